@@ -1,0 +1,70 @@
+"""What a check finds: the fault, the field it is in and, once the file has been asked, the place.
+
+A check names *which field* of *which record* is wrong (`FieldRef`); only `kehoach_cli.files` knows where that
+field stands in a file and turns it into a `Location`.
+"""
+
+from typing import Literal, NamedTuple
+
+Severity = Literal["error", "warning", "info"]
+Collection = Literal["plan", "agencies", "indicators", "tasks"]
+
+COLLECTIONS: tuple[Collection, ...] = ("plan", "agencies", "indicators", "tasks")
+Step = str | int
+
+
+class FieldRef(NamedTuple):
+    """A field, by its record's id and the keys that lead to it within the record.
+
+    `FieldRef("indicators", "CQS-14", ("targets", "provincial"))`. `record` is None for the plan itself.
+    `occurrence` tells records apart that wrongly share an id: 0 is the first in the file.
+    """
+
+    collection: Collection
+    record: str | None
+    path: tuple[Step, ...] = ()
+    occurrence: int = 0
+
+
+class Route(NamedTuple):
+    """A field by the keys and positions that lead to it from the top of its file.
+
+    `on_key` means the key itself rather than its value: for a key that should not be there.
+    """
+
+    collection: Collection
+    path: tuple[Step, ...] = ()
+    on_key: bool = False
+
+
+class Position(NamedTuple):
+    """A place in a text; line and column count from 1, the column in characters."""
+
+    line: int
+    column: int
+
+
+class Location(NamedTuple):
+    """A stretch of a file: from `start` up to, not including, `end`. `file` is as the user would name it."""
+
+    file: str
+    start: Position
+    end: Position
+
+
+class Related(NamedTuple):
+    """Another place that a finding speaks of, and what is to be seen there."""
+
+    at: "FieldRef | Route | Location"
+    message: str
+
+
+class Finding(NamedTuple):
+    """One fault. `message` says what is wrong and `remedy` what to do, each one Vietnamese sentence."""
+
+    code: str
+    severity: Severity
+    message: str
+    remedy: str
+    at: FieldRef | Route | Location
+    related: tuple[Related, ...] = ()

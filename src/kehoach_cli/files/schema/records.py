@@ -1,0 +1,168 @@
+"""The records of `indicators.yaml` and `tasks.yaml`."""
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from kehoach_cli.files.schema.fields import Day, DueText, Id, Number, Text, refusal
+from kehoach_cli.plan.due import UNDATED
+from kehoach_cli.plan.model import (
+    Baseline,
+    Direction,
+    Extension,
+    Indicator,
+    Measurement,
+    Origin,
+    State,
+    Target,
+    Targets,
+    Task,
+    Update,
+)
+
+
+class Record(BaseModel):
+    """Keys are exactly those declared; text stays text and lists stay lists."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, arbitrary_types_allowed=True)
+
+
+class BaselineRecord(Record):
+    value: Number | None = Field(description="Giá trị hiện trạng; null nếu Kế hoạch ghi dấu -")
+    as_of: Day = Field(description="Ngày của số liệu hiện trạng, ví dụ 2023-05-31")
+
+
+class TargetRecord(Record):
+    min: Number = Field(description="Đầu dưới của khoảng phấn đấu")
+    max: Number = Field(description="Đầu trên của khoảng phấn đấu")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_number(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            raise refusal(
+                "KH208",
+                f"Mức phấn đấu «{value[:40]}» được ghi như chữ, không phải số",
+                "Viết một số, ví dụ 50; nếu là khoảng thì viết {min: 30, max: 50}",
+            )
+        return value if isinstance(value, dict) else {"min": value, "max": value}
+
+
+class TargetsRecord(Record):
+    national: TargetRecord | None = Field(
+        description="Mức phấn đấu cấp trên giao (UBQG): một số, khoảng {min, max}, hoặc null"
+    )
+    provincial: TargetRecord | None = Field(description="Mức phấn đấu của tỉnh: một số, khoảng {min, max}, hoặc null")
+
+
+class MeasurementRecord(Record):
+    value: Number = Field(description="Kết quả thực hiện, theo đơn vị tính của chỉ tiêu")
+    date: Day = Field(description="Ngày của số liệu")
+    source: Text | None = Field(default=None, description="Văn bản báo cáo: số, ký hiệu, ngày")
+    note: Text | None = Field(default=None, description="Ghi chú")
+    corrects: Day | None = Field(default=None, description="Ngày của số liệu đã ghi trước mà dòng này đính chính")
+
+
+class IndicatorRecord(Record):
+    id: Id = Field(description="Mã chỉ tiêu, ví dụ CQS-01; không đổi và không dùng lại")
+    name: Text = Field(description="Tên chỉ tiêu, đúng như trong Kế hoạch")
+    pillar: Id | None = Field(
+        default=None, description="Mã nhóm; bỏ trống thì lấy phần đầu của mã chỉ tiêu (CQS-01 thuộc CQS)"
+    )
+    unit: Text = Field(description='Đơn vị tính, ví dụ "%"')
+    direction: Direction = Field(description="increase: càng cao càng tốt; decrease: càng thấp càng tốt")
+    lead: list[Id] = Field(description="Mã cơ quan chủ trì")
+    support: list[Id] = Field(default=[], description="Mã cơ quan phối hợp")
+    oversight: list[Id] = Field(default=[], description="Mã cơ quan có lãnh đạo được phân công theo dõi, chỉ đạo")
+    baseline: BaselineRecord = Field(description="Hiện trạng khi lập Kế hoạch")
+    targets: TargetsRecord = Field(description="Mức phấn đấu")
+    origin: list[Origin] = Field(
+        default=[],
+        description="Xuất xứ: assigned (cấp trên giao trong năm), carried_over (năm trước chuyển sang), "
+        "kept_up (tiếp tục duy trì), new (mới), body_only (chỉ nêu trong phần lời)",
+    )
+    due: DueText | None = Field(default=None, description="Thời hạn, đúng cách viết của Kế hoạch: Quý II/2023")
+    note: Text | None = Field(default=None, description="Ghi chú của Kế hoạch")
+    source: Text | None = Field(default=None, description="Chỗ trong Kế hoạch: Phụ lục I, mục I.2")
+    measurements: list[MeasurementRecord] = Field(
+        default=[], description="Kết quả thực hiện qua các kỳ; chỉ thêm, không sửa dòng cũ"
+    )
+
+    def indicator(self) -> Indicator:
+        return Indicator(
+            self.id,
+            self.name,
+            self.pillar or self.id.rpartition("-")[0],
+            self.unit,
+            self.direction,
+            tuple(self.lead),
+            tuple(self.support),
+            tuple(self.oversight),
+            Baseline(self.baseline.value, self.baseline.as_of),
+            Targets(_target(self.targets.national), _target(self.targets.provincial)),
+            tuple(self.origin),
+            self.due or UNDATED,
+            self.note,
+            self.source,
+            tuple(Measurement(m.value, m.date, m.source, m.note, m.corrects) for m in self.measurements),
+        )
+
+
+def _target(record: TargetRecord | None) -> Target | None:
+    return None if record is None else Target(record.min, record.max)
+
+
+class UpdateRecord(Record):
+    state: State = Field(
+        description="not_started: chưa thực hiện; in_progress: đang thực hiện; done: đã hoàn thành; "
+        "cancelled: dừng thực hiện"
+    )
+    date: Day = Field(description="Ngày của tình hình được báo cáo")
+    source: Text | None = Field(default=None, description="Văn bản báo cáo: số, ký hiệu, ngày")
+    percent: Number | None = Field(default=None, description="Phần công việc đã làm xong, từ 0 đến 100")
+    note: Text | None = Field(default=None, description="Ghi chú")
+    corrects: Day | None = Field(default=None, description="Ngày của tiến độ đã ghi trước mà dòng này đính chính")
+
+
+class ExtensionRecord(Record):
+    due: DueText = Field(description="Thời hạn mới")
+    by: Text | None = Field(default=None, description="Văn bản cho gia hạn: số, ký hiệu, ngày")
+    date: Day = Field(description="Ngày của văn bản cho gia hạn")
+    note: Text | None = Field(default=None, description="Ghi chú")
+
+
+class TaskRecord(Record):
+    id: Id = Field(description="Mã nhiệm vụ, ví dụ NV-CQS-05; không đổi và không dùng lại")
+    name: Text = Field(description="Nội dung nhiệm vụ, đúng như trong Kế hoạch")
+    pillar: Id | None = Field(default=None, description="Mã nhóm; null nếu nhiệm vụ không thuộc nhóm nào")
+    lead: list[Id] = Field(description="Mã cơ quan chủ trì; [] nếu Kế hoạch không giao")
+    support: list[Id] = Field(default=[], description="Mã cơ quan phối hợp")
+    oversight: list[Id] = Field(default=[], description="Mã cơ quan có lãnh đạo được phân công theo dõi, chỉ đạo")
+    origin: list[Origin] = Field(
+        default=[],
+        description="Xuất xứ: assigned (cấp trên giao trong năm), carried_over (năm trước chuyển sang), "
+        "kept_up (tiếp tục duy trì), new (mới), body_only (chỉ nêu trong phần lời)",
+    )
+    output: Text | None = Field(default=None, description="Sản phẩm phải có trong năm của Kế hoạch")
+    due: DueText | None = Field(default=None, description="Thời hạn, đúng cách viết của Kế hoạch: Quý II/2023")
+    note: Text | None = Field(default=None, description="Ghi chú của Kế hoạch")
+    source: Text | None = Field(default=None, description="Chỗ trong Kế hoạch: Phụ lục II, mục I.5")
+    updates: list[UpdateRecord] = Field(default=[], description="Tiến độ qua các kỳ; chỉ thêm, không sửa dòng cũ")
+    extensions: list[ExtensionRecord] = Field(default=[], description="Các lần gia hạn")
+
+    def task(self) -> Task:
+        return Task(
+            self.id,
+            self.name,
+            self.pillar,
+            tuple(self.lead),
+            tuple(self.support),
+            tuple(self.oversight),
+            tuple(self.origin),
+            self.output,
+            self.due or UNDATED,
+            self.note,
+            self.source,
+            tuple(Update(u.state, u.date, u.source, u.percent, u.note, u.corrects) for u in self.updates),
+            tuple(Extension(e.due, e.by, e.date, e.note) for e in self.extensions),
+        )

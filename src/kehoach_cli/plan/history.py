@@ -1,0 +1,54 @@
+"""Which entries of a record's history count on a given day.
+
+History only grows: a wrong entry stays and a later one names it in `corrects`. Entries dated after the day
+that is asked about do not exist for the answer, so every past day can be asked about.
+"""
+
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+from kehoach_cli.plan.due import Due
+from kehoach_cli.plan.model import Indicator, Measurement, Task, Update
+from kehoach_cli.plan.periods import Day
+
+
+class _Entry(Protocol):
+    @property
+    def date(self) -> Day: ...
+    @property
+    def corrects(self) -> Day | None: ...
+
+
+_E = TypeVar("_E", bound=_Entry)
+
+
+def entries_by(entries: Iterable[_E], as_of: Day) -> list[_E]:
+    """The entries that stand on the day `as_of`, by date; those of one day stay in the order of the file.
+
+    An entry that names a day in `corrects` takes the place of the last entry of that day before it.
+    """
+    standing: list[_E] = []
+    for entry in entries:
+        if entry.date > as_of:
+            continue
+        if entry.corrects is not None:
+            for index in reversed(range(len(standing))):
+                if standing[index].date == entry.corrects:
+                    del standing[index]
+                    break
+        standing.append(entry)
+    return sorted(standing, key=lambda entry: entry.date)
+
+
+def measurements_by(indicator: Indicator, as_of: Day) -> list[Measurement]:
+    return entries_by(indicator.measurements, as_of)
+
+
+def updates_by(task: Task, as_of: Day) -> list[Update]:
+    return entries_by(task.updates, as_of)
+
+
+def due_by(task: Task, as_of: Day) -> Due:
+    """The deadline in force on the day `as_of`: that of the latest extension granted by then, else the plan's."""
+    granted = sorted((grant for grant in task.extensions if grant.date <= as_of), key=lambda grant: grant.date)
+    return granted[-1].due if granted else task.due

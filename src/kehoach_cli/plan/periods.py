@@ -1,0 +1,102 @@
+"""Calendar periods that plans and reports speak of: months, quarters, half years and years."""
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+Day = date  # for records, where `date` is also the name of a field
+
+PeriodKind = Literal["month", "quarter", "half", "year"]
+
+MONTHS_IN: dict[PeriodKind, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+_ISO = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?")
+
+
+class Period(NamedTuple):
+    """One month, quarter, half year or year of the calendar.
+
+    `ordinal` counts from 1 within the year (it is 1 for a year). The text form is ISO-like:
+    `2023-09`, `2023-Q3`, `2023-H1`, `2023`.
+    """
+
+    kind: PeriodKind
+    year: int
+    ordinal: int = 1
+
+    @property
+    def first_day(self) -> date:
+        return date(self.year, (self.ordinal - 1) * MONTHS_IN[self.kind] + 1, 1)
+
+    @property
+    def last_day(self) -> date:
+        month = self.ordinal * MONTHS_IN[self.kind]
+        return date(self.year, month, monthrange(self.year, month)[1])
+
+    def shifted(self, steps: int) -> "Period":
+        """The period of the same kind that lies `steps` periods later (earlier when negative)."""
+        per_year = 12 // MONTHS_IN[self.kind]
+        years, index = divmod(self.ordinal - 1 + steps, per_year)
+        return Period(self.kind, self.year + years, index + 1)
+
+    def __str__(self) -> str:
+        match self.kind:
+            case "month":
+                return f"{self.year:04}-{self.ordinal:02}"
+            case "quarter":
+                return f"{self.year:04}-Q{self.ordinal}"
+            case "half":
+                return f"{self.year:04}-H{self.ordinal}"
+            case "year":
+                return f"{self.year:04}"
+
+
+def parse_period(text: str) -> Period:
+    """Read `2023-09`, `2023-Q3`, `2023-H1` or `2023`.
+
+    Raises:
+        ValueError: the text has none of these forms, or names the year 0.
+    """
+    match = _ISO.fullmatch(text.strip().upper())
+    if match is None or match[1] == "0000":
+        raise ValueError(text)
+    year, quarter, half, month = match.groups()
+    if quarter:
+        return Period("quarter", int(year), int(quarter))
+    if half:
+        return Period("half", int(year), int(half))
+    if month:
+        return Period("month", int(year), int(month))
+    return Period("year", int(year))
+
+
+def period_of(day: date, kind: PeriodKind) -> Period:
+    """The period of that kind in which the day lies."""
+    return Period(kind, day.year, (day.month - 1) // MONTHS_IN[kind] + 1)
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day of the month `months` later, or that month's last day where it is shorter."""
+    years, index = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, index + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+class DataWindow(NamedTuple):
+    """The days whose data a report of some period counts, both included."""
+
+    first_day: date
+    last_day: date
+
+
+def data_window(period: Period, cutoff_day: int | None) -> DataWindow:
+    """The days that a report on the period counts.
+
+    With a cut-off day the window runs from the day after the cut-off in the month before the period to the
+    cut-off in the period's last month: Decree 09/2019/NĐ-CP, Article 12, closes periodic reports on the 14th.
+    Without one (None) the window is the calendar period itself.
+    """
+    if cutoff_day is None:
+        return DataWindow(period.first_day, period.last_day)
+    before = period.shifted(-1).last_day
+    return DataWindow(before.replace(day=cutoff_day) + timedelta(days=1), period.last_day.replace(day=cutoff_day))

@@ -1,0 +1,135 @@
+"""Where a task stands on a given day: the four official classes and the kinds of work that have none.
+
+Duties that recur want an update in every period; work without an end wants one every quarter. What they owe
+is worked out here too, from the day the plan took effect.
+"""
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+from kehoach_cli.plan.due import Due
+from kehoach_cli.plan.history import due_by, updates_by
+from kehoach_cli.plan.model import Plan, State, Task, Update
+from kehoach_cli.plan.periods import Period, PeriodKind, add_months, period_of
+
+Standing = Literal[
+    "done_on_time",
+    "done_late",
+    "open_in_time",
+    "open_overdue",
+    "recurring",
+    "ongoing",
+    "undated",
+    "cancelled",
+]
+STANDINGS: tuple[Standing, ...] = (
+    "done_on_time",
+    "done_late",
+    "open_in_time",
+    "open_overdue",
+    "recurring",
+    "ongoing",
+    "undated",
+    "cancelled",
+)
+STALE_AFTER_MONTHS = 3
+
+
+class TaskStatus(NamedTuple):
+    """Where one task stands on one day, and what that was worked out from.
+
+    `due` is the deadline in force that day, extensions included; `done_on` the day of the report that first
+    said the work was finished (a task reported open again afterwards has none). `missed_periods` are the
+    periods of a recurring duty that ended without an update, `stale_since` the day from which work without
+    an end has gone unreported for too long.
+    """
+
+    task: Task
+    as_of: date
+    due: Due
+    state: State
+    last_update: Update | None
+    done_on: date | None
+    standing: Standing
+    missed_periods: tuple[Period, ...]
+    stale_since: date | None
+
+    @property
+    def days_late(self) -> int:
+        """Days from the deadline to completion, or to the day asked about while the task is open; at least 0."""
+        if self.due.end is None or self.standing == "cancelled":
+            return 0
+        return max(0, ((self.done_on or self.as_of) - self.due.end).days)
+
+
+def task_status(task: Task, plan: Plan, as_of: date) -> TaskStatus:
+    """Work out where the task stands on the day `as_of`; what is dated later does not exist for it."""
+    updates = updates_by(task, as_of)
+    due = due_by(task, as_of)
+    state = updates[-1].state if updates else "not_started"
+    done_on = _done_on(updates)
+    standing = _standing(due, state, done_on, as_of)
+    return TaskStatus(
+        task,
+        as_of,
+        due,
+        state,
+        updates[-1] if updates else None,
+        done_on,
+        standing,
+        _missed_periods(due, updates, plan, as_of) if standing == "recurring" else (),
+        _stale_since(updates, plan, as_of) if standing == "ongoing" else None,
+    )
+
+
+def _done_on(updates: list[Update]) -> date | None:
+    """The day the run of "done" reports that is still in force began."""
+    day = None
+    for update in reversed(updates):
+        if update.state != "done":
+            break
+        day = update.date
+    return day
+
+
+def _standing(due: Due, state: State, done_on: date | None, as_of: date) -> Standing:
+    """A duty that recurs or has no end is never finished: "done" speaks of the period it was reported in."""
+    if state == "cancelled":
+        return "cancelled"
+    if due.kind in ("monthly", "quarterly"):
+        return "recurring"
+    if due.kind == "ongoing":
+        return "ongoing"
+    if done_on is not None:
+        return "done_late" if due.missed_on(done_on) else "done_on_time"
+    if due.kind == "dated":
+        return "open_overdue" if due.missed_on(as_of) else "open_in_time"
+    return "undated"
+
+
+def _missed_periods(due: Due, updates: list[Update], plan: Plan, as_of: date) -> tuple[Period, ...]:
+    """The whole periods between the plan's date and the end of its year that are over and hold no update."""
+    kind: PeriodKind = "month" if due.kind == "monthly" else "quarter"
+    reported = {period_of(update.date, kind) for update in updates}
+    period = period_of(plan.date, kind)
+    if period.first_day < plan.date:
+        period = period.shifted(1)
+    missed = []
+    while period.last_day < as_of and period.year <= plan.year:
+        if period not in reported:
+            missed.append(period)
+        period = period.shifted(1)
+    return tuple(missed)
+
+
+def _stale_since(updates: list[Update], plan: Plan, as_of: date) -> date | None:
+    last_heard = updates[-1].date if updates else plan.date
+    stale_from = add_months(last_heard, STALE_AFTER_MONTHS)
+    return stale_from if as_of > stale_from else None
+
+
+def quarters_late(due_end: date, as_of: date) -> int:
+    """How many quarters have ended since the first day after the deadline."""
+    first_late = period_of(date.fromordinal(due_end.toordinal() + 1), "quarter")
+    now = period_of(as_of, "quarter")
+    return max(0, (now.year - first_late.year) * 4 + now.ordinal - first_late.ordinal)

@@ -1,0 +1,48 @@
+"""English code -> Vietnamese wording. Nothing that a person reads shows the code itself."""
+
+from collections.abc import Mapping
+
+ASSESSMENT: Mapping[str, str] = {
+    "exceeded": "Vượt mức",
+    "met": "Đạt",
+    "on_track": "Đúng tiến độ",
+    "behind": "Chậm",
+    "far_behind": "Rất chậm",
+    "going_backwards": "Thụt lùi",
+    "not_met": "Không đạt",
+    "not_assessable": "Chưa đủ số liệu",
+}
+
+STANDING: Mapping[str, str] = {
+    "done_on_time": "Hoàn thành đúng hạn",
+    "done_late": "Hoàn thành quá hạn",
+    "open_in_time": "Đang thực hiện trong hạn",
+    "open_overdue": "Quá hạn chưa hoàn thành",
+    "recurring": "Định kỳ",
+    "ongoing": "Thường xuyên",
+    "undated": "Chưa ấn định thời hạn",
+    "cancelled": "Dừng thực hiện",
+}
+
+STATE: Mapping[str, str] = {
+    "not_started": "Chưa thực hiện",
+    "in_progress": "Đang thực hiện",
+    "done": "Đã hoàn thành",
+    "cancelled": "Dừng thực hiện",
+}
+
+ORIGIN: Mapping[str, str] = {
+    "assigned": "được cấp trên giao trong năm",
+    "carried_over": "từ năm trước chuyển sang",
+    "kept_up": "tiếp tục duy trì từ năm trước",
+    "new": "mới trong năm",
+    "body_only": "chỉ nêu trong phần lời của Kế hoạch",
+}
+
+DIRECTION: Mapping[str, str] = {"increase": "càng cao càng tốt", "decrease": "càng thấp càng tốt"}
+
+ROLE: Mapping[str, str] = {"lead": "chủ trì", "support": "phối hợp", "oversight": "theo dõi, chỉ đạo"}
+
+SEVERITY: Mapping[str, str] = {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"}
+
+PERIOD: Mapping[str, str] = {"month": "tháng", "quarter": "quý", "half": "6 tháng", "year": "năm"}

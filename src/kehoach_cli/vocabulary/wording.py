@@ -1,0 +1,77 @@
+"""How figures, days and periods are written in Vietnamese administrative text."""
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from kehoach_cli.plan.model import Target
+from kehoach_cli.plan.periods import Period
+
+UNKNOWN = "–"
+_ROMAN = ("I", "II", "III", "IV")
+
+
+def number(value: Decimal, places: int | None = None) -> str:
+    """`29,2`; `1.234,5`. Given `places`, rounds half up to at most that many and drops closing zeros."""
+    if places is not None:
+        value = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    text = f"{value:,f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    if text == "-0":
+        text = "0"
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def quantity(value: Decimal, unit: str, places: int | None = None) -> str:
+    """A value with its unit: `29,2%`, `155 điểm`."""
+    return f"{number(value, places)}%" if unit == "%" else f"{number(value, places)} {unit}"
+
+
+def gap_unit(unit: str) -> str:
+    """The unit of a difference between two values: percentage points where the values are percentages."""
+    return "điểm %" if unit == "%" else unit
+
+
+def gap(value: Decimal, unit: str, places: int | None = None) -> str:
+    """A difference with its unit: `20,8 điểm %`."""
+    return f"{number(value, places)} {gap_unit(unit)}"
+
+
+def percent(ratio: Decimal, places: int = 1) -> str:
+    """A ratio as a percentage: Decimal("0.519") is `51,9%`."""
+    return f"{number(ratio * 100, places)}%"
+
+
+def target(value: Target, unit: str) -> str:
+    """`50%`; a range is `30% – 50%`."""
+    if value.min == value.max:
+        return quantity(value.min, unit)
+    return f"{quantity(value.min, unit)} – {quantity(value.max, unit)}"
+
+
+def day(value: date) -> str:
+    """`30/9/2023`."""
+    return f"{value.day}/{value.month}/{value.year}"
+
+
+def month(value: date) -> str:
+    """The month a day lies in: `5/2023`."""
+    return f"{value.month}/{value.year}"
+
+
+def period(value: Period) -> str:
+    """`quý III/2023`, `tháng 9/2023`, `6 tháng đầu năm 2023`, `năm 2023`."""
+    match value.kind:
+        case "month":
+            return f"tháng {value.ordinal}/{value.year}"
+        case "quarter":
+            return f"quý {_ROMAN[value.ordinal - 1]}/{value.year}"
+        case "half":
+            return f"6 tháng {'đầu' if value.ordinal == 1 else 'cuối'} năm {value.year}"
+        case "year":
+            return f"năm {value.year}"
+
+
+def sentence(text: str) -> str:
+    """The text with its first letter in capitals."""
+    return text[:1].upper() + text[1:]
