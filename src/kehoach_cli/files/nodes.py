@@ -80,7 +80,7 @@ def compose(text: str) -> Node | None:
 
 
 def _collection(opening: Any, children: list[Node], closing: Any) -> Node:
-    """A mapping or sequence. A block collection ends where its last child does: the parser would say "at the next token"."""
+    """A mapping or sequence. A block ends where its last child does: the parser would say "at the next token"."""
     start = _mark(opening.start_mark)
     flow = bool(opening.flow_style)
     end = _mark(closing.end_mark) if flow or not children else children[-1].end

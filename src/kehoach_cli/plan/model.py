@@ -181,5 +181,10 @@ class Plan(NamedTuple):
     indicators: tuple[Indicator, ...] = ()
     tasks: tuple[Task, ...] = ()
 
+    @property
+    def records(self) -> "list[Record]":
+        """Indicators, then tasks, in the order of their files."""
+        return [*self.indicators, *self.tasks]
+
 
 Record = Indicator | Task

@@ -1,0 +1,19 @@
+"""Where the program starts. `--version` is answered before anything else is imported."""
+
+import sys
+
+from kehoach_cli import __version__
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    if sys.argv[1:] == ["--version"]:
+        sys.stdout.write(f"kehoach {__version__}\n")
+        return
+    from kehoach_cli.cli.app import run
+
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,64 @@
+"""`kehoach gaps`."""
+
+from typing import Annotated
+
+import typer
+
+from kehoach_cli.cli.options import (
+    AgencyOption,
+    AsOfOption,
+    FormatOption,
+    GroupsOption,
+    OriginOption,
+    OutputOption,
+    PillarOption,
+    PlanOption,
+    RoleOption,
+)
+from kehoach_cli.cli.output.emit import Drawings, emit
+from kehoach_cli.cli.parsing import choice
+from kehoach_cli.cli.request import open_request
+from kehoach_cli.plan.picture import picture
+from kehoach_cli.reports.gaps import SORTS, gaps_data, gaps_page, gaps_view
+
+
+def command(
+    plan: PlanOption = None,
+    as_of: AsOfOption = None,
+    pillar: PillarOption = None,
+    agency: AgencyOption = None,
+    role: RoleOption = None,
+    groups: GroupsOption = False,
+    origin: OriginOption = None,
+    sort: Annotated[
+        str,
+        typer.Option(
+            "--sort",
+            metavar="CÁCH",
+            help="Thứ tự: plan (như Kế hoạch, mặc định), id (mã), gap (còn xa nhất trước), "
+            "assessment (kém nhất trước), due (hạn sớm nhất trước).",
+        ),
+    ] = "plan",
+    unmet: Annotated[bool, typer.Option("--unmet", help="Chỉ lấy chỉ tiêu chưa đạt mức phấn đấu.")] = False,
+    no_data: Annotated[
+        bool, typer.Option("--no-data", help="Chỉ lấy chỉ tiêu chưa có số liệu kể từ hiện trạng.")
+    ] = False,
+    form: FormatOption = "table",
+    output: OutputOption = None,
+) -> None:
+    """Khoảng cách của từng chỉ tiêu: hiện trạng, kết quả mới nhất, mức phấn đấu, còn bao nhiêu và có kịp không.
+
+    Kế hoạch không ghi hiện trạng thì khoảng cách chưa tính được cho đến khi có số liệu đầu tiên.
+    """
+    request = open_request(plan, as_of, pillar=pillar, agency=agency, role=role, groups=groups, origin=origin)
+    choice("--sort", sort, tuple(SORTS))
+    view = gaps_view(picture(request.plan, request.as_of), sort, unmet=unmet, no_data=no_data)
+    emit(
+        Drawings(
+            lambda: gaps_page(view, request.agencies),
+            lambda: gaps_data(view),
+            lambda: gaps_data(view)["indicators"],
+        ),
+        form,
+        output,
+    )

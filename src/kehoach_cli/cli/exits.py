@@ -1,0 +1,19 @@
+"""Exit codes, and the exceptions that end a command with one of them."""
+
+OK = 0
+FINDINGS = 1
+USAGE = 2
+BUG = 3
+INTERRUPTED = 130
+
+
+class UsageProblem(Exception):
+    """What was asked for cannot be done as it was asked: one Vietnamese message, exit code 2."""
+
+
+class Failure(Exception):
+    """A command that did its work and has to say no, with its exit code; everything was printed already."""
+
+    def __init__(self, code: int = FINDINGS) -> None:
+        super().__init__(code)
+        self.code = code

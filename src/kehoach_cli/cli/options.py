@@ -1,0 +1,49 @@
+"""The options that the commands share, each with its help in one place."""
+
+from typing import Annotated
+
+import typer
+
+PlanOption = Annotated[
+    str | None,
+    typer.Option(
+        "--plan",
+        metavar="THƯ MỤC",
+        help="Thư mục của kế hoạch. Bỏ trống: tìm từ thư mục hiện tại ngược lên; hoặc lấy từ biến KEHOACH_PLAN.",
+    ),
+]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="NGÀY", help="Tính đến ngày: 2023-10-01 hoặc 1/10/2023. Bỏ trống: hôm nay."),
+]
+PillarOption = Annotated[
+    str | None, typer.Option("--pillar", metavar="NHÓM", help="Chỉ lấy một nhóm, theo mã hoặc tên: CQS, Kinh tế số.")
+]
+AgencyOption = Annotated[
+    str | None,
+    typer.Option("--agency", metavar="CƠ QUAN", help="Chỉ lấy việc của một cơ quan, theo mã hoặc tên gọi bất kỳ."),
+]
+RoleOption = Annotated[
+    str | None,
+    typer.Option(
+        "--role",
+        metavar="VAI",
+        help="Vai của cơ quan: lead (chủ trì, mặc định), support (phối hợp), oversight (theo dõi, chỉ đạo), any.",
+    ),
+]
+GroupsOption = Annotated[bool, typer.Option("--groups", help="Tính cả việc giao cho nhóm có cơ quan đó là thành viên.")]
+OriginOption = Annotated[
+    str | None,
+    typer.Option(
+        "--origin",
+        metavar="XUẤT XỨ",
+        help="Chỉ lấy việc có xuất xứ: assigned (cấp trên giao), carried-over (năm trước chuyển sang), "
+        "kept-up (tiếp tục duy trì), new (mới), body-only (chỉ nêu trong phần lời).",
+    ),
+]
+FormatOption = Annotated[
+    str, typer.Option("--format", metavar="DẠNG", help="Dạng kết quả: table (mặc định), json, csv, md.")
+]
+OutputOption = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="TỆP", help="Ghi kết quả ra tệp thay vì ra màn hình.")
+]

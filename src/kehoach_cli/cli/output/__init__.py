@@ -1,0 +1,1 @@
+"""Drawing pages: for a terminal, for a pipe, as Markdown, JSON or CSV."""

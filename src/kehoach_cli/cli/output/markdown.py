@@ -1,0 +1,36 @@
+"""Pages as Markdown."""
+
+from kehoach_cli.reports.tables import Page, Table, cell_text
+
+# Marks that Markdown or the HTML inside it would read as its own.
+_ESCAPES = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>|#~"} | {"\n": " ", "\r": " "})
+
+
+def escaped(text: str) -> str:
+    """The text so that Markdown shows it as it is."""
+    return text.translate(_ESCAPES)
+
+
+def markdown_page(page: Page) -> str:
+    """The whole page; its first line becomes the heading."""
+    blocks = [f"# {escaped(page.lines[0])}", *(escaped(line) for line in page.lines[1:])] if page.lines else []
+    for table in page.tables:
+        if table.title:
+            blocks.append(f"## {escaped(table.title)}")
+        blocks.append("\n".join(_table_lines(table)))
+        if table.note:
+            blocks.append(escaped(table.note))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _table_lines(table: Table) -> list[str]:
+    rules = ["---:" if column.align == "right" else "---" for column in table.columns]
+    return [
+        _line([escaped(column.title) for column in table.columns]),
+        _line(rules),
+        *(_line([escaped(cell_text(cell)) for cell in row]) for row in table.rows),
+    ]
+
+
+def _line(cells: list[str]) -> str:
+    return "| " + " | ".join(cells) + " |"

@@ -1,0 +1,52 @@
+"""What a person types on the command line, read into values; anything else is refused with what to type."""
+
+import re
+from datetime import date
+from typing import cast
+
+from kehoach_cli.cli.clock import today
+from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.plan.model import ORIGINS, ROLES, Origin, Role
+
+_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+
+
+def parse_day(text: str, option: str = "--as-of") -> date:
+    """`2023-10-01` or `1/10/2023`. Raises UsageProblem for anything else, naming the option."""
+    iso, slashed = _ISO.fullmatch(text.strip()), _SLASHED.fullmatch(text.strip())
+    try:
+        if iso:
+            return date(int(iso[1]), int(iso[2]), int(iso[3]))
+        if slashed:
+            return date(int(slashed[3]), int(slashed[2]), int(slashed[1]))
+    except ValueError:
+        raise UsageProblem(f"{option}: ngày «{text}» không có trong lịch") from None
+    raise UsageProblem(f"{option}: không hiểu ngày «{text}»; viết 2023-10-01 hoặc 1/10/2023")
+
+
+def as_of_day(text: str | None) -> date:
+    """The day to answer for: the one given, else today."""
+    return today() if text is None else parse_day(text)
+
+
+def parse_role(text: str | None) -> Role | None:
+    """The role named, `lead` where none is, None for `any`."""
+    if text is None:
+        return "lead"
+    if text == "any":
+        return None
+    return cast("Role", choice("--role", text, (*ROLES, "any")))
+
+
+def parse_origin(text: str | None) -> Origin | None:
+    if text is None:
+        return None
+    return cast("Origin", choice("--origin", text.replace("-", "_"), ORIGINS))
+
+
+def choice(option: str, text: str, choices: tuple[str, ...]) -> str:
+    """The text, which must be one of the choices."""
+    if text in choices:
+        return text
+    raise UsageProblem(f"{option}: không có giá trị «{text}»; chọn một trong: {', '.join(choices)}")

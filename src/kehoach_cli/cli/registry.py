@@ -1,0 +1,12 @@
+"""The commands, one line each: its name, what `kehoach --help` says of it. The module of that name holds it."""
+
+from collections.abc import Mapping
+
+COMMANDS: Mapping[str, str] = {
+    "status": "Tình hình chung: chỉ tiêu, nhiệm vụ, việc quá hạn và sắp đến hạn",
+    "gaps": "Khoảng cách từ hiện trạng và kết quả mới nhất đến từng mức phấn đấu",
+    "overdue": "Nhiệm vụ và chỉ tiêu quá hạn, xếp theo quý đã lỡ",
+    "show": "Mọi thông tin về một chỉ tiêu hoặc nhiệm vụ",
+    "validate": "Kiểm tra các tệp của kế hoạch",
+    "report": "Lập báo cáo Word của kỳ",
+}

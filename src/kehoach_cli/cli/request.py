@@ -1,0 +1,114 @@
+"""From the shared options to the plan that a command is to speak of."""
+
+import os
+import sys
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import NamedTuple
+
+from kehoach_cli.cli.exits import USAGE, Failure, UsageProblem
+from kehoach_cli.cli.parsing import as_of_day, parse_origin, parse_role
+from kehoach_cli.diagnostics import COLLECTIONS
+from kehoach_cli.files.folder import PlanFolder, find_plan, plan_folder
+from kehoach_cli.plan.agencies import AgencyRegister, name_key, register
+from kehoach_cli.plan.model import Plan
+from kehoach_cli.plan.selection import Selection, select
+
+PLAN_VARIABLE = "KEHOACH_PLAN"
+
+
+class Request(NamedTuple):
+    """What a command was asked about: the plan whole, the part selected, and the day."""
+
+    folder: PlanFolder
+    whole: Plan
+    plan: Plan
+    agencies: AgencyRegister
+    selection: Selection
+    as_of: date
+
+
+def open_request(
+    plan: str | None,
+    as_of: str | None,
+    *,
+    pillar: str | None = None,
+    agency: str | None = None,
+    role: str | None = None,
+    groups: bool = False,
+    origin: str | None = None,
+) -> Request:
+    """Find and load the plan, and pick the records that the options name.
+
+    Raises:
+        UsageProblem: an option's value makes no sense, or there is no plan.
+        Failure: the plan's files have errors, which were printed.
+    """
+    day = as_of_day(as_of)
+    folder = locate_plan(plan)
+    whole = load_or_fail(folder)
+    agencies = register(whole)
+    selection = Selection(
+        None if pillar is None else _pillar_id(pillar, whole),
+        None if agency is None else _agency_id(agency, agencies),
+        parse_role(role),
+        parse_origin(origin),
+        groups,
+    )
+    return Request(folder, whole, select(whole, agencies, selection), agencies, selection, day)
+
+
+def locate_plan(option: str | None) -> PlanFolder:
+    """The plan named by the option, else by KEHOACH_PLAN, else the nearest one upward from the current folder."""
+    named = option or os.environ.get(PLAN_VARIABLE)
+    found = plan_folder(Path(named)) if named else find_plan(Path.cwd())
+    if found:
+        return found
+    if named:
+        raise UsageProblem(f"Không có kế hoạch trong {named}: cần tệp data/plan.yaml trong thư mục đó")
+    raise UsageProblem(
+        "Không tìm thấy kế hoạch từ thư mục hiện tại trở lên; "
+        "chuyển vào thư mục có data/plan.yaml hoặc chỉ ra bằng --plan THƯ MỤC"
+    )
+
+
+def load_or_fail(folder: PlanFolder) -> Plan:
+    """The plan, provided its files are free of errors: figures that leave records out would mislead."""
+    from kehoach_cli.files.loading import load_plan
+
+    loaded = load_plan(folder, shown_path)
+    if loaded.plan is None or loaded.findings:
+        from kehoach_cli.cli.checking import located
+        from kehoach_cli.cli.output.findings import findings_text
+
+        findings = located(loaded, list(loaded.findings))
+        sys.stderr.write(findings_text(findings, len(COLLECTIONS)))
+        raise Failure(USAGE)
+    return loaded.plan
+
+
+def shown_path(path: Path) -> str:
+    """A path as the user would write it: relative to the current folder when it lies below it."""
+    try:
+        return str(path.absolute().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def _agency_id(name: str, agencies: AgencyRegister) -> str:
+    found = agencies.find(name) or agencies.find(name.upper())
+    if found:
+        return found.id
+    known = {name_key(text): text for agency in agencies.by_id.values() for text in (agency.id, agency.short_name)}
+    near = [known[key] for key in get_close_matches(name_key(name), known, n=3)]
+    hint = f"; có phải là: {', '.join(near)}?" if near else ""
+    raise UsageProblem(f"--agency: kế hoạch không có cơ quan nào tên là «{name}»{hint}")
+
+
+def _pillar_id(name: str, plan: Plan) -> str:
+    for pillar in plan.pillars:
+        if name_key(name) in (name_key(pillar.id), name_key(pillar.name)):
+            return pillar.id
+    known = ", ".join(f"{pillar.id} ({pillar.name})" for pillar in plan.pillars)
+    raise UsageProblem(f"--pillar: kế hoạch không có nhóm «{name}»; chọn một trong: {known}")

@@ -1,0 +1,70 @@
+"""The whole plan on one day: every indicator's progress and every task's standing, worked out once."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from kehoach_cli.plan.gaps import Progress, progress
+from kehoach_cli.plan.history import entries_by
+from kehoach_cli.plan.model import Plan
+from kehoach_cli.plan.standing import TaskStatus, task_status
+
+SOON_DAYS = 30
+
+
+class Picture(NamedTuple):
+    """Where everything in a plan stands on the day `as_of`."""
+
+    plan: Plan
+    as_of: date
+    indicators: tuple[Progress, ...]
+    tasks: tuple[TaskStatus, ...]
+
+    @property
+    def recorded(self) -> bool:
+        """Whether anything at all was reported by that day."""
+        return any(item.measured for item in self.indicators) or any(
+            entries_by(item.task.updates, self.as_of) for item in self.tasks
+        )
+
+    @property
+    def overdue_indicators(self) -> list[Progress]:
+        return [item for item in self.indicators if item.overdue]
+
+    @property
+    def overdue_tasks(self) -> list[TaskStatus]:
+        return [item for item in self.tasks if item.standing == "open_overdue"]
+
+    def due_soon_tasks(self, days: int = SOON_DAYS) -> list[TaskStatus]:
+        """Open tasks whose deadline lies on that day or within so many days after it."""
+        return [item for item in self.tasks if item.standing == "open_in_time" and self._soon(item.due.end, days)]
+
+    def due_soon_indicators(self, days: int = SOON_DAYS) -> list[Progress]:
+        """Indicators not reached whose deadline lies on that day or within so many days after it."""
+        return [item for item in self.indicators if not item.reached and self._soon(item.indicator.due.end, days)]
+
+    def _soon(self, end: date | None, days: int) -> bool:
+        return end is not None and self.as_of <= end <= self.as_of + timedelta(days=days)
+
+    @property
+    def without_data(self) -> list[Progress]:
+        """Indicators of which nothing has been measured since the baseline and whose target is not known to be met."""
+        return [item for item in self.indicators if not item.measured and not item.reached]
+
+    @property
+    def missed(self) -> list[TaskStatus]:
+        """Recurring duties that let a period go by without an update."""
+        return [item for item in self.tasks if item.missed_periods]
+
+    @property
+    def stale(self) -> list[TaskStatus]:
+        """Work without an end that has gone unreported for too long."""
+        return [item for item in self.tasks if item.stale_since is not None]
+
+
+def picture(plan: Plan, as_of: date) -> Picture:
+    return Picture(
+        plan,
+        as_of,
+        tuple(progress(indicator, as_of) for indicator in plan.indicators),
+        tuple(task_status(task, plan, as_of) for task in plan.tasks),
+    )

@@ -1,0 +1,236 @@
+"""What is late on a day: past deadlines by the quarter they lapsed in, missed periods, work gone quiet."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Literal, NamedTuple
+
+from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.model import Record
+from kehoach_cli.plan.periods import Period, period_of
+from kehoach_cli.plan.picture import Picture
+from kehoach_cli.plan.standing import TaskStatus, quarters_late
+from kehoach_cli.reports.tables import Cell, Column, Page, Table
+from kehoach_cli.vocabulary import wording
+
+NOBODY = ""  # stands where a lead agency would, for work that the plan gives to none
+
+
+def lead_name(agency: str, agencies: AgencyRegister) -> str:
+    return agencies.short_name(agency) if agency else "Chưa giao cơ quan chủ trì"
+
+
+class LateItem(NamedTuple):
+    """A task or an indicator whose deadline, extensions included, has passed.
+
+    `due` is the deadline's wording and `end` the last day it left; `quarters_late` counts the quarters that
+    ended since.
+    """
+
+    kind: Literal["task", "indicator"]
+    id: str
+    name: str
+    lead: tuple[str, ...]
+    due: str
+    end: date
+    days_late: int
+    quarters_late: int
+
+
+class LapsedQuarter(NamedTuple):
+    """The items whose deadline fell in one quarter."""
+
+    quarter: Period
+    items: tuple[LateItem, ...]
+
+
+class OverdueView(NamedTuple):
+    """Everything that is late, oldest quarter first."""
+
+    as_of: date
+    quarters: tuple[LapsedQuarter, ...]
+    missed: tuple[TaskStatus, ...]
+    stale: tuple[TaskStatus, ...]
+
+    @property
+    def items(self) -> list[LateItem]:
+        return [item for lapsed in self.quarters for item in lapsed.items]
+
+    @property
+    def anything(self) -> bool:
+        return bool(self.quarters or self.missed or self.stale)
+
+
+def overdue_view(picture: Picture) -> OverdueView:
+    as_of = picture.as_of
+    late = [
+        *(
+            _late("task", item.task, item.due.text, item.due.end, as_of)
+            for item in picture.overdue_tasks
+            if item.due.end
+        ),
+        *(
+            _late("indicator", item.indicator, item.indicator.due.text, item.indicator.due.end, as_of)
+            for item in picture.overdue_indicators
+            if item.indicator.due.end
+        ),
+    ]
+    by_quarter: dict[Period, list[LateItem]] = {}
+    for item in late:
+        by_quarter.setdefault(period_of(item.end, "quarter"), []).append(item)
+    quarters = tuple(LapsedQuarter(quarter, tuple(by_quarter[quarter])) for quarter in sorted(by_quarter))
+    return OverdueView(as_of, quarters, tuple(picture.missed), tuple(picture.stale))
+
+
+def _late(kind: Literal["task", "indicator"], record: Record, due: str, end: date, as_of: date) -> LateItem:
+    return LateItem(kind, record.id, record.name, record.lead, due, end, (as_of - end).days, quarters_late(end, as_of))
+
+
+def overdue_data(view: OverdueView) -> dict[str, Any]:
+    """The view as plain data, schema 1."""
+    return {
+        "schema": 1,
+        "as_of": view.as_of,
+        "quarters": [
+            {
+                "quarter": str(lapsed.quarter),
+                "tasks": [_item_data(item) for item in lapsed.items if item.kind == "task"],
+                "indicators": [_item_data(item) for item in lapsed.items if item.kind == "indicator"],
+            }
+            for lapsed in view.quarters
+        ],
+        "missed_periods": [
+            {
+                "id": status.task.id,
+                "name": status.task.name,
+                "lead": list(status.task.lead),
+                "due": status.due.text,
+                "periods": [str(period) for period in status.missed_periods],
+            }
+            for status in view.missed
+        ],
+        "stale": [
+            {
+                "id": status.task.id,
+                "name": status.task.name,
+                "lead": list(status.task.lead),
+                "last_update": status.last_update and status.last_update.date,
+                "stale_since": status.stale_since,
+            }
+            for status in view.stale
+        ],
+    }
+
+
+def _item_data(item: LateItem) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "name": item.name,
+        "lead": list(item.lead),
+        "due": item.end,
+        "days_late": item.days_late,
+        "quarters_late": item.quarters_late,
+    }
+
+
+def overdue_rows(view: OverdueView) -> list[dict[str, Any]]:
+    """The view as flat rows, one per late item, for a spreadsheet."""
+    rows = [
+        {"kind": item.kind, "quarter": str(lapsed.quarter), **_item_data(item)}
+        for lapsed in view.quarters
+        for item in lapsed.items
+    ]
+    data = overdue_data(view)
+    for kind in ("missed_periods", "stale"):
+        rows.extend({"kind": kind, **entry} for entry in data[kind])
+    return rows
+
+
+def overdue_page(view: OverdueView, agencies: AgencyRegister, *, by_agency: bool = False) -> Page:
+    """The view for a person, by quarter or by lead agency."""
+    day = wording.day(view.as_of)
+    if not view.anything:
+        return Page((f"Tính đến ngày {day}, không có nhiệm vụ hay chỉ tiêu nào quá hạn.",), ())
+    tasks = sum(item.kind == "task" for item in view.items)
+    head = f"Tính đến ngày {day}: {tasks} nhiệm vụ và {len(view.items) - tasks} chỉ tiêu quá hạn"
+    tables = _by_agency(view, agencies) if by_agency else _by_quarter(view, agencies)
+    return Page((head,), (*tables, *quiet_tables(view, agencies)))
+
+
+_COLUMNS = (
+    Column("Mã"),
+    Column("Nội dung", least=20, wrap=True),
+    Column("Chủ trì", least=12, rank=1, wrap=True),
+    Column("Thời hạn", least=10, rank=2, wrap=True),
+    Column("Trễ (ngày)", align="right"),
+    Column("Số quý đã qua", rank=3, align="right"),
+)
+
+
+def _by_quarter(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
+    return [
+        Table(
+            f"Hạn trong {wording.period(lapsed.quarter)} ({len(lapsed.items)})", _COLUMNS, _rows(lapsed.items, agencies)
+        )
+        for lapsed in view.quarters
+    ]
+
+
+def _by_agency(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
+    owed: dict[str, list[LateItem]] = {}
+    for item in view.items:
+        for agency in item.lead or (NOBODY,):
+            owed.setdefault(agency, []).append(item)
+    most_first = sorted(owed.items(), key=lambda entry: -len(entry[1]))
+    return [
+        Table(
+            f"{lead_name(agency, agencies)} ({len(items)})",
+            _COLUMNS,
+            _rows(items, agencies),
+        )
+        for agency, items in most_first
+    ]
+
+
+def _rows(items: Iterable[LateItem], agencies: AgencyRegister) -> tuple[tuple[Cell | str, ...], ...]:
+    return tuple(
+        (
+            item.id,
+            item.name,
+            agencies.short_names(item.lead) or wording.UNKNOWN,
+            item.due,
+            Cell(str(item.days_late), "bad"),
+            str(item.quarters_late),
+        )
+        for item in items
+    )
+
+
+def quiet_tables(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
+    """Recurring duties with missed periods and stale work, where there are any."""
+    shared = (Column("Mã"), Column("Nội dung", least=20, wrap=True), Column("Chủ trì", least=12, rank=1, wrap=True))
+    tables = []
+    if view.missed:
+        rows = tuple(
+            (
+                status.task.id,
+                status.task.name,
+                agencies.short_names(status.task.lead),
+                Cell(", ".join(wording.period(period) for period in status.missed_periods), "bad"),
+            )
+            for status in view.missed
+        )
+        columns = (*shared, Column("Kỳ chưa báo cáo", least=16, wrap=True))
+        tables.append(Table(f"Việc định kỳ có kỳ chưa báo cáo ({len(rows)})", columns, rows))
+    if view.stale:
+        stale_rows = tuple(
+            (
+                status.task.id,
+                status.task.name,
+                agencies.short_names(status.task.lead),
+                wording.day(status.last_update.date) if status.last_update else "chưa có",
+            )
+            for status in view.stale
+        )
+        columns = (*shared, Column("Báo cáo gần nhất", least=10, align="right"))
+        tables.append(Table(f"Việc thường xuyên quá một quý không có báo cáo ({len(stale_rows)})", columns, stale_rows))
+    return tables

@@ -1,0 +1,52 @@
+"""A table as content: what it says, not how it is drawn."""
+
+from typing import Literal, NamedTuple
+
+Align = Literal["left", "right"]
+Tone = Literal["plain", "good", "warning", "bad", "muted"]
+
+
+class Column(NamedTuple):
+    """One column. `least` is the width below which it is of no use; `rank` orders who goes first when space is short.
+
+    Columns of rank 0 always stay. A column that may `wrap` takes what space is left and breaks its text, into at
+    most `lines` lines where that is not 0; the others are as wide as their longest cell.
+    """
+
+    title: str
+    least: int = 4
+    rank: int = 0
+    align: Align = "left"
+    wrap: bool = False
+    lines: int = 0
+
+
+class Cell(NamedTuple):
+    """One cell's text; the tone may be shown as a colour, and never says more than the text does."""
+
+    text: str
+    tone: Tone = "plain"
+
+
+class Table(NamedTuple):
+    """A titled table. Each row has a cell for every column; `note` is a line to stand below."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell | str, ...], ...]
+    note: str = ""
+
+
+class Page(NamedTuple):
+    """What a command shows: lines of text, then tables."""
+
+    lines: tuple[str, ...]
+    tables: tuple[Table, ...]
+
+
+def cell_text(cell: Cell | str) -> str:
+    return cell if isinstance(cell, str) else cell.text
+
+
+def cell_tone(cell: Cell | str) -> Tone:
+    return "plain" if isinstance(cell, str) else cell.tone
