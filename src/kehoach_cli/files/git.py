@@ -1,7 +1,7 @@
 """The one gateway to git, for reading only.
 
 A name for a revision is resolved to a hash first, behind `--end-of-options`, and nothing but hashes is used
-after that. Only `rev-parse`, `merge-base`, `rev-list`, `ls-tree` and `cat-file` are run. Variables named `GIT_*` are dropped,
+after that. Only `rev-parse`, `merge-base`, `ls-tree` and `cat-file` are run. Variables named `GIT_*` are dropped,
 hooks, pagers and file-system monitors never start, and a bare repository inside a work tree is not obeyed.
 """
 
