@@ -24,7 +24,7 @@ from kehoach_cli.plan.model import (
 class Record(BaseModel):
     """Keys are exactly those declared; text stays text and lists stay lists."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", strict=True, arbitrary_types_allowed=True, defer_build=True)
 
 
 class BaselineRecord(Record):
