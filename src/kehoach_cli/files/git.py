@@ -16,6 +16,7 @@ from kehoach_cli.files.text import MAX_BYTES
 HEAD = "HEAD"
 _LIST = ("ls-tree", "-z", "--full-tree")
 _REGULAR = "100"  # how the modes of regular files begin; links are 120000, submodules 160000
+_HASH = re.compile(r"[0-9a-f]{40,64}")
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
 
 
@@ -46,12 +47,13 @@ class Repository:
 
     def resolve(self, revision: str) -> str:
         """The hash of the commit that the name stands for. Raises GitProblem where it stands for none."""
-        if "\0" not in revision:
-            try:
-                out = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-                return out.decode("ascii").strip()
-            except GitProblem:
-                pass
+        try:
+            out = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        except GitProblem:
+            out = b""
+        commit = out.decode("ascii", "replace").strip()
+        if _HASH.fullmatch(commit):  # «^main» would give one with a caret before it
+            return commit
         raise GitProblem(self._unknown(revision))
 
     def merge_base(self, one: str, other: str) -> str:
