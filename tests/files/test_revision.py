@@ -113,15 +113,22 @@ def test_a_new_plan_has_no_earlier_state(tmp_path: Path) -> None:
         load_merge_base(folder_of(repo, "2024"), "main")
 
 
-def test_a_file_that_is_a_link_or_missing_in_the_revision_is_a_finding(tmp_path: Path) -> None:
+def test_a_file_that_is_a_link_in_the_revision_is_a_finding(tmp_path: Path) -> None:
     repo = plan_repo(tmp_path)
-    tasks, agencies = repo.folder / "data" / "tasks.yaml", repo.folder / "data" / "agencies.yaml"
+    tasks = repo.folder / "data" / "tasks.yaml"
     tasks.unlink()
     tasks.symlink_to("/etc/passwd")
-    agencies.unlink()
     commit = repo.commit()[:10]
-    found = codes(load_revision(folder_of(repo), "main"))
-    assert found == [("KH101", f"{commit}:data/agencies.yaml"), ("KH101", f"{commit}:data/tasks.yaml")]
+    assert codes(load_revision(folder_of(repo), "main")) == [("KH101", f"{commit}:data/tasks.yaml")]
+
+
+def test_a_file_that_the_revision_lacks_held_no_records(tmp_path: Path) -> None:
+    repo = plan_repo(tmp_path)
+    (repo.folder / "data" / "tasks.yaml").unlink()
+    repo.commit()
+    loaded = load_revision(folder_of(repo), "main")
+    assert loaded.plan is not None
+    assert (loaded.plan.tasks, loaded.findings) == ((), ())
 
 
 def test_a_huge_file_in_the_revision_is_not_read(tmp_path: Path) -> None:

@@ -23,8 +23,8 @@ class NoEarlierPlan(GitProblem):
 def load_revision(folder: PlanFolder, revision: str) -> LoadedPlan:
     """The plan of the folder as it stood in the revision, named as git names it: `origin/main`, a tag, a hash.
 
-    A plan whose folder has another path now is found where it stood then. A file that the revision lacks or that
-    cannot be read is a finding of the plan that is returned, under the name `hash:path`.
+    A plan whose folder has another path now is found where it stood then. A file that the revision lacks held no
+    records; one that cannot be read is a finding of the plan that is returned, under the name `hash:path`.
 
     Raises:
         GitProblem: no git, no repository, no such revision.
@@ -62,9 +62,7 @@ def _reader(repository: Repository, commit: str, place: PurePosixPath) -> Callab
         path = paths[collection]
         name, blob = f"{commit[:SHORT_HASH]}:{path}", blobs.get(path)
         if blob is None:
-            raise FileFault(
-                file_finding("KH101", "Phiên bản này không có tệp đó", "Chọn một phiên bản có đủ tệp", name)
-            )
+            return SourceText(name, "[]")
         if not blob.regular:
             raise FileFault(
                 file_finding("KH101", "Đây không phải tệp thường", "Chọn một phiên bản có tệp thường", name)

@@ -46,3 +46,5 @@ ROLE: Mapping[str, str] = {"lead": "chủ trì", "support": "phối hợp", "ove
 SEVERITY: Mapping[str, str] = {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"}
 
 PERIOD: Mapping[str, str] = {"month": "tháng", "quarter": "quý", "half": "6 tháng", "year": "năm"}
+
+RECORD: Mapping[str, str] = {"agencies": "Cơ quan", "indicators": "Chỉ tiêu", "tasks": "Nhiệm vụ"}
