@@ -150,19 +150,26 @@ def overdue_page(view: OverdueView, agencies: AgencyRegister, *, by_agency: bool
     day = wording.day(view.as_of)
     if not view.anything:
         return Page((f"Tính đến ngày {day}, không có nhiệm vụ hay chỉ tiêu nào quá hạn.",), ())
-    tasks = sum(item.kind == "task" for item in view.items)
-    head = f"Tính đến ngày {day}: {tasks} nhiệm vụ và {len(view.items) - tasks} chỉ tiêu quá hạn"
+    head = f"Tính đến ngày {day}: {late_counts(view) or 'không có nhiệm vụ hay chỉ tiêu nào'} quá hạn."
     tables = _by_agency(view, agencies) if by_agency else _by_quarter(view, agencies)
     return Page((head,), (*tables, *quiet_tables(view, agencies)))
 
 
+def late_counts(view: OverdueView) -> str:
+    """`10 nhiệm vụ và 2 chỉ tiêu`, or the one of them that there is, or nothing."""
+    tasks = sum(item.kind == "task" for item in view.items)
+    indicators = len(view.items) - tasks
+    counts = [f"{tasks} nhiệm vụ"] if tasks else []
+    return " và ".join([*counts, f"{indicators} chỉ tiêu"] if indicators else counts)
+
+
 _COLUMNS = (
     Column("Mã"),
-    Column("Nội dung", least=20, wrap=True),
+    Column("Nội dung", least=20, wrap=True, lines=3),
     Column("Chủ trì", least=12, rank=1, wrap=True),
     Column("Thời hạn", least=10, rank=2, wrap=True),
     Column("Trễ (ngày)", align="right"),
-    Column("Số quý đã qua", rank=3, align="right"),
+    Column("Trễ (quý)", rank=3, align="right"),
 )
 
 
@@ -207,7 +214,11 @@ def _rows(items: Iterable[LateItem], agencies: AgencyRegister) -> tuple[tuple[Ce
 
 def quiet_tables(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
     """Recurring duties with missed periods and stale work, where there are any."""
-    shared = (Column("Mã"), Column("Nội dung", least=20, wrap=True), Column("Chủ trì", least=12, rank=1, wrap=True))
+    shared = (
+        Column("Mã"),
+        Column("Nội dung", least=20, wrap=True, lines=3),
+        Column("Chủ trì", least=12, rank=1, wrap=True),
+    )
     tables = []
     if view.missed:
         rows = tuple(
@@ -215,7 +226,9 @@ def quiet_tables(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
                 status.task.id,
                 status.task.name,
                 agencies.short_names(status.task.lead),
-                Cell(", ".join(wording.period(period) for period in status.missed_periods), "bad"),
+                Cell(
+                    ", ".join(wording.period(period).replace(" ", "\u00a0") for period in status.missed_periods), "bad"
+                ),
             )
             for status in view.missed
         )

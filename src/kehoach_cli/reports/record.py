@@ -58,7 +58,7 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
             *_history_table("Kết quả thực hiện", columns, history),
             _working_table(
                 "Cách đánh giá",
-                indicator_working(item),
+                indicator_working(item, plan.target_names),
                 Cell(terms.ASSESSMENT[item.assessment], TONES[item.assessment]),
             ),
         ),
@@ -99,7 +99,7 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
         Column("Văn bản", least=16, wrap=True),
         Column("Ghi chú", least=12, wrap=True),
     )
-    verdict = terms.STANDING[item.standing]
+    verdict = standing_wording(item)
     return Page(
         (f"{task.id}. {task.name}", _verdict(verdict, item.as_of)),
         (
@@ -109,6 +109,18 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
             _working_table("Cách xác định", task_working(item), Cell(verdict)),
         ),
     )
+
+
+def standing_wording(item: TaskStatus) -> str:
+    """The standing and, for work that has no class of its own, how its reporting goes."""
+    match item.standing:
+        case "recurring":
+            missed = len(item.missed_periods)
+            return f"Việc định kỳ, {f'{missed} kỳ chưa báo cáo' if missed else 'không thiếu báo cáo kỳ nào'}"
+        case "ongoing":
+            return f"Việc thường xuyên{', quá một quý không có báo cáo' if item.stale_since else ''}"
+        case _:
+            return terms.STANDING[item.standing]
 
 
 def due_wording(due: Due) -> str:
@@ -121,7 +133,7 @@ def due_wording(due: Due) -> str:
 
 
 def _verdict(text: str, as_of: Day) -> str:
-    return f"Tính đến ngày {wording.day(as_of)}: {text[:1].lower()}{text[1:]}."
+    return f"Tính đến ngày {wording.day(as_of)}: {wording.inline(text)}."
 
 
 def _common_facts(record: Record, plan: Plan, agencies: AgencyRegister) -> Iterable[tuple[str, str]]:

@@ -11,7 +11,15 @@ from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.picture import SOON_DAYS, Picture
 from kehoach_cli.plan.standing import STANDINGS, TaskStatus
 from kehoach_cli.reports.gaps import TONES as ASSESSMENT_TONES
-from kehoach_cli.reports.overdue import NOBODY, OverdueView, lead_name, overdue_data, overdue_view, quiet_tables
+from kehoach_cli.reports.overdue import (
+    NOBODY,
+    OverdueView,
+    late_counts,
+    lead_name,
+    overdue_data,
+    overdue_view,
+    quiet_tables,
+)
 from kehoach_cli.reports.tables import Cell, Column, Page, Table
 from kehoach_cli.vocabulary import terms, wording
 
@@ -242,7 +250,7 @@ def _overdue_table(view: StatusView, agencies: AgencyRegister) -> Table:
         for item in view.overdue.items
     )
     columns = (*_ITEM_COLUMNS, Column("Hạn", align="right"), Column("Trễ (ngày)", align="right"))
-    return Table(f"Quá hạn ({len(rows)})", columns, rows)
+    return Table(f"Quá hạn: {late_counts(view.overdue)}", columns, rows)
 
 
 def _soon_table(picture: Picture, agencies: AgencyRegister) -> Table:

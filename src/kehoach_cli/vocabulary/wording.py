@@ -1,19 +1,20 @@
 """How figures, days and periods are written in Vietnamese administrative text."""
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 
 from kehoach_cli.plan.model import Target
 from kehoach_cli.plan.periods import Period
 
 UNKNOWN = "–"
+WIDE = Context(prec=250)  # rounds any ratio of two figures that a plan can hold, however far apart they are
 _ROMAN = ("I", "II", "III", "IV")
 
 
 def number(value: Decimal, places: int | None = None) -> str:
     """`29,2`; `1.234,5`. Given `places`, rounds half up to at most that many and drops closing zeros."""
     if places is not None:
-        value = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+        value = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, WIDE)
     text = f"{value:,f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
@@ -40,6 +41,11 @@ def gap(value: Decimal, unit: str, places: int | None = None) -> str:
 def percent(ratio: Decimal, places: int = 1) -> str:
     """A ratio as a percentage: Decimal("0.519") is `51,9%`."""
     return f"{number(ratio * 100, places)}%"
+
+
+def pace(ratio: Decimal) -> str:
+    """R, as `0,59`: rounded down, so that what is shown never reaches a cut that the ratio itself does not."""
+    return f"{ratio.quantize(Decimal('0.01'), ROUND_FLOOR, WIDE):f}".replace(".", ",")
 
 
 def target(value: Target, unit: str) -> str:
@@ -70,6 +76,11 @@ def period(value: Period) -> str:
             return f"6 tháng {'đầu' if value.ordinal == 1 else 'cuối'} năm {value.year}"
         case "year":
             return f"năm {value.year}"
+
+
+def inline(text: str) -> str:
+    """The text as it stands within a sentence: its first letter small."""
+    return text[:1].lower() + text[1:]
 
 
 def sentence(text: str) -> str:
