@@ -1,5 +1,6 @@
 """Runs one command line: parses it, calls the command, and turns every ending into an exit code and a message."""
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -29,6 +30,8 @@ def kehoach(context: typer.Context) -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit code; nothing but a bug raises, and that is reported too."""
     console.prepare_streams()
+    # Pydantic would ask every installed distribution for plugins; other programs' plugins have no say in a plan.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         get_command(app).main(args=list(arguments), prog_name="kehoach", standalone_mode=False)
     except exits.Failure as failure:

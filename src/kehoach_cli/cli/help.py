@@ -11,11 +11,11 @@ from typer.main import get_command
 from kehoach_cli.cli.registry import COMMANDS
 
 
-class PlainText:
-    """What Typer needs to know of a parameter that is text: nothing is to be converted.
+class AsGiven:
+    """What Typer needs to know of a parameter whose value is to be passed on as it was given, text or flag.
 
     Typer (since 0.29) would build a Pydantic adapter for it, and every command would wait for that import.
-    Commands take text and read it themselves, so that what is wrong is said in Vietnamese.
+    Commands read their options themselves, so that what is wrong is said in Vietnamese.
     """
 
     def coerce(self, value: Any, param: Any, ctx: Any) -> Any:  # noqa: ARG002 - Typer's signature
@@ -30,10 +30,8 @@ class Command(TyperCommand):
     def __init__(self, name: str | None, **settings: Any) -> None:
         settings["options_metavar"] = "[TÙY CHỌN]"
         super().__init__(name, **settings)
-        param: Any
         for param in self.params:
-            if param.type_descriptor.annotation is not bool:
-                param._runtime_param = PlainText()
+            _pass_as_given(param)
 
     def get_help_option(self, ctx: Any) -> Any:
         return _vietnamese(super().get_help_option(ctx))
@@ -80,9 +78,14 @@ def as_command(name: str, function: Callable[..., None]) -> Any:
     return get_command(app)
 
 
+def _pass_as_given(param: Any) -> None:
+    param._runtime_param = AsGiven()  # Typer offers no other way in
+
+
 def _vietnamese(help_option: Any) -> Any:
     if help_option is not None:
         help_option.help = "In hướng dẫn này rồi thoát."
+        _pass_as_given(help_option)
     return help_option
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kehoach_cli.cli.exits import USAGE, Failure, UsageProblem
 from kehoach_cli.cli.parsing import as_of_day, parse_origin, parse_role
 from kehoach_cli.diagnostics import COLLECTIONS
+from kehoach_cli.files import cache
 from kehoach_cli.files.folder import PlanFolder, find_plan, plan_folder
 from kehoach_cli.plan.agencies import AgencyRegister, name_key, register
 from kehoach_cli.plan.model import Plan
@@ -75,6 +76,9 @@ def locate_plan(option: str | None) -> PlanFolder:
 
 def load_or_fail(folder: PlanFolder) -> Plan:
     """The plan, provided its files are free of errors: figures that leave records out would mislead."""
+    known = cache.recall(folder)
+    if known is not None:
+        return known
     from kehoach_cli.files.loading import load_plan
 
     loaded = load_plan(folder, shown_path)
@@ -85,6 +89,7 @@ def load_or_fail(folder: PlanFolder) -> Plan:
         findings = located(loaded, list(loaded.findings))
         sys.stderr.write(findings_text(findings, len(COLLECTIONS)))
         raise Failure(USAGE)
+    cache.keep(folder, {name: document.source.raw for name, document in loaded.documents.items()}, loaded.plan)
     return loaded.plan
 
 

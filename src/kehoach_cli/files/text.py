@@ -28,6 +28,11 @@ class SourceText(NamedTuple):
     text: str
     has_bom: bool = False
 
+    @property
+    def raw(self) -> bytes:
+        """The very bytes that the text was read from."""
+        return ((BOM if self.has_bom else "") + self.text).encode("utf-8")
+
 
 def read_source(path: Path, name: str | None = None) -> SourceText:
     """Read and check one file.
@@ -37,13 +42,13 @@ def read_source(path: Path, name: str | None = None) -> SourceText:
             control character or a merge conflict.
     """
     shown = name or str(path)
-    return check_bytes(_read_bytes(path, shown), shown)
+    return check_bytes(read_bytes(path, shown), shown)
 
 
 def check_bytes(raw: bytes, name: str) -> SourceText:
     """Check bytes that are to be a plan file, wherever they came from. Raises FileFault as `read_source` does."""
     if len(raw) > MAX_BYTES:
-        raise _too_large(name)
+        raise too_large(name)
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -85,7 +90,8 @@ def position_at(text: str, index: int) -> Position:
     return Position(line + 1, index - max(before.rfind("\n"), before.rfind("\r")))
 
 
-def _read_bytes(path: Path, name: str) -> bytes:
+def read_bytes(path: Path, name: str) -> bytes:
+    """The bytes of a regular file of moderate size. Raises FileFault for anything else, naming it `name`."""
     # O_NONBLOCK keeps a FIFO from blocking the open; O_NOFOLLOW refuses a link. Windows has neither, nor FIFOs.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     try:
@@ -99,7 +105,7 @@ def _read_bytes(path: Path, name: str) -> bytes:
         if not stat.S_ISREG(info.st_mode):
             raise _not_regular(path, name)
         if info.st_size > MAX_BYTES:
-            raise _too_large(name)
+            raise too_large(name)
         try:
             return stream.read(MAX_BYTES + 1)
         except OSError as error:
@@ -126,7 +132,8 @@ def _unreadable(name: str, message: str, remedy: str) -> FileFault:
     return FileFault(file_finding("KH101", message, remedy, name))
 
 
-def _too_large(name: str) -> FileFault:
+def too_large(name: str) -> FileFault:
+    """The fault of a file over MAX_BYTES."""
     return FileFault(
         file_finding("KH102", "Tệp lớn hơn 16 MiB", "Tách kế hoạch thành nhiều thư mục, mỗi tệp dưới 16 MiB", name)
     )
