@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Literal, NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.periods import Period, period_of
 from kehoach_cli.plan.picture import Picture
@@ -63,13 +64,9 @@ class OverdueView(NamedTuple):
 def overdue_view(picture: Picture) -> OverdueView:
     as_of = picture.as_of
     late = [
+        *(_late("task", item.task, item.due, item.due.end, as_of) for item in picture.overdue_tasks if item.due.end),
         *(
-            _late("task", item.task, item.due.text, item.due.end, as_of)
-            for item in picture.overdue_tasks
-            if item.due.end
-        ),
-        *(
-            _late("indicator", item.indicator, item.indicator.due.text, item.indicator.due.end, as_of)
+            _late("indicator", item.indicator, item.indicator.due, item.indicator.due.end, as_of)
             for item in picture.overdue_indicators
             if item.indicator.due.end
         ),
@@ -81,8 +78,17 @@ def overdue_view(picture: Picture) -> OverdueView:
     return OverdueView(as_of, quarters, tuple(picture.missed), tuple(picture.stale))
 
 
-def _late(kind: Literal["task", "indicator"], record: Record, due: str, end: date, as_of: date) -> LateItem:
-    return LateItem(kind, record.id, record.name, record.lead, due, end, (as_of - end).days, quarters_late(end, as_of))
+def _late(kind: Literal["task", "indicator"], record: Record, due: Due, end: date, as_of: date) -> LateItem:
+    return LateItem(
+        kind,
+        record.id,
+        record.name,
+        record.lead,
+        wording.deadline(due),
+        end,
+        (as_of - end).days,
+        quarters_late(end, as_of),
+    )
 
 
 def overdue_data(view: OverdueView) -> dict[str, Any]:
@@ -156,11 +162,8 @@ def overdue_page(view: OverdueView, agencies: AgencyRegister, *, by_agency: bool
 
 
 def late_counts(view: OverdueView) -> str:
-    """`10 nhiệm vụ và 2 chỉ tiêu`, or the one of them that there is, or nothing."""
     tasks = sum(item.kind == "task" for item in view.items)
-    indicators = len(view.items) - tasks
-    counts = [f"{tasks} nhiệm vụ"] if tasks else []
-    return " và ".join([*counts, f"{indicators} chỉ tiêu"] if indicators else counts)
+    return wording.counted(tasks, len(view.items) - tasks)
 
 
 _COLUMNS = (
@@ -169,7 +172,7 @@ _COLUMNS = (
     Column("Chủ trì", least=12, rank=1, wrap=True),
     Column("Thời hạn", least=10, rank=2, wrap=True),
     Column("Trễ (ngày)", align="right"),
-    Column("Trễ (quý)", rank=3, align="right"),
+    Column("Số quý đã qua", rank=3, align="right"),
 )
 
 

@@ -56,6 +56,7 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
         (
             Table("Kế hoạch", _PAIR, tuple(facts)),
             *_history_table("Kết quả thực hiện", columns, history),
+            *_amendments_table(indicator),
             _working_table(
                 "Cách đánh giá",
                 indicator_working(item, plan.target_names),
@@ -106,6 +107,7 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
             Table("Kế hoạch", _PAIR, tuple(facts)),
             *_history_table("Tiến độ", update_columns, updates),
             *_history_table("Gia hạn", extension_columns, extensions),
+            *_amendments_table(task),
             _working_table("Cách xác định", task_working(item), Cell(verdict)),
         ),
     )
@@ -127,9 +129,8 @@ def due_wording(due: Due) -> str:
     """The deadline in the plan's words and, where those leave the day open, its last day."""
     if due.kind == "undated":
         return "Kế hoạch không ghi"
-    if due.kind == "external":
-        return due.text.partition(":")[2].strip()
-    return due.text if due.end is None else f"{due.text} (đến hết ngày {wording.day(due.end)})"
+    text = wording.deadline(due)
+    return text if due.end is None else f"{text} (đến hết ngày {wording.day(due.end)})"
 
 
 def _verdict(text: str, as_of: Day) -> str:
@@ -167,6 +168,20 @@ def _remark(entry: Measurement | Update, stands: bool, as_of: Day) -> str:  # no
 
 def _history_table(title: str, columns: tuple[Column, ...], rows: tuple[tuple[str, ...], ...]) -> tuple[Table, ...]:
     return (Table(title, columns, rows),) if rows else ()
+
+
+def _amendments_table(record: Record) -> tuple[Table, ...]:
+    columns = (
+        Column("Ngày", align="right"),
+        Column("Nội dung được điều chỉnh", least=14, wrap=True),
+        Column("Văn bản", least=16, wrap=True),
+        Column("Ghi chú", least=12, wrap=True),
+    )
+    rows = tuple(
+        (wording.day(entry.date), ", ".join(terms.FIELD[field] for field in entry.fields), entry.by, entry.note or "")
+        for entry in record.amendments
+    )
+    return _history_table("Điều chỉnh", columns, rows)
 
 
 def _working_table(title: str, steps: list[tuple[str, str]], verdict: Cell) -> Table:

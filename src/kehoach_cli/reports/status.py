@@ -254,16 +254,18 @@ def _overdue_table(view: StatusView, agencies: AgencyRegister) -> Table:
 
 
 def _soon_table(picture: Picture, agencies: AgencyRegister) -> Table:
+    tasks, indicators = picture.due_soon_tasks(), picture.due_soon_indicators()
     soon: list[tuple[Record, date | None]] = [
-        *((item.task, item.due.end) for item in picture.due_soon_tasks()),
-        *((item.indicator, item.indicator.due.end) for item in picture.due_soon_indicators()),
+        *((item.task, item.due.end) for item in tasks),
+        *((item.indicator, item.indicator.due.end) for item in indicators),
     ]
     rows = tuple(
         (record.id, record.name, agencies.short_names(record.lead), wording.day(end), str((end - picture.as_of).days))
         for record, end in sorted(((record, end) for record, end in soon if end), key=lambda entry: entry[1])
     )
     columns = (*_ITEM_COLUMNS, Column("Hạn", align="right"), Column("Còn (ngày)", align="right"))
-    return Table(f"Đến hạn trong {SOON_DAYS} ngày tới ({len(rows)})", columns, rows)
+    title = f"Đến hạn trong {SOON_DAYS} ngày tới: {wording.counted(len(tasks), len(indicators))}"
+    return Table(title, columns, rows)
 
 
 def _no_data_table(picture: Picture, agencies: AgencyRegister) -> Table:

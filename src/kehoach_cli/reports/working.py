@@ -105,7 +105,7 @@ def task_working(item: TaskStatus) -> list[tuple[str, str]]:
     steps = []
     if due.end is not None:
         extended = " (đã gia hạn)" if due != task.due else ""
-        steps.append(("Hạn áp dụng", f"{due.text}{extended}, ngày cuối cùng {wording.day(due.end)}"))
+        steps.append(("Hạn áp dụng", f"{wording.deadline(due)}{extended}, ngày cuối cùng {wording.day(due.end)}"))
     if item.last_update:
         steps.append(
             ("Báo cáo gần nhất", f"{terms.STATE[item.last_update.state]}, ngày {wording.day(item.last_update.date)}")

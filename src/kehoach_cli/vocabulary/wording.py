@@ -1,13 +1,16 @@
 """How figures, days and periods are written in Vietnamese administrative text."""
 
+import re
 from datetime import date
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 
+from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.model import Target
-from kehoach_cli.plan.periods import Period
+from kehoach_cli.plan.periods import Period, PeriodKind, period_of
 
 UNKNOWN = "–"
 WIDE = Context(prec=250)  # rounds any ratio of two figures that a plan can hold, however far apart they are
+_ISO_FORM = re.compile(r"[0-9]{4}-")
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -49,10 +52,11 @@ def pace(ratio: Decimal) -> str:
 
 
 def target(value: Target, unit: str) -> str:
-    """`50%`; a range is `30% – 50%`."""
+    """`50%`; a range is `30% – 50%`, `100 – 150 hồ sơ`."""
     if value.min == value.max:
         return quantity(value.min, unit)
-    return f"{quantity(value.min, unit)} – {quantity(value.max, unit)}"
+    low = quantity(value.min, unit) if unit == "%" else number(value.min)
+    return f"{low} – {quantity(value.max, unit)}"
 
 
 def day(value: date) -> str:
@@ -76,6 +80,24 @@ def period(value: Period) -> str:
             return f"6 tháng {'đầu' if value.ordinal == 1 else 'cuối'} năm {value.year}"
         case "year":
             return f"năm {value.year}"
+
+
+def counted(tasks: int, indicators: int) -> str:
+    """`10 nhiệm vụ và 2 chỉ tiêu`, or the one of them that there is, or nothing."""
+    counts = [f"{tasks} nhiệm vụ"] if tasks else []
+    return " và ".join([*counts, f"{indicators} chỉ tiêu"] if indicators else counts)
+
+
+def deadline(value: Due) -> str:
+    """A deadline in the plan's words, without the mark of an outside programme; ISO forms are put into words."""
+    if value.kind == "external":
+        return value.text.partition(":")[2].strip()
+    if value.start is None or value.end is None or not _ISO_FORM.match(value.text):
+        return value.text
+    if value.start == value.end:
+        return day(value.end)
+    kinds: tuple[PeriodKind, ...] = ("month", "quarter", "half")
+    return period(next(found for kind in kinds if (found := period_of(value.start, kind)).last_day == value.end))
 
 
 def inline(text: str) -> str:
