@@ -1,11 +1,10 @@
 """What a record says, field by field and entry by entry, as it stands within a Vietnamese sentence."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.model import Amendment, Extension, Measurement, Target, Update
+from kehoach_cli.plan.model import Amendment, Extension, Measurement, Target, TargetNames, Update
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.vocabulary import terms, wording
 
@@ -13,59 +12,18 @@ Entry = Measurement | Update | Extension | Amendment
 
 LONGEST = 80
 
-FIELD: Mapping[str, str] = {
-    "name": "tên",
-    "pillar": "nhóm",
-    "unit": "đơn vị tính",
-    "direction": "chiều phấn đấu",
-    "lead": "cơ quan chủ trì",
-    "support": "cơ quan phối hợp",
-    "oversight": "cơ quan theo dõi, chỉ đạo",
-    "baseline": "hiện trạng",
-    "baseline.value": "hiện trạng",
-    "baseline.as_of": "ngày của hiện trạng",
-    "targets": "mức phấn đấu",
-    "targets.national": "mức phấn đấu cấp trên giao",
-    "targets.provincial": "mức phấn đấu của Kế hoạch",
-    "origin": "xuất xứ",
-    "output": "sản phẩm",
-    "due": "thời hạn",
-    "note": "ghi chú",
-    "source": "chỗ trong Kế hoạch",
-    "short_name": "tên gọi tắt",
-    "aliases": "cách viết khác",
-    "group": "là nhóm cơ quan",
-    "members": "thành viên",
-    "members_complete": "đủ thành viên",
-    "number": "số, ký hiệu",
-    "date": "ngày ban hành",
-    "issuer": "cơ quan ban hành",
-    "title": "tên Kế hoạch",
-    "year": "năm",
-    "baseline_date": "ngày của số liệu hiện trạng",
-    "pillars": "các nhóm",
-    "signatory": "người ký",
-    "parent": "cơ quan chủ quản",
-    "place": "địa danh",
-    "standing_agency": "cơ quan thường trực",
-    "legal_bases": "căn cứ ban hành",
-    "recipients": "nơi nhận",
-    "reporting": "chế độ báo cáo",
-    "target_names": "tên gọi hai mức phấn đấu",
-}
-ENTRY_FIELD: Mapping[str, str] = {
-    "value": "giá trị",
-    "state": "tình trạng",
-    "percent": "phần trăm",
-    "date": "ngày",
-    "due": "thời hạn",
-    "fields": "nội dung điều chỉnh",
-    "source": "văn bản",
-    "by": "văn bản",
-    "note": "ghi chú",
-    "corrects": "ngày được đính chính",
-}
 _AGENCY_LISTS = ("lead", "support", "oversight", "members")
+
+
+def field_name(field: str, names: TargetNames) -> str:
+    """What a field is called, by its dotted key; the two targets go by the plan's own names for them."""
+    match field:
+        case "targets.national":
+            return f"mức {names.national}"
+        case "targets.provincial":
+            return f"mức {names.provincial}"
+        case _:
+            return terms.FIELD[field]
 
 
 def value(field: str, given: Any, unit: str, agencies: AgencyRegister) -> str:
@@ -97,13 +55,7 @@ def value(field: str, given: Any, unit: str, agencies: AgencyRegister) -> str:
 
 def due(given: Due) -> str:
     """The deadline in the plan's own words."""
-    match given.kind:
-        case "undated":
-            return "không ghi thời hạn"
-        case "external":
-            return given.text.partition(":")[2].strip()
-        case _:
-            return given.text
+    return "không ghi thời hạn" if given.kind == "undated" else wording.deadline(given)
 
 
 def quoted(text: str) -> str:
@@ -124,7 +76,7 @@ def entry(given: Entry, unit: str) -> str:
         case Extension():
             return f"gia hạn đến {due(given.due)} theo {document(given.by, given.date)}"
         case Amendment():
-            fields = ", ".join(FIELD[field] for field in given.fields)
+            fields = ", ".join(terms.FIELD[field] for field in given.fields)
             return f"điều chỉnh {fields} theo {document(given.by, given.date)}"
 
 

@@ -123,7 +123,7 @@ def amended_keys(change: RecordChange[Any]) -> set[str]:
 def _before_and_now(comparison: Comparison, change: RecordChange[Any], field: FieldChange) -> str:
     before = record_words.value(field.field, field.before, unit_of(change.before), comparison.earlier.agencies)
     now = record_words.value(field.field, field.after, unit_of(change.after), comparison.present.agencies)
-    subject = wording.sentence(record_words.FIELD[field.field])
+    subject = wording.sentence(record_words.field_name(field.field, comparison.present.plan.target_names))
     return f"{subject} của {change.after.id} trước đây là {before}, nay là {now} mà không dẫn văn bản nào"
 
 

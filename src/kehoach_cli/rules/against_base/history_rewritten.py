@@ -23,7 +23,7 @@ from kehoach_cli.plan.changes import AlteredEntry, Entry, HistoryChange, RecordC
 from kehoach_cli.plan.model import Measurement, Record, Update
 from kehoach_cli.rules.against_base.comparison import Comparison, changed_work, corrects_one_of, unit_of
 from kehoach_cli.rules.rule import at
-from kehoach_cli.vocabulary import record_words
+from kehoach_cli.vocabulary import record_words, terms
 
 CODE = "KH708"
 SEVERITY: Severity = "error"
@@ -75,7 +75,7 @@ def _altered(altered: AlteredEntry, unit: str) -> str:
     if altered.after is None:
         return f"{before}, nay không còn"
     old, new = (record_words.entry(entry, unit) for entry in (altered.before, altered.after.entry))
-    names = ", ".join(record_words.ENTRY_FIELD[key] for key in _differing(altered))
+    names = ", ".join(terms.ENTRY_FIELD[key] for key in _differing(altered))
     return f"{before}, nay bị sửa {names}" + (f" thành: {new}" if new != old else "")
 
 
