@@ -1,29 +1,23 @@
 """The one gateway to git, for reading only.
 
 A name for a revision is resolved to a hash first, behind `--end-of-options`, and nothing but hashes is used
-after that. Only `rev-parse`, `merge-base`, `ls-tree` and `cat-file` are run. Variables named `GIT_*` are dropped,
-hooks, pagers and file-system monitors never start, and a bare repository inside a work tree is not obeyed.
+after that. Only `rev-parse`, `merge-base`, `ls-tree` and `cat-file` are run; see `git_process` for how.
 """
 
 import os
-import shutil
-import subprocess
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-TIMEOUT_SECONDS = 60
-_SAFE_SETTINGS = (
-    "safe.bareRepository=explicit",
-    "core.fsmonitor=false",
-    "core.hooksPath=" + os.devnull,
-    "core.pager=cat",
-    "protocol.allow=never",
-)
+from kehoach_cli.files.git_process import GitProblem, run_git
+from kehoach_cli.files.text import MAX_BYTES
 
-
-class GitProblem(Exception):
-    """Git is missing, refused, or does not know what was asked for; the message is Vietnamese, with the way out."""
+HEAD = "HEAD"
+_LIST = ("ls-tree", "-z", "--full-tree")
+_REGULAR = "100"  # how the modes of regular files begin; links are 120000, submodules 160000
+_HASH = re.compile(r"[0-9a-f]{40,64}")
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
 
 
 class Blob(NamedTuple):
@@ -33,101 +27,119 @@ class Blob(NamedTuple):
     mode: str
     object_hash: str
 
+    @property
+    def regular(self) -> bool:
+        return self.mode.startswith(_REGULAR)
+
 
 class Repository:
-    """A git repository that holds a plan."""
+    """A git repository that holds a plan. `shallow` where part of its history was not fetched."""
 
     def __init__(self, folder: Path) -> None:
         """The repository that the folder lies in. Raises GitProblem where there is none."""
-        self._folder = folder.absolute()
-        self.top = Path(self._run("rev-parse", "--show-toplevel").decode("utf-8").rstrip("\n"))
+        self._folder = folder.resolve()
+        out = self._run("rev-parse", "--is-shallow-repository", "--show-toplevel")
+        shallow, _, top = os.fsdecode(out.replace(b"\r\n", b"\n").removesuffix(b"\n")).partition("\n")
+        self.shallow = shallow == "true"
+        self.top = Path(top).resolve()
+        if not ((self.top / ".git").exists() and self._folder.is_relative_to(self.top)):
+            raise GitProblem("Kho git ở đây được đặt cho một thư mục làm việc khác; xóa cài đặt core.worktree của kho")
 
     def resolve(self, revision: str) -> str:
         """The hash of the commit that the name stands for. Raises GitProblem where it stands for none."""
         try:
             out = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         except GitProblem:
-            raise GitProblem(self._unknown(revision)) from None
-        return out.decode("ascii").strip()
+            out = b""
+        commit = out.decode("ascii", "replace").strip()
+        if _HASH.fullmatch(commit):  # «^main» would give one with a caret before it
+            return commit
+        raise GitProblem(self._unknown(revision))
 
     def merge_base(self, one: str, other: str) -> str:
-        """The hash of the commit where the two, given as hashes, part. Raises GitProblem where they share none."""
+        """The hash of the commit where the two, given as hashes, part.
+
+        Raises:
+            GitProblem: they share none, or the clone is shallow: the commit where they seem to part may not be
+                the one where they do.
+        """
+        if self.shallow:
+            raise GitProblem(f"Bản sao này thiếu lịch sử nên không biết hai phiên bản tách nhau ở đâu; {_DEEPEN}")
         try:
             return self._run("merge-base", one, other).decode("ascii").strip()
         except GitProblem:
-            raise GitProblem(
-                "Hai phiên bản không có gốc chung trong bản sao này; nếu đây là bản sao rút gọn, "
-                "chạy «git fetch --unshallow» rồi thử lại"
-            ) from None
+            raise GitProblem("Hai phiên bản không có gốc chung; kiểm tra lại tên phiên bản") from None
 
     def relative(self, path: Path) -> str:
-        """The path as git writes it: from the top of the repository, with slashes."""
-        return path.absolute().resolve().relative_to(self.top.resolve()).as_posix()
+        """The path as git writes it: from the top of the repository, with slashes.
 
-    def files(self, commit: str, folder: str) -> list[Blob]:
-        """The regular files right in a folder of the commit, given as hash; none where the folder is not there."""
-        prefix = [] if folder in ("", ".") else ["--", f"{folder}/"]
-        out = self._run("ls-tree", "-z", "--full-tree", commit, *prefix)
-        blobs = []
-        for entry in out.decode("utf-8", "surrogateescape").split("\0"):
-            head, _, path = entry.partition("\t")
-            if path:
-                mode, kind, object_hash = head.split(" ")[:3]
-                if kind == "blob" and mode.startswith("100"):
-                    blobs.append(Blob(path, mode, object_hash))
-        return blobs
+        Raises:
+            GitProblem: the path lies outside the repository.
+        """
+        try:
+            return path.resolve().relative_to(self.top).as_posix()
+        except ValueError:
+            raise GitProblem("Tệp của kế hoạch nằm ngoài kho git này; chuyển vào kho hoặc bỏ liên kết") from None
 
-    def contents(self, hashes: list[str]) -> dict[str, bytes]:
-        """The contents of blobs by their hashes, asked for in one go."""
-        out = self._run("cat-file", "--batch", stdin="".join(f"{name}\n" for name in hashes).encode("ascii"))
-        return dict(_batch(out))
+    def blobs(self, commit: str, paths: Iterable[str]) -> dict[str, Blob]:
+        """What stands at these paths in the commit, given as hash; paths that are not there are left out."""
+        return {blob.path: blob for blob in _listed(self._run(*_LIST, commit, "--", *paths))}
 
-    def is_shallow(self) -> bool:
-        return self._run("rev-parse", "--is-shallow-repository").strip() == b"true"
+    def all_blobs(self, commit: str) -> Iterator[Blob]:
+        """Every file of the commit, given as hash."""
+        return _listed(self._run(*_LIST, "-r", commit))
+
+    def contents(self, hashes: Iterable[str], limit: int = MAX_BYTES) -> dict[str, bytes | None]:
+        """The contents of objects by their hashes; None for one over `limit` bytes, which is not read.
+
+        Raises:
+            GitProblem: an object is missing.
+        """
+        sizes = dict(self._sizes(list(dict.fromkeys(hashes))))
+        wanted = [name for name, size in sizes.items() if size <= limit]
+        room = sum(sizes[name] + 200 for name in wanted)  # each is preceded by a line with its hash, kind and size
+        out = self._run("cat-file", "--batch", stdin=_lines(wanted), limit=room) if wanted else b""
+        return {**dict.fromkeys(sizes), **dict(_batch(out))}
+
+    def _sizes(self, hashes: list[str]) -> Iterator[tuple[str, int]]:
+        out = self._run("cat-file", "--batch-check", stdin=_lines(hashes)) if hashes else b""
+        yield from map(_header, out.splitlines())
 
     def _unknown(self, revision: str) -> str:
-        if self.is_shallow():
-            return (
-                f"Không có phiên bản «{revision}» trong bản sao rút gọn này; "
-                "chạy «git fetch --unshallow» (trong GitHub Actions: fetch-depth: 0) rồi thử lại"
-            )
+        shown = "".join(mark if mark.isprintable() else "�" for mark in revision[:80])
+        if revision == HEAD:
+            return "Kho git chưa có lần lưu (commit) nào; chạy «git commit» rồi thử lại"
+        if self.shallow:
+            return f"Không có phiên bản «{shown}» trong bản sao rút gọn này; {_DEEPEN}"
         remote, _, branch = revision.partition("/")
-        fetch = f"git fetch {remote} {branch}" if branch else "git fetch"
-        return f"Kho git không có phiên bản «{revision}»; chạy «{fetch}» nếu nó ở máy chủ, hoặc kiểm tra lại tên"
+        fetch = f"git fetch {remote} {branch}" if branch and _PLAIN_NAME.fullmatch(revision) else "git fetch"
+        return f"Kho git không có phiên bản «{shown}»; chạy «{fetch}» nếu nó ở máy chủ, hoặc kiểm tra lại tên"
 
-    def _run(self, *arguments: str, stdin: bytes | None = None) -> bytes:
-        program = shutil.which("git")
-        if program is None:
-            raise GitProblem("Máy này chưa cài git; cài git rồi chạy lại")
-        settings = [part for setting in _SAFE_SETTINGS for part in ("-c", setting)]
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-        environment.update(GIT_OPTIONAL_LOCKS="0", GIT_TERMINAL_PROMPT="0", LC_ALL="C")
-        try:
-            done = subprocess.run(  # noqa: S603 - arguments are fixed words and hashes
-                [program, *settings, *arguments],
-                cwd=self._folder,
-                env=environment,
-                input=stdin,
-                stdin=subprocess.DEVNULL if stdin is None else None,
-                capture_output=True,
-                timeout=TIMEOUT_SECONDS,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            raise GitProblem("git không trả lời sau một phút; kiểm tra kho git rồi chạy lại") from None
-        except OSError:
-            raise GitProblem("Không chạy được git trong thư mục này") from None
-        if done.returncode != 0:
-            raise GitProblem(_said(done.stderr))
-        return done.stdout
+    def _run(self, *arguments: str, stdin: bytes = b"", limit: int | None = None) -> bytes:
+        return run_git(self._folder, list(arguments), stdin, *([] if limit is None else [limit]))
 
 
-def _said(stderr: bytes) -> str:
-    if b"not a git repository" in stderr:
-        return "Thư mục này không nằm trong kho git nào; chạy «git init» hoặc chuyển vào kho của kế hoạch"
-    if b"dubious ownership" in stderr:
-        return "Git không tin kho này vì chủ sở hữu khác; chạy «git config --global --add safe.directory THƯ MỤC»"
-    return "git không làm được việc được giao; chạy «git status» để xem vì sao"
+_DEEPEN = "chạy «git fetch --unshallow» rồi thử lại (GitHub Actions: đặt fetch-depth: 0; GitLab CI: đặt GIT_DEPTH: 0)"
+
+
+def _listed(out: bytes) -> Iterator[Blob]:
+    for entry in out.split(b"\0"):
+        head, _, path = entry.partition(b"\t")
+        if path:
+            mode, _, object_hash = head.decode("ascii").split(" ")
+            yield Blob(path.decode("utf-8", "surrogateescape"), mode, object_hash)
+
+
+def _lines(hashes: list[str]) -> bytes:
+    return "".join(f"{name}\n" for name in hashes).encode("ascii")
+
+
+def _header(line: bytes) -> tuple[str, int]:
+    """Hash and size from a line `hash kind size` of `cat-file`."""
+    words = line.decode("ascii").split(" ")
+    if len(words) != 3:  # `hash missing`
+        raise GitProblem("Kho git thiếu nội dung của một tệp; chạy «git fsck» để xem, rồi tải lại kho")
+    return words[0], int(words[2])
 
 
 def _batch(out: bytes) -> Iterator[tuple[str, bytes]]:
@@ -135,9 +147,6 @@ def _batch(out: bytes) -> Iterator[tuple[str, bytes]]:
     start = 0
     while start < len(out):
         end = out.index(b"\n", start)
-        words = out[start:end].split(b" ")
-        if len(words) != 3:  # `hash missing`
-            raise GitProblem("Kho git thiếu nội dung của một tệp; chạy «git fetch --unshallow» hoặc «git fsck»")
-        size = int(words[2])
-        yield words[0].decode("ascii"), out[end + 1 : end + 1 + size]
+        name, size = _header(out[start:end])
+        yield name, out[end + 1 : end + 1 + size]
         start = end + 1 + size + 1

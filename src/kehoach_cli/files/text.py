@@ -48,7 +48,7 @@ def read_source(path: Path, name: str | None = None) -> SourceText:
 def check_bytes(raw: bytes, name: str) -> SourceText:
     """Check bytes that are to be a plan file, wherever they came from. Raises FileFault as `read_source` does."""
     if len(raw) > MAX_BYTES:
-        raise _too_large(name)
+        raise too_large(name)
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -105,7 +105,7 @@ def read_bytes(path: Path, name: str) -> bytes:
         if not stat.S_ISREG(info.st_mode):
             raise _not_regular(path, name)
         if info.st_size > MAX_BYTES:
-            raise _too_large(name)
+            raise too_large(name)
         try:
             return stream.read(MAX_BYTES + 1)
         except OSError as error:
@@ -132,7 +132,8 @@ def _unreadable(name: str, message: str, remedy: str) -> FileFault:
     return FileFault(file_finding("KH101", message, remedy, name))
 
 
-def _too_large(name: str) -> FileFault:
+def too_large(name: str) -> FileFault:
+    """The fault of a file over MAX_BYTES."""
     return FileFault(
         file_finding("KH102", "Tệp lớn hơn 16 MiB", "Tách kế hoạch thành nhiều thư mục, mỗi tệp dưới 16 MiB", name)
     )

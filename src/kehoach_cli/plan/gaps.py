@@ -153,24 +153,19 @@ def _share_closed(direction: Direction, bound: Distance, start: Reading, current
 
 
 def _pace(
-    indicator: Indicator,
-    bound: Distance,
-    share: Decimal | None,
-    start: Reading,
-    current: Reading,
-    as_of: date,
+    indicator: Indicator, bound: Distance, share: Decimal | None, start: Reading, current: Reading, as_of: date
 ) -> Pace | None:
-    end = indicator.due.end
+    """Each figure comes of one division, so that one which lies exactly on a cut is not rounded off it."""
+    end, direction = indicator.due.end, indicator.direction
     if share is None or end is None or not start.date < as_of <= end:
         return None
-    elapsed = Decimal((as_of - start.date).days) / (end - start.date).days
-    months_left = (end - as_of).days / _DAYS_PER_MONTH
-    still_to_go = bound.left is not None and bound.left > 0 and months_left > 0
+    whole_time, gone, left = (end - start.date).days, (as_of - start.date).days, (end - as_of).days
+    still_to_go = gap(direction, bound.goal, current.value)
     return Pace(
-        elapsed,
-        share / elapsed,
-        start.value + (current.value - start.value) / elapsed,
-        bound.left / months_left if still_to_go and bound.left is not None else None,
+        Decimal(gone) / whole_time,
+        gap(direction, current.value, start.value) * whole_time / (gap(direction, bound.goal, start.value) * gone),
+        start.value + (current.value - start.value) * whole_time / gone,
+        still_to_go * _DAYS_PER_MONTH / left if still_to_go > 0 and left > 0 else None,
     )
 
 
@@ -186,15 +181,17 @@ def _assess(
         return "exceeded"
     if gap(direction, goal, current.value) <= 0:
         return "met"
-    measured = len(known) > 1 or indicator.baseline.value is None
-    if not measured or end is None:
+    start = known[0]
+    if len(known) == 1 and indicator.baseline.value is not None:
         return "not_assessable"
-    if as_of > end:
+    if end is not None and as_of > end:
         return "not_met"
-    if len(known) == 1 or as_of <= known[0].date:
+    if len(known) == 1 or as_of <= start.date:
         return "not_assessable"
-    if pace is None or pace.ratio < 0:  # no pace with two values known: the first had met the target
+    if gap(direction, current.value, start.value) < 0:  # a start that had met the target included; no deadline needed
         return "going_backwards"
+    if pace is None:
+        return "not_assessable"
     if pace.ratio >= ON_TRACK_FROM:
         return "on_track"
     return "behind" if pace.ratio >= BEHIND_FROM else "far_behind"

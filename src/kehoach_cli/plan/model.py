@@ -78,6 +78,18 @@ class Measurement(NamedTuple):
     corrects: Day | None = None
 
 
+class Amendment(NamedTuple):
+    """A later document that changed what the plan says of a record.
+
+    `fields` are the keys that it changed; they hold the new values. `by` is the document, `date` the document's day.
+    """
+
+    fields: tuple[str, ...]
+    by: str
+    date: Day
+    note: str | None = None
+
+
 class Indicator(NamedTuple):
     """Something that is measured, against what it should become."""
 
@@ -96,6 +108,7 @@ class Indicator(NamedTuple):
     note: str | None = None
     source: str | None = None
     measurements: tuple[Measurement, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
 
 
 class Update(NamedTuple):
@@ -134,6 +147,7 @@ class Task(NamedTuple):
     source: str | None = None
     updates: tuple[Update, ...] = ()
     extensions: tuple[Extension, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
 
 
 class Signatory(NamedTuple):

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import ASSESSMENTS, Assessment, Distance, Progress
-from kehoach_cli.plan.model import Plan, Target
+from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.picture import Picture
 from kehoach_cli.reports.tables import Cell, Column, Page, Table, Tone
 from kehoach_cli.vocabulary import terms, wording
@@ -106,86 +106,88 @@ def progress_data(item: Progress) -> dict[str, Any]:
 
 
 def _rounded(value: Decimal | None) -> Decimal | None:
-    return None if value is None else value.quantize(_RATIO_PLACES).normalize() + 0
+    return None if value is None else value.quantize(_RATIO_PLACES, context=wording.WIDE).normalize(wording.WIDE) + 0
 
 
 def gaps_page(view: GapsView, agencies: AgencyRegister) -> Page:
     """The view for a person: one row per indicator, both gaps with what is left of them."""
     national, provincial = view.plan.target_names
     units = {item.indicator.unit for item in view.rows}
-    unit = units.pop() if len(units) == 1 else None  # said once, in the heading, where all rows share it
     columns = (
         Column("Mã"),
         Column("Chỉ tiêu", least=14, wrap=True, lines=3),
-        Column("Chủ trì", least=12, rank=2, wrap=True),
-        Column(f"Hiện trạng {wording.month(view.plan.baseline_date)}", align="right"),
-        Column("Hiện nay", align="right"),
-        Column("Ngày", rank=3, align="right"),
-        Column(f"Mức {national}", align="right"),
+        *([Column("Đơn vị", least=7, wrap=True)] if len(units) > 1 else []),
+        Column("Chủ trì", least=12, rank=6, wrap=True),
+        Column(f"Hiện trạng {wording.month(view.plan.baseline_date)}", rank=3, align="right"),
+        Column("Hiện nay", rank=1, align="right"),
+        Column("Ngày", rank=7, align="right"),
+        Column(f"Mức {national}", least=5, rank=4, align="right", wrap=True),
         Column(f"Cách {national}", least=7, align="right", wrap=True),
-        Column(f"Mức {provincial}", least=6, align="right", wrap=True),
+        Column(f"Mức {provincial}", least=5, rank=2, align="right", wrap=True),
         Column(f"Cách {provincial}", least=7, align="right", wrap=True),
-        Column("Đã thu hẹp", rank=1, align="right"),
-        Column("R", rank=4, align="right"),
-        Column("Dự báo cuối hạn", rank=5, align="right"),
-        Column("Cần mỗi tháng", rank=6, align="right"),
+        Column("Đã thu hẹp", rank=5, align="right"),
+        Column("R", rank=8, align="right"),
+        Column("Dự báo cuối hạn", rank=9, align="right"),
+        Column("Cần mỗi tháng", rank=10, align="right"),
         Column("Đánh giá", least=9, wrap=True),
     )
-    rows = tuple(_row_cells(item, agencies, unit) for item in view.rows)
     head = f"Khoảng cách đến mức phấn đấu, tính đến ngày {wording.day(view.as_of)}: {len(view.rows)} chỉ tiêu"
-    if unit:
+    if len(units) == 1:
+        unit = units.pop()
         head += f" (giá trị tính bằng {unit}, khoảng cách bằng {wording.gap_unit(unit)})"
+        rows = tuple(_row_cells(item, agencies) for item in view.rows)
+    else:
+        rows = tuple(_row_cells(item, agencies, item.indicator.unit) for item in view.rows)
     note = (
-        "Cột «Cách» ghi khoảng cách từ hiện trạng, sau dấu → là khoảng cách còn lại; số âm là đã vượt. "
+        "Cột «Cách» ghi khoảng cách từ hiện trạng, sau dấu → là khoảng cách còn lại; số âm là đã vượt; "
+        "mức là một khoảng thì ghi đến đầu dưới rồi đến đầu trên. "
         "R là phần khoảng cách đã thu hẹp chia cho phần thời gian đã qua. "
         "Cửa sổ rộng hơn hiện thêm cột; đủ mọi cột: --format csv."
     )
-    return Page((head,), (Table("", columns, rows, note),))
+    return Page((head,), (Table("", columns, rows, note),) if rows else ())
 
 
-def _row_cells(item: Progress, agencies: AgencyRegister, shared_unit: str | None) -> tuple[Cell | str, ...]:
+def _row_cells(item: Progress, agencies: AgencyRegister, *unit: str) -> tuple[Cell | str, ...]:
     indicator, pace = item.indicator, item.pace
     baseline = indicator.baseline.value
     now = item.current if item.measured else None
-
-    def value(amount: Decimal | None, places: int | None = None) -> str:
-        if amount is None:
-            return wording.UNKNOWN
-        return wording.number(amount, places) if shared_unit else wording.quantity(amount, indicator.unit, places)
-
-    def goal(target: Target | None) -> str:
-        if target is None:
-            return wording.UNKNOWN
-        return value(target.min) if target.min == target.max else f"{value(target.min)} – {value(target.max)}"
-
+    national, provincial = indicator.targets
     return (
         indicator.id,
         indicator.name,
+        *unit,
         agencies.short_names(indicator.lead),
-        "chưa có" if baseline is None else value(baseline),
-        value(now and now.value),
+        "chưa có" if baseline is None else wording.number(baseline),
+        _value(now and now.value),
         wording.UNKNOWN if now is None else wording.day(now.date),
-        goal(indicator.targets.national),
+        _between(national and national.min, national and national.max),
         _way(item.national, item.national, measured=item.measured),
-        goal(indicator.targets.provincial),
+        _between(provincial and provincial.min, provincial and provincial.max),
         _way(item.provincial_min, item.provincial_max, measured=item.measured),
         wording.UNKNOWN if item.share_closed is None else wording.percent(item.share_closed),
-        wording.UNKNOWN if pace is None else wording.number(pace.ratio, 2),
-        value(pace and pace.projection, 1),
-        value(pace and pace.needed_per_month, 2),
+        wording.UNKNOWN if pace is None else wording.pace(pace.ratio),
+        _value(pace and pace.projection, 1),
+        _value(pace and pace.needed_per_month, 2),
         Cell(terms.ASSESSMENT[item.assessment], TONES[item.assessment]),
     )
 
 
+def _value(amount: Decimal | None, places: int | None = None) -> str:
+    return wording.UNKNOWN if amount is None else wording.number(amount, places)
+
+
 def _way(low: Distance | None, high: Distance | None, *, measured: bool) -> str:
-    """`20,8 → 9,5`: the gap from the baseline, then what is left; for a range from its lower to its upper end."""
+    """`20,8 → 9,5`: the gap from the baseline, then what is left; for a range to its lower, then to its upper end.
+
+    An arrow or a dash stays with the number after it where the column is too narrow for one line.
+    """
     if low is None or high is None:
         return wording.UNKNOWN
     before = _between(low.from_baseline, high.from_baseline)
-    return f"{before} → {_between(low.left, high.left)}" if measured else before
+    return f"{before} →\u00a0{_between(low.left, high.left)}" if measured else before
 
 
 def _between(low: Decimal | None, high: Decimal | None) -> str:
     if low is None or high is None:
         return wording.UNKNOWN
-    return wording.number(low) if low == high else f"{wording.number(low)} – {wording.number(high)}"
+    return wording.number(low) if low == high else f"{wording.number(low)} –\u00a0{wording.number(high)}"

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Literal, NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.periods import Period, period_of
 from kehoach_cli.plan.picture import Picture
@@ -63,13 +64,9 @@ class OverdueView(NamedTuple):
 def overdue_view(picture: Picture) -> OverdueView:
     as_of = picture.as_of
     late = [
+        *(_late("task", item.task, item.due, item.due.end, as_of) for item in picture.overdue_tasks if item.due.end),
         *(
-            _late("task", item.task, item.due.text, item.due.end, as_of)
-            for item in picture.overdue_tasks
-            if item.due.end
-        ),
-        *(
-            _late("indicator", item.indicator, item.indicator.due.text, item.indicator.due.end, as_of)
+            _late("indicator", item.indicator, item.indicator.due, item.indicator.due.end, as_of)
             for item in picture.overdue_indicators
             if item.indicator.due.end
         ),
@@ -81,8 +78,17 @@ def overdue_view(picture: Picture) -> OverdueView:
     return OverdueView(as_of, quarters, tuple(picture.missed), tuple(picture.stale))
 
 
-def _late(kind: Literal["task", "indicator"], record: Record, due: str, end: date, as_of: date) -> LateItem:
-    return LateItem(kind, record.id, record.name, record.lead, due, end, (as_of - end).days, quarters_late(end, as_of))
+def _late(kind: Literal["task", "indicator"], record: Record, due: Due, end: date, as_of: date) -> LateItem:
+    return LateItem(
+        kind,
+        record.id,
+        record.name,
+        record.lead,
+        wording.deadline(due),
+        end,
+        (as_of - end).days,
+        quarters_late(end, as_of),
+    )
 
 
 def overdue_data(view: OverdueView) -> dict[str, Any]:
@@ -150,15 +156,19 @@ def overdue_page(view: OverdueView, agencies: AgencyRegister, *, by_agency: bool
     day = wording.day(view.as_of)
     if not view.anything:
         return Page((f"Tính đến ngày {day}, không có nhiệm vụ hay chỉ tiêu nào quá hạn.",), ())
-    tasks = sum(item.kind == "task" for item in view.items)
-    head = f"Tính đến ngày {day}: {tasks} nhiệm vụ và {len(view.items) - tasks} chỉ tiêu quá hạn"
+    head = f"Tính đến ngày {day}: {late_counts(view) or 'không có nhiệm vụ hay chỉ tiêu nào'} quá hạn."
     tables = _by_agency(view, agencies) if by_agency else _by_quarter(view, agencies)
     return Page((head,), (*tables, *quiet_tables(view, agencies)))
 
 
+def late_counts(view: OverdueView) -> str:
+    tasks = sum(item.kind == "task" for item in view.items)
+    return wording.counted(tasks, len(view.items) - tasks)
+
+
 _COLUMNS = (
     Column("Mã"),
-    Column("Nội dung", least=20, wrap=True),
+    Column("Nội dung", least=20, wrap=True, lines=3),
     Column("Chủ trì", least=12, rank=1, wrap=True),
     Column("Thời hạn", least=10, rank=2, wrap=True),
     Column("Trễ (ngày)", align="right"),
@@ -207,7 +217,11 @@ def _rows(items: Iterable[LateItem], agencies: AgencyRegister) -> tuple[tuple[Ce
 
 def quiet_tables(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
     """Recurring duties with missed periods and stale work, where there are any."""
-    shared = (Column("Mã"), Column("Nội dung", least=20, wrap=True), Column("Chủ trì", least=12, rank=1, wrap=True))
+    shared = (
+        Column("Mã"),
+        Column("Nội dung", least=20, wrap=True, lines=3),
+        Column("Chủ trì", least=12, rank=1, wrap=True),
+    )
     tables = []
     if view.missed:
         rows = tuple(
@@ -215,7 +229,9 @@ def quiet_tables(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
                 status.task.id,
                 status.task.name,
                 agencies.short_names(status.task.lead),
-                Cell(", ".join(wording.period(period) for period in status.missed_periods), "bad"),
+                Cell(
+                    ", ".join(wording.period(period).replace(" ", "\u00a0") for period in status.missed_periods), "bad"
+                ),
             )
             for status in view.missed
         )

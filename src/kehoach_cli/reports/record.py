@@ -56,9 +56,10 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
         (
             Table("Kế hoạch", _PAIR, tuple(facts)),
             *_history_table("Kết quả thực hiện", columns, history),
+            *_amendments_table(indicator),
             _working_table(
                 "Cách đánh giá",
-                indicator_working(item),
+                indicator_working(item, plan.target_names),
                 Cell(terms.ASSESSMENT[item.assessment], TONES[item.assessment]),
             ),
         ),
@@ -99,29 +100,41 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
         Column("Văn bản", least=16, wrap=True),
         Column("Ghi chú", least=12, wrap=True),
     )
-    verdict = terms.STANDING[item.standing]
+    verdict = standing_wording(item)
     return Page(
         (f"{task.id}. {task.name}", _verdict(verdict, item.as_of)),
         (
             Table("Kế hoạch", _PAIR, tuple(facts)),
             *_history_table("Tiến độ", update_columns, updates),
             *_history_table("Gia hạn", extension_columns, extensions),
+            *_amendments_table(task),
             _working_table("Cách xác định", task_working(item), Cell(verdict)),
         ),
     )
+
+
+def standing_wording(item: TaskStatus) -> str:
+    """The standing and, for work that has no class of its own, how its reporting goes."""
+    match item.standing:
+        case "recurring":
+            missed = len(item.missed_periods)
+            return f"Việc định kỳ, {f'{missed} kỳ chưa báo cáo' if missed else 'không thiếu báo cáo kỳ nào'}"
+        case "ongoing":
+            return f"Việc thường xuyên{', quá một quý không có báo cáo' if item.stale_since else ''}"
+        case _:
+            return terms.STANDING[item.standing]
 
 
 def due_wording(due: Due) -> str:
     """The deadline in the plan's words and, where those leave the day open, its last day."""
     if due.kind == "undated":
         return "Kế hoạch không ghi"
-    if due.kind == "external":
-        return due.text.partition(":")[2].strip()
-    return due.text if due.end is None else f"{due.text} (đến hết ngày {wording.day(due.end)})"
+    text = wording.deadline(due)
+    return text if due.end is None else f"{text} (đến hết ngày {wording.day(due.end)})"
 
 
 def _verdict(text: str, as_of: Day) -> str:
-    return f"Tính đến ngày {wording.day(as_of)}: {text[:1].lower()}{text[1:]}."
+    return f"Tính đến ngày {wording.day(as_of)}: {wording.inline(text)}."
 
 
 def _common_facts(record: Record, plan: Plan, agencies: AgencyRegister) -> Iterable[tuple[str, str]]:
@@ -155,6 +168,20 @@ def _remark(entry: Measurement | Update, stands: bool, as_of: Day) -> str:  # no
 
 def _history_table(title: str, columns: tuple[Column, ...], rows: tuple[tuple[str, ...], ...]) -> tuple[Table, ...]:
     return (Table(title, columns, rows),) if rows else ()
+
+
+def _amendments_table(record: Record) -> tuple[Table, ...]:
+    columns = (
+        Column("Ngày", align="right"),
+        Column("Nội dung được điều chỉnh", least=14, wrap=True),
+        Column("Văn bản", least=16, wrap=True),
+        Column("Ghi chú", least=12, wrap=True),
+    )
+    rows = tuple(
+        (wording.day(entry.date), ", ".join(terms.FIELD[field] for field in entry.fields), entry.by, entry.note or "")
+        for entry in record.amendments
+    )
+    return _history_table("Điều chỉnh", columns, rows)
 
 
 def _working_table(title: str, steps: list[tuple[str, str]], verdict: Cell) -> Table:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from kehoach_cli.plan.gaps import Progress
-from kehoach_cli.plan.model import Extension, Measurement, Target, Update
+from kehoach_cli.plan.model import Amendment, Extension, Measurement, Target, Update
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.gaps import progress_data
 
@@ -30,6 +30,7 @@ def indicator_data(item: Progress) -> dict[str, Any]:
             "note": indicator.note,
             "source": indicator.source,
             "measurements": [_entry(entry) for entry in indicator.measurements],
+            "amendments": [_entry(entry) for entry in indicator.amendments],
         },
         "progress": progress_data(item),
     }
@@ -55,6 +56,7 @@ def task_data(item: TaskStatus) -> dict[str, Any]:
             "source": task.source,
             "updates": [_entry(entry) for entry in task.updates],
             "extensions": [_entry(entry) for entry in task.extensions],
+            "amendments": [_entry(entry) for entry in task.amendments],
         },
         "standing": standing_data(item),
     }
@@ -79,8 +81,10 @@ def _target(target: Target | None) -> dict[str, Any] | None:
     return target and target._asdict()
 
 
-def _entry(entry: Measurement | Update | Extension) -> dict[str, Any]:
+def _entry(entry: Measurement | Update | Extension | Amendment) -> dict[str, Any]:
     data = entry._asdict()
     if isinstance(entry, Extension):
         data["due"] = entry.due.text
+    if isinstance(entry, Amendment):
+        data["fields"] = list(entry.fields)
     return data

@@ -11,7 +11,15 @@ from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.picture import SOON_DAYS, Picture
 from kehoach_cli.plan.standing import STANDINGS, TaskStatus
 from kehoach_cli.reports.gaps import TONES as ASSESSMENT_TONES
-from kehoach_cli.reports.overdue import NOBODY, OverdueView, lead_name, overdue_data, overdue_view, quiet_tables
+from kehoach_cli.reports.overdue import (
+    NOBODY,
+    OverdueView,
+    late_counts,
+    lead_name,
+    overdue_data,
+    overdue_view,
+    quiet_tables,
+)
 from kehoach_cli.reports.tables import Cell, Column, Page, Table
 from kehoach_cli.vocabulary import terms, wording
 
@@ -242,20 +250,22 @@ def _overdue_table(view: StatusView, agencies: AgencyRegister) -> Table:
         for item in view.overdue.items
     )
     columns = (*_ITEM_COLUMNS, Column("Hạn", align="right"), Column("Trễ (ngày)", align="right"))
-    return Table(f"Quá hạn ({len(rows)})", columns, rows)
+    return Table(f"Quá hạn: {late_counts(view.overdue)}", columns, rows)
 
 
 def _soon_table(picture: Picture, agencies: AgencyRegister) -> Table:
+    tasks, indicators = picture.due_soon_tasks(), picture.due_soon_indicators()
     soon: list[tuple[Record, date | None]] = [
-        *((item.task, item.due.end) for item in picture.due_soon_tasks()),
-        *((item.indicator, item.indicator.due.end) for item in picture.due_soon_indicators()),
+        *((item.task, item.due.end) for item in tasks),
+        *((item.indicator, item.indicator.due.end) for item in indicators),
     ]
     rows = tuple(
         (record.id, record.name, agencies.short_names(record.lead), wording.day(end), str((end - picture.as_of).days))
         for record, end in sorted(((record, end) for record, end in soon if end), key=lambda entry: entry[1])
     )
     columns = (*_ITEM_COLUMNS, Column("Hạn", align="right"), Column("Còn (ngày)", align="right"))
-    return Table(f"Đến hạn trong {SOON_DAYS} ngày tới ({len(rows)})", columns, rows)
+    title = f"Đến hạn trong {SOON_DAYS} ngày tới: {wording.counted(len(tasks), len(indicators))}"
+    return Table(title, columns, rows)
 
 
 def _no_data_table(picture: Picture, agencies: AgencyRegister) -> Table:

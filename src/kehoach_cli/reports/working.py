@@ -1,41 +1,71 @@
 """How a standing was worked out, step by step, with the figures put in: what lets a reader trust the verdict."""
 
 from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM, Progress
+from kehoach_cli.plan.model import TargetNames
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.vocabulary import terms, wording
 
 
-def indicator_working(item: Progress) -> list[tuple[str, str]]:
+def indicator_working(item: Progress, names: TargetNames) -> list[tuple[str, str]]:
     """Pairs of what a figure is and how it came about, up to the reason for the assessment."""
-    unit, bound = item.indicator.unit, item.commitment
+    indicator, unit = item.indicator, item.indicator.unit
     steps = []
     if item.start:
-        kind = "hiện trạng" if item.indicator.baseline.value is not None else "số liệu đầu tiên, vì không có hiện trạng"
-        steps.append(
-            ("Xuất phát b", f"{wording.quantity(item.start.value, unit)}, {kind} ngày {wording.day(item.start.date)}")
-        )
+        at = f"ngày {wording.day(item.start.date)}"
+        known = indicator.baseline.value is not None
+        kind = f"hiện trạng {at}" if known else f"số liệu đầu tiên, {at}; Kế hoạch không có hiện trạng"
+        steps.append(("Xuất phát b", f"{wording.quantity(item.start.value, unit)} ({kind})"))
     if item.current and item.measured:
-        steps.append(
-            ("Hiện tại c", f"{wording.quantity(item.current.value, unit)} ngày {wording.day(item.current.date)}")
-        )
-    if bound:
-        steps.append(("Phải đạt G", wording.quantity(bound.goal, unit)))
-        if bound.left is not None:
-            steps.append(("Khoảng cách G − c", wording.gap(bound.left, unit)))
+        at = f"ngày {wording.day(item.current.date)}"
+        steps.append(("Hiện tại c", f"{wording.quantity(item.current.value, unit)} ({at})"))
+    if item.commitment:
+        steps.append(("Phải đạt G", f"{wording.quantity(item.commitment.goal, unit)} ({_judged_on(item, names)})"))
+    steps += _figures(item)
+    steps.append(("Lý do", _reason(item)))
+    return steps
+
+
+def _judged_on(item: Progress, names: TargetNames) -> str:
+    target = item.indicator.targets.provincial
+    if target is None:
+        return f"mức {names.national}"
+    if target.min == target.max:
+        return f"mức {names.provincial}"
+    return f"đầu {'dưới' if item.indicator.direction == 'increase' else 'trên'} của mức {names.provincial}"
+
+
+def _figures(item: Progress) -> list[tuple[str, str]]:
+    """Gap, share closed, elapsed time, R and projection, each with its formula and the numbers put in."""
+    start, current, bound, pace = item.start, item.current, item.commitment, item.pace
+    unit, rising = item.indicator.unit, item.indicator.direction == "increase"
+    if not (start and current and bound and bound.left is not None):
+        return []
+    b, c, goal = (wording.number(value) for value in (start.value, current.value, bound.goal))
+    formula, numbers = ("G − c", f"{goal} − {c}") if rising else ("c − G", f"{c} − {goal}")
+    steps = [("Khoảng cách", f"{formula} = {numbers} = {wording.gap(bound.left, unit)}")]
     if item.share_closed is not None:
-        steps.append(("Đã thu hẹp", f"(c − b)/(G − b) = {wording.percent(item.share_closed)}"))
-    if item.pace:
-        steps.append(("Thời gian đã qua", f"f = {wording.percent(item.pace.elapsed)}"))
-        steps.append(("Nhịp độ R", f"đã thu hẹp / f = {wording.number(item.pace.ratio, 2)}"))
-        steps.append(("Dự báo cuối hạn", f"b + (c − b)/f = {wording.quantity(item.pace.projection, unit, 1)}"))
-        if item.pace.needed_per_month is not None:
-            steps.append(("Cần mỗi tháng", wording.gap(item.pace.needed_per_month, unit, 2)))
-    steps.append(("Vì", _reason(item)))
+        formula, numbers = (
+            ("(c − b)/(G − b)", f"({c} − {b})/({goal} − {b})")
+            if rising
+            else ("(b − c)/(b − G)", f"({b} − {c})/({b} − {goal})")
+        )
+        steps.append(("Đã thu hẹp", f"{formula} = {numbers} = {wording.percent(item.share_closed)}"))
+    end = item.indicator.due.end
+    if pace and end and item.share_closed is not None:
+        gone, whole = (item.as_of - start.date).days, (end - start.date).days
+        share, elapsed = wording.percent(item.share_closed), wording.percent(pace.elapsed)
+        steps += [
+            ("Thời gian đã qua", f"f = {gone}/{whole} ngày = {elapsed}"),
+            ("Nhịp độ R", f"đã thu hẹp/f = {share}/{elapsed} = {wording.pace(pace.ratio)}"),
+            ("Dự báo cuối hạn", f"b + (c − b)/f = {wording.quantity(pace.projection, unit, 1)}"),
+        ]
+        if pace.needed_per_month is not None:
+            steps.append(("Cần mỗi tháng", wording.gap(pace.needed_per_month, unit, 2)))
     return steps
 
 
 def _reason(item: Progress) -> str:
-    high, low = wording.number(ON_TRACK_FROM, 2), wording.number(BEHIND_FROM, 2)
+    high, low = wording.pace(ON_TRACK_FROM), wording.pace(BEHIND_FROM)
     match item.assessment:
         case "exceeded":
             return "giá trị mới nhất vượt mức phấn đấu cao nhất"
@@ -50,6 +80,8 @@ def _reason(item: Progress) -> str:
         case "far_behind":
             return f"R từ 0 đến dưới {low}"
         case "going_backwards":
+            if item.share_closed is None:
+                return "lúc xuất phát đã đạt mức phải đạt, giá trị mới nhất không còn đạt"
             return "giá trị mới nhất kém hơn lúc xuất phát"
         case "not_assessable":
             return _why_not_assessable(item)
@@ -73,7 +105,7 @@ def task_working(item: TaskStatus) -> list[tuple[str, str]]:
     steps = []
     if due.end is not None:
         extended = " (đã gia hạn)" if due != task.due else ""
-        steps.append(("Hạn áp dụng", f"{due.text}{extended}, ngày cuối cùng {wording.day(due.end)}"))
+        steps.append(("Hạn áp dụng", f"{wording.deadline(due)}{extended}, ngày cuối cùng {wording.day(due.end)}"))
     if item.last_update:
         steps.append(
             ("Báo cáo gần nhất", f"{terms.STATE[item.last_update.state]}, ngày {wording.day(item.last_update.date)}")
@@ -87,5 +119,6 @@ def task_working(item: TaskStatus) -> list[tuple[str, str]]:
     if item.missed_periods:
         steps.append(("Kỳ chưa báo cáo", ", ".join(wording.period(period) for period in item.missed_periods)))
     if item.stale_since:
-        steps.append(("Lâu không báo cáo", f"từ ngày {wording.day(item.stale_since)}"))
+        since = "báo cáo gần nhất" if item.last_update else "ngày ban hành Kế hoạch"
+        steps.append(("Phải báo cáo lại", f"chậm nhất ngày {wording.day(item.stale_since)}, một quý sau {since}"))
     return steps

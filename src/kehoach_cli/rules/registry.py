@@ -14,11 +14,28 @@ from kehoach_cli.rules import (
     unknown_agency,
     unknown_pillar,
 )
+from kehoach_cli.rules.against_base import (
+    baseline_changed,
+    due_changed,
+    earlier_unreadable,
+    history_backdated,
+    history_rewritten,
+    id_reused,
+    lead_changed,
+    record_deleted,
+    record_renumbered,
+    target_changed,
+)
+from kehoach_cli.rules.against_base.comparison import Comparison, RevisionRule
 from kehoach_cli.rules.rule import Rule, Subject
 
 
 def _rule(module: ModuleType) -> Rule:
-    return Rule(module.CODE, module.SEVERITY, inspect.cleandoc(module.__doc__ or ""), module.check)
+    return Rule(module.CODE, module.SEVERITY, _page(module), module.check)
+
+
+def _page(module: ModuleType) -> str:
+    return inspect.cleandoc(module.__doc__ or "")
 
 
 RULES: tuple[Rule, ...] = (
@@ -33,6 +50,28 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+REVISION_RULES: tuple[RevisionRule, ...] = tuple(
+    RevisionRule(module.CODE, module.SEVERITY, _page(module), module.check)
+    for module in (
+        baseline_changed,
+        target_changed,
+        lead_changed,
+        due_changed,
+        record_deleted,
+        record_renumbered,
+        id_reused,
+        history_rewritten,
+        history_backdated,
+        earlier_unreadable,
+    )
+)
+
+
 def check_all(subject: Subject) -> list[Finding]:
     """Every finding of every rule."""
     return [finding for rule in RULES for finding in rule.check(subject)]
+
+
+def check_against(comparison: Comparison) -> list[Finding]:
+    """Every finding of every rule against an earlier revision."""
+    return [finding for rule in REVISION_RULES for finding in rule.check(comparison)]

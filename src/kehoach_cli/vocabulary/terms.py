@@ -46,3 +46,59 @@ ROLE: Mapping[str, str] = {"lead": "chủ trì", "support": "phối hợp", "ove
 SEVERITY: Mapping[str, str] = {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"}
 
 PERIOD: Mapping[str, str] = {"month": "tháng", "quarter": "quý", "half": "6 tháng", "year": "năm"}
+
+RECORD: Mapping[str, str] = {"agencies": "Cơ quan", "indicators": "Chỉ tiêu", "tasks": "Nhiệm vụ"}
+
+# What a key of a record or of plan.yaml is called; targets take the names that the plan gives them.
+FIELD: Mapping[str, str] = {
+    "number": "số, ký hiệu",
+    "date": "ngày ban hành",
+    "issuer": "cơ quan ban hành",
+    "title": "tên Kế hoạch",
+    "year": "năm",
+    "baseline_date": "ngày của hiện trạng",
+    "pillars": "các nhóm",
+    "signatory": "người ký",
+    "parent": "cơ quan chủ quản",
+    "place": "địa danh",
+    "standing_agency": "cơ quan thường trực",
+    "legal_bases": "căn cứ ban hành",
+    "recipients": "nơi nhận",
+    "reporting": "chế độ báo cáo",
+    "target_names": "tên gọi hai mức phấn đấu",
+    "name": "tên",
+    "short_name": "tên gọi tắt",
+    "aliases": "cách viết khác",
+    "group": "là nhóm cơ quan",
+    "members": "thành viên",
+    "members_complete": "đã đủ thành viên",
+    "pillar": "nhóm",
+    "unit": "đơn vị tính",
+    "direction": "chiều tốt lên",
+    "lead": "cơ quan chủ trì",
+    "support": "cơ quan phối hợp",
+    "oversight": "cơ quan theo dõi, chỉ đạo",
+    "origin": "xuất xứ",
+    "output": "sản phẩm",
+    "baseline": "hiện trạng",
+    "baseline.value": "hiện trạng",
+    "baseline.as_of": "ngày của hiện trạng",
+    "targets": "mức phấn đấu",
+    "due": "thời hạn",
+    "note": "ghi chú",
+    "source": "nguồn",
+}
+
+# What a key of an entry in a record's history is called.
+ENTRY_FIELD: Mapping[str, str] = {
+    "value": "giá trị",
+    "state": "tình trạng",
+    "percent": "phần trăm",
+    "date": "ngày",
+    "due": "thời hạn",
+    "fields": "nội dung điều chỉnh",
+    "source": "văn bản",
+    "by": "văn bản",
+    "note": "ghi chú",
+    "corrects": "ngày được đính chính",
+}

@@ -1,19 +1,23 @@
 """How figures, days and periods are written in Vietnamese administrative text."""
 
+import re
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 
+from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.model import Target
-from kehoach_cli.plan.periods import Period
+from kehoach_cli.plan.periods import Period, PeriodKind, period_of
 
 UNKNOWN = "–"
+WIDE = Context(prec=250)  # rounds any ratio of two figures that a plan can hold, however far apart they are
+_ISO_FORM = re.compile(r"[0-9]{4}-")
 _ROMAN = ("I", "II", "III", "IV")
 
 
 def number(value: Decimal, places: int | None = None) -> str:
     """`29,2`; `1.234,5`. Given `places`, rounds half up to at most that many and drops closing zeros."""
     if places is not None:
-        value = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+        value = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, WIDE)
     text = f"{value:,f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
@@ -42,11 +46,17 @@ def percent(ratio: Decimal, places: int = 1) -> str:
     return f"{number(ratio * 100, places)}%"
 
 
+def pace(ratio: Decimal) -> str:
+    """R, as `0,59`: rounded down, so that what is shown never reaches a cut that the ratio itself does not."""
+    return f"{ratio.quantize(Decimal('0.01'), ROUND_FLOOR, WIDE):f}".replace(".", ",")
+
+
 def target(value: Target, unit: str) -> str:
-    """`50%`; a range is `30% – 50%`."""
+    """`50%`; a range is `30% – 50%`, `100 – 150 hồ sơ`."""
     if value.min == value.max:
         return quantity(value.min, unit)
-    return f"{quantity(value.min, unit)} – {quantity(value.max, unit)}"
+    low = quantity(value.min, unit) if unit == "%" else number(value.min)
+    return f"{low} – {quantity(value.max, unit)}"
 
 
 def day(value: date) -> str:
@@ -70,6 +80,29 @@ def period(value: Period) -> str:
             return f"6 tháng {'đầu' if value.ordinal == 1 else 'cuối'} năm {value.year}"
         case "year":
             return f"năm {value.year}"
+
+
+def counted(tasks: int, indicators: int) -> str:
+    """`10 nhiệm vụ và 2 chỉ tiêu`, or the one of them that there is, or nothing."""
+    counts = [f"{tasks} nhiệm vụ"] if tasks else []
+    return " và ".join([*counts, f"{indicators} chỉ tiêu"] if indicators else counts)
+
+
+def deadline(value: Due) -> str:
+    """A deadline in the plan's words, without the mark of an outside programme; ISO forms are put into words."""
+    if value.kind == "external":
+        return value.text.partition(":")[2].strip()
+    if value.start is None or value.end is None or not _ISO_FORM.match(value.text):
+        return value.text
+    if value.start == value.end:
+        return day(value.end)
+    kinds: tuple[PeriodKind, ...] = ("month", "quarter", "half")
+    return period(next(found for kind in kinds if (found := period_of(value.start, kind)).last_day == value.end))
+
+
+def inline(text: str) -> str:
+    """The text as it stands within a sentence: its first letter small."""
+    return text[:1].lower() + text[1:]
 
 
 def sentence(text: str) -> str:

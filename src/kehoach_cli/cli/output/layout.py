@@ -1,5 +1,6 @@
 """Fitting a table into a width: which columns stay, how wide each is, and where text breaks."""
 
+import re
 import textwrap
 import unicodedata
 from typing import NamedTuple
@@ -7,6 +8,9 @@ from typing import NamedTuple
 from kehoach_cli.reports.tables import Cell, Column, Table, cell_text
 
 GUTTER = 2
+HEADING_LINES = (3, 2, 1)  # what a heading may take when space is short, when it is not, and when there is plenty
+SQUEEZED = 6
+_NO_BREAK = "\u00a0"
 
 
 class Layout(NamedTuple):
@@ -26,52 +30,95 @@ def text_width(text: str) -> int:
 
 
 def fit(table: Table, width: int) -> Layout:
-    """Drop the columns of the highest ranks until the rest fits, then share what is left among those that wrap.
+    """Drop the columns of the highest ranks until the rest fits, then share what is left.
 
-    Columns of rank 0 stay even where they do not fit.
+    Headings come first, up to two lines each; then the columns that wrap; then headings once more, on one line.
+    Where even the columns of rank 0 do not fit, those that wrap are squeezed.
     """
-    natural = [_natural_width(table, index) for index in range(len(table.columns))]
-    kept = list(range(len(table.columns)))
-    while True:
-        least = sum(_least(table.columns[index], natural[index]) for index in kept) + GUTTER * (len(kept) - 1)
-        droppable = [index for index in kept if table.columns[index].rank > 0]
-        if least <= width or not droppable:
-            break
-        kept.remove(max(droppable, key=lambda index: table.columns[index].rank))
-    widths = {index: _least(table.columns[index], natural[index]) for index in kept}
-    spare = max(0, width - sum(widths.values()) - GUTTER * (len(kept) - 1))
-    wrapping = [index for index in kept if table.columns[index].wrap]
-    while spare and (hungry := [index for index in wrapping if widths[index] < natural[index]]):
-        share = max(1, spare // len(hungry))
-        for index in hungry:
-            extra = min(share, natural[index] - widths[index], spare)
-            widths[index] += extra
-            spare -= extra
+    content = [_content_width(table, index) for index in range(len(table.columns))]
+    kept = _kept(table.columns, content, width)
+    widths = {index: _least(table.columns[index], content[index]) for index in kept}
+    spare = width - sum(widths.values()) - GUTTER * (len(kept) - 1)
+    if spare < 0:
+        _squeeze(table.columns, widths, -spare)
+    for lines in HEADING_LINES[1:]:
+        for index in kept:
+            extra = _heading_width(table.columns[index], lines) - widths[index]
+            if 0 < extra <= spare:
+                widths[index] += extra
+                spare -= extra
+        if lines > 1:
+            spare = _share(table.columns, content, widths, spare)
     return Layout(tuple(kept), tuple(widths[index] for index in kept))
 
 
-def _natural_width(table: Table, index: int) -> int:
-    column = table.columns[index]
-    cells = [text_width(cell_text(row[index])) for row in table.rows]
-    return max([*cells, _title_width(column)], default=1)
+def _kept(columns: tuple[Column, ...], content: list[int], width: int) -> list[int]:
+    kept = list(range(len(columns)))
+    while sum(_least(columns[index], content[index]) for index in kept) + GUTTER * (len(kept) - 1) > width:
+        droppable = [index for index in kept if columns[index].rank > 0]
+        if not droppable:
+            break
+        kept.remove(max(droppable, key=lambda index: columns[index].rank))
+    return kept
 
 
-def _title_width(column: Column) -> int:
-    """Titles break at blanks, so a narrow column of figures may have a long title."""
-    return max((text_width(word) for word in column.title.split()), default=1)
+def _squeeze(columns: tuple[Column, ...], widths: dict[int, int], excess: int) -> None:
+    for _ in range(excess):
+        wide = [index for index in widths if columns[index].wrap and widths[index] > SQUEEZED]
+        if not wide:
+            return
+        widths[max(wide, key=lambda index: widths[index])] -= 1
 
 
-def _least(column: Column, natural: int) -> int:
-    return min(natural, max(column.least, _title_width(column))) if column.wrap else natural
+def _share(columns: tuple[Column, ...], content: list[int], widths: dict[int, int], spare: int) -> int:
+    """Give the columns that wrap what they can use, as evenly as it goes; what nobody can use is returned."""
+    wrapping = [index for index in widths if columns[index].wrap]
+    while spare > 0 and (hungry := [index for index in wrapping if widths[index] < content[index]]):
+        share = max(1, spare // len(hungry))
+        for index in hungry:
+            extra = min(share, content[index] - widths[index], spare)
+            widths[index] += extra
+            spare -= extra
+    return spare
+
+
+def _content_width(table: Table, index: int) -> int:
+    return max((text_width(cell_text(row[index])) for row in table.rows), default=1)
+
+
+def _heading_width(column: Column, lines: int) -> int:
+    """The least width in which the heading takes no more than so many lines and no word is broken."""
+    words = [text_width(word) for word in column.title.split(" ")]
+    widths = range(max(words), text_width(column.title) + 1)
+    return next((width for width in widths if len(wrapped(column.title, width)) <= lines), max(words))
+
+
+def _least(column: Column, content: int) -> int:
+    heading = _heading_width(column, HEADING_LINES[0])
+    return max(heading, min(content, column.least) if column.wrap else content)
+
+
+class _Wrapper(textwrap.TextWrapper):
+    """Breaks at blanks and, before a letter, after a slash: `triệu đồng/người/năm`, but never `30/9/2023`."""
+
+    wordsep_simple_re = re.compile(r"([\t\n\x0b\x0c\r ]+|(?<=/)(?=[^\W\d]))")
 
 
 def wrapped(text: str, width: int, lines: int = 0) -> list[str]:
-    """The text in lines of at most that many columns; cut after so many lines where `lines` is not 0."""
-    broken = textwrap.wrap(text, max(1, width), break_on_hyphens=False) or [""]
+    """The text in lines of at most that many columns; cut after so many lines where `lines` is not 0.
+
+    No line breaks at a no-break space; what comes out has plain ones.
+    """
+    broken = _Wrapper(max(1, width), break_on_hyphens=False).wrap(text) or [""]
     if lines and len(broken) > lines:
-        last = broken[lines - 1][: width - 1].rstrip(" ,;") + "…"
-        return [*broken[: lines - 1], last]
-    return broken
+        broken = [*broken[: lines - 1], _cut(broken[lines - 1], width)]
+    return [line.replace(_NO_BREAK, " ") for line in broken]
+
+
+def _cut(line: str, width: int) -> str:
+    if len(line) == width:
+        line = line.rpartition(" ")[0] or line[:-1]
+    return line.rstrip(" ,;") + "…"
 
 
 def cells_of(row: tuple[Cell | str, ...], layout: Layout) -> list[Cell | str]:

@@ -3,7 +3,7 @@
 from kehoach_cli.reports.tables import Page, Table, cell_text
 
 # Marks that Markdown or the HTML inside it would read as its own.
-_ESCAPES = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>|#~"} | {"\n": " ", "\r": " "})
+_ESCAPES = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>|#~"} | {"\n": " ", "\r": " ", "\u00a0": " "})
 
 
 def escaped(text: str) -> str:

@@ -1,12 +1,13 @@
 """The records of `indicators.yaml` and `tasks.yaml`."""
 
-from typing import Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from kehoach_cli.files.schema.fields import Day, DueText, Id, Number, Text, refusal
 from kehoach_cli.plan.due import UNDATED
 from kehoach_cli.plan.model import (
+    Amendment,
     Baseline,
     Direction,
     Extension,
@@ -63,6 +64,25 @@ class MeasurementRecord(Record):
     corrects: Day | None = Field(default=None, description="Ngày của số liệu đã ghi trước mà dòng này đính chính")
 
 
+class AmendmentRecord(Record):
+    by: Text = Field(description="Văn bản điều chỉnh: số, ký hiệu, ngày; nhập sai thì ghi chính văn bản giao")
+    date: Day = Field(description="Ngày của văn bản điều chỉnh")
+    note: Text | None = Field(default=None, description="Ghi chú: trước đó là gì, vì sao đổi")
+
+
+class IndicatorAmendmentRecord(AmendmentRecord):
+    fields: Annotated[
+        list[Literal["name", "unit", "direction", "lead", "support", "oversight", "baseline", "targets", "due"]],
+        Field(min_length=1),
+    ] = Field(description="Những khóa mà văn bản đã đổi, ví dụ [targets, due]; giá trị mới ghi ngay ở các khóa đó")
+
+
+class TaskAmendmentRecord(AmendmentRecord):
+    fields: Annotated[list[Literal["name", "lead", "support", "oversight", "output", "due"]], Field(min_length=1)] = (
+        Field(description="Những khóa mà văn bản đã đổi, ví dụ [lead, due]; giá trị mới ghi ngay ở các khóa đó")
+    )
+
+
 class IndicatorRecord(Record):
     id: Id = Field(description="Mã chỉ tiêu, ví dụ CQS-01; không đổi và không dùng lại")
     name: Text = Field(description="Tên chỉ tiêu, đúng như trong Kế hoạch")
@@ -87,6 +107,9 @@ class IndicatorRecord(Record):
     measurements: list[MeasurementRecord] = Field(
         default=[], description="Kết quả thực hiện qua các kỳ; chỉ thêm, không sửa dòng cũ"
     )
+    amendments: list[IndicatorAmendmentRecord] = Field(
+        default=[], description="Những lần văn bản sau điều chỉnh chỉ tiêu này; chỉ thêm, không sửa dòng cũ"
+    )
 
     def indicator(self) -> Indicator:
         return Indicator(
@@ -105,7 +128,12 @@ class IndicatorRecord(Record):
             self.note,
             self.source,
             tuple(Measurement(m.value, m.date, m.source, m.note, m.corrects) for m in self.measurements),
+            tuple(map(_amendment, self.amendments)),
         )
+
+
+def _amendment(record: IndicatorAmendmentRecord | TaskAmendmentRecord) -> Amendment:
+    return Amendment(tuple(record.fields), record.by, record.date, record.note)
 
 
 def _target(record: TargetRecord | None) -> Target | None:
@@ -149,6 +177,9 @@ class TaskRecord(Record):
     source: Text | None = Field(default=None, description="Chỗ trong Kế hoạch: Phụ lục II, mục I.5")
     updates: list[UpdateRecord] = Field(default=[], description="Tiến độ qua các kỳ; chỉ thêm, không sửa dòng cũ")
     extensions: list[ExtensionRecord] = Field(default=[], description="Các lần gia hạn")
+    amendments: list[TaskAmendmentRecord] = Field(
+        default=[], description="Những lần văn bản sau điều chỉnh nhiệm vụ này; chỉ thêm, không sửa dòng cũ"
+    )
 
     def task(self) -> Task:
         return Task(
@@ -165,4 +196,5 @@ class TaskRecord(Record):
             self.source,
             tuple(Update(u.state, u.date, u.source, u.percent, u.note, u.corrects) for u in self.updates),
             tuple(Extension(e.due, e.by, e.date, e.note) for e in self.extensions),
+            tuple(map(_amendment, self.amendments)),
         )

@@ -1,0 +1,78 @@
+"""Pages as lines of text, each piece with what it is; terminals show that as colour, pipes leave it out."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from kehoach_cli.cli.output.layout import GUTTER, cells_of, fit, text_width, wrapped
+from kehoach_cli.reports.tables import Column, Page, Table, Tone, cell_text, cell_tone
+
+Part = Literal["title", "heading", "rule", "note"] | Tone
+
+
+class Piece(NamedTuple):
+    """A stretch of one line."""
+
+    text: str
+    part: Part = "plain"
+
+
+Line = list[Piece]
+
+
+def page_lines(page: Page, width: int) -> Iterator[Line]:
+    """The page from top to bottom; no line is wider than `width` as long as its tables can be squeezed into it."""
+    for index, text in enumerate(page.lines):
+        for line in wrapped(text, width):
+            yield [Piece(line, "plain" if index else "title")]
+    for index, table in enumerate(page.tables):
+        if page.lines or index:
+            yield []
+        yield from _table_lines(table, width)
+
+
+def _table_lines(table: Table, width: int) -> Iterator[Line]:
+    layout = fit(table, width)
+    columns = [table.columns[index] for index in layout.kept]
+    if table.title:
+        for line in wrapped(table.title, width):
+            yield [Piece(line, "title")]
+    yield from _row_lines([Piece(column.title, "heading") for column in columns], columns, layout.widths)
+    yield _spaced(Piece("─" * size, "rule") for size in layout.widths)
+    for row in table.rows:
+        pieces = [Piece(cell_text(cell), cell_tone(cell)) for cell in cells_of(row, layout)]
+        yield from _row_lines(pieces, columns, layout.widths)
+    if table.note:
+        yield []
+        for line in wrapped(table.note, width):
+            yield [Piece(line, "note")]
+
+
+def _row_lines(cells: Sequence[Piece], columns: Sequence[Column], widths: Sequence[int]) -> Iterator[Line]:
+    """The lines of one row; headings are never cut, and stand on the line above the rule."""
+    heading = cells[0].part == "heading"
+    stacks = [
+        wrapped(cell.text, size, 0 if heading else column.lines)
+        for cell, column, size in zip(cells, columns, widths, strict=True)
+    ]
+    height = max(len(stack) for stack in stacks)
+    if heading:
+        stacks = [[""] * (height - len(stack)) + stack for stack in stacks]
+    for depth in range(height):
+        yield _spaced(
+            _padded(Piece(stack[depth] if depth < len(stack) else "", cell.part), column, size)
+            for stack, cell, column, size in zip(stacks, cells, columns, widths, strict=True)
+        )
+
+
+def _padded(piece: Piece, column: Column, size: int) -> Piece:
+    padding = " " * (size - text_width(piece.text))
+    return piece._replace(text=padding + piece.text if column.align == "right" else piece.text + padding)
+
+
+def _spaced(pieces: Iterator[Piece]) -> Line:
+    line: Line = []
+    for piece in pieces:
+        if line:
+            line.append(Piece(" " * GUTTER))
+        line.append(piece)
+    return line

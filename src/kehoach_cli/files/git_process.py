@@ -1,0 +1,134 @@
+"""Starting git, so that nothing but git runs and nothing it prints can fill the memory.
+
+Git obeys the configuration of the repository it stands in, and a repository may come from anybody. What follows
+takes from it every way to start a program, to reach a network or to be told another story than the commits tell.
+"""
+
+import os
+import shutil
+import subprocess
+import tempfile
+import threading
+from pathlib import Path
+from typing import IO
+
+TIMEOUT_SECONDS = 30
+MAX_LISTING = 16 * 1024 * 1024
+_SAFE_SETTINGS = (
+    "safe.bareRepository=explicit",  # a folder that looks like a repository is a folder (git 2.38)
+    "core.fsmonitor=false",
+    "core.hooksPath=" + os.devnull,
+    "core.pager=cat",
+    "core.commitGraph=false",  # a cache that may name other parents than the commits do
+    "protocol.allow=never",
+)
+_SAFE_ENVIRONMENT = {
+    "GIT_ALLOW_PROTOCOL": "none",  # above any protocol.*.allow of the repository's own
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_GRAFT_FILE": os.devnull,
+    "GIT_LITERAL_PATHSPECS": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "LC_ALL": "C",  # its complaints are told apart by their English wording
+}
+
+
+class GitProblem(Exception):
+    """Git is missing, refused, or does not know what was asked for; the message is Vietnamese, with the way out."""
+
+
+def run_git(folder: Path, arguments: list[str], stdin: bytes = b"", limit: int = MAX_LISTING) -> bytes:
+    """What git prints when it is run in the folder with arguments that are fixed words, hashes and paths.
+
+    Raises:
+        GitProblem: git is missing, failed, took longer than TIMEOUT_SECONDS or printed more than `limit` bytes.
+    """
+    command = [_program(), *(part for setting in _SAFE_SETTINGS for part in ("-c", setting)), *arguments]
+    environment = {name: value for name, value in os.environ.items() if not name.upper().startswith("GIT_")}
+    # Files, not pipes, on the two sides that are not read here: a full pipe would stop git while it is waited for.
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as complaints:
+        given.write(stdin)
+        given.seek(0)
+        try:
+            process = subprocess.Popen(  # noqa: S603 - no shell, and the caller's arguments are no options
+                command,
+                cwd=folder,
+                env=environment | _SAFE_ENVIRONMENT,
+                stdin=given,
+                stdout=subprocess.PIPE,
+                stderr=complaints,
+            )
+        except (OSError, ValueError):
+            raise GitProblem("Không chạy được git trong thư mục này") from None
+        out = _read(process, limit)
+        if process.returncode != 0:
+            complaints.seek(0)
+            raise GitProblem(_said(complaints.read(10_000)))
+        return out
+
+
+def _program() -> str:
+    program = shutil.which("git")
+    if program is None:
+        raise GitProblem("Máy này chưa cài git; cài git rồi chạy lại")
+    if not Path(program).is_absolute():  # found in the folder that the user stands in, as Windows does first
+        raise GitProblem("Thư mục hiện tại có chương trình tên là git, kehoach không dùng; chuyển sang thư mục khác")
+    return program
+
+
+def _read(process: subprocess.Popen[bytes], limit: int) -> bytes:
+    """All that the process prints. It is killed when it takes too long or prints too much."""
+    late = threading.Event()
+
+    def stop() -> None:
+        late.set()
+        process.kill()
+
+    timer = threading.Timer(TIMEOUT_SECONDS, stop)
+    timer.start()
+    stdout: IO[bytes] = process.stdout  # type: ignore[assignment]  # asked for as a pipe
+    try:
+        out = stdout.read(limit + 1)
+        if len(out) > limit:
+            process.kill()
+            raise GitProblem("Kho git có quá nhiều tệp để tìm kế hoạch trong đó; để kế hoạch ở một kho riêng")
+        process.wait()
+    finally:
+        timer.cancel()
+        stdout.close()
+        process.wait()
+    if late.is_set():
+        raise GitProblem(f"git không trả lời sau {TIMEOUT_SECONDS} giây; kiểm tra kho git rồi chạy lại")
+    return out
+
+
+_KNOWN: tuple[tuple[bytes, str], ...] = (
+    (
+        b"promisor remote",
+        "Bản sao này chỉ tải một phần kho git; chạy «git fetch --refetch --no-filter» để tải đủ rồi thử lại",
+    ),
+    (
+        b"cannot use bare repository",
+        "Thư mục này trông như một kho git trần nằm trong kho khác, kehoach không dùng; chuyển kế hoạch sang chỗ khác",
+    ),
+    (
+        b"not a git repository",
+        "Thư mục này không nằm trong kho git nào; chạy «git init» hoặc chuyển vào kho của kế hoạch",
+    ),
+    (
+        b"dubious ownership",
+        "Git không tin kho này vì chủ sở hữu khác; chạy «git config --global --add safe.directory THƯ MỤC»",
+    ),
+    (
+        b"must be run in a work tree",
+        "Kho git này không có thư mục làm việc; chạy kehoach trong bản sao có tệp của kế hoạch",
+    ),
+)
+
+
+def _said(stderr: bytes) -> str:
+    for piece, message in _KNOWN:
+        if piece in stderr:
+            return message
+    return "git không làm được việc được giao; chạy «git status» và «git fsck» để xem vì sao"

@@ -1,0 +1,246 @@
+"""What is different between two states of a plan: the one before and the one after.
+
+Records are matched by id, so moving or reordering them is no change. Texts are compared without regard to composed
+or decomposed accents and to runs of blanks, deadlines by what they mean.
+"""
+
+import unicodedata
+from collections import Counter
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
+
+from kehoach_cli.plan.agencies import name_key
+from kehoach_cli.plan.due import Due
+from kehoach_cli.plan.model import (
+    Agency,
+    Amendment,
+    Baseline,
+    Extension,
+    Indicator,
+    Measurement,
+    Plan,
+    Targets,
+    Task,
+    Update,
+)
+from kehoach_cli.plan.periods import Day
+
+HistoryKey = Literal["measurements", "updates", "extensions", "amendments"]
+Entry = Measurement | Update | Extension | Amendment
+
+HISTORIES: tuple[HistoryKey, ...] = ("measurements", "updates", "extensions", "amendments")
+_COLLECTIONS = ("agencies", "indicators", "tasks")
+_UNORDERED = ("lead", "support", "oversight", "origin", "aliases", "members")
+
+R = TypeVar("R", Agency, Indicator, Task)
+
+
+class FieldChange(NamedTuple):
+    """One thing that a record says, before and after. `field` is its key, dotted where it lies deeper."""
+
+    field: str
+    before: Any
+    after: Any
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        return tuple(self.field.split("."))
+
+
+class AddedEntry(NamedTuple):
+    """An entry that came to a list, and its place in the list after, from 0."""
+
+    place: int
+    entry: Entry
+
+
+class AlteredEntry(NamedTuple):
+    """An entry that is no longer as it was, and the new one that seems to stand for it: None where it is gone."""
+
+    before: Entry
+    after: AddedEntry | None
+
+
+class HistoryChange(NamedTuple):
+    """What became of one of a record's lists of dated entries."""
+
+    key: HistoryKey
+    added: tuple[AddedEntry, ...]
+    altered: tuple[AlteredEntry, ...]
+
+
+class RecordChange(NamedTuple, Generic[R]):
+    """One record that both states have and that differs."""
+
+    before: R
+    after: R
+    fields: tuple[FieldChange, ...]
+    histories: tuple[HistoryChange, ...]
+
+
+class CollectionChange(NamedTuple, Generic[R]):
+    """One file's records: new ones, those that are gone, those under another id, and those that differ."""
+
+    added: tuple[R, ...] = ()
+    removed: tuple[R, ...] = ()
+    renumbered: tuple[tuple[R, R], ...] = ()
+    changed: tuple[RecordChange[R], ...] = ()
+
+
+class PlanChanges(NamedTuple):
+    """Everything that differs between two states of a plan."""
+
+    header: tuple[FieldChange, ...]
+    agencies: CollectionChange[Agency]
+    indicators: CollectionChange[Indicator]
+    tasks: CollectionChange[Task]
+
+    def __bool__(self) -> bool:
+        return bool(self.header) or any(any(part) for part in self[1:])
+
+
+def compare_plans(before: Plan, after: Plan) -> PlanChanges:
+    return PlanChanges(
+        _field_changes(_header_facts(before), _header_facts(after)),
+        _compare_records(before.agencies, after.agencies),
+        _compare_records(before.indicators, after.indicators),
+        _compare_records(before.tasks, after.tasks),
+    )
+
+
+def _compare_records(before: tuple[R, ...], after: tuple[R, ...]) -> CollectionChange[R]:
+    earlier, present = _by_id(before), _by_id(after)
+    added = [record for record in present.values() if record.id not in earlier]
+    removed = [record for record in earlier.values() if record.id not in present]
+    renumbered = _renumbered(removed, added)
+    moved = {record.id for pair in renumbered for record in pair}
+    pairs = [(earlier[record.id], record) for record in present.values() if record.id in earlier]
+    return CollectionChange(
+        tuple(record for record in added if record.id not in moved),
+        tuple(record for record in removed if record.id not in moved),
+        renumbered,
+        tuple(change for pair in pairs if (change := compare_record(*pair))),
+    )
+
+
+def compare_record(before: R, after: R) -> RecordChange[R] | None:
+    """What differs between two states of one record; None where nothing does."""
+    fields = _field_changes(_facts(before), _facts(after))
+    compared = [
+        _compare_history(key, getattr(before, key), getattr(after, key)) for key in HISTORIES if hasattr(before, key)
+    ]
+    histories = tuple(change for change in compared if change.added or change.altered)
+    return RecordChange(before, after, fields, histories) if fields or histories else None
+
+
+def history_of(change: RecordChange[R], key: HistoryKey) -> HistoryChange:
+    """What became of one of the record's lists; nothing, where it is as it was."""
+    return next((history for history in change.histories if history.key == key), HistoryChange(key, (), ()))
+
+
+def same(one: Any, other: Any) -> bool:
+    """Whether two values of one field say the same."""
+    return bool(_meaning(one) == _meaning(other))
+
+
+def _by_id(records: tuple[R, ...]) -> dict[str, R]:
+    """The records by id; of those that wrongly share one, the first."""
+    found: dict[str, R] = {}
+    for record in records:
+        found.setdefault(record.id, record)
+    return found
+
+
+def _renumbered(removed: list[R], added: list[R]) -> tuple[tuple[R, R], ...]:
+    """Records that seem to have changed their id: the same name, or the same place in the decision."""
+    free = {clue: record for record in reversed(added) for clue in _clues(record)}
+    pairs: dict[str, tuple[R, R]] = {}
+    for record in removed:
+        twin = next((free[clue] for clue in _clues(record) if clue in free), None)
+        if twin is not None and twin.id not in pairs:
+            pairs[twin.id] = (record, twin)
+    return tuple(pairs.values())
+
+
+def _clues(record: Agency | Indicator | Task) -> list[tuple[str, str]]:
+    clues = [("name", name_key(record.name))]
+    if not isinstance(record, Agency) and record.source:
+        clues.append(("source", name_key(record.source)))
+    return clues
+
+
+def _facts(record: Agency | Indicator | Task) -> dict[str, Any]:
+    """What a record says apart from its id and its histories, by dotted key."""
+    facts: dict[str, Any] = {}
+    for key, value in record._asdict().items():
+        if isinstance(value, (Baseline, Targets)):
+            facts.update({f"{key}.{inner}": part for inner, part in value._asdict().items()})
+        elif key != "id" and key not in HISTORIES:
+            facts[key] = value
+    return facts
+
+
+def _header_facts(plan: Plan) -> dict[str, Any]:
+    return {key: value for key, value in plan._asdict().items() if key not in _COLLECTIONS}
+
+
+def _field_changes(before: dict[str, Any], after: dict[str, Any]) -> tuple[FieldChange, ...]:
+    return tuple(
+        FieldChange(key, before[key], after[key])
+        for key in before
+        if (set(before[key]) != set(after[key]) if key in _UNORDERED else not same(before[key], after[key]))
+    )
+
+
+def _meaning(value: Any) -> Any:
+    match value:
+        case str():
+            return " ".join(unicodedata.normalize("NFC", value).split())
+        case Due(kind="external"):
+            return value.kind, _meaning(value.text)
+        case Due():
+            return value[1:]
+        case tuple():
+            return tuple(map(_meaning, value))
+        case _:
+            return value
+
+
+def _compare_history(key: HistoryKey, before: tuple[Entry, ...], after: tuple[Entry, ...]) -> HistoryChange:
+    """Entries that stayed may have moved. Each that did not is paired with a new one: of its day, or of its content."""
+    left = Counter(map(_meaning, before))
+    new: dict[int, Entry] = {}
+    for index, entry in enumerate(after):
+        if left[_meaning(entry)] > 0:
+            left[_meaning(entry)] -= 1
+        else:
+            new[index] = entry
+    lost = []
+    for entry in before:
+        if left[_meaning(entry)] > 0:
+            left[_meaning(entry)] -= 1
+            lost.append(entry)
+    altered = _paired(lost, new)
+    return HistoryChange(key, tuple(map(AddedEntry, new, new.values())), altered)
+
+
+def _paired(lost: list[Entry], new: dict[int, Entry]) -> tuple[AlteredEntry, ...]:
+    """Each lost entry with a new one, which is taken out of `new`."""
+    found: list[AddedEntry | None] = [None] * len(lost)
+    for alike in (_day_of, _content_of):
+        places: dict[Any, list[int]] = {}
+        for index in reversed(new):
+            places.setdefault(alike(new[index]), []).append(index)
+        for number, entry in enumerate(lost):
+            candidates = places.get(alike(entry))
+            if found[number] is None and candidates:
+                index = candidates.pop()
+                found[number] = AddedEntry(index, new.pop(index))
+    return tuple(map(AlteredEntry, lost, found))
+
+
+def _day_of(entry: Entry) -> Any:
+    return entry.date
+
+
+def _content_of(entry: Entry) -> Any:
+    return _meaning(entry._replace(date=Day.min))

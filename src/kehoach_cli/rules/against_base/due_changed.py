@@ -1,0 +1,41 @@
+"""Thời hạn bị đổi mà không dẫn văn bản
+
+Sửa thời hạn là cách dễ nhất để một việc quá hạn không còn quá hạn. Được gia hạn thì giữ nguyên due và thêm vào
+extensions, có by là văn bản cho gia hạn. Văn bản sửa hẳn thời hạn trong Kế hoạch, hoặc thời hạn đã nhập sai, thì ghi
+vào amendments. Viết cùng một thời hạn theo cách khác (Quý II/2023, 2023-Q2) không phải là đổi.
+
+Sai:
+    due: Quý IV/2023                              # phiên bản trước: Quý II/2023
+
+Đúng:
+    due: Quý II/2023
+    extensions:
+      - {due: Quý IV/2023, by: CV 456/UBND-VP ngày 02/8/2023, date: 2023-08-02}
+"""
+
+from collections.abc import Iterator
+
+from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.plan.changes import history_of
+from kehoach_cli.plan.model import Extension
+from kehoach_cli.rules.against_base.comparison import Comparison, quiet_changes
+from kehoach_cli.rules.rule import at
+from kehoach_cli.vocabulary import record_words
+
+CODE = "KH704"
+SEVERITY: Severity = "error"
+
+
+def check(comparison: Comparison) -> Iterator[Finding]:
+    yield from quiet_changes(comparison, ("due",), CODE, SEVERITY)
+    for change in comparison.changes.tasks.changed:
+        for place, entry in history_of(change, "extensions").added:
+            if isinstance(entry, Extension) and entry.by is None:
+                yield Finding(
+                    CODE,
+                    SEVERITY,
+                    f"Thời hạn của {change.after.id} trước đây là {record_words.due(change.before.due)}, "
+                    f"nay gia hạn đến {record_words.due(entry.due)} mà không dẫn văn bản nào",
+                    "Ghi số và ngày văn bản cho gia hạn vào «by:»",
+                    at(change.after, "extensions", place),
+                )

@@ -1,0 +1,31 @@
+"""Bản ghi ở phiên bản trước có lỗi
+
+Bản ghi sai từ phiên bản trước thì không biết nay đã đổi những gì. Sửa cho đúng là việc nên làm, nhưng người duyệt
+phải tự so, vì máy không so được.
+
+Sai:
+    baseline: {value: "29,2", as_of: 2023-05-31}  # ở phiên bản trước
+
+Đúng:
+    baseline: {value: 29.2, as_of: 2023-05-31}
+"""
+
+from collections.abc import Iterator
+
+from kehoach_cli.diagnostics import FieldRef, Finding, Severity
+from kehoach_cli.rules.against_base.comparison import Comparison
+
+CODE = "KH710"
+SEVERITY: Severity = "warning"
+
+
+def check(comparison: Comparison) -> Iterator[Finding]:
+    for collection, unreadable in comparison.unreadable.items():
+        for identifier in sorted(unreadable & comparison.present.ids.get(collection, frozenset())):
+            yield Finding(
+                CODE,
+                SEVERITY,
+                f"Bản ghi {identifier} ở phiên bản trước có lỗi nên không so sánh được",
+                "Người duyệt tự so bản ghi này với phiên bản trước",
+                FieldRef(collection, identifier, ("id",)),
+            )

@@ -1,0 +1,96 @@
+"""Dòng đã ghi bị sửa hoặc bị xóa
+
+Kết quả, tiến độ, gia hạn và điều chỉnh đã ghi thì không sửa, không xóa: báo cáo đã gửi dựa vào chúng. Ghi sai thì
+thêm một dòng mới có corrects là ngày của dòng sai; dòng mới sẽ được tính thay. Dòng thêm cùng ngày với một dòng cũ mà
+không có corrects cũng là sửa dòng cũ. Bổ sung source, by hoặc note còn trống, hoặc đổi thứ tự các dòng, thì không
+sao.
+
+Sai:
+    measurements:
+      - {value: 54.5, date: 2023-09-30, source: CV 2/STTTT}    # phiên bản trước: 45.5
+
+Đúng:
+    measurements:
+      - {value: 45.5, date: 2023-09-30, source: CV 2/STTTT}
+      - {value: 54.5, date: 2023-09-30, source: CV 9/STTTT, corrects: 2023-09-30}
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.plan.changes import AlteredEntry, Entry, HistoryChange, RecordChange, same
+from kehoach_cli.plan.model import Measurement, Record, Update
+from kehoach_cli.rules.against_base.comparison import Comparison, changed_work, corrects_one_of, unit_of
+from kehoach_cli.rules.rule import at
+from kehoach_cli.vocabulary import record_words, terms
+
+CODE = "KH708"
+SEVERITY: Severity = "error"
+
+
+_FILLABLE = ("source", "by", "note")  # what may be filled in later where it was left empty
+
+
+def check(comparison: Comparison) -> Iterator[Finding]:
+    for change in changed_work(comparison.changes):
+        for history in change.histories:
+            yield from _altered_lines(change.after, history)
+            yield from _covering_lines(change, history)
+
+
+def _altered_lines(record: Record, history: HistoryChange) -> Iterator[Finding]:
+    for altered in history.altered:
+        if not _only_filled_in(altered):
+            place = at(record, history.key)
+            if altered.after is not None:
+                place = at(record, history.key, altered.after.place)
+            yield Finding(CODE, SEVERITY, _altered(altered, unit_of(record)), _restore(altered.before), place)
+
+
+def _covering_lines(change: RecordChange[Any], history: HistoryChange) -> Iterator[Finding]:
+    """New entries that take the place of an old one because they speak of the same day."""
+    days = {entry.date: entry for entry in getattr(change.before, history.key)}
+    for place, entry in history.added:
+        if isinstance(entry, Measurement | Update) and entry.date in days and not corrects_one_of(entry, days):
+            message = _covered(days[entry.date], entry, unit_of(change.after))
+            where = at(change.after, history.key, place, "date")
+            yield Finding(CODE, SEVERITY, message, _name_the_old(entry), where)
+
+
+def _differing(altered: AlteredEntry) -> list[str]:
+    """The keys under which the entry's stand-in says something else."""
+    after: Any = altered.after and altered.after.entry
+    return [key for key, value in altered.before._asdict().items() if not same(value, getattr(after, key, None))]
+
+
+def _only_filled_in(altered: AlteredEntry) -> bool:
+    return altered.after is not None and all(
+        key in _FILLABLE and getattr(altered.before, key) is None for key in _differing(altered)
+    )
+
+
+def _altered(altered: AlteredEntry, unit: str) -> str:
+    before = f"{record_words.titled_entry(altered.before, unit)}, có ở phiên bản trước"
+    if altered.after is None:
+        return f"{before}, nay không còn"
+    old, new = (record_words.entry(entry, unit) for entry in (altered.before, altered.after.entry))
+    names = ", ".join(terms.ENTRY_FIELD[key] for key in _differing(altered))
+    return f"{before}, nay bị sửa {names}" + (f" thành: {new}" if new != old else "")
+
+
+def _restore(entry: Entry) -> str:
+    if isinstance(entry, Measurement | Update):
+        return f"Trả lại dòng cũ; nếu dòng cũ sai thì thêm một dòng mới có «corrects: {entry.date}»"
+    return "Trả lại dòng cũ; nếu dòng cũ sai thì thêm một dòng mới bên dưới"
+
+
+def _covered(old: Entry, new: Entry, unit: str) -> str:
+    return (
+        f"{record_words.titled_entry(new, unit)} ghi cùng ngày với dòng đã có ở phiên bản trước "
+        f"({record_words.entry(old, unit)}), nên thay cho dòng đó"
+    )
+
+
+def _name_the_old(entry: Entry) -> str:
+    return f"Nếu là đính chính thì thêm «corrects: {entry.date}» vào dòng mới; nếu không thì xem lại ngày"

@@ -1,0 +1,45 @@
+"""Bản ghi bị xóa
+
+Xóa một chỉ tiêu, nhiệm vụ hay cơ quan là xóa cả kết quả, tiến độ đã ghi của nó, và báo cáo cũ không còn đối chiếu
+được. Bản ghi đã vào Kế hoạch thì ở lại: nhiệm vụ dừng thực hiện thì ghi tiến độ cancelled, chỉ tiêu bị bỏ thì ghi mức
+phấn đấu null, đều dẫn văn bản. Lỗi này chỉ vào đầu tệp, vì bản ghi không còn dòng nào.
+
+Sai:
+    # phiên bản trước có NV-CQS-05, nay không còn
+
+Đúng:
+    - id: NV-CQS-05
+      updates:
+        - {state: cancelled, date: 2023-08-02, source: CV 456/UBND-VP}
+"""
+
+from collections.abc import Iterator, Mapping
+
+from kehoach_cli.diagnostics import Collection, Finding, Route, Severity
+from kehoach_cli.rules.against_base.comparison import Comparison, records_of
+from kehoach_cli.vocabulary import record_words, terms
+
+CODE = "KH705"
+SEVERITY: Severity = "error"
+
+
+def check(comparison: Comparison) -> Iterator[Finding]:
+    elsewhere = {record.id for _, change in records_of(comparison.changes) for record in change.added}
+    for collection, change in records_of(comparison.changes):
+        for record in change.removed:
+            if record.id not in elsewhere:  # else its id serves for something else: another rule's finding
+                yield Finding(
+                    CODE,
+                    SEVERITY,
+                    f"{terms.RECORD[collection]} {record.id} {record_words.quoted(record.name)} "
+                    "có ở phiên bản trước, nay không còn",
+                    _REMEDY[collection],
+                    Route(collection, (0,)),
+                )
+
+
+_REMEDY: Mapping[Collection, str] = {
+    "agencies": "Khôi phục bản ghi; cơ quan đã giải thể hay sáp nhập vẫn giữ lại để đọc được số liệu cũ",
+    "indicators": "Khôi phục bản ghi; nếu văn bản sau đã bỏ chỉ tiêu này thì ghi targets là null và thêm amendments",
+    "tasks": "Khôi phục bản ghi; nếu văn bản sau đã dừng nhiệm vụ này thì thêm vào updates một dòng state: cancelled",
+}

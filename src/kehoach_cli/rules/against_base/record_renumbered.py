@@ -1,0 +1,35 @@
+"""Mã của bản ghi bị đổi
+
+Mã là thứ duy nhất nối một bản ghi với số liệu, báo cáo và lịch sử của nó. Đổi mã thì lịch sử đứt ở đó. Bản ghi mới
+mang mã khác nhưng cùng tên, hoặc cùng chỗ trong Kế hoạch (source), với một bản ghi vừa mất được coi là bản ghi cũ đổi
+mã.
+
+Sai:
+    - id: CQS-20                                   # phiên bản trước: CQS-02
+      name: Tỷ lệ dịch vụ công trực tuyến toàn trình
+
+Đúng:
+    - id: CQS-02
+      name: Tỷ lệ dịch vụ công trực tuyến toàn trình
+"""
+
+from collections.abc import Iterator
+
+from kehoach_cli.diagnostics import FieldRef, Finding, Severity
+from kehoach_cli.rules.against_base.comparison import Comparison, records_of
+from kehoach_cli.vocabulary import terms
+
+CODE = "KH706"
+SEVERITY: Severity = "error"
+
+
+def check(comparison: Comparison) -> Iterator[Finding]:
+    for collection, change in records_of(comparison.changes):
+        for before, after in change.renumbered:
+            yield Finding(
+                CODE,
+                SEVERITY,
+                f"{terms.RECORD[collection]} này trước đây mang mã {before.id}, nay mang mã {after.id}",
+                f"Trả lại mã {before.id}",
+                FieldRef(collection, after.id, ("id",)),
+            )

@@ -1,0 +1,97 @@
+"""What a record says, field by field and entry by entry, as it stands within a Vietnamese sentence."""
+
+from typing import Any
+
+from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.due import Due
+from kehoach_cli.plan.model import Amendment, Extension, Measurement, Target, TargetNames, Update
+from kehoach_cli.plan.periods import Day
+from kehoach_cli.vocabulary import terms, wording
+
+Entry = Measurement | Update | Extension | Amendment
+
+LONGEST = 80
+
+_AGENCY_LISTS = ("lead", "support", "oversight", "members")
+
+
+def field_name(field: str, names: TargetNames) -> str:
+    """What a field is called, by its dotted key; the two targets go by the plan's own names for them."""
+    match field:
+        case "targets.national":
+            return f"mức {names.national}"
+        case "targets.provincial":
+            return f"mức {names.provincial}"
+        case _:
+            return terms.FIELD[field]
+
+
+def value(field: str, given: Any, unit: str, agencies: AgencyRegister) -> str:
+    """The value of a field, by the field's dotted key: `29,2%`, `Sở TT&TT, Sở Y tế`, `Quý II/2023`, `«Tên»`."""
+    if field in _AGENCY_LISTS:
+        return agencies.short_names(given) or "không có"
+    if field == "direction":
+        return terms.DIRECTION[given]
+    if field == "origin":
+        return "; ".join(terms.ORIGIN[origin] for origin in given) or "không ghi"
+    match given:
+        case None:
+            return "không có"
+        case bool():
+            return "có" if given else "không"
+        case Due():
+            return due(given)
+        case Target():
+            return wording.target(given, unit)
+        case Day():
+            return wording.day(given)
+        case str():
+            return quoted(given)
+        case _ if field == "baseline.value":
+            return wording.quantity(given, unit)
+        case _:
+            return str(given)
+
+
+def due(given: Due) -> str:
+    """The deadline in the plan's own words."""
+    return "không ghi thời hạn" if given.kind == "undated" else wording.deadline(given)
+
+
+def quoted(text: str) -> str:
+    """The text in quotation marks, cut where it is too long for a sentence."""
+    plain = " ".join(text.split())
+    return f"«{plain if len(plain) <= LONGEST else plain[: LONGEST - 1].rstrip() + '…'}»"
+
+
+def entry(given: Entry, unit: str) -> str:
+    """A line of a record's history: `45,5% ngày 30/9/2023 (CV 2/STTTT)`."""
+    match given:
+        case Measurement():
+            return f"{wording.quantity(given.value, unit)} ngày {wording.day(given.date)}{_source(given.source)}"
+        case Update():
+            share = "" if given.percent is None else f" {wording.number(given.percent)}%"
+            state = terms.STATE[given.state].lower()
+            return f"{state}{share}, ngày {wording.day(given.date)}{_source(given.source)}"
+        case Extension():
+            return f"gia hạn đến {due(given.due)} theo {document(given.by, given.date)}"
+        case Amendment():
+            fields = ", ".join(terms.FIELD[field] for field in given.fields)
+            return f"điều chỉnh {fields} theo {document(given.by, given.date)}"
+
+
+def titled_entry(given: Entry, unit: str) -> str:
+    """The entry at the head of a sentence: `Kết quả 45,5% ngày 30/9/2023`."""
+    title = {Measurement: "Kết quả", Update: "Tiến độ"}.get(type(given), "Lần")
+    return f"{title} {entry(given, unit)}"
+
+
+def document(name: str | None, day: Day) -> str:
+    """A document with its day, unless its name gives that already."""
+    if name is None:
+        return f"văn bản không ghi số ngày {wording.day(day)}"
+    return name if "ngày" in name else f"{name} ngày {wording.day(day)}"
+
+
+def _source(text: str | None) -> str:
+    return f" ({text})" if text else ""

@@ -1,0 +1,64 @@
+"""The made-up year: it is the shipped plan with progress added, and every page of it says that it is made up."""
+
+import pytest
+
+from kehoach_cli.plan.gaps import ASSESSMENTS
+from kehoach_cli.plan.periods import Day
+from kehoach_cli.plan.picture import picture
+from kehoach_cli.plan.standing import STANDINGS
+from tests.conftest import Kehoach
+from tests.support.known_plans import EXAMPLES, SHIPPED, load
+
+DAYS = [Day(2023, 7, 1), Day(2023, 9, 14), Day(2023, 10, 1), Day(2023, 12, 14), Day(2024, 1, 1)]
+
+
+def test_it_is_the_shipped_plan_with_progress_added() -> None:
+    example = load(EXAMPLES)
+    assert example._replace(
+        title=example.title.removesuffix(" (ví dụ: tiến độ giả định)"),
+        indicators=tuple(indicator._replace(measurements=()) for indicator in example.indicators),
+        tasks=tuple(task._replace(updates=(), extensions=()) for task in example.tasks),
+    ) == load(SHIPPED)
+
+
+@pytest.mark.parametrize("name", ["data/plan.yaml", "data/agencies.yaml", "data/indicators.yaml", "data/tasks.yaml"])
+def test_every_file_says_first_that_it_is_made_up(name: str) -> None:
+    head = "\n".join((EXAMPLES / name).read_text(encoding="utf-8").splitlines()[:2])
+    assert "VÍ DỤ" in head
+    assert "SỐ LIỆU GIẢ ĐỊNH" in head
+
+
+def test_the_readmes_and_the_title_say_so_too() -> None:
+    assert "số liệu giả định" in (EXAMPLES / "README.vi.md").read_text(encoding="utf-8")
+    assert "made up" in (EXAMPLES / "README.md").read_text(encoding="utf-8")
+    assert "giả định" in load(EXAMPLES).title
+
+
+def test_it_has_warnings_at_most(kehoach: Kehoach) -> None:
+    result = kehoach("validate", str(EXAMPLES))
+    assert result.code == 0
+
+
+def test_every_assessment_and_standing_occurs_somewhere_in_the_year() -> None:
+    pictures = [picture(load(EXAMPLES), day) for day in DAYS]
+    assert {item.assessment for one in pictures for item in one.indicators} == set(ASSESSMENTS)
+    assert {item.standing for one in pictures for item in one.tasks} == set(STANDINGS)
+
+
+def test_the_readme_points_at_records_that_show_what_it_says() -> None:
+    plan = load(EXAMPLES)
+    end = picture(plan, Day(2024, 1, 1))
+    assessed = {item.indicator.id: item.assessment for item in end.indicators}
+    assert [assessed[name] for name in ("CQS-02", "XHS-03", "KTS-03", "XHS-15", "XHS-08", "CQS-14", "CQS-07")] == [
+        "exceeded",
+        "exceeded",
+        "met",
+        "met",
+        "met",
+        "met",
+        "not_assessable",
+    ]
+    autumn = picture(plan, Day(2023, 10, 1))
+    assert [item.task.id for item in autumn.stale] == ["NV-CQS-08"]
+    assert [item.task.id for item in autumn.missed] == ["NV-CQS-13", "NV-KTS-03"]
+    assert {item.task.id for item in autumn.overdue_tasks} >= {"NV-CQS-14", "NV-CQS-16"}

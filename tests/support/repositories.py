@@ -1,0 +1,65 @@
+"""Git repositories for tests, each in a folder of its own and deaf to the machine's own git settings."""
+
+import os
+import subprocess
+from pathlib import Path
+
+from tests.support.plans import write_plan
+from tests.support.tools import require_tool
+
+
+class Repo:
+    """A repository that a test sets up with git itself."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def git(self, *arguments: str, check: bool = True, stdin: bytes | None = None) -> str:
+        """What git prints, without the last line feed."""
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+        environment |= {
+            "GIT_CONFIG_GLOBAL": os.devnull,
+            "GIT_CONFIG_SYSTEM": os.devnull,
+            "GIT_AUTHOR_DATE": "2023-07-01T08:00:00+07:00",
+            "GIT_COMMITTER_DATE": "2023-07-01T08:00:00+07:00",
+        }
+        done = subprocess.run(
+            [require_tool("git"), *arguments],
+            cwd=self.folder,
+            env=environment,
+            input=stdin,
+            capture_output=True,
+            check=False,
+        )
+        assert not check or done.returncode == 0, done.stderr.decode()
+        return done.stdout.decode().removesuffix("\n")
+
+    def commit(self, message: str = "Sửa kế hoạch") -> str:
+        """Commit everything as it stands and return the hash."""
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--allow-empty", "--no-verify", "--message", message)
+        return self.git("rev-parse", "HEAD")
+
+
+def new_repo(folder: Path) -> Repo:
+    """An empty repository on branch `main`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    repo = Repo(folder)
+    repo.git("init", "--quiet", "--initial-branch=main")
+    repo.git("config", "user.name", "Người thử")
+    repo.git("config", "user.email", "thu@example.invalid")
+    return repo
+
+
+def plan_repo(folder: Path, **texts: str) -> Repo:
+    """A repository whose first commit holds a small plan below `data/`."""
+    repo = new_repo(folder)
+    write_plan(folder, **texts)
+    repo.commit("Nhập kế hoạch")
+    return repo
+
+
+def clone(source: Repo, folder: Path, *options: str) -> Repo:
+    """A clone made over a transport, as from a server."""
+    source.git("clone", "--quiet", *options, source.folder.as_uri(), str(folder))
+    return Repo(folder)

@@ -1,0 +1,22 @@
+"""Programs that some tests need and that a machine may lack."""
+
+import os
+import shutil
+
+import pytest
+
+
+def require_tool(name: str) -> str:
+    """The path of a program; without it the test is skipped, or fails where KEHOACH_REQUIRE_TOOLS is 1."""
+    found = shutil.which(name)
+    if found is None:
+        missing(f"{name} is not installed")
+    assert found is not None
+    return found
+
+
+def missing(reason: str) -> None:
+    """End the test for want of something: skipped, or failed where KEHOACH_REQUIRE_TOOLS is 1."""
+    if os.environ.get("KEHOACH_REQUIRE_TOOLS") == "1":
+        pytest.fail(reason)
+    pytest.skip(reason)
