@@ -1,35 +1,41 @@
-"""Which state of its repository the plan's files are in, for documents to name."""
+"""Which state of its repository a plan's files are in, for documents to name."""
 
 import hashlib
+from collections.abc import Sequence
+from pathlib import Path
 
-from kehoach_cli.diagnostics import COLLECTIONS
 from kehoach_cli.files.folder import PlanFolder
-from kehoach_cli.files.git import GitProblem, Repository
+from kehoach_cli.files.git import HEAD, Repository
+from kehoach_cli.files.git_process import GitProblem
+from kehoach_cli.files.revision import SHORT_HASH
 
-SHOWN_DIGITS = 10
+UNSAVED = "có sửa đổi chưa lưu vào git"
 
 
-def revision_of(folder: PlanFolder) -> str:
+def revision_of(folder: PlanFolder, files: Sequence[Path]) -> str:
     """The commit at the head of the plan's repository, with a remark where the files say something else.
 
     Empty where the plan is in no repository, or git cannot be asked.
     """
     try:
         repository = Repository(folder.data)
-        commit = repository.resolve("HEAD")
-        files = repository.files(commit, repository.relative(folder.data))
-        committed = {blob.path.rpartition("/")[2]: blob.object_hash for blob in files}
-    except (GitProblem, ValueError):
+        commit = repository.resolve(HEAD)
+        paths = {repository.relative(path): path for path in files}
+        committed = repository.blobs(commit, paths)
+    except GitProblem:
         return ""
-    changed = any(_differs(folder, f"{name}.yaml", committed.get(f"{name}.yaml")) for name in COLLECTIONS)
-    return commit[:SHOWN_DIGITS] + (" (có sửa đổi chưa lưu vào git)" if changed else "")
+    hashes = {name: blob.object_hash for name, blob in committed.items()}
+    changed = any(_differs(path, hashes.get(name, "")) for name, path in paths.items())
+    return f"{commit[:SHORT_HASH]} ({UNSAVED})" if changed else commit[:SHORT_HASH]
 
 
-def _differs(folder: PlanFolder, name: str, committed: str | None) -> bool:
+def _differs(path: Path, committed: str) -> bool:
     """Whether a file is not the one in the commit; line ends, which git may change on the way, do not count."""
-    content = (folder.data / name).read_bytes()
-    return committed not in (_blob_hash(content), _blob_hash(content.replace(b"\r\n", b"\n")))
+    content = path.read_bytes()
+    return committed not in (_blob_hash(text, committed) for text in (content, content.replace(b"\r\n", b"\n")))
 
 
-def _blob_hash(content: bytes) -> str:
-    return hashlib.sha1(b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()
+def _blob_hash(content: bytes, like: str) -> str:
+    """The hash that git gives a file, by the algorithm that the other hash was made with."""
+    algorithm = "sha256" if len(like) == 64 else "sha1"
+    return hashlib.new(algorithm, b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()

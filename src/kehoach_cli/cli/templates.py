@@ -7,6 +7,8 @@ from typing import Any
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.request import shown_path
 from kehoach_cli.files.folder import PlanFolder
+from kehoach_cli.reports.charts import BarChart
+from kehoach_cli.reports.word.drawings import rule_lengths, with_charts, with_rules
 from kehoach_cli.reports.word.properties import Properties, with_properties
 from kehoach_cli.reports.word.zipping import read_parts, write_parts
 
@@ -27,7 +29,9 @@ def template_for(folder: PlanFolder, named: str | None, kind: str) -> bytes:
         raise UsageProblem(f"Không đọc được mẫu {shown_path(path)}") from None
 
 
-def filled(template: bytes, context: Mapping[str, Any], properties: Properties) -> bytes:
+def filled(
+    template: bytes, context: Mapping[str, Any], properties: Properties, charts: Mapping[str, BarChart]
+) -> bytes:
     """The finished document. Raises UsageProblem where the template cannot be filled."""
     from kehoach_cli.reports.word.render import TemplateProblem, render
 
@@ -35,4 +39,5 @@ def filled(template: bytes, context: Mapping[str, Any], properties: Properties) 
         rendered = render(template, context)
     except TemplateProblem as problem:
         raise UsageProblem(str(problem)) from None
-    return write_parts(with_properties(read_parts(rendered), properties))
+    parts = with_rules(read_parts(rendered), rule_lengths(properties.issuer.upper(), properties.title))
+    return write_parts(with_properties(with_charts(parts, charts), properties))

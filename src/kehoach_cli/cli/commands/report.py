@@ -13,8 +13,10 @@ from kehoach_cli.cli.parsing import parse_day, parse_report_period
 from kehoach_cli.cli.request import load_or_fail, locate_plan, shown_path
 from kehoach_cli.cli.revision import revision_of
 from kehoach_cli.cli.templates import filled, template_for
+from kehoach_cli.diagnostics import COLLECTIONS
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import Period
+from kehoach_cli.reports.periodic.charts import period_charts
 from kehoach_cli.reports.periodic.context import report_context
 from kehoach_cli.reports.periodic.view import PeriodView, period_view
 from kehoach_cli.reports.word.properties import Properties
@@ -56,8 +58,11 @@ def command(
     whole = load_or_fail(folder)
     narrative = narrative_or_fail(words)
     view = period_view(whole, wanted, parse_day(as_of) if as_of else None)
-    revision = revision_of(folder)
-    document = filled(mould, report_context(view, narrative, revision), _properties(view, revision))
+    sources = [folder.file(name) for name in COLLECTIONS]
+    revision = revision_of(folder, [*sources, words] if words.exists() else sources)
+    charts = period_charts(view)
+    context = report_context(view, narrative, charts, revision)
+    document = filled(mould, context, _properties(view, revision), charts)
     written = write_document(Path(output or f"bao-cao-{wanted}.docx"), document)
     sys.stdout.write(_summary(written, view) + _still_to_write(narrative, words, wanted))
 
@@ -67,7 +72,7 @@ def _properties(view: PeriodView, revision: str) -> Properties:
     facts = {"Kế hoạch": view.plan.number, "Kỳ báo cáo": name, "Số liệu đến ngày": wording.day(view.as_of)}
     if revision:
         facts["Phiên bản dữ liệu"] = revision
-    return Properties(f"Báo cáo kết quả {name}", view.plan.issuer, view.plan.title, view.as_of, facts)
+    return Properties(f"Kết quả {name} thực hiện {view.plan.title}", view.plan.issuer, "Báo cáo", view.as_of, facts)
 
 
 def _summary(written: Written, view: PeriodView) -> str:

@@ -12,10 +12,12 @@ from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.standing import TaskStatus
+from kehoach_cli.reports.charts import BarChart, chart_marker
+from kehoach_cli.reports.periodic.charts import AGENCIES, ASSESSMENTS, pillar_chart
 from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
 from kehoach_cli.reports.periodic.indicators import indicator_row, movement, working_row
-from kehoach_cli.reports.periodic.tasks import agencies_with_tasks, late_first, task_rows
-from kehoach_cli.reports.periodic.view import PeriodView
+from kehoach_cli.reports.periodic.tasks import agency_rows, late_first, task_rows
+from kehoach_cli.reports.periodic.view import PeriodView, PillarView
 from kehoach_cli.vocabulary import wording
 from kehoach_cli.vocabulary.reporting import INDICATOR_CLASSES, NOT_ASSESSABLE, document_kind, issuer_symbol
 
@@ -23,22 +25,26 @@ OUTSIDE_PILLARS = "Nhiệm vụ chung, ngoài các nhóm"
 _ROMAN = (("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 
 
-def report_context(view: PeriodView, narrative: Narrative, revision: str = "") -> dict[str, Any]:
+def report_context(
+    view: PeriodView, narrative: Narrative, charts: Mapping[str, BarChart], revision: str = ""
+) -> dict[str, Any]:
     """The data for a template of the kinds `bao-cao-quy` and `bao-cao-tom-tat`.
 
-    `revision` names the state of the data that the report was made from, "" where there is none to name.
+    `charts` are those of `period_charts`; `revision` names the state of the data that the report was made from, ""
+    where there is none to name.
     """
     plan = view.plan
+    numbered = {name: _chart(number, name, chart) for number, (name, chart) in enumerate(charts.items(), 1)}
     return {
         "van_ban": {"ky_hieu": f"BC-{issuer_symbol(plan.number)}".rstrip("-"), "dia_danh": plan.place or ""},
         **letterhead(plan),
         "ky": _period(view),
         "da_ghi_nhan": view.now.recorded,
         "chi_tieu": _indicators(view),
-        "nhom": _pillars(view),
+        "nhom": [_pillar(number, pillar, view, numbered) for number, pillar in enumerate(view.pillars, 1)],
         "nhiem_vu": _tasks(view),
         "nhom_nhiem_vu": _task_groups(view),
-        "co_quan_chu_tri": agencies_with_tasks(view),
+        "co_quan_chu_tri": agency_rows(view),
         "ky_sau": {
             "so_nhiem_vu": len(view.next_tasks),
             "so_chi_tieu": len(view.next_indicators),
@@ -53,6 +59,7 @@ def report_context(view: PeriodView, narrative: Narrative, revision: str = "") -
             "trong_tam": list(narrative.priorities),
             "de_xuat": list(narrative.proposals),
         },
+        "bieu_do": {name: numbered.get(name, NO_CHART) for name in (ASSESSMENTS, AGENCIES)},
         "cach_tinh": [working_row(item) for item in view.now.indicators],
         "phien_ban": revision,
         "noi_nhan": [name for name in plan.recipients if not _REFERS_TO_DECISION.match(name)],
@@ -141,32 +148,33 @@ def _difference(view: PeriodView) -> str:
     return f"{'tăng' if change > 0 else 'giảm'} {abs(change)}"
 
 
-def _pillars(view: PeriodView) -> list[dict[str, Any]]:
-    """The pillars that hold indicators, in the plan's order, with their indicators by class."""
-    known = {pillar.id: pillar.name for pillar in view.plan.pillars}
-    by_pillar: dict[str, list[Progress]] = {key: [] for key in known}
-    for item in view.now.indicators:
-        by_pillar.setdefault(item.indicator.pillar, []).append(item)
-    found = [(key, items) for key, items in by_pillar.items() if items]
-    return [_pillar(number, key, known.get(key, key), items, view) for number, (key, items) in enumerate(found, 1)]
-
-
-def _pillar(number: int, key: str, name: str, items: Sequence[Progress], view: PeriodView) -> dict[str, Any]:
+def _pillar(
+    number: int, pillar: PillarView, view: PeriodView, charts: Mapping[str, Mapping[str, Any]]
+) -> dict[str, Any]:
+    """A pillar with its indicators, all of them and by class."""
     classes = [
-        {"ten": words, "ds": _rows([item for item in items if item.assessment in names], view)}
+        {"ten": words, "ds": _rows([item for item in pillar.indicators if item.assessment in names], view)}
         for key, (words, names) in INDICATOR_CLASSES.items()
         if key != NOT_ASSESSABLE
     ]
     return {
         "stt": number,
         "la_ma": roman(number),
-        "ma": key,
-        "ten": name,
-        "ten_hoa": name.upper(),
-        "dem": indicator_counts(items),
-        "chi_tieu": _rows(items, view),
+        "ma": pillar.id,
+        "ten": pillar.name,
+        "ten_hoa": pillar.name.upper(),
+        "dem": indicator_counts(pillar.indicators),
+        "chi_tieu": _rows(pillar.indicators, view),
         "cac_lop": [{**entry, "so": len(entry["ds"])} for entry in classes if entry["ds"]],
+        "bieu_do": charts.get(pillar_chart(pillar.id), NO_CHART),
     }
+
+
+def _chart(number: int, name: str, chart: BarChart) -> dict[str, Any]:
+    return {"so": number, "ten": chart.title, "hinh": chart_marker(name)}
+
+
+NO_CHART: Mapping[str, Any] = {"so": 0, "ten": "", "hinh": ""}
 
 
 def _tasks(view: PeriodView) -> dict[str, Any]:

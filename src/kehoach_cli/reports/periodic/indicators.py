@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 from kehoach_cli.plan.gaps import Distance, Progress
 from kehoach_cli.plan.model import Target
 from kehoach_cli.reports.periodic.view import PeriodView
-from kehoach_cli.reports.record import due_wording
 from kehoach_cli.vocabulary import terms, wording
 
 
@@ -35,7 +34,7 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
         "bien_dong": moved.words(unit),
         "co_so_sanh": bool(moved.change),
         "danh_gia": terms.ASSESSMENT[item.assessment],
-        "thoi_han": due_wording(indicator.due._replace(end=None)),
+        "thoi_han": wording.deadline(indicator.due) or wording.UNKNOWN,
         "qua_han": item.overdue,
         "ghi_chu": indicator.note or "",
     }
@@ -54,7 +53,7 @@ def working_row(item: Progress) -> dict[str, Any]:
         "t": wording.day(indicator.due.end) if indicator.due.end else wording.UNKNOWN,
         "f": wording.percent(pace.elapsed) if pace else wording.UNKNOWN,
         "da_thu_hep": wording.UNKNOWN if item.share_closed is None else wording.percent(item.share_closed),
-        "r": wording.number(pace.ratio, 2) if pace else wording.UNKNOWN,
+        "r": wording.pace(pace.ratio) if pace else wording.UNKNOWN,
         "p": _value(pace and pace.projection, unit, 1),
         "danh_gia": terms.ASSESSMENT[item.assessment],
     }

@@ -8,7 +8,6 @@ from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.overdue import NOBODY, lead_name
 from kehoach_cli.reports.periodic.counts import task_counts
 from kehoach_cli.reports.periodic.view import PeriodView
-from kehoach_cli.reports.record import due_wording
 from kehoach_cli.vocabulary import terms, wording
 
 
@@ -21,9 +20,9 @@ def task_row(number: int, item: TaskStatus, agencies: AgencyRegister) -> dict[st
         "ten": task.name,
         "chu_tri": agencies.short_names(task.lead) or lead_name(NOBODY, agencies),
         "phoi_hop": agencies.short_names(task.support),
-        "thoi_han": due_wording(item.due._replace(end=None)),
+        "thoi_han": wording.deadline(item.due) or wording.UNKNOWN,
         "han_cuoi": wording.day(item.due.end) if item.due.end else "",
-        "gia_han": f"gia hạn từ {due_wording(task.due._replace(end=None))}" if item.due != task.due else "",
+        "gia_han": f"gia hạn từ {wording.deadline(task.due)}" if item.due != task.due else "",
         "tinh_trang": terms.STANDING[item.standing],
         "dien_bien": _news(item),
         "ngay_bao_cao": wording.day(item.last_update.date) if item.last_update else "",
@@ -42,36 +41,30 @@ def task_rows(items: Iterable[TaskStatus], agencies: AgencyRegister) -> list[dic
     return [task_row(number, item, agencies) for number, item in enumerate(items, 1)]
 
 
-def agencies_with_tasks(view: PeriodView) -> list[dict[str, Any]]:
-    """Each lead agency with the counts of its tasks and those overdue; most overdue first, then most tasks.
+def tasks_by_lead(view: PeriodView) -> list[tuple[str, list[TaskStatus]]]:
+    """The tasks of each lead agency by its short name; most overdue first, then most tasks.
 
-    A task led by several agencies counts for each of them.
+    A task led by several agencies stands with each of them.
     """
     led: dict[str, list[TaskStatus]] = {}
     for item in view.now.tasks:
         for agency in item.task.lead or (NOBODY,):
             led.setdefault(agency, []).append(item)
-    rows = [
-        {
-            "ten": _full_name(agency, view.agencies),
-            "ten_tat": lead_name(agency, view.agencies),
-            **task_counts(items),
-            "ds_qua_han": task_rows(late_first(items), view.agencies),
-        }
-        for agency, items in led.items()
+    found = sorted(led.items(), key=lambda entry: (-len(late_first(entry[1])), -len(entry[1])))
+    return [(lead_name(agency, view.agencies), items) for agency, items in found]
+
+
+def agency_rows(view: PeriodView) -> list[dict[str, Any]]:
+    """Each lead agency with the counts of its tasks and those overdue."""
+    return [
+        {"stt": number, "ten": name, **task_counts(items), "ds_qua_han": task_rows(late_first(items), view.agencies)}
+        for number, (name, items) in enumerate(tasks_by_lead(view), 1)
     ]
-    rows.sort(key=lambda row: (-row["qua_han"], -row["tong"]))
-    return [{"stt": number, **row} for number, row in enumerate(rows, 1)]
 
 
 def late_first(items: Iterable[TaskStatus]) -> list[TaskStatus]:
     """The overdue ones, the longest overdue first."""
     return sorted((item for item in items if item.standing == "open_overdue"), key=lambda item: -item.days_late)
-
-
-def _full_name(agency: str, agencies: AgencyRegister) -> str:
-    found = agencies.by_id.get(agency)
-    return found.name if found else lead_name(agency, agencies)
 
 
 def _news(item: TaskStatus) -> str:

@@ -12,12 +12,20 @@ from kehoach_cli.plan.picture import Picture, picture
 from kehoach_cli.plan.standing import TaskStatus
 
 
+class PillarView(NamedTuple):
+    """A pillar that holds indicators."""
+
+    id: str
+    name: str
+    indicators: tuple[Progress, ...]
+
+
 class PeriodView(NamedTuple):
     """A period and where the plan stood on the days that matter for it.
 
     `window` holds the days whose data count; its last day is the day everything is judged on. `before` is the plan
     on the day before the window, None for the first report on a plan: nothing lies before it to compare with.
-    `earlier` gives, by id, where each indicator stood then.
+    `earlier` gives, by id, where each indicator stood then. `pillars` are those with indicators, in the plan's order.
     """
 
     agencies: AgencyRegister
@@ -26,6 +34,7 @@ class PeriodView(NamedTuple):
     now: Picture
     before: Picture | None
     earlier: Mapping[str, Progress]
+    pillars: tuple[PillarView, ...]
 
     @property
     def plan(self) -> Plan:
@@ -65,4 +74,13 @@ def period_view(plan: Plan, period: Period, as_of: date | None = None) -> Period
     eve = window.first_day - timedelta(days=1)
     before = picture(plan, eve) if plan.date <= eve < window.last_day else None
     earlier = {item.indicator.id: item for item in before.indicators} if before else {}
-    return PeriodView(register(plan), period, window, picture(plan, window.last_day), before, earlier)
+    now = picture(plan, window.last_day)
+    return PeriodView(register(plan), period, window, now, before, earlier, _pillars(now))
+
+
+def _pillars(now: Picture) -> tuple[PillarView, ...]:
+    names = {pillar.id: pillar.name for pillar in now.plan.pillars}
+    held: dict[str, list[Progress]] = {key: [] for key in names}
+    for item in now.indicators:
+        held.setdefault(item.indicator.pillar, []).append(item)
+    return tuple(PillarView(key, names.get(key, key), tuple(items)) for key, items in held.items() if items)

@@ -20,9 +20,9 @@ def _indicators(sheet: Sheet) -> None:
         "DonViTinh",
         """Số liệu đến hết ngày {{ ky.so_lieu_den }}. Khoảng cách tính bằng điểm phần trăm; đơn vị khác ghi kèm.""",
     )
-    table = sheet.table((11, 60, 28, 18, 23, 14, 18, 15, 17, 15, 17, 16))
+    table = sheet.table((17, 57, 27, 17, 23, 14, 17, 15, 17, 15, 17, 16))
     upper, own = "{{ ke_hoach.ten_muc_cap_tren }}", "{{ ke_hoach.ten_muc }}"
-    tall = ("TT", "Chỉ tiêu", "Cơ quan chủ trì", "Hiện trạng {{ ke_hoach.thang_hien_trang }}", "Kết quả mới nhất")
+    tall = ("Mã", "Chỉ tiêu", "Cơ quan chủ trì", "Hiện trạng {{ ke_hoach.thang_hien_trang }}", "Kết quả mới nhất")
     paired = ("Mức phấn đấu", "Khoảng cách từ hiện trạng", "Khoảng cách còn lại")
     table.row(
         *(Cell("BangDau", head, down="start") for head in tall),
@@ -41,7 +41,7 @@ def _indicators(sheet: Sheet) -> None:
         table.row(Cell("BangNhom", "{{ n.la_ma }}. {{ n.ten_hoa }}", span=12), keep_next=True)
         with table.each("ct in n.chi_tieu"):
             table.row(
-                Cell("BangGiua", "{{ ct.stt }}"),
+                Cell("BangChu", "{{ ct.ma }}"),
                 Cell("BangChu", "{{ ct.ten }}"),
                 Cell("BangChu", "{{ ct.chu_tri }}"),
                 Cell("BangSo", "{{ ct.hien_trang }}"),
@@ -56,9 +56,9 @@ def _indicators(sheet: Sheet) -> None:
 def _tasks(sheet: Sheet) -> None:
     annex_head(sheet, "II", "TÌNH HÌNH THỰC HIỆN NHIỆM VỤ", wide=True)
     sheet.add("DonViTinh", "Tình hình đến hết ngày {{ ky.so_lieu_den }}.")
-    table = sheet.table((11, 78, 33, 33, 24, 35, 23, 15))
+    table = sheet.table((28, 69, 30, 30, 23, 35, 22, 15))
     table.heading(
-        "TT",
+        "Mã",
         "Nhiệm vụ",
         "Cơ quan chủ trì",
         "Cơ quan phối hợp",
@@ -71,7 +71,7 @@ def _tasks(sheet: Sheet) -> None:
         table.row(Cell("BangNhom", "{{ n.la_ma }}. {{ n.ten_hoa }}", span=8), keep_next=True)
         with table.each("nv in n.nhiem_vu"):
             table.row(
-                Cell("BangGiua", "{{ nv.stt }}"),
+                Cell("BangChu", "{{ nv.ma }}"),
                 Cell("BangChu", "{{ nv.ten }}"),
                 Cell("BangChu", "{{ nv.chu_tri }}"),
                 Cell("BangChu", "{{ nv.phoi_hop }}"),

@@ -3,11 +3,11 @@
 from kehoach_cli.reports.word.originals.sheet import Cell, Sheet
 
 NBSP = "\u00a0"
-NUMBER_GAP, DAY_GAP = NBSP * 8, NBSP * 6
-ISSUER_COLUMN, NATION_COLUMN = 68, 97
+NUMBER_GAP, DAY_GAP = NBSP * 8, NBSP * 4
+ISSUER_COLUMN, NATION_COLUMN = 66, 99
 AGENCY_RULE, SUBJECT_RULE, MOTTO_RULE = "ke-ngang-co-quan", "ke-ngang-trich-yeu", "ke-ngang-tieu-ngu"
-MOTTO_LENGTH = 64  # as long as the motto is at 14 points, bold
-DATE_LINE = f"ngày{DAY_GAP}tháng{DAY_GAP}năm{NBSP * 8}"
+MOTTO_LENGTH = 60.5  # as long as the motto is at 14 points, bold
+DATE_LINE = f"ngày{DAY_GAP}tháng{DAY_GAP}năm{NBSP * 5}"
 
 
 def letterhead(sheet: Sheet, *, subject: str = "") -> None:
@@ -17,9 +17,11 @@ def letterhead(sheet: Sheet, *, subject: str = "") -> None:
     """
     table = sheet.table((ISSUER_COLUMN, NATION_COLUMN), ruled=False)
     left, right = table.row(
-        Cell("CoQuanChuQuan", "{{ co_quan.chu_quan }}"), Cell("QuocHieu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+        Cell("LenhMau", "{%p if co_quan.chu_quan %}"), Cell("QuocHieu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
     )
     with sheet.inside(left):
+        sheet.add("CoQuanChuQuan", "{{ co_quan.chu_quan }}")
+        sheet.add("LenhMau", "{%p endif %}")
         sheet.add("CoQuanBanHanh", "{{ co_quan.ban_hanh }}")
         sheet.rule(AGENCY_RULE, 28)
     with sheet.inside(right):
@@ -84,3 +86,10 @@ def listed(field: str, noun: str) -> str:
         f"{{% for phan in {field} %}}{{{{ phan.so }}}} {noun} {{{{ phan.ten }}}}"
         "{% if not loop.last %}, {% endif %}{% endfor %}"
     )
+
+
+def chart(sheet: Sheet, field: str) -> None:
+    """A chart with its number and name below, where there is one."""
+    with sheet.when(f"{field}.hinh"):
+        sheet.add("BieuDo", f"{{{{ {field}.hinh }}}}")
+        sheet.add("TenBieuDo", f"Biểu đồ {{{{ {field}.so }}}}. {{{{ {field}.ten }}}}")

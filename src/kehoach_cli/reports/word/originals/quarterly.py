@@ -126,7 +126,7 @@ def _next_period(sheet: Sheet) -> None:
         sheet.add(
             "DoanVan", f"- Hoàn thành {{{{ ky_sau.so_nhiem_vu }}}} nhiệm vụ đến hạn {span} như sau:", keep_next=True
         )
-        sheet.add("TenBang", "Bảng 4. Nhiệm vụ đến hạn trong {{ ky.ten_ky_sau }}")
+        sheet.add("TenBang", f"Bảng 4. Nhiệm vụ đến hạn {span}")
         table = sheet.table((10, 85, 42, 28))
         table.heading("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn")
         with table.each("nv in ky_sau.nhiem_vu"):

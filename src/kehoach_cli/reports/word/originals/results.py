@@ -1,6 +1,6 @@
 """Parts II and III of the report: what became of the indicators and of the tasks."""
 
-from kehoach_cli.reports.word.originals.blocks import listed
+from kehoach_cli.reports.word.originals.blocks import chart, listed
 from kehoach_cli.reports.word.originals.sheet import Cell, Sheet
 
 MOST_NAMED = 10  # indicators of one class that the text names; the annex has them all
@@ -34,14 +34,16 @@ def _pillar_table(sheet: Sheet) -> None:
     table = sheet.table((57, 18, 18, 18, 18, 18, 18))
     table.heading("Nhóm", "Số chỉ tiêu", "Đạt, vượt", "Đúng tiến độ", "Chậm tiến độ", "Không đạt", "Chưa đủ số liệu")
     with table.each("n in nhom"):
-        table.row(Cell("BangChu", "{{ n.ten }}"), *(Cell("BangSo", f"{{{{ n.dem.{key} }}}}") for key in counts))
+        row = (Cell("BangSo", f"{{{{ n.dem.{key} }}}}") for key in counts)
+        table.row(Cell("BangChu", "{{ n.ten }}"), *row, keep_next=True)
     table.row(Cell("BangTong", "Cộng"), *(Cell("BangTong", f"{{{{ chi_tieu.{key} }}}}") for key in counts))
-    sheet.add("SauBang")
+    chart(sheet, "bieu_do.danh_gia")
 
 
 def _pillar(sheet: Sheet) -> None:
     sheet.add("MucSo", "{{ n.stt }}. {{ n.ten }}")
     sheet.add("DoanVan", f"Trong {{{{ n.dem.tong }}}} chỉ tiêu của nhóm, {listed('n.dem.phan', 'chỉ tiêu')}.")
+    chart(sheet, "n.bieu_do")
     with sheet.each("lop in n.cac_lop"):
         sheet.add("DoanVan", "Chỉ tiêu {{ lop.ten }}:", keep_next=True)
         with sheet.each(f"ct in lop.ds[:{MOST_NAMED}]"):
@@ -94,7 +96,7 @@ def _agency_table(sheet: Sheet) -> None:
     with table.each("cq in co_quan_chu_tri"):
         table.row(
             Cell("BangGiua", "{{ cq.stt }}"),
-            Cell("BangChu", "{{ cq.ten_tat }}"),
+            Cell("BangChu", "{{ cq.ten }}"),
             *(Cell("BangSo", f"{{{{ cq.{key} }}}}") for key in counts),
         )
     sheet.add(
@@ -102,6 +104,7 @@ def _agency_table(sheet: Sheet) -> None:
         """Nhiệm vụ do nhiều cơ quan cùng chủ trì được tính cho từng cơ quan, nên cộng các dòng có thể lớn hơn
         {{ nhiem_vu.tong }}. Cột “Khác” gồm nhiệm vụ định kỳ, thường xuyên, chưa ấn định thời hạn và dừng thực hiện.""",
     )
+    chart(sheet, "bieu_do.co_quan")
 
 
 def _overdue(sheet: Sheet) -> None:

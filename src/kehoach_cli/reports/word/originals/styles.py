@@ -38,7 +38,7 @@ STYLES: tuple[Style, ...] = (
     Style("TieuNgu", "Tiêu ngữ", bold=True, align="center"),
     Style("CoQuanChuQuan", "Cơ quan chủ quản", 13, align="center"),
     Style("CoQuanBanHanh", "Cơ quan ban hành", 13, bold=True, align="center"),
-    Style("DuongKe", "Đường kẻ", 2, align="center", before=1),
+    Style("DuongKe", "Đường kẻ", 2, align="center", before=3, after=3),
     Style("SoKyHieu", "Số và ký hiệu", 13, align="center", before=6),
     Style("NgayThang", "Địa danh và ngày tháng", italic=True, align="center", before=6),
     Style("VeViec", "Về việc", 13, align="center", before=6),
