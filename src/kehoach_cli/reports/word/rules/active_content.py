@@ -43,11 +43,11 @@ _OUTWARD = ("src", "href", f"{{{_OFFICE}}}href", f"{{{R}}}href", f"{{{R}}}link")
 
 def check(root: Element, part: str) -> Iterator[WordFinding]:
     """The elements of one part that act, or lead out of the file, by themselves."""
-    for element in root.iter("*"):
+    for element in root.iter(*_ELEMENTS, f"{{{_VML}}}*", f"{{{_OFFICE}}}*"):
         known = _ELEMENTS.get(str(element.tag))
         if known:
             yield WordFinding(CODE, SEVERITY, f"Mẫu chứa {known[0]}", known[1], Place(part))
-        elif str(element.tag).startswith((f"{{{_VML}}}", f"{{{_OFFICE}}}")):
+        else:
             for name in _OUTWARD:
                 target = element.get(name)
                 if target and not target.startswith("#"):

@@ -12,13 +12,19 @@ Sai:
 
 from collections.abc import Iterator
 
+from lxml import etree
+
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.reports.word.problems import Place, WordFinding
-from kehoach_cli.reports.word.xml import Element, local_name, w
+from kehoach_cli.reports.word.xml import Element, W, local_name
 
 CODE = "KH817"
 SEVERITY: Severity = "error"
-_MARKS = ("{{", "{%", "{#")
+_MARKED = "[contains(., '{{') or contains(., '{%') or contains(., '{#')]"
+_ANYWHERE = etree.XPath(f"//@*{_MARKED} | //text(){_MARKED}")
+_OUTSIDE_TEXT = etree.XPath(
+    f"//@*{_MARKED} | //text()[not(parent::w:t or parent::w:delText)]{_MARKED}", namespaces={"w": W}
+)
 _WORDS = {
     "instrText": "mã trường",
     "fldSimple": "mã trường",
@@ -32,22 +38,14 @@ _WORDS = {
 }
 
 
-def check(root: Element, label: str, filled: bool) -> Iterator[WordFinding]:  # noqa: FBT001
+def check(root: Element, label: str, *, filled: bool) -> Iterator[WordFinding]:
     """Tags in the XML of one part; where the part is `filled`, those in its text are left to the other rules."""
-    for element in root.iter("*"):
-        texts = [*element.values(), *([element.text or ""] if _stays(element, filled=filled) else [])]
-        for text in texts:
-            if any(mark in text for mark in _MARKS):
-                where = _WORDS.get(local_name(element), "chỗ này")
-                yield WordFinding(
-                    CODE,
-                    SEVERITY,
-                    f"Thẻ ở {where} không được thay: «{text.strip()[:60]}»",
-                    "Chuyển thẻ ra phần chữ của văn bản, hoặc xóa đi",
-                    Place(label),
-                )
-
-
-def _stays(element: Element, *, filled: bool) -> bool:
-    """Whether the element's text comes out as it is."""
-    return not (filled and element.tag in (w("t"), w("delText")))
+    for text in (_OUTSIDE_TEXT if filled else _ANYWHERE)(root):
+        where = _WORDS.get(local_name(text.getparent()), "chỗ này")
+        yield WordFinding(
+            CODE,
+            SEVERITY,
+            f"Thẻ ở {where} không được thay: «{text.strip()[:60]}»",
+            "Chuyển thẻ ra phần chữ của văn bản, hoặc xóa đi",
+            Place(label),
+        )
