@@ -9,4 +9,5 @@ COMMANDS: Mapping[str, str] = {
     "show": "Mọi thông tin về một chỉ tiêu hoặc nhiệm vụ",
     "validate": "Kiểm tra các tệp của kế hoạch",
     "report": "Lập báo cáo Word của kỳ",
+    "narrative": "Tạo tệp phần lời của báo cáo: điều số liệu không tự nói ra",
 }

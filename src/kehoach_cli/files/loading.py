@@ -92,7 +92,7 @@ def _check_header(documents: Mapping[Collection, Document], findings: list[Findi
     try:
         return PlanRecord.model_validate(document.content.data)
     except ValidationError as error:
-        findings.extend(_explain(error, PlanRecord, "plan", ()))
+        findings.extend(explain(error, PlanRecord, "plan", ()))
         return None
 
 
@@ -117,13 +117,14 @@ def _check_list(document: Document, collection: Collection, model: type[_R]) -> 
         try:
             good.append(model.model_validate(item))
         except ValidationError as error:
-            findings.extend(_explain(error, model, collection, (index,)))
+            findings.extend(explain(error, model, collection, (index,)))
     return good, findings
 
 
-def _explain(
+def explain(
     error: ValidationError, model: type[BaseModel], collection: Collection, prefix: tuple[int, ...]
 ) -> list[Finding]:
+    """The findings for what Pydantic refused; `prefix` leads from the top of the file to the value it checked."""
     details = error.errors(include_url=False, include_input=False)
     return [schema_finding(detail, collection, prefix, _keys_at(model, detail["loc"][:-1])) for detail in details]
 

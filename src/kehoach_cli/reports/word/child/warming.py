@@ -3,10 +3,10 @@
 import codecs
 
 from kehoach_cli.reports.word.package import kinds
-from kehoach_cli.reports.word.package.archive import write_members
 from kehoach_cli.reports.word.problems import TemplateProblem
 from kehoach_cli.reports.word.template.filling import fill
 from kehoach_cli.reports.word.xml import W
+from kehoach_cli.reports.word.zipping import write_parts
 
 _BODY = """<w:document xmlns:w="{namespace}"><w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body></w:document>"""
 _TYPES = (
@@ -21,7 +21,8 @@ _LINKS = (
 
 def warm_up() -> None:
     """Fill in a template that works and two that do not."""
-    codecs.lookup("cp437")  # names in a ZIP archive that does not say UTF-8
+    for codec in ("cp437", "unicode-escape"):  # names in a ZIP archive; texts in a template's tags
+        codecs.lookup(codec)
     for text in ("{% for x in y %}{{ x|round(1) ~ '' }}{% endfor %}", "{{ 1 / (y|first - 1) }}", "{{ z + }}"):
         try:
             fill(_document(text), {"y": [1]})
@@ -30,7 +31,7 @@ def warm_up() -> None:
 
 
 def _document(text: str) -> bytes:
-    return write_members(
+    return write_parts(
         {
             "[Content_Types].xml": _TYPES.encode(),
             "_rels/.rels": _LINKS.encode(),

@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
 
 from kehoach_cli.reports.word.problems import TemplateProblem
 from kehoach_cli.reports.word.rules import archive_size, member_names, unreadable_file
@@ -29,15 +28,3 @@ def read_members(data: bytes) -> dict[str, bytes]:
             return {member.filename: archive.read(member) for member in listed}
     except unreadable_file.ZIP_ERRORS as error:
         raise TemplateProblem([unreadable_file.from_zip_error(error)]) from None
-
-
-def write_members(members: Mapping[str, bytes]) -> bytes:
-    """The archive of these members. The same members give the same bytes, whatever the day."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in members.items():
-            info = zipfile.ZipInfo(name)  # dated 1980, as every archive of no date
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 0  # else the file says on which system it was made
-            archive.writestr(info, content)
-    return stream.getvalue()

@@ -10,11 +10,12 @@ from typing import NamedTuple
 from lxml import etree
 
 from kehoach_cli.reports.word.package import kinds
-from kehoach_cli.reports.word.package.archive import read_members, write_members
+from kehoach_cli.reports.word.package.archive import read_members
 from kehoach_cli.reports.word.problems import TemplateProblem, WordFinding
 from kehoach_cli.reports.word.rules import active_content, field_codes, part_kinds, pictures, relationships, unsafe_xml
 from kehoach_cli.reports.word.rules.unreadable_file import refusal
 from kehoach_cli.reports.word.xml import STRICT, Element, UnsafeXml, parse, serialize
+from kehoach_cli.reports.word.zipping import write_parts
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -54,7 +55,7 @@ class Package:
         for name in self.types:
             members[name] = serialize(self.trees[name]) if name in self.trees else self.contents[name]
             members |= _links_member(name, self.links.get(name, []))
-        return write_members(members)
+        return write_parts(members)
 
 
 def open_package(data: bytes) -> Package:

@@ -1,0 +1,43 @@
+"""The spoken part of a report, from the plan's folder: where it lies, reading it, what is still to be written."""
+
+import sys
+from pathlib import Path
+
+from kehoach_cli.cli.exits import USAGE, Failure
+from kehoach_cli.cli.request import shown_path
+from kehoach_cli.files.folder import PlanFolder
+from kehoach_cli.plan.narrative import Narrative
+from kehoach_cli.plan.periods import Period
+
+PARTS = {
+    "highlights": "kết quả nổi bật",
+    "objective_causes": "nguyên nhân khách quan",
+    "subjective_causes": "nguyên nhân chủ quan",
+    "proposals": "đề xuất, kiến nghị",
+}
+
+
+def narrative_path(folder: PlanFolder, period: Period) -> Path:
+    return folder.data / "narrative" / f"{period}.yaml"
+
+
+def narrative_or_fail(path: Path) -> Narrative:
+    """What the file says, or nothing where there is no file. Raises Failure where it has faults, which are printed."""
+    if not path.exists():
+        return Narrative()
+    from kehoach_cli.files.narrative import load_narrative
+
+    loaded = load_narrative(path, shown_path)
+    if loaded.narrative is None:
+        from kehoach_cli.cli.checking import located_in
+        from kehoach_cli.cli.output.findings import findings_text
+
+        findings = located_in(loaded.documents, {"narrative": shown_path(path)}, list(loaded.findings))
+        sys.stderr.write(findings_text(findings, 1))
+        raise Failure(USAGE)
+    return loaded.narrative
+
+
+def unwritten_parts(narrative: Narrative) -> list[str]:
+    """The parts that every report needs and that nobody has written yet, as a reader would call them."""
+    return [PARTS[name] for name in narrative.unwritten if name in PARTS]
