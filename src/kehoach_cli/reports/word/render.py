@@ -16,6 +16,7 @@ from typing import Any, Self
 
 from kehoach_cli.reports.word.child.wire import Closed, Message, receive, send
 from kehoach_cli.reports.word.problems import Place, TemplateProblem, WordFinding
+from kehoach_cli.reports.word.shapes import shape_of
 
 SECONDS = 8.0
 _START = "import sys; sys.path[:] = sys.argv[1:]; from kehoach_cli.reports.word.child.main import main; main()"
@@ -57,9 +58,25 @@ class Renderer:
             TemplateProblem: the template is refused, has faults, or could not be filled in; its findings say where.
             TypeError: the data hold more than plain data.
         """
-        return self.ask(Message({"task": "render", "context": context}, template)).file
+        return self._ask(Message({"task": "render", "context": context}, template)).file
 
-    def ask(self, request: Message) -> Message:
+    def check_template(self, template: bytes, data: Mapping[str, Any]) -> list[WordFinding]:
+        """Every finding about a template that is to be filled with data like these, by part and place.
+
+        Raises:
+            TemplateProblem: the file is refused as a whole.
+        """
+        return read_findings(self._ask(Message({"task": "check", "shape": shape_of(data)}, template)), "checked")
+
+    def check_form(self, document: bytes) -> list[WordFinding]:
+        """Where the form of a Word document departs from Decree 30/2020/NĐ-CP.
+
+        Raises:
+            TemplateProblem: the file cannot be read.
+        """
+        return read_findings(self._ask(Message({"task": "form"}, document)), "checked")
+
+    def _ask(self, request: Message) -> Message:
         """What the child answers. Raises TemplateProblem as `render` does, and WorkerBug for a fault of ours."""
         process = self._process
         if process.poll() is not None:
@@ -77,8 +94,8 @@ class Renderer:
             too_long.cancel()
         if "bug" in answer.said:
             raise WorkerBug(answer.said["bug"])
-        if "findings" in answer.said and not answer.file:
-            raise TemplateProblem(read_findings(answer))
+        if "findings" in answer.said:
+            raise TemplateProblem(read_findings(answer, "findings"))
         return answer
 
     def close(self) -> None:
@@ -98,11 +115,11 @@ def render(template: bytes, context: Mapping[str, Any]) -> bytes:
         return renderer.render(template, context)
 
 
-def read_findings(answer: Message) -> list[WordFinding]:
-    """The findings that a child sent."""
+def read_findings(answer: Message, key: str) -> list[WordFinding]:
+    """The findings that a child sent under this key."""
     return [
         WordFinding(code, severity, message, remedy, Place(part, position, excerpt, (span[0], span[1])))
-        for code, severity, message, remedy, (part, position, excerpt, span) in answer.said["findings"]
+        for code, severity, message, remedy, (part, position, excerpt, span) in answer.said[key]
     ]
 
 

@@ -10,13 +10,24 @@ from collections.abc import Callable, Mapping
 from kehoach_cli.reports.word.child.limits import Fenced, fence
 from kehoach_cli.reports.word.child.warming import warm_up
 from kehoach_cli.reports.word.child.wire import Closed, Message, receive, send
+from kehoach_cli.reports.word.package.opening import open_package
 from kehoach_cli.reports.word.problems import TemplateProblem
 from kehoach_cli.reports.word.rules import stopped, too_much
-from kehoach_cli.reports.word.template import filling
+from kehoach_cli.reports.word.template.checking import check_template
+from kehoach_cli.reports.word.template.filling import fill
+from kehoach_cli.reports.word.template.language import Language
 
-TASKS: Mapping[str, Callable[[Message], Message]] = {
-    "render": lambda message: Message({}, filling.fill(message.file, message.said["context"])),
-}
+
+def _render(message: Message) -> Message:
+    return Message({}, fill(message.file, message.said["context"]))
+
+
+def _check(message: Message) -> Message:
+    checked = check_template(open_package(message.file), message.said["shape"], Language())
+    return Message({"checked": checked.findings})
+
+
+TASKS: Mapping[str, Callable[[Message], Message]] = {"render": _render, "check": _check}
 
 
 def main() -> None:

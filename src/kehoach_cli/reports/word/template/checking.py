@@ -11,6 +11,7 @@ from kehoach_cli.reports.word.problems import WordFinding
 from kehoach_cli.reports.word.rules import (
     forbidden_syntax,
     hidden_tag,
+    left_behind,
     loose_delimiter,
     misplaced_tag,
     not_alone,
@@ -60,6 +61,7 @@ def check_template(package: Package, shape: Mapping[str, Shape], language: Langu
     for name, root in package.trees.items():
         label, filled = package.label(name), package.types[name] in kinds.FILLED
         findings += misplaced_tag.check(root, label, filled=filled)
+        findings += left_behind.check(root, label)
         if filled:
             scanned = scan(paragraphs(root, label, hidden), label)
             findings += [finding for rule in _TAG_RULES for finding in rule(scanned)]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import TracebackType
 from typing import Any
 
-from jinja2 import Template
+from jinja2 import Template, TemplateError
 
 from kehoach_cli.reports.word.package.opening import Package, content_faults, open_package
 from kehoach_cli.reports.word.problems import FILE, Place, TemplateProblem
@@ -18,7 +18,7 @@ from kehoach_cli.reports.word.template.source import Source, jinja_source
 from kehoach_cli.reports.word.template.tags import Tag
 from kehoach_cli.reports.word.xml import Element, UnsafeXml, parse
 
-MAX_CHARACTERS = 48 * 1024 * 1024
+MAX_CHARACTERS = 16 * 1024 * 1024
 
 
 def fill(template: bytes, context: Mapping[str, Any]) -> bytes:
@@ -59,13 +59,17 @@ def _filled(
 def _rendered(source: Source, context: Mapping[str, Any], language: Language) -> Iterator[str]:
     tree = language.parse(source.text)
     without_concatenation(tree)
-    template = Template.from_code(language, language.compile(tree), {})
+    try:
+        code = language.compile(tree)
+    except SyntaxError:  # Python knows at most twenty blocks in one another
+        raise TemplateProblem([too_much.finding("Mẫu có quá nhiều khối lồng nhau")]) from None
+    template = Template.from_code(language, code, language.globals)
     length = 0
     try:
         for text in template.root_render_func(template.new_context(dict(context))):
             length += len(text)
             if length > MAX_CHARACTERS:
-                raise TemplateProblem([too_much.finding("Báo cáo lập ra lớn quá 48 triệu ký tự")])
+                raise TemplateProblem([too_much.finding("Báo cáo lập ra lớn quá 16 triệu ký tự")])
             yield text
     except MissingName as missing:
         place = _place(missing.__traceback__, template, source)
@@ -73,7 +77,7 @@ def _rendered(source: Source, context: Mapping[str, Any], language: Language) ->
     except NotPrintable as problem:
         place = _place(problem.__traceback__, template, source)
         raise TemplateProblem([whole_list.printed("Giá trị ở thẻ này", place)]) from None
-    except (Refused, ArithmeticError, TypeError, ValueError, AttributeError, LookupError) as problem:
+    except (Refused, TemplateError, ArithmeticError, TypeError, ValueError, AttributeError, LookupError) as problem:
         place = _place(problem.__traceback__, template, source)
         raise TemplateProblem([failed_expression.finding(problem, place)]) from None
 
