@@ -10,4 +10,5 @@ COMMANDS: Mapping[str, str] = {
     "validate": "Kiểm tra các tệp của kế hoạch",
     "report": "Lập báo cáo Word của kỳ",
     "narrative": "Tạo tệp phần lời của báo cáo: điều số liệu không tự nói ra",
+    "template": "Mẫu Word của cơ quan: kiểm tra, liệt kê trường, tạo bản để sửa, soát thể thức văn bản",
 }

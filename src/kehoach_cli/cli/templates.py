@@ -33,7 +33,8 @@ def filled(
     template: bytes, context: Mapping[str, Any], properties: Properties, charts: Mapping[str, BarChart]
 ) -> bytes:
     """The finished document. Raises UsageProblem where the template cannot be filled."""
-    from kehoach_cli.reports.word.render import TemplateProblem, render
+    from kehoach_cli.reports.word.problems import TemplateProblem
+    from kehoach_cli.reports.word.render import render
 
     try:
         rendered = render(template, context)

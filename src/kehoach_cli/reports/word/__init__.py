@@ -1,1 +1,1 @@
-"""Word documents: the templates' originals, what a template may name, and what is done to a rendered document."""
+"""Word documents: templates that an office owns, rendered where a hostile one can do no harm, and their form."""

@@ -1,27 +1,143 @@
-"""Filling a template with data."""
+"""Filling in Word templates: from a template and plain data to a document, in a process of its own.
 
-import io
+A template from a pull request is hostile until shown otherwise. So nothing of it is opened here: a child process with
+no environment, no network and hard limits opens, checks and fills it in, and hands back a finished file or findings.
+"""
+
+import os
+import subprocess
+import sys
+import threading
 from collections.abc import Mapping
-from typing import Any
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from kehoach_cli.reports.word.child.wire import Closed, Message, receive, send
+from kehoach_cli.reports.word.problems import Place, TemplateProblem, WordFinding
+from kehoach_cli.reports.word.shapes import shape_of
+
+SECONDS = 8.0
+_START = "import sys; sys.path[:] = sys.argv[1:]; from kehoach_cli.reports.word.child.main import main; main()"
+# What an interpreter may need in order to start at all; nothing else of the environment is handed on.
+_KEPT_VARIABLES = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH")
 
 
-class TemplateProblem(Exception):
-    """A template that cannot be filled; the message is Vietnamese."""
+class WorkerBug(Exception):
+    """The child met an error of ours; the message is its traceback."""
+
+
+class Renderer:
+    """Fills in templates, one after another, in one child process.
+
+    The child is started as soon as the renderer is made, so that its imports run while the caller prepares the data:
+
+        with Renderer() as renderer:
+            context = …
+            document = renderer.render(template, context)
+    """
+
+    def __init__(self, seconds: float = SECONDS) -> None:
+        """Start the child. `seconds` is the longest that one document may take."""
+        self._seconds = seconds
+        self._process = _start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def render(self, template: bytes, context: Mapping[str, Any]) -> bytes:
+        """The document that the template gives with these data: text, whole numbers, yes/no, lists and mappings.
+
+        Raises:
+            TemplateProblem: the template is refused, has faults, or could not be filled in; its findings say where.
+            TypeError: the data hold more than plain data.
+        """
+        return self._ask(Message({"task": "render", "context": context}, template)).file
+
+    def check_template(self, template: bytes, data: Mapping[str, Any]) -> list[WordFinding]:
+        """Every finding about a template that is to be filled with data like these, by part and place.
+
+        Raises:
+            TemplateProblem: the file is refused as a whole.
+        """
+        return read_findings(self._ask(Message({"task": "check", "shape": shape_of(data)}, template)), "checked")
+
+    def check_form(self, document: bytes) -> list[WordFinding]:
+        """Where the form of a Word document departs from Decree 30/2020/NĐ-CP.
+
+        Raises:
+            TemplateProblem: the file cannot be read.
+        """
+        return read_findings(self._ask(Message({"task": "form"}, document)), "checked")
+
+    def _ask(self, request: Message) -> Message:
+        """What the child answers. Raises TemplateProblem as `render` does, and WorkerBug for a fault of ours."""
+        process = self._process
+        if process.poll() is not None:
+            process = self._process = _start()
+        assert process.stdin is not None and process.stdout is not None  # noqa: PT018, S101 - both are pipes
+        too_long = threading.Timer(self._seconds, process.kill)
+        too_long.start()
+        try:
+            send(process.stdin, request)
+            answer = receive(process.stdout)
+        except (Closed, OSError):
+            ended = process.wait()
+            raise TemplateProblem([_ending(ended, timed_out=not too_long.is_alive())]) from None
+        finally:
+            too_long.cancel()
+        if "bug" in answer.said:
+            raise WorkerBug(answer.said["bug"])
+        if "findings" in answer.said:
+            raise TemplateProblem(read_findings(answer, "findings"))
+        return answer
+
+    def close(self) -> None:
+        """End the child."""
+        process = self._process
+        for stream in (process.stdin, process.stdout):
+            if stream is not None:
+                with suppress(OSError):  # it had gone already
+                    stream.close()
+        process.kill()
+        process.wait()
 
 
 def render(template: bytes, context: Mapping[str, Any]) -> bytes:
-    """The template with the context put in."""
-    from docxtpl import DocxTemplate
-    from jinja2 import StrictUndefined
-    from jinja2.exceptions import TemplateError
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+    """One document; see `Renderer.render`."""
+    with Renderer() as renderer:
+        return renderer.render(template, context)
 
-    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
-    document = DocxTemplate(io.BytesIO(template))
-    try:
-        document.render(dict(context), environment)
-    except TemplateError as error:
-        raise TemplateProblem(str(error)) from error
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
+
+def read_findings(answer: Message, key: str) -> list[WordFinding]:
+    """The findings that a child sent under this key."""
+    return [
+        WordFinding(code, severity, message, remedy, Place(part, position, excerpt, (span[0], span[1])))
+        for code, severity, message, remedy, (part, position, excerpt, span) in answer.said[key]
+    ]
+
+
+def _start() -> subprocess.Popen[bytes]:
+    environment = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
+    return subprocess.Popen(  # noqa: S603 - this very interpreter and a fixed line of code
+        [sys.executable, "-I", "-S", "-c", _START, *(str(Path(entry).absolute()) for entry in sys.path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+def _ending(code: int, *, timed_out: bool) -> WordFinding:
+    from kehoach_cli.reports.word.rules import stopped, too_much
+
+    if timed_out:
+        return too_much.finding("Mẫu chạy quá lâu nên đã bị dừng")
+    return stopped.finding(f"Tiến trình đọc mẫu dừng đột ngột (mã {code})")
