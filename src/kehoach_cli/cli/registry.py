@@ -9,6 +9,7 @@ COMMANDS: Mapping[str, str] = {
     "show": "Mọi thông tin về một chỉ tiêu hoặc nhiệm vụ",
     "validate": "Kiểm tra các tệp của kế hoạch",
     "report": "Lập báo cáo Word của kỳ",
+    "remind": "Viết công văn đôn đốc gửi từng cơ quan chủ trì",
     "narrative": "Tạo tệp phần lời của báo cáo: điều số liệu không tự nói ra",
     "template": "Mẫu Word của cơ quan: kiểm tra, liệt kê trường, tạo bản để sửa, soát thể thức văn bản",
 }

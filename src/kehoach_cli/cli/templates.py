@@ -1,44 +1,60 @@
-"""Which template a document is made from, and filling it."""
+"""Which template a document is made from, and making the document."""
 
+import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.cli.exits import USAGE, Failure
 from kehoach_cli.cli.request import shown_path
+from kehoach_cli.cli.word_files import read_word_file
 from kehoach_cli.files.folder import PlanFolder
 from kehoach_cli.reports.charts import BarChart
 from kehoach_cli.reports.word.drawings import rule_lengths, with_charts, with_rules
+from kehoach_cli.reports.word.problems import TemplateProblem
 from kehoach_cli.reports.word.properties import Properties, with_properties
+from kehoach_cli.reports.word.render import Renderer
 from kehoach_cli.reports.word.zipping import read_parts, write_parts
 
 TEMPLATE_FOLDER = "templates"
 
 
-def template_for(folder: PlanFolder, named: str | None, kind: str) -> bytes:
-    """The template named, else the plan's own of that kind, else the one that the program comes with."""
+class Template(NamedTuple):
+    """A template's bytes, and what to call it in messages."""
+
+    content: bytes
+    name: str
+
+
+def template_for(folder: PlanFolder, named: str | None, kind: str) -> Template:
+    """The template named, else the plan's own of that kind, else the one that the program comes with.
+
+    Raises:
+        UsageProblem: the file cannot be read.
+    """
     own = folder.root / TEMPLATE_FOLDER / f"{kind}.docx"
-    path = Path(named) if named else own if own.exists() else None
-    if path is None:
+    if named is None and not own.exists():
         from kehoach_cli.reports.word.originals import original
 
-        return original(kind)
-    try:
-        return path.read_bytes()
-    except OSError:
-        raise UsageProblem(f"Không đọc được mẫu {shown_path(path)}") from None
+        return Template(original(kind), f"{kind}.docx")
+    path = Path(named or own)
+    return Template(read_word_file(str(path)), shown_path(path))
 
 
 def filled(
-    template: bytes, context: Mapping[str, Any], properties: Properties, charts: Mapping[str, BarChart]
+    renderer: Renderer,
+    template: Template,
+    context: Mapping[str, Any],
+    properties: Properties,
+    charts: Mapping[str, BarChart] | None = None,
 ) -> bytes:
-    """The finished document. Raises UsageProblem where the template cannot be filled."""
-    from kehoach_cli.reports.word.problems import TemplateProblem
-    from kehoach_cli.reports.word.render import render
-
+    """The finished document. Raises Failure where the template has faults, which are printed."""
     try:
-        rendered = render(template, context)
+        rendered = renderer.render(template.content, context)
     except TemplateProblem as problem:
-        raise UsageProblem(str(problem)) from None
+        from kehoach_cli.cli.output.word_findings import word_findings_text
+
+        sys.stderr.write(word_findings_text(problem.findings, template.name))
+        raise Failure(USAGE) from None
     parts = with_rules(read_parts(rendered), rule_lengths(properties.issuer.upper(), properties.title))
-    return write_parts(with_properties(with_charts(parts, charts), properties))
+    return write_parts(with_properties(with_charts(parts, charts or {}), properties))

@@ -1,4 +1,4 @@
-"""Everything a letter's template may name, as plain data, and the page that says which letters were written."""
+"""Everything a letter's template may name, as plain data."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -11,14 +11,13 @@ from kehoach_cli.plan.picture import SOON_DAYS
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.letters import CONCERNS, Concern, Letter, LettersView, Matter
 from kehoach_cli.reports.periodic.context import letterhead, roman
-from kehoach_cli.reports.tables import Column, Page, Table
 from kehoach_cli.vocabulary import terms, wording
 from kehoach_cli.vocabulary.reporting import issuer_symbol
 
-HEADS: Mapping[Concern, tuple[str, str]] = {
-    "overdue": ("Đã quá hạn", "đã quá hạn"),
-    "soon": (f"Đến hạn trong {SOON_DAYS} ngày tới", f"đến hạn trong {SOON_DAYS} ngày tới"),
-    "silent": ("Chưa có số liệu, báo cáo", "chưa có số liệu, báo cáo"),
+HEADS: Mapping[Concern, str] = {
+    "overdue": "đã quá hạn",
+    "soon": f"đến hạn trong {SOON_DAYS} ngày tới",
+    "silent": "chưa có số liệu, báo cáo",
 }
 
 
@@ -39,11 +38,11 @@ def letter_context(letter: Letter, view: LettersView, agencies: AgencyRegister, 
             "sap_den_han": len(letter.about("soon")),
             "chua_co_so_lieu": len(letter.about("silent")),
         },
-        "phan": [{"so": len(matters), "ten": HEADS[concern][1]} for concern, matters in heads],
+        "phan": [{"so": len(matters), "ten": HEADS[concern]} for concern, matters in heads],
         "nhom_viec": [
             {
                 "la_ma": roman(number),
-                "ten": HEADS[concern][0],
+                "ten": wording.sentence(HEADS[concern]),
                 "viec": [_row(place, matter, as_of, agencies) for place, matter in enumerate(matters, 1)],
             }
             for number, (concern, matters) in enumerate(heads, 1)
@@ -103,41 +102,3 @@ def _collector(agency: str, plan: Plan, agencies: AgencyRegister) -> str:
 def _name(agency: str, agencies: AgencyRegister) -> str:
     found = agencies.by_id.get(agency)
     return found.name if found else agency
-
-
-def summary_page(view: LettersView, agencies: AgencyRegister, files: Mapping[str, str]) -> Page:
-    """Which letters were written, to whom nothing needs saying, and what no letter reaches.
-
-    `files` names each body's letter as the user would, with a remark where its old one was kept.
-    """
-    day = wording.day(view.picture.as_of)
-    lines = [f"Đôn đốc tính đến ngày {day}: {len(view.letters)} công văn" if view.letters else _no_letters(day)]
-    if view.content:
-        names = ", ".join(agencies.short_name(agency) for agency in view.content)
-        lines.append(f"Không có việc cần đôn đốc: {names}.")
-    if view.unassigned:
-        lines.append(f"Có {view.unassigned} việc chưa giao cơ quan chủ trì nên không có nơi để gửi.")
-    if view.open_groups:
-        groups = "; ".join(agencies.short_name(group) for group in view.open_groups)
-        lines.append(
-            f"Chưa biết đủ thành viên của: {groups}. Công văn chỉ gửi thành viên đã khai; "
-            "bổ sung ở khóa members trong agencies.yaml."
-        )
-    columns = (
-        Column("Nơi gửi", least=16, wrap=True),
-        *(Column(HEADS[concern][0], least=7, align="right", wrap=True) for concern in CONCERNS),
-        Column("Tệp", least=20, wrap=True),
-    )
-    rows = tuple(
-        (
-            agencies.short_name(letter.agency),
-            *(str(len(letter.about(concern))) for concern in CONCERNS),
-            files[letter.agency],
-        )
-        for letter in view.letters
-    )
-    return Page(tuple(lines), (Table("", columns, rows),) if rows else ())
-
-
-def _no_letters(day: str) -> str:
-    return f"Tính đến ngày {day} không có việc nào cần đôn đốc."

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.narrative import narrative_or_fail, narrative_path, unwritten_parts
-from kehoach_cli.cli.options import PlanOption
+from kehoach_cli.cli.options import PlanOption, TemplateOption
 from kehoach_cli.cli.output.document_file import Written, write_document
 from kehoach_cli.cli.parsing import parse_day, parse_report_period
 from kehoach_cli.cli.request import load_or_fail, locate_plan, shown_path
@@ -20,6 +20,7 @@ from kehoach_cli.reports.periodic.charts import period_charts
 from kehoach_cli.reports.periodic.context import report_context
 from kehoach_cli.reports.periodic.view import PeriodView, period_view
 from kehoach_cli.reports.word.properties import Properties
+from kehoach_cli.reports.word.render import Renderer
 from kehoach_cli.vocabulary import wording
 
 
@@ -36,14 +37,12 @@ def command(
             "--output", "-o", metavar="TỆP", help="Tệp Word cần ghi. Bỏ trống: bao-cao-KỲ.docx ở thư mục hiện tại."
         ),
     ] = None,
-    template: Annotated[
-        str | None,
-        typer.Option("--template", metavar="TỆP", help="Mẫu Word. Bỏ trống: templates/bao-cao-quy.docx của kế hoạch."),
-    ] = None,
+    template: TemplateOption = None,
     as_of: Annotated[
         str | None,
         typer.Option("--as-of", metavar="NGÀY", help="Số liệu tính đến ngày này thay cho ngày chốt của kỳ."),
     ] = None,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Làm thêm bản PDF (cần LibreOffice).")] = False,
     plan: PlanOption = None,
 ) -> None:
     """Lập báo cáo Word của một kỳ theo thể thức Nghị định 30/2020/NĐ-CP.
@@ -52,19 +51,24 @@ def command(
     Tệp đã có người sửa không bị ghi đè.
     """
     wanted = parse_report_period(period)
+    day = parse_day(as_of) if as_of else None
     folder = locate_plan(plan)
     words = narrative_path(folder, wanted)
-    mould = template_for(folder, template, "bao-cao-quy")
-    whole = load_or_fail(folder)
-    narrative = narrative_or_fail(words)
-    view = period_view(whole, wanted, parse_day(as_of) if as_of else None)
-    sources = [folder.file(name) for name in COLLECTIONS]
-    revision = revision_of(folder, [*sources, words] if words.exists() else sources)
-    charts = period_charts(view)
-    context = report_context(view, narrative, charts, revision)
-    document = filled(mould, context, _properties(view, revision), charts)
+    with Renderer() as renderer:
+        mould = template_for(folder, template, "bao-cao-quy")
+        view = period_view(load_or_fail(folder), wanted, day)
+        narrative = narrative_or_fail(words)
+        sources = [folder.file(name) for name in COLLECTIONS]
+        revision = revision_of(folder, [*sources, words] if words.exists() else sources)
+        charts = period_charts(view)
+        context = report_context(view, narrative, charts, revision)
+        document = filled(renderer, mould, context, _properties(view, revision), charts)
     written = write_document(Path(output or f"bao-cao-{wanted}.docx"), document)
     sys.stdout.write(_summary(written, view) + _still_to_write(narrative, words, wanted))
+    if pdf:
+        from kehoach_cli.cli.pdf import write_pdf
+
+        sys.stdout.write(f"Đã ghi {shown_path(write_pdf(written.path))}.\n")
 
 
 def _properties(view: PeriodView, revision: str) -> Properties:
@@ -91,4 +95,4 @@ def _still_to_write(narrative: Narrative, words: Path, period: Period) -> str:
     if not parts:
         return ""
     hint = "" if words.exists() else f" (tạo bằng: kehoach narrative {period})"
-    return f"Còn chờ bổ sung: {', '.join(parts)}. Ghi vào {shown_path(words)}{hint} rồi lập lại báo cáo.\n"
+    return f"Còn chờ bổ sung: {'; '.join(parts)}.\nGhi vào {shown_path(words)}{hint} rồi lập lại báo cáo.\n"

@@ -77,7 +77,7 @@ def letterhead(plan: Plan) -> dict[str, Any]:
         "ke_hoach": {
             "loai": document_kind(plan.number),
             "so": plan.number,
-            "ngay": wording.day(plan.date),
+            "ngay": wording.full_day(plan.date),
             "ten": plan.title,
             "nam": plan.year,
             "thang_hien_trang": wording.month(plan.baseline_date),

@@ -5,7 +5,11 @@ from importlib import import_module
 
 REPORT, SUMMARY, LETTER = "bao-cao-quy", "bao-cao-tom-tat", "cong-van-don-doc"
 
-_BUILDERS: Mapping[str, tuple[str, str]] = {REPORT: ("quarterly", "quarterly_report")}
+_BUILDERS: Mapping[str, tuple[str, str]] = {
+    REPORT: ("quarterly", "quarterly_report"),
+    SUMMARY: ("summary", "summary_report"),
+    LETTER: ("letter", "chasing_letter"),
+}
 KINDS = tuple(_BUILDERS)
 
 

@@ -23,10 +23,10 @@ def letterhead(sheet: Sheet, *, subject: str = "") -> None:
         sheet.add("CoQuanChuQuan", "{{ co_quan.chu_quan }}")
         sheet.add("LenhMau", "{%p endif %}")
         sheet.add("CoQuanBanHanh", "{{ co_quan.ban_hanh }}")
-        sheet.rule(AGENCY_RULE, 28)
+        sheet.rule("DuongKe", AGENCY_RULE, 28)
     with sheet.inside(right):
         sheet.add("TieuNgu", "Độc lập - Tự do - Hạnh phúc")
-        sheet.rule(MOTTO_RULE, MOTTO_LENGTH)
+        sheet.rule("DuongKe", MOTTO_RULE, MOTTO_LENGTH)
     left, _ = table.row(
         Cell("SoKyHieu", f"Số:{NUMBER_GAP}/{{{{ van_ban.ky_hieu }}}}"),
         Cell("NgayThang", "{% if van_ban.dia_danh %}{{ van_ban.dia_danh }}, {% endif %}" + DATE_LINE),
@@ -71,7 +71,7 @@ def annex_head(sheet: Sheet, number: str, title: str, *, wide: bool) -> None:
 
 
 def subject_rule(sheet: Sheet) -> None:
-    sheet.rule(SUBJECT_RULE, 60)
+    sheet.rule("DuongKeTrichYeu", SUBJECT_RULE, 60)
 
 
 def points(sheet: Sheet, field: str) -> None:
@@ -80,11 +80,11 @@ def points(sheet: Sheet, field: str) -> None:
         sheet.add("DoanVan", "- {{ y }}")
 
 
-def listed(field: str, noun: str) -> str:
+def listed(field: str, noun: str = "") -> str:
     """`4 chỉ tiêu đạt hoặc vượt mức phấn đấu, 36 chỉ tiêu chưa đủ số liệu để đánh giá`, whatever classes there are."""
+    counted = f"{{{{ phan.so }}}} {noun}".rstrip()
     return (
-        f"{{% for phan in {field} %}}{{{{ phan.so }}}} {noun} {{{{ phan.ten }}}}"
-        "{% if not loop.last %}, {% endif %}{% endfor %}"
+        f"{{% for phan in {field} %}}{counted} {{{{ phan.ten }}}}{{% if not loop.last %}}, {{% endif %}}{{% endfor %}}"
     )
 
 

@@ -15,7 +15,7 @@ def quarterly_report() -> bytes:
     subject_rule(sheet)
     sheet.add(
         "DoanVan",
-        """Thực hiện {{ ke_hoach.loai }} số {{ ke_hoach.so }} ngày {{ ke_hoach.ngay }} của
+        """Thực hiện {{ ke_hoach.loai }} số {{ ke_hoach.so }} {{ ke_hoach.ngay }} của
         {{ co_quan.ten }}{% if ke_hoach.loai != "Kế hoạch" %} ban hành {{ ke_hoach.ten }}{% endif %} (sau đây gọi là
         Kế hoạch), trên cơ sở số liệu của các cơ quan, đơn vị tính đến hết ngày {{ ky.so_lieu_den }},
         {{ co_quan.ten }} báo cáo kết quả thực hiện {{ ky.ten }} như sau:""",

@@ -77,9 +77,9 @@ class Sheet:
         """A paragraph that holds one command of the template and is gone from the document."""
         self.add("LenhMau", f"{{%p {command} %}}")
 
-    def rule(self, name: str, length: float) -> None:
+    def rule(self, style: str, name: str, length: float) -> None:
         """A drawn line, centred below the paragraph before it. The program finds it by name and sets its length."""
-        paragraph = self.add("DuongKe", keep_next=True)
+        paragraph = self.add(style, keep_next=True)
         _append(paragraph.add_run()._r, _line(name, round(length * _EMU)))
 
     def section(self, *, wide: bool) -> None:

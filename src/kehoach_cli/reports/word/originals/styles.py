@@ -39,6 +39,7 @@ STYLES: tuple[Style, ...] = (
     Style("CoQuanChuQuan", "Cơ quan chủ quản", 13, align="center"),
     Style("CoQuanBanHanh", "Cơ quan ban hành", 13, bold=True, align="center"),
     Style("DuongKe", "Đường kẻ", 2, align="center", before=3, after=3),
+    Style("DuongKeTrichYeu", "Đường kẻ trích yếu", 2, align="center", before=3, after=12),
     Style("SoKyHieu", "Số và ký hiệu", 13, align="center", before=6),
     Style("NgayThang", "Địa danh và ngày tháng", italic=True, align="center", before=6),
     Style("VeViec", "Về việc", 13, align="center", before=6),
