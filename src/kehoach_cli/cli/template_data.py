@@ -10,6 +10,7 @@ from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.request import load_or_fail, locate_plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import period_of
+from kehoach_cli.reports.periodic.charts import period_charts
 from kehoach_cli.reports.periodic.context import report_context
 from kehoach_cli.reports.periodic.view import period_view
 from kehoach_cli.reports.word.originals import KINDS, REPORT
@@ -39,4 +40,4 @@ def current_data(plan: str | None) -> Mapping[str, Any]:
     """
     whole = load_or_fail(locate_plan(plan))
     view = period_view(whole, period_of(today(), whole.reporting.cadence), None)
-    return report_context(view, Narrative())
+    return report_context(view, Narrative(), period_charts(view))
