@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from kehoach_cli.reports.word.child.limits import Fenced, fence
 from kehoach_cli.reports.word.child.warming import warm_up
 from kehoach_cli.reports.word.child.wire import Closed, Message, receive, send
+from kehoach_cli.reports.word.form.checking import check_form
 from kehoach_cli.reports.word.package.opening import open_package
 from kehoach_cli.reports.word.problems import TemplateProblem
 from kehoach_cli.reports.word.rules import stopped, too_much
@@ -27,7 +28,11 @@ def _check(message: Message) -> Message:
     return Message({"checked": checked.findings})
 
 
-TASKS: Mapping[str, Callable[[Message], Message]] = {"render": _render, "check": _check}
+def _form(message: Message) -> Message:
+    return Message({"checked": check_form(message.file)})
+
+
+TASKS: Mapping[str, Callable[[Message], Message]] = {"render": _render, "check": _check, "form": _form}
 
 
 def main() -> None:
