@@ -80,6 +80,7 @@ class Renderer:
         """What the child answers. Raises TemplateProblem as `render` does, and WorkerBug for a fault of ours."""
         process = self._process
         if process.poll() is not None:
+            self.close()
             process = self._process = _start()
         assert process.stdin is not None and process.stdout is not None  # noqa: PT018, S101 - both are pipes
         too_long = threading.Timer(self._seconds, process.kill)
