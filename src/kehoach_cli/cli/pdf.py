@@ -2,10 +2,12 @@
 
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
 from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.cli.request import shown_path
 
 TIMEOUT_SECONDS = 120
 # Where the programs lie on Windows and macOS, whose installers do not put them on the path.
@@ -20,8 +22,8 @@ _HOW_TO_GET = (
 )
 
 
-def write_pdf(document: Path) -> Path:
-    """Write the PDF beside the document and return its path; one that is there is replaced.
+def make_pdf(document: Path) -> None:
+    """Write the PDF beside the document, in place of one that is there, and say so.
 
     LibreOffice works with a profile of its own for the occasion, so that one that is open does not get in the way.
 
@@ -61,7 +63,7 @@ def write_pdf(document: Path) -> Path:
             shutil.copyfile(made, target)
         except OSError:
             raise UsageProblem(f"--pdf: không ghi được {target}: tệp đang mở hoặc thư mục không cho ghi") from None
-    return target
+    sys.stdout.write(f"Đã ghi {shown_path(target)}.\n")
 
 
 def _program() -> str | None:

@@ -1,13 +1,13 @@
 """Which state of its repository a plan's files are in, for documents to name."""
 
 import hashlib
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kehoach_cli.files.folder import PlanFolder
-from kehoach_cli.files.git import HEAD, Repository
+from kehoach_cli.files.git import HEAD, SHORT_HASH, Repository
 from kehoach_cli.files.git_process import GitProblem
-from kehoach_cli.files.revision import SHORT_HASH
 
 UNSAVED = "có sửa đổi chưa lưu vào git"
 
@@ -27,6 +27,19 @@ def revision_of(folder: PlanFolder, files: Sequence[Path]) -> str:
     hashes = {name: blob.object_hash for name, blob in committed.items()}
     changed = any(_differs(path, hashes.get(name, "")) for name, path in paths.items())
     return f"{commit[:SHORT_HASH]} ({UNSAVED})" if changed else commit[:SHORT_HASH]
+
+
+def asked_meanwhile(folder: PlanFolder, files: Sequence[Path]) -> Callable[[], str]:
+    """Ask for the revision in the background, git being slow to start; what is returned waits for the answer."""
+    found: list[str] = []
+    thread = threading.Thread(target=lambda: found.append(revision_of(folder, files)), daemon=True)
+    thread.start()
+
+    def answer() -> str:
+        thread.join()
+        return found[0] if found else ""
+
+    return answer
 
 
 def _differs(path: Path, committed: str) -> bool:

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from re import sub
-from xml.sax.saxutils import quoteattr
 
 from kehoach_cli.reports.charts import BarChart, chart_marker
 from kehoach_cli.reports.word.chart_xml import chart_xml, workbook
+from kehoach_cli.reports.word.escaping import quoted
 from kehoach_cli.reports.word.text_width import longest_line
 from kehoach_cli.reports.word.zipping import CONTENT_TYPES
 
@@ -69,7 +69,7 @@ def rule_lengths(issuer: str, subject: str) -> dict[str, float]:
 
 def _picture(number: int, chart: BarChart) -> str:
     """The run that holds the chart; its description is what a screen reader says."""
-    described = quoteattr(chart.described())
+    described = quoted(chart.described())
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" '
         'distT="0" distB="0" distL="0" distR="0">'

@@ -11,8 +11,8 @@ from datetime import date
 from html import unescape
 from re import search, sub
 from typing import NamedTuple
-from xml.sax.saxutils import escape, quoteattr
 
+from kehoach_cli.reports.word.escaping import escape, quoted
 from kehoach_cli.reports.word.zipping import CONTENT_TYPES, read_parts
 
 CUSTOM_PART, CORE_PART, PACKAGE_LINKS = "docProps/custom.xml", "docProps/core.xml", "_rels/.rels"
@@ -81,7 +81,7 @@ def _core(properties: Properties) -> bytes:
 
 def _custom(facts: Mapping[str, str]) -> bytes:
     entries = "".join(
-        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{number}" name={quoteattr(name)}>'
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{number}" name={quoted(name)}>'
         f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
         for number, (name, value) in enumerate(facts.items(), 2)
     )

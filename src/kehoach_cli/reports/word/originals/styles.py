@@ -5,7 +5,8 @@ Sizes are the larger of the two that the decree allows side by side: Quá»‘c hiá»
 
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
-from xml.sax.saxutils import quoteattr
+
+from kehoach_cli.reports.word.escaping import quoted
 
 FONT = "Times New Roman"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -112,7 +113,7 @@ def styles_xml() -> str:
 
 def _style(style: Style) -> str:
     return (
-        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style.key}"><w:name w:val={quoteattr(style.name)}/>'
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style.key}"><w:name w:val={quoted(style.name)}/>'
         f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{"".join(_paragraph(style))}</w:pPr>'
         f"<w:rPr>{''.join(_run(style))}</w:rPr></w:style>"
     )
@@ -144,7 +145,7 @@ def _run(style: Style) -> Iterator[str]:
 
 def _table_style(key: str, name: str, borders: str, margins: str) -> str:
     return (
-        f'<w:style w:type="table" w:customStyle="1" w:styleId="{key}"><w:name w:val={quoteattr(name)}/>'
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{key}"><w:name w:val={quoted(name)}/>'
         f'<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
         f"{borders}{margins}</w:tblPr></w:style>"
     )

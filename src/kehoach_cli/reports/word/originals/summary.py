@@ -10,8 +10,8 @@ def summary_report() -> bytes:
     """The template `bao-cao-tom-tat.docx`."""
     sheet = Sheet()
     letterhead(sheet)
-    sheet.add("TenLoai", "BÁO CÁO TÓM TẮT")
-    sheet.add("TrichYeu", "Kết quả {{ ky.ten }} thực hiện {{ ke_hoach.ten }}")
+    sheet.add("TenLoai", "BÁO CÁO")
+    sheet.add("TrichYeu", "Tóm tắt kết quả {{ ky.ten }} thực hiện {{ ke_hoach.ten }}")
     subject_rule(sheet)
     with sheet.when("not da_ghi_nhan"):
         sheet.add(
