@@ -8,6 +8,7 @@ import pytest
 from kehoach_cli.reports.word.problems import TemplateProblem, WordFinding
 from kehoach_cli.reports.word.registry import WORD_RULES
 from kehoach_cli.reports.word.render import Renderer
+from kehoach_cli.reports.word.shapes import shape_of, shape_of_fields
 from tests.support.docx import NAMES, WORD, R, p, runs, table, word_file
 
 DATA = {
@@ -17,6 +18,7 @@ DATA = {
     "muc": [{"ten": "A", "gia_tri": "29,2%"}],
     "ky": {"ten": "quý III/2023"},
 }
+SHAPE = shape_of(DATA)
 
 
 class Case(NamedTuple):
@@ -127,7 +129,7 @@ def renderer() -> Iterator[Renderer]:
 @pytest.mark.parametrize("name", CASES)
 def test_a_fault_is_found_with_its_place(name: str, renderer: Renderer) -> None:
     case = CASES[name]
-    findings = [item for item in renderer.check_template(case.template, DATA) if item.code == case.code]
+    findings = [item for item in renderer.check_template(case.template, SHAPE) if item.code == case.code]
     assert findings, "nothing found"
     first = findings[0]
     assert case.message in first.message
@@ -145,13 +147,13 @@ def test_a_template_with_a_fault_is_not_filled_in(name: str, renderer: Renderer)
 
 
 def test_near_names_are_suggested(renderer: Renderer) -> None:
-    (finding,) = renderer.check_template(word_file(p("{{ so_dta }}")), DATA)
+    (finding,) = renderer.check_template(word_file(p("{{ so_dta }}")), SHAPE)
     assert finding.remedy == "Có phải là «so_dat»?"
 
 
 def test_all_faults_of_all_parts_are_found_in_one_run(renderer: Renderer) -> None:
     template = word_file(p("{{ a1 }}{{ b1 + }}{% if qua_han %}"), header=p("{{ c1 }}"), footer=p("{% tr x %}"))
-    assert [(item.code, item.place.part) for item in renderer.check_template(template, DATA)] == [
+    assert [(item.code, item.place.part) for item in renderer.check_template(template, SHAPE)] == [
         ("KH818", "thân văn bản"),
         ("KH820", "thân văn bản"),
         ("KH823", "thân văn bản"),
@@ -163,7 +165,7 @@ def test_all_faults_of_all_parts_are_found_in_one_run(renderer: Renderer) -> Non
 def test_a_name_that_only_this_period_lacks_stops_the_report_at_its_place(renderer: Renderer) -> None:
     """The shape of the data lets `m.ghi_chu` pass where the list is empty; filling in does not."""
     template = word_file(p("x") + p("{% for m in muc if m.ghi_chu %}{{ m.ten }}{% endfor %}"))
-    assert renderer.check_template(template, {"muc": []}) == []
+    assert renderer.check_template(template, shape_of({"muc": []})) == []
     with pytest.raises(TemplateProblem) as refused:
         renderer.render(template, {"muc": [{"ten": "A"}]})
     assert refused.value.findings[0].place.position == "đoạn 2"
@@ -188,6 +190,16 @@ def test_every_rule_has_a_page_and_a_code_of_its_own() -> None:
 
 
 def test_findings_are_plain_and_equal_what_the_child_sent(renderer: Renderer) -> None:
-    (finding,) = renderer.check_template(word_file(p("{{ a1 }}")), DATA)
+    (finding,) = renderer.check_template(word_file(p("{{ a1 }}")), SHAPE)
     assert isinstance(finding, WordFinding)
     assert isinstance(finding.place.span, tuple)
+
+
+def test_the_shape_of_a_list_of_names() -> None:
+    names = [("ky.ten", "chữ"), ("nhom", "danh sách"), ("nhom[].ten", "chữ"), ("nhom[].ds", "danh sách")]
+    names += [("nhom[].ds[].so", "số"), ("noi_nhan", "danh sách")]
+    assert shape_of_fields(names) == {
+        "ky": {"ten": "text"},
+        "nhom": [{"ten": "text", "ds": [{"so": "number"}]}],
+        "noi_nhan": ["any"],
+    }
