@@ -12,7 +12,7 @@ Sai:
     {{ tong - dat }}, {% if qua_han %}…{% endif %}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from jinja2 import nodes
@@ -46,19 +46,13 @@ def check_statements(tags: tuple[Tag, ...]) -> Iterator[WordFinding]:
             yield WordFinding(CODE, SEVERITY, f"Mẫu không dùng được lệnh «{tag.word[:40]}»", remedy, tag.place)
 
 
-def check(tree: nodes.Template, source: Source) -> Iterator[WordFinding]:
+def check(found: Iterable[nodes.Node], source: Source) -> Iterator[WordFinding]:
     """Syntax that is not on the list, wherever it stands in a tag."""
-    for node in _descendants(tree):
+    for node in found:
         said = _refusal(node)
         tag = source.tag(node.lineno) if said else None
         if said and tag is not None:
             yield WordFinding(CODE, SEVERITY, f"Thẻ {tag.text} {said[0]}", said[1], tag.place)
-
-
-def _descendants(node: nodes.Node) -> Iterator[nodes.Node]:
-    yield node
-    for child in node.iter_child_nodes():
-        yield from _descendants(child)
 
 
 def _refusal(node: nodes.Node) -> tuple[str, str] | None:

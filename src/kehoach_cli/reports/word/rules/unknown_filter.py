@@ -10,7 +10,7 @@ Sai:
     {{ ten|upper }}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from jinja2 import nodes
@@ -24,15 +24,13 @@ CODE = "KH822"
 SEVERITY: Severity = "error"
 
 
-def check(tree: nodes.Template, source: Source, environment: SandboxedEnvironment) -> Iterator[WordFinding]:
-    kinds: tuple[tuple[str, type[nodes.Filter | nodes.Test], list[str]], ...] = (
-        ("bộ lọc", nodes.Filter, list(environment.filters)),
-        ("phép thử", nodes.Test, list(environment.tests)),
-    )
-    for words, kind, known in kinds:
-        for node in tree.find_all(kind):
-            tag = source.tag(node.lineno)
-            if node.name not in known and tag is not None:
+def check(found: Iterable[nodes.Node], source: Source, environment: SandboxedEnvironment) -> Iterator[WordFinding]:
+    for node in found:
+        if isinstance(node, nodes.Filter | nodes.Test):
+            is_filter = isinstance(node, nodes.Filter)
+            words, known = ("bộ lọc", environment.filters) if is_filter else ("phép thử", environment.tests)
+            tag = source.tag(node.lineno) if node.name not in known else None
+            if tag is not None:
                 near = get_close_matches(node.name, known, n=1)
                 remedy = f"Có phải là «{near[0]}»?" if near else f"Dùng một trong: {', '.join(sorted(known))}"
                 yield WordFinding(CODE, SEVERITY, f"Không có {words} «{node.name}»", remedy, tag.place)

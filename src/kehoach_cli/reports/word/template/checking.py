@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from jinja2 import TemplateSyntaxError
+from jinja2.nodes import Template as Tree
 
 from kehoach_cli.reports.word.package import kinds
 from kehoach_cli.reports.word.package.opening import Package
@@ -27,10 +28,10 @@ from kehoach_cli.reports.word.rules import (
 )
 from kehoach_cli.reports.word.shapes import Shape
 from kehoach_cli.reports.word.template.blocks import Unmatched, blocks
-from kehoach_cli.reports.word.template.language import Language
+from kehoach_cli.reports.word.template.language import Language, descendants
 from kehoach_cli.reports.word.template.names import troubles
 from kehoach_cli.reports.word.template.paragraphs import hidden_styles, paragraphs
-from kehoach_cli.reports.word.template.source import tags_alone
+from kehoach_cli.reports.word.template.source import Source, jinja_source, tags_alone
 from kehoach_cli.reports.word.template.tags import Scan, Tag, scan
 
 _TAG_RULES = (
@@ -45,19 +46,29 @@ _TAG_RULES = (
 )
 
 
+class Parsed(NamedTuple):
+    """Tags that Jinja has read: their source, and its tree of it."""
+
+    source: Source
+    tree: Tree
+
+
 class Checked(NamedTuple):
-    """What checking a template gave: the findings, and the tags of each part that has any."""
+    """What checking a template gave: the findings, and each part with tags, ready to be filled in where none errs."""
 
     findings: tuple[WordFinding, ...]
-    tags: Mapping[str, tuple[Tag, ...]]
+    parts: Mapping[str, Parsed]
 
 
 def check_template(package: Package, shape: Mapping[str, Shape], language: Language) -> Checked:
-    """Every finding about a template's tags, by part; data of this `shape` are to be filled in."""
+    """Every finding about a template's tags, by part; data of this `shape` are to be filled in.
+
+    The package's trees are used up.
+    """
     styles = package.parts(kinds.STYLES)
     hidden = hidden_styles(package.trees[styles[0]]) if styles else frozenset()
     findings: list[WordFinding] = []
-    tags: dict[str, tuple[Tag, ...]] = {}
+    parts: dict[str, Parsed] = {}
     for name, root in package.trees.items():
         label, filled = package.label(name), package.types[name] in kinds.FILLED
         findings += misplaced_tag.check(root, label, filled=filled)
@@ -65,11 +76,15 @@ def check_template(package: Package, shape: Mapping[str, Shape], language: Langu
         if filled:
             scanned = scan(paragraphs(root, label, hidden), label)
             found = [finding for rule in _TAG_RULES for finding in rule(scanned)]
-            found += _language_findings(scanned.tags, shape, language)
-            findings += _in_order(found, scanned)
+            found += forbidden_syntax.check_statements(scanned.tags)
             if scanned.tags:
-                tags[name] = scanned.tags
-    return Checked(tuple(dict.fromkeys(findings)), tags)
+                parsed = None if found else _parsed(jinja_source(root, scanned.tags), language)
+                parsed = parsed or _parsed_alone(scanned.tags, language, found)
+                if parsed:
+                    found += _language_findings(parsed, shape, language)
+                    parts[name] = parsed
+            findings += _in_order(found, scanned)
+    return Checked(tuple(dict.fromkeys(findings)), parts)
 
 
 def _in_order(findings: list[WordFinding], scanned: Scan) -> list[WordFinding]:
@@ -78,24 +93,35 @@ def _in_order(findings: list[WordFinding], scanned: Scan) -> list[WordFinding]:
     return sorted(findings, key=lambda item: (order.get(item.place.words(), 0), item.place.span, item.code))
 
 
-def _language_findings(tags: tuple[Tag, ...], shape: Mapping[str, Shape], language: Language) -> Iterator[WordFinding]:
-    """What the tags say, apart from where they stand; tags that other rules have found broken are passed over."""
-    yield from forbidden_syntax.check_statements(tags)
-    unmatched = {found.tag for found in blocks(tags) if isinstance(found, Unmatched)}
-    whole = tuple(tag for tag in tags if _is_readable(tag) and tag not in unmatched)
+def _parsed(source: Source, language: Language) -> Parsed | None:
     try:
-        source = tags_alone(whole)
-        tree = language.parse(source.text)
+        return Parsed(source, language.parse(source.text))
     except TemplateSyntaxError:
+        return None
+
+
+def _parsed_alone(tags: tuple[Tag, ...], language: Language, found: list[WordFinding]) -> Parsed | None:
+    """The tags without the document, as far as they can be read: for telling all that is wrong with them at once.
+
+    Tags that other rules have found broken are passed over; bad syntax is added to what was `found`.
+    """
+    unmatched = {item.tag for item in blocks(tags) if isinstance(item, Unmatched)}
+    whole = tuple(tag for tag in tags if _is_readable(tag) and tag not in unmatched)
+    parsed = _parsed(tags_alone(whole), language)
+    if parsed is None:
         faults = list(syntax_error.check(whole, language))
-        yield from faults
-        source = tags_alone(tuple(tag for tag in whole if tag.place not in {fault.place for fault in faults}))
-        try:
-            tree = language.parse(source.text)
-        except TemplateSyntaxError:  # a tag that opens a block was among the faulty
-            return
-    yield from forbidden_syntax.check(tree, source)
-    yield from unknown_filter.check(tree, source, language)
+        found += faults
+        places = {fault.place for fault in faults}
+        parsed = _parsed(tags_alone(tuple(tag for tag in whole if tag.place not in places)), language)
+    return parsed
+
+
+def _language_findings(parsed: Parsed, shape: Mapping[str, Shape], language: Language) -> Iterator[WordFinding]:
+    """What the tags say, apart from where they stand."""
+    tree, source = parsed.tree, parsed.source
+    nodes = list(descendants(tree))
+    yield from forbidden_syntax.check(nodes, source)
+    yield from unknown_filter.check(nodes, source, language)
     found = troubles(tree, shape)
     yield from unknown_name.check(found, source)
     yield from whole_list.check(found, source)

@@ -6,16 +6,15 @@ from typing import Any
 
 from jinja2 import Template, TemplateError
 
-from kehoach_cli.reports.word.package.opening import Package, content_faults, open_package
+from kehoach_cli.reports.word.package.opening import content_faults, open_package
 from kehoach_cli.reports.word.problems import FILE, Place, TemplateProblem
 from kehoach_cli.reports.word.rules import failed_expression, too_much, unknown_name, unsafe_xml, whole_list
 from kehoach_cli.reports.word.shapes import shape_of
-from kehoach_cli.reports.word.template.checking import check_template
+from kehoach_cli.reports.word.template.checking import Parsed, check_template
 from kehoach_cli.reports.word.template.language import Language, MissingName, without_concatenation
 from kehoach_cli.reports.word.template.printing import NotPrintable, Refused
 from kehoach_cli.reports.word.template.repair import repair
-from kehoach_cli.reports.word.template.source import Source, jinja_source
-from kehoach_cli.reports.word.template.tags import Tag
+from kehoach_cli.reports.word.template.source import Source
 from kehoach_cli.reports.word.xml import Element, UnsafeXml, parse
 
 MAX_CHARACTERS = 16 * 1024 * 1024
@@ -33,18 +32,14 @@ def fill(template: bytes, context: Mapping[str, Any]) -> bytes:
     errors = [finding for finding in checked.findings if finding.severity == "error"]
     if errors:
         raise TemplateProblem(errors)
-    for name, tags in checked.tags.items():
-        package.trees[name] = _filled(package, name, tags, context, language)
+    for name, parsed in checked.parts.items():
+        package.trees[name] = _filled(package.label(name), parsed, context, language)
     return package.save()
 
 
-def _filled(
-    package: Package, name: str, tags: tuple[Tag, ...], context: Mapping[str, Any], language: Language
-) -> Element:
+def _filled(label: str, parsed: Parsed, context: Mapping[str, Any], language: Language) -> Element:
     """One part with its tags filled in, mended, and looked at once more: a tag may have cut something apart."""
-    source = jinja_source(package.trees[name], tags)
-    label = package.label(name)
-    text = "".join(_rendered(source, context, language))
+    text = "".join(_rendered(parsed, context, language))
     try:
         root = parse(text.encode("utf-8"))
     except UnsafeXml as problem:
@@ -56,8 +51,8 @@ def _filled(
     return root
 
 
-def _rendered(source: Source, context: Mapping[str, Any], language: Language) -> Iterator[str]:
-    tree = language.parse(source.text)
+def _rendered(parsed: Parsed, context: Mapping[str, Any], language: Language) -> Iterator[str]:
+    source, tree = parsed
     without_concatenation(tree)
     try:
         code = language.compile(tree)

@@ -5,7 +5,7 @@ immutable sandbox in which values have no attributes but the keys of the data, a
 """
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, NoReturn
 
@@ -141,6 +141,13 @@ def _markup(value: Any) -> Markup:
     if "\n" in marked or "\t" in marked or "\r" in marked:
         marked = marked.replace("\r\n", "\n").replace("\r", "\n").replace("\n", _BREAK).replace("\t", _TAB)
     return Markup(marked)  # noqa: S704 - it has just been escaped
+
+
+def descendants(node: nodes.Node) -> Iterator[nodes.Node]:
+    """The node and all below it."""
+    yield node
+    for child in node.iter_child_nodes():
+        yield from descendants(child)
 
 
 def without_concatenation(node: nodes.Node) -> None:
