@@ -4,6 +4,7 @@ It is started with the parent's import path as arguments and no environment, imp
 reads the first byte of what was sent.
 """
 
+import gc
 import sys
 from collections.abc import Callable, Mapping
 
@@ -39,6 +40,8 @@ def main() -> None:
     """Serve until the parent closes the pipe."""
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     warm_up()
+    gc.freeze()
+    gc.disable()  # it would run a dozen times within one document; the answer goes out first, then it may
     fence()
     while True:
         try:
@@ -46,6 +49,7 @@ def main() -> None:
         except Closed:
             return
         send(answers, answer(request))
+        gc.collect()
 
 
 def answer(request: Message) -> Message:
