@@ -16,7 +16,7 @@ from typing import Any, Self
 
 from kehoach_cli.reports.word.child.wire import Closed, Message, receive, send
 from kehoach_cli.reports.word.problems import Place, TemplateProblem, WordFinding
-from kehoach_cli.reports.word.shapes import shape_of
+from kehoach_cli.reports.word.shapes import Shape
 
 SECONDS = 8.0
 _START = "import sys; sys.path[:] = sys.argv[1:]; from kehoach_cli.reports.word.child.main import main; main()"
@@ -60,13 +60,13 @@ class Renderer:
         """
         return self._ask(Message({"task": "render", "context": context}, template)).file
 
-    def check_template(self, template: bytes, data: Mapping[str, Any]) -> list[WordFinding]:
-        """Every finding about a template that is to be filled with data like these, by part and place.
+    def check_template(self, template: bytes, shape: Mapping[str, Shape]) -> list[WordFinding]:
+        """Every finding about a template that is to be filled with data of this shape, by part and place.
 
         Raises:
             TemplateProblem: the file is refused as a whole.
         """
-        return read_findings(self._ask(Message({"task": "check", "shape": shape_of(data)}, template)), "checked")
+        return read_findings(self._ask(Message({"task": "check", "shape": shape}, template)), "checked")
 
     def check_form(self, document: bytes) -> list[WordFinding]:
         """Where the form of a Word document departs from Decree 30/2020/NĐ-CP.
@@ -80,6 +80,7 @@ class Renderer:
         """What the child answers. Raises TemplateProblem as `render` does, and WorkerBug for a fault of ours."""
         process = self._process
         if process.poll() is not None:
+            self.close()
             process = self._process = _start()
         assert process.stdin is not None and process.stdout is not None  # noqa: PT018, S101 - both are pipes
         too_long = threading.Timer(self._seconds, process.kill)

@@ -4,7 +4,8 @@ A shape is "any" or the name of a kind of value, a mapping of names to shapes, o
 entries. It is plain data, so that it can be sent to the process that checks a template.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 Shape = Any
@@ -32,6 +33,27 @@ def shape_of(value: Any) -> Shape:
             return [merged]
         case _:
             return ANY
+
+
+def shape_of_fields(fields: Iterable[tuple[str, str]]) -> dict[str, Shape]:
+    """The shape that a list of names tells, each with its kind in Vietnamese; `nhom[].ten` is a name of an entry."""
+    root: dict[str, Shape] = {}
+    for name, kind in fields:
+        here: Any = root
+        *above, last = name.replace("[]", ".[]").split(".")
+        for step, following in pairwise((*above, last)):
+            deeper: Shape = [ANY] if following == "[]" else {}
+            if step == "[]":
+                here[0] = here[0] if isinstance(here[0], dict) else {}
+                here = here[0]
+            else:
+                here = here.setdefault(step, deeper)
+        if last not in here:
+            here[last] = _KINDS.get(kind, ANY) if kind != "danh sách" else [ANY]
+    return root
+
+
+_KINDS = {"chữ": TEXT, "số": NUMBER, "có/không": YES_NO}
 
 
 def _merged(one: Shape, other: Shape) -> Shape:

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
+from kehoach_cli.cli.commands.template.kinds import KindOption
 from kehoach_cli.cli.exits import FINDINGS, USAGE, Failure
-from kehoach_cli.cli.options import PlanOption
 from kehoach_cli.cli.output.word_findings import word_findings_text
 from kehoach_cli.cli.word_files import read_word_file
 from kehoach_cli.reports.word.problems import FILE, TemplateProblem, WordFinding
@@ -21,7 +21,7 @@ def command(
         bool,
         typer.Option("--the-thuc", help="Soát thể thức văn bản theo Nghị định 30/2020/NĐ-CP thay vì kiểm tra thẻ."),
     ] = False,
-    plan: PlanOption = None,
+    kind: KindOption = None,
 ) -> None:
     """Kiểm tra một mẫu Word trước khi dùng: thẻ viết sai, tên không có, thứ không an toàn; mỗi lỗi kèm chỗ và cách sửa.
 
@@ -36,17 +36,17 @@ def command(
             if the_thuc:
                 findings = renderer.check_form(content)
             else:
-                from kehoach_cli.cli.template_data import current_data
+                from kehoach_cli.cli.template_data import shape_for, template_kind
 
-                findings = renderer.check_template(content, current_data(plan))
+                findings = renderer.check_template(content, shape_for(template_kind(kind, file)))
     except TemplateProblem as problem:
         findings = list(problem.findings)
     sys.stdout.write(word_findings_text(findings, file))
-    raise_for(findings)
+    _end(findings)
 
 
-def raise_for(findings: list[WordFinding]) -> None:
-    """End with the exit code that the findings call for."""
+def _end(findings: list[WordFinding]) -> None:
+    """Leave with the exit code that the findings call for."""
     errors = [item for item in findings if item.severity == "error"]
     if any(item.code == "KH801" and item.place == FILE for item in errors):
         raise Failure(USAGE)

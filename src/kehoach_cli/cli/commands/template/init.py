@@ -6,15 +6,13 @@ from typing import Annotated
 
 import typer
 
+from kehoach_cli.cli.commands.template.kinds import KindArgument
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.template_data import template_kind
 
 
 def command(
-    kind: Annotated[
-        str | None,
-        typer.Argument(metavar="[LOẠI]", help="Loại mẫu: bao-cao-quy (mặc định), bao-cao-tom-tat, cong-van-don-doc."),
-    ] = None,
+    kind: KindArgument = None,
     output: Annotated[
         str | None,
         typer.Option("--output", "-o", metavar="TỆP", help="Tệp cần ghi. Bỏ trống: LOẠI.docx ở thư mục hiện tại."),

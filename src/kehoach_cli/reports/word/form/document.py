@@ -89,10 +89,9 @@ def read_document(data: bytes) -> FormDocument:
     main = next((name for name, tree in trees.items() if tree.tag == w("document")), None)
     if main is None:
         raise TemplateProblem([refusal("Tệp không có phần thân của một văn bản Word")])
-    found = {str(tree.tag): tree for name, tree in trees.items() if "glossary" not in name}
-    formatting = Formatting(found.get(w("styles")), found.get(f"{_A}theme"))
     root = trees[main]
     targets = _targets(members, main)
+    formatting = Formatting(trees.get(targets.get("styles", "")), trees.get(targets.get("theme", "")))
     breaks = list(root.iter(w("sectPr")))
     pages: list[Page] = []
     for properties in breaks:
@@ -109,16 +108,18 @@ def _tree(members: dict[str, bytes], name: str) -> Iterator[Element]:
 
 
 def _targets(members: dict[str, bytes], main: str) -> dict[str, str]:
+    """The parts that the document leads to, by relationship id and by the last word of the relationship's type."""
     folder, _, file = main.rpartition("/")
     content = members.get(posixpath.join(folder, "_rels", f"{file}.rels"))
     try:
         root = parse(content) if content else None
     except UnsafeXml as problem:
         raise TemplateProblem([unsafe_xml.finding(problem, "tệp")]) from None
-    return {
-        item.get("Id") or "": posixpath.normpath(posixpath.join("/", folder, item.get("Target") or "")).lstrip("/")
-        for item in (root if root is not None else ())
-    }
+    targets = {}
+    for item in root if root is not None else ():
+        target = posixpath.normpath(posixpath.join("/", folder, item.get("Target") or "")).lstrip("/")
+        targets[item.get("Id") or ""] = targets[(item.get("Type") or "").rpartition("/")[2]] = target
+    return targets
 
 
 def _lines(root: Element, formatting: Formatting) -> Iterator[Line]:

@@ -22,7 +22,7 @@ from kehoach_cli.reports.word.xml import Element, w
 
 CODE = "KH813"
 SEVERITY: Severity = "error"
-_WORDS = {"tr": "hàng của bảng", "tc": "ô của bảng", "p": "đoạn"}
+_WORDS = {"tr": ("hàng của bảng", "hàng riêng"), "tc": ("ô của bảng", "ô riêng"), "p": ("đoạn", "đoạn riêng")}
 _THINGS = (w("drawing"), w("pict"), w("object"))
 
 
@@ -44,10 +44,11 @@ def check(scan: Scan) -> Iterator[WordFinding]:
                 "Chuyển ngắt phần sang một đoạn khác",
             )
         elif _holds_more(whole, texts):
+            here, apart = _WORDS[tag.level]
             yield _finding(
                 tag,
-                f"Thẻ {tag.text} không đứng một mình trong {_WORDS[tag.level]}",
-                f"Chuyển thẻ sang một {_WORDS[tag.level]} riêng: mọi thứ khác ở đây sẽ mất khi lập báo cáo",
+                f"Thẻ {tag.text} không đứng một mình trong {here}",
+                f"Chuyển thẻ sang một {apart}: mọi thứ khác ở đây sẽ mất khi lập báo cáo",
             )
 
 

@@ -44,8 +44,11 @@ def blocks(tags: tuple[Tag, ...]) -> Iterator[Block | Unmatched]:
         elif word in CLOSERS:
             if opened is not None and OPENERS[opened.word] == word:
                 yield Block((*open_blocks.pop(), tag))
-            else:
-                yield Unmatched(tag, opened)
+                continue
+            yield Unmatched(tag, opened)
+            crossed = next((block for block in reversed(open_blocks) if OPENERS[block[0].word] == word), None)
+            if crossed is not None:  # it is closed, if in the wrong place: one fault, told once
+                open_blocks.remove(crossed)
     for left in open_blocks:
         yield Unmatched(left[0], None)
 

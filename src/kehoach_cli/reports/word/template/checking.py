@@ -31,7 +31,7 @@ from kehoach_cli.reports.word.template.language import Language
 from kehoach_cli.reports.word.template.names import troubles
 from kehoach_cli.reports.word.template.paragraphs import hidden_styles, paragraphs
 from kehoach_cli.reports.word.template.source import tags_alone
-from kehoach_cli.reports.word.template.tags import Tag, scan
+from kehoach_cli.reports.word.template.tags import Scan, Tag, scan
 
 _TAG_RULES = (
     loose_delimiter.check,
@@ -64,11 +64,18 @@ def check_template(package: Package, shape: Mapping[str, Shape], language: Langu
         findings += left_behind.check(root, label)
         if filled:
             scanned = scan(paragraphs(root, label, hidden), label)
-            findings += [finding for rule in _TAG_RULES for finding in rule(scanned)]
-            findings += _language_findings(scanned.tags, shape, language)
+            found = [finding for rule in _TAG_RULES for finding in rule(scanned)]
+            found += _language_findings(scanned.tags, shape, language)
+            findings += _in_order(found, scanned)
             if scanned.tags:
                 tags[name] = scanned.tags
     return Checked(tuple(dict.fromkeys(findings)), tags)
+
+
+def _in_order(findings: list[WordFinding], scanned: Scan) -> list[WordFinding]:
+    """The findings of one part from its first paragraph to its last."""
+    order = {paragraph.place().words(): number for number, paragraph in enumerate(scanned.paragraphs)}
+    return sorted(findings, key=lambda item: (order.get(item.place.words(), 0), item.place.span, item.code))
 
 
 def _language_findings(tags: tuple[Tag, ...], shape: Mapping[str, Shape], language: Language) -> Iterator[WordFinding]:

@@ -10,7 +10,7 @@ from kehoach_cli.reports.word.template.paragraphs import Paragraph
 Level = Literal["", "p", "tr", "tc"]
 Kind = Literal["{{", "{%", "{#"]
 
-TAG = re.compile(r"\{\{(.*?)\}\}|\{%(.*?)%\}|\{#(.*?)#\}", re.DOTALL)
+TAG = re.compile(r"\{\{(?!\{)(.*?)\}\}|\{%(.*?)%\}|\{#(.*?)#\}", re.DOTALL)
 DELIMITER = re.compile(r"\{\{|\{%|\{#|%\}|\}\}|#\}")
 _LEVEL = re.compile(r"(tr|tc|p|r)(?=\s)")
 

@@ -1,7 +1,8 @@
 """Tiêu ngữ
 
 Tiêu ngữ “Độc lập - Tự do - Hạnh phúc” viết thường, cỡ chữ 13–14, đứng, đậm, canh giữa dưới Quốc hiệu; giữa các cụm từ
-có gạch nối, có cách chữ; phía dưới có đường kẻ ngang nét liền, dài bằng dòng chữ, vẽ bằng lệnh Draw chứ không gạch dưới.
+có gạch nối, có cách chữ; phía dưới có đường kẻ ngang nét liền, dài bằng dòng chữ, vẽ bằng lệnh Draw chứ không
+gạch dưới.
 
 Sai:
     Độc lập – Tự do – Hạnh phúc    (gạch dài, gạch dưới)
