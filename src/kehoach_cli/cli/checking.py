@@ -1,13 +1,12 @@
 """Reading and checking one plan, with every finding brought to its place in a file."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from kehoach_cli.cli.request import shown_path
 from kehoach_cli.diagnostics import COLLECTIONS, Collection, Finding, Location, Related
 from kehoach_cli.files.folder import PlanFolder
 from kehoach_cli.files.loading import LoadedPlan, load_plan
-from kehoach_cli.files.locate import Document, Locator
+from kehoach_cli.files.locate import Locator
 from kehoach_cli.rules.registry import check_all
 from kehoach_cli.rules.rule import subject_of
 
@@ -41,15 +40,9 @@ def located(loaded: LoadedPlan, findings: list[Finding]) -> list[LocatedFinding]
     """The findings with their places, in the order of files, lines, columns and codes."""
     if not findings:
         return []
-    return located_in(loaded.documents, {name: shown_path(loaded.folder.file(name)) for name in COLLECTIONS}, findings)
-
-
-def located_in(
-    documents: Mapping[Collection, Document], names: Mapping[Collection, str], findings: list[Finding]
-) -> list[LocatedFinding]:
-    """The findings about these documents with their places; `names` are the files' names as the user knows them."""
-    locator = Locator(documents, names)
-    lines = {document.source.name: document.source.text.splitlines() for document in documents.values()}
+    names: dict[Collection, str] = {name: shown_path(loaded.folder.file(name)) for name in COLLECTIONS}
+    locator = Locator(loaded.documents, names)
+    lines = {document.source.name: document.source.text.splitlines() for document in loaded.documents.values()}
 
     def place(finding: Finding) -> LocatedFinding:
         location = locator.locate(finding.at)

@@ -21,19 +21,21 @@ def narrative_path(folder: PlanFolder, period: Period) -> Path:
     return folder.data / "narrative" / f"{period}.yaml"
 
 
-def narrative_or_fail(path: Path) -> Narrative:
-    """What the file says, or nothing where there is no file. Raises Failure where it has faults, which are printed."""
+def narrative_or_fail(folder: PlanFolder, period: Period) -> Narrative:
+    """What the period's file says, or nothing where there is no file. Raises Failure where it has faults, which are printed."""
+    path = narrative_path(folder, period)
     if not path.exists():
         return Narrative()
     from kehoach_cli.files.narrative import load_narrative
 
     loaded = load_narrative(path, shown_path)
     if loaded.narrative is None:
-        from kehoach_cli.cli.checking import located_in
+        from kehoach_cli.cli.checking import located
         from kehoach_cli.cli.output.findings import findings_text
+        from kehoach_cli.files.loading import LoadedPlan
 
-        findings = located_in(loaded.documents, {"narrative": shown_path(path)}, list(loaded.findings))
-        sys.stderr.write(findings_text(findings, 1))
+        alone = LoadedPlan(folder, None, loaded.documents, {}, loaded.findings)
+        sys.stderr.write(findings_text(located(alone, list(loaded.findings)), 1))
         raise Failure(USAGE)
     return loaded.narrative
 

@@ -44,7 +44,7 @@ def make_report(
     revision_asked = asked_meanwhile(folder, [*sources, words] if words.exists() else sources)
     mould = template_for(folder, template, REPORT)
     view = period_view(load_or_fail(folder), wanted, day)
-    narrative = narrative_or_fail(words)
+    narrative = narrative_or_fail(folder, wanted)
     charts = period_charts(view)
     revision = revision_asked()
     context = report_context(view, narrative, charts, revision)

@@ -3,6 +3,8 @@
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from kehoach_cli.vocabulary import wording
+
 Grouping = Literal["stacked", "clustered"]
 
 
@@ -38,7 +40,7 @@ class BarChart(NamedTuple):
         pairs = [(series.name, series.values[index]) for series in self.series]
         counted = self.grouping == "stacked"  # there a zero is a class with nothing in it
         return [
-            f"{name[:1].lower()}{name[1:]} {format(value, 'f').replace('.', ',')}"
+            f"{wording.inline(name)} {wording.number(value)}"
             for name, value in pairs
             if value is not None and (value or not counted)
         ]

@@ -31,7 +31,7 @@ def command(
     path = narrative_path(folder, wanted)
     shown = shown_path(path)
     if path.exists():
-        parts = unwritten_parts(narrative_or_fail(path))
+        parts = unwritten_parts(narrative_or_fail(folder, wanted))
         state = f"còn để trống: {', '.join(parts)}" if parts else "đã đủ các mục"
         sys.stdout.write(f"{shown} đã có, {state}.\n")
         return

@@ -33,15 +33,14 @@ _TASK_SERIES = (
 
 
 def period_charts(view: PeriodView) -> dict[str, BarChart]:
-    """The report's charts by name; one that would have no bars is left out. A pillar's goes by the pillar's id."""
+    """The report's charts by name; those with nothing to compare are left out. A pillar's goes by the pillar's id."""
     charts: dict[str, BarChart] = {}
     if view.pillars:
         charts[ASSESSMENTS] = _assessments(view)
     for pillar in view.pillars:
         charts[pillar_chart(pillar.id)] = _figures(pillar.name, pillar.indicators, view)
-    if view.now.tasks:
-        charts[AGENCIES] = _agencies(view)
-    return charts
+    charts[AGENCIES] = _agencies(view)
+    return {name: chart for name, chart in charts.items() if len(chart.categories) > 1 or name == ASSESSMENTS}
 
 
 def pillar_chart(pillar: str) -> str:

@@ -6,6 +6,7 @@ No value is ever None: what is unknown reads as a dash or is empty text, so noth
 
 import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from kehoach_cli.plan.gaps import Progress
@@ -52,12 +53,12 @@ def report_context(
             "chi_tieu": _rows(view.next_indicators, view),
         },
         "loi": {
-            "noi_bat": list(narrative.highlights),
-            "ton_tai": list(narrative.shortcomings),
-            "khach_quan": list(narrative.objective_causes),
-            "chu_quan": list(narrative.subjective_causes),
-            "trong_tam": list(narrative.priorities),
-            "de_xuat": list(narrative.proposals),
+            "noi_bat": _sentences(narrative.highlights),
+            "ton_tai": _sentences(narrative.shortcomings),
+            "khach_quan": _sentences(narrative.objective_causes),
+            "chu_quan": _sentences(narrative.subjective_causes),
+            "trong_tam": _sentences(narrative.priorities),
+            "de_xuat": _sentences(narrative.proposals),
         },
         "bieu_do": {name: numbered.get(name, NO_CHART) for name in (ASSESSMENTS, AGENCIES)},
         "cach_tinh": [working_row(item) for item in view.now.indicators],
@@ -67,6 +68,11 @@ def report_context(
 
 
 _REFERS_TO_DECISION = re.compile(r"như điều \d", re.IGNORECASE)
+
+
+def _sentences(texts: Sequence[str]) -> list[str]:
+    """What people wrote, each text closed as a sentence."""
+    return [text if text[-1] in ".;:!?…" else f"{text}." for text in (text.strip() for text in texts) if text]
 
 
 def letterhead(plan: Plan) -> dict[str, Any]:
@@ -153,7 +159,10 @@ def _pillar(
 ) -> dict[str, Any]:
     """A pillar with its indicators, all of them and by class."""
     classes = [
-        {"ten": words, "ds": _rows([item for item in pillar.indicators if item.assessment in names], view)}
+        {
+            "ten": words,
+            "ds": _rows(_slowest_first([item for item in pillar.indicators if item.assessment in names]), view),
+        }
         for key, (words, names) in INDICATOR_CLASSES.items()
         if key != NOT_ASSESSABLE
     ]
@@ -168,6 +177,11 @@ def _pillar(
         "cac_lop": [{**entry, "so": len(entry["ds"])} for entry in classes if entry["ds"]],
         "bieu_do": charts.get(pillar_chart(pillar.id), NO_CHART),
     }
+
+
+def _slowest_first(items: list[Progress]) -> list[Progress]:
+    """The least of the pace they need first; those of no known pace after them, in the plan's order."""
+    return sorted(items, key=lambda item: item.pace.ratio if item.pace and not item.reached else Decimal("Infinity"))
 
 
 def _chart(number: int, name: str, chart: BarChart) -> dict[str, Any]:

@@ -26,6 +26,7 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
         "nguon": _source(item),
         "muc_cap_tren": _target(indicator.targets.national, unit),
         "muc": _target(indicator.targets.provincial, unit),
+        "muc_xet": _judged_by(item, view),
         "cach_ban_dau_cap_tren": _way(item.national, item.national, unit, from_baseline=True),
         "cach_ban_dau": _way(item.provincial_min, item.provincial_max, unit, from_baseline=True),
         "con_lai_cap_tren": _way(item.national, item.national, unit),
@@ -104,6 +105,14 @@ def _target(target: Target | None, unit: str) -> str:
         return wording.UNKNOWN
     most = wording.quantity(target.max, unit)
     return most if target.min == target.max else f"{wording.number(target.min)}–{most}"
+
+
+def _judged_by(item: Progress, view: PeriodView) -> str:
+    """The target that the indicator is judged by, with who set it, to follow "mức phấn đấu"."""
+    (national, provincial), names = item.indicator.targets, view.plan.target_names
+    if provincial is not None:
+        return f"của {names.provincial} {_target(provincial, item.indicator.unit)}"
+    return "không giao" if national is None else f"do {names.national} giao {_target(national, item.indicator.unit)}"
 
 
 def _amount(value: Decimal, unit: str) -> str:

@@ -37,6 +37,8 @@ def _indicators(sheet: Sheet) -> None:
         heading=True,
     )
     gaps = ("cach_ban_dau_cap_tren", "cach_ban_dau", "con_lai_cap_tren", "con_lai")
+    with table.when("not nhom"):
+        table.row(Cell("BangChu", "Kế hoạch không giao chỉ tiêu.", span=12))
     with table.each("n in nhom"):
         table.row(Cell("BangNhom", "{{ n.la_ma }}. {{ n.ten_hoa }}", span=12), keep_next=True)
         with table.each("ct in n.chi_tieu"):
@@ -67,6 +69,8 @@ def _tasks(sheet: Sheet) -> None:
         "Xếp loại",
         "Số ngày quá hạn",
     )
+    with table.when("not nhom_nhiem_vu"):
+        table.row(Cell("BangChu", "Kế hoạch không giao nhiệm vụ.", span=8))
     with table.each("n in nhom_nhiem_vu"):
         table.row(Cell("BangNhom", "{{ n.la_ma }}. {{ n.ten_hoa }}", span=8), keep_next=True)
         with table.each("nv in n.nhiem_vu"):
@@ -115,7 +119,7 @@ def _method(sheet: Sheet) -> None:
         bản.{% endif %}""",
     )
     with sheet.when("cach_tinh"):
-        sheet.add("TenBang", "Bảng 5. Số liệu đầu vào và kết quả tính của từng chỉ tiêu")
+        sheet.add("TenBang", "Số liệu đầu vào và kết quả tính của từng chỉ tiêu")
         table = sheet.table((16, 23, 23, 15, 21, 13, 14, 10, 14, 16))
         table.heading("Mã", "b (ngày)", "c (ngày)", "G", "T", "f", "Đã thu hẹp", "R", "P", "Xếp loại")
         with table.each("ct in cach_tinh"):

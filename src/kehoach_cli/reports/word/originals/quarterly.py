@@ -37,8 +37,9 @@ def _overall(sheet: Sheet) -> None:
     sheet.add("MucLaMa", "I. ĐÁNH GIÁ CHUNG")
     sheet.add(
         "DoanVan",
-        """Kế hoạch có {{ chi_tieu.tong }} chỉ tiêu và {{ nhiem_vu.tong }} nhiệm vụ{% if nhiem_vu.khac %}, trong đó
-        {{ nhiem_vu.co_thoi_han }} nhiệm vụ có thời hạn cụ thể, """
+        """Kế hoạch có {% if chi_tieu.tong %}{{ chi_tieu.tong }} chỉ tiêu{% if nhiem_vu.tong %} và
+        {% endif %}{% endif %}{% if nhiem_vu.tong %}{{ nhiem_vu.tong }} nhiệm vụ{% endif %}{% if nhiem_vu.khac %},
+        trong đó {{ nhiem_vu.co_thoi_han }} nhiệm vụ có thời hạn cụ thể, """
         + listed("nhiem_vu.phan_khac", "nhiệm vụ")
         + """{% endif %}.""",
     )
@@ -126,7 +127,7 @@ def _next_period(sheet: Sheet) -> None:
         sheet.add(
             "DoanVan", f"- Hoàn thành {{{{ ky_sau.so_nhiem_vu }}}} nhiệm vụ đến hạn {span} như sau:", keep_next=True
         )
-        sheet.add("TenBang", f"Bảng 4. Nhiệm vụ đến hạn {span}")
+        sheet.add("TenBang", f"Nhiệm vụ đến hạn {span}")
         table = sheet.table((10, 85, 42, 28))
         table.heading("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn")
         with table.each("nv in ky_sau.nhiem_vu"):

@@ -3,7 +3,7 @@
 from kehoach_cli.reports.word.originals.blocks import chart, listed
 from kehoach_cli.reports.word.originals.sheet import Cell, Sheet
 
-MOST_NAMED = 10  # indicators of one class that the text names; the annex has them all
+MOST_NAMED = 5  # indicators of one class that the text names; the annex has them all
 
 
 def indicator_results(sheet: Sheet) -> None:
@@ -23,13 +23,15 @@ def indicator_results(sheet: Sheet) -> None:
             sheet.add(
                 "DoanVan",
                 """Đã hết thời hạn mà chưa có số liệu cho thấy đạt mức phấn đấu: {{ chi_tieu.qua_han }} chỉ tiêu,
-                gồm {% for ct in chi_tieu.ds_qua_han %}{{ ct.ten }} (thời hạn {{ ct.thoi_han }}, {{ ct.chu_tri }}
-                chủ trì){% if not loop.last %}; {% endif %}{% endfor %}.""",
+                gồm {% for ct in chi_tieu.ds_qua_han[:5] %}{{ ct.ten }} (thời hạn {{ ct.thoi_han }},
+                {{ ct.chu_tri }} chủ trì){% if not loop.last %};
+                {% endif %}{% endfor %}{% if chi_tieu.qua_han > 5 %} và {{ chi_tieu.qua_han - 5 }} chỉ tiêu khác nêu
+                tại Phụ lục I{% endif %}.""",
             )
 
 
 def _pillar_table(sheet: Sheet) -> None:
-    sheet.add("TenBang", "Bảng 1. Đánh giá chỉ tiêu theo nhóm")
+    sheet.add("TenBang", "Đánh giá chỉ tiêu theo nhóm")
     counts = ("tong", "dat_vuot", "dung_tien_do", "cham", "khong_dat", "chua_du_so_lieu")
     table = sheet.table((57, 18, 18, 18, 18, 18, 18))
     table.heading("Nhóm", "Số chỉ tiêu", "Đạt, vượt", "Đúng tiến độ", "Chậm tiến độ", "Không đạt", "Chưa đủ số liệu")
@@ -42,7 +44,7 @@ def _pillar_table(sheet: Sheet) -> None:
 
 def _pillar(sheet: Sheet) -> None:
     sheet.add("MucSo", "{{ n.stt }}. {{ n.ten }}")
-    sheet.add("DoanVan", f"Trong {{{{ n.dem.tong }}}} chỉ tiêu của nhóm, {listed('n.dem.phan', 'chỉ tiêu')}.")
+    sheet.add("DoanVan", "Nhóm có {{ n.dem.tong }} chỉ tiêu: " + listed("n.dem.phan", "chỉ tiêu") + ".")
     chart(sheet, "n.bieu_do")
     with sheet.each("lop in n.cac_lop"):
         sheet.add("DoanVan", "Chỉ tiêu {{ lop.ten }}:", keep_next=True)
@@ -80,7 +82,7 @@ def task_results(sheet: Sheet) -> None:
 
 def _agency_table(sheet: Sheet) -> None:
     sheet.add("MucSo", "2. Kết quả theo cơ quan chủ trì")
-    sheet.add("TenBang", "Bảng 2. Nhiệm vụ theo cơ quan chủ trì")
+    sheet.add("TenBang", "Nhiệm vụ theo cơ quan chủ trì")
     counts = ("tong", "dung_han", "xong_qua_han", "trong_han", "qua_han", "khac")
     table = sheet.table((10, 47, 17, 18, 18, 20, 20, 15))
     table.heading(
@@ -124,7 +126,7 @@ def _overdue(sheet: Sheet) -> None:
             {{ nhiem_vu.tre_lau_nhat }} ngày:""",
             keep_next=True,
         )
-        sheet.add("TenBang", "Bảng 3. Nhiệm vụ quá hạn chưa hoàn thành")
+        sheet.add("TenBang", "Nhiệm vụ quá hạn chưa hoàn thành")
         table = sheet.table((10, 75, 36, 26, 18))
         table.heading("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn", "Số ngày quá hạn")
         with table.each("nv in nhiem_vu.ds_qua_han"):

@@ -43,6 +43,7 @@ class Sheet:
     def __init__(self) -> None:
         self.document: Document = blank_document()
         self._holder: Document | _Cell = self.document
+        self._rules = 0
         _portrait(self.document.sections[0])
         self.page_numbers(self.document.sections[0])
 
@@ -80,7 +81,8 @@ class Sheet:
     def rule(self, style: str, name: str, length: float) -> None:
         """A drawn line, centred below the paragraph before it. The program finds it by name and sets its length."""
         paragraph = self.add(style, keep_next=True)
-        _append(paragraph.add_run()._r, _line(name, round(length * _EMU)))
+        self._rules += 1
+        _append(paragraph.add_run()._r, _line(self._rules, name, round(length * _EMU)))
 
     def section(self, *, wide: bool) -> None:
         """Start a part on a page of its own, its pages counted from 1."""
@@ -151,6 +153,13 @@ class Grid:
         self.row(*(Cell("BangDau", title) for title in titles), heading=True)
 
     @contextmanager
+    def when(self, condition: str) -> Iterator[None]:
+        """The rows written while this lasts stay only if the condition holds."""
+        self._order(f"if {condition}")
+        yield
+        self._order("endif")
+
+    @contextmanager
     def each(self, loop: str) -> Iterator[None]:
         """The rows written while this lasts are repeated."""
         self._order(f"for {loop}")
@@ -212,14 +221,14 @@ def _count_from_one(section: Section) -> None:
 _PAGE_FIELD = f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
 
 
-def _line(name: str, length: int) -> str:
+def _line(number: int, name: str, length: int) -> str:
     """A horizontal line as Word draws it, with the older form beside it for programs that know no other."""
     points = length / 12700
     return (
         '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
         f'{nsdecls("w", "wp", "a")} xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
         '<mc:Choice Requires="wps"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent cx="{length}" cy="0"/><wp:docPr id="1" name="{name}" descr="Đường kẻ ngang"/>'
+        f'<wp:extent cx="{length}" cy="0"/><wp:docPr id="{number}" name="{name}" descr="Đường kẻ ngang"/>'
         "<wp:cNvGraphicFramePr/><a:graphic>"
         '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvCnPr/>'
         f'<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{length}" cy="0"/></a:xfrm>'
