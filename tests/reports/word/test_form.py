@@ -6,11 +6,13 @@ from typing import Any, NamedTuple
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt, RGBColor
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kehoach_cli.reports.word.form.checking import check_form
-from kehoach_cli.reports.word.problems import TemplateProblem
+from kehoach_cli.reports.word.problems import FILE, TemplateProblem, WordFinding
 from kehoach_cli.reports.word.render import Renderer
-from tests.support.docx import p, table, word_file
+from tests.support.docx import members_of, p, table, word_file, zipped
 from tests.support.official import Official, letter, report, with_layout, with_run, with_text, without
 
 Change = Callable[[Official], None]
@@ -211,3 +213,41 @@ def test_a_document_that_is_nothing_of_the_kind_is_told_what_it_lacks() -> None:
 def test_no_word_file_is_refused() -> None:
     with Renderer() as renderer, pytest.raises(TemplateProblem, match="không phải tệp Word"):
         renderer.check_form(b"xin chao")
+
+
+_MEMBERS = members_of(report())
+_NAMES = sorted(name for name in _MEMBERS if name.startswith("word/") and name.endswith((".xml", ".rels")))
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    name=st.sampled_from(_NAMES),
+    at=st.integers(0, 100_000),
+    length=st.integers(0, 10),
+    put=st.sampled_from([b"", b"x", b"-1", b"999999999999", b"nan", b'"', b"<w:p/>", b"</w:r>", b"w:", b"\xff"]),
+)
+def test_any_document_gives_findings(name: str, at: int, length: int, put: bytes) -> None:
+    """Bytes changed in any part: the form is told, or the file is refused; never a bug of ours."""
+    content = _MEMBERS[name]
+    at %= len(content) + 1
+    findings = _told(zipped({**_MEMBERS, name: content[:at] + put + content[at + length :]}))
+    assert all(finding.message and finding.remedy for finding in findings)
+
+
+def _told(document: bytes) -> list[WordFinding]:
+    try:
+        return check_form(document)
+    except TemplateProblem as problem:
+        return list(problem.findings) or [WordFinding("", "error", "", "", FILE)]
+
+
+@pytest.mark.parametrize(
+    "attribute",
+    [b'w:val="28"', b'w:firstLine="720"', b'w:after="120"', b'w:line="240"', b'w:w="11906"', b'w:left="1701"'],
+)
+@pytest.mark.parametrize("value", [b"", b"x", b"nan", b"1e400", b"-5"])
+def test_numbers_that_make_no_sense(attribute: bytes, value: bytes) -> None:
+    name, _, _ = attribute.partition(b"=")
+    parts = {key: content.replace(attribute, name + b'="' + value + b'"') for key, content in _MEMBERS.items()}
+    assert parts != _MEMBERS
+    assert isinstance(check_form(zipped(parts)), list)

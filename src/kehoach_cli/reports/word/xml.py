@@ -1,6 +1,7 @@
 """XML of Word files: names, and a parser that fetches nothing and expands nothing."""
 
 import re
+from math import isfinite
 
 from lxml import etree
 from lxml.etree import _Element
@@ -63,3 +64,12 @@ def local_name(element: Element) -> str:
 def attribute(element: Element, name: str) -> str | None:
     """A `w:` attribute."""
     return element.get(w(name))
+
+
+def number(text: str | None, otherwise: float = 0.0) -> float:
+    """The number that an attribute gives; `otherwise` where it is missing or makes no sense."""
+    try:
+        value = float(text) if text else otherwise
+    except ValueError:
+        return otherwise
+    return value if isfinite(value) else otherwise

@@ -10,7 +10,7 @@ from kehoach_cli.reports.word.problems import Place, TemplateProblem
 from kehoach_cli.reports.word.rules import unsafe_xml
 from kehoach_cli.reports.word.rules.unreadable_file import refusal
 from kehoach_cli.reports.word.template.paragraphs import Paragraph, paragraphs
-from kehoach_cli.reports.word.xml import MC, Element, R, UnsafeXml, attribute, parse, w
+from kehoach_cli.reports.word.xml import MC, Element, R, UnsafeXml, attribute, number, parse, w
 
 _MM_PER_TWIP = 25.4 / 1440
 _MM_PER_EMU = 1 / 36000
@@ -166,7 +166,7 @@ def _drawn(paragraph: Element) -> float | None:
             extent = next(
                 (box.find(f"{_WP}extent") for box in shape.iterancestors(f"{_WP}inline", f"{_WP}anchor")), None
             )
-            return int(extent.get("cx") or 0) * _MM_PER_EMU if extent is not None else 0.0
+            return number(extent.get("cx")) * _MM_PER_EMU if extent is not None else 0.0
     if next(paragraph.iter(f"{_V}line"), None) is not None:
         return 0.0
     for shape in paragraph.iter(f"{_V}shape"):
@@ -183,7 +183,7 @@ def _page(
     formatting: Formatting,
 ) -> Page:
     size, margins = properties.find(w("pgSz")), properties.find(w("pgMar"))
-    number = properties.find(w("pgNumType"))
+    numbering = properties.find(w("pgNumType"))
     numbers = dict(before.numbers) if before else {}
     for kind in ("header", "footer"):
         for reference in properties.findall(w(f"{kind}Reference")):
@@ -199,16 +199,13 @@ def _page(
         _length(margins, "left"),
         _length(margins, "right"),
         title is not None and attribute(title, "val") not in ("0", "false", "off"),
-        attribute(number, "start") if number is not None else None,
+        attribute(numbering, "start") if numbering is not None else None,
         numbers,
     )
 
 
 def _length(element: Element | None, name: str) -> float:
-    try:
-        return float((attribute(element, name) if element is not None else None) or 0) * _MM_PER_TWIP
-    except ValueError:
-        return 0.0
+    return number(attribute(element, name) if element is not None else None) * _MM_PER_TWIP
 
 
 def _page_numbers(tree: Element | None, formatting: Formatting) -> Iterator[PageNumber]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from kehoach_cli.reports.word.template.paragraphs import is_on
-from kehoach_cli.reports.word.xml import Element, attribute, w
+from kehoach_cli.reports.word.xml import Element, attribute, number, w
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _MM_PER_TWIP = 25.4 / 1440
@@ -70,7 +70,7 @@ class Formatting:
         color = found.get("color")
         return Type(
             self._font(sources),
-            float(_value(found.get("sz"), "20")) / 2,
+            number(_value(found.get("sz"), ""), 20) / 2,
             is_on(found.get("b")),
             is_on(found.get("i")),
             found.get("u") is not None and attribute(found["u"], "val") not in (None, "none"),
@@ -86,14 +86,14 @@ class Formatting:
         sources = [*self._sources("pPr", self._style_of(paragraph)), *([own] if own is not None else [])]
         indent, spacing = _merged(sources, "ind"), _merged(sources, "spacing")
         found = _last(sources)
-        first = _twips(indent.get("firstLine")) - _twips(indent.get("hanging"))
-        rule, height = spacing.get("lineRule", "auto"), float(spacing.get("line", "240"))
+        first = number(indent.get("firstLine")) - number(indent.get("hanging"))
+        rule, height = spacing.get("lineRule", "auto"), number(spacing.get("line"), 240)
         return Layout(
             _value(found.get("jc"), "left"),
             first * _MM_PER_TWIP,
-            _twips(indent.get("left") or indent.get("start")) * _MM_PER_TWIP,
-            _twips(spacing.get("before")) / 20,
-            _twips(spacing.get("after")) / 20,
+            number(indent.get("left") or indent.get("start")) * _MM_PER_TWIP,
+            number(spacing.get("before")) / 20,
+            number(spacing.get("after")) / 20,
             height / 240 if rule == "auto" else None,
         )
 
@@ -166,10 +166,3 @@ def _reference(element: Element, name: str) -> str:
 
 def _value(element: Element | None, otherwise: str) -> str:
     return (attribute(element, "val") or otherwise) if element is not None else otherwise
-
-
-def _twips(text: str | None) -> float:
-    try:
-        return float(text or 0)
-    except ValueError:
-        return 0.0

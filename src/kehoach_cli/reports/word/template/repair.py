@@ -1,9 +1,10 @@
 """What filling in can leave behind that Word would not open: empty cells, tables without rows, ids given twice."""
 
-from kehoach_cli.reports.word.xml import W14, WP, Element, attribute, w
+from kehoach_cli.reports.word.xml import W14, WP, Element, attribute, number, w
 
 # A block that holds nothing else must end in a paragraph (ECMA-376 part 1, §17.4.65 for cells).
 _NEED_PARAGRAPH = (w("tc"), w("txbxContent"), w("hdr"), w("ftr"), w("footnote"), w("endnote"))
+_MOST_COLUMNS = 63  # Word knows no table with more
 _PARAGRAPH_IDS = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
 
 
@@ -18,8 +19,8 @@ def repair(root: Element) -> None:
     for paragraph in root.iter(w("p"), w("tr")):
         for name in _PARAGRAPH_IDS:
             paragraph.attrib.pop(name, None)
-    for number, drawing in enumerate(root.iter(f"{{{WP}}}docPr"), 1):
-        drawing.set("id", str(number))
+    for order, drawing in enumerate(root.iter(f"{{{WP}}}docPr"), 1):
+        drawing.set("id", str(order))
     _drop_repeated_bookmarks(root)
 
 
@@ -40,8 +41,8 @@ def _fit_grids(root: Element) -> None:
             continue
         columns = grid.findall(w("gridCol"))
         wanted = max((_columns(row) for row in table.iterchildren(w("tr"))), default=0)
-        if wanted > len(columns):
-            total = sum(int(attribute(column, "w") or 0) for column in columns)
+        if len(columns) < wanted <= _MOST_COLUMNS:
+            total = round(sum(number(attribute(column, "w")) for column in columns))
             for _ in range(wanted - len(columns)):
                 grid.append(grid.makeelement(w("gridCol")))
             for column in grid.findall(w("gridCol")):
@@ -52,7 +53,7 @@ def _columns(row: Element) -> int:
     count = 0
     for cell in row.iterchildren(w("tc")):
         span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
-        count += int(attribute(span, "val") or 1) if span is not None else 1
+        count += max(1, min(_MOST_COLUMNS, round(number(attribute(span, "val"), 1)))) if span is not None else 1
     return count
 
 
@@ -61,7 +62,7 @@ def _drop_repeated_bookmarks(root: Element) -> None:
     seen: set[str] = set()
     repeated: list[Element] = []
     open_ids: dict[str, str | None] = {}
-    number = 0
+    given = 0
     for mark in root.iter(w("bookmarkStart"), w("bookmarkEnd")):
         old = attribute(mark, "id") or ""
         if mark.tag == w("bookmarkStart"):
@@ -71,9 +72,9 @@ def _drop_repeated_bookmarks(root: Element) -> None:
                 repeated.append(mark)
                 continue
             seen.add(name)
-            number += 1
-            open_ids[old] = str(number)
-            mark.set(w("id"), str(number))
+            given += 1
+            open_ids[old] = str(given)
+            mark.set(w("id"), str(given))
         else:
             new = open_ids.pop(old, None)
             if new is None:
