@@ -9,7 +9,7 @@ import pytest
 
 from kehoach_cli.reports.word.package.kinds import MAIN_TEMPLATE
 from kehoach_cli.reports.word.render import Renderer
-from tests.support.docx import R, field, members_of, p, runs, table, word_file, zipped
+from tests.support.docx import WORD, R, field, members_of, p, runs, table, word_file, zipped
 from tests.support.word import assert_sound, page_texts
 
 PLACES = [{"ten": "Sở Y tế", "so": 3}, {"ten": "Sở TT&TT", "so": 0}]
@@ -132,13 +132,24 @@ def test_harmless_fields_and_links_stay(renderer: Renderer) -> None:
 
 def test_what_office_suites_leave_in_a_file_is_not_carried_over(renderer: Renderer) -> None:
     """Data of content controls, previews, printers' settings: harmless once gone, and in most real files."""
-    custom = ("application/xml", b"<b:Sources xmlns:b='x'/>")
+    binding = '<w:sdtPr><w:dataBinding w:xpath="/x" w:storeItemID="{0}"/></w:sdtPr>'
+    bound = f"<w:sdt>{binding}<w:sdtContent>{p('{{ ten }}')}</w:sdtContent></w:sdt>"
+    page = '<w:pgSz w:w="11906" w:h="16838"/><w:printerSettings r:id="rIdX1"/>'
+    section = f"<w:p><w:pPr><w:sectPr>{page}</w:sectPr></w:pPr></w:p>"
     template = word_file(
-        p("{{ ten }}"),
-        parts={"customXml/item1.xml": custom},
-        links=[(f"{R}/customXml", "../customXml/item1.xml", False)],
+        bound + section,
+        parts={
+            "customXml/item1.xml": ("application/xml", b"<b:Sources xmlns:b='x'/>"),
+            "word/printerSettings1.bin": (f"{WORD}printerSettings", b"\x00"),
+        },
+        links=[
+            (f"{R}/customXml", "../customXml/item1.xml", False),
+            (f"{R}/printerSettings", "printerSettings1.bin", False),
+        ],
     )
-    assert not [name for name in members_of(renderer.render(template, {"ten": "x"})) if "customXml" in name]
+    document = renderer.render(template, {"ten": "x"})
+    assert not [name for name in members_of(document) if "customXml" in name or "printer" in name]
+    assert_sound(document)
 
 
 def test_a_template_of_word_gives_a_document(renderer: Renderer) -> None:

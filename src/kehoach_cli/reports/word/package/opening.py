@@ -14,12 +14,13 @@ from kehoach_cli.reports.word.package.archive import read_members
 from kehoach_cli.reports.word.problems import TemplateProblem, WordFinding
 from kehoach_cli.reports.word.rules import active_content, field_codes, part_kinds, pictures, relationships, unsafe_xml
 from kehoach_cli.reports.word.rules.unreadable_file import refusal
-from kehoach_cli.reports.word.xml import STRICT, Element, UnsafeXml, parse, serialize
+from kehoach_cli.reports.word.xml import STRICT, Element, UnsafeXml, parse, serialize, w
 from kehoach_cli.reports.word.zipping import write_parts
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES_PART = "[Content_Types].xml"
+_OF_DROPPED_PARTS = (w("printerSettings"), w("dataBinding"))  # what names a part that is left out
 
 
 class Relationship(NamedTuple):
@@ -106,6 +107,10 @@ def _take(package: Package, name: str, content: bytes) -> list[WordFinding]:
         package.trees[name] = parse(content)
     except UnsafeXml as problem:
         return [unsafe_xml.finding(problem, package.label(name))]
+    for element in list(package.trees[name].iter(*_OF_DROPPED_PARTS)):
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)
     return content_faults(package.trees[name], package.label(name))
 
 
