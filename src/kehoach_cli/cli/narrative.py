@@ -22,7 +22,7 @@ def narrative_path(folder: PlanFolder, period: Period) -> Path:
 
 
 def narrative_or_fail(folder: PlanFolder, period: Period) -> Narrative:
-    """What the period's file says, or nothing where there is no file. Raises Failure where it has faults, which are printed."""
+    """What the period's file says, or nothing where there is none. Raises Failure for faults, which are printed."""
     path = narrative_path(folder, period)
     if not path.exists():
         return Narrative()
