@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kehoach_cli.reports.word.form.checking import check_form
 from kehoach_cli.reports.word.problems import FILE, TemplateProblem, WordFinding
-from kehoach_cli.reports.word.render import Renderer
+from kehoach_cli.reports.word.render import FormChecker
 from tests.support.docx import members_of, p, table, word_file, zipped
 from tests.support.official import Official, letter, report, with_layout, with_run, with_text, without
 
@@ -203,16 +203,16 @@ def test_a_number_and_a_date_left_for_the_registry_pass() -> None:
 
 
 def test_a_document_that_is_nothing_of_the_kind_is_told_what_it_lacks() -> None:
-    with Renderer() as renderer:
-        findings = renderer.check_form(word_file(p("Chào anh") + table(("a", "b"))))
+    with FormChecker() as checker:
+        findings = checker.check(word_file(p("Chào anh") + table(("a", "b"))))
     assert {"KH851", "KH853", "KH854", "KH855", "KH856", "KH857", "KH858", "KH859", "KH862", "KH863"} == {
         finding.code for finding in findings
     }
 
 
 def test_no_word_file_is_refused() -> None:
-    with Renderer() as renderer, pytest.raises(TemplateProblem, match="không phải tệp Word"):
-        renderer.check_form(b"xin chao")
+    with FormChecker() as checker, pytest.raises(TemplateProblem, match="không phải tệp Word"):
+        checker.check(b"xin chao")
 
 
 _MEMBERS = members_of(report())

@@ -4,31 +4,16 @@ A template from a pull request is hostile until shown otherwise. So nothing of i
 no environment, no network and hard limits opens, checks and fills it in, and hands back a finished file or findings.
 """
 
-import os
-import subprocess
-import sys
-import threading
 from collections.abc import Mapping
-from contextlib import suppress
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
-from kehoach_cli.reports.word.child.wire import Closed, Message, receive, send
-from kehoach_cli.reports.word.problems import Place, TemplateProblem, WordFinding
+from kehoach_cli.reports.word.child.process import SECONDS, Worker, read_findings
+from kehoach_cli.reports.word.child.wire import Message
+from kehoach_cli.reports.word.problems import WordFinding
 from kehoach_cli.reports.word.shapes import Shape
 
-SECONDS = 8.0
-_START = "import sys; sys.path[:] = sys.argv[1:]; from kehoach_cli.reports.word.child.main import main; main()"
-# What an interpreter may need in order to start at all; nothing else of the environment is handed on.
-_KEPT_VARIABLES = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH")
 
-
-class WorkerBug(Exception):
-    """The child met an error of ours; the message is its traceback."""
-
-
-class Renderer:
+class Renderer(Worker):
     """Fills in templates, one after another, in one child process.
 
     The child is started as soon as the renderer is made, so that its imports run while the caller prepares the data:
@@ -40,16 +25,7 @@ class Renderer:
 
     def __init__(self, seconds: float = SECONDS) -> None:
         """Start the child. `seconds` is the longest that one document may take."""
-        self._seconds = seconds
-        self._process = _start()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
+        super().__init__("templates", seconds)
 
     def render(self, template: bytes, context: Mapping[str, Any]) -> bytes:
         """The document that the template gives with these data: text, whole numbers, yes/no, lists and mappings.
@@ -58,7 +34,7 @@ class Renderer:
             TemplateProblem: the template is refused, has faults, or could not be filled in; its findings say where.
             TypeError: the data hold more than plain data.
         """
-        return self._ask(Message({"task": "render", "context": context}, template)).file
+        return self.ask(Message({"task": "render", "context": context}, template)).file
 
     def check_template(self, template: bytes, shape: Mapping[str, Shape]) -> list[WordFinding]:
         """Every finding about a template that is to be filled with data of this shape, by part and place.
@@ -66,79 +42,26 @@ class Renderer:
         Raises:
             TemplateProblem: the file is refused as a whole.
         """
-        return read_findings(self._ask(Message({"task": "check", "shape": shape}, template)), "checked")
+        return read_findings(self.ask(Message({"task": "check", "shape": shape}, template)), "checked")
 
-    def check_form(self, document: bytes) -> list[WordFinding]:
+
+class FormChecker(Worker):
+    """Looks at the form of Word documents, one after another, in one child process."""
+
+    def __init__(self, seconds: float = SECONDS) -> None:
+        """Start the child. `seconds` is the longest that one document may take."""
+        super().__init__("forms", seconds)
+
+    def check(self, document: bytes) -> list[WordFinding]:
         """Where the form of a Word document departs from Decree 30/2020/NĐ-CP.
 
         Raises:
             TemplateProblem: the file cannot be read.
         """
-        return read_findings(self._ask(Message({"task": "form"}, document)), "checked")
-
-    def _ask(self, request: Message) -> Message:
-        """What the child answers. Raises TemplateProblem as `render` does, and WorkerBug for a fault of ours."""
-        process = self._process
-        if process.poll() is not None:
-            self.close()
-            process = self._process = _start()
-        assert process.stdin is not None and process.stdout is not None  # noqa: PT018, S101 - both are pipes
-        too_long = threading.Timer(self._seconds, process.kill)
-        too_long.start()
-        try:
-            send(process.stdin, request)
-            answer = receive(process.stdout)
-        except (Closed, OSError):
-            ended = process.wait()
-            raise TemplateProblem([_ending(ended, timed_out=not too_long.is_alive())]) from None
-        finally:
-            too_long.cancel()
-        if "bug" in answer.said:
-            raise WorkerBug(answer.said["bug"])
-        if "findings" in answer.said:
-            raise TemplateProblem(read_findings(answer, "findings"))
-        return answer
-
-    def close(self) -> None:
-        """End the child."""
-        process = self._process
-        for stream in (process.stdin, process.stdout):
-            if stream is not None:
-                with suppress(OSError):  # it had gone already
-                    stream.close()
-        process.kill()
-        process.wait()
+        return read_findings(self.ask(Message({"task": "form"}, document)), "checked")
 
 
 def render(template: bytes, context: Mapping[str, Any]) -> bytes:
     """One document; see `Renderer.render`."""
     with Renderer() as renderer:
         return renderer.render(template, context)
-
-
-def read_findings(answer: Message, key: str) -> list[WordFinding]:
-    """The findings that a child sent under this key."""
-    return [
-        WordFinding(code, severity, message, remedy, Place(part, position, excerpt, (span[0], span[1])))
-        for code, severity, message, remedy, (part, position, excerpt, span) in answer.said[key]
-    ]
-
-
-def _start() -> subprocess.Popen[bytes]:
-    environment = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
-    return subprocess.Popen(  # noqa: S603 - this very interpreter and a fixed line of code
-        [sys.executable, "-I", "-S", "-c", _START, *(str(Path(entry).absolute()) for entry in sys.path)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-
-
-def _ending(code: int, *, timed_out: bool) -> WordFinding:
-    from kehoach_cli.reports.word.rules import stopped, too_much
-
-    if timed_out:
-        return too_much.finding("Mẫu chạy quá lâu nên đã bị dừng")
-    return stopped.finding(f"Tiến trình đọc mẫu dừng đột ngột (mã {code})")

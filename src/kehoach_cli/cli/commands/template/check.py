@@ -8,9 +8,10 @@ import typer
 from kehoach_cli.cli.commands.template.kinds import KindOption
 from kehoach_cli.cli.exits import FINDINGS, USAGE, Failure
 from kehoach_cli.cli.output.word_findings import word_findings_text
+from kehoach_cli.cli.template_data import shape_for, template_kind
 from kehoach_cli.cli.word_files import read_word_file
 from kehoach_cli.reports.word.problems import FILE, TemplateProblem, WordFinding
-from kehoach_cli.reports.word.render import Renderer
+from kehoach_cli.reports.word.render import FormChecker, Renderer
 
 
 def command(
@@ -32,17 +33,21 @@ def command(
     """
     content = read_word_file(file)
     try:
-        with Renderer() as renderer:
-            if the_thuc:
-                findings = renderer.check_form(content)
-            else:
-                from kehoach_cli.cli.template_data import shape_for, template_kind
-
-                findings = renderer.check_template(content, shape_for(template_kind(kind, file)))
+        findings = _form(content) if the_thuc else _tags(content, template_kind(kind, file))
     except TemplateProblem as problem:
         findings = list(problem.findings)
     sys.stdout.write(word_findings_text(findings, file))
     _end(findings)
+
+
+def _form(content: bytes) -> list[WordFinding]:
+    with FormChecker() as checker:
+        return checker.check(content)
+
+
+def _tags(content: bytes, kind: str) -> list[WordFinding]:
+    with Renderer() as renderer:
+        return renderer.check_template(content, shape_for(kind))
 
 
 def _end(findings: list[WordFinding]) -> None:

@@ -1,10 +1,18 @@
-"""Doing every kind of work once before the fence goes up, so that nothing is left to be imported afterwards."""
+"""What the child does with templates: filling them in and checking them.
+
+Every kind of work is done once before the fence goes up, so that nothing is left to be imported afterwards.
+"""
 
 import codecs
 
+from kehoach_cli.reports.word.child.main import Tasks
+from kehoach_cli.reports.word.child.wire import Message
 from kehoach_cli.reports.word.package import kinds
+from kehoach_cli.reports.word.package.opening import open_package
 from kehoach_cli.reports.word.problems import TemplateProblem
+from kehoach_cli.reports.word.template.checking import check_template
 from kehoach_cli.reports.word.template.filling import fill
+from kehoach_cli.reports.word.template.language import Language
 from kehoach_cli.reports.word.xml import W
 from kehoach_cli.reports.word.zipping import write_parts
 
@@ -19,8 +27,8 @@ _LINKS = (
 )
 
 
-def warm_up() -> None:
-    """Fill in a template that works and two that do not."""
+def ready() -> Tasks:
+    """Fill in a template that works and two that do not; then say what can be asked for."""
     for codec in ("cp437", "unicode-escape"):  # names in a ZIP archive; texts in a template's tags
         codecs.lookup(codec)
     for text in ("{% for x in y %}{{ x|round(1) ~ '' }}{% endfor %}", "{{ 1 / (y|first - 1) }}", "{{ z + }}"):
@@ -28,6 +36,16 @@ def warm_up() -> None:
             fill(_document(text), {"y": [1]})
         except TemplateProblem:
             continue
+    return {"render": _render, "check": _check}
+
+
+def _render(message: Message) -> Message:
+    return Message({}, fill(message.file, message.said["context"]))
+
+
+def _check(message: Message) -> Message:
+    checked = check_template(open_package(message.file), message.said["shape"], Language())
+    return Message({"checked": checked.findings})
 
 
 def _document(text: str) -> bytes:

@@ -1,0 +1,110 @@
+"""The program's side of a child process: starting it, asking it, ending it."""
+
+import os
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, Self
+
+from kehoach_cli.reports.word.child.wire import Closed, Message, receive, send
+from kehoach_cli.reports.word.problems import Place, TemplateProblem, WordFinding
+
+Duty = Literal["templates", "forms"]
+SECONDS = 8.0
+_START = (
+    "import gc, sys; gc.disable(); sys.path[:] = sys.argv[2:]; "
+    "from kehoach_cli.reports.word.child.main import main; main(sys.argv[1])"
+)
+# What an interpreter may need in order to start at all; nothing else of the environment is handed on.
+_KEPT_VARIABLES = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH")
+
+
+class WorkerBug(Exception):
+    """The child met an error of ours; the message is its traceback."""
+
+
+class Worker:
+    """One child process, started at once; it is started anew where a document was its end."""
+
+    def __init__(self, duty: Duty, seconds: float = SECONDS) -> None:
+        """Start the child. `seconds` is the longest that one document may take."""
+        self._duty = duty
+        self._seconds = seconds
+        self._process = _start(duty)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def ask(self, request: Message) -> Message:
+        """What the child answers.
+
+        Raises:
+            TemplateProblem: the child refused, or came to its end over this document.
+            WorkerBug: the child met a fault of ours.
+        """
+        process = self._process
+        if process.poll() is not None:
+            self.close()
+            process = self._process = _start(self._duty)
+        assert process.stdin is not None and process.stdout is not None  # noqa: PT018, S101 - both are pipes
+        too_long = threading.Timer(self._seconds, process.kill)
+        too_long.start()
+        try:
+            send(process.stdin, request)
+            answer = receive(process.stdout)
+        except (Closed, OSError):
+            ended = process.wait()
+            raise TemplateProblem([_ending(ended, timed_out=not too_long.is_alive())]) from None
+        finally:
+            too_long.cancel()
+        if "bug" in answer.said:
+            raise WorkerBug(answer.said["bug"])
+        if "findings" in answer.said:
+            raise TemplateProblem(read_findings(answer, "findings"))
+        return answer
+
+    def close(self) -> None:
+        """End the child."""
+        process = self._process
+        for stream in (process.stdin, process.stdout):
+            if stream is not None:
+                with suppress(OSError):  # it had gone already
+                    stream.close()
+        process.kill()
+        process.wait()
+
+
+def read_findings(answer: Message, key: str) -> list[WordFinding]:
+    """The findings that a child sent under this key."""
+    return [
+        WordFinding(code, severity, message, remedy, Place(part, position, excerpt, (span[0], span[1])))
+        for code, severity, message, remedy, (part, position, excerpt, span) in answer.said[key]
+    ]
+
+
+def _start(duty: Duty) -> subprocess.Popen[bytes]:
+    environment = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
+    return subprocess.Popen(  # noqa: S603 - this very interpreter and a fixed line of code
+        [sys.executable, "-I", "-S", "-c", _START, duty, *(str(Path(entry).absolute()) for entry in sys.path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+def _ending(code: int, *, timed_out: bool) -> WordFinding:
+    from kehoach_cli.reports.word.rules import stopped, too_much
+
+    if timed_out:
+        return too_much.finding("Mẫu chạy quá lâu nên đã bị dừng")
+    return stopped.finding(f"Tiến trình đọc mẫu dừng đột ngột (mã {code})")
