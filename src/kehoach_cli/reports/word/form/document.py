@@ -124,6 +124,7 @@ def _targets(members: dict[str, bytes], main: str) -> dict[str, str]:
 
 def _lines(root: Element, formatting: Formatting) -> Iterator[Line]:
     section = 0
+    numbers = {element: number for number, element in enumerate(root.iter(w("tbl"), w("tr"), w("tc")), 1)}
     for paragraph in paragraphs(root, "thân văn bản"):
         element = paragraph.element
         counts: dict[Type, int] = {}
@@ -133,7 +134,7 @@ def _lines(root: Element, formatting: Formatting) -> Iterator[Line]:
             if run is not None and letters:
                 set_as = formatting.type(run, element)
                 counts[set_as] = counts.get(set_as, 0) + letters
-        table, row, cell = (_nearest(element, name) for name in ("tbl", "tr", "tc"))
+        table, row, cell = (_nearest(element, name, numbers) for name in ("tbl", "tr", "tc"))
         text = " ".join(paragraph.text.split())
         if any(set_as.capitals for set_as in counts):
             text = text.upper()
@@ -152,11 +153,9 @@ def _lines(root: Element, formatting: Formatting) -> Iterator[Line]:
             section += 1
 
 
-def _nearest(element: Element, name: str) -> int:
+def _nearest(element: Element, name: str, numbers: dict[Element, int]) -> int:
     """Which table, row or cell the element stands in: a number that is the same for all that share it, 0 for none."""
-    for ancestor in element.iterancestors(w(name)):
-        return id(ancestor)
-    return 0
+    return next((numbers[ancestor] for ancestor in element.iterancestors(w(name))), 0)
 
 
 def _drawn(paragraph: Element) -> float | None:
