@@ -4,24 +4,18 @@ A template from a pull request is hostile until shown otherwise. So nothing of i
 no environment, no network and hard limits opens, checks and fills it in, and hands back a finished file or findings.
 """
 
-import os
-import subprocess
-import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from kehoach_cli.reports.word.child.starting import started
 from kehoach_cli.reports.word.child.wire import Closed, Message, receive, send
 from kehoach_cli.reports.word.problems import Place, TemplateProblem, WordFinding
 from kehoach_cli.reports.word.shapes import Shape
 
 SECONDS = 8.0
-_START = "import sys; sys.path[:] = sys.argv[1:]; from kehoach_cli.reports.word.child.main import main; main()"
-# What an interpreter may need in order to start at all; nothing else of the environment is handed on.
-_KEPT_VARIABLES = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH")
 
 
 class WorkerBug(Exception):
@@ -41,7 +35,7 @@ class Renderer:
     def __init__(self, seconds: float = SECONDS) -> None:
         """Start the child. `seconds` is the longest that one document may take."""
         self._seconds = seconds
-        self._process = _start()
+        self._process = started()
 
     def __enter__(self) -> Self:
         return self
@@ -51,14 +45,18 @@ class Renderer:
     ) -> None:
         self.close()
 
-    def render(self, template: bytes, context: Mapping[str, Any]) -> bytes:
+    def render(
+        self, template: bytes, context: Mapping[str, Any], meanwhile: Callable[[], object] = lambda: None
+    ) -> bytes:
         """The document that the template gives with these data: text, whole numbers, yes/no, lists and mappings.
+
+        `meanwhile` is called while the child works.
 
         Raises:
             TemplateProblem: the template is refused, has faults, or could not be filled in; its findings say where.
             TypeError: the data hold more than plain data.
         """
-        return self._ask(Message({"task": "render", "context": context}, template)).file
+        return self._ask(Message({"task": "render", "context": context}, template), meanwhile).file
 
     def check_template(self, template: bytes, shape: Mapping[str, Shape]) -> list[WordFinding]:
         """Every finding about a template that is to be filled with data of this shape, by part and place.
@@ -76,17 +74,18 @@ class Renderer:
         """
         return read_findings(self._ask(Message({"task": "form"}, document)), "checked")
 
-    def _ask(self, request: Message) -> Message:
+    def _ask(self, request: Message, meanwhile: Callable[[], object] = lambda: None) -> Message:
         """What the child answers. Raises TemplateProblem as `render` does, and WorkerBug for a fault of ours."""
         process = self._process
         if process.poll() is not None:
             self.close()
-            process = self._process = _start()
+            process = self._process = started()
         assert process.stdin is not None and process.stdout is not None  # noqa: PT018, S101 - both are pipes
         too_long = threading.Timer(self._seconds, process.kill)
         too_long.start()
         try:
             send(process.stdin, request)
+            meanwhile()
             answer = receive(process.stdout)
         except (Closed, OSError):
             ended = process.wait()
@@ -122,18 +121,6 @@ def read_findings(answer: Message, key: str) -> list[WordFinding]:
         WordFinding(code, severity, message, remedy, Place(part, position, excerpt, (span[0], span[1])))
         for code, severity, message, remedy, (part, position, excerpt, span) in answer.said[key]
     ]
-
-
-def _start() -> subprocess.Popen[bytes]:
-    environment = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
-    return subprocess.Popen(  # noqa: S603 - this very interpreter and a fixed line of code
-        [sys.executable, "-I", "-S", "-c", _START, *(str(Path(entry).absolute()) for entry in sys.path)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
 
 
 def _ending(code: int, *, timed_out: bool) -> WordFinding:
