@@ -26,11 +26,10 @@ from kehoach_cli.plan.periods import parse_period
 from kehoach_cli.reports.periodic.charts import period_charts
 from kehoach_cli.reports.periodic.context import report_context
 from kehoach_cli.reports.periodic.view import period_view
-from kehoach_cli.reports.word.drawings import with_charts
+from kehoach_cli.reports.word.finishing import finished
 from kehoach_cli.reports.word.originals import REPORT
-from kehoach_cli.reports.word.properties import Properties, with_properties
+from kehoach_cli.reports.word.properties import Properties
 from kehoach_cli.reports.word.render import Renderer
-from kehoach_cli.reports.word.zipping import read_parts, write_parts
 
 ROOT = Path(__file__).parent.parent
 PLAN, PERIOD = ROOT / "examples", "2023-Q4"
@@ -70,8 +69,7 @@ def main() -> None:
             warm_view = period_view(plan, parse_period(PERIOD))
             warm_charts = period_charts(warm_view)
             rendered = renderer.render(template, report_context(warm_view, Narrative(), warm_charts))
-            parts = with_charts(read_parts(rendered), warm_charts)
-            write_parts(with_properties(parts, Properties("", "", "", view.as_of, {})))
+            finished(rendered, Properties("Kết quả", plan.issuer, "Báo cáo", view.as_of, {}), warm_charts)
 
         seconds = _in_turn({"kehoach": ours, "docxtpl": lambda: _docxtpl(template, context)}, rounds)
     print(
@@ -105,9 +103,9 @@ def _in_turn(contestants: dict[str, Callable[[], None]], rounds: int) -> dict[st
 
 # The program as its entry point starts it; the file it wrote the round before is gone.
 _FRESH = """
-import sys
-from pathlib import Path
-Path(sys.argv[-1]).unlink(missing_ok=True)
+import os, sys
+if os.path.exists(sys.argv[-1]):
+    os.unlink(sys.argv[-1])
 from kehoach_cli.__main__ import main
 main()
 """

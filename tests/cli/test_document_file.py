@@ -8,7 +8,7 @@ import pytest
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.output.document_file import write_document
 from kehoach_cli.reports.word.originals import LETTER, original
-from kehoach_cli.reports.word.properties import with_properties
+from kehoach_cli.reports.word.sealing import with_properties
 from kehoach_cli.reports.word.zipping import read_parts, write_parts
 from tests.support.documents import PROPERTIES
 

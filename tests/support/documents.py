@@ -34,10 +34,10 @@ def report_of(plan: Plan, period: str, narrative: Narrative | None = None, kind:
         return filled(renderer, Template(original(kind), kind), context, PROPERTIES, charts)
 
 
-def letters_of(plan: Plan, as_of: date, reply_by: date) -> dict[str, bytes]:
+def letters_of(plan: Plan, as_of: date, reply_by: date, only: str | None = None) -> dict[str, bytes]:
     """The finished letters of a day by the agency that each goes to."""
     agencies = register(plan)
-    view = letters_view(picture(plan, as_of), agencies)
+    view = letters_view(picture(plan, as_of), agencies, only)
     mould = Template(original(LETTER), LETTER)
     with Renderer() as renderer:
         return {

@@ -4,13 +4,11 @@ import sys
 from pathlib import Path
 
 from kehoach_cli.cli.clock import today
-from kehoach_cli.cli.narrative import narrative_or_fail, narrative_path, unwritten_parts
+from kehoach_cli.cli.narrative import narrative_or_fail, unwritten_parts
 from kehoach_cli.cli.output.document_file import Written, write_document
-from kehoach_cli.cli.parsing import parse_day, parse_report_period
-from kehoach_cli.cli.request import load_or_fail, locate_plan, shown_path
-from kehoach_cli.cli.revision import asked_meanwhile
+from kehoach_cli.cli.report_request import ReportRequest
+from kehoach_cli.cli.request import load_or_fail, shown_path
 from kehoach_cli.cli.templates import filled, template_for
-from kehoach_cli.diagnostics import COLLECTIONS
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.reports.periodic.charts import period_charts
@@ -22,35 +20,22 @@ from kehoach_cli.reports.word.render import Renderer
 from kehoach_cli.vocabulary import wording
 
 
-def make_report(
-    renderer: Renderer,
-    period: str | None,
-    output: str | None,
-    template: str | None,
-    as_of: str | None,
-    plan: str | None,
-) -> Path:
-    """Write the report that the options ask for, say what was written, and return its path.
+def make_report(renderer: Renderer, request: ReportRequest, output: str | None, template: str | None) -> Path:
+    """Write the report that was asked for, say what was written, and return its path.
 
     Raises:
-        UsageProblem: an option's value makes no sense, or a file cannot be read or written.
+        UsageProblem: a file cannot be read or written.
         Failure: the plan's files, the narrative or the template have faults, which were printed.
     """
-    wanted = parse_report_period(period)
-    day = parse_day(as_of) if as_of else None
-    folder = locate_plan(plan)
-    words = narrative_path(folder, wanted)
-    sources = [folder.file(name) for name in COLLECTIONS]
-    revision_asked = asked_meanwhile(folder, [*sources, words] if words.exists() else sources)
-    mould = template_for(folder, template, REPORT)
-    view = period_view(load_or_fail(folder), wanted, day)
-    narrative = narrative_or_fail(folder, wanted)
+    mould = template_for(request.folder, template, REPORT)
+    view = period_view(load_or_fail(request.folder), request.period, request.as_of)
+    narrative = narrative_or_fail(request.folder, request.period)
     charts = period_charts(view)
-    revision = revision_asked()
+    revision = request.revision()
     context = report_context(view, narrative, charts, revision)
     document = filled(renderer, mould, context, _properties(view, revision), charts)
-    written = write_document(Path(output or f"bao-cao-{wanted}.docx"), document)
-    sys.stdout.write(_summary(written, view) + _early(view) + _still_to_write(narrative, words, wanted))
+    written = write_document(Path(output or f"bao-cao-{request.period}.docx"), document)
+    sys.stdout.write(_summary(written, view) + _early(view) + _still_to_write(narrative, request.words, request.period))
     return written.path
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,11 +11,9 @@ from kehoach_cli.cli.request import shown_path
 from kehoach_cli.cli.word_files import read_word_file
 from kehoach_cli.files.folder import PlanFolder
 from kehoach_cli.reports.charts import BarChart
-from kehoach_cli.reports.word.drawings import rule_lengths, with_charts, with_rules
 from kehoach_cli.reports.word.problems import TemplateProblem
-from kehoach_cli.reports.word.properties import Properties, with_properties
+from kehoach_cli.reports.word.properties import Properties
 from kehoach_cli.reports.word.render import Renderer
-from kehoach_cli.reports.word.zipping import read_parts, write_parts
 
 TEMPLATE_FOLDER = "templates"
 
@@ -41,6 +40,11 @@ def template_for(folder: PlanFolder, named: str | None, kind: str) -> Template:
     return Template(read_word_file(str(path)), shown_path(path))
 
 
+def _import_the_rest() -> None:
+    """What finishing a document needs is imported while the child works."""
+    import_module("kehoach_cli.reports.word.finishing")
+
+
 def filled(
     renderer: Renderer,
     template: Template,
@@ -50,11 +54,12 @@ def filled(
 ) -> bytes:
     """The finished document. Raises Failure where the template has faults, which are printed."""
     try:
-        rendered = renderer.render(template.content, context)
+        rendered = renderer.render(template.content, context, _import_the_rest)
     except TemplateProblem as problem:
         from kehoach_cli.cli.output.word_findings import word_findings_text
 
         sys.stderr.write(word_findings_text(problem.findings, template.name))
         raise Failure(USAGE) from None
-    parts = with_rules(read_parts(rendered), rule_lengths(properties.issuer.upper(), properties.title))
-    return write_parts(with_properties(with_charts(parts, charts or {}), properties))
+    from kehoach_cli.reports.word.finishing import finished
+
+    return finished(rendered, properties, charts or {})

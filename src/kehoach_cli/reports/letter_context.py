@@ -9,8 +9,8 @@ from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.picture import SOON_DAYS
 from kehoach_cli.plan.standing import TaskStatus
+from kehoach_cli.reports.letterhead import letterhead, roman
 from kehoach_cli.reports.letters import CONCERNS, Concern, Letter, LettersView, Matter
-from kehoach_cli.reports.periodic.context import letterhead, roman
 from kehoach_cli.vocabulary import terms, wording
 from kehoach_cli.vocabulary.reporting import issuer_symbol
 

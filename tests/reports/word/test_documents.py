@@ -85,3 +85,10 @@ def test_all_that_is_still_to_be_written_is_marked() -> None:
 def test_the_same_data_give_the_same_bytes(kind: str) -> None:
     plan = load(EXAMPLES)
     assert report_of(plan, "2023-Q4", SPOKEN, kind) == report_of(plan, "2023-Q4", SPOKEN, kind)
+
+
+def test_a_letter_does_not_depend_on_those_before_it() -> None:
+    plan, day, answer = load(EXAMPLES), date(2023, 10, 20), date(2023, 10, 30)
+    together = letters_of(plan, day, answer)
+    alone = {agency: letters_of(plan, day, answer, only=agency)[agency] for agency in ("CTK", "UBNDTPVT")}
+    assert alone == {agency: together[agency] for agency in alone}

@@ -35,9 +35,13 @@ def command(
     Tệp đã có người sửa không bị ghi đè.
     """
     with Renderer() as renderer:
-        from kehoach_cli.cli.reporting import make_report  # here, so that the child starts before it is imported
+        # Imported step by step, each while something that takes longer is under way: the child's start, git's answer.
+        from kehoach_cli.cli.report_request import report_request
 
-        path = make_report(renderer, period, output, template, as_of, plan)
+        request = report_request(period, as_of, plan)
+        from kehoach_cli.cli.reporting import make_report
+
+        path = make_report(renderer, request, output, template)
     if pdf:
         from kehoach_cli.cli.pdf import make_pdf
 

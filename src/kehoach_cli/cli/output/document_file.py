@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.reports.word.properties import untouched
 
 
 class Written(NamedTuple):
@@ -38,6 +37,8 @@ def write_document(wanted: Path, content: bytes) -> Written:
             there = path.read_bytes() if path.is_file() else b""
             if there == content:
                 return Written(path, "same" if path == wanted else "kept")
+            from kehoach_cli.reports.word.sealing import untouched
+
             if untouched(there):
                 _put(path, content)
                 return Written(path, "replaced" if path == wanted else "kept")

@@ -10,20 +10,19 @@ from decimal import Decimal
 from typing import Any
 
 from kehoach_cli.plan.gaps import Progress
-from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.charts import BarChart, chart_marker
+from kehoach_cli.reports.letterhead import letterhead, roman
 from kehoach_cli.reports.periodic.charts import AGENCIES, ASSESSMENTS, pillar_chart
 from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
 from kehoach_cli.reports.periodic.indicators import indicator_row, movement, working_row
 from kehoach_cli.reports.periodic.tasks import agency_rows, late_first, task_rows
 from kehoach_cli.reports.periodic.view import PeriodView, PillarView
 from kehoach_cli.vocabulary import wording
-from kehoach_cli.vocabulary.reporting import INDICATOR_CLASSES, NOT_ASSESSABLE, document_kind, issuer_symbol
+from kehoach_cli.vocabulary.reporting import INDICATOR_CLASSES, NOT_ASSESSABLE, issuer_symbol
 
 OUTSIDE_PILLARS = "Nhiệm vụ chung, ngoài các nhóm"
-_ROMAN = (("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 
 
 def report_context(
@@ -73,39 +72,6 @@ _REFERS_TO_DECISION = re.compile(r"như điều \d", re.IGNORECASE)
 def _sentences(texts: Sequence[str]) -> list[str]:
     """What people wrote, each text closed as a sentence."""
     return [text if text[-1] in ".;:!?…" else f"{text}." for text in (text.strip() for text in texts) if text]
-
-
-def letterhead(plan: Plan) -> dict[str, Any]:
-    """Who issues the document, the plan it is about, who signs: the same for reports and letters."""
-    signatory = plan.signatory
-    return {
-        "co_quan": {"chu_quan": (plan.parent or "").upper(), "ban_hanh": plan.issuer.upper(), "ten": plan.issuer},
-        "ke_hoach": {
-            "loai": document_kind(plan.number),
-            "so": plan.number,
-            "ngay": wording.full_day(plan.date),
-            "ten": plan.title,
-            "nam": plan.year,
-            "thang_hien_trang": wording.month(plan.baseline_date),
-            "ten_muc_cap_tren": plan.target_names.national,
-            "ten_muc": plan.target_names.provincial,
-        },
-        "ky_ten": {
-            "tham_quyen": (signatory.authority or "").upper(),
-            "chuc_vu": signatory.office.upper(),
-            "chuc_vu_chinh_quyen": (signatory.position or "").upper(),
-            "ho_ten": signatory.name or "",
-        },
-    }
-
-
-def roman(number: int) -> str:
-    """`IV` for 4; for the few dozen parts a plan may have."""
-    text = ""
-    for sign, value in _ROMAN:
-        while number >= value:
-            text, number = text + sign, number - value
-    return text
 
 
 def _period(view: PeriodView) -> dict[str, Any]:

@@ -4,7 +4,7 @@ A template from a pull request is hostile until shown otherwise. So nothing of i
 no environment, no network and hard limits opens, checks and fills it in, and hands back a finished file or findings.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from kehoach_cli.reports.word.child.process import SECONDS, Worker, read_findings
@@ -27,14 +27,18 @@ class Renderer(Worker):
         """Start the child. `seconds` is the longest that one document may take."""
         super().__init__("templates", seconds)
 
-    def render(self, template: bytes, context: Mapping[str, Any]) -> bytes:
+    def render(
+        self, template: bytes, context: Mapping[str, Any], meanwhile: Callable[[], object] = lambda: None
+    ) -> bytes:
         """The document that the template gives with these data: text, whole numbers, yes/no, lists and mappings.
+
+        `meanwhile` is called while the child works.
 
         Raises:
             TemplateProblem: the template is refused, has faults, or could not be filled in; its findings say where.
             TypeError: the data hold more than plain data.
         """
-        return self.ask(Message({"task": "render", "context": context}, template)).file
+        return self.ask(Message({"task": "render", "context": context}, template), meanwhile).file
 
     def check_template(self, template: bytes, shape: Mapping[str, Shape]) -> list[WordFinding]:
         """Every finding about a template that is to be filled with data of this shape, by part and place.

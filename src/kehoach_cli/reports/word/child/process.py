@@ -1,25 +1,16 @@
-"""The program's side of a child process: starting it, asking it, ending it."""
+"""The program's side of a child process: asking it, and ending it."""
 
-import os
-import subprocess
-import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Self
 
+from kehoach_cli.reports.word.child.starting import Duty, started
 from kehoach_cli.reports.word.child.wire import Closed, Message, receive, send
 from kehoach_cli.reports.word.problems import Place, TemplateProblem, WordFinding
 
-Duty = Literal["templates", "forms"]
 SECONDS = 8.0
-_START = (
-    "import gc, sys; gc.disable(); sys.path[:] = sys.argv[2:]; "
-    "from kehoach_cli.reports.word.child.main import main; main(sys.argv[1])"
-)
-# What an interpreter may need in order to start at all; nothing else of the environment is handed on.
-_KEPT_VARIABLES = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH")
 
 
 class WorkerBug(Exception):
@@ -33,7 +24,7 @@ class Worker:
         """Start the child. `seconds` is the longest that one document may take."""
         self._duty = duty
         self._seconds = seconds
-        self._process = _start(duty)
+        self._process = started(duty)
 
     def __enter__(self) -> Self:
         return self
@@ -43,8 +34,8 @@ class Worker:
     ) -> None:
         self.close()
 
-    def ask(self, request: Message) -> Message:
-        """What the child answers.
+    def ask(self, request: Message, meanwhile: Callable[[], object] = lambda: None) -> Message:
+        """What the child answers; `meanwhile` is called while it works.
 
         Raises:
             TemplateProblem: the child refused, or came to its end over this document.
@@ -53,12 +44,13 @@ class Worker:
         process = self._process
         if process.poll() is not None:
             self.close()
-            process = self._process = _start(self._duty)
+            process = self._process = started(self._duty)
         assert process.stdin is not None and process.stdout is not None  # noqa: PT018, S101 - both are pipes
         too_long = threading.Timer(self._seconds, process.kill)
         too_long.start()
         try:
             send(process.stdin, request)
+            meanwhile()
             answer = receive(process.stdout)
         except (Closed, OSError):
             ended = process.wait()
@@ -88,18 +80,6 @@ def read_findings(answer: Message, key: str) -> list[WordFinding]:
         WordFinding(code, severity, message, remedy, Place(part, position, excerpt, (span[0], span[1])))
         for code, severity, message, remedy, (part, position, excerpt, span) in answer.said[key]
     ]
-
-
-def _start(duty: Duty) -> subprocess.Popen[bytes]:
-    environment = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
-    return subprocess.Popen(  # noqa: S603 - this very interpreter and a fixed line of code
-        [sys.executable, "-I", "-S", "-c", _START, duty, *(str(Path(entry).absolute()) for entry in sys.path)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
 
 
 def _ending(code: int, *, timed_out: bool) -> WordFinding:

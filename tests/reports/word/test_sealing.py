@@ -7,7 +7,8 @@ import docx
 import pytest
 
 from kehoach_cli.reports.word.originals import LETTER, original
-from kehoach_cli.reports.word.properties import Properties, untouched, with_properties
+from kehoach_cli.reports.word.properties import Properties
+from kehoach_cli.reports.word.sealing import untouched, with_properties
 from kehoach_cli.reports.word.zipping import read_parts, write_parts
 
 PROPERTIES = Properties(
