@@ -45,6 +45,13 @@ def parse_origin(text: str | None) -> Origin | None:
     return cast("Origin", choice("--origin", text.replace("-", "_"), ORIGINS))
 
 
+def parse_count(option: str, text: str) -> int:
+    """A whole number from 0."""
+    if text.isascii() and text.isdecimal() and len(text) < 10:
+        return int(text)
+    raise UsageProblem(f"{option}: «{text}» không phải là số đếm; viết một số nguyên từ 0, ví dụ 20")
+
+
 def choice(option: str, text: str, choices: tuple[str, ...]) -> str:
     """The text, which must be one of the choices."""
     if text in choices:

@@ -7,6 +7,7 @@ COMMANDS: Mapping[str, str] = {
     "gaps": "Khoảng cách từ hiện trạng và kết quả mới nhất đến từng mức phấn đấu",
     "overdue": "Nhiệm vụ và chỉ tiêu quá hạn, xếp theo quý đã lỡ",
     "show": "Mọi thông tin về một chỉ tiêu hoặc nhiệm vụ",
+    "log": "Số liệu, báo cáo đã ghi theo thời gian, ai ghi và ghi khi nào",
     "validate": "Kiểm tra các tệp của kế hoạch",
     "report": "Lập báo cáo Word của kỳ",
 }

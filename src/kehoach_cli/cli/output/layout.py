@@ -30,13 +30,14 @@ def text_width(text: str) -> int:
 
 
 def fit(table: Table, width: int) -> Layout:
-    """Drop the columns of the highest ranks until the rest fits, then share what is left.
+    """Drop columns that are empty, then those of the highest ranks until the rest fits, and share what is left.
 
     Headings come first, up to two lines each; then the columns that wrap; then headings once more, on one line.
     Where even the columns of rank 0 do not fit, those that wrap are squeezed.
     """
     content = [_content_width(table, index) for index in range(len(table.columns))]
-    kept = _kept(table.columns, content, width)
+    filled = [index for index, size in enumerate(content) if size or not table.rows]
+    kept = _kept(table.columns, filled, content, width)
     widths = {index: _least(table.columns[index], content[index]) for index in kept}
     spare = width - sum(widths.values()) - GUTTER * (len(kept) - 1)
     if spare < 0:
@@ -52,8 +53,7 @@ def fit(table: Table, width: int) -> Layout:
     return Layout(tuple(kept), tuple(widths[index] for index in kept))
 
 
-def _kept(columns: tuple[Column, ...], content: list[int], width: int) -> list[int]:
-    kept = list(range(len(columns)))
+def _kept(columns: tuple[Column, ...], kept: list[int], content: list[int], width: int) -> list[int]:
     while sum(_least(columns[index], content[index]) for index in kept) + GUTTER * (len(kept) - 1) > width:
         droppable = [index for index in kept if columns[index].rank > 0]
         if not droppable:
@@ -83,7 +83,7 @@ def _share(columns: tuple[Column, ...], content: list[int], widths: dict[int, in
 
 
 def _content_width(table: Table, index: int) -> int:
-    return max((text_width(cell_text(row[index])) for row in table.rows), default=1)
+    return max((text_width(cell_text(row[index])) for row in table.rows), default=0)
 
 
 def _heading_width(column: Column, lines: int) -> int:

@@ -1,0 +1,68 @@
+"""`kehoach log`."""
+
+from typing import Annotated
+
+import typer
+
+from kehoach_cli.cli.options import (
+    AgencyOption,
+    AsOfOption,
+    FormatOption,
+    GroupsOption,
+    OriginOption,
+    OutputOption,
+    PillarOption,
+    PlanOption,
+    RoleOption,
+)
+from kehoach_cli.cli.output.emit import Drawings, emit
+from kehoach_cli.cli.parsing import parse_count
+from kehoach_cli.cli.request import Request, find_record, open_request
+from kehoach_cli.reports.log import LogView, log_data, log_rows, plan_log, record_log
+from kehoach_cli.reports.log_page import log_page
+
+LATEST = "20"
+
+
+def command(
+    record: Annotated[
+        str | None,
+        typer.Argument(metavar="[MÃ]", help="Mã chỉ tiêu hoặc nhiệm vụ. Bỏ trống: các mục mới nhất của cả kế hoạch."),
+    ] = None,
+    plan: PlanOption = None,
+    as_of: AsOfOption = None,
+    pillar: PillarOption = None,
+    agency: AgencyOption = None,
+    role: RoleOption = None,
+    groups: GroupsOption = False,
+    origin: OriginOption = None,
+    limit: Annotated[
+        str,
+        typer.Option("--limit", "-n", metavar="SỐ", help="Số mục của cả kế hoạch (mặc định 20; 0: tất cả)."),
+    ] = LATEST,
+    form: FormatOption = "table",
+    output: OutputOption = None,
+) -> None:
+    """Từng số liệu, báo cáo, lần gia hạn theo thời gian: ngày, văn bản, ai ghi vào kế hoạch và ghi khi nào.
+
+    Người ghi và ngày ghi lấy từ lịch sử git. Có mã chỉ tiêu thì vẽ thêm biểu đồ hiện trạng, kết quả và mức phấn đấu.
+    """
+    request = open_request(plan, as_of, pillar=pillar, agency=agency, role=role, groups=groups, origin=origin)
+    most = parse_count("--limit", limit)
+    if record is None:
+        view = plan_log(request.whole, request.plan, request.as_of, most)
+    else:
+        view = record_log(request.whole, find_record(request, record), request.as_of)
+    view = _with_ledger(request, view)
+    emit(Drawings(lambda: log_page(view), lambda: log_data(view), lambda: log_rows(view)), form, output)
+
+
+def _with_ledger(request: Request, view: LogView) -> LogView:
+    """The view with who recorded its entries, or why that is not known."""
+    from kehoach_cli.files.entry_history import who_recorded
+    from kehoach_cli.files.git_process import GitProblem
+
+    try:
+        return view._replace(ledger=who_recorded(request.folder, [item.key for item in view.entries]))
+    except GitProblem as problem:
+        return view._replace(no_ledger=str(problem))
