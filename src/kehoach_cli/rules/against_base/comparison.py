@@ -124,7 +124,11 @@ def _before_and_now(comparison: Comparison, change: RecordChange[Any], field: Fi
     before = record_words.value(field.field, field.before, unit_of(change.before), comparison.earlier.agencies)
     now = record_words.value(field.field, field.after, unit_of(change.after), comparison.present.agencies)
     subject = wording.sentence(record_words.field_name(field.field, comparison.present.plan.target_names))
-    return f"{subject} của {change.after.id} trước đây là {before}, nay là {now} mà không dẫn văn bản nào"
+    return f"{subject} của {change.after.id} trước đây {_is(before)}, nay {_is(now)} mà không dẫn văn bản nào"
+
+
+def _is(value: str) -> str:
+    return value if value.startswith("không ") else f"là {value}"
 
 
 def _amend(key: str) -> str:

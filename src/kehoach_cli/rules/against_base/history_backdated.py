@@ -39,7 +39,7 @@ def check(comparison: Comparison) -> Iterator[Finding]:
                     yield Finding(
                         CODE,
                         SEVERITY,
-                        f"{record_words.titled_entry(entry, unit)} mới thêm, lùi về trước dòng đã có ({last})",
+                        f"{record_words.titled_entry(entry, unit)} mới thêm, lùi về trước dòng đã có: {last}",
                         "Nộp muộn thì nói rõ ở «note:»; đính chính thì thêm «corrects:» với ngày của dòng sai",
                         at(change.after, history.key, place, "date"),
                     )
