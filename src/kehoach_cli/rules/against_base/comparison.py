@@ -4,8 +4,15 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
 from kehoach_cli.diagnostics import Collection, Finding, Severity
-from kehoach_cli.plan.changes import CollectionChange, FieldChange, PlanChanges, RecordChange, compare_plans, history_of
-from kehoach_cli.plan.model import Agency, Amendment, Indicator, Measurement, Task, Update
+from kehoach_cli.plan.changes import (
+    CollectionChange,
+    FieldChange,
+    PlanChanges,
+    RecordChange,
+    compare_plans,
+    new_amendments,
+)
+from kehoach_cli.plan.model import Agency, Indicator, Measurement, Task, Update
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.rules.rule import Subject, at
 from kehoach_cli.vocabulary import record_words, wording
@@ -111,13 +118,8 @@ def quiet_changes(comparison: Comparison, keys: tuple[str, ...], code: str, seve
 
 
 def amended_keys(change: RecordChange[Any]) -> set[str]:
-    """The keys of the record that its new amendments name; those that were there before speak of earlier changes."""
-    return {
-        key
-        for added in history_of(change, "amendments").added
-        if isinstance(added.entry, Amendment)
-        for key in added.entry.fields
-    }
+    """The keys of the record that its new amendments name."""
+    return {key for amendment in new_amendments(change) for key in amendment.fields}
 
 
 def _before_and_now(comparison: Comparison, change: RecordChange[Any], field: FieldChange) -> str:
