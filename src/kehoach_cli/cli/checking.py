@@ -1,14 +1,17 @@
 """Reading and checking one plan, with every finding brought to its place in a file."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.cli.request import shown_path
 from kehoach_cli.diagnostics import COLLECTIONS, Collection, Finding, Location, Related
 from kehoach_cli.files.folder import PlanFolder
 from kehoach_cli.files.loading import LoadedPlan, load_plan
 from kehoach_cli.files.locate import Locator
-from kehoach_cli.rules.registry import check_all
+from kehoach_cli.rules.registry import check_against, check_all
 from kehoach_cli.rules.rule import subject_of
+
+if TYPE_CHECKING:
+    from kehoach_cli.cli.against import Against
 
 
 class LocatedFinding(NamedTuple):
@@ -21,19 +24,34 @@ class LocatedFinding(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """What checking one plan gave. `unreadable` when one of its files could not be read at all."""
+    """What checking one plan gave. `unreadable` when one of its files could not be read at all.
+
+    `against` is what it was compared with, where that was asked for.
+    """
 
     findings: list[LocatedFinding]
     unreadable: bool
+    against: "Against | None" = None
 
 
-def check_plan(folder: PlanFolder) -> Checked:
-    """Every finding about a plan, by file and place."""
+def check_plan(folder: PlanFolder, base: str | None = None) -> Checked:
+    """Every finding about a plan, by file and place; with `base`, also those against where the work started.
+
+    Raises:
+        UsageProblem: the state to compare with is not to be had.
+    """
     loaded = load_plan(folder, shown_path)
     findings = list(loaded.findings)
     if loaded.plan is not None:
         findings += check_all(subject_of(loaded.plan, loaded.ids))
-    return Checked(located(loaded, findings), len(loaded.documents) < len(COLLECTIONS))
+    compared = None
+    if base is not None:
+        from kehoach_cli.cli.against import against
+
+        compared = against(loaded, base)
+        if compared.comparison is not None:
+            findings += check_against(compared.comparison)
+    return Checked(located(loaded, findings), len(loaded.documents) < len(COLLECTIONS), compared)
 
 
 def located(loaded: LoadedPlan, findings: list[Finding]) -> list[LocatedFinding]:

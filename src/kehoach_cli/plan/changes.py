@@ -137,6 +137,11 @@ def history_of(change: RecordChange[R], key: HistoryKey) -> HistoryChange:
     return next((history for history in change.histories if history.key == key), HistoryChange(key, (), ()))
 
 
+def new_amendments(change: RecordChange[R]) -> list[Amendment]:
+    """The amendments that came; those that were there before speak of earlier changes."""
+    return [entry for _, entry in history_of(change, "amendments").added if isinstance(entry, Amendment)]
+
+
 def same(one: Any, other: Any) -> bool:
     """Whether two values of one field say the same."""
     return bool(meaning(one) == meaning(other))

@@ -12,6 +12,7 @@ Entry = Measurement | Update | Extension | Amendment
 
 LONGEST = 80
 
+_CODES = ("pillar", "unit", "standing_agency", "number")
 _AGENCY_LISTS = ("lead", "support", "oversight", "members")
 
 
@@ -46,7 +47,9 @@ def value(field: str, given: Any, unit: str, agencies: AgencyRegister) -> str:
         case Day():
             return wording.day(given)
         case str():
-            return quoted(given)
+            return given if field in _CODES else quoted(given)
+        case tuple():
+            return ", ".join(map(quoted, given)) or "không có"
         case _ if field == "baseline.value":
             return wording.quantity(given, unit)
         case _:
