@@ -25,6 +25,13 @@ def parse_day(text: str, option: str = "--as-of") -> date:
     raise UsageProblem(f"{option}: không hiểu ngày «{text}»; viết 2023-10-01 hoặc 1/10/2023")
 
 
+def day_in(text: str) -> date | None:
+    """The day, where the text is written as one. Raises UsageProblem for a day that no calendar has."""
+    if _ISO.fullmatch(text.strip()) or _SLASHED.fullmatch(text.strip()):
+        return parse_day(text, "Phiên bản")
+    return None
+
+
 def as_of_day(text: str | None) -> date:
     """The day to answer for: the one given, else today."""
     return today() if text is None else parse_day(text)

@@ -8,6 +8,7 @@ COMMANDS: Mapping[str, str] = {
     "overdue": "Nhiệm vụ và chỉ tiêu quá hạn, xếp theo quý đã lỡ",
     "show": "Mọi thông tin về một chỉ tiêu hoặc nhiệm vụ",
     "log": "Số liệu, báo cáo đã ghi theo thời gian, ai ghi và ghi khi nào",
+    "diff": "Kế hoạch thay đổi thế nào giữa hai phiên bản hoặc hai ngày",
     "validate": "Kiểm tra các tệp của kế hoạch",
     "report": "Lập báo cáo Word của kỳ",
 }

@@ -51,14 +51,21 @@ def open_request(
     folder = locate_plan(plan)
     whole = load_or_fail(folder)
     agencies = register(whole)
-    selection = Selection(
-        None if pillar is None else _pillar_id(pillar, whole),
-        None if agency is None else _agency_id(agency, agencies),
+    selection = read_selection(whole, pillar=pillar, agency=agency, role=role, groups=groups, origin=origin)
+    return Request(folder, whole, select(whole, agencies, selection), agencies, selection, day)
+
+
+def read_selection(
+    plan: Plan, *, pillar: str | None, agency: str | None, role: str | None, groups: bool, origin: str | None
+) -> Selection:
+    """Which records the options name. Raises UsageProblem for what the plan does not know."""
+    return Selection(
+        None if pillar is None else _pillar_id(pillar, plan),
+        None if agency is None else _agency_id(agency, register(plan)),
         parse_role(role),
         parse_origin(origin),
         groups,
     )
-    return Request(folder, whole, select(whole, agencies, selection), agencies, selection, day)
 
 
 def find_record(request: Request, wanted: str) -> Record:
