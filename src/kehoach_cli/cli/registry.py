@@ -8,5 +8,6 @@ COMMANDS: Mapping[str, str] = {
     "overdue": "Nhiệm vụ và chỉ tiêu quá hạn, xếp theo quý đã lỡ",
     "show": "Mọi thông tin về một chỉ tiêu hoặc nhiệm vụ",
     "validate": "Kiểm tra các tệp của kế hoạch",
+    "schema": "Lược đồ JSON Schema cho trình soạn thảo: gợi ý khóa, mã cơ quan, gạch đỏ chỗ sai",
     "report": "Lập báo cáo Word của kỳ",
 }

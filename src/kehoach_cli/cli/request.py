@@ -62,16 +62,22 @@ def open_request(
 
 def locate_plan(option: str | None) -> PlanFolder:
     """The plan named by the option, else by KEHOACH_PLAN, else the nearest one upward from the current folder."""
-    named = option or os.environ.get(PLAN_VARIABLE)
-    found = plan_folder(Path(named)) if named else find_plan(Path.cwd())
+    found = plan_nearby(option)
     if found:
         return found
-    if named:
-        raise UsageProblem(f"Không có kế hoạch trong {named}: cần tệp data/plan.yaml trong thư mục đó")
     raise UsageProblem(
         "Không tìm thấy kế hoạch từ thư mục hiện tại trở lên; "
         "chuyển vào thư mục có data/plan.yaml hoặc chỉ ra bằng --plan THƯ MỤC"
     )
+
+
+def plan_nearby(option: str | None) -> PlanFolder | None:
+    """The plan that `locate_plan` would give, or None where none is named and none is found."""
+    named = option or os.environ.get(PLAN_VARIABLE)
+    found = plan_folder(Path(named)) if named else find_plan(Path.cwd())
+    if named and not found:
+        raise UsageProblem(f"Không có kế hoạch trong {named}: cần tệp data/plan.yaml trong thư mục đó")
+    return found
 
 
 def load_or_fail(folder: PlanFolder) -> Plan:
