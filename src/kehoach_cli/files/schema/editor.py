@@ -16,7 +16,7 @@ from kehoach_cli.diagnostics import Collection
 from kehoach_cli.files.schema.fields import ID_PATTERN, IDS_OF
 from kehoach_cli.files.schema.header import AgencyRecord, PlanRecord
 from kehoach_cli.files.schema.records import IndicatorRecord, TaskRecord
-from kehoach_cli.plan.due import WORDINGS
+from kehoach_cli.plan.due import ACCEPTED_FORMS, WORDINGS
 from kehoach_cli.vocabulary import terms
 
 SCHEMA_FOLDER = "schema"
@@ -24,6 +24,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ID_REMEDY = "Viết mã bằng chữ in hoa không dấu và số, nối bằng dấu gạch ngang: CQS-01, STTTT"
 _DATE_REMEDY = "Viết ngày theo dạng năm-tháng-ngày: 2023-09-30"
 _DUE_REMEDY = "Không hiểu thời hạn; viết như Quý II/2023, Tháng 9/2023, Năm 2023, 15/10/2023, Hàng quý, Thường xuyên"
+_NUMBER_OR_RANGE = "Viết một số: 50; một khoảng: {min: 30, max: 50}; hoặc null"
 _TYPE_REMEDIES = {
     "number": "Viết số với dấu chấm thập phân: 29.2",
     "integer": "Viết số nguyên",
@@ -60,7 +61,7 @@ def file_schema(collection: Collection, ids: KnownIds | None = None) -> dict[str
         "tasks": list[TaskRecord],
     }
     schema = TypeAdapter(models[collection]).json_schema(schema_generator=_Generator)
-    refined = _refined(schema)
+    refined = _refined(schema, schema["$defs"])
     for name in _references(schema):
         refined["$defs"][name] = _id_schema(name, getattr(ids, name) if ids else {})
     if refined["type"] == "array":
@@ -78,16 +79,31 @@ class _Generator(GenerateJsonSchema):
         return False
 
 
-def _refined(node: Any) -> Any:
+def _refined(node: Any, defs: Mapping[str, Any]) -> Any:
     """The schema with Vietnamese messages, meanings of values, and references by name; empty defaults left out."""
     if isinstance(node, list):
-        return [_refined(item) for item in node]
+        return [_refined(item, defs) for item in node]
     if not isinstance(node, dict):
         return node
     if IDS_OF in node:
         return {"$ref": f"#/$defs/{node[IDS_OF]}"}
-    refined = {key: _refined(value) for key, value in node.items() if key != "default" or value}
+    node = _without_choice(node, defs)
+    refined = {key: _refined(value, defs) for key, value in node.items() if key != "default" or value}
     return {**refined, **_messages(refined)}
+
+
+def _without_choice(node: dict[str, Any], defs: Mapping[str, Any]) -> dict[str, Any]:
+    """`anyOf` this or null, as a list of types: of two failed choices an editor speaks English."""
+    match node.get("anyOf"):
+        case [{"$ref": str(name)}, {"type": "null"}]:
+            choice = defs[name.rpartition("/")[2]]
+        case [{"type": _, **_rest} as choice, {"type": "null"}] if IDS_OF not in choice:
+            pass
+        case _:
+            return node
+    types = choice["type"] if isinstance(choice["type"], list) else [choice["type"]]
+    outer = {key: value for key, value in node.items() if key != "anyOf"}
+    return {**choice, **outer, "type": [*types, "null"]}
 
 
 def _references(node: Any) -> set[str]:
@@ -119,16 +135,15 @@ def _messages(node: dict[str, Any]) -> dict[str, Any]:
         described = {"enumDescriptions": [meanings[choice] for choice in choices]} if meanings else {}
         return {**described, "errorMessage": f"Chọn một trong: {', '.join(choices)}"}
     if "properties" in node:
-        return {"errorMessage": _record_message(node)}
+        return {"errorMessage": _NUMBER_OR_RANGE if "number" in node["type"] else _record_message(node)}
     if node.get("pattern") == ID_PATTERN:
         return {"patternErrorMessage": _ID_REMEDY, "errorMessage": _ID_REMEDY}
     if node.get("format") == "date":
         return {"patternErrorMessage": _DATE_REMEDY, "errorMessage": _DATE_REMEDY}
-    if node.get("type") == ["string", "integer"]:
+    if node.get("examples") == list(ACCEPTED_FORMS):
         return {"pattern": DUE_PATTERN, "patternErrorMessage": _DUE_REMEDY, "errorMessage": _DUE_REMEDY}
-    if isinstance(node.get("type"), str) and node["type"] in _TYPE_REMEDIES:
-        return {"errorMessage": _TYPE_REMEDIES[node["type"]]}
-    return {}
+    kind = node["type"][0] if isinstance(node.get("type"), list) else node.get("type")
+    return {"errorMessage": _TYPE_REMEDIES[kind]} if kind in _TYPE_REMEDIES else {}
 
 
 def _record_message(node: dict[str, Any]) -> str:

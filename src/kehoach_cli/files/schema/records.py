@@ -52,7 +52,7 @@ class TargetRecord(Record, title="Khoảng phấn đấu"):
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """One number will do where both ends are the same."""
-        return {"anyOf": [{"type": "number"}, handler.resolve_ref_schema(handler(core_schema))]}
+        return {**handler.resolve_ref_schema(handler(core_schema)), "type": ["number", "object"]}
 
 
 class TargetsRecord(Record, title="Mức phấn đấu"):
