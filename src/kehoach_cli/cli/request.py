@@ -113,7 +113,7 @@ def _agency_id(name: str, agencies: AgencyRegister) -> str:
         return found.id
     known = {name_key(text): text for agency in agencies.by_id.values() for text in (agency.id, agency.short_name)}
     near = [known[key] for key in get_close_matches(name_key(name), known, n=3)]
-    hint = f"; có phải là: {', '.join(near)}?" if near else ""
+    hint = f"; có phải là: {', '.join(near)}?" if near else "; xem các mã và tên trong tệp agencies.yaml"
     raise UsageProblem(f"--agency: kế hoạch không có cơ quan nào tên là «{name}»{hint}")
 
 
