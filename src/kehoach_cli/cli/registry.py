@@ -10,5 +10,6 @@ COMMANDS: Mapping[str, str] = {
     "log": "Số liệu, báo cáo đã ghi theo thời gian, ai ghi và ghi khi nào",
     "diff": "Kế hoạch thay đổi thế nào giữa hai phiên bản hoặc hai ngày",
     "validate": "Kiểm tra các tệp của kế hoạch",
+    "schema": "Lược đồ JSON Schema cho trình soạn thảo: gợi ý khóa, mã cơ quan, gạch đỏ chỗ sai",
     "report": "Lập báo cáo Word của kỳ",
 }

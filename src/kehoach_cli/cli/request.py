@@ -81,16 +81,22 @@ def find_record(request: Request, wanted: str) -> Record:
 
 def locate_plan(option: str | None) -> PlanFolder:
     """The plan named by the option, else by KEHOACH_PLAN, else the nearest one upward from the current folder."""
-    named = option or os.environ.get(PLAN_VARIABLE)
-    found = plan_folder(Path(named)) if named else find_plan(Path.cwd())
+    found = plan_nearby(option)
     if found:
         return found
-    if named:
-        raise UsageProblem(f"Không có kế hoạch trong {named}: cần tệp data/plan.yaml trong thư mục đó")
     raise UsageProblem(
         "Không tìm thấy kế hoạch từ thư mục hiện tại trở lên; "
         "chuyển vào thư mục có data/plan.yaml hoặc chỉ ra bằng --plan THƯ MỤC"
     )
+
+
+def plan_nearby(option: str | None) -> PlanFolder | None:
+    """The plan that `locate_plan` would give, or None where none is named and none is found."""
+    named = option or os.environ.get(PLAN_VARIABLE)
+    found = plan_folder(Path(named)) if named else find_plan(Path.cwd())
+    if named and not found:
+        raise UsageProblem(f"Không có kế hoạch trong {named}: cần tệp data/plan.yaml trong thư mục đó")
+    return found
 
 
 def load_or_fail(folder: PlanFolder) -> Plan:
@@ -126,7 +132,7 @@ def _agency_id(name: str, agencies: AgencyRegister) -> str:
         return found.id
     known = {name_key(text): text for agency in agencies.by_id.values() for text in (agency.id, agency.short_name)}
     near = [known[key] for key in get_close_matches(name_key(name), known, n=3)]
-    hint = f"; có phải là: {', '.join(near)}?" if near else ""
+    hint = f"; có phải là: {', '.join(near)}?" if near else "; xem các mã và tên trong tệp agencies.yaml"
     raise UsageProblem(f"--agency: kế hoạch không có cơ quan nào tên là «{name}»{hint}")
 
 

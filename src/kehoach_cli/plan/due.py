@@ -137,3 +137,5 @@ _READERS: tuple[tuple[str, Reader], ...] = (
     (r"thường xuyên", _kind("ongoing")),
     (r"external: ?\S.*", _kind("external")),
 )
+
+WORDINGS: tuple[str, ...] = tuple(pattern for pattern, _ in _READERS)

@@ -16,6 +16,7 @@ from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
 
 ID_PATTERN = r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$"
 MAX_TEXT = 5000
+IDS_OF = "x-ids-of"  # marks a reference in the JSON Schema, for the ids of a plan to take its place
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SLASHED_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _COMMA_NUMBER = re.compile(r"([+-]?[0-9]+)[,.]([0-9]+)\s*%?|([+-]?[0-9]+)\s*%")
@@ -91,6 +92,8 @@ def _shown(value: Any) -> str:
 
 Text = Annotated[str, Field(min_length=1, max_length=MAX_TEXT)]
 Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=40)]
+AgencyId = Annotated[Id, Field(json_schema_extra={IDS_OF: "agencies"})]
+PillarId = Annotated[Id, Field(json_schema_extra={IDS_OF: "pillars"})]
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 Day = Annotated[
     date,
