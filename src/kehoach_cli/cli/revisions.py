@@ -87,6 +87,8 @@ def _reached(commit: Commit | None) -> Commit:
 def _label(name: str, commit: Commit) -> str:
     """How a revision is spoken of: `v1 (3f2a1b0c, 1/7/2023)`, `bản 3f2a1b0c ngày 1/7/2023`."""
     short, day = commit.name[:SHORT_HASH], wording.day(commit.committer.at)
+    if name == HEAD:
+        return f"lần commit gần nhất ({short}, {day})"
     if day_in(name) or commit.name.startswith(name):
         return f"bản {short} ngày {day}"
     return f"{name} ({short}, {day})"

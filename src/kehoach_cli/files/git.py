@@ -115,14 +115,15 @@ class Repository:
         remote, _, branch = revision.partition("/")
         fetch = f"git fetch {remote} {branch}" if branch and _PLAIN_NAME.fullmatch(revision) else "git fetch"
         near = ", ".join(self._near(revision))
-        check = f"có phải là: {near}?" if near else "kiểm tra lại tên"
-        return f"Kho git không có phiên bản «{shown}»; chạy «{fetch}» nếu nó ở máy chủ, hoặc {check}"
+        if near:
+            return f"Kho git không có phiên bản «{shown}»; có phải là: {near}? Nếu nó ở máy chủ thì chạy «{fetch}»"
+        return f"Kho git không có phiên bản «{shown}»; chạy «{fetch}» nếu nó ở máy chủ, hoặc kiểm tra lại tên"
 
     def _near(self, revision: str) -> list[str]:
         """Branches and tags that somebody may have meant."""
         out = self._run("rev-parse", "--symbolic", "--branches", "--tags", "--remotes")
         names = [name for name in out.decode("utf-8", "replace").splitlines() if name.isprintable()]
-        return get_close_matches(revision, names, n=3)
+        return get_close_matches(revision, names, n=3, cutoff=0.5)
 
     def _run(self, *arguments: str, stdin: bytes = b"", limit: int | None = None) -> bytes:
         return run_git(self._folder, list(arguments), stdin, *([] if limit is None else [limit]))

@@ -24,8 +24,11 @@ class GitTalk:
 
     def size(self, name: str) -> int | None:
         """Bytes of the object, from `--batch-check`; None where it is missing."""
-        self._questions.write(f"{name}\n".encode("ascii"))
-        self._questions.flush()
+        try:
+            self._questions.write(f"{name}\n".encode("ascii"))
+            self._questions.flush()
+        except OSError:  # it has gone
+            raise failed(self._complaints) from None
         words = self._line().split(b" ")
         return int(words[2]) if len(words) == 3 else None  # else `hash missing`
 
@@ -72,7 +75,7 @@ def talk_to_git(folder: Path, arguments: list[str]) -> Iterator[GitTalk]:
         timer.start()
         try:
             yield GitTalk(process, complaints)
-        except (GitProblem, OSError):
+        except GitProblem:
             if late.is_set():
                 raise GitProblem(f"git không trả lời xong sau {TALK_SECONDS} giây; kiểm tra kho git") from None
             raise

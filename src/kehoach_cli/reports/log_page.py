@@ -14,7 +14,7 @@ SHORT_HASH = 8
 _DAY = Column("Ngày", align="right")
 _EVENT = Column("Diễn biến", least=12, wrap=True)
 _DOCUMENT = Column("Văn bản", least=14, rank=3, wrap=True)
-_NOTE = Column("Ghi chú", least=12, rank=4, wrap=True, lines=4)
+_NOTE = Column("Ghi chú", least=12, rank=4, wrap=True)
 _WHO = (
     Column("Người ghi", least=9, rank=1, wrap=True),
     Column("Ghi ngày", rank=2, align="right"),
@@ -37,7 +37,7 @@ def _plan_page(view: LogView) -> Page:
             wording.day(item.entry.date),
             item.record.id,
             item.record.name,
-            Cell(event(item.entry, item.record), _tone(item)),
+            Cell(event(item.entry, item.record) + ("" if item.counts else " (đã được đính chính)"), _tone(item)),
             _document(item.entry),
             *_who(view, item),
         )

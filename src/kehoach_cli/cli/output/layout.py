@@ -98,7 +98,7 @@ def _least(column: Column, content: int) -> int:
     return max(heading, min(content, column.least) if column.wrap else content)
 
 
-class _Wrapper(textwrap.TextWrapper):
+class _SlashWrapper(textwrap.TextWrapper):
     """Breaks at blanks and, before a letter, after a slash: `triệu đồng/người/năm`, but never `30/9/2023`."""
 
     wordsep_simple_re = re.compile(r"([\t\n\x0b\x0c\r ]+|(?<=/)(?=[^\W\d]))")
@@ -107,9 +107,11 @@ class _Wrapper(textwrap.TextWrapper):
 def wrapped(text: str, width: int, lines: int = 0) -> list[str]:
     """The text in lines of at most that many columns; cut after so many lines where `lines` is not 0.
 
-    No line breaks at a no-break space; what comes out has plain ones.
+    No line breaks at a no-break space; what comes out has plain ones. Words break only where they are too long.
     """
-    broken = _Wrapper(max(1, width), break_on_hyphens=False).wrap(text) or [""]
+    width = max(1, width)
+    wrapper = _SlashWrapper if any(len(word) > width for word in text.split(" ")) else textwrap.TextWrapper
+    broken = wrapper(width, break_on_hyphens=False).wrap(text) or [""]
     if lines and len(broken) > lines:
         broken = [*broken[: lines - 1], _cut(broken[lines - 1], width)]
     return [line.replace(_NO_BREAK, " ") for line in broken]
