@@ -73,6 +73,14 @@ def test_a_deadline_differs_when_its_meaning_does() -> None:
     assert [field.field for field in changed[0].fields] == ["due"]
 
 
+def test_a_deadline_set_elsewhere_differs_by_its_words() -> None:
+    before = plan_of(tasks=TASKS.replace("Quý III/2023", '"external: Theo chương trình của Bộ TT&TT"'))
+    respaced = plan_of(tasks=TASKS.replace("Quý III/2023", '"external:  Theo chương trình của Bộ TT&TT"'))
+    other = plan_of(tasks=TASKS.replace("Quý III/2023", '"external: Theo chương trình của Bộ Y tế"'))
+    assert not compare_plans(before, respaced)
+    assert [field.field for field in compare_plans(before, other).tasks.changed[0].fields] == ["due"]
+
+
 def test_new_entries_are_told_from_altered_ones() -> None:
     after = TWO_INDICATORS.replace("value: 35,", "value: 53,").replace(
         "    - {value: 45.5",

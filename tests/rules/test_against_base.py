@@ -349,6 +349,15 @@ def test_a_record_that_cannot_be_read_now_is_not_called_deleted() -> None:
     assert findings_between(state(), faulty) == []
 
 
+def test_nothing_is_called_deleted_from_a_file_that_cannot_be_read_now() -> None:
+    assert findings_between(state(), state(tasks="- id: [")) == []
+
+
+def test_new_records_are_welcome() -> None:
+    new = "- {id: NV-CQS-02, name: Tập huấn kỹ năng số, lead: [SYT], due: Năm 2023}\n"
+    assert findings_between(state(), state(tasks=TASKS + new)) == []
+
+
 def test_every_rule_has_a_code_of_its_own_and_a_page_with_both_examples() -> None:
     codes = [*(rule.code for rule in RULES), *(rule.code for rule in REVISION_RULES)]
     assert len(set(codes)) == len(codes)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 COMMANDS: Mapping[str, str] = {
+    "init": "Lập kho cho một kế hoạch mới",
     "status": "Tình hình chung: chỉ tiêu, nhiệm vụ, việc quá hạn và sắp đến hạn",
     "gaps": "Khoảng cách từ hiện trạng và kết quả mới nhất đến từng mức phấn đấu",
     "overdue": "Nhiệm vụ và chỉ tiêu quá hạn, xếp theo quý đã lỡ",

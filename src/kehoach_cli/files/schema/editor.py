@@ -62,7 +62,7 @@ def file_schema(collection: Collection, ids: KnownIds | None = None) -> dict[str
     }
     schema = TypeAdapter(models[collection]).json_schema(schema_generator=_Generator)
     refined = _refined(schema, schema["$defs"])
-    for name in _references(schema):
+    for name in sorted(_references(schema)):
         refined["$defs"][name] = _id_schema(name, getattr(ids, name) if ids else {})
     if refined["type"] == "array":
         refined["errorMessage"] = "Tệp phải là danh sách bản ghi; bắt đầu mỗi bản ghi bằng «- id: …» ở sát lề trái"

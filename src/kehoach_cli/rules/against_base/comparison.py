@@ -134,7 +134,9 @@ def _is(value: str) -> str:
 
 
 def _amend(key: str) -> str:
-    return (
-        "Trả lại như cũ; nếu có văn bản điều chỉnh thì thêm vào bản ghi này "
-        f"«amendments: [{{fields: [{key}], by: số và ngày văn bản, date: năm-tháng-ngày}}]»"
-    )
+    return f"Trả lại như cũ; nếu có văn bản điều chỉnh thì thêm vào bản ghi này «{amendment_line(key)}»"
+
+
+def amendment_line(key: str) -> str:
+    """How an amendment of that key is written."""
+    return f"amendments: [{{fields: [{key}], by: số và ngày văn bản, date: năm-tháng-ngày}}]"

@@ -20,19 +20,22 @@ from kehoach_cli.plan.changes import history_of
 from kehoach_cli.plan.history import due_by
 from kehoach_cli.plan.model import Extension
 from kehoach_cli.plan.periods import Day
-from kehoach_cli.rules.against_base.comparison import Comparison, quiet_changes
+from kehoach_cli.rules.against_base.comparison import Comparison, amendment_line, quiet_changes
 from kehoach_cli.rules.rule import at
-from kehoach_cli.vocabulary import record_words, wording
+from kehoach_cli.vocabulary import record_words
 
 CODE = "KH704"
 SEVERITY: Severity = "error"
 
-_EXTEND = "Được gia hạn thì giữ thời hạn cũ và thêm vào extensions, có văn bản ở «by:»"
+_EXTEND_OR_AMEND = (
+    "Trả lại như cũ; được gia hạn thì thêm vào extensions, có văn bản ở «by:»; "
+    f"văn bản đã sửa hẳn thời hạn thì thêm vào bản ghi này «{amendment_line('due')}»"
+)
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:
     for finding in quiet_changes(comparison, ("due",), CODE, SEVERITY):
-        yield finding._replace(remedy=f"{_EXTEND}; {wording.inline(finding.remedy)}") if _of_task(finding) else finding
+        yield finding._replace(remedy=_EXTEND_OR_AMEND) if _of_task(finding) else finding
     for change in comparison.changes.tasks.changed:
         for place, entry in history_of(change, "extensions").added:
             if isinstance(entry, Extension) and entry.by is None:
