@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kehoach_cli.plan.due import UNDATED, Due
-from kehoach_cli.plan.gaps import ASSESSMENTS, BEHIND_FROM, ON_TRACK_FROM, Distance, progress
+from kehoach_cli.plan.gaps import ASSESSMENTS, BEHIND_FROM, ON_TRACK_FROM, Distance, Reading, progress
 from kehoach_cli.plan.model import Baseline, Indicator, Target, Targets
 from tests.support.records import BASELINE_DAY, LAST_DAY, indicator, target
 
@@ -127,7 +127,7 @@ def test_without_a_baseline_the_first_measurement_is_where_pace_starts() -> None
     first, second = progress(one, MIDDLE), progress(two, MIDDLE)
     assert (first.assessment, first.pace, first.share_closed) == ("not_assessable", None, None)
     assert first.commitment == Distance(Decimal(60), None, Decimal(30))
-    assert second.start == (30, on("2023-07-01"))
+    assert second.start == Reading(Decimal(30), on("2023-07-01"))
     assert second.share_closed == EXACT_HALF
     assert second.pace
     assert second.pace.elapsed == Decimal(76) / 183
@@ -165,7 +165,7 @@ def test_before_the_baselines_day_nothing_is_judged() -> None:
 
 def test_a_correction_takes_the_place_of_what_it_corrects() -> None:
     item = indicator(("64.7", "2023-08-31"), ("46.7", "2023-08-31", "2023-08-31"))
-    assert progress(item, MIDDLE).current == (Decimal("46.7"), on("2023-08-31"))
+    assert progress(item, MIDDLE).current == Reading(Decimal("46.7"), on("2023-08-31"))
 
 
 def test_a_ratio_that_lies_on_a_cut_is_not_rounded_off_it() -> None:
