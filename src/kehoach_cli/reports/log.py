@@ -42,10 +42,10 @@ class LogView(NamedTuple):
     no_ledger: str = ""
 
 
-def record_log(plan: Plan, record: Record, as_of: Day) -> LogView:
-    """Everything reported of one record by that day, oldest first."""
-    entries = tuple(sorted(_entries([record], as_of), key=lambda item: item.entry.date))
-    return LogView(plan, as_of, record, entries, len(entries))
+def record_log(plan: Plan, record: Record, as_of: Day, limit: int = 0) -> LogView:
+    """What was reported of one record by that day, oldest first; only the latest entries where there is a limit."""
+    entries = sorted(_entries([record], as_of), key=lambda item: item.entry.date)
+    return LogView(plan, as_of, record, tuple(entries[-limit:]), len(entries))
 
 
 def plan_log(whole: Plan, selected: Plan, as_of: Day, limit: int) -> LogView:

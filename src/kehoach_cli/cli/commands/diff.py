@@ -32,7 +32,7 @@ def command(
     revisions: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[PHIÊN BẢN [PHIÊN BẢN]]",
+            metavar="PHIÊN BẢN",
             help="Nhánh, thẻ (tag), mã commit, hoặc một ngày (lần commit cuối đến hết ngày đó). "
             "Bỏ trống: so commit gần nhất với tệp đang có; một phiên bản: so nó với tệp đang có.",
         ),

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.options import (
     AgencyOption,
     AsOfOption,
@@ -18,16 +19,17 @@ from kehoach_cli.cli.options import (
 from kehoach_cli.cli.output.emit import Drawings, emit
 from kehoach_cli.cli.parsing import parse_count
 from kehoach_cli.cli.request import Request, find_record, open_request
+from kehoach_cli.plan.selection import EVERYTHING
 from kehoach_cli.reports.log import LogView, log_data, log_rows, plan_log, record_log
 from kehoach_cli.reports.log_page import log_page
 
-LATEST = "20"
+LATEST = 20
 
 
 def command(
     record: Annotated[
         str | None,
-        typer.Argument(metavar="[MÃ]", help="Mã chỉ tiêu hoặc nhiệm vụ. Bỏ trống: các mục mới nhất của cả kế hoạch."),
+        typer.Argument(metavar="MÃ", help="Mã chỉ tiêu hoặc nhiệm vụ. Bỏ trống: các mục mới nhất của cả kế hoạch."),
     ] = None,
     plan: PlanOption = None,
     as_of: AsOfOption = None,
@@ -37,9 +39,14 @@ def command(
     groups: GroupsOption = False,
     origin: OriginOption = None,
     limit: Annotated[
-        str,
-        typer.Option("--limit", "-n", metavar="SỐ", help="Số mục của cả kế hoạch (mặc định 20; 0: tất cả)."),
-    ] = LATEST,
+        str | None,
+        typer.Option(
+            "--limit",
+            "-n",
+            metavar="SỐ",
+            help="Số mục mới nhất cần xem; 0: tất cả. Bỏ trống: 20 mục của cả kế hoạch, mọi mục của một mã.",
+        ),
+    ] = None,
     form: FormatOption = "table",
     output: OutputOption = None,
 ) -> None:
@@ -48,11 +55,13 @@ def command(
     Người ghi và ngày ghi lấy từ lịch sử git. Có mã chỉ tiêu thì vẽ thêm biểu đồ hiện trạng, kết quả và mức phấn đấu.
     """
     request = open_request(plan, as_of, pillar=pillar, agency=agency, role=role, groups=groups, origin=origin)
-    most = parse_count("--limit", limit)
+    most = None if limit is None else parse_count("--limit", limit)
     if record is None:
-        view = plan_log(request.whole, request.plan, request.as_of, most)
+        view = plan_log(request.whole, request.plan, request.as_of, LATEST if most is None else most)
+    elif request.selection == EVERYTHING:
+        view = record_log(request.whole, find_record(request, record), request.as_of, most or 0)
     else:
-        view = record_log(request.whole, find_record(request, record), request.as_of)
+        raise UsageProblem("Đã nêu mã thì không chọn thêm theo nhóm, cơ quan, vai hay xuất xứ; bỏ một trong hai")
     view = _with_ledger(request, view)
     emit(Drawings(lambda: log_page(view), lambda: log_data(view), lambda: log_rows(view)), form, output)
 
