@@ -3,7 +3,7 @@
 from decimal import Decimal
 from itertools import pairwise
 
-from kehoach_cli.cli.output.layout import text_width
+from kehoach_cli.cli.output.layout import text_width, wrapped
 from kehoach_cli.reports.tables import Chart, Point
 from kehoach_cli.vocabulary import wording
 
@@ -31,7 +31,7 @@ def chart_lines(chart: Chart, width: int) -> list[str]:
     first, last = wording.day(chart.first), wording.day(chart.last)
     lines.append(f"{'':{left}} └{'─' * columns}")
     lines.append(f"{'':{left}}  {first}{last:>{columns - len(first)}}")
-    return [*lines, f"{'':{left}}  {_legend(chart)}"]
+    return [*lines, *(f"{'':{left}}  {line}" for line in wrapped(_legend(chart), width - left - 2))]
 
 
 def _legend(chart: Chart) -> str:

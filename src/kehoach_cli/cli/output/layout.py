@@ -36,8 +36,8 @@ def fit(table: Table, width: int) -> Layout:
     Where even the columns of rank 0 do not fit, those that wrap are squeezed.
     """
     content = [_content_width(table, index) for index in range(len(table.columns))]
-    filled = [index for index, size in enumerate(content) if size or not table.rows]
-    kept = _kept(table.columns, filled, content, width)
+    filled = [index for index, size in enumerate(content) if size]
+    kept = _kept(table.columns, filled or list(range(len(content))), content, width)
     widths = {index: _least(table.columns[index], content[index]) for index in kept}
     spare = width - sum(widths.values()) - GUTTER * (len(kept) - 1)
     if spare < 0:
@@ -111,7 +111,7 @@ def wrapped(text: str, width: int, lines: int = 0) -> list[str]:
     """
     width = max(1, width)
     wrapper = _SlashWrapper if any(len(word) > width for word in text.split(" ")) else textwrap.TextWrapper
-    broken = wrapper(width, break_on_hyphens=False).wrap(text) or [""]
+    broken = wrapper(width, break_on_hyphens=False, expand_tabs=False).wrap(text) or [""]
     if lines and len(broken) > lines:
         broken = [*broken[: lines - 1], _cut(broken[lines - 1], width)]
     return [line.replace(_NO_BREAK, " ") for line in broken]
