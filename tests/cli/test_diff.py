@@ -106,7 +106,7 @@ def test_records_that_could_not_be_read_are_left_out_and_named(kehoach: Kehoach,
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("v2",), "không có phiên bản «v2»; có phải là: v1?"),
+        (("v2",), "kiểm tra lại tên (có phải là: v1?)"),
         (("không-có",), "kiểm tra lại tên"),
         (("--", "--output=x"), "không có phiên bản «--output=x»"),
         (("2001-01-01",), "lần đầu tiên là ngày 26/6/2023"),

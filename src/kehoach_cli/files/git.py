@@ -114,10 +114,9 @@ class Repository:
             return f"Không có phiên bản «{shown}» trong bản sao rút gọn này; {_DEEPEN}"
         remote, _, branch = revision.partition("/")
         fetch = f"git fetch {remote} {branch}" if branch and _PLAIN_NAME.fullmatch(revision) else "git fetch"
-        near = ", ".join(self._near(revision))
-        if near:
-            return f"Kho git không có phiên bản «{shown}»; có phải là: {near}? Nếu nó ở máy chủ thì chạy «{fetch}»"
-        return f"Kho git không có phiên bản «{shown}»; chạy «{fetch}» nếu nó ở máy chủ, hoặc kiểm tra lại tên"
+        near = self._near(revision)
+        hint = f" (có phải là: {', '.join(near)}?)" if near else ""
+        return f"Kho git không có phiên bản «{shown}»; chạy «{fetch}» nếu nó ở máy chủ, hoặc kiểm tra lại tên{hint}"
 
     def _near(self, revision: str) -> list[str]:
         """Branches and tags that somebody may have meant."""
