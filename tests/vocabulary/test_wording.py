@@ -84,6 +84,19 @@ def test_counts_name_what_there_is(tasks: int, indicators: int, text: str) -> No
     assert wording.counted(tasks, indicators) == text
 
 
+@pytest.mark.parametrize(
+    ("number", "named"),
+    [
+        ("180/QĐ-BCĐ", "Quyết định số 180/QĐ-BCĐ"),
+        ("12/KH-UBND", "Kế hoạch số 12/KH-UBND"),
+        ("05/2023/NQ-HĐND", "Nghị quyết số 05/2023/NQ-HĐND"),
+        ("77", "Văn bản số 77"),
+    ],
+)
+def test_a_document_is_named_as_its_number_says(number: str, named: str) -> None:
+    assert wording.numbered(number) == named
+
+
 def test_days_and_letters() -> None:
     assert wording.day(date(2023, 9, 5)) == "5/9/2023"
     assert wording.month(date(2023, 5, 31)) == "5/2023"

@@ -157,7 +157,7 @@ def status_page(view: StatusView, agencies: AgencyRegister) -> Page:
     plan = picture.plan
     lines = [
         plan.title,
-        f"Quyết định số {plan.number} ngày {wording.day(plan.date)}. Tính đến ngày {wording.day(picture.as_of)}.",
+        f"{wording.numbered(plan.number)} ngày {wording.day(plan.date)}. Tính đến ngày {wording.day(picture.as_of)}.",
     ]
     if not picture.recorded:
         lines.append(
