@@ -8,6 +8,7 @@ import pytest
 from kehoach_cli.files import git_objects, git_talk
 from kehoach_cli.files.git_objects import Commit, object_reader
 from kehoach_cli.files.git_process import GitProblem
+from kehoach_cli.files.git_talk import Answer
 from tests.support.plans import write_plan
 from tests.support.repositories import Repo, new_repo, plan_repo
 
@@ -96,8 +97,7 @@ def test_an_object_over_the_limit_is_passed_over_and_the_next_is_read(
     monkeypatch.setattr(git_talk, "_PIECE", 1000)
     large, small = (repo.git("hash-object", "-w", "--stdin", stdin=text) for text in (b"x" * 2500, b"y"))
     with git_talk.talk_to_git(repo.folder, ["cat-file", "--batch"]) as talk:
-        assert talk.content(large, 2499) is None
-        assert talk.content(small, 2499) == b"y"
+        assert talk.objects([large, "0" * 40, small], 2499) == [Answer(large, None), None, Answer(small, b"y")]
 
 
 def test_repositories_with_longer_hashes_are_read_as_well(tmp_path: Path) -> None:
@@ -117,4 +117,17 @@ def test_repositories_with_longer_hashes_are_read_as_well(tmp_path: Path) -> Non
 
 def test_a_git_that_breaks_off_is_a_named_error(repo: Repo) -> None:
     with pytest.raises(GitProblem), git_talk.talk_to_git(repo.folder, ["cat-file", "--no-such-option"]) as talk:
-        talk.content("0" * 40, 10)
+        talk.objects(["0" * 40], 10)
+
+
+def test_a_long_line_of_commits_is_read_whole_and_in_order(repo: Repo) -> None:
+    names = [repo.git("rev-parse", "HEAD")]
+    names += [repo.commit(f"{number}") for number in range(80)]
+    with object_reader(repo.folder) as reader:
+        read = []
+        commit = reader.commit(names[-1])
+        while commit:
+            read.append(commit.name)
+            assert "plan.yaml" in reader.files(commit, "data")
+            commit = reader.commit(commit.parents[0]) if commit.parents else None
+    assert read == names[::-1]

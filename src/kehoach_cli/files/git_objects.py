@@ -7,15 +7,14 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta, timezone
-from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from kehoach_cli.files.git_process import GitProblem
-from kehoach_cli.files.git_talk import GitTalk, talk_to_git
+from kehoach_cli.files.git_talk import AT_ONCE, GitTalk, talk_to_git
 from kehoach_cli.files.text import MAX_BYTES
 
-LATELY = 256
+LATELY = 1024
 MAX_OBJECT = 1024 * 1024  # commits and folders; a message or a folder beyond that is no work of people
 _HASH = re.compile(rb"[0-9a-f]{40}|[0-9a-f]{64}")
 _SIGNATURE = re.compile(rb"(?P<name>.*?) ?<[^<>]*> (?P<seconds>-?[0-9]{1,12}) (?P<zone>[-+][0-9]{4})")
@@ -45,13 +44,14 @@ class Commit(NamedTuple):
 
 
 class ObjectReader:
-    """Reads objects of one repository. What was read lately is not asked for again, but for files."""
+    """Reads objects of one repository. What was read lately is kept; what will be asked next is read along."""
 
     def __init__(self, contents: GitTalk, sizes: GitTalk) -> None:
         self._contents = contents
         self._sizes = sizes
-        self._commit = lru_cache(LATELY)(self._read_commit)
-        self._entries = lru_cache(LATELY)(self._read_entries)
+        self._commits: dict[str, Commit | None] = {}
+        self._folders: dict[str, _Entries] = {}
+        self._next: dict[str, int] = {}  # commits where a line of first parents goes on, and how many to read then
 
     def commit(self, name: str) -> Commit | None:
         """The commit of that hash; None where it was never fetched, as beyond the edge of a shallow clone.
@@ -59,7 +59,9 @@ class ObjectReader:
         Raises:
             GitProblem: it is not written as a commit is.
         """
-        return self._commit(name)
+        if name not in self._commits:
+            self._read_line(name, self._next.pop(name, 1))
+        return self._commits.get(name)
 
     def files(self, commit: Commit, folder: str) -> dict[str, str]:
         """The regular files right in a folder of the commit, as hashes by name; none where there is no such folder."""
@@ -73,14 +75,49 @@ class ObjectReader:
     def content(self, name: str) -> bytes | None:
         """The content of the file of that hash; None where it is missing or larger than a plan file may be."""
         size = self._sizes.size(name)
-        return None if size is None or size > MAX_BYTES else self._contents.content(name, MAX_BYTES)
+        if size is None or size > MAX_BYTES:
+            return None
+        (answer,) = self._contents.objects([name], MAX_BYTES)
+        return answer and answer.content
 
-    def _read_commit(self, name: str) -> Commit | None:
-        raw = self._contents.content(name, MAX_OBJECT)
-        return None if raw is None else _commit(name, raw)
+    def _read_line(self, name: str, count: int) -> None:
+        """Read a commit and the first parents before it, so many in all, with their top folders.
 
-    def _read_entries(self, tree: str) -> dict[str, tuple[bytes, str]]:
-        return _entries(self._contents.content(tree, MAX_OBJECT) or b"", len(tree) // 2)
+        A line that is followed is read in ever longer pieces; the first commit of another one alone.
+        """
+        count = min(count, AT_ONCE // (2 * len(f"{name}~99^{{tree}}\n")))
+        names = [name, *(f"{name}~{step}" for step in range(1, count))]
+        answers = self._contents.objects([*names, *(f"{one}^{{tree}}" for one in names)], MAX_OBJECT)
+        last: Commit | None = None
+        for answer in answers[:count]:
+            if answer and answer.content is not None:
+                last = _commit(answer.name, answer.content)
+                _keep(self._commits, answer.name, last)
+        for answer in answers[count:]:
+            if answer and answer.content is not None:
+                _keep(self._folders, answer.name, _entries(answer.content, len(answer.name) // 2))
+        if name not in self._commits:
+            _keep(self._commits, name, None)
+        elif last and last.parents:
+            self._next[last.parents[0]] = 2 * count
+
+    def _entries(self, tree: str) -> "_Entries":
+        if tree not in self._folders:
+            (answer,) = self._contents.objects([tree], MAX_OBJECT)
+            _keep(self._folders, tree, _entries(answer.content or b"", len(tree) // 2) if answer else {})
+        return self._folders[tree]
+
+
+_Entries = dict[str, tuple[bytes, str]]
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+
+
+def _keep(lately: dict[_K, _V], key: _K, value: _V) -> None:
+    """Remember the value, and forget the oldest of too many."""
+    lately[key] = value
+    if len(lately) > LATELY:
+        del lately[next(iter(lately))]
 
 
 @contextmanager
@@ -125,9 +162,9 @@ def _signature(text: bytes) -> Signature:
         return Signature(name, datetime.fromtimestamp(0, UTC))
 
 
-def _entries(raw: bytes, hash_size: int) -> dict[str, tuple[bytes, str]]:
+def _entries(raw: bytes, hash_size: int) -> _Entries:
     """What stands in a folder, by name: mode and hash. Each entry is `mode name`, a NUL, and the hash as bytes."""
-    entries: dict[str, tuple[bytes, str]] = {}
+    entries: _Entries = {}
     start = 0
     while (end := raw.find(b"\0", start)) >= 0:
         mode, _, name = raw[start:end].partition(b" ")
