@@ -45,12 +45,7 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
         )
         for entry in indicator.measurements
     )
-    columns = (
-        Column("Ngày", align="right"),
-        Column("Giá trị", align="right"),
-        Column("Văn bản", least=16, wrap=True),
-        Column("Ghi chú", least=12, wrap=True),
-    )
+    columns = _history_columns(Column("Giá trị", align="right"))
     return Page(
         (f"{indicator.id}. {indicator.name}", verdict_line(terms.ASSESSMENT[item.assessment], item.as_of)),
         (
@@ -84,22 +79,12 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
         )
         for entry in task.updates
     )
-    update_columns = (
-        Column("Ngày", align="right"),
-        Column("Tình hình", least=14, wrap=True),
-        Column("Văn bản", least=16, wrap=True),
-        Column("Ghi chú", least=12, wrap=True),
-    )
+    update_columns = _history_columns(Column("Tình hình", least=14, wrap=True))
     extensions = tuple(
         (wording.day(entry.date), due_wording(entry.due), entry.by or wording.UNKNOWN, entry.note or "")
         for entry in task.extensions
     )
-    extension_columns = (
-        Column("Ngày", align="right"),
-        Column("Thời hạn mới", least=14, wrap=True),
-        Column("Văn bản", least=16, wrap=True),
-        Column("Ghi chú", least=12, wrap=True),
-    )
+    extension_columns = _history_columns(Column("Thời hạn mới", least=14, wrap=True))
     verdict = standing_wording(item)
     return Page(
         (f"{task.id}. {task.name}", verdict_line(verdict, item.as_of)),
@@ -167,17 +152,22 @@ def remark(entry: Measurement | Update, stands: bool, as_of: Day) -> str:  # noq
     return "; ".join(remarks)
 
 
+def _history_columns(said: Column) -> tuple[Column, ...]:
+    """A day, what was said of it, and the document that says so."""
+    return (
+        Column("Ngày", align="right"),
+        said,
+        Column("Văn bản", least=16, wrap=True),
+        Column("Ghi chú", least=12, wrap=True),
+    )
+
+
 def _history_table(title: str, columns: tuple[Column, ...], rows: tuple[tuple[str, ...], ...]) -> tuple[Table, ...]:
     return (Table(title, columns, rows),) if rows else ()
 
 
 def _amendments_table(record: Record) -> tuple[Table, ...]:
-    columns = (
-        Column("Ngày", align="right"),
-        Column("Nội dung được điều chỉnh", least=14, wrap=True),
-        Column("Văn bản", least=16, wrap=True),
-        Column("Ghi chú", least=12, wrap=True),
-    )
+    columns = _history_columns(Column("Nội dung được điều chỉnh", least=14, wrap=True))
     rows = tuple(
         (wording.day(entry.date), ", ".join(terms.FIELD[field] for field in entry.fields), entry.by, entry.note or "")
         for entry in record.amendments
