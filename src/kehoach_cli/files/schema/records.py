@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from kehoach_cli.files.scalars import clipped
 from kehoach_cli.files.schema.fields import Day, DueText, Id, Number, Text, refusal
 from kehoach_cli.plan.due import UNDATED
 from kehoach_cli.plan.model import (
@@ -43,7 +44,7 @@ class TargetRecord(Record):
         if isinstance(value, str):
             raise refusal(
                 "KH208",
-                f"Mức phấn đấu «{value[:40]}» được ghi như chữ, không phải số",
+                f"Mức phấn đấu «{clipped(value)}» được ghi như chữ, không phải số",
                 "Viết một số, ví dụ 50; nếu là khoảng thì viết {min: 30, max: 50}",
             )
         return value if isinstance(value, dict) else {"min": value, "max": value}

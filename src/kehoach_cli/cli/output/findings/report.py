@@ -1,0 +1,32 @@
+"""What one run of checking found, whatever shape it is then shown in."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kehoach_cli.diagnostics import LocatedFinding, Severity
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+
+class Report(NamedTuple):
+    """The findings in order, how many were silenced, and in how many files of how many plans was looked.
+
+    `fail_on` are the severities that make the run fail.
+    """
+
+    findings: Sequence[LocatedFinding]
+    files: tuple[str, ...]
+    plans: int = 1
+    silenced: int = 0
+    fail_on: tuple[Severity, ...] = ("error",)
+
+    @property
+    def counts(self) -> dict[Severity, int]:
+        """How many findings of each severity, gravest first, zeros included."""
+        found = Counter(item.finding.severity for item in self.findings)
+        return {severity: found[severity] for severity in SEVERITIES}
+
+    @property
+    def failed(self) -> bool:
+        return any(item.finding.severity in self.fail_on for item in self.findings)
