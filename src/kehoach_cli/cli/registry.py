@@ -9,6 +9,7 @@ COMMANDS: Mapping[str, str] = {
     "overdue": "Nhiệm vụ và chỉ tiêu quá hạn, xếp theo quý đã lỡ",
     "show": "Mọi thông tin về một chỉ tiêu hoặc nhiệm vụ",
     "validate": "Kiểm tra các tệp của kế hoạch",
+    "explain": "Giải thích một mã kiểm tra: kiểm tra gì, vì sao, ví dụ sai và đúng",
     "schema": "Lược đồ JSON Schema cho trình soạn thảo: gợi ý khóa, mã cơ quan, gạch đỏ chỗ sai",
     "report": "Lập báo cáo Word của kỳ",
 }

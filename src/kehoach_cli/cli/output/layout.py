@@ -5,6 +5,7 @@ import textwrap
 import unicodedata
 from typing import NamedTuple
 
+from kehoach_cli.cli.output.printable import printable
 from kehoach_cli.reports.tables import Cell, Column, Table, cell_text
 
 GUTTER = 2
@@ -109,7 +110,7 @@ def wrapped(text: str, width: int, lines: int = 0) -> list[str]:
 
     No line breaks at a no-break space; what comes out has plain ones.
     """
-    broken = _Wrapper(max(1, width), break_on_hyphens=False).wrap(text) or [""]
+    broken = _Wrapper(max(1, width), break_on_hyphens=False).wrap(printable(text)) or [""]
     if lines and len(broken) > lines:
         broken = [*broken[: lines - 1], _cut(broken[lines - 1], width)]
     return [line.replace(_NO_BREAK, " ") for line in broken]

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
+from kehoach_cli.files.scalars import clipped
 from kehoach_cli.files.schema.fields import AgencyId, Day, DueText, Id, Number, PillarId, Text, refusal
 from kehoach_cli.plan.due import UNDATED
 from kehoach_cli.plan.model import (
@@ -44,7 +45,7 @@ class TargetRecord(Record, title="Khoảng phấn đấu"):
         if isinstance(value, str):
             raise refusal(
                 "KH208",
-                f"Mức phấn đấu «{value[:40]}» được ghi như chữ, không phải số",
+                f"Mức phấn đấu «{clipped(value)}» được ghi như chữ, không phải số",
                 "Viết một số, ví dụ 50; nếu là khoảng thì viết {min: 30, max: 50}",
             )
         return value if isinstance(value, dict) else {"min": value, "max": value}

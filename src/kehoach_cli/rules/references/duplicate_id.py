@@ -16,7 +16,7 @@ Sai:
       name: Tỷ lệ thanh toán trực tuyến
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Collection, FieldRef, Finding, Related, Severity
 from kehoach_cli.rules.rule import Subject
@@ -26,19 +26,22 @@ SEVERITY: Severity = "error"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    plan = subject.plan
-    yield from _repeated("agencies", (agency.id for agency in plan.agencies))
-    yield from _repeated("indicators", (indicator.id for indicator in plan.indicators))
-    yield from _repeated("tasks", (task.id for task in plan.tasks))
-    tasks = {task.id for task in plan.tasks}
-    for indicator in plan.indicators:
-        if indicator.id in tasks:
-            yield _finding(
-                indicator.id, FieldRef("tasks", indicator.id, ("id",)), FieldRef("indicators", indicator.id, ("id",))
-            )
+    for collection in ("agencies", "indicators", "tasks"):
+        yield from _repeated(collection, subject.listed.get(collection, ()))
+    tasks = subject.ids.get("tasks", frozenset())
+    for identifier in dict.fromkeys(subject.listed.get("indicators", ())):
+        if identifier in tasks:
+            here = FieldRef("tasks", identifier, ("id",))
+            yield _finding(identifier, here, FieldRef("indicators", identifier, ("id",)))
+    pillars: dict[str, FieldRef] = {}
+    for index, pillar in enumerate(subject.plan.pillars):
+        here = FieldRef("plan", None, ("pillars", index, "id"))
+        if pillar.id in pillars:
+            yield _finding(pillar.id, here, pillars[pillar.id])
+        pillars.setdefault(pillar.id, here)
 
 
-def _repeated(collection: Collection, ids: Iterable[str]) -> Iterator[Finding]:
+def _repeated(collection: Collection, ids: tuple[str, ...]) -> Iterator[Finding]:
     seen: dict[str, int] = {}
     for identifier in ids:
         occurrence = seen.get(identifier, 0)

@@ -17,7 +17,7 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
-from kehoach_cli.rules.rule import Subject, at
+from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
 CODE = "KH403"
@@ -34,6 +34,6 @@ def check(subject: Subject) -> Iterator[Finding]:
                     SEVERITY,
                     f"Kết quả ngày {wording.day(measurement.date)} không sau ngày hiện trạng {wording.day(since)}",
                     "Sửa lại ngày của kết quả",
-                    at(indicator, "measurements", index, "date"),
-                    (Related(at(indicator, "baseline", "as_of"), "ngày hiện trạng"),),
+                    subject.at(indicator, "measurements", index, "date"),
+                    (Related(subject.at(indicator, "baseline", "as_of"), "ngày hiện trạng"),),
                 )

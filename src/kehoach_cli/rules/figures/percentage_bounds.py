@@ -16,10 +16,11 @@ Sai:
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
-from kehoach_cli.diagnostics import FieldRef, Finding, Severity, Step
-from kehoach_cli.plan.model import Indicator
-from kehoach_cli.rules.rule import Subject, at
+from kehoach_cli.diagnostics import FieldRef, Finding, Severity
+from kehoach_cli.rules.figures.values import measured, targets_of
+from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
 CODE = "KH402"
@@ -30,26 +31,13 @@ _ALL = Decimal(100)
 def check(subject: Subject) -> Iterator[Finding]:
     for indicator in subject.plan.indicators:
         if indicator.unit == "%":
-            for value, path in _values(indicator):
+            for value, path in chain(targets_of(indicator), measured(indicator)):
                 if not 0 <= value <= _ALL:
-                    yield _finding(value, at(indicator, *path))
+                    yield _finding(value, subject.at(indicator, *path))
     for task in subject.plan.tasks:
         for index, update in enumerate(task.updates):
             if update.percent is not None and not 0 <= update.percent <= _ALL:
-                yield _finding(update.percent, at(task, "updates", index, "percent"))
-
-
-def _values(indicator: Indicator) -> Iterator[tuple[Decimal, tuple[Step, ...]]]:
-    if indicator.baseline.value is not None:
-        yield indicator.baseline.value, ("baseline", "value")
-    national, provincial = indicator.targets
-    for level, target in (("national", national), ("provincial", provincial)):
-        if target is not None:
-            yield target.min, ("targets", level, "min")
-            if target.max != target.min:
-                yield target.max, ("targets", level, "max")
-    for index, measurement in enumerate(indicator.measurements):
-        yield measurement.value, ("measurements", index, "value")
+                yield _finding(update.percent, subject.at(task, "updates", index, "percent"))
 
 
 def _finding(value: Decimal, where: FieldRef) -> Finding:
@@ -57,6 +45,13 @@ def _finding(value: Decimal, where: FieldRef) -> Finding:
         CODE,
         SEVERITY,
         f"Tỷ lệ {wording.number(value)}% nằm ngoài khoảng từ 0% đến 100%",
-        "Sửa lại số liệu; nếu số liệu đúng thì đơn vị tính không phải là %",
+        f"{_guess(value)}Sửa lại số liệu; nếu số liệu đúng thì đơn vị tính không phải là %",
         where,
     )
+
+
+def _guess(value: Decimal) -> str:
+    """What was probably meant, where a decimal comma may have been lost: 292 for 29,2."""
+    if not _ALL < value < 10 * _ALL or value != value.to_integral_value():
+        return ""
+    return f"Có phải là {wording.number(value / 10)}%? "

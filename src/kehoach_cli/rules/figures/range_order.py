@@ -12,7 +12,7 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity
-from kehoach_cli.rules.rule import Subject, at
+from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
 CODE = "KH401"
@@ -29,5 +29,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                     SEVERITY,
                     f"Khoảng phấn đấu có đầu dưới {low} lớn hơn đầu trên {high}",
                     f"Đổi chỗ hai số: min là {high}, max là {low}",
-                    at(indicator, "targets", level, "min"),
+                    subject.at(indicator, "targets", level, "min"),
                 )

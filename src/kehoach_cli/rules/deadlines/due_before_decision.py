@@ -13,7 +13,7 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import FieldRef, Finding, Related, Severity
-from kehoach_cli.rules.rule import Subject, at
+from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
 CODE = "KH502"
@@ -29,6 +29,6 @@ def check(subject: Subject) -> Iterator[Finding]:
                 SEVERITY,
                 f"Thời hạn {record.due.text} đã qua trước ngày ban hành Kế hoạch {wording.day(issued)}",
                 "So lại với văn bản; nếu văn bản ghi đúng như vậy thì giữ nguyên",
-                at(record, "due"),
+                subject.at(record, "due"),
                 (Related(FieldRef("plan", None, ("date",)), "ngày ban hành"),),
             )

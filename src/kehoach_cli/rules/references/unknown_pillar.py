@@ -13,20 +13,25 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity
-from kehoach_cli.rules.rule import Subject, at
+from kehoach_cli.rules.rule import Subject
 
 CODE = "KH303"
 SEVERITY: Severity = "error"
 
 
+_MOST_SHOWN = 12
+
+
 def check(subject: Subject) -> Iterator[Finding]:
-    known = [pillar.id for pillar in subject.plan.pillars]
+    pillars = [pillar.id for pillar in subject.plan.pillars]
+    known = frozenset(pillars)
+    listed = ", ".join(pillars[:_MOST_SHOWN])
     for record in subject.plan.records:
         if record.pillar is not None and record.pillar not in known:
             yield Finding(
                 CODE,
                 SEVERITY,
                 f"Không có nhóm nào mang mã «{record.pillar}»",
-                f"Ghi «pillar:» là một trong: {', '.join(known)}",
-                at(record, "pillar"),
+                f"Ghi «pillar:» là một trong: {listed}",
+                subject.at(record, "pillar"),
             )

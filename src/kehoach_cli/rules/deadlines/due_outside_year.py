@@ -13,7 +13,7 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity
-from kehoach_cli.rules.rule import Subject, at
+from kehoach_cli.rules.rule import Subject
 
 CODE = "KH501"
 SEVERITY: Severity = "error"
@@ -29,5 +29,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                 SEVERITY,
                 f"Thời hạn {record.due.text} nằm ngoài năm {year} của Kế hoạch",
                 f"Sửa lại thành thời hạn trong năm {year}; nếu được lùi sang năm khác thì ghi vào extensions",
-                at(record, "due"),
+                subject.at(record, "due"),
             )
