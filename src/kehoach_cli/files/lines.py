@@ -14,13 +14,23 @@ class Lines:
         self._text = text
         self._starts = array("L", [0])
 
+    @property
+    def count(self) -> int:
+        """How many lines there are; a line end at the very end begins no further one."""
+        self._index()
+        ended = self._starts[-1] == len(self._text)
+        return max(1, len(self._starts) - ended)
+
+    def _index(self) -> None:
+        if len(self._starts) == 1:
+            self._starts.extend(match.end() for match in _LINE_END.finditer(self._text))
+
     def piece(self, number: int, column: int) -> tuple[str, int]:
         """The line of that number, from 1, without its end, and the column that it starts with: 1.
 
         Of a line of more than MOST_SHOWN characters it is a piece around the column; "" for a number past the end.
         """
-        if len(self._starts) == 1:
-            self._starts.extend(match.end() for match in _LINE_END.finditer(self._text))
+        self._index()
         if number > len(self._starts):
             return "", 1
         start = self._starts[number - 1]

@@ -181,12 +181,15 @@ def _span(node: Node, path: tuple[Step, ...], on_key: bool) -> tuple[Mark, Mark,
 
 
 def _visible_span(node: Node, label: Node | None) -> tuple[Mark, Mark, Node | None]:
-    """A scalar whole; of a collection, a block of text or an empty value its key, and of a list item its first line."""
+    """A scalar whole; of a collection, a block of text or an empty value its key.
+
+    An item of a list has no key: one in brackets is shown whole, one of several lines by its first.
+    """
     plain_to_see = node.kind == "scalar" and node.style not in ("|", ">") and node.start.offset < node.end.offset
     if label is not None and not plain_to_see:
         return label.start, label.end, None
     first: Node = node
-    while first.kind != "scalar":
+    while first.kind != "scalar" and not first.flow:
         children = [key for key, _ in first.entries] or list(first.items)
         if not children:
             break

@@ -73,7 +73,7 @@ def _refuse_controls(text: str, name: str) -> None:
         name,
         position_at(text, index),
     )
-    if text[index] == "\0" and text.count("\0") > len(text) // 3:
+    if text[index] == "\0" and text.count("\0") * 3 > len(text) > 3:
         finding = finding._replace(message="Tệp được lưu ở dạng UTF-16", remedy=_SAVE_AS_UTF8, code="KH103")
     raise FileFault(finding, text)
 
@@ -112,16 +112,18 @@ def read_bytes(path: Path, name: str) -> bytes:
         descriptor = os.open(path, flags)
     except OSError as error:
         raise _from_os_error(error, path, name) from None
-    with os.fdopen(descriptor, "rb") as stream:
+    try:
         info = os.fstat(descriptor)
         if not stat.S_ISREG(info.st_mode):
             raise _not_regular(path, name)
         if info.st_size > MAX_BYTES:
             raise too_large(name)
-        try:
+        with os.fdopen(descriptor, "rb", closefd=False) as stream:
             return stream.read(MAX_BYTES + 1)
-        except OSError as error:
-            raise _from_os_error(error, path, name) from None
+    except OSError as error:
+        raise _from_os_error(error, path, name) from None
+    finally:
+        os.close(descriptor)
 
 
 def _from_os_error(error: OSError, path: Path, name: str) -> FileFault:

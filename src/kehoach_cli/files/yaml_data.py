@@ -26,7 +26,7 @@ from kehoach_cli.diagnostics import Finding, Position
 from kehoach_cli.files.faults import MOST_FINDINGS, FileFault, bounded, file_finding
 from kehoach_cli.files.scalars import MAX_NUMBER_LENGTH, MAY_BE_SPECIAL, Scalar, clipped, resolve_plain
 from kehoach_cli.files.subset import MERGE_KEY, Construct, construct_of
-from kehoach_cli.files.syntax_messages import syntax_message
+from kehoach_cli.files.syntax_messages import Complaint, syntax_finding
 from kehoach_cli.files.text import CONTROL, SourceText, position_at
 
 MAX_DEPTH = 50
@@ -183,6 +183,8 @@ class _Reader:
     def _new_key(self, container: dict[str, Data], value: Scalar, event: Any) -> str:
         if len(container) >= MAX_VALUES_IN_RECORD:
             raise self._too_much("Bản ghi", "khóa", MAX_VALUES_IN_RECORD, event)
+        if event.style == '"' and value != event.value:
+            raise FileFault(self.findings.pop(), self.source.text)  # no finding could name such a key
         if type(value) is not str:
             self._report("KH112", "Khóa không phải là chữ", "Đặt khóa trong dấu nháy, hoặc sửa lại tên khóa", event)
             return str(event.value)
@@ -246,10 +248,14 @@ def _span(event: Any) -> tuple[Position, Position]:
 
 
 def _syntax_finding(source: SourceText, error: YAMLError) -> Finding:
-    if isinstance(error, MarkedYAMLError) and error.problem_mark is not None:
-        at = Position(error.problem_mark.line + 1, error.problem_mark.column + 1)
-        problem = str(error.problem)
-    else:
-        at, problem = position_at(source.text, getattr(error, "position", 0)), ""
-    code, message, remedy = syntax_message(problem, source.text, at)
-    return file_finding(code, message, remedy, source.name, at)
+    context = problem = ""
+    began, at = None, position_at(source.text, getattr(error, "position", 0))
+    if isinstance(error, MarkedYAMLError):
+        context, problem = str(error.context), str(error.problem)
+        began = _position(error.context_mark) if error.context_mark else None
+        at = _position(error.problem_mark) if error.problem_mark else at
+    return syntax_finding(Complaint(context, problem, began, at), source.text, source.name)
+
+
+def _position(mark: Any) -> Position:
+    return Position(mark.line + 1, mark.column + 1)

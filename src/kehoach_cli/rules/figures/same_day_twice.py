@@ -33,7 +33,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         first: dict[date, int] = {}
         for place in standing(history.entries):
             day = history.entries[place].date
-            if day in first and day not in corrected:
+            if day in first and day not in corrected and history.entries[place].corrects is None:
                 yield Finding(
                     CODE,
                     SEVERITY,

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kehoach_cli.diagnostics import FieldRef, Finding, Related, Severity
+from kehoach_cli.plan.agencies import name_key
 from kehoach_cli.plan.model import Agency
 from kehoach_cli.rules.references.shared_name import names_of
 from kehoach_cli.rules.rule import Subject
@@ -61,7 +62,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             alike = known.setdefault(shape.initials, [])
             for other in alike:
                 pair = (other.agency.id, agency.id)
-                if other.agency.id != agency.id and pair not in reported and _same_body(other, place):
+                if pair not in reported and _same_body(other, place) and not _same_name(other.agency, name):
                     reported.add(pair)
                     yield _finding(other, place)
             if len(alike) < _MOST_COMPARED:
@@ -86,6 +87,11 @@ def _same_body(one: _Place, other: _Place) -> bool:
     """Whether one name may be short for the other: what it writes out, the other writes out too."""
     short, long = sorted((one.shape, other.shape), key=lambda shape: len(shape.written_out))
     return short.abbreviated and short.written_out <= long.written_out and one.name != other.name
+
+
+def _same_name(agency: Agency, name: str) -> bool:
+    """Whether the agency goes by this very name, its own or, which is another rule's finding, another agency's."""
+    return name_key(name) in {name_key(known) for known, _ in names_of(agency)}
 
 
 def _finding(first: _Place, here: _Place) -> Finding:

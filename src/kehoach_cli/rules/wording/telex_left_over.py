@@ -29,7 +29,7 @@ _NO_PROSE_BEFORE = re.compile(r"[@/\\_-]\Z|\w\.\Z")  # an address, a path, a fil
 _NO_PROSE_AFTER = re.compile(r"[@/\\_-]|\.\w")
 _LONGEST_SHOWN = 8  # words
 _KEY_AT_END = re.compile(r"[fjw](?!\w)")
-_TYPED_TWICE = re.compile(r"[a-zA-Z]{0,4}[^\W\d_a-zA-Z][a-z]{0,4}[fjw](?!\w)")  # an accent, its key again: điềuf
+_ENDS_IN_KEY = re.compile(r"(?<!\w)[^\W\d_]{2,9}[fjw](?!\w)")  # after an accent its key once more: điềuf
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -46,14 +46,14 @@ def check(subject: Subject) -> Iterator[Finding]:
                 subject.at_text(run),
             )
     for hit in texts.first_hits(_KEY_AT_END):
-        twice = _TYPED_TWICE.search(hit.field.text)
-        if twice:
+        word = next((word for word in _ENDS_IN_KEY.finditer(hit.field.text) if not word[0].isascii()), None)
+        if word:
             yield Finding(
                 CODE,
                 SEVERITY,
-                f"Chữ «{twice[0]}» thừa phím dấu ở cuối",
-                f"Có phải là «{twice[0][:-1]}»? Xóa chữ cái thừa ở cuối",
-                subject.at_text(Hit(hit.field, *twice.span())),
+                f"Chữ «{word[0]}» thừa phím dấu ở cuối",
+                f"Có phải là «{word[0][:-1]}»? Xóa chữ cái thừa ở cuối",
+                subject.at_text(Hit(hit.field, *word.span())),
             )
 
 
