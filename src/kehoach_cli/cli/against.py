@@ -43,13 +43,14 @@ def against(present: LoadedPlan, revision: str) -> Against:
     except GitProblem as problem:
         raise UsageProblem(f"--base: {problem}") from None
     if earlier.plan is None or len(earlier.documents) < len(COLLECTIONS):
-        raise UsageProblem(f"--base: {_unreadable(earlier)}")
+        raise UsageProblem(f"--base: {unreadable(earlier)}")
     before = subject_of(earlier.plan, earlier.ids, earlier.occurrences)
     now = subject_of(present.plan, present.ids, present.occurrences)
     return Against(folder, revision, compare(before, now))
 
 
-def _unreadable(earlier: LoadedPlan) -> str:
+def unreadable(earlier: LoadedPlan) -> str:
+    """Why an earlier state of the plan cannot be compared with."""
     first = next(item for item in located(earlier, list(earlier.findings)) if item.finding.severity == "error")
     return (
         f"không so sánh được vì {first.location.file}:{first.location.start.line} có lỗi: "

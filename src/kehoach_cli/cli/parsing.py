@@ -26,6 +26,13 @@ def parse_day(text: str, option: str = "--as-of") -> date:
     raise UsageProblem(f"{option}: không hiểu ngày «{text}»; viết 2023-10-01 hoặc 1/10/2023")
 
 
+def day_in(text: str) -> date | None:
+    """The day, where the text is written as one. Raises UsageProblem for a day that no calendar has."""
+    if _ISO.fullmatch(text.strip()) or _SLASHED.fullmatch(text.strip()):
+        return parse_day(text, "Phiên bản")
+    return None
+
+
 def as_of_day(text: str | None) -> date:
     """The day to answer for: the one given, else today."""
     return today() if text is None else parse_day(text)
@@ -49,6 +56,13 @@ def parse_origin(text: str | None) -> Origin | None:
 def parse_fail_on(text: str) -> tuple[Severity, ...]:
     """The severities that make checking fail: `error`, or `warning` for both."""
     return ("error",) if choice("--fail-on", text, ("error", "warning")) == "error" else ("error", "warning")
+
+
+def parse_count(option: str, text: str) -> int:
+    """A whole number from 0."""
+    if text.isascii() and text.isdecimal() and len(text) < 10:
+        return int(text)
+    raise UsageProblem(f"{option}: «{text}» không phải là số đếm; viết một số nguyên từ 0, ví dụ 20")
 
 
 def choice(option: str, text: str, choices: tuple[str, ...]) -> str:

@@ -14,8 +14,9 @@ from kehoach_cli.diagnostics import COLLECTIONS
 from kehoach_cli.files import cache
 from kehoach_cli.files.folder import PlanFolder, find_plan, plan_folder
 from kehoach_cli.plan.agencies import AgencyRegister, name_key, register
-from kehoach_cli.plan.model import Plan
+from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.plan.selection import Selection, select
+from kehoach_cli.plan.suggest import near_ids
 
 PLAN_VARIABLE = "KEHOACH_PLAN"
 
@@ -51,14 +52,32 @@ def open_request(
     folder = locate_plan(plan)
     whole = load_or_fail(folder)
     agencies = register(whole)
-    selection = Selection(
-        None if pillar is None else _pillar_id(pillar, whole),
-        None if agency is None else _agency_id(agency, agencies),
+    selection = read_selection(whole, pillar=pillar, agency=agency, role=role, groups=groups, origin=origin)
+    return Request(folder, whole, select(whole, agencies, selection), agencies, selection, day)
+
+
+def read_selection(
+    plan: Plan, *, pillar: str | None, agency: str | None, role: str | None, groups: bool, origin: str | None
+) -> Selection:
+    """Which records the options name. Raises UsageProblem for what the plan does not know."""
+    return Selection(
+        None if pillar is None else _pillar_id(pillar, plan),
+        None if agency is None else _agency_id(agency, register(plan)),
         parse_role(role),
         parse_origin(origin),
         groups,
     )
-    return Request(folder, whole, select(whole, agencies, selection), agencies, selection, day)
+
+
+def find_record(request: Request, wanted: str) -> Record:
+    """The record of that id, in any case. Raises UsageProblem with near ids where there is none."""
+    found = {record.id: record for record in request.whole.records}
+    record = found.get(wanted.strip().upper())
+    if record:
+        return record
+    near = near_ids(wanted, found)
+    hint = f"; có phải là: {', '.join(near)}?" if near else ". Xem các mã bằng: kehoach gaps, kehoach overdue"
+    raise UsageProblem(f"Kế hoạch không có mã «{wanted}»{hint}")
 
 
 def locate_plan(option: str | None) -> PlanFolder:

@@ -8,17 +8,21 @@ from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.model import Indicator, Measurement, Task, Update
+from kehoach_cli.plan.model import Indicator, Measurement, Plan, Task, Update
 from kehoach_cli.plan.periods import Day
 
 
-class _Entry(Protocol):
+class _Dated(Protocol):
     @property
     def date(self) -> Day: ...
+
+
+class _Entry(_Dated, Protocol):
     @property
     def corrects(self) -> Day | None: ...
 
 
+_D = TypeVar("_D", bound=_Dated)
 _E = TypeVar("_E", bound=_Entry)
 
 
@@ -57,3 +61,27 @@ def due_by(task: Task, as_of: Day) -> Due:
     """The deadline in force on the day `as_of`: that of the latest extension granted by then, else the plan's."""
     granted = sorted((grant for grant in task.extensions if grant.date <= as_of), key=lambda grant: grant.date)
     return granted[-1].due if granted else task.due
+
+
+def known_by(plan: Plan, as_of: Day) -> Plan:
+    """The plan without the entries dated after the day `as_of`, in the order of its files."""
+    return plan._replace(
+        indicators=tuple(
+            record._replace(
+                measurements=_dated(record.measurements, as_of), amendments=_dated(record.amendments, as_of)
+            )
+            for record in plan.indicators
+        ),
+        tasks=tuple(
+            record._replace(
+                updates=_dated(record.updates, as_of),
+                extensions=_dated(record.extensions, as_of),
+                amendments=_dated(record.amendments, as_of),
+            )
+            for record in plan.tasks
+        ),
+    )
+
+
+def _dated(entries: tuple[_D, ...], as_of: Day) -> tuple[_D, ...]:
+    return tuple(entry for entry in entries if entry.date <= as_of)

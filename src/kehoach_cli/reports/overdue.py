@@ -139,7 +139,7 @@ def _item_data(item: LateItem) -> dict[str, Any]:
 
 
 def overdue_rows(view: OverdueView) -> list[dict[str, Any]]:
-    """The view as flat rows, one per late item, for a spreadsheet."""
+    """The view as flat rows for a spreadsheet, one per late item; all have the same columns."""
     rows = [
         {"kind": item.kind, "quarter": str(lapsed.quarter), **_item_data(item)}
         for lapsed in view.quarters
@@ -148,7 +148,22 @@ def overdue_rows(view: OverdueView) -> list[dict[str, Any]]:
     data = overdue_data(view)
     for kind in ("missed_periods", "stale"):
         rows.extend({"kind": kind, **entry} for entry in data[kind])
-    return rows
+    return [{column: row.get(column) for column in _ROW_COLUMNS} for row in rows]
+
+
+_ROW_COLUMNS = (
+    "kind",
+    "quarter",
+    "id",
+    "name",
+    "lead",
+    "due",
+    "days_late",
+    "quarters_late",
+    "periods",
+    "last_update",
+    "stale_since",
+)
 
 
 def overdue_page(view: OverdueView, agencies: AgencyRegister, *, by_agency: bool = False) -> Page:

@@ -41,7 +41,7 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
             wording.day(entry.date),
             wording.quantity(entry.value, unit),
             entry.source or wording.UNKNOWN,
-            _remark(entry, id(entry) in standing, item.as_of),
+            remark(entry, id(entry) in standing, item.as_of),
         )
         for entry in indicator.measurements
     )
@@ -52,7 +52,7 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
         Column("Ghi chú", least=12, wrap=True),
     )
     return Page(
-        (f"{indicator.id}. {indicator.name}", _verdict(terms.ASSESSMENT[item.assessment], item.as_of)),
+        (f"{indicator.id}. {indicator.name}", verdict_line(terms.ASSESSMENT[item.assessment], item.as_of)),
         (
             Table("Kế hoạch", _PAIR, tuple(facts)),
             *_history_table("Kết quả thực hiện", columns, history),
@@ -80,7 +80,7 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
             wording.day(entry.date),
             terms.STATE[entry.state] + (f", {wording.number(entry.percent)}%" if entry.percent is not None else ""),
             entry.source or wording.UNKNOWN,
-            _remark(entry, id(entry) in standing, item.as_of),
+            remark(entry, id(entry) in standing, item.as_of),
         )
         for entry in task.updates
     )
@@ -102,7 +102,7 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
     )
     verdict = standing_wording(item)
     return Page(
-        (f"{task.id}. {task.name}", _verdict(verdict, item.as_of)),
+        (f"{task.id}. {task.name}", verdict_line(verdict, item.as_of)),
         (
             Table("Kế hoạch", _PAIR, tuple(facts)),
             *_history_table("Tiến độ", update_columns, updates),
@@ -133,7 +133,7 @@ def due_wording(due: Due) -> str:
     return text if due.end is None else f"{text} (đến hết ngày {wording.day(due.end)})"
 
 
-def _verdict(text: str, as_of: Day) -> str:
+def verdict_line(text: str, as_of: Day) -> str:
     return f"Tính đến ngày {wording.day(as_of)}: {wording.inline(text)}."
 
 
@@ -155,7 +155,8 @@ def _closing_facts(record: Record) -> Iterable[tuple[str, str]]:
         yield "Nguồn", record.source
 
 
-def _remark(entry: Measurement | Update, stands: bool, as_of: Day) -> str:  # noqa: FBT001
+def remark(entry: Measurement | Update, stands: bool, as_of: Day) -> str:  # noqa: FBT001
+    """What is to be said beside an entry: its own note, what it corrects, why it does not count."""
     remarks = [entry.note] if entry.note else []
     if entry.corrects:
         remarks.append(f"đính chính dòng ngày {wording.day(entry.corrects)}")

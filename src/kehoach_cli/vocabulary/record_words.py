@@ -71,7 +71,8 @@ def entry(given: Entry, unit: str) -> str:
     """A line of a record's history: `45,5% ngày 30/9/2023 (CV 2/STTTT)`."""
     match given:
         case Measurement():
-            return f"{wording.quantity(given.value, unit)} ngày {wording.day(given.date)}{_source(given.source)}"
+            comma = "," if unit == "ngày" else ""  # «5,6 ngày, ngày 30/6/2024»
+            return f"{wording.quantity(given.value, unit)}{comma} ngày {wording.day(given.date)}{_source(given.source)}"
         case Update():
             share = "" if given.percent is None else f" {wording.number(given.percent)}%"
             state = terms.STATE[given.state].lower()

@@ -1,5 +1,7 @@
 """Pages as Markdown."""
 
+from kehoach_cli.cli.console import DEFAULT_WIDTH
+from kehoach_cli.cli.output.chart import chart_lines
 from kehoach_cli.cli.output.printable import one_line, printable
 from kehoach_cli.reports.tables import Page, Table, cell_text
 
@@ -20,6 +22,8 @@ def plain(text: str) -> str:
 def markdown_page(page: Page) -> str:
     """The whole page; its first line becomes the heading."""
     blocks = [f"# {escaped(page.lines[0])}", *(escaped(line) for line in page.lines[1:])] if page.lines else []
+    if page.chart:
+        blocks.append("\n".join(("```text", *chart_lines(page.chart, DEFAULT_WIDTH), "```")))
     for table in page.tables:
         if table.title:
             blocks.append(f"## {escaped(table.title)}")

@@ -73,11 +73,18 @@ class MeasurementRecord(Record, title="Kết quả"):
     note: Text | None = Field(default=None, description="Ghi chú")
     corrects: Day | None = Field(default=None, description="Ngày của số liệu đã ghi trước mà dòng này đính chính")
 
+    def entry(self) -> Measurement:
+        return Measurement(self.value, self.date, self.source, self.note, self.corrects)
+
 
 class AmendmentRecord(Record):
+    fields: list[Any]  # what may be amended depends on the record
     by: Text = Field(description="Văn bản điều chỉnh: số, ký hiệu, ngày; nhập sai thì ghi chính văn bản giao")
     date: Day = Field(description="Ngày của văn bản điều chỉnh")
     note: Text | None = Field(default=None, description="Ghi chú: trước đó là gì, vì sao đổi")
+
+    def entry(self) -> Amendment:
+        return Amendment(tuple(self.fields), self.by, self.date, self.note)
 
 
 class IndicatorAmendmentRecord(AmendmentRecord, title="Điều chỉnh"):
@@ -137,13 +144,9 @@ class IndicatorRecord(Record, title="Chỉ tiêu"):
             self.due or UNDATED,
             self.note,
             self.source,
-            tuple(Measurement(m.value, m.date, m.source, m.note, m.corrects) for m in self.measurements),
-            tuple(map(_amendment, self.amendments)),
+            tuple(measurement.entry() for measurement in self.measurements),
+            tuple(amendment.entry() for amendment in self.amendments),
         )
-
-
-def _amendment(record: IndicatorAmendmentRecord | TaskAmendmentRecord) -> Amendment:
-    return Amendment(tuple(record.fields), record.by, record.date, record.note)
 
 
 def _target(record: TargetRecord | None) -> Target | None:
@@ -161,12 +164,18 @@ class UpdateRecord(Record, title="Tiến độ"):
     note: Text | None = Field(default=None, description="Ghi chú")
     corrects: Day | None = Field(default=None, description="Ngày của tiến độ đã ghi trước mà dòng này đính chính")
 
+    def entry(self) -> Update:
+        return Update(self.state, self.date, self.source, self.percent, self.note, self.corrects)
+
 
 class ExtensionRecord(Record, title="Gia hạn"):
     due: DueText = Field(description="Thời hạn mới")
     by: Text | None = Field(default=None, description="Văn bản cho gia hạn: số, ký hiệu, ngày")
     date: Day = Field(description="Ngày của văn bản cho gia hạn")
     note: Text | None = Field(default=None, description="Ghi chú")
+
+    def entry(self) -> Extension:
+        return Extension(self.due, self.by, self.date, self.note)
 
 
 class TaskRecord(Record, title="Nhiệm vụ"):
@@ -204,7 +213,7 @@ class TaskRecord(Record, title="Nhiệm vụ"):
             self.due or UNDATED,
             self.note,
             self.source,
-            tuple(Update(u.state, u.date, u.source, u.percent, u.note, u.corrects) for u in self.updates),
-            tuple(Extension(e.due, e.by, e.date, e.note) for e in self.extensions),
-            tuple(map(_amendment, self.amendments)),
+            tuple(update.entry() for update in self.updates),
+            tuple(extension.entry() for extension in self.extensions),
+            tuple(amendment.entry() for amendment in self.amendments),
         )
