@@ -1,6 +1,6 @@
 """What a change does to the plan, in words, as a pull request shows it."""
 
-from kehoach_cli.cli.output.changes_markdown import changes_markdown
+from kehoach_cli.cli.output.changes_markdown import MOST_SHOWN, changes_blocks
 from kehoach_cli.plan.changes import compare_plans
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.reports.changes import change_sections
@@ -21,7 +21,8 @@ NEW_INDICATOR = """\
 
 
 def markdown(before: Plan, after: Plan) -> str:
-    return changes_markdown(change_sections(compare_plans(before, after), before, after), "origin/main")
+    sections = change_sections(compare_plans(before, after), before, after)
+    return "\n\n".join(changes_blocks(sections, "Thay đổi của Kế hoạch so với origin/main")) + "\n"
 
 
 def plan(**texts: str) -> Plan:
@@ -68,3 +69,10 @@ def test_what_nobody_should_do(golden: Golden) -> None:
 def test_other_wording_of_the_same_is_no_change() -> None:
     after = plan(tasks=TASKS.replace("Quý II/2023", "2023-Q2"))
     assert markdown(plan(), after) == ("## Thay đổi của Kế hoạch so với origin/main\n\nNội dung Kế hoạch không đổi.\n")
+
+
+def test_a_change_of_everything_is_cut_short() -> None:
+    many = "".join(f"- {{id: NV-{number}, name: Việc {number}, lead: []}}\n" for number in range(MOST_SHOWN + 7))
+    shown = markdown(plan(), plan(tasks=TASKS + many)).splitlines()
+    assert f"### Bản ghi mới ({MOST_SHOWN + 7})" in shown
+    assert shown[-1] == "- … và 7 thay đổi nữa"

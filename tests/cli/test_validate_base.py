@@ -28,7 +28,7 @@ def test_findings_say_what_stood_before_and_point_at_what_stands_now(
     repo: Repo, kehoach: Kehoach, golden: Golden
 ) -> None:
     indicators = INDICATORS.replace("provincial: 60", "provincial: 50").replace("value: 35", "value: 53")
-    tasks = TASKS.replace("due: Quý II/2023", "due: Quý IV/2023").replace("    - {state", "    - {state", 1)
+    tasks = TASKS.replace("due: Quý II/2023", "due: Tháng 8/2023")
     write_plan(repo.folder, indicators=indicators.replace("CQS-02", "CQS-20"), tasks=tasks)
     result = kehoach("validate", "--base", "main")
     assert result.code == 1
@@ -45,7 +45,7 @@ def test_what_is_committed_on_the_branch_is_compared_as_well(repo: Repo, kehoach
 def test_work_on_the_main_branch_meanwhile_is_not_the_branchs_doing(repo: Repo, kehoach: Kehoach) -> None:
     repo.git("switch", "--quiet", "main")
     amended = f"  amendments:\n    - {{fields: [due], {DOCUMENT}}}\n"
-    write_plan(repo.folder, indicators=INDICATORS, tasks=TASKS.replace("Quý II/2023", "Quý IV/2023") + amended)
+    write_plan(repo.folder, indicators=INDICATORS, tasks=TASKS.replace("Quý II/2023", "Tháng 8/2023") + amended)
     repo.commit()
     repo.git("switch", "--quiet", "de-xuat")
     result = kehoach("validate", "--base", "main")
@@ -54,7 +54,7 @@ def test_work_on_the_main_branch_meanwhile_is_not_the_branchs_doing(repo: Repo, 
 
 def test_a_documented_change_passes(repo: Repo, kehoach: Kehoach) -> None:
     amended = f"  amendments:\n    - {{fields: [due, lead], {DOCUMENT}}}\n"
-    tasks = TASKS.replace("Quý II/2023", "Quý IV/2023").replace("[STTTT, SYT]", "[SYT]")
+    tasks = TASKS.replace("Quý II/2023", "Tháng 8/2023").replace("[STTTT, SYT]", "[SYT]")
     write_plan(repo.folder, indicators=INDICATORS, tasks=tasks + amended)
     assert kehoach("validate", "--base", "main").code == 0
 
@@ -99,3 +99,38 @@ def test_outside_a_repository_the_comparison_is_refused(
 ) -> None:
     monkeypatch.chdir(write_plan(tmp_path / "ngoai"))
     assert "không nằm trong kho git nào" in refused(kehoach("validate", "--base", "main"))
+
+
+def test_the_summary_for_a_pull_request_has_findings_and_changes(
+    repo: Repo, kehoach: Kehoach, golden: Golden, tmp_path: Path
+) -> None:
+    indicators = INDICATORS.replace("provincial: 60", "provincial: 50").replace(
+        "    - {value: 45.5", "    - {value: 52, date: 2023-12-14, source: CV 8/STTTT @moi-nguoi}\n    - {value: 45.5"
+    )
+    write_plan(repo.folder, indicators=indicators, tasks=TASKS)
+    summary = tmp_path / "tom-tat.md"
+    result = kehoach("validate", "--base", "main", "--format", "github", "--output", f"md:{summary}")
+    assert result.code == 1
+    assert "::error file=data/indicators.yaml,line=7," in result.out
+    golden("changes/pull_request.md", summary.read_text(encoding="utf-8"))
+
+
+def test_a_new_plan_is_said_to_be_new_in_the_summary_too(repo: Repo, kehoach: Kehoach) -> None:
+    write_plan(repo.folder / "2024", plan=PLAN.replace("01/QĐ-UBND", "02/QĐ-UBND"))
+    assert "chưa có kế hoạch này" in kehoach("validate", "2024", "--base", "main", "--format", "md").out
+
+
+@pytest.mark.parametrize(
+    ("remark", "checks"),
+    [
+        (" # kehoach: ignore KH704 xin đừng hỏi", ""),
+        ("", "checks: {KH704: off}\n"),
+        ("", "checks: {KH704: {ignore: [{reason: Không sao}]}}\n"),
+    ],
+)
+def test_a_change_cannot_excuse_itself(repo: Repo, kehoach: Kehoach, remark: str, checks: str) -> None:
+    tasks = TASKS.replace("due: Quý II/2023", f"due: Tháng 8/2023{remark}")
+    write_plan(repo.folder, indicators=INDICATORS, tasks=tasks, plan=PLAN + checks)
+    result = kehoach("validate", "--base", "main")
+    assert "lỗi KH704" in result.out
+    assert "KH903" in result.out

@@ -82,6 +82,8 @@ def test_the_shipped_schemas_are_current(shipped: Path, collection: Collection) 
         ("plan", "date: 2023-06-26", "date: 2023-06-31", "$.date", "KH204"),
         ("plan", "number:", "so:", "$", "KH201"),
         ("plan", "signatory:", "reporting: {cadence: week}\nsignatory:", "$.reporting.cadence", "KH206"),
+        ("plan", "signatory:", "checks: {KH502: nope}\nsignatory:", "$.checks.KH502", "KH206"),
+        ("plan", "title: Kế hoạch mẫu năm 2023", 'title: " "', "$.title", "KH210"),
         ("agencies", "id: SYT", "id: Sở Y tế", "$[1].id", "KH207"),
         ("agencies", "short_name: Sở Y tế", "short_name: null", "$[1].short_name", "KH203"),
         ("indicators", "value: 20,", 'value: "20",', "$[0].baseline.value", "KH208"),
@@ -100,7 +102,7 @@ def test_the_shipped_schemas_are_current(shipped: Path, collection: Collection) 
             "$[0].amendments[0].fields[0]",
             "KH206",
         ),
-        ("tasks", "  updates:", f"  amendments: [{{fields: [], {DOCUMENT}}}]\n  updates:", "$[0].amendments", "KH203"),
+        ("tasks", "  updates:", f"  amendments: [{{fields: [], {DOCUMENT}}}]\n  updates:", "$[0].amendments", "KH210"),
     ],
 )
 def test_the_schema_errs_where_the_validator_errs(

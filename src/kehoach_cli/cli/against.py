@@ -4,7 +4,9 @@ from typing import NamedTuple
 
 from kehoach_cli.cli.checking import located
 from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.cli.request import shown_path
 from kehoach_cli.diagnostics import COLLECTIONS
+from kehoach_cli.files.folder import PlanFolder
 from kehoach_cli.files.git_process import GitProblem
 from kehoach_cli.files.loading import LoadedPlan
 from kehoach_cli.files.revision import NoEarlierPlan, load_merge_base
@@ -14,8 +16,13 @@ from kehoach_cli.vocabulary import wording
 
 
 class Against(NamedTuple):
-    """How a plan differs from where it started. `comparison` is None for a new plan, and `note` says so then."""
+    """How a plan differs from where the work on it started, which was asked for as `revision`.
 
+    `comparison` is None where there is nothing to compare; `note` says why, for a new plan.
+    """
+
+    folder: PlanFolder
+    revision: str
     comparison: Comparison | None
     note: str = ""
 
@@ -26,17 +33,20 @@ def against(present: LoadedPlan, revision: str) -> Against:
     Raises:
         UsageProblem: that state is not to be had, or too faulty to compare with.
     """
+    folder = present.folder
     if present.plan is None:  # its own findings say why
-        return Against(None)
+        return Against(folder, revision, None)
     try:
-        earlier = load_merge_base(present.folder, revision)
+        earlier = load_merge_base(folder, revision)
     except NoEarlierPlan as none:
-        return Against(None, f"{none}, nên không có gì để so sánh")
+        return Against(folder, revision, None, f"{shown_path(folder.root)}: {none}, nên không có gì để so sánh")
     except GitProblem as problem:
         raise UsageProblem(f"--base: {problem}") from None
     if earlier.plan is None or len(earlier.documents) < len(COLLECTIONS):
         raise UsageProblem(f"--base: {unreadable(earlier)}")
-    return Against(compare(subject_of(earlier.plan, earlier.ids), subject_of(present.plan, present.ids)))
+    before = subject_of(earlier.plan, earlier.ids, earlier.occurrences)
+    now = subject_of(present.plan, present.ids, present.occurrences)
+    return Against(folder, revision, compare(before, now))
 
 
 def unreadable(earlier: LoadedPlan) -> str:

@@ -6,6 +6,7 @@ from typing import cast
 
 from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.diagnostics import Severity
 from kehoach_cli.plan.model import ORIGINS, ROLES, Origin, Role
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
@@ -50,6 +51,11 @@ def parse_origin(text: str | None) -> Origin | None:
     if text is None:
         return None
     return cast("Origin", choice("--origin", text.replace("-", "_"), ORIGINS))
+
+
+def parse_fail_on(text: str) -> tuple[Severity, ...]:
+    """The severities that make checking fail: `error`, or `warning` for both."""
+    return ("error",) if choice("--fail-on", text, ("error", "warning")) == "error" else ("error", "warning")
 
 
 def parse_count(option: str, text: str) -> int:

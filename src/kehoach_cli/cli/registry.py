@@ -11,6 +11,7 @@ COMMANDS: Mapping[str, str] = {
     "log": "Số liệu, báo cáo đã ghi theo thời gian, ai ghi và ghi khi nào",
     "diff": "Kế hoạch thay đổi thế nào giữa hai phiên bản hoặc hai ngày",
     "validate": "Kiểm tra các tệp của kế hoạch",
+    "explain": "Giải thích một mã kiểm tra: kiểm tra gì, vì sao, ví dụ sai và đúng",
     "schema": "Lược đồ JSON Schema cho trình soạn thảo: gợi ý khóa, mã cơ quan, gạch đỏ chỗ sai",
     "report": "Lập báo cáo Word của kỳ",
 }

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -93,7 +94,10 @@ def locate_plan(option: str | None) -> PlanFolder:
 def plan_nearby(option: str | None) -> PlanFolder | None:
     """The plan that `locate_plan` would give, or None where none is named and none is found."""
     named = option or os.environ.get(PLAN_VARIABLE)
-    found = plan_folder(Path(named)) if named else find_plan(Path.cwd())
+    try:
+        found = plan_folder(Path(named)) if named else find_plan(Path.cwd())
+    except FileNotFoundError:
+        raise UsageProblem("Thư mục hiện tại không còn; chuyển vào thư mục của kế hoạch") from None
     if named and not found:
         raise UsageProblem(f"Không có kế hoạch trong {named}: cần tệp data/plan.yaml trong thư mục đó")
     return found
@@ -108,22 +112,31 @@ def load_or_fail(folder: PlanFolder) -> Plan:
 
     loaded = load_plan(folder, shown_path)
     if loaded.plan is None or loaded.findings:
+        from kehoach_cli.cli import console
         from kehoach_cli.cli.checking import located
-        from kehoach_cli.cli.output.findings import findings_text
+        from kehoach_cli.cli.output.findings.report import Report
+        from kehoach_cli.cli.output.findings.text import findings_text
 
-        findings = located(loaded, list(loaded.findings))
-        sys.stderr.write(findings_text(findings, len(COLLECTIONS)))
+        report = Report(located(loaded, loaded.findings), shown_files(folder))
+        sys.stderr.write(findings_text(report, width=console.width(), colour=console.shows_colour(sys.stderr)))
         raise Failure(USAGE)
     cache.keep(folder, {name: document.source.raw for name, document in loaded.documents.items()}, loaded.plan)
     return loaded.plan
 
 
+def shown_files(folder: PlanFolder) -> tuple[str, ...]:
+    """The plan's files as the user would write them."""
+    return tuple(shown_path(folder.file(collection)) for collection in COLLECTIONS)
+
+
 def shown_path(path: Path) -> str:
-    """A path as the user would write it: relative to the current folder when it lies below it."""
-    try:
-        return str(path.absolute().relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
+    """A path as the user would write it: relative to the current folder when it lies below it.
+
+    Bytes in it that are no text are shown as `�`.
+    """
+    with suppress(ValueError, OSError):  # elsewhere, or the current folder is gone
+        path = path.absolute().relative_to(Path.cwd())
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _agency_id(name: str, agencies: AgencyRegister) -> str:

@@ -26,22 +26,27 @@ _D = TypeVar("_D", bound=_Dated)
 _E = TypeVar("_E", bound=_Entry)
 
 
-def entries_by(entries: Iterable[_E], as_of: Day) -> list[_E]:
-    """The entries that stand on the day `as_of`, by date; those of one day stay in the order of the file.
+def standing(entries: Iterable[_E]) -> list[int]:
+    """The places, from 0, of the entries that no later one replaces.
 
     An entry that names a day in `corrects` takes the place of the last entry of that day before it.
     """
-    standing: list[_E] = []
-    for entry in entries:
-        if entry.date > as_of:
-            continue
-        if entry.corrects is not None:
-            for index in reversed(range(len(standing))):
-                if standing[index].date == entry.corrects:
-                    del standing[index]
-                    break
-        standing.append(entry)
-    return sorted(standing, key=lambda entry: entry.date)
+    places: dict[Day, list[int]] = {}
+    replaced: set[int] = set()
+    count = 0
+    for place, entry in enumerate(entries):
+        earlier = places.get(entry.corrects) if entry.corrects else None
+        if earlier:
+            replaced.add(earlier.pop())
+        places.setdefault(entry.date, []).append(place)
+        count += 1
+    return [place for place in range(count) if place not in replaced]
+
+
+def entries_by(entries: Iterable[_E], as_of: Day) -> list[_E]:
+    """The entries that stand on the day `as_of`, by date; those of one day stay in the order of the file."""
+    known = [entry for entry in entries if entry.date <= as_of]
+    return sorted((known[place] for place in standing(known)), key=lambda entry: entry.date)
 
 
 def measurements_by(indicator: Indicator, as_of: Day) -> list[Measurement]:

@@ -2,22 +2,29 @@
 
 from collections.abc import Sequence
 
-from kehoach_cli.cli.output.markdown import escaped
+from kehoach_cli.cli.output.markdown import plain
 from kehoach_cli.reports.changes import ChangeLine, ChangeSection
 
+MOST_SHOWN = 150  # with as many findings it still fits into a comment on GitHub
 
-def changes_markdown(sections: Sequence[ChangeSection], revision: str) -> str:
-    """What a change does to the plan, a list for each kind of change."""
-    head = f"## Thay đổi của Kế hoạch so với {escaped(revision)}"
+
+def changes_blocks(sections: Sequence[ChangeSection], heading: str) -> list[str]:
+    """A heading, and a list for each kind of change; beyond MOST_SHOWN changes only their number."""
+    blocks = [f"## {plain(heading)}"]
     if not sections:
-        return f"{head}\n\nNội dung Kế hoạch không đổi.\n"
-    blocks = [head]
+        blocks.append("Nội dung Kế hoạch không đổi.")
+    room = MOST_SHOWN
     for section in sections:
-        blocks.append(f"### {escaped(section.title)} ({len(section.lines)})")
-        blocks.append("\n".join(_change_item(line) for line in section.lines))
-    return "\n\n".join(blocks) + "\n"
+        blocks.append(f"### {plain(section.title)} ({len(section.lines)})")
+        shown = section.lines[:room]
+        room -= len(shown)
+        items = [_item(line) for line in shown]
+        if len(shown) < len(section.lines):
+            items.append(f"- … và {len(section.lines) - len(shown)} thay đổi nữa")
+        blocks.append("\n".join(items))
+    return blocks
 
 
-def _change_item(line: ChangeLine) -> str:
-    subject = f"**{escaped(line.record)}** {escaped(line.name)}" if line.record else escaped(line.name)
-    return f"- {subject}: {escaped(line.text)}"
+def _item(line: ChangeLine) -> str:
+    subject = f"**{plain(line.record)}** {plain(line.name)}" if line.record else plain(line.name)
+    return f"- {subject}: {plain(line.text)}"

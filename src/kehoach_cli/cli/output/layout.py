@@ -5,6 +5,7 @@ import textwrap
 import unicodedata
 from typing import NamedTuple
 
+from kehoach_cli.cli.output.printable import printable
 from kehoach_cli.reports.tables import Cell, Column, Table, cell_text
 
 GUTTER = 2
@@ -109,6 +110,7 @@ def wrapped(text: str, width: int, lines: int = 0) -> list[str]:
 
     No line breaks at a no-break space; what comes out has plain ones. Words break only where they are too long.
     """
+    text = printable(text)
     width = max(1, width)
     wrapper = _SlashWrapper if any(len(word) > width for word in text.split(" ")) else textwrap.TextWrapper
     broken = wrapper(width, break_on_hyphens=False, expand_tabs=False).wrap(text) or [""]

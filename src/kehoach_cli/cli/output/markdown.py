@@ -2,6 +2,7 @@
 
 from kehoach_cli.cli.console import DEFAULT_WIDTH
 from kehoach_cli.cli.output.chart import chart_lines
+from kehoach_cli.cli.output.printable import one_line, printable
 from kehoach_cli.reports.tables import Page, Table, cell_text
 
 # Marks that Markdown or the HTML inside it would read as its own.
@@ -10,7 +11,12 @@ _ESCAPES = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>|#~"} | {"\n":
 
 def escaped(text: str) -> str:
     """The text so that Markdown shows it as it is."""
-    return text.translate(_ESCAPES)
+    return printable(text).translate(_ESCAPES)
+
+
+def plain(text: str) -> str:
+    """The text as it stands, on one line: no mark-up, and nobody called by an `@name`."""
+    return escaped(one_line(text)).replace("@", "@\u200b")
 
 
 def markdown_page(page: Page) -> str:

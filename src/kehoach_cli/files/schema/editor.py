@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from kehoach_cli.diagnostics import Collection
-from kehoach_cli.files.schema.fields import ID_PATTERN, IDS_OF
+from kehoach_cli.files.schema.fields import ID_PATTERN, IDS_OF, TEXT_PATTERN
 from kehoach_cli.files.schema.header import AgencyRecord, PlanRecord
 from kehoach_cli.files.schema.records import IndicatorRecord, TaskRecord
 from kehoach_cli.plan.due import ACCEPTED_FORMS, WORDINGS
@@ -39,7 +39,14 @@ _REFERENCES = {
     ),
     "pillars": ("Mã nhóm", "Không có mã nhóm này; nếu vừa thêm vào plan.yaml thì chạy «kehoach schema»"),
 }
-_MEANINGS: tuple[Mapping[str, str], ...] = (terms.DIRECTION, terms.STATE, terms.ORIGIN, terms.PERIOD, terms.FIELD)
+_MEANINGS: tuple[Mapping[str, str], ...] = (
+    terms.DIRECTION,
+    terms.STATE,
+    terms.ORIGIN,
+    terms.PERIOD,
+    terms.FIELD,
+    {"off": "không kiểm tra", **terms.SEVERITY},
+)
 
 
 class KnownIds(NamedTuple):
@@ -142,6 +149,8 @@ def _messages(node: dict[str, Any]) -> dict[str, Any]:
         return {"patternErrorMessage": _DATE_REMEDY, "errorMessage": _DATE_REMEDY}
     if node.get("examples") == list(ACCEPTED_FORMS):
         return {"pattern": DUE_PATTERN, "patternErrorMessage": _DUE_REMEDY, "errorMessage": _DUE_REMEDY}
+    if node.get("pattern") == TEXT_PATTERN:
+        return {"patternErrorMessage": "Ghi nội dung, hoặc xóa cả dòng", "errorMessage": _TYPE_REMEDIES["string"]}
     kind = node["type"][0] if isinstance(node.get("type"), list) else node.get("type")
     return {"errorMessage": _TYPE_REMEDIES[kind]} if kind in _TYPE_REMEDIES else {}
 

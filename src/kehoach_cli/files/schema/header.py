@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kehoach_cli.files.schema.fields import AgencyId, Day, Id, Text
+from kehoach_cli.files.schema.checks import Checks
+from kehoach_cli.files.schema.fields import AgencyId, Cutoff, Day, Id, Text
 from kehoach_cli.files.schema.records import Record
 from kehoach_cli.plan.model import Agency, Pillar, Plan, Reporting, Signatory, TargetNames
 
@@ -46,7 +47,7 @@ class ReportingRecord(Record, title="Chế độ báo cáo"):
     cadence: Literal["month", "quarter"] = Field(
         default="quarter", description="Kỳ báo cáo: month (tháng) hoặc quarter (quý)"
     )
-    cutoff: Annotated[int, Field(ge=1, le=28)] | Literal["calendar"] = Field(
+    cutoff: Cutoff = Field(
         default=14,
         description="Ngày chốt số liệu trong tháng cuối kỳ (Nghị định 09/2019/NĐ-CP: ngày 14), "
         "hoặc calendar nếu chốt vào ngày cuối kỳ",
@@ -74,6 +75,7 @@ class PlanRecord(Record, title="Kế hoạch"):
     target_names: TargetNamesRecord = Field(default=TargetNamesRecord(), description="Tên gọi hai mức phấn đấu")
     legal_bases: list[Text] = Field(default=[], description="Các căn cứ ban hành")
     recipients: list[Text] = Field(default=[], description="Nơi nhận")
+    checks: Checks
 
     def plan(self) -> Plan:
         """The plan without its records."""

@@ -1,10 +1,12 @@
 """The records of `indicators.yaml` and `tasks.yaml`."""
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
+from kehoach_cli.files.scalars import clipped
 from kehoach_cli.files.schema.fields import AgencyId, Day, DueText, Id, Number, PillarId, Text, refusal
 from kehoach_cli.plan.due import UNDATED
 from kehoach_cli.plan.model import (
@@ -34,6 +36,9 @@ class BaselineRecord(Record, title="Hiện trạng"):
     as_of: Day = Field(description="Ngày của số liệu hiện trạng, ví dụ 2023-05-31")
 
 
+_RANGE = re.compile(r"([0-9]{1,15}(?:[.,][0-9]{1,10})?)\s*%?\s*[-–]\s*([0-9]{1,15}(?:[.,][0-9]{1,10})?)\s*%?")
+
+
 class TargetRecord(Record, title="Khoảng phấn đấu"):
     min: Number = Field(description="Đầu dưới của khoảng phấn đấu")
     max: Number = Field(description="Đầu trên của khoảng phấn đấu")
@@ -41,12 +46,11 @@ class TargetRecord(Record, title="Khoảng phấn đấu"):
     @model_validator(mode="before")
     @classmethod
     def _from_number(cls, value: Any) -> Any:
-        if isinstance(value, str):
-            raise refusal(
-                "KH208",
-                f"Mức phấn đấu «{value[:40]}» được ghi như chữ, không phải số",
-                "Viết một số, ví dụ 50; nếu là khoảng thì viết {min: 30, max: 50}",
-            )
+        ends = _RANGE.fullmatch(value.strip()) if isinstance(value, str) else None
+        if ends:
+            low, high = (end.replace(",", ".") for end in ends.groups())
+            message = f"Khoảng phấn đấu «{clipped(value)}» được ghi như chữ"
+            raise refusal("KH208", message, f"Viết {{min: {low}, max: {high}}}")
         return value if isinstance(value, dict) else {"min": value, "max": value}
 
     @classmethod

@@ -1,6 +1,6 @@
 """What the rules against an earlier revision are given to look at, and what several of them ask."""
 
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
 from kehoach_cli.diagnostics import Collection, Finding, Severity
@@ -30,18 +30,6 @@ class Comparison(NamedTuple):
     present: Subject
     changes: PlanChanges
     unreadable: Mapping[Collection, frozenset[str]]
-
-
-Check = Callable[[Comparison], Iterator[Finding]]
-
-
-class RevisionRule(NamedTuple):
-    """One rule against an earlier revision; the fields are those of `Rule`."""
-
-    code: str
-    severity: Severity
-    page: str
-    check: Check
 
 
 def compare(earlier: Subject, present: Subject) -> Comparison:
