@@ -25,7 +25,10 @@ def test_the_file_is_made_with_every_part_empty_and_reminders_of_what_to_explain
         "Đã tạo data/narrative/2023-Q3.yaml. Mở tệp, ghi ý dưới từng mục, rồi chạy: kehoach report --period 2023-Q3\n"
     )
     text = _file(small_plan).read_text(encoding="utf-8")
-    assert text.startswith("# Phần lời của báo cáo quý III/2023\n")
+    assert text.splitlines()[:2] == [
+        "# yaml-language-server: $schema=../schema/narrative.json",
+        "# Phần lời của báo cáo quý III/2023",
+    ]
     for part in Narrative._fields:
         assert f"\n{part}:\n" in text
 
