@@ -7,9 +7,9 @@ field stands in a file and turns it into a `Location`.
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "info"]
-Collection = Literal["plan", "agencies", "indicators", "tasks"]
+Collection = Literal["plan", "agencies", "indicators", "tasks", "narrative"]
 
-COLLECTIONS: tuple[Collection, ...] = ("plan", "agencies", "indicators", "tasks")
+COLLECTIONS: tuple[Collection, ...] = ("plan", "agencies", "indicators", "tasks")  # what every plan has
 Step = str | int
 
 

@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,13 @@ COPIES = [(page, match) for page in PAGES for match in KEPT.finditer(page.read_t
 
 
 @pytest.mark.parametrize(("page", "example"), EXAMPLES, ids=[f"{page}-{match[1]}" for page, match in EXAMPLES])
-def test_examples(kehoach: Kehoach, monkeypatch: pytest.MonkeyPatch, page: str, example: re.Match[str]) -> None:
-    """`…` on a line of its own stands for lines left out."""
-    monkeypatch.chdir(ROOT)
+def test_examples(
+    kehoach: Kehoach, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, page: str, example: re.Match[str]
+) -> None:
+    """`…` on a line of its own stands for lines left out. What a command writes goes into a copy."""
+    for folder in ("data", "examples", "templates"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    monkeypatch.chdir(tmp_path)
     printed = kehoach(*shlex.split(example["arguments"])).out
     for part in example["shown"].split("…\n"):
         assert part in printed

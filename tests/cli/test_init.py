@@ -1,17 +1,19 @@
 """A new plan's repository: what is laid out, that it passes its own checks, and that nothing is ever overwritten."""
 
 import io
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 
 from kehoach_cli.cli.exits import INTERRUPTED
 from tests.conftest import Kehoach, Result
 from tests.support.programs import beside_python, kehoach_on_path
-from tests.support.repositories import Repo, new_repo
+from tests.support.repositories import Repo, clone, new_repo
 
 OPTIONS = ("--number", "12/QĐ-UBND", "--date", "5/1/2024", "--issuer", "UBND huyện Mẫu", "--year", "2024")
 
@@ -48,12 +50,17 @@ def test_everything_a_repository_needs_is_there(laid_out: Path) -> None:
         "data/plan.yaml",
         "data/schema/agencies.json",
         "data/schema/indicators.json",
+        "data/schema/narrative.json",
         "data/schema/plan.json",
         "data/schema/tasks.json",
         "data/tasks.yaml",
+        "templates/bao-cao-quy.docx",
+        "templates/bao-cao-tom-tat.docx",
+        "templates/cong-van-don-doc.docx",
     ]
     assert "12/QĐ-UBND ngày 5/1/2024 của UBND huyện Mẫu" in (laid_out / "README.md").read_text(encoding="utf-8")
-    left_over = [name for name in files_in(laid_out) if "@" in (laid_out / name).read_text(encoding="utf-8")]
+    texts = [name for name in files_in(laid_out) if not name.endswith(".docx")]
+    left_over = [name for name in texts if "@" in (laid_out / name).read_text(encoding="utf-8")]
     assert left_over == [".github/workflows/ke-hoach.yml", ".gitlab-ci.yml"], "only the pinned revisions have an @"
 
 
@@ -62,7 +69,7 @@ def test_it_passes_its_own_check_and_answers_at_once(laid_out: Path, kehoach: Ke
         result = kehoach(*command, *([] if command == ["validate"] else ["--as-of", "2024-03-01"]), "--plan", "kho")
         assert (result.code, result.err) == (0, "")
     assert kehoach("validate", "--plan", "kho").out == "Đã kiểm tra 4 tệp: không có lỗi\n"
-    assert kehoach("schema", "--plan", "kho").out.count("Không đổi") == 4
+    assert kehoach("schema", "--plan", "kho").out.count("Không đổi") == 5
 
 
 def test_the_sample_records_in_the_comments_are_right(laid_out: Path, kehoach: Kehoach) -> None:
@@ -195,6 +202,60 @@ def test_the_services_own_checkers_accept_the_files(laid_out: Path, path: str, c
         encoding="utf-8",
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def pull_request(laid_out: Path, folder: Path) -> Repo:
+    """A full clone of the laid-out repository in which an agency was taken away on a branch."""
+    agencies = "data/agencies.yaml"
+    origin = new_repo(laid_out)
+    (laid_out / agencies).write_text("- {id: STTTT, name: Sở TTTT, short_name: Sở TTTT}\n", encoding="utf-8")
+    origin.commit()
+    work = clone(origin, folder)
+    (work.folder / agencies).write_text("[]\n", encoding="utf-8")
+    return work
+
+
+def steps_of(path: Path) -> list[str]:
+    """The scripts of a workflow's one job, in their order."""
+    workflow = YAML(typ="safe").load(path)
+    if "jobs" in workflow:
+        [job] = workflow["jobs"].values()
+        return [step["run"] for step in job["steps"] if "run" in step]
+    return list(workflow["kiem-tra-ke-hoach"]["script"])
+
+
+def test_the_github_workflow_does_what_it_says(laid_out: Path, tmp_path: Path) -> None:
+    work = pull_request(laid_out, tmp_path / "ban-sao")
+    environment = kehoach_on_path(tmp_path / "runner" / "kehoach" / "bin") | {
+        "RUNNER_TEMP": str(tmp_path / "runner"),
+        "GITHUB_STEP_SUMMARY": str(tmp_path / "tom-tat.md"),
+        "BASE": "main",
+    }
+    on_push, on_pull_request = steps_of(work.folder / ".github/workflows/ke-hoach.yml")[1:]
+    pushed, proposed = (
+        subprocess.run(
+            ["sh", "-eu", "-c", script], cwd=work.folder, env=environment, capture_output=True, text=True, check=False
+        )
+        for script in (on_push, on_pull_request)
+    )
+    assert (pushed.returncode, pushed.stderr) == (0, "")
+    assert proposed.returncode == 1
+    assert "::error file=data/agencies.yaml," in proposed.stdout
+    assert "### Bản ghi không còn (1)" in (tmp_path / "tom-tat.md").read_text(encoding="utf-8")
+
+
+def test_the_gitlab_job_does_what_it_says(laid_out: Path, tmp_path: Path) -> None:
+    work = pull_request(laid_out, tmp_path / "ban-sao")
+    environment = kehoach_on_path(tmp_path / "bin")
+    [script] = steps_of(work.folder / ".gitlab-ci.yml")
+    report = work.folder / "gl-code-quality-report.json"
+
+    def found(**variables: str) -> list[str]:
+        subprocess.run(["sh", "-u", "-c", script], cwd=work.folder, env=environment | variables, check=False)
+        return [issue["check_name"] for issue in json.loads(report.read_text(encoding="utf-8"))]
+
+    assert found(CI_MERGE_REQUEST_DIFF_BASE_SHA=work.git("rev-parse", "HEAD")) == ["KH705"]
+    assert found() == []
 
 
 def test_repositories_from_git_init_may_be_laid_out_too(kehoach: Kehoach, tmp_path: Path) -> None:

@@ -18,10 +18,10 @@ def test_all_files_go_beside_the_plans_data(small_plan: Path, kehoach: Kehoach) 
     result = kehoach("schema")
     assert result.code == 0
     assert result.out.splitlines() == [
-        f"Đã ghi data/schema/{name}.json" for name in ("plan", "agencies", "indicators", "tasks")
+        f"Đã ghi data/schema/{name}.json" for name in ("plan", "agencies", "indicators", "tasks", "narrative")
     ]
     assert agencies_in((small_plan / "data/schema/tasks.json").read_text(encoding="utf-8")) == ["STTTT", "SYT"]
-    assert kehoach("schema").out.count("Không đổi") == 4
+    assert kehoach("schema").out.count("Không đổi") == 5
 
 
 def test_one_file_is_printed(small_plan: Path, kehoach: Kehoach) -> None:
@@ -53,7 +53,10 @@ def test_an_agency_with_a_fault_is_still_offered(small_plan: Path, kehoach: Keho
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("schema", "bao-cao"), "TỆP: không có giá trị «bao-cao»; chọn một trong: plan, agencies, indicators, tasks"),
+        (
+            ("schema", "bao-cao"),
+            "TỆP: không có giá trị «bao-cao»; chọn một trong: plan, agencies, indicators, tasks, narrative",
+        ),
         (("schema", "--plan", "khong-co"), "Không có kế hoạch trong khong-co"),
         (("schema", "-o", "data/plan.yaml"), "Không ghi được data/plan.yaml/plan.json"),
     ],

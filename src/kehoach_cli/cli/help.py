@@ -1,7 +1,10 @@
 """Typer's commands and groups with Vietnamese help pages, each command imported only when it is called."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Mapping
 from importlib import import_module
+from inspect import cleandoc
+from types import ModuleType
 from typing import Any
 
 import typer
@@ -44,11 +47,22 @@ class Command(TyperCommand):
 
 
 class Group(TyperGroup):
-    """The program itself: lists its commands from the registry and imports the one that is called."""
+    """Commands under one name: lists them from a table and imports the one that is called.
 
-    def __init__(self, **settings: Any) -> None:
+    `table` is what each command does, by its name; the module of that name in `package` holds it.
+    """
+
+    def __init__(
+        self,
+        *,
+        table: Mapping[str, str] = COMMANDS,
+        package: str = "kehoach_cli.cli.commands",
+        **settings: Any,
+    ) -> None:
         settings.update(options_metavar="[TÙY CHỌN]", subcommand_metavar="LỆNH [THAM SỐ]…", suggest_commands=False)
         super().__init__(**settings)
+        self._table = table
+        self._package = package
 
     def get_help_option(self, ctx: Any) -> Any:
         return _vietnamese(super().get_help_option(ctx))
@@ -59,16 +73,38 @@ class Group(TyperGroup):
     def format_options(self, ctx: Any, formatter: Any) -> None:
         _write_params(self, ctx, formatter)
         with formatter.section("Lệnh"):
-            formatter.write_dl(list(COMMANDS.items()))
+            formatter.write_dl(list(self._table.items()))
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
-        return list(COMMANDS)
+        return list(self._table)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self._table:
             return None
-        module = import_module(f"kehoach_cli.cli.commands.{cmd_name}")
-        return as_command(cmd_name, module.command)
+        module = import_module(f"{self._package}.{cmd_name}")
+        return as_group(cmd_name, module) if hasattr(module, "COMMANDS") else as_command(cmd_name, module.command)
+
+
+class NestedGroup(Group):
+    """A group below the program itself; called without a command it prints its help, as the program does."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if not args:
+            sys.stdout.write(ctx.get_help() + "\n")
+            raise typer.Exit
+        return super().parse_args(ctx, args)
+
+
+def as_group(name: str, module: ModuleType) -> Group:
+    """A group of commands made of a package: its docstring is the help page, its `COMMANDS` the table."""
+    return NestedGroup(
+        name=name,
+        table=module.COMMANDS,
+        package=module.__name__,
+        help=cleandoc(module.__doc__ or ""),
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
 
 
 def as_command(name: str, function: Callable[..., None]) -> Any:

@@ -47,3 +47,11 @@ FormatOption = Annotated[
 OutputOption = Annotated[
     str | None, typer.Option("--output", "-o", metavar="TỆP", help="Ghi kết quả ra tệp thay vì ra màn hình.")
 ]
+TemplateOption = Annotated[
+    str | None,
+    typer.Option(
+        "--template",
+        metavar="TỆP",
+        help="Mẫu Word. Bỏ trống: mẫu cùng loại trong thư mục templates của kế hoạch, không có thì mẫu gốc.",
+    ),
+]

@@ -8,6 +8,7 @@ from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.plan.model import ORIGINS, ROLES, Origin, Role
+from kehoach_cli.plan.periods import Period, parse_period
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
@@ -36,6 +37,17 @@ def day_in(text: str) -> date | None:
 def as_of_day(text: str | None) -> date:
     """The day to answer for: the one given, else today."""
     return today() if text is None else parse_day(text)
+
+
+def parse_report_period(text: str | None) -> Period:
+    """`2023-Q3`, `2023-H1`, `2023`, `2023-09`. Raises UsageProblem for anything else, and for none."""
+    forms = "2023-Q3 (quý), 2023-H1 (6 tháng), 2023 (năm), 2023-09 (tháng)"
+    if text is None:
+        raise UsageProblem(f"Thiếu --period: ghi kỳ báo cáo theo một trong các dạng: {forms}")
+    try:
+        return parse_period(text)
+    except ValueError:
+        raise UsageProblem(f"Không hiểu kỳ «{text}»; viết theo một trong các dạng: {forms}") from None
 
 
 def parse_role(text: str | None) -> Role | None:

@@ -14,4 +14,10 @@ COMMANDS: Mapping[str, str] = {
     "explain": "Giải thích một mã kiểm tra: kiểm tra gì, vì sao, ví dụ sai và đúng",
     "schema": "Lược đồ JSON Schema cho trình soạn thảo: gợi ý khóa, mã cơ quan, gạch đỏ chỗ sai",
     "report": "Lập báo cáo Word của kỳ",
+    "remind": "Viết công văn đôn đốc gửi từng cơ quan chủ trì",
+    "narrative": "Tạo tệp phần lời của báo cáo: điều số liệu không tự nói ra",
+    "template": "Mẫu Word của cơ quan: kiểm tra, liệt kê trường, tạo bản để sửa, soát thể thức văn bản",
 }
+
+# The commands that fill in Word templates: the child process for that starts before anything else.
+FILL_IN_TEMPLATES = ("report", "remind")

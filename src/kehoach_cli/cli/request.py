@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from kehoach_cli.cli.exits import USAGE, Failure, UsageProblem
 from kehoach_cli.cli.parsing import as_of_day, parse_origin, parse_role
@@ -17,6 +17,9 @@ from kehoach_cli.plan.agencies import AgencyRegister, name_key, register
 from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.plan.selection import Selection, select
 from kehoach_cli.plan.suggest import near_ids
+
+if TYPE_CHECKING:
+    from kehoach_cli.files.loading import LoadedPlan
 
 PLAN_VARIABLE = "KEHOACH_PLAN"
 
@@ -112,16 +115,21 @@ def load_or_fail(folder: PlanFolder) -> Plan:
 
     loaded = load_plan(folder, shown_path)
     if loaded.plan is None or loaded.findings:
-        from kehoach_cli.cli import console
-        from kehoach_cli.cli.checking import located
-        from kehoach_cli.cli.output.findings.report import Report
-        from kehoach_cli.cli.output.findings.text import findings_text
-
-        report = Report(located(loaded, loaded.findings), shown_files(folder))
-        sys.stderr.write(findings_text(report, width=console.width(), colour=console.shows_colour(sys.stderr)))
-        raise Failure(USAGE)
+        refuse(loaded, shown_files(folder))
     cache.keep(folder, {name: document.source.raw for name, document in loaded.documents.items()}, loaded.plan)
     return loaded.plan
+
+
+def refuse(loaded: "LoadedPlan", files: tuple[str, ...]) -> NoReturn:
+    """Print the findings of reading these files and end the command."""
+    from kehoach_cli.cli import console
+    from kehoach_cli.cli.checking import located
+    from kehoach_cli.cli.output.findings.report import Report
+    from kehoach_cli.cli.output.findings.text import findings_text
+
+    report = Report(located(loaded, loaded.findings), files)
+    sys.stderr.write(findings_text(report, width=console.width(), colour=console.shows_colour(sys.stderr)))
+    raise Failure(USAGE)
 
 
 def shown_files(folder: PlanFolder) -> tuple[str, ...]:

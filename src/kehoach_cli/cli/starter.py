@@ -10,11 +10,15 @@ from typing import NamedTuple
 from kehoach_cli import __version__
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.output.markdown import escaped
+from kehoach_cli.cli.templates import TEMPLATE_FOLDER
 from kehoach_cli.diagnostics import COLLECTIONS, Collection
-from kehoach_cli.files.folder import DATA_FOLDER, PlanFolder
+from kehoach_cli.files.folder import DATA_FOLDER, SCHEMA_FOLDER, PlanFolder
 from kehoach_cli.files.loading import assemble
-from kehoach_cli.files.schema.editor import SCHEMA_FOLDER, KnownIds, schema_text
+from kehoach_cli.files.schema.editor import KINDS as SCHEMA_KINDS
+from kehoach_cli.files.schema.editor import KnownIds, schema_text
 from kehoach_cli.files.text import SourceText, check_bytes
+from kehoach_cli.reports.word.originals import KINDS as TEMPLATE_KINDS
+from kehoach_cli.reports.word.originals import original
 from kehoach_cli.vocabulary import wording
 
 # Where each of the package's own files goes; names that start with a dot would be easily lost in a package.
@@ -47,8 +51,10 @@ def starting_files(plan: NewPlan) -> dict[PurePosixPath, bytes]:
     """
     texts = {place: _filled_in(name, plan) for name, place in _PLACES.items()}
     ids = _checked_ids({name: texts[f"{DATA_FOLDER}/{name}.yaml"] for name in COLLECTIONS})
-    texts.update({f"{DATA_FOLDER}/{SCHEMA_FOLDER}/{name}.json": schema_text(name, ids) for name in COLLECTIONS})
-    return {PurePosixPath(place): text.encode() for place, text in sorted(texts.items())}
+    texts |= {f"{DATA_FOLDER}/{SCHEMA_FOLDER}/{name}.json": schema_text(name, ids) for name in SCHEMA_KINDS}
+    contents = {place: text.encode() for place, text in texts.items()}
+    contents |= {f"{TEMPLATE_FOLDER}/{kind}.docx": original(kind) for kind in TEMPLATE_KINDS}
+    return {PurePosixPath(place): contents[place] for place in sorted(contents)}
 
 
 def _filled_in(name: str, plan: NewPlan) -> str:

@@ -3,8 +3,6 @@
 from difflib import get_close_matches
 from typing import Any
 
-from kehoach_cli.cli.registry import COMMANDS
-
 
 def usage_message(error: Any) -> str:
     """The sentence for an error that Typer raised while it read the arguments."""
@@ -25,7 +23,7 @@ def _what(error: Any) -> str:
     message = error.format_message()
     if message.startswith("No such command"):
         name = message.split("'")[1]
-        return f"Không có lệnh «{name}»{_near(name, list(COMMANDS))}"
+        return f"Không có lệnh «{name}»{_near(name, error.ctx.command.list_commands(error.ctx))}"
     if message.startswith("Got unexpected extra argument"):
         return f"Thừa tham số {message.partition('(')[2].partition('(')[2].rstrip(').')}"
     return "Dòng lệnh viết chưa đúng"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kehoach_cli.diagnostics import COLLECTIONS, Collection
 
 DATA_FOLDER = "data"
+SCHEMA_FOLDER = "schema"
 MOST_FOLDERS = 50_000
 _PASSED_OVER = {"node_modules", "__pycache__"}
 

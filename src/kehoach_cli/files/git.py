@@ -15,6 +15,7 @@ from kehoach_cli.files.git_process import GitProblem, run_git
 from kehoach_cli.files.text import MAX_BYTES
 
 HEAD = "HEAD"
+SHORT_HASH = 10  # digits of a hash that people are shown
 _LIST = ("ls-tree", "-z", "--full-tree")
 _REGULAR = "100"  # how the modes of regular files begin; links are 120000, submodules 160000
 _HASH = re.compile(r"[0-9a-f]{40,64}")

@@ -7,13 +7,11 @@ from pathlib import PurePosixPath
 from kehoach_cli.diagnostics import COLLECTIONS, Collection
 from kehoach_cli.files.faults import FileFault, file_finding
 from kehoach_cli.files.folder import PlanFolder
-from kehoach_cli.files.git import HEAD, Repository
+from kehoach_cli.files.git import HEAD, SHORT_HASH, Repository
 from kehoach_cli.files.git_process import GitProblem
 from kehoach_cli.files.loading import LoadedPlan, assemble
 from kehoach_cli.files.text import SourceText, check_bytes, read_source, too_large
 from kehoach_cli.files.yaml_data import load_data
-
-SHORT_HASH = 10
 
 
 class NoEarlierPlan(GitProblem):

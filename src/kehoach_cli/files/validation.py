@@ -21,7 +21,7 @@ def check_header(document: Document) -> tuple[PlanRecord | None, list[Finding]]:
     try:
         return PlanRecord.model_validate(data), []
     except ValidationError as error:
-        findings = bounded(_explain(error, PlanRecord, "plan", ()), document.source.name)
+        findings = bounded(schema_findings(error, PlanRecord, "plan", ()), document.source.name)
     if isinstance(data, dict) and "checks" in data:
         try:
             return PlanRecord.model_validate({key: value for key, value in data.items() if key != "checks"}), findings
@@ -66,12 +66,13 @@ def _check_one(
     try:
         return model.model_validate(item), []
     except ValidationError as error:
-        return None, _explain(error, model, collection, (place,)) if explain else []
+        return None, schema_findings(error, model, collection, (place,)) if explain else []
 
 
-def _explain(
+def schema_findings(
     error: ValidationError, model: type[BaseModel], collection: Collection, prefix: tuple[int, ...]
 ) -> list[Finding]:
+    """The findings for what Pydantic refused; `prefix` leads from the top of the file to the value it checked."""
     details = error.errors(include_url=False, include_input=False)
     return [schema_finding(detail, collection, prefix, _keys_at(model, detail["loc"][:-1])) for detail in details]
 

@@ -34,6 +34,26 @@ class AgencyRegister(NamedTuple):
     def short_names(self, agency_ids: Iterable[str]) -> str:
         return ", ".join(self.short_name(agency_id) for agency_id in agency_ids)
 
+    def bodies_in(self, agency_id: str) -> tuple[str, ...]:
+        """The single bodies behind an agency: itself, or a group's known members, those of groups within it included.
+
+        A group of which no member is known stands for itself.
+        """
+        found: dict[str, None] = {}
+        seen: set[str] = set()
+        pending = [agency_id]
+        while pending:
+            current = pending.pop(0)
+            if current in seen:
+                continue
+            seen.add(current)
+            agency = self.by_id.get(current)
+            if agency is not None and agency.members:
+                pending[:0] = agency.members
+            else:
+                found[current] = None
+        return tuple(found)
+
     def groups_of(self, agency_id: str) -> frozenset[str]:
         """The ids of all groups that the agency belongs to, directly or through a group within a group."""
         found: set[str] = set()

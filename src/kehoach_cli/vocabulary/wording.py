@@ -65,6 +65,12 @@ def day(value: date) -> str:
     return f"{value.day}/{value.month}/{value.year}"
 
 
+def full_day(value: date) -> str:
+    """`ngày 05 tháng 02 năm 2023`: a document's date as Annex I of Decree 30/2020/NĐ-CP, II.4, wants it written."""
+    month = f"{value.month:02}" if value.month < 3 else str(value.month)
+    return f"ngày {value.day:02} tháng {month} năm {value.year}"
+
+
 def month(value: date) -> str:
     """The month a day lies in: `5/2023`."""
     return f"{value.month}/{value.year}"

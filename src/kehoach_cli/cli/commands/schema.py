@@ -10,16 +10,16 @@ from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.options import PlanOption
 from kehoach_cli.cli.parsing import choice
 from kehoach_cli.cli.request import plan_nearby, shown_path
-from kehoach_cli.diagnostics import COLLECTIONS, Collection
-from kehoach_cli.files.folder import PlanFolder
+from kehoach_cli.diagnostics import Collection
+from kehoach_cli.files.folder import SCHEMA_FOLDER, PlanFolder
 from kehoach_cli.files.loading import load_plan
-from kehoach_cli.files.schema.editor import SCHEMA_FOLDER, KnownIds, schema_text
+from kehoach_cli.files.schema.editor import KINDS, KnownIds, schema_text
 
 
 def command(
     kind: Annotated[
         str | None,
-        typer.Argument(metavar="TỆP", help="Chỉ in lược đồ của một tệp: plan, agencies, indicators, tasks."),
+        typer.Argument(metavar="TỆP", help="Chỉ in lược đồ của một tệp: plan, agencies, indicators, tasks, narrative."),
     ] = None,
     output: Annotated[
         str | None,
@@ -36,12 +36,12 @@ def command(
     folder = plan_nearby(plan)
     ids = None if folder is None else _known_ids(folder)
     if kind is not None:
-        chosen = [cast("Collection", choice("TỆP", kind, COLLECTIONS))]
+        chosen = [cast("Collection", choice("TỆP", kind, KINDS))]
         if output is None:
             sys.stdout.write(schema_text(chosen[0], ids))
             return
     else:
-        chosen = list(COLLECTIONS)
+        chosen = list(KINDS)
     target = Path(output) if output is not None else _default_target(folder)
     for name in chosen:
         _write(target / f"{name}.json", schema_text(name, ids))

@@ -12,14 +12,15 @@ from typing import Any, NamedTuple
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-from kehoach_cli.diagnostics import Collection
+from kehoach_cli.diagnostics import COLLECTIONS, Collection
 from kehoach_cli.files.schema.fields import ID_PATTERN, IDS_OF, TEXT_PATTERN
 from kehoach_cli.files.schema.header import AgencyRecord, PlanRecord
+from kehoach_cli.files.schema.narrative import NarrativeRecord
 from kehoach_cli.files.schema.records import IndicatorRecord, TaskRecord
 from kehoach_cli.plan.due import ACCEPTED_FORMS, WORDINGS
 from kehoach_cli.vocabulary import terms
 
-SCHEMA_FOLDER = "schema"
+KINDS: tuple[Collection, ...] = (*COLLECTIONS, "narrative")
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ID_REMEDY = "Viết mã bằng chữ in hoa không dấu và số, nối bằng dấu gạch ngang: CQS-01, STTTT"
 _DATE_REMEDY = "Viết ngày theo dạng năm-tháng-ngày: 2023-09-30"
@@ -30,7 +31,7 @@ _TYPE_REMEDIES = {
     "integer": "Viết số nguyên",
     "boolean": "Viết true hoặc false",
     "string": "Viết chữ; nếu trông như số hoặc true/false thì đặt trong dấu nháy kép",
-    "array": "Viết danh sách: [STTTT, SNV], hoặc mỗi mục một dòng với dấu gạch đầu dòng",
+    "array": "Viết danh sách: các mục trong ngoặc vuông, hoặc mỗi mục một dòng bắt đầu bằng dấu gạch",
 }
 _REFERENCES = {
     "agencies": (
@@ -66,9 +67,10 @@ def file_schema(collection: Collection, ids: KnownIds | None = None) -> dict[str
         "agencies": list[AgencyRecord],
         "indicators": list[IndicatorRecord],
         "tasks": list[TaskRecord],
+        "narrative": NarrativeRecord,
     }
     schema = TypeAdapter(models[collection]).json_schema(schema_generator=_Generator)
-    refined = _refined(schema, schema["$defs"])
+    refined = _refined(schema, schema.get("$defs", {}))
     for name in sorted(_references(schema)):
         refined["$defs"][name] = _id_schema(name, getattr(ids, name) if ids else {})
     if refined["type"] == "array":

@@ -1,0 +1,63 @@
+"""`kehoach narrative`."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.cli.narrative import narrative_or_fail, narrative_path, unwritten_parts
+from kehoach_cli.cli.options import PlanOption
+from kehoach_cli.cli.parsing import parse_report_period
+from kehoach_cli.cli.request import load_or_fail, locate_plan, shown_path
+from kehoach_cli.plan.model import Record
+from kehoach_cli.plan.periods import Period
+from kehoach_cli.reports.periodic.view import PeriodView, period_view
+from kehoach_cli.reports.status import LATE_ASSESSMENTS
+from kehoach_cli.vocabulary import terms, wording
+
+
+def command(
+    period: Annotated[str, typer.Argument(metavar="KỲ", help="Kỳ báo cáo: 2023-Q3, 2023-H1, 2023, 2023-09.")],
+    plan: PlanOption = None,
+) -> None:
+    """Tạo tệp phần lời của báo cáo: kết quả nổi bật, nguyên nhân, đề xuất và những điều số liệu không tự nói ra.
+
+    Tệp đã có thì giữ nguyên, chỉ cho biết còn mục nào để trống.
+    """
+    wanted = parse_report_period(period)
+    folder = locate_plan(plan)
+    path = narrative_path(folder, wanted)
+    shown = shown_path(path)
+    if path.exists():
+        parts = unwritten_parts(narrative_or_fail(folder, wanted))
+        state = f"còn để trống: {', '.join(parts)}" if parts else "đã đủ các mục"
+        sys.stdout.write(f"{shown} đã có, {state}.\n")
+        return
+    view = period_view(load_or_fail(folder), wanted)
+    _create(path, view, wanted)
+    sys.stdout.write(f"Đã tạo {shown}. Mở tệp, ghi ý dưới từng mục, rồi chạy: kehoach report --period {wanted}\n")
+
+
+def _create(path: Path, view: PeriodView, period: Period) -> None:
+    from kehoach_cli.files.narrative import blank_narrative
+
+    text = blank_narrative(f"Phần lời của báo cáo {wording.period(period)}", _reminders(view))
+    try:
+        path.parent.mkdir(exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except OSError:
+        raise UsageProblem(f"Không tạo được {shown_path(path)}; kiểm tra quyền ghi của thư mục") from None
+
+
+def _reminders(view: PeriodView) -> list[str]:
+    """What the figures show and the causes should explain: overdue tasks, indicators behind or not met."""
+    late: list[tuple[Record, str]] = [(item.task, f"quá hạn {item.days_late} ngày") for item in view.now.overdue_tasks]
+    behind: list[tuple[Record, str]] = [
+        (item.indicator, terms.ASSESSMENT[item.assessment].lower())
+        for item in view.now.indicators
+        if item.assessment in LATE_ASSESSMENTS
+    ]
+    return [f"{record.id} {what} ({view.agencies.short_names(record.lead)})" for record, what in [*late, *behind]]

@@ -1,0 +1,105 @@
+"""`kehoach remind`."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.cli.options import AgencyOption, AsOfOption, FormatOption, PlanOption, TemplateOption
+from kehoach_cli.cli.output.document_file import Written, write_document
+from kehoach_cli.cli.output.emit import Drawings, emit
+from kehoach_cli.cli.parsing import parse_day
+from kehoach_cli.cli.request import Request, open_request
+from kehoach_cli.cli.templates import filled, template_for
+from kehoach_cli.plan.picture import picture
+from kehoach_cli.reports.letter_context import letter_context
+from kehoach_cli.reports.letter_summary import letters_data, letters_rows, summary_page
+from kehoach_cli.reports.letters import LettersView, letters_view
+from kehoach_cli.reports.word.originals import LETTER
+from kehoach_cli.reports.word.properties import Properties
+from kehoach_cli.reports.word.render import Renderer
+from kehoach_cli.vocabulary import wording
+
+DAYS_TO_ANSWER = 10
+
+
+def command(
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="THƯ MỤC", help="Thư mục để ghi các công văn; chưa có thì tạo."),
+    ] = None,
+    agency: AgencyOption = None,
+    as_of: AsOfOption = None,
+    reply_by: Annotated[
+        str | None,
+        typer.Option(
+            "--reply-by", metavar="NGÀY", help="Hạn trả lời. Bỏ trống: 10 ngày sau, cuối tuần thì lùi sang thứ hai."
+        ),
+    ] = None,
+    template: TemplateOption = None,
+    plan: PlanOption = None,
+    form: FormatOption = "table",
+) -> None:
+    """Viết công văn đôn đốc: mỗi cơ quan chủ trì một tệp Word, chỉ gồm việc của cơ quan đó.
+
+    Đôn đốc việc quá hạn, việc đến hạn trong 30 ngày và chỉ tiêu, nhiệm vụ chưa có số liệu, báo cáo. Việc giao cho nhóm
+    được gửi từng thành viên đã biết.
+    """
+    if output is None:
+        raise UsageProblem("Thiếu -o: ghi thư mục để chứa các công văn, ví dụ -o cong-van")
+    with Renderer() as renderer:
+        request = open_request(plan, as_of, agency=agency)
+        answer = parse_day(reply_by, "--reply-by") if reply_by else _working_day(request.as_of)
+        if answer <= request.as_of:
+            raise UsageProblem("--reply-by: hạn trả lời phải sau ngày đôn đốc")
+        mould = template_for(request.folder, template, LETTER)
+        view = letters_view(picture(request.whole, request.as_of), request.agencies, request.selection.agency)
+        written = _write(
+            view, request, answer, Path(output), lambda context: filled(renderer, mould, context, _about(request))
+        )
+    files = {agency: _told(document) for agency, document in written.items()}
+    emit(
+        Drawings(
+            lambda: summary_page(view, request.agencies, files, output),
+            lambda: letters_data(view, files),
+            lambda: letters_rows(view, files),
+        ),
+        form,
+        None,
+    )
+
+
+def _write(
+    view: LettersView, request: Request, answer: date, folder: Path, made: Callable[[Mapping[str, Any]], bytes]
+) -> dict[str, Written]:
+    """Write the letters into the folder, and say by agency what became of each."""
+    if view.letters:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            raise UsageProblem(f"-o: không tạo được thư mục {folder}") from None
+    return {
+        letter.agency: write_document(
+            folder / f"{LETTER}-{letter.agency}.docx", made(letter_context(letter, view, request.agencies, answer))
+        )
+        for letter in view.letters
+    }
+
+
+def _told(written: Written) -> str:
+    kept = " (tệp cũ đã có người sửa nên giữ nguyên)" if written.outcome == "kept" else ""
+    return written.path.name + kept
+
+
+def _working_day(day: date) -> date:
+    """The day the answer is due by itself: never on a weekend."""
+    answer = day + timedelta(days=DAYS_TO_ANSWER)
+    return answer + timedelta(days=max(0, 7 - answer.weekday()) if answer.weekday() > 4 else 0)
+
+
+def _about(request: Request) -> Properties:
+    facts = {"Kế hoạch": request.whole.number, "Tính đến ngày": wording.day(request.as_of)}
+    return Properties("Công văn đôn đốc", request.whole.issuer, "Công văn", request.as_of, facts)

@@ -1,0 +1,48 @@
+"""`kehoach report`."""
+
+from typing import Annotated
+
+import typer
+
+from kehoach_cli.cli.options import PlanOption, TemplateOption
+from kehoach_cli.reports.word.render import Renderer
+
+
+def command(
+    period: Annotated[
+        str | None,
+        typer.Option(
+            "--period", metavar="KỲ", help="Kỳ báo cáo: 2023-Q3, 2023-H1 (6 tháng), 2023 (năm), 2023-09 (tháng)."
+        ),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output", "-o", metavar="TỆP", help="Tệp Word cần ghi. Bỏ trống: bao-cao-KỲ.docx ở thư mục hiện tại."
+        ),
+    ] = None,
+    template: TemplateOption = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="NGÀY", help="Số liệu tính đến ngày này thay cho ngày chốt của kỳ."),
+    ] = None,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Làm thêm bản PDF (cần LibreOffice).")] = False,
+    plan: PlanOption = None,
+) -> None:
+    """Lập báo cáo Word của một kỳ theo thể thức Nghị định 30/2020/NĐ-CP.
+
+    Số, ngày để trống chờ văn thư; phần chỉ con người biết lấy từ tệp do «kehoach narrative KỲ» tạo ra.
+    Tệp đã có người sửa không bị ghi đè.
+    """
+    with Renderer() as renderer:
+        # Imported step by step, each while something that takes longer is under way: the child's start, git's answer.
+        from kehoach_cli.cli.report_request import report_request
+
+        request = report_request(period, as_of, plan)
+        from kehoach_cli.cli.reporting import make_report
+
+        path = make_report(renderer, request, output, template)
+    if pdf:
+        from kehoach_cli.cli.pdf import make_pdf
+
+        make_pdf(path)

@@ -1,0 +1,54 @@
+"""`kehoach template check`."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from kehoach_cli.cli.commands.template.kinds import KindOption
+from kehoach_cli.cli.exits import FINDINGS, USAGE, Failure
+from kehoach_cli.cli.output.word_findings import word_findings_text
+from kehoach_cli.cli.word_files import read_word_file
+from kehoach_cli.reports.word.problems import FILE, TemplateProblem, WordFinding
+from kehoach_cli.reports.word.render import Renderer
+
+
+def command(
+    file: Annotated[
+        str, typer.Argument(metavar="TỆP", help="Mẫu Word (.docx, .dotx), hoặc văn bản cần soát thể thức.")
+    ],
+    the_thuc: Annotated[
+        bool,
+        typer.Option("--the-thuc", help="Soát thể thức văn bản theo Nghị định 30/2020/NĐ-CP thay vì kiểm tra thẻ."),
+    ] = False,
+    kind: KindOption = None,
+) -> None:
+    """Kiểm tra một mẫu Word trước khi dùng: thẻ viết sai, tên không có, thứ không an toàn; mỗi lỗi kèm chỗ và cách sửa.
+
+    Với --the-thuc: soát thể thức của một văn bản Word bất kỳ (khổ giấy, lề, phông, cỡ chữ, quốc hiệu, số, ngày, chữ ký,
+    nơi nhận…).
+
+    Thoát với mã 0 nếu không có lỗi (có thể có cảnh báo), 1 nếu có lỗi, 2 nếu không đọc được tệp.
+    """
+    content = read_word_file(file)
+    try:
+        with Renderer() as renderer:
+            if the_thuc:
+                findings = renderer.check_form(content)
+            else:
+                from kehoach_cli.cli.template_data import shape_for, template_kind
+
+                findings = renderer.check_template(content, shape_for(template_kind(kind, file)))
+    except TemplateProblem as problem:
+        findings = list(problem.findings)
+    sys.stdout.write(word_findings_text(findings, file))
+    _end(findings)
+
+
+def _end(findings: list[WordFinding]) -> None:
+    """Leave with the exit code that the findings call for."""
+    errors = [item for item in findings if item.severity == "error"]
+    if any(item.code == "KH801" and item.place == FILE for item in errors):
+        raise Failure(USAGE)
+    if errors:
+        raise Failure(FINDINGS)

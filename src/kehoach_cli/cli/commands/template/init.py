@@ -1,0 +1,33 @@
+"""`kehoach template init`."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kehoach_cli.cli.commands.template.kinds import KindArgument
+from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.cli.template_data import template_kind
+
+
+def command(
+    kind: KindArgument = None,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="TỆP", help="Tệp cần ghi. Bỏ trống: LOẠI.docx ở thư mục hiện tại."),
+    ] = None,
+) -> None:
+    """Tạo một bản sao mẫu gốc để cơ quan sửa bằng Word. Không bao giờ ghi đè lên tệp đã có."""
+    from kehoach_cli.reports.word.originals import original
+
+    wanted = template_kind(kind)
+    path = Path(output or f"{wanted}.docx")
+    try:
+        with path.open("xb") as stream:
+            stream.write(original(wanted))
+    except FileExistsError:
+        raise UsageProblem(f"Đã có {path}, không ghi đè; chọn tên khác bằng -o TỆP") from None
+    except OSError:
+        raise UsageProblem(f"Không ghi được {path}: kiểm tra thư mục và quyền ghi") from None
+    sys.stdout.write(f"Đã ghi {path}. Sửa bằng Word rồi kiểm tra: kehoach template check {path}\n")

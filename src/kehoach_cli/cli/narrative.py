@@ -1,0 +1,40 @@
+"""The spoken part of a report, from the plan's folder: where it lies, reading it, what is still to be written."""
+
+from pathlib import Path
+
+from kehoach_cli.cli.request import refuse, shown_path
+from kehoach_cli.files.folder import PlanFolder
+from kehoach_cli.plan.narrative import Narrative
+from kehoach_cli.plan.periods import Period
+
+PARTS = {
+    "highlights": "kết quả nổi bật",
+    "objective_causes": "nguyên nhân khách quan",
+    "subjective_causes": "nguyên nhân chủ quan",
+    "proposals": "đề xuất, kiến nghị",
+}
+
+
+def narrative_path(folder: PlanFolder, period: Period) -> Path:
+    return folder.data / "narrative" / f"{period}.yaml"
+
+
+def narrative_or_fail(folder: PlanFolder, period: Period) -> Narrative:
+    """What the period's file says, or nothing where there is none. Raises Failure for faults, which are printed."""
+    path = narrative_path(folder, period)
+    if not path.exists():
+        return Narrative()
+    from kehoach_cli.files.narrative import load_narrative
+
+    loaded = load_narrative(path, shown_path)
+    if loaded.narrative is None:
+        from kehoach_cli.files.loading import LoadedPlan
+
+        texts = {document.source.name: document.source.text for document in loaded.documents.values()}
+        refuse(LoadedPlan(folder, None, loaded.documents, texts, {}, {}, loaded.findings), (shown_path(path),))
+    return loaded.narrative
+
+
+def unwritten_parts(narrative: Narrative) -> list[str]:
+    """The parts that every report needs and that nobody has written yet, as a reader would call them."""
+    return [PARTS[name] for name in narrative.unwritten if name in PARTS]

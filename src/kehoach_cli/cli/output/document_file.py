@@ -1,0 +1,75 @@
+"""Writing a Word document where it was asked for, without ever writing over what somebody has worked on."""
+
+import contextlib
+import os
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from kehoach_cli.cli.exits import UsageProblem
+
+
+class Written(NamedTuple):
+    """Where the document is, and what happened on the way there.
+
+    "kept" means that a file of the wanted name had been edited, was left as it is, and `path` is another name.
+    """
+
+    path: Path
+    outcome: Literal["new", "replaced", "same", "kept"]
+
+
+def write_document(wanted: Path, content: bytes) -> Written:
+    """Write the document, whole or not at all.
+
+    A file that is there is replaced only where it is still as the program wrote it; otherwise the document goes to
+    the next free name.
+
+    Raises:
+        UsageProblem: the place cannot be written to.
+    """
+    try:
+        for path in _names(wanted):
+            if not path.exists():
+                _put(path, content)
+                return Written(path, "new" if path == wanted else "kept")
+            there = path.read_bytes() if path.is_file() else b""
+            if there == content:
+                return Written(path, "same" if path == wanted else "kept")
+            from kehoach_cli.reports.word.sealing import untouched
+
+            if untouched(there):
+                _put(path, content)
+                return Written(path, "replaced" if path == wanted else "kept")
+    except PermissionError:
+        raise UsageProblem(f"Không ghi được {wanted}: tệp đang mở trong Word hoặc thư mục không cho ghi") from None
+    except OSError as error:
+        raise UsageProblem(f"Không ghi được {wanted}: {_reason(error)}") from None
+    raise AssertionError("there is always a further name")
+
+
+def _names(wanted: Path) -> Iterator[Path]:
+    """`bao-cao.docx`, `bao-cao (2).docx`, `bao-cao (3).docx` …"""
+    yield wanted
+    for number in count(2):
+        yield wanted.with_name(f"{wanted.stem} ({number}){wanted.suffix}")
+
+
+def _put(path: Path, content: bytes) -> None:
+    partial = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with partial.open("xb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        partial.replace(path)
+    finally:
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "thư mục không có"
+    return "hệ điều hành từ chối; kiểm tra ổ đĩa và đường dẫn"

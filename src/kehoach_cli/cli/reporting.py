@@ -1,0 +1,76 @@
+"""Making the report on a period: from the plan's folder to a Word file, and what is said about it."""
+
+import sys
+from pathlib import Path
+
+from kehoach_cli.cli.clock import today
+from kehoach_cli.cli.narrative import narrative_or_fail, unwritten_parts
+from kehoach_cli.cli.output.document_file import Written, write_document
+from kehoach_cli.cli.report_request import ReportRequest
+from kehoach_cli.cli.request import load_or_fail, shown_path
+from kehoach_cli.cli.templates import filled, template_for
+from kehoach_cli.plan.narrative import Narrative
+from kehoach_cli.plan.periods import Period
+from kehoach_cli.reports.periodic.charts import period_charts
+from kehoach_cli.reports.periodic.context import report_context
+from kehoach_cli.reports.periodic.view import PeriodView, period_view
+from kehoach_cli.reports.word.originals import REPORT
+from kehoach_cli.reports.word.properties import Properties
+from kehoach_cli.reports.word.render import Renderer
+from kehoach_cli.vocabulary import wording
+
+
+def make_report(renderer: Renderer, request: ReportRequest, output: str | None, template: str | None) -> Path:
+    """Write the report that was asked for, say what was written, and return its path.
+
+    Raises:
+        UsageProblem: a file cannot be read or written.
+        Failure: the plan's files, the narrative or the template have faults, which were printed.
+    """
+    mould = template_for(request.folder, template, REPORT)
+    view = period_view(load_or_fail(request.folder), request.period, request.as_of)
+    narrative = narrative_or_fail(request.folder, request.period)
+    charts = period_charts(view)
+    revision = request.revision()
+    context = report_context(view, narrative, charts, revision)
+    document = filled(renderer, mould, context, _properties(view, revision), charts)
+    written = write_document(Path(output or f"bao-cao-{request.period}.docx"), document)
+    sys.stdout.write(_summary(written, view) + _early(view) + _still_to_write(narrative, request.words, request.period))
+    return written.path
+
+
+def _properties(view: PeriodView, revision: str) -> Properties:
+    name = wording.period(view.period)
+    facts = {"Kế hoạch": view.plan.number, "Kỳ báo cáo": name, "Số liệu đến ngày": wording.day(view.as_of)}
+    if revision:
+        facts["Phiên bản dữ liệu"] = revision
+    return Properties(f"Kết quả {name} thực hiện {view.plan.title}", view.plan.issuer, "Báo cáo", view.as_of, facts)
+
+
+def _summary(written: Written, view: PeriodView) -> str:
+    where = shown_path(written.path)
+    said = {
+        "new": f"Đã ghi {where}",
+        "replaced": f"Đã ghi lại {where}",
+        "same": f"{where} đã đúng với số liệu hiện có, không cần ghi lại",
+        "kept": f"Tệp cũ đã có người sửa nên giữ nguyên; báo cáo mới ở {where}",
+    }[written.outcome]
+    return f"{said}: {wording.period(view.period)}, số liệu đến hết ngày {wording.day(view.as_of)}.\n"
+
+
+def _early(view: PeriodView) -> str:
+    """A word of warning where the day that everything is judged on has not come yet."""
+    if view.as_of <= today():
+        return ""
+    day = wording.day(view.as_of)
+    return (
+        f"Lưu ý: ngày {day} chưa đến, mà việc có hạn trước ngày đó đã tính là quá hạn; báo cáo sớm thì thêm --as-of.\n"
+    )
+
+
+def _still_to_write(narrative: Narrative, words: Path, period: Period) -> str:
+    parts = unwritten_parts(narrative)
+    if not parts:
+        return ""
+    hint = "" if words.exists() else f" (tạo bằng: kehoach narrative {period})"
+    return f"Còn chờ bổ sung: {'; '.join(parts)}.\nGhi vào {shown_path(words)}{hint} rồi lập lại báo cáo.\n"

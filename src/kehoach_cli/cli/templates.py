@@ -1,0 +1,65 @@
+"""Which template a document is made from, and making the document."""
+
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from kehoach_cli.cli.exits import USAGE, Failure
+from kehoach_cli.cli.request import shown_path
+from kehoach_cli.cli.word_files import read_word_file
+from kehoach_cli.files.folder import PlanFolder
+from kehoach_cli.reports.charts import BarChart
+from kehoach_cli.reports.word.problems import TemplateProblem
+from kehoach_cli.reports.word.properties import Properties
+from kehoach_cli.reports.word.render import Renderer
+
+TEMPLATE_FOLDER = "templates"
+
+
+class Template(NamedTuple):
+    """A template's bytes, and what to call it in messages."""
+
+    content: bytes
+    name: str
+
+
+def template_for(folder: PlanFolder, named: str | None, kind: str) -> Template:
+    """The template named, else the plan's own of that kind, else the one that the program comes with.
+
+    Raises:
+        UsageProblem: the file cannot be read.
+    """
+    own = folder.root / TEMPLATE_FOLDER / f"{kind}.docx"
+    if named is None and not own.exists():
+        from kehoach_cli.reports.word.originals import original
+
+        return Template(original(kind), f"{kind}.docx")
+    path = Path(named or own)
+    return Template(read_word_file(str(path)), shown_path(path))
+
+
+def _import_the_rest() -> None:
+    """What finishing a document needs is imported while the child works."""
+    import_module("kehoach_cli.reports.word.finishing")
+
+
+def filled(
+    renderer: Renderer,
+    template: Template,
+    context: Mapping[str, Any],
+    properties: Properties,
+    charts: Mapping[str, BarChart] | None = None,
+) -> bytes:
+    """The finished document. Raises Failure where the template has faults, which are printed."""
+    try:
+        rendered = renderer.render(template.content, context, _import_the_rest)
+    except TemplateProblem as problem:
+        from kehoach_cli.cli.output.word_findings import word_findings_text
+
+        sys.stderr.write(word_findings_text(problem.findings, template.name))
+        raise Failure(USAGE) from None
+    from kehoach_cli.reports.word.finishing import finished
+
+    return finished(rendered, properties, charts or {})

@@ -1,0 +1,22 @@
+"""Reading a Word file that somebody names, and what a person is told when there is none."""
+
+from pathlib import Path
+
+from kehoach_cli.cli.exits import UsageProblem
+
+_LARGEST = 64 * 1024 * 1024
+
+
+def read_word_file(name: str) -> bytes:
+    """The file's bytes. Raises UsageProblem where it is missing, no regular file, far too large or unreadable."""
+    path = Path(name)
+    if not path.exists():
+        raise UsageProblem(f"Không tìm thấy {name}")
+    if not path.is_file():
+        raise UsageProblem(f"{name} không phải tệp Word")
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise UsageProblem(f"{name} lớn hơn 64 MiB, không phải văn bản Word thông thường")
+        return path.read_bytes()
+    except OSError:
+        raise UsageProblem(f"Không đọc được {name}: tệp đang mở ở nơi khác hoặc không có quyền đọc") from None

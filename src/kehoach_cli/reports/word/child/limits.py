@@ -1,0 +1,54 @@
+"""Fencing in the process that reads hostile files, once it has imported all it needs.
+
+Three fences, each for the case that the one before has a hole: the template language has no way out by itself; an
+audit hook refuses every event but those of filling in a template (any system); resource limits leave no memory to
+fill, no file to write, no descriptor for a file or a socket (POSIX only). Windows and macOS know no limit on a
+process's memory that it could set for itself: there the bounds of the language and the time limit are what holds.
+"""
+
+import sys
+from typing import Any
+
+MIB = 1024 * 1024
+MEMORY = 768 * MIB
+CPU_SECONDS = 60  # for a child whose parent was killed; the parent's own clock stops it sooner
+
+# All that compiling and running a template raises; see `sys.audit` in the library reference.
+_NEEDED = frozenset(("compile", "exec", "code.__new__", "sys._getframe", "object.__getattr__", "builtins.id"))
+
+
+class Fenced(Exception):
+    """Something tried to do what filling in a template has no need of."""
+
+
+def fence() -> None:
+    """Give up everything that the work ahead does not need. It cannot be taken back."""
+    _limit_resources()
+    sys.addaudithook(_refuse)
+
+
+def _refuse(event: str, _arguments: tuple[Any, ...]) -> None:
+    if event not in _NEEDED:
+        raise Fenced(event)
+
+
+def _limit_resources() -> None:
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    for name, most in (
+        ("RLIMIT_AS", MEMORY),
+        ("RLIMIT_CPU", CPU_SECONDS),
+        ("RLIMIT_FSIZE", 0),
+        ("RLIMIT_CORE", 0),
+        ("RLIMIT_NPROC", 0),
+        ("RLIMIT_NOFILE", 3),  # standard input, output and error are open already
+    ):
+        limit = getattr(resource, name, None)
+        if limit is None:
+            continue
+        try:
+            resource.setrlimit(limit, (most, most))
+        except (ValueError, OSError):  # macOS refuses some; a limit already lower stays
+            continue

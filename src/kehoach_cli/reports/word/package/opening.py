@@ -1,0 +1,221 @@
+"""From bytes to a package that holds nothing but known parts, and back.
+
+The relationships are followed from the package's root, so a part that nothing leads to is not carried over, and
+everything that is carried over has been looked at.
+"""
+
+import posixpath
+from typing import NamedTuple
+
+from lxml import etree
+
+from kehoach_cli.reports.word.package import kinds
+from kehoach_cli.reports.word.package.archive import read_members
+from kehoach_cli.reports.word.problems import TemplateProblem, WordFinding
+from kehoach_cli.reports.word.rules import active_content, field_codes, part_kinds, pictures, relationships, unsafe_xml
+from kehoach_cli.reports.word.rules.unreadable_file import refusal
+from kehoach_cli.reports.word.xml import STRICT, Element, UnsafeXml, parse, serialize, w
+from kehoach_cli.reports.word.zipping import write_parts
+
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPES_PART = "[Content_Types].xml"
+_OF_DROPPED_PARTS = (w("printerSettings"), w("dataBinding"))  # what names a part that is left out
+
+
+class Relationship(NamedTuple):
+    """One link of a part: `target` is a part's name, or the address of an external one."""
+
+    id: str
+    type: str
+    target: str
+    external: bool
+
+
+class Package:
+    """The parts of a Word file that are kept, by name; `trees` holds the XML ones parsed."""
+
+    def __init__(self) -> None:
+        self.types: dict[str, str] = {}
+        self.contents: dict[str, bytes] = {}
+        self.trees: dict[str, Element] = {}
+        self.links: dict[str, list[Relationship]] = {}
+
+    def parts(self, *content_types: str) -> list[str]:
+        """The names of the parts of these kinds, in the order in which they are reached."""
+        return [name for name, type_ in self.types.items() if type_ in content_types]
+
+    def label(self, name: str) -> str:
+        """What a person calls the part."""
+        return kinds.LABELS.get(self.types.get(name, ""), f"phần {name}" if name else "tệp")
+
+    def save(self) -> bytes:
+        """The package as a .docx file: equal packages give equal bytes."""
+        members = {_TYPES_PART: _content_types(self.types)}
+        members |= _links_member("", self.links[""])
+        for name in self.types:
+            members[name] = serialize(self.trees[name]) if name in self.trees else self.contents[name]
+            members |= _links_member(name, self.links.get(name, []))
+        return write_parts(members)
+
+
+def open_package(data: bytes) -> Package:
+    """The package in these bytes.
+
+    Raises:
+        TemplateProblem: the file is no Word file, is too large, or holds something that is not on the list.
+    """
+    members = read_members(data)
+    types = _declared_types(members)
+    package = Package()
+    faults: list[WordFinding] = []
+    waiting = [""]
+    while waiting:
+        source = waiting.pop(0)
+        package.links[source] = []
+        for link in _declared_links(members, source):
+            verdict = _judged(link, types, package.label(source))
+            if isinstance(verdict, WordFinding):
+                faults.append(verdict)
+            elif verdict is not None:
+                package.links[source].append(verdict)
+                if not verdict.external and verdict.target not in package.types:
+                    package.types[verdict.target] = types[verdict.target]
+                    waiting.append(verdict.target)
+    faults += [
+        part_kinds.finding(name, type_)
+        for name, type_ in types.items()
+        if name not in package.types and type_ not in kinds.LEFT_BEHIND
+    ]
+    if not faults and not package.parts(kinds.MAIN, kinds.MAIN_TEMPLATE):
+        faults.append(refusal("Tệp không có phần thân của một văn bản Word"))
+    for name in package.types:
+        faults += _take(package, name, members[name])
+    if faults:
+        raise TemplateProblem(dict.fromkeys(faults))
+    for name in package.parts(kinds.MAIN_TEMPLATE):  # a .dotx gives .docx files
+        package.types[name] = kinds.MAIN
+    return package
+
+
+def _take(package: Package, name: str, content: bytes) -> list[WordFinding]:
+    """Put a part into the package; what is wrong with it is returned."""
+    if package.types[name] in kinds.PICTURES:
+        package.contents[name] = content
+        return list(pictures.check(name, content))
+    try:
+        package.trees[name] = parse(content)
+    except UnsafeXml as problem:
+        return [unsafe_xml.finding(problem, package.label(name))]
+    for element in list(package.trees[name].iter(*_OF_DROPPED_PARTS)):
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)
+    return content_faults(package.trees[name], package.label(name))
+
+
+def content_faults(root: Element, label: str) -> list[WordFinding]:
+    """What one part's XML holds that acts by itself when a document is opened."""
+    return [*active_content.check(root, label), *field_codes.check(root, label)]
+
+
+def _judged(link: Relationship, types: dict[str, str], label: str) -> Relationship | WordFinding | None:
+    """The relationship as it is to be kept, what is wrong with it, or None where it is left out."""
+    if link.external:
+        safe = link.type == kinds.HYPERLINK and relationships.is_safe_link(link.target)
+        return link if safe else relationships.outward(link.type, link.target, label)
+    if link.type.lower() in kinds.DROPPED:
+        return None
+    if link.type.lower() not in kinds.KEPT:
+        return relationships.unknown(link.type, label)
+    standard, wanted = kinds.KEPT[link.type.lower()]
+    if types.get(link.target, "") not in wanted:
+        return _wrong_target(link, types.get(link.target, ""), standard, label)
+    return link._replace(type=standard)
+
+
+def _wrong_target(link: Relationship, target_type: str, wanted: str, label: str) -> WordFinding:
+    if "macroenabled" in target_type.lower() or (wanted.endswith("/image") and target_type):
+        return part_kinds.finding(link.target, target_type)
+    return relationships.astray(link.target, label)
+
+
+def _declared_types(members: dict[str, bytes]) -> dict[str, str]:
+    """The content type of every member but the archive's own book-keeping; "" where none is declared."""
+    root = _book_keeping(members, _TYPES_PART)
+    if root is None:
+        raise TemplateProblem([refusal("Tệp nén này không phải văn bản Word")])
+    defaults = {
+        (item.get("Extension") or "").lower(): item.get("ContentType") or ""
+        for item in root.iter(f"{{{_TYPES}}}Default")
+    }
+    overrides = {
+        (item.get("PartName") or "").lstrip("/"): item.get("ContentType") or ""
+        for item in root.iter(f"{{{_TYPES}}}Override")
+    }
+    return {
+        name: overrides.get(name, defaults.get(name.rpartition(".")[2].lower(), ""))
+        for name in members
+        if name != _TYPES_PART and not name.endswith(".rels")
+    }
+
+
+def _declared_links(members: dict[str, bytes], source: str) -> list[Relationship]:
+    folder, _, file = source.rpartition("/")
+    root = _book_keeping(members, posixpath.join(folder, "_rels", f"{file}.rels"))
+    if root is None:
+        return []
+    links: dict[str, Relationship] = {}
+    for item in root.iter(f"{{{_RELATIONSHIPS}}}Relationship"):
+        target, external = item.get("Target") or "", (item.get("TargetMode") or "").lower() == "external"
+        if not external:
+            target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        type_ = item.get("Type") or ""
+        if type_.startswith(STRICT):
+            raise TemplateProblem(
+                [
+                    refusal(
+                        "Tệp lưu ở dạng Strict Open XML",
+                        "Trong Word: Tệp > Lưu dưới dạng > Tài liệu Word (*.docx), không chọn «Strict»",
+                    )
+                ]
+            )
+        link = Relationship(item.get("Id") or "", type_, target, external)
+        if link.id in links:
+            raise TemplateProblem([relationships.astray(target, "tệp")])
+        links[link.id] = link
+    return list(links.values())
+
+
+def _book_keeping(members: dict[str, bytes], name: str) -> Element | None:
+    if name not in members:
+        return None
+    try:
+        return parse(members[name])
+    except UnsafeXml as problem:
+        raise TemplateProblem([unsafe_xml.finding(problem, "tệp")]) from None
+
+
+def _content_types(types: dict[str, str]) -> bytes:
+    root = etree.Element(f"{{{_TYPES}}}Types", nsmap={None: _TYPES})
+    etree.SubElement(root, f"{{{_TYPES}}}Default", Extension="rels", ContentType=f"{_RELATIONSHIPS_TYPE}")
+    etree.SubElement(root, f"{{{_TYPES}}}Default", Extension="xml", ContentType="application/xml")
+    for name, type_ in types.items():
+        etree.SubElement(root, f"{{{_TYPES}}}Override", PartName=f"/{name}", ContentType=type_)
+    return serialize(root)
+
+
+_RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
+
+
+def _links_member(source: str, links: list[Relationship]) -> dict[str, bytes]:
+    if not links:
+        return {}
+    folder, _, file = source.rpartition("/")
+    root = etree.Element(f"{{{_RELATIONSHIPS}}}Relationships", nsmap={None: _RELATIONSHIPS})
+    for link in links:
+        target = link.target if link.external else posixpath.relpath(f"/{link.target}", f"/{folder}")
+        item = etree.SubElement(root, f"{{{_RELATIONSHIPS}}}Relationship", Id=link.id, Type=link.type, Target=target)
+        if link.external:
+            item.set("TargetMode", "External")
+    return {posixpath.join(folder, "_rels", f"{file}.rels"): serialize(root)}

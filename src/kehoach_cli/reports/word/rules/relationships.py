@@ -1,0 +1,57 @@
+"""Liên kết từ mẫu ra ngoài tệp
+
+Ảnh liên kết, mẫu gắn kèm, tài liệu con… khiến Word tự lấy nội dung từ máy khác ngay khi mở báo cáo, và để lộ máy
+người đọc. Mẫu chỉ được chứa liên kết (hyperlink) http, https, mailto, là loại chỉ mở khi người đọc bấm vào.
+
+Sai:
+    ảnh chèn bằng «Liên kết đến tệp»
+
+Đúng:
+    ảnh chèn bằng «Chèn» (nằm trong tệp)
+"""
+
+import re
+
+from kehoach_cli.diagnostics import Severity
+from kehoach_cli.reports.word.package.kinds import danger
+from kehoach_cli.reports.word.problems import Place, WordFinding
+
+CODE = "KH805"
+SEVERITY: Severity = "error"
+_CLICKED = re.compile(r"(?:https?://|mailto:)[^\s\\]+", re.IGNORECASE)
+
+
+def is_safe_link(target: str) -> bool:
+    """Whether a hyperlink leads to the web or to a mailbox, where nothing happens before somebody clicks."""
+    return bool(_CLICKED.fullmatch(target))
+
+
+def unknown(type_: str, part: str) -> WordFinding:
+    told = danger(type_.rpartition("/")[2])
+    return _finding(f"Mẫu liên kết tới {told.name}", told.remedy, part)
+
+
+def outward(type_: str, target: str, part: str) -> WordFinding:
+    """A relationship that leaves the file."""
+    kind = type_.rpartition("/")[2]
+    if kind == "hyperlink":
+        return _finding(
+            f"Liên kết tới «{target[:60]}» không phải http, https hay mailto",
+            "Trong Word: nhấp chuột phải vào liên kết > Loại bỏ siêu liên kết",
+            part,
+        )
+    if kind == "image":
+        return _finding(f"Ảnh lấy từ ngoài tệp: «{target[:60]}»", "Chèn ảnh thẳng vào tệp thay cho liên kết", part)
+    told = danger(kind)
+    return _finding(f"Mẫu dùng {told.name}: «{target[:60]}»", told.remedy, part)
+
+
+def astray(target: str, part: str) -> WordFinding:
+    """A relationship to a part that is not there, or is not what the relationship says."""
+    return _finding(
+        f"Liên kết trong tệp trỏ sai chỗ: «{target[:60]}»", "Mở tệp trong Word rồi lưu lại thành tệp mới", part
+    )
+
+
+def _finding(message: str, remedy: str, part: str) -> WordFinding:
+    return WordFinding(CODE, SEVERITY, message, remedy, Place(part))

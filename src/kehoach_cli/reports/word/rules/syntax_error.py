@@ -1,0 +1,53 @@
+"""Thẻ viết sai cú pháp
+
+Trong {{ }} là một tên hay một phép tính; trong {% %} là if, elif, else, endif, for … in …, endfor hoặc set
+tên = giá trị.
+
+Sai:
+    {% if so_qua_han > %}…{% endif %}
+
+Đúng:
+    {% if so_qua_han > 0 %}…{% endif %}
+"""
+
+from collections.abc import Iterator
+
+from jinja2 import TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment
+
+from kehoach_cli.diagnostics import Severity
+from kehoach_cli.reports.word.problems import WordFinding
+from kehoach_cli.reports.word.template.source import tag_source
+from kehoach_cli.reports.word.template.tags import Tag
+
+CODE = "KH820"
+SEVERITY: Severity = "error"
+# What a tag needs around it to be a whole template.
+_AROUND = {
+    "if": ("", "{% endif %}"),
+    "elif": ("{% if 1 %}", "{% endif %}"),
+    "else": ("{% if 1 %}", "{% endif %}"),
+    "endif": ("{% if 1 %}", ""),
+    "for": ("", "{% endfor %}"),
+    "endfor": ("{% for x in y %}", ""),
+}
+_FORMS = {
+    "if": "{% if điều kiện %}",
+    "elif": "{% elif điều kiện %}",
+    "else": "{% else %}",
+    "endif": "{% endif %}",
+    "for": "{% for tên in danh_sách %}",
+    "endfor": "{% endfor %}",
+    "set": "{% set tên = giá trị %}",
+}
+
+
+def check(tags: tuple[Tag, ...], environment: SandboxedEnvironment) -> Iterator[WordFinding]:
+    """The tags that Jinja cannot read by themselves."""
+    for tag in tags:
+        before, after = _AROUND.get(tag.word, ("", "")) if tag.kind == "{%" else ("", "")
+        try:
+            environment.parse(before + tag_source(tag) + after)
+        except TemplateSyntaxError:
+            form = _FORMS.get(tag.word, "{{ tên }}") if tag.kind == "{%" else "{{ tên }}"
+            yield WordFinding(CODE, SEVERITY, f"Thẻ {tag.text} viết sai cú pháp", f"Viết theo dạng {form}", tag.place)

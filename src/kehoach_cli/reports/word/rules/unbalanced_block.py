@@ -1,0 +1,41 @@
+"""Khối mở mà không đóng, hoặc đóng nhầm
+
+Mỗi {% if %} có một {% endif %}, mỗi {% for %} có một {% endfor %}, lồng nhau đúng thứ tự, trong cùng một phần (thân văn
+bản, đầu trang…).
+
+Sai:
+    {% if qua_han %}Có việc quá hạn.{% endfor %}
+
+Đúng:
+    {% if qua_han %}Có việc quá hạn.{% endif %}
+"""
+
+from collections.abc import Iterator
+
+from kehoach_cli.diagnostics import Severity
+from kehoach_cli.reports.word.problems import WordFinding
+from kehoach_cli.reports.word.template.blocks import CLOSERS, OPENERS, Unmatched, blocks
+from kehoach_cli.reports.word.template.tags import Scan
+
+CODE = "KH818"
+SEVERITY: Severity = "error"
+
+
+def check(scan: Scan) -> Iterator[WordFinding]:
+    for found in blocks(scan.tags):
+        if isinstance(found, Unmatched):
+            yield _finding(found)
+
+
+def _finding(found: Unmatched) -> WordFinding:
+    tag, opened = found
+    if tag.word in OPENERS:
+        message = f"Khối {tag.text} không được đóng"
+        remedy = f"Thêm {{% {OPENERS[tag.word]} %}} ở chỗ khối kết thúc"
+    elif opened is None:
+        message = f"Thẻ {tag.text} không có khối nào đang mở"
+        remedy = f"Thêm {{% {CLOSERS.get(tag.word, 'if')} … %}} ở phía trước, hoặc xóa thẻ này"
+    else:
+        message = f"Thẻ {tag.text} không khớp với khối đang mở {opened.text} ở {opened.place.words()}"
+        remedy = f"Đóng khối đó bằng {{% {OPENERS[opened.word]} %}} trước"
+    return WordFinding(CODE, SEVERITY, message, remedy, tag.place)

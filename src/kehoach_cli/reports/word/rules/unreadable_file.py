@@ -1,0 +1,45 @@
+"""Không phải tệp Word .docx đọc được
+
+kehoach chỉ làm việc với tệp Word dạng .docx hoặc .dotx, không đặt mật khẩu. Tệp .doc đời cũ, tệp .docm có macro,
+tệp của phần mềm khác đổi đuôi hay tệp tải về dở dang đều không đọc được.
+
+Sai:
+    bao-cao-quy.doc
+
+Đúng:
+    bao-cao-quy.docx    (Word: Tệp > Lưu dưới dạng > Tài liệu Word)
+"""
+
+import zipfile
+import zlib
+
+from kehoach_cli.diagnostics import Severity
+from kehoach_cli.reports.word.problems import FILE, WordFinding
+
+CODE = "KH801"
+SEVERITY: Severity = "error"
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc, and .docx encrypted with a password
+_SAVE_AS = "Mở tệp trong Word, chọn Tệp > Lưu dưới dạng > Tài liệu Word (*.docx)"
+
+
+def check(data: bytes) -> WordFinding | None:
+    """What keeps these bytes from being opened as a Word file at all."""
+    if data.startswith(_COMPOUND_FILE):
+        return refusal("Đây là tệp Word đời cũ (.doc) hoặc tệp đặt mật khẩu", f"{_SAVE_AS} và bỏ mật khẩu nếu có")
+    if not data.startswith(b"PK"):
+        return refusal("Đây không phải tệp Word .docx", _SAVE_AS)
+    return None
+
+
+def from_zip_error(error: Exception) -> WordFinding:
+    """The finding for an archive that breaks while it is read."""
+    if isinstance(error, RuntimeError | NotImplementedError):
+        return refusal("Tệp nén theo cách Word không dùng, hoặc có mật khẩu", _SAVE_AS)
+    return refusal("Tệp bị hỏng hoặc tải về chưa đủ", "Lấy lại tệp từ nơi gửi, hoặc lập lại bằng Word")
+
+
+ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError, ValueError)
+
+
+def refusal(message: str, remedy: str = _SAVE_AS) -> WordFinding:
+    return WordFinding(CODE, SEVERITY, message, remedy, FILE)

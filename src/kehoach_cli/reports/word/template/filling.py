@@ -1,0 +1,117 @@
+"""Filling in a template: from its bytes and plain data to the bytes of a document."""
+
+import json
+from collections.abc import Iterator, Mapping
+from copy import copy
+from functools import lru_cache
+from types import TracebackType
+from typing import Any, NamedTuple
+
+from jinja2 import Template, TemplateError
+
+from kehoach_cli.reports.word.package.opening import Package, content_faults, open_package
+from kehoach_cli.reports.word.problems import FILE, Place, TemplateProblem
+from kehoach_cli.reports.word.rules import failed_expression, too_much, unknown_name, unsafe_xml, whole_list
+from kehoach_cli.reports.word.shapes import shape_of
+from kehoach_cli.reports.word.template.checking import Parsed, check_template
+from kehoach_cli.reports.word.template.language import Language, MissingName, without_concatenation
+from kehoach_cli.reports.word.template.printing import NotPrintable, Refused
+from kehoach_cli.reports.word.template.repair import repair
+from kehoach_cli.reports.word.template.source import Source
+from kehoach_cli.reports.word.xml import Element, UnsafeXml, parse
+
+MAX_CHARACTERS = 16 * 1024 * 1024
+
+
+def fill(template: bytes, context: Mapping[str, Any]) -> bytes:
+    """The document that the template gives with these data, as a .docx file.
+
+    Raises:
+        TemplateProblem: the template is refused, has faults, or could not be filled in.
+    """
+    prepared = _prepared(template, json.dumps(shape_of(context)))
+    package = copy(prepared.package)
+    package.trees = dict(package.trees)
+    for name, part in prepared.parts.items():
+        package.trees[name] = _filled(package.label(name), part, context)
+    return package.save()
+
+
+class _Part(NamedTuple):
+    """A part with tags, ready to be filled in with data."""
+
+    source: Source
+    template: Template
+
+
+class _Prepared(NamedTuple):
+    """A template that was opened and found good for data of some shape."""
+
+    package: Package
+    parts: Mapping[str, _Part]
+
+
+@lru_cache(maxsize=1)  # the letters of a day are filled into one template
+def _prepared(template: bytes, shape: str) -> _Prepared:
+    package = open_package(template)
+    language = Language()
+    checked = check_template(package, json.loads(shape), language)
+    errors = [finding for finding in checked.findings if finding.severity == "error"]
+    if errors:
+        raise TemplateProblem(errors)
+    return _Prepared(package, {name: _compiled(parsed, language) for name, parsed in checked.parts.items()})
+
+
+def _compiled(parsed: Parsed, language: Language) -> _Part:
+    source, tree = parsed
+    without_concatenation(tree)
+    try:
+        code = language.compile(tree)
+    except SyntaxError:  # Python knows at most twenty blocks in one another
+        raise TemplateProblem([too_much.finding("Mẫu có quá nhiều khối lồng nhau")]) from None
+    return _Part(source, Template.from_code(language, code, language.globals))
+
+
+def _filled(label: str, part: _Part, context: Mapping[str, Any]) -> Element:
+    """One part with its tags filled in, mended, and looked at once more: a tag may have cut something apart."""
+    text = "".join(_rendered(part, context))
+    try:
+        root = parse(text.encode("utf-8"))
+    except UnsafeXml as problem:
+        raise TemplateProblem([unsafe_xml.finding(problem, label)]) from None
+    faults = content_faults(root, label)
+    if faults:
+        raise TemplateProblem(faults)
+    repair(root)
+    return root
+
+
+def _rendered(part: _Part, context: Mapping[str, Any]) -> Iterator[str]:
+    source, template = part
+    length = 0
+    try:
+        for text in template.root_render_func(template.new_context(dict(context))):
+            length += len(text)
+            if length > MAX_CHARACTERS:
+                raise TemplateProblem([too_much.finding("Báo cáo lập ra lớn quá 16 triệu ký tự")])
+            yield text
+    except MissingName as missing:
+        place = _place(missing.__traceback__, template, source)
+        raise TemplateProblem([unknown_name.finding(missing.name, missing.known, place)]) from None
+    except NotPrintable as problem:
+        place = _place(problem.__traceback__, template, source)
+        raise TemplateProblem([whole_list.printed("Giá trị ở thẻ này", place)]) from None
+    except (Refused, TemplateError, ArithmeticError, TypeError, ValueError, AttributeError, LookupError) as problem:
+        place = _place(problem.__traceback__, template, source)
+        raise TemplateProblem([failed_expression.finding(problem, place)]) from None
+
+
+def _place(trace: TracebackType | None, template: Template, source: Source) -> Place:
+    """Where the tag stands whose code was running."""
+    place = FILE
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            tag = source.tag(template.get_corresponding_lineno(trace.tb_lineno))
+            place = tag.place if tag else place
+        trace = trace.tb_next
+    return place

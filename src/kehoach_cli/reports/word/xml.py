@@ -1,0 +1,75 @@
+"""XML of Word files: names, and a parser that fetches nothing and expands nothing."""
+
+import re
+from math import isfinite
+
+from lxml import etree
+from lxml.etree import _Element
+
+Element = _Element
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+STRICT = "http://purl.oclc.org/ooxml/"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+# U+FFFE, U+FFFF, lone surrogates and controls may not stand in XML at all.
+ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ENCODING = re.compile(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_DECLARATIONS = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
+
+
+class UnsafeXml(Exception):
+    """XML that is not to be parsed, or cannot be; the message is Vietnamese."""
+
+
+def w(name: str) -> str:
+    """The name in the WordprocessingML namespace, as lxml writes it."""
+    return f"{{{W}}}{name}"
+
+
+def parse(data: bytes) -> Element:
+    """The root element. Comments and processing instructions are left out.
+
+    Raises:
+        UnsafeXml: the bytes are not UTF-8, declare a document type or entities, or are not well-formed.
+    """
+    encoding = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf")[:200])
+    if b"\x00" in data[:4] or (encoding and encoding[1].lower() not in (b"utf-8", b"us-ascii", b"ascii")):
+        raise UnsafeXml("nội dung không phải dạng UTF-8")
+    if _DECLARATIONS.search(data):
+        raise UnsafeXml("nội dung khai báo DTD hoặc thực thể (entity)")
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        return etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        raise UnsafeXml("nội dung XML bị hỏng") from None
+
+
+def serialize(root: Element) -> bytes:
+    """The document as bytes, with the declaration that Word writes."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def local_name(element: Element) -> str:
+    """The name without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def attribute(element: Element, name: str) -> str | None:
+    """A `w:` attribute."""
+    return element.get(w(name))
+
+
+def number(text: str | None, otherwise: float = 0.0) -> float:
+    """The number that an attribute gives; `otherwise` where it is missing or makes no sense."""
+    try:
+        value = float(text) if text else otherwise
+    except ValueError:
+        return otherwise
+    return value if isfinite(value) else otherwise

@@ -1,0 +1,26 @@
+"""Word files are ZIP archives: reading their parts, and writing them so that equal content gives equal bytes."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+CONTENT_TYPES = "[Content_Types].xml"
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest date that a ZIP archive can state
+
+
+def read_parts(document: bytes) -> dict[str, bytes]:
+    """Every part of a document by its name. Raises `zipfile.BadZipFile` where the bytes are no archive."""
+    with zipfile.ZipFile(io.BytesIO(document)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def write_parts(parts: Mapping[str, bytes]) -> bytes:
+    """An archive of the parts: content types first, as readers expect, then by name; no time, no system in it."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            archive.writestr(entry, parts[name])
+    return stream.getvalue()

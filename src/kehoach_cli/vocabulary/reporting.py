@@ -1,0 +1,46 @@
+"""How a report words its classes in running text, and the kinds of document that a number stands for."""
+
+from collections.abc import Mapping
+
+NOT_ASSESSABLE = "chua_du_so_lieu"
+
+# The five classes a report counts indicators in: its key -> how prose says it, the assessments that it gathers.
+INDICATOR_CLASSES: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "dat_vuot": ("đạt hoặc vượt mức phấn đấu", ("exceeded", "met")),
+    "dung_tien_do": ("đúng tiến độ", ("on_track",)),
+    "cham": ("chậm tiến độ", ("behind", "far_behind", "going_backwards")),
+    "khong_dat": ("không đạt khi hết thời hạn", ("not_met",)),
+    NOT_ASSESSABLE: ("chưa đủ số liệu để đánh giá", ("not_assessable",)),
+}
+
+# The four official classes of tasks, then the kinds of work that have none.
+TASK_CLASSES: Mapping[str, tuple[str, str]] = {
+    "dung_han": ("hoàn thành đúng hạn", "done_on_time"),
+    "xong_qua_han": ("hoàn thành quá hạn", "done_late"),
+    "trong_han": ("đang thực hiện trong hạn", "open_in_time"),
+    "qua_han": ("quá hạn chưa hoàn thành", "open_overdue"),
+    "dinh_ky": ("thực hiện định kỳ", "recurring"),
+    "thuong_xuyen": ("thực hiện thường xuyên", "ongoing"),
+    "chua_an_dinh": ("chưa ấn định thời hạn", "undated"),
+    "dung": ("dừng thực hiện", "cancelled"),
+}
+
+_DOCUMENT_KINDS: Mapping[str, str] = {
+    "QĐ": "Quyết định",
+    "KH": "Kế hoạch",
+    "NQ": "Nghị quyết",
+    "CTR": "Chương trình",
+    "CT": "Chỉ thị",
+    "TB": "Thông báo",
+}
+
+
+def document_kind(number: str) -> str:
+    """What kind of document a number is of: `180/QĐ-BCĐ` is a "Quyết định"."""
+    symbol = number.partition("/")[2].partition("-")[0]
+    return _DOCUMENT_KINDS.get(symbol.strip().upper(), "Văn bản")
+
+
+def issuer_symbol(number: str) -> str:
+    """The issuer's abbreviation in a document's number: `BCĐ` in `180/QĐ-BCĐ`; empty where there is none."""
+    return number.partition("/")[2].partition("-")[2].strip()

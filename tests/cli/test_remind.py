@@ -1,0 +1,87 @@
+"""`kehoach remind`: one letter per body into a folder, and what is said about them."""
+
+import io
+import json
+from pathlib import Path
+
+import docx
+import pytest
+
+from tests.conftest import Kehoach
+from tests.support.documents import text_of
+from tests.support.known_plans import EXAMPLES
+
+DAY = ("--as-of", "2023-10-20")
+
+
+def test_letters_and_their_summary(kehoach: Kehoach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = kehoach("remind", "--plan", str(EXAMPLES), *DAY, "-o", "cong-van", "--format", "json")
+    assert result.code == 0, result.err
+    data = json.loads(result.out)
+    written = {path.name for path in (tmp_path / "cong-van").iterdir()}
+    assert written == {letter["file"] for letter in data["letters"]}
+    assert len(written) == 19
+    assert data["nothing_due"] == ["CAT", "NHNN"]
+    assert next(letter for letter in data["letters"] if letter["agency"] == "CT") == {
+        "agency": "CT",
+        "overdue": ["NV-CQS-14"],
+        "soon": [],
+        "silent": [],
+        "file": "cong-van-don-doc-CT.docx",
+    }
+
+
+def test_one_agency_by_any_of_its_names(kehoach: Kehoach, tmp_path: Path) -> None:
+    result = kehoach("remind", "--plan", str(EXAMPLES), *DAY, "--agency", "Sở Y tế", "-o", str(tmp_path))
+    assert result.code == 0, result.err
+    assert [path.name for path in tmp_path.iterdir() if path.suffix] == ["cong-van-don-doc-SYT.docx"]
+
+
+def test_the_answer_is_due_on_a_working_day_or_on_the_day_given(kehoach: Kehoach, small_plan: Path) -> None:
+    call = ("remind", "--as-of", "2023-10-05", "-o", "cv")  # ten days later is a Sunday
+    assert kehoach(*call).code == 0
+    letter = small_plan / "cv" / "cong-van-don-doc-STTTT.docx"
+    assert "trước ngày 16/10/2023 để tổng hợp./." in text_of(letter.read_bytes())
+    assert kehoach(*call, "--reply-by", "12/10/2023").code == 0
+    assert "trước ngày 12/10/2023 để tổng hợp./." in text_of(letter.read_bytes())
+
+
+def test_a_letter_that_was_edited_is_left_alone(kehoach: Kehoach, small_plan: Path) -> None:
+    call = ("remind", "--as-of", "2023-10-05", "-o", "cv")
+    assert kehoach(*call).code == 0
+    letter = small_plan / "cv" / "cong-van-don-doc-STTTT.docx"
+    edited, stream = docx.Document(str(letter)), io.BytesIO()
+    edited.paragraphs[0].add_run("sửa tay")
+    edited.save(stream)
+    letter.write_bytes(stream.getvalue())
+    result = kehoach(*call)
+    assert "cong-van-don-doc-STTTT (2).docx (tệp cũ đã có người sửa" in " ".join(result.out.split())
+    assert letter.read_bytes() == stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ((), "Thiếu -o"),
+        (("-o", "cv", "--reply-by", "2023-10-05"), "hạn trả lời phải sau ngày đôn đốc"),
+        (("-o", "cv", "--reply-by", "mai"), "--reply-by: không hiểu ngày «mai»"),
+        (("-o", "cv", "--agency", "Sở X"), "không có cơ quan nào tên là «Sở X»"),
+        (("-o", "data/plan.yaml"), "-o: không tạo được thư mục"),
+        (("-o", "cv", "--template", "không-có.docx"), "Không tìm thấy không-có.docx"),
+    ],
+)
+def test_what_cannot_be_done_is_said(kehoach: Kehoach, small_plan: Path, options: tuple[str, ...], said: str) -> None:
+    result = kehoach("remind", "--as-of", "2023-10-05", *options)
+    assert result.code == 2
+    assert said in result.err
+
+
+def test_a_faulty_template_is_shown_with_the_place(kehoach: Kehoach, small_plan: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Kính gửi: {{ noi_goi.ten }}")
+    document.save(str(small_plan / "mau.docx"))
+    result = kehoach("remind", "--as-of", "2023-10-05", "-o", "cv", "--template", "mau.docx")
+    assert result.code == 2
+    assert "mau.docx: thân văn bản, đoạn 1: lỗi KH823: Không có tên «noi_goi»" in result.err
+    assert not list(small_plan.glob("cv/*"))

@@ -1,0 +1,68 @@
+"""`kehoach report`: from the plan to a Word file that is never written over somebody's work."""
+
+import io
+from pathlib import Path
+
+import docx
+import pytest
+
+from tests.conftest import Kehoach
+
+
+def _text(path: Path) -> str:
+    return "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to write into, with the test standing in it."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def test_a_plan_with_nothing_recorded_is_reported_honestly(kehoach: Kehoach, shipped: Path, desk: Path) -> None:
+    result = kehoach("report", "--plan", str(shipped), "--period", "2023-Q3")
+    assert result.code == 0, result.err
+    assert result.out.startswith("Đã ghi bao-cao-2023-Q3.docx: quý III/2023, số liệu đến hết ngày 14/9/2023.\n")
+    text = _text(desk / "bao-cao-2023-Q3.docx")
+    assert "chưa có kết quả thực hiện chỉ tiêu" in text
+    assert "Có 7 nhiệm vụ quá hạn chưa hoàn thành" in text
+    assert "[Cần bổ sung: nguyên nhân khách quan]" in text
+
+
+def test_the_same_data_give_the_same_bytes(kehoach: Kehoach, shipped: Path, desk: Path) -> None:
+    for name in ("a.docx", "b.docx"):
+        assert kehoach("report", "--plan", str(shipped), "--period", "2023-Q3", "-o", name).code == 0
+    assert (desk / "a.docx").read_bytes() == (desk / "b.docx").read_bytes()
+
+
+def test_a_file_that_was_edited_is_left_alone(kehoach: Kehoach, shipped: Path, desk: Path) -> None:
+    call = ("report", "--plan", str(shipped), "--period", "2023-Q3", "-o", "bc.docx")
+    assert kehoach(*call).code == 0
+    edited = docx.Document(str(desk / "bc.docx"))
+    edited.paragraphs[0].add_run(" sửa tay")
+    stream = io.BytesIO()
+    edited.save(stream)
+    (desk / "bc.docx").write_bytes(stream.getvalue())
+
+    result = kehoach(*call)
+
+    assert "Tệp cũ đã có người sửa nên giữ nguyên; báo cáo mới ở bc (2).docx" in result.out
+    assert (desk / "bc.docx").read_bytes() == stream.getvalue()
+    assert (desk / "bc (2).docx").exists()
+
+
+def test_an_untouched_file_is_replaced_when_the_data_change(kehoach: Kehoach, shipped: Path, desk: Path) -> None:
+    assert kehoach("report", "--plan", str(shipped), "--period", "2023-Q3", "-o", "bc.docx").code == 0
+    result = kehoach("report", "--plan", str(shipped), "--period", "2023-Q4", "-o", "bc.docx")
+    assert result.out.startswith("Đã ghi lại bc.docx: quý IV/2023")
+    assert [path.name for path in desk.iterdir()] == ["bc.docx"]
+
+
+@pytest.mark.parametrize("period", ["2023-Q5", "quý 3", "2023-13", ""])
+def test_a_period_that_makes_no_sense_is_refused(kehoach: Kehoach, shipped: Path, period: str) -> None:
+    result = kehoach("report", "--plan", str(shipped), "--period", period)
+    assert result.code == 2
+    assert "2023-Q3 (quý)" in result.err

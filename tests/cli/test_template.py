@@ -1,0 +1,122 @@
+"""`kehoach template`: what a person sees, and the exit codes that CI goes by."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kehoach_cli.reports.word.fields import FIELDS
+from kehoach_cli.reports.word.originals import KINDS
+from tests.conftest import Golden, Kehoach
+from tests.support.docx import p, table, word_file
+from tests.support.official import report, with_text
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder outside any plan, with the test standing in it."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_originals_pass_and_are_never_written_over(kehoach: Kehoach, desk: Path, kind: str) -> None:
+    made = kehoach("template", "init", kind)
+    assert (made.code, made.out) == (
+        0,
+        f"Đã ghi {kind}.docx. Sửa bằng Word rồi kiểm tra: kehoach template check {kind}.docx\n",
+    )
+    checked = kehoach("template", "check", f"{kind}.docx")
+    assert (checked.code, checked.out) == (0, f"Đã kiểm tra {kind}.docx: không có lỗi\n")
+    before = (desk / f"{kind}.docx").read_bytes()
+    again = kehoach("template", "init", kind)
+    assert again.code == 2
+    assert again.err == f"kehoach: Đã có {kind}.docx, không ghi đè; chọn tên khác bằng -o TỆP\n"
+    assert (desk / f"{kind}.docx").read_bytes() == before
+
+
+def test_findings_as_a_person_sees_them(kehoach: Kehoach, desk: Path, golden: Golden) -> None:
+    body = p("Trong kỳ có {{ nhiem_vu.qua_hann }} việc quá hạn – còn {{ nhiem_vu.tong – 1 }} việc.")
+    body += table(("{%tr for n in nhom %}", ""), ("{{ n.ten }}", "{{ n.dem.tong }}{%tr endfor %}"))
+    body += p("{% if ky.dau_tien %}Kỳ đầu tiên.")
+    (desk / "mau.docx").write_bytes(word_file(body, header=p("{{ ke_hoach.so|uper }}")))
+    result = kehoach("template", "check", "mau.docx")
+    assert result.code == 1
+    golden("template-check.txt", result.out)
+
+
+def test_form_as_a_person_sees_it(kehoach: Kehoach, desk: Path, golden: Golden) -> None:
+    (desk / "bc.docx").write_bytes(report(with_text("date", "Mẫu, ngày 5 tháng 2 năm 2023")))
+    result = kehoach("template", "check", "--the-thuc", "bc.docx")
+    assert result.code == 1
+    golden("template-form.txt", result.out)
+
+
+def test_warnings_alone_are_no_failure(kehoach: Kehoach, desk: Path) -> None:
+    changed = '<w:p><w:ins w:id="1" w:author="a"><w:r><w:t>mới</w:t></w:r></w:ins></w:p>'
+    (desk / "mau.docx").write_bytes(word_file(changed))
+    result = kehoach("template", "check", "mau.docx")
+    assert result.code == 0
+    assert result.out.endswith("Đã kiểm tra mau.docx: 1 cảnh báo\n")
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (None, "kehoach: Không tìm thấy mau.docx\n"),
+        (b"xin chao", "mau.docx: lỗi KH801: Đây không phải tệp Word .docx\n"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "lỗi KH801: Đây là tệp Word đời cũ (.doc) hoặc tệp đặt mật khẩu\n"),
+    ],
+)  # fmt: skip
+def test_a_file_that_cannot_be_read_exits_2(kehoach: Kehoach, desk: Path, content: bytes | None, message: str) -> None:
+    if content is not None:
+        (desk / "mau.docx").write_bytes(content)
+    result = kehoach("template", "check", "mau.docx")
+    assert result.code == 2
+    assert message in result.out + result.err
+
+
+def test_a_folder_is_no_template(kehoach: Kehoach, desk: Path) -> None:
+    (desk / "mau.docx").mkdir()
+    assert kehoach("template", "check", "mau.docx").err == "kehoach: mau.docx không phải tệp Word\n"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_field_is_listed_with_its_value_now(kehoach: Kehoach, shipped: Path, kind: str) -> None:
+    result = kehoach("template", "fields", kind, "--plan", str(shipped), "--format", "json")
+    listed = json.loads(result.out)
+    assert (listed["schema"], listed["kind"]) == (1, kind)
+    assert [(row["name"], row["type"], row["meaning"]) for row in listed["fields"]] == list(FIELDS[kind])
+    values = {row["name"]: row["value"] for row in listed["fields"]}
+    assert values["ke_hoach.so"] == "180/QĐ-BCĐ"
+
+
+def test_fields_outside_a_plan_have_no_values(kehoach: Kehoach, desk: Path) -> None:
+    result = kehoach("template", "fields")
+    assert result.code == 0
+    assert "Hiện nay" not in result.out
+    assert "chi_tieu.tong" in result.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("template", "chek"), "Không có lệnh «chek»; có phải là «check»?"),
+        (("template", "init", "baocaoquy"), "Không có loại mẫu «baocaoquy»; có phải là «bao-cao-quy»?"),
+        (("template", "fields", "--plan", "khong-co"), "Không có kế hoạch trong khong-co"),
+    ],
+)
+def test_what_is_mistyped_is_answered(kehoach: Kehoach, desk: Path, arguments: tuple[str, ...], message: str) -> None:
+    result = kehoach(*arguments)
+    assert result.code == 2
+    assert message in result.err
+
+
+def test_the_group_alone_prints_its_help(kehoach: Kehoach) -> None:
+    result = kehoach("template")
+    assert result.code == 0
+    assert result.out.startswith("Cách dùng: kehoach template")
+    for name in ("check", "fields", "init"):
+        assert f"\n  {name}" in result.out

@@ -1,0 +1,110 @@
+"""Whom the letters go to, and what stands in them."""
+
+from datetime import date
+
+from kehoach_cli.plan.agencies import AgencyRegister, register
+from kehoach_cli.plan.model import Agency, Plan
+from kehoach_cli.plan.picture import picture
+from kehoach_cli.reports.letter_context import letter_context
+from kehoach_cli.reports.letter_summary import summary_page
+from kehoach_cli.reports.letters import LettersView, letters_view
+from tests.support.made_up_plans import indicator, plan_of, task
+
+DAY = date(2023, 9, 14)
+GROUP = Agency("NHOM", "Các cơ quan", "Các cơ quan", group=True, members=("CQ1", "CQ2"))
+
+
+def _view(plan: Plan, only: str | None = None) -> tuple[LettersView, AgencyRegister]:
+    agencies = register(plan)
+    return letters_view(picture(plan, DAY), agencies, only), agencies
+
+
+def _asked(view: LettersView) -> dict[str, list[tuple[str, str]]]:
+    return {letter.agency: [(matter.concern, matter.record.id) for matter in letter.matters] for letter in view.letters}
+
+
+def test_each_body_is_asked_about_its_own_work_gravest_first() -> None:
+    plan = plan_of(
+        (indicator(1, lead="CQ2"),),
+        (task(1), task(2, "Tháng 9/2023"), task(3, "Quý IV/2023"), task(4, lead="CQ3", done=date(2023, 6, 1))),
+        agencies=3,
+    )
+    view, _ = _view(plan)
+    assert _asked(view) == {"CQ2": [("silent", "N1-01")], "CQ1": [("overdue", "NV-01"), ("soon", "NV-02")]}
+    assert view.content == ("CQ3",)
+
+
+def test_an_indicator_stands_under_one_head_only() -> None:
+    late = indicator(1)._replace(due=task(1).due)  # overdue, and without data too
+    view, _ = _view(plan_of((late,)))
+    assert _asked(view) == {"CQ1": [("overdue", "N1-01")]}
+
+
+def test_a_groups_work_is_asked_of_its_known_members() -> None:
+    plan = plan_of(tasks=(task(1, lead="NHOM"),), agencies=3)
+    plan = plan._replace(agencies=(*plan.agencies, GROUP))
+    view, agencies = _view(plan)
+    assert _asked(view) == {"CQ1": [("overdue", "NV-01")], "CQ2": [("overdue", "NV-01")]}
+    assert view.open_groups == ("NHOM",)
+    row = letter_context(view.letters[0], view, agencies, DAY)["nhom_viec"][0]["viec"][0]
+    assert row["giao_chung"] == "Các cơ quan"
+
+
+def test_members_of_a_complete_group_need_no_remark() -> None:
+    plan = plan_of(tasks=(task(1, lead="NHOM"),), agencies=2)
+    plan = plan._replace(agencies=(*plan.agencies, GROUP._replace(members_complete=True)))
+    assert _view(plan)[0].open_groups == ()
+
+
+def test_groups_within_groups_and_rings_of_groups_end() -> None:
+    outer = Agency("NGOAI", "Tất cả", "Tất cả", group=True, members=("NHOM", "CQ3"))
+    ring = GROUP._replace(members=("CQ1", "NGOAI"))
+    plan = plan_of(tasks=(task(1, lead="NGOAI"),), agencies=3)
+    plan = plan._replace(agencies=(*plan.agencies, outer, ring))
+    assert list(_asked(_view(plan)[0])) == ["CQ1", "CQ3"]
+
+
+def test_a_group_without_known_members_is_written_to_itself() -> None:
+    plan = plan_of(tasks=(task(1, lead="NHOM"),))
+    plan = plan._replace(agencies=(*plan.agencies, GROUP._replace(members=())))
+    assert list(_asked(_view(plan)[0])) == ["NHOM"]
+
+
+def test_work_led_directly_and_through_a_group_is_asked_once() -> None:
+    both = task(1)._replace(lead=("CQ1", "NHOM"))
+    plan = plan_of(tasks=(both,), agencies=2)
+    plan = plan._replace(agencies=(*plan.agencies, GROUP))
+    assert _asked(_view(plan)[0]) == {"CQ1": [("overdue", "NV-01")], "CQ2": [("overdue", "NV-01")]}
+
+
+def test_one_agency_may_be_asked_for() -> None:
+    plan = plan_of(tasks=(task(1), task(2, lead="CQ2")), agencies=2)
+    assert list(_asked(_view(plan, "CQ2")[0])) == ["CQ2"]
+
+
+def test_answers_go_to_the_standing_agency_but_its_own_to_the_issuer() -> None:
+    plan = plan_of(tasks=(task(1), task(2, lead="CQ2")), agencies=2)
+    view, agencies = _view(plan)
+    collectors = {
+        letter.agency: letter_context(letter, view, agencies, DAY)["noi_nhan_bao_cao"] for letter in view.letters
+    }
+    assert collectors == {"CQ1": "Ủy ban nhân dân tỉnh Mẫu", "CQ2": "Cơ quan thứ 1"}
+
+
+def test_the_summary_says_who_needs_no_letter_and_what_no_letter_reaches() -> None:
+    plan = plan_of(tasks=(task(1), task(2)._replace(lead=()), task(3, lead="CQ2", done=DAY)), agencies=2)
+    view, agencies = _view(plan)
+    page = summary_page(view, agencies, {"CQ1": "cong-van-don-doc-CQ1.docx"}, "cong-van")
+    assert page.lines == (
+        "Đôn đốc tính đến ngày 14/9/2023: 1 công văn trong cong-van",
+        "Không có việc cần đôn đốc: CQ 2.",
+        "Có 1 việc chưa giao cơ quan chủ trì nên không có nơi để gửi.",
+    )
+    assert page.tables[0].rows == (("CQ 1", "1", "0", "0", "cong-van-don-doc-CQ1.docx"),)
+
+
+def test_nothing_to_chase_is_said_in_so_many_words() -> None:
+    view, agencies = _view(plan_of())
+    assert summary_page(view, agencies, {}, "cong-van").lines == (
+        "Tính đến ngày 14/9/2023 không có việc nào cần đôn đốc.",
+    )

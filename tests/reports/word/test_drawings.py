@@ -1,0 +1,114 @@
+"""Charts and drawn rules in a finished document: native, editable, described, and the same each time."""
+
+import io
+import zipfile
+from decimal import Decimal
+
+import docx
+import pytest
+from lxml import etree
+
+from kehoach_cli.reports.charts import BarChart, Series, chart_marker
+from kehoach_cli.reports.word.chart_xml import chart_xml, workbook
+from kehoach_cli.reports.word.drawings import rule_lengths, with_charts, with_rules
+from kehoach_cli.reports.word.originals import REPORT, original
+from kehoach_cli.reports.word.zipping import read_parts, write_parts
+
+CHART = BarChart(
+    "Chỉ tiêu & nhiệm vụ <thử>",
+    ("Nhóm R&D", "Nhóm <5%"),
+    (Series("Hiện trạng", (Decimal("29.2"), None), "BDBDBD"), Series("Mức", (Decimal(50), Decimal(0)), "1B7837")),
+    "clustered",
+    horizontal=False,
+    height=75,
+)
+_C = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
+
+
+def _document(*texts: str) -> dict[str, bytes]:
+    document = docx.Document()
+    for text in texts:
+        document.add_paragraph(text)
+    stream = io.BytesIO()
+    document.save(stream)
+    return read_parts(stream.getvalue())
+
+
+def test_a_marker_becomes_a_chart_with_its_workbook() -> None:
+    parts = with_charts(_document("Trước", chart_marker("a"), "Sau"), {"a": CHART, "b": CHART})
+    document = docx.Document(io.BytesIO(write_parts(parts)))
+    assert [paragraph.text for paragraph in document.paragraphs] == ["Trước", "", "Sau"]
+    assert sorted(name for name in parts if "chart" in name or "embeddings" in name) == [
+        "word/charts/_rels/chart1.xml.rels",
+        "word/charts/chart1.xml",
+        "word/embeddings/Microsoft_Excel_Sheet1.xlsx",
+    ]
+    shape = document.paragraphs[1]._p.xpath(".//wp:docPr")[0]
+    assert shape.get("descr") == ("Chỉ tiêu & nhiệm vụ <thử>. Nhóm R&D: hiện trạng 29,2, mức 50; Nhóm <5%: mức 0")
+
+
+def test_a_chart_may_stand_twice_and_each_place_gets_its_own_parts() -> None:
+    parts = with_charts(_document(chart_marker("a"), chart_marker("a")), {"a": CHART})
+    assert {"word/charts/chart1.xml", "word/charts/chart2.xml"} <= set(parts)
+    ids = etree.fromstring(parts["word/document.xml"]).xpath("//*[local-name()='docPr']/@id")
+    assert len(set(ids)) == len(ids) == 2
+
+
+def test_a_marker_of_no_chart_stays_as_text() -> None:
+    parts = _document(chart_marker("khác"))
+    assert with_charts(parts, {"a": CHART}) == parts
+
+
+def test_the_drawing_and_the_workbook_hold_the_same_figures() -> None:
+    drawing = etree.fromstring(chart_xml(CHART, "rId1"))
+    assert drawing.xpath("//c:cat[1]//c:v/text()", namespaces=_C)[:2] == list(CHART.categories)
+    assert drawing.xpath("//c:val//c:v/text()", namespaces=_C) == ["29.2", "50", "0"]
+    assert drawing.xpath("//c:val//c:f/text()", namespaces=_C) == ["Sheet1!$B$2:$B$3", "Sheet1!$C$2:$C$3"]
+    with zipfile.ZipFile(io.BytesIO(workbook(CHART))) as archive:
+        sheet = etree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    cells = {cell.get("r"): "".join(cell.itertext()) for cell in sheet.iter("{*}c")}
+    assert cells == {
+        "B1": "Hiện trạng",
+        "C1": "Mức",
+        "A2": "Nhóm R&D",
+        "B2": "29.2",
+        "C2": "50",
+        "A3": "Nhóm <5%",
+        "C3": "0",
+    }
+
+
+def test_all_text_of_a_chart_is_set_in_the_documents_font() -> None:
+    stacked = CHART._replace(grouping="stacked")
+    drawing = etree.fromstring(chart_xml(stacked, "rId1"))
+    faces = set(drawing.xpath("//*[local-name()='latin']/@typeface"))
+    assert faces == {"Times New Roman"}
+    assert len(drawing.xpath("/c:chartSpace/c:txPr", namespaces=_C)) == 1
+
+
+@pytest.mark.parametrize(("color", "label"), [("1B7837", "FFFFFF"), ("D9D9D9", "000000")])
+def test_labels_can_be_read_on_their_bars(color: str, label: str) -> None:
+    chart = CHART._replace(grouping="stacked", series=(CHART.series[0]._replace(color=color),))
+    drawing = etree.fromstring(chart_xml(chart, "rId1"))
+    assert drawing.xpath("//c:dLbls//*[local-name()='srgbClr']/@val", namespaces=_C) == [label]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "longest"),
+    [("SỞ Y TẾ", 20), ("BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ TỈNH BÀ RỊA - VŨNG TÀU", 66)],
+)
+def test_rules_are_between_a_third_and_a_half_of_their_text(issuer: str, longest: float) -> None:
+    length = rule_lengths(issuer, "Kết quả quý III/2023")["ke-ngang-co-quan"]
+    assert longest / 3 <= length <= longest / 2
+
+
+def test_drawn_rules_take_the_length_they_are_given() -> None:
+    parts = with_rules(read_parts(original(REPORT)), {"ke-ngang-co-quan": 10.0, "không có": 5.0})
+    body = parts["word/document.xml"].decode()
+    at = body.index('name="ke-ngang-co-quan"')
+    drawn = body[body.rindex("<wp:inline", 0, at) : body.index("</w:pict>", at)]
+    assert drawn.count('cx="360000"') == 2
+    assert "width:28.3pt" in drawn
+    assert 'to="28.3pt,0"' in drawn
+    assert body.count("360000") == 2

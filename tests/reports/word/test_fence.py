@@ -1,0 +1,125 @@
+"""The fence by itself: what the child could not do even if a template got out of its language."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kehoach_cli.reports.word.problems import TemplateProblem
+from kehoach_cli.reports.word.render import Renderer
+from tests.support.docx import members_of, p, table, word_file, zipped
+
+_SCRIPT = """
+import sys
+sys.path[:] = {path!r}
+import os, socket, subprocess
+from kehoach_cli.reports.word.child.limits import fence
+fence()
+try:
+    {attempt}
+except BaseException as error:
+    sys.stdout.write(type(error).__name__)
+else:
+    sys.stdout.write("done")
+"""
+ATTEMPTS = {
+    "reading a file": "open('/etc/hostname')",
+    "writing a file": "open({sign!r}, 'w')",
+    "making a folder": "os.mkdir({sign!r})",
+    "listing a folder": "os.listdir('.')",
+    "a connection": "socket.create_connection(('127.0.0.1', 9))",
+    "a name look-up": "socket.getaddrinfo('example.vn', 80)",
+    "a program": "subprocess.Popen(['true'])",
+    "a shell": "os.system('touch ' + {sign!r})",
+    "another module": "import ftplib",
+    "foreign code": "import ctypes",
+}
+
+
+@pytest.mark.parametrize("name", ATTEMPTS)
+def test_the_fence_refuses(name: str, tmp_path: Path) -> None:
+    sign = tmp_path / "sign"
+    script = _SCRIPT.format(path=sys.path, attempt=ATTEMPTS[name].format(sign=str(sign)))
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=30)
+    assert done.stdout == "Fenced", done.stderr
+    assert not sign.exists()
+
+
+def test_the_fence_leaves_filling_in_alone() -> None:
+    script = _SCRIPT.format(path=sys.path, attempt="exec(compile('x = 1', 'x', 'exec'))")
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=30)
+    assert done.stdout == "done", done.stderr
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="no limit on a process's memory there")
+def test_memory_is_limited() -> None:
+    script = _SCRIPT.format(path=sys.path, attempt="bytearray(2 ** 31)")
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=30)
+    assert done.stdout == "MemoryError", done.stderr
+
+
+def test_the_child_inherits_no_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TOKEN_OF_THE_CI", "secret")
+    with Renderer() as renderer:
+        environment = Path(f"/proc/{renderer._process.pid}/environ")
+        if not environment.exists():
+            pytest.skip("no /proc on this system")
+        renderer.render(word_file(p("x")), {})
+        assert b"secret" not in environment.read_bytes()
+
+
+@pytest.fixture(scope="module")
+def renderer() -> Iterator[Renderer]:
+    with Renderer() as started:
+        yield started
+
+
+_MEMBERS = members_of(
+    word_file(
+        p("{% if a %}{{ b }}{% endif %}") + table(("{%tr for m in c %}",), ("{{ m.d }}",), ("{%tr endfor %}",)),
+        header=p("{{ b }}"),
+    )
+)
+_DATA = {"a": True, "b": "x", "c": [{"d": "y"}]}
+
+
+def _outcome(renderer: Renderer, template: bytes) -> set[str]:
+    """The codes of what was found, or "document" where the template was filled in."""
+    try:
+        document = renderer.render(template, _DATA)
+    except TemplateProblem as problem:
+        return {item.code for item in problem.findings} or {"nothing said"}
+    return {"document"} if document.startswith(b"PK") else {"nothing made"}
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    name=st.sampled_from(sorted(_MEMBERS)),
+    at=st.integers(0, 4000),
+    length=st.integers(0, 12),
+    put=st.one_of(
+        st.binary(max_size=8),
+        st.sampled_from(
+            [b"{{", b"}}", b"{%", b"%}", b"<w:p>", b"</w:tc>", b"<w:tbl/>", b"tr ", b"endfor", b"\x00", b"&"]
+        ),
+    ),
+)
+def test_any_template_gives_a_document_or_findings(
+    renderer: Renderer, name: str, at: int, length: int, put: bytes
+) -> None:
+    """Bytes changed in any part: never a bug of ours, a hang or a dead child."""
+    content = _MEMBERS[name]
+    at %= len(content) + 1
+    changed = zipped({**_MEMBERS, name: content[:at] + put + content[at + length :]})
+    assert _outcome(renderer, changed).isdisjoint({"KH832", "KH833", "nothing said", "nothing made"})
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(max_size=60))
+def test_any_tag_gives_a_document_or_findings(renderer: Renderer, text: str) -> None:
+    body = p("{{ " + "".join(letter for letter in text if letter >= " " and letter not in "\ufffe\uffff") + " }}")
+    assert _outcome(renderer, word_file(body)).isdisjoint({"KH833", "nothing said", "nothing made"})

@@ -1,0 +1,70 @@
+"""Documents as the commands make them, from plans in memory, and what stands in them as text."""
+
+import io
+from datetime import date
+
+import docx
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+
+from kehoach_cli.cli.templates import Template, filled
+from kehoach_cli.plan.agencies import register
+from kehoach_cli.plan.model import Plan
+from kehoach_cli.plan.narrative import Narrative
+from kehoach_cli.plan.periods import parse_period
+from kehoach_cli.plan.picture import picture
+from kehoach_cli.reports.letter_context import letter_context
+from kehoach_cli.reports.letters import letters_view
+from kehoach_cli.reports.periodic.charts import period_charts
+from kehoach_cli.reports.periodic.context import report_context
+from kehoach_cli.reports.periodic.view import period_view
+from kehoach_cli.reports.word.originals import LETTER, REPORT, original
+from kehoach_cli.reports.word.properties import Properties
+from kehoach_cli.reports.word.render import Renderer
+
+PROPERTIES = Properties("Báo cáo mẫu", "Ủy ban nhân dân tỉnh Mẫu", "Báo cáo", date(2023, 9, 14), {"Kỳ báo cáo": "quý"})
+
+
+def report_of(plan: Plan, period: str, narrative: Narrative | None = None, kind: str = REPORT) -> bytes:
+    """The finished report on a period."""
+    view = period_view(plan, parse_period(period))
+    charts = period_charts(view)
+    context = report_context(view, narrative or Narrative(), charts, "0123456789")
+    with Renderer() as renderer:
+        return filled(renderer, Template(original(kind), kind), context, PROPERTIES, charts)
+
+
+def letters_of(plan: Plan, as_of: date, reply_by: date, only: str | None = None) -> dict[str, bytes]:
+    """The finished letters of a day by the agency that each goes to."""
+    agencies = register(plan)
+    view = letters_view(picture(plan, as_of), agencies, only)
+    mould = Template(original(LETTER), LETTER)
+    with Renderer() as renderer:
+        return {
+            letter.agency: filled(renderer, mould, letter_context(letter, view, agencies, reply_by), PROPERTIES)
+            for letter in view.letters
+        }
+
+
+def text_of(document: bytes) -> str:
+    """The document's text from top to bottom: a paragraph a line, a table's cells between bars, sections marked."""
+    word = docx.Document(io.BytesIO(document))
+    lines: list[str] = []
+    for block in word.iter_inner_content():
+        if isinstance(block, Table):
+            lines += _rows(block)
+        else:
+            lines += _paragraph(block)
+    return "\n".join(lines) + "\n"
+
+
+def _rows(table: Table) -> list[str]:
+    return ["| " + " | ".join(cell.text.replace("\n", " / ") for cell in row.cells) + " |" for row in table.rows]
+
+
+def _paragraph(paragraph: Paragraph) -> list[str]:
+    text = paragraph.text
+    if not text and paragraph._p.xpath(".//c:chart"):
+        text = "[" + str(paragraph._p.xpath("string(.//wp:docPr/@descr)")) + "]"
+    ends_section = bool(paragraph._p.xpath("./w:pPr/w:sectPr"))
+    return [*([text] if text.strip() else []), *(["--- trang mới ---"] if ends_section else [])]

@@ -1,0 +1,182 @@
+"""Whether a Word file is one that Word opens without a word: looked at by four readers, none of them ours.
+
+`assert_sound` is for every document that a test makes. It looks at the package and its XML by itself; has the Open XML
+SDK validate it (`scripts/fetch_word_tools.py`); validates it by the WordprocessingML schema where the environment
+variable KEHOACH_OOXML_XSD names a folder with the `wml.xsd` of ECMA-376, which may not be carried in this repository;
+and has LibreOffice open it.
+"""
+
+import json
+import os
+import re
+import subprocess
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from pathlib import Path
+from posixpath import join, normpath
+from tempfile import TemporaryDirectory
+
+from lxml import etree
+
+from tests.support.tools import missing, require_tool
+
+TOOLS = Path(__file__).parent.parent.parent / ".tools" / "word"
+XSD_VARIABLE = "KEHOACH_OOXML_XSD"
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_LEFT_OVER = re.compile(r"\{\{|\{%|\{#|#\}|%\}|\}\}")
+_CONTAINERS = ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent")
+
+
+def assert_sound(*documents: bytes) -> None:
+    """Fail with every fault that any of the readers finds in any of the documents."""
+    faults = [f"document {number}: {fault}" for number, data in enumerate(documents, 1) for fault in own_faults(data)]
+    assert not faults, "\n".join(faults)
+    with TemporaryDirectory() as folder:
+        paths = [Path(folder) / f"{number}.docx" for number in range(1, len(documents) + 1)]
+        for path, data in zip(paths, documents, strict=True):
+            path.write_bytes(data)
+        faults = [*_sdk_faults(paths), *(fault for path in paths for fault in _schema_faults(path.read_bytes()))]
+        assert not faults, "\n".join(faults)
+        for path, pages in zip(paths, page_texts(paths), strict=True):
+            assert pages, f"LibreOffice made no page of {path.name}"
+
+
+def own_faults(document: bytes) -> Iterator[str]:
+    """What is wrong with the package and its XML, as far as no schema says it."""
+    from io import BytesIO
+    from zipfile import ZipFile
+
+    with ZipFile(BytesIO(document)) as archive:
+        names = archive.namelist()
+        members = {name: archive.read(name) for name in names}
+    yield from (f"{name} is there twice" for name, times in Counter(map(str.lower, names)).items() if times > 1)
+    trees = {name: etree.fromstring(content) for name, content in members.items() if name.endswith((".xml", ".rels"))}
+    yield from _dangling(trees, members)
+    for name, tree in trees.items():
+        if name.startswith("word/"):
+            yield from (f"{name}: {fault}" for fault in _text_faults(tree))
+
+
+def _dangling(trees: dict[str, etree._Element], members: dict[str, bytes]) -> Iterator[str]:
+    """Relationships that lead nowhere, parts without a content type, and ids that no relationship has."""
+    types = trees["[Content_Types].xml"]
+    declared = {str(item.get("PartName")).lstrip("/") for item in types if item.get("PartName")}
+    extensions = {str(item.get("Extension")).lower() for item in types if item.get("Extension")}
+    for name in members:
+        if name != "[Content_Types].xml" and name not in declared and name.rpartition(".")[2].lower() not in extensions:
+            yield f"{name} has no content type"
+    yield from (f"content type of {name}, which is not there" for name in declared - set(members))
+    for name, tree in trees.items():
+        if not name.endswith(".rels"):
+            continue
+        folder, _, file = name.removesuffix(".rels").rpartition("_rels/")
+        for link in tree:
+            target = normpath(join("/", folder, str(link.get("Target")))).lstrip("/")
+            if link.get("TargetMode") != "External" and target not in members:
+                yield f"{name}: {link.get('Id')} leads to {target}, which is not there"
+        known = {link.get("Id") for link in tree}
+        source = trees.get(folder + file)
+        used = (
+            source.xpath("//@*[namespace-uri()='http://schemas.openxmlformats.org/officeDocument/2006/relationships']")
+            if source is not None
+            else []
+        )
+        yield from (f"{folder + file} names {value}, which is no relationship" for value in used if value not in known)
+
+
+def _text_faults(tree: etree._Element) -> Iterator[str]:
+    for holder in tree.iter(*(f"{_W}{name}" for name in _CONTAINERS)):
+        children = [child for child in holder if child.tag != f"{_W}tcPr"]
+        if not children or children[-1].tag not in (f"{_W}p", f"{_W}sdt"):
+            yield f"a {str(holder.tag).removeprefix(_W)} does not end in a paragraph"
+    for paragraph in tree.iter(f"{_W}p"):
+        text = "".join(str(part.text or "") for part in paragraph.iter(f"{_W}t"))
+        if _LEFT_OVER.search(text):
+            yield f"a tag was left over: {text[:80]}"
+        if re.search(r"\bNone\b|\bTrue\b|\bFalse\b|Undefined", text):
+            yield f"a value of the program was printed: {text[:80]}"
+
+
+def _sdk_faults(paths: Sequence[Path]) -> Iterator[str]:
+    """What the Open XML SDK finds. It takes one file a run and a second to start: two runs go side by side."""
+    program = validator()
+    with ThreadPoolExecutor(2) as pool:
+        for path, fault in zip(paths, pool.map(lambda path: _sdk_answer(program, path), paths), strict=True):
+            yield from (f"Open XML SDK, {path.name}: {line}" for line in fault)
+
+
+def _sdk_answer(program: str, path: Path) -> list[str]:
+    done = subprocess.run([program, str(path), "Microsoft365"], capture_output=True, check=False, timeout=120)
+    answer = json.loads(done.stdout)
+    return [f"{error['path']} {error['xPath']}: {error['description']}" for error in answer["errors"]]
+
+
+@cache
+def validator() -> str:
+    """The validator's own program for this machine."""
+    found = sorted((TOOLS / "node_modules" / "@xarsh").glob("ooxml-validator-*/ooxml-validator*"))
+    if not found:
+        missing("the Open XML SDK's validator is not installed: python scripts/fetch_word_tools.py")
+    return str(found[0])
+
+
+def _schema_faults(document: bytes) -> Iterator[str]:
+    schema = _schema()
+    if schema is None:
+        return
+    from io import BytesIO
+    from zipfile import ZipFile
+
+    with ZipFile(BytesIO(document)) as archive:
+        for name in archive.namelist():
+            if re.fullmatch(r"word/(?:document|styles|settings|numbering|footnotes|(?:header|footer)\d*)\.xml", name):
+                tree = _without_extensions(etree.fromstring(archive.read(name)))
+                if not schema.validate(tree):
+                    yield from (f"schema, {name}:{error.line}: {error.message}" for error in schema.error_log)
+
+
+@cache
+def _schema() -> etree.XMLSchema | None:
+    folder = os.environ.get(XSD_VARIABLE)
+    return etree.XMLSchema(etree.parse(str(Path(folder) / "wml.xsd"))) if folder else None
+
+
+def _without_extensions(root: etree._Element) -> etree._Element:
+    """What a reader that knows only the standard sees: no ignorable names, the fallback of each alternative."""
+    ignorable = {root.nsmap[prefix] for prefix in (root.get(f"{_MC}Ignorable") or "").split() if prefix in root.nsmap}
+    for choice in list(root.iter(f"{_MC}AlternateContent")):
+        parent, fallback = choice.getparent(), choice.find(f"{_MC}Fallback")
+        if parent is not None:
+            for child in fallback if fallback is not None else ():
+                choice.addprevious(child)
+            parent.remove(choice)
+    for element in list(root.iter("*")):
+        if str(element.tag)[1:].partition("}")[0] in ignorable and element.getparent() is not None:
+            element.getparent().remove(element)  # type: ignore[union-attr]  # it was asked for the line above
+            continue
+        for name in list(element.attrib):
+            if str(name)[1:].partition("}")[0] in ignorable or str(name).startswith(_MC):
+                del element.attrib[name]
+    return etree.fromstring(etree.tostring(root))
+
+
+def page_texts(paths: Sequence[Path]) -> list[list[str]]:
+    """The text of each page of each Word file, as LibreOffice lays them out."""
+    office, reader = require_tool("soffice"), require_tool("pdftotext")
+    if not paths:
+        return []
+    with TemporaryDirectory() as folder:
+        profile = (Path(folder) / "profile").as_uri()
+        words = [office, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir", folder]
+        subprocess.run([*words, *map(str, paths)], check=True, capture_output=True, timeout=300)
+        return [_pages(reader, Path(folder) / f"{path.stem}.pdf") for path in paths]
+
+
+def _pages(reader: str, path: Path) -> list[str]:
+    if not path.exists():
+        return []
+    done = subprocess.run([reader, "-layout", str(path), "-"], check=True, capture_output=True, timeout=60)
+    return done.stdout.decode("utf-8").split("\f")[:-1]
