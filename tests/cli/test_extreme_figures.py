@@ -4,34 +4,36 @@ from pathlib import Path
 
 import pytest
 
+from kehoach_cli.files.schema.fields import MAX_DIGITS, MAX_PLACES
 from tests.conftest import Kehoach
 from tests.support.plans import write_plan
 
-INDICATORS = """\
+LARGEST, SMALLEST = "9" * MAX_DIGITS, f"0.{'0' * (MAX_PLACES - 1)}1"
+INDICATORS = f"""\
 - id: CQS-01
   name: Từ rất nhỏ đến rất lớn
   unit: đồng
   direction: increase
   lead: [STTTT]
-  baseline: {value: 0.000000000000000000000000000000000001, as_of: 2023-05-31}
+  baseline: {{value: {SMALLEST}, as_of: 2023-05-31}}
   targets:
-    national: 99999999999999999999999999999999999999
-    provincial: {min: 0.000000000000000000000000000000000002, max: 1e39}
+    national: {LARGEST}
+    provincial: {{min: 0.{"0" * (MAX_PLACES - 1)}2, max: {LARGEST}}}
   due: Năm 2023
   measurements:
-    - {value: -99999999999999999999999999999999999.99, date: 2023-06-30}
-    - {value: 1e-38, date: 2023-07-30}
-    - {value: 9999999999999999999999999999999999999999, date: 2023-08-30}
+    - {{value: -{LARGEST}.9999999999, date: 2023-06-30}}
+    - {{value: 0.{"0" * (MAX_PLACES - 1)}3, date: 2023-07-30}}
+    - {{value: {LARGEST}.9999999999, date: 2023-08-30}}
 - id: CQS-02
   name: Từ rất lớn đến rất nhỏ
   unit: lượt
   direction: decrease
   lead: [STTTT]
-  baseline: {value: 1e39, as_of: 2023-05-31}
-  targets: {national: 1e-39, provincial: 1e-38}
+  baseline: {{value: {LARGEST}, as_of: 2023-05-31}}
+  targets: {{national: {SMALLEST}, provincial: {SMALLEST}}}
   due: Năm 2023
   measurements:
-    - {value: 1e38, date: 2023-06-30}
+    - {{value: 1e14, date: 2023-06-30}}
 """
 COMMANDS = [
     ("status",),

@@ -15,7 +15,7 @@ from tests.support.known_plans import DISTRICT, EXAMPLES, ROOT, load
 from tests.support.story import told
 
 PAGE = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
-SECTIONS = dict(re.findall(r"^## kehoach (\w+)\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL))
+SECTIONS = dict(re.findall(r"^## kehoach ([\w ]+)\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL))
 DAYS = {EXAMPLES: ["2023-09-14", "2024-01-01"], DISTRICT: ["2024-07-01"]}
 # Their values are whatever the plan's files hold.
 AS_IN_THE_FILES = ("fields[].before", "fields[].after", "entries[].before", "entries[].after")
@@ -96,6 +96,12 @@ def test_changes(kehoach: Kehoach, tmp_path: Path) -> None:
     check("diff", found)
 
 
+def test_letters_and_names_for_templates(kehoach: Kehoach, tmp_path: Path) -> None:
+    plan = ("--plan", str(DISTRICT))
+    check("remind", printed(kehoach, "remind", *plan, "--as-of", "2024-07-01", "-o", str(tmp_path)))
+    check("template fields", printed(kehoach, "template", "fields", *plan))
+
+
 @pytest.mark.parametrize(
     ("command", "arguments"),
     [
@@ -111,5 +117,13 @@ def test_columns(kehoach: Kehoach, command: str, arguments: tuple[str, ...]) -> 
     assert next(csv.reader(io.StringIO(result.out))) == columns(command)
 
 
+def test_columns_of_letters_and_names(kehoach: Kehoach, tmp_path: Path) -> None:
+    plan = ("--plan", str(DISTRICT), "--format", "csv")
+    letters = kehoach("remind", *plan, "--as-of", "2024-07-01", "-o", str(tmp_path))
+    assert next(csv.reader(io.StringIO(letters.out))) == columns("remind")
+    names = kehoach("template", "fields", *plan)
+    assert next(csv.reader(io.StringIO(names.out))) == columns("template fields")
+
+
 def test_the_page_speaks_of_these_commands_only() -> None:
-    assert list(SECTIONS) == ["status", "gaps", "overdue", "show", "log", "diff"]
+    assert list(SECTIONS) == ["status", "gaps", "overdue", "show", "log", "diff", "remind", "template fields"]

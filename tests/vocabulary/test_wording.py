@@ -11,6 +11,7 @@ from kehoach_cli.plan.due import UNDATED, parse_due
 from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM
 from kehoach_cli.plan.model import Target
 from kehoach_cli.vocabulary import wording
+from kehoach_cli.vocabulary.reporting import document_kind, issuer_symbol
 
 
 @pytest.mark.parametrize(
@@ -85,16 +86,16 @@ def test_counts_name_what_there_is(tasks: int, indicators: int, text: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("number", "named"),
+    ("number", "kind", "issuer"),
     [
-        ("180/QĐ-BCĐ", "Quyết định số 180/QĐ-BCĐ"),
-        ("12/KH-UBND", "Kế hoạch số 12/KH-UBND"),
-        ("05/2023/NQ-HĐND", "Nghị quyết số 05/2023/NQ-HĐND"),
-        ("77", "Văn bản số 77"),
+        ("180/QĐ-BCĐ", "Quyết định", "BCĐ"),
+        ("12/KH-UBND", "Kế hoạch", "UBND"),
+        ("05/2023/NQ-HĐND", "Nghị quyết", "HĐND"),
+        ("77", "Văn bản", ""),
     ],
 )
-def test_a_document_is_named_as_its_number_says(number: str, named: str) -> None:
-    assert wording.numbered(number) == named
+def test_a_documents_number_names_its_kind_and_issuer(number: str, kind: str, issuer: str) -> None:
+    assert (document_kind(number), issuer_symbol(number)) == (kind, issuer)
 
 
 def test_days_and_letters() -> None:

@@ -12,16 +12,15 @@ from kehoach_cli.reports.overdue_page import late_counts, quiet_tables
 from kehoach_cli.reports.status import LATE_ASSESSMENTS, StatusView, Tally
 from kehoach_cli.reports.tables import Cell, Column, Page, Table
 from kehoach_cli.vocabulary import terms, wording
+from kehoach_cli.vocabulary.reporting import document_kind
 
 
 def status_page(view: StatusView, agencies: AgencyRegister) -> Page:
     """The view for a person."""
     picture = view.picture
     plan = picture.plan
-    lines = [
-        plan.title,
-        f"{wording.numbered(plan.number)} ngày {wording.day(plan.date)}. Tính đến ngày {wording.day(picture.as_of)}.",
-    ]
+    decision = f"{document_kind(plan.number)} số {plan.number} ngày {wording.day(plan.date)}"
+    lines = [plan.title, f"{decision}. Tính đến ngày {wording.day(picture.as_of)}."]
     if not picture.recorded:
         lines.append(
             "Chưa ghi nhận tiến độ nào: chưa có kết quả chỉ tiêu, chưa có báo cáo nhiệm vụ. "

@@ -10,7 +10,6 @@ from kehoach_cli.plan.periods import Period, PeriodKind, period_of
 
 UNKNOWN = "–"
 WIDE = Context(prec=250)  # rounds any ratio of two figures that a plan can hold, however far apart they are
-_DOCUMENTS = {"QĐ": "Quyết định", "KH": "Kế hoạch", "NQ": "Nghị quyết", "CT": "Chỉ thị"}
 _ISO_FORM = re.compile(r"[0-9]{4}-")
 _ROMAN = ("I", "II", "III", "IV")
 
@@ -87,12 +86,6 @@ def period(value: Period) -> str:
             return f"6 tháng {'đầu' if value.ordinal == 1 else 'cuối'} năm {value.year}"
         case "year":
             return f"năm {value.year}"
-
-
-def numbered(number: str) -> str:
-    """A document by its number, named as the letters after the slash say: `Quyết định số 180/QĐ-BCĐ`."""
-    letters = number.rpartition("/")[2].partition("-")[0]
-    return f"{_DOCUMENTS.get(letters, 'Văn bản')} số {number}"
 
 
 def counted(tasks: int, indicators: int) -> str:
