@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from kehoach_cli.cli.app import run
 from tests.support.plans import write_plan
@@ -21,6 +22,9 @@ class Result(NamedTuple):
     out: str
     err: str
 
+
+settings.register_profile("shared machine", deadline=None)  # how long an example takes says nothing here
+settings.load_profile("shared machine")
 
 Kehoach = Callable[..., Result]
 Golden = Callable[[str, str], None]

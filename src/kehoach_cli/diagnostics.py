@@ -17,13 +17,15 @@ class FieldRef(NamedTuple):
     """A field, by its record's id and the keys that lead to it within the record.
 
     `FieldRef("indicators", "CQS-14", ("targets", "provincial"))`. `record` is None for the plan itself.
-    `occurrence` tells records apart that wrongly share an id: 0 is the first in the file.
+    `occurrence` tells records apart that wrongly share an id: 0 is the first in the file. `part` is the stretch of a
+    text value that is meant, from its first character up to, not including, its last; None means the whole value.
     """
 
     collection: Collection
     record: str | None
     path: tuple[Step, ...] = ()
     occurrence: int = 0
+    part: tuple[int, int] | None = None
 
 
 class Route(NamedTuple):
@@ -68,3 +70,18 @@ class Finding(NamedTuple):
     remedy: str
     at: FieldRef | Route | Location
     related: tuple[Related, ...] = ()
+
+
+class LocatedFinding(NamedTuple):
+    """A finding with the places it speaks of.
+
+    `record` is the id of the record that it is about, None where it is about none. `line` is the text of its first
+    line, "" where the file shows none; of a very long line it is a piece, which begins at the column `line_start`.
+    """
+
+    finding: Finding
+    location: Location
+    related: tuple[tuple[Location, str], ...] = ()
+    record: str | None = None
+    line: str = ""
+    line_start: int = 1

@@ -25,7 +25,10 @@ def test_the_file_is_made_with_every_part_empty_and_reminders_of_what_to_explain
         "Đã tạo data/narrative/2023-Q3.yaml. Mở tệp, ghi ý dưới từng mục, rồi chạy: kehoach report --period 2023-Q3\n"
     )
     text = _file(small_plan).read_text(encoding="utf-8")
-    assert text.startswith("# Phần lời của báo cáo quý III/2023\n")
+    assert text.splitlines()[:2] == [
+        "# yaml-language-server: $schema=../schema/narrative.json",
+        "# Phần lời của báo cáo quý III/2023",
+    ]
     for part in Narrative._fields:
         assert f"\n{part}:\n" in text
 
@@ -77,7 +80,7 @@ def test_what_is_written_stands_in_the_report(kehoach: Kehoach, small_plan: Path
         ("proposals:\n  - 12\n", "data/narrative/2023-Q3.yaml:2:5: lỗi KH203"),
         ("proposals: Bố trí kinh phí\n", "data/narrative/2023-Q3.yaml:1:12: lỗi KH203"),
         ("- một\n- hai\n", "data/narrative/2023-Q3.yaml:1:3: lỗi KH203"),
-        ("proposals: [a\n", "data/narrative/2023-Q3.yaml:2:1: lỗi KH107"),
+        ("proposals: [a\n", "data/narrative/2023-Q3.yaml:1:12: lỗi KH107"),
         ("proposals: []\nproposals: []\n", "data/narrative/2023-Q3.yaml:2:1: lỗi KH109"),
     ],
 )

@@ -106,6 +106,14 @@ def test_a_moved_plan_with_another_number_is_not_guessed_at(tmp_path: Path) -> N
     assert "Không rõ kế hoạch này từ thư mục nào chuyển sang" in refusal(folder_of(repo, "2024"), "main")
 
 
+def test_a_moved_plan_that_cannot_be_read_is_not_guessed_at_either(tmp_path: Path) -> None:
+    repo = plan_repo(tmp_path)
+    (repo.folder / "2023").mkdir()
+    repo.git("mv", "data", "2023/data")
+    (repo.folder / "2023" / "data" / "plan.yaml").write_text("number: [", encoding="utf-8")
+    assert "Không rõ kế hoạch này" in refusal(folder_of(repo, "2023"), "main")
+
+
 def test_a_new_plan_has_no_earlier_state(tmp_path: Path) -> None:
     repo = plan_repo(tmp_path)
     write_plan(repo.folder / "2024", plan=PLAN.replace("01/QĐ-UBND", "02/QĐ-UBND"))

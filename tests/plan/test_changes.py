@@ -6,10 +6,10 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach_cli.plan.changes import compare_plans, history_of
+from kehoach_cli.plan.changes import compare_plans, history_of, new_amendments
 from kehoach_cli.plan.model import Measurement, Plan
 from tests.support.loaded import plan_of
-from tests.support.plans import INDICATORS, PLAN, TASKS
+from tests.support.plans import AGENCIES, INDICATORS, PLAN, TASKS
 
 TWO_INDICATORS = """\
 - id: CQS-01
@@ -73,6 +73,14 @@ def test_a_deadline_differs_when_its_meaning_does() -> None:
     assert [field.field for field in changed[0].fields] == ["due"]
 
 
+def test_a_deadline_set_elsewhere_differs_by_its_words() -> None:
+    before = plan_of(tasks=TASKS.replace("Quý III/2023", '"external: Theo chương trình của Bộ TT&TT"'))
+    respaced = plan_of(tasks=TASKS.replace("Quý III/2023", '"external:  Theo chương trình của Bộ TT&TT"'))
+    other = plan_of(tasks=TASKS.replace("Quý III/2023", '"external: Theo chương trình của Bộ Y tế"'))
+    assert not compare_plans(before, respaced)
+    assert [field.field for field in compare_plans(before, other).tasks.changed[0].fields] == ["due"]
+
+
 def test_new_entries_are_told_from_altered_ones() -> None:
     after = TWO_INDICATORS.replace("value: 35,", "value: 53,").replace(
         "    - {value: 45.5",
@@ -121,6 +129,19 @@ def test_a_record_with_a_new_id_and_a_new_name_is_known_by_its_place_in_the_deci
     after = TWO_INDICATORS.replace("CQS-02", "CQS-09").replace("Tỷ lệ văn bản điện tử", "Văn bản điện tử")
     found = compare_plans(indicators(TWO_INDICATORS), indicators(after)).indicators
     assert [(before.id, now.id) for before, now in found.renumbered] == [("CQS-02", "CQS-09")]
+
+
+def test_agencies_have_no_place_in_the_decision_to_be_known_by() -> None:
+    before, after = plan_of(), plan_of(agencies=AGENCIES.replace("id: SYT", "id: SOYTE"))
+    assert [(old.id, new.id) for old, new in compare_plans(before, after).agencies.renumbered] == [("SYT", "SOYTE")]
+
+
+def test_amendments_that_came_are_told_from_those_that_were_there() -> None:
+    first = "  amendments:\n    - {fields: [due], by: QĐ 1, date: 2023-08-01}\n"
+    second = "    - {fields: [targets], by: QĐ 2, date: 2023-09-01}\n"
+    before, after = plan_of(indicators=INDICATORS + first), plan_of(indicators=INDICATORS + first + second)
+    (change,) = compare_plans(before, after).indicators.changed
+    assert [entry.by for entry in new_amendments(change)] == ["QĐ 2"]
 
 
 def test_the_header_is_compared_field_by_field() -> None:

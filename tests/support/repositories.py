@@ -7,6 +7,9 @@ from pathlib import Path
 from tests.support.plans import write_plan
 from tests.support.tools import require_tool
 
+AUTHOR = "Người thử"
+NOON = "2023-07-01T12:00:00+07:00"
+
 
 class Repo:
     """A repository that a test sets up with git itself."""
@@ -14,14 +17,14 @@ class Repo:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def git(self, *arguments: str, check: bool = True, stdin: bytes | None = None) -> str:
-        """What git prints, without the last line feed."""
+    def git(self, *arguments: str, check: bool = True, stdin: bytes | None = None, at: str = NOON) -> str:
+        """What git prints, without the last line feed. `at` is the moment that new commits bear."""
         environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
         environment |= {
             "GIT_CONFIG_GLOBAL": os.devnull,
             "GIT_CONFIG_SYSTEM": os.devnull,
-            "GIT_AUTHOR_DATE": "2023-07-01T08:00:00+07:00",
-            "GIT_COMMITTER_DATE": "2023-07-01T08:00:00+07:00",
+            "GIT_AUTHOR_DATE": at,
+            "GIT_COMMITTER_DATE": at,
         }
         done = subprocess.run(
             [require_tool("git"), *arguments],
@@ -34,10 +37,11 @@ class Repo:
         assert not check or done.returncode == 0, done.stderr.decode()
         return done.stdout.decode().removesuffix("\n")
 
-    def commit(self, message: str = "Sửa kế hoạch") -> str:
+    def commit(self, message: str = "Sửa kế hoạch", *, by: str = AUTHOR, at: str = NOON) -> str:
         """Commit everything as it stands and return the hash."""
         self.git("add", "--all")
-        self.git("commit", "--quiet", "--allow-empty", "--no-verify", "--message", message)
+        author = f"{by} <thu@example.invalid>"
+        self.git("commit", "--quiet", "--allow-empty", "--no-verify", "--author", author, "--message", message, at=at)
         return self.git("rev-parse", "HEAD")
 
 
@@ -46,7 +50,7 @@ def new_repo(folder: Path) -> Repo:
     folder.mkdir(parents=True, exist_ok=True)
     repo = Repo(folder)
     repo.git("init", "--quiet", "--initial-branch=main")
-    repo.git("config", "user.name", "Người thử")
+    repo.git("config", "user.name", AUTHOR)
     repo.git("config", "user.email", "thu@example.invalid")
     return repo
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -20,3 +21,13 @@ def missing(reason: str) -> None:
     if os.environ.get("KEHOACH_REQUIRE_TOOLS") == "1":
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+def language_server() -> list[str]:
+    """The command that starts the YAML language server which `scripts/fetch_editor_tools.py` installs."""
+    node = require_tool("node")
+    folder = Path(os.environ.get("KEHOACH_EDITOR_TOOLS", Path(__file__).parents[2] / ".tools"))
+    program = folder / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
+    if not program.is_file():
+        missing("yaml-language-server is not installed: python scripts/fetch_editor_tools.py")
+    return [node, str(program), "--stdio"]

@@ -59,5 +59,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _refuse(message: str) -> int:
-    sys.stderr.write(f"kehoach: {message}\n")
+    from kehoach_cli.cli.output.printable import printable
+
+    sys.stderr.write(f"kehoach: {printable(message)}\n")
     return exits.USAGE

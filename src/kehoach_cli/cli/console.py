@@ -19,11 +19,20 @@ def prepare_streams() -> None:
             if stream.isatty():
                 stream.reconfigure(errors="replace")
             else:
-                stream.reconfigure(encoding="utf-8", newline="\n")
+                # A file's name may hold bytes that are no text.
+                stream.reconfigure(encoding="utf-8", newline="\n", errors="backslashreplace")
 
 
 def is_terminal(stream: TextIO) -> bool:
     return stream.isatty()
+
+
+def shows_colour(stream: TextIO) -> bool:
+    """Whether the stream is a terminal that takes colour and nobody asked for none (https://no-color.org)."""
+    if not stream.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    # The old console of Windows prints the marks for colours; Windows Terminal and Unix shells set one of these.
+    return os.name != "nt" or "WT_SESSION" in os.environ or "TERM" in os.environ
 
 
 def width() -> int:

@@ -1,10 +1,8 @@
 """The spoken part of a report, from the plan's folder: where it lies, reading it, what is still to be written."""
 
-import sys
 from pathlib import Path
 
-from kehoach_cli.cli.exits import USAGE, Failure
-from kehoach_cli.cli.request import shown_path
+from kehoach_cli.cli.request import refuse, shown_path
 from kehoach_cli.files.folder import PlanFolder
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import Period
@@ -30,13 +28,10 @@ def narrative_or_fail(folder: PlanFolder, period: Period) -> Narrative:
 
     loaded = load_narrative(path, shown_path)
     if loaded.narrative is None:
-        from kehoach_cli.cli.checking import located
-        from kehoach_cli.cli.output.findings import findings_text
         from kehoach_cli.files.loading import LoadedPlan
 
-        alone = LoadedPlan(folder, None, loaded.documents, {}, loaded.findings)
-        sys.stderr.write(findings_text(located(alone, list(loaded.findings)), 1))
-        raise Failure(USAGE)
+        texts = {document.source.name: document.source.text for document in loaded.documents.values()}
+        refuse(LoadedPlan(folder, None, loaded.documents, texts, {}, {}, loaded.findings), (shown_path(path),))
     return loaded.narrative
 
 

@@ -6,6 +6,7 @@ from typing import cast
 
 from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.diagnostics import Severity
 from kehoach_cli.plan.model import ORIGINS, ROLES, Origin, Role
 from kehoach_cli.plan.periods import Period, parse_period
 
@@ -24,6 +25,13 @@ def parse_day(text: str, option: str = "--as-of") -> date:
     except ValueError:
         raise UsageProblem(f"{option}: ngày «{text}» không có trong lịch") from None
     raise UsageProblem(f"{option}: không hiểu ngày «{text}»; viết 2023-10-01 hoặc 1/10/2023")
+
+
+def day_in(text: str) -> date | None:
+    """The day, where the text is written as one. Raises UsageProblem for a day that no calendar has."""
+    if _ISO.fullmatch(text.strip()) or _SLASHED.fullmatch(text.strip()):
+        return parse_day(text, "Phiên bản")
+    return None
 
 
 def as_of_day(text: str | None) -> date:
@@ -55,6 +63,18 @@ def parse_origin(text: str | None) -> Origin | None:
     if text is None:
         return None
     return cast("Origin", choice("--origin", text.replace("-", "_"), ORIGINS))
+
+
+def parse_fail_on(text: str) -> tuple[Severity, ...]:
+    """The severities that make checking fail: `error`, or `warning` for both."""
+    return ("error",) if choice("--fail-on", text, ("error", "warning")) == "error" else ("error", "warning")
+
+
+def parse_count(option: str, text: str) -> int:
+    """A whole number from 0."""
+    if text.isascii() and text.isdecimal() and len(text) < 10:
+        return int(text)
+    raise UsageProblem(f"{option}: «{text}» không phải là số đếm; viết một số nguyên từ 0, ví dụ 20")
 
 
 def choice(option: str, text: str, choices: tuple[str, ...]) -> str:

@@ -3,11 +3,16 @@
 from collections.abc import Mapping
 
 COMMANDS: Mapping[str, str] = {
+    "init": "Lập kho cho một kế hoạch mới",
     "status": "Tình hình chung: chỉ tiêu, nhiệm vụ, việc quá hạn và sắp đến hạn",
     "gaps": "Khoảng cách từ hiện trạng và kết quả mới nhất đến từng mức phấn đấu",
     "overdue": "Nhiệm vụ và chỉ tiêu quá hạn, xếp theo quý đã lỡ",
     "show": "Mọi thông tin về một chỉ tiêu hoặc nhiệm vụ",
+    "log": "Số liệu, báo cáo đã ghi theo thời gian, ai ghi và ghi khi nào",
+    "diff": "Kế hoạch thay đổi thế nào giữa hai phiên bản hoặc hai ngày",
     "validate": "Kiểm tra các tệp của kế hoạch",
+    "explain": "Giải thích một mã kiểm tra: kiểm tra gì, vì sao, ví dụ sai và đúng",
+    "schema": "Lược đồ JSON Schema cho trình soạn thảo: gợi ý khóa, mã cơ quan, gạch đỏ chỗ sai",
     "report": "Lập báo cáo Word của kỳ",
     "remind": "Viết công văn đôn đốc gửi từng cơ quan chủ trì",
     "narrative": "Tạo tệp phần lời của báo cáo: điều số liệu không tự nói ra",

@@ -2,10 +2,11 @@
 
 import os
 import sys
+from contextlib import suppress
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from kehoach_cli.cli.exits import USAGE, Failure, UsageProblem
 from kehoach_cli.cli.parsing import as_of_day, parse_origin, parse_role
@@ -13,8 +14,12 @@ from kehoach_cli.diagnostics import COLLECTIONS
 from kehoach_cli.files import cache
 from kehoach_cli.files.folder import PlanFolder, find_plan, plan_folder
 from kehoach_cli.plan.agencies import AgencyRegister, name_key, register
-from kehoach_cli.plan.model import Plan
+from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.plan.selection import Selection, select
+from kehoach_cli.plan.suggest import near_ids
+
+if TYPE_CHECKING:
+    from kehoach_cli.files.loading import LoadedPlan
 
 PLAN_VARIABLE = "KEHOACH_PLAN"
 
@@ -50,28 +55,55 @@ def open_request(
     folder = locate_plan(plan)
     whole = load_or_fail(folder)
     agencies = register(whole)
-    selection = Selection(
-        None if pillar is None else _pillar_id(pillar, whole),
-        None if agency is None else _agency_id(agency, agencies),
+    selection = read_selection(whole, pillar=pillar, agency=agency, role=role, groups=groups, origin=origin)
+    return Request(folder, whole, select(whole, agencies, selection), agencies, selection, day)
+
+
+def read_selection(
+    plan: Plan, *, pillar: str | None, agency: str | None, role: str | None, groups: bool, origin: str | None
+) -> Selection:
+    """Which records the options name. Raises UsageProblem for what the plan does not know."""
+    return Selection(
+        None if pillar is None else _pillar_id(pillar, plan),
+        None if agency is None else _agency_id(agency, register(plan)),
         parse_role(role),
         parse_origin(origin),
         groups,
     )
-    return Request(folder, whole, select(whole, agencies, selection), agencies, selection, day)
+
+
+def find_record(request: Request, wanted: str) -> Record:
+    """The record of that id, in any case. Raises UsageProblem with near ids where there is none."""
+    found = {record.id: record for record in request.whole.records}
+    record = found.get(wanted.strip().upper())
+    if record:
+        return record
+    near = near_ids(wanted, found)
+    hint = f"; có phải là: {', '.join(near)}?" if near else ". Xem các mã bằng: kehoach gaps, kehoach overdue"
+    raise UsageProblem(f"Kế hoạch không có mã «{wanted}»{hint}")
 
 
 def locate_plan(option: str | None) -> PlanFolder:
     """The plan named by the option, else by KEHOACH_PLAN, else the nearest one upward from the current folder."""
-    named = option or os.environ.get(PLAN_VARIABLE)
-    found = plan_folder(Path(named)) if named else find_plan(Path.cwd())
+    found = plan_nearby(option)
     if found:
         return found
-    if named:
-        raise UsageProblem(f"Không có kế hoạch trong {named}: cần tệp data/plan.yaml trong thư mục đó")
     raise UsageProblem(
         "Không tìm thấy kế hoạch từ thư mục hiện tại trở lên; "
         "chuyển vào thư mục có data/plan.yaml hoặc chỉ ra bằng --plan THƯ MỤC"
     )
+
+
+def plan_nearby(option: str | None) -> PlanFolder | None:
+    """The plan that `locate_plan` would give, or None where none is named and none is found."""
+    named = option or os.environ.get(PLAN_VARIABLE)
+    try:
+        found = plan_folder(Path(named)) if named else find_plan(Path.cwd())
+    except FileNotFoundError:
+        raise UsageProblem("Thư mục hiện tại không còn; chuyển vào thư mục của kế hoạch") from None
+    if named and not found:
+        raise UsageProblem(f"Không có kế hoạch trong {named}: cần tệp data/plan.yaml trong thư mục đó")
+    return found
 
 
 def load_or_fail(folder: PlanFolder) -> Plan:
@@ -83,22 +115,36 @@ def load_or_fail(folder: PlanFolder) -> Plan:
 
     loaded = load_plan(folder, shown_path)
     if loaded.plan is None or loaded.findings:
-        from kehoach_cli.cli.checking import located
-        from kehoach_cli.cli.output.findings import findings_text
-
-        findings = located(loaded, list(loaded.findings))
-        sys.stderr.write(findings_text(findings, len(COLLECTIONS)))
-        raise Failure(USAGE)
+        refuse(loaded, shown_files(folder))
     cache.keep(folder, {name: document.source.raw for name, document in loaded.documents.items()}, loaded.plan)
     return loaded.plan
 
 
+def refuse(loaded: "LoadedPlan", files: tuple[str, ...]) -> NoReturn:
+    """Print the findings of reading these files and end the command."""
+    from kehoach_cli.cli import console
+    from kehoach_cli.cli.checking import located
+    from kehoach_cli.cli.output.findings.report import Report
+    from kehoach_cli.cli.output.findings.text import findings_text
+
+    report = Report(located(loaded, loaded.findings), files)
+    sys.stderr.write(findings_text(report, width=console.width(), colour=console.shows_colour(sys.stderr)))
+    raise Failure(USAGE)
+
+
+def shown_files(folder: PlanFolder) -> tuple[str, ...]:
+    """The plan's files as the user would write them."""
+    return tuple(shown_path(folder.file(collection)) for collection in COLLECTIONS)
+
+
 def shown_path(path: Path) -> str:
-    """A path as the user would write it: relative to the current folder when it lies below it."""
-    try:
-        return str(path.absolute().relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
+    """A path as the user would write it: relative to the current folder when it lies below it.
+
+    Bytes in it that are no text are shown as `�`.
+    """
+    with suppress(ValueError, OSError):  # elsewhere, or the current folder is gone
+        path = path.absolute().relative_to(Path.cwd())
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _agency_id(name: str, agencies: AgencyRegister) -> str:

@@ -1,11 +1,19 @@
 """Where a plan lives: finding its folder the way git finds its own, and naming its files."""
 
+import os
 from pathlib import Path
 from typing import NamedTuple
 
 from kehoach_cli.diagnostics import COLLECTIONS, Collection
 
 DATA_FOLDER = "data"
+SCHEMA_FOLDER = "schema"
+MOST_FOLDERS = 50_000
+_PASSED_OVER = {"node_modules", "__pycache__"}
+
+
+class FolderProblem(Exception):
+    """A folder that cannot be searched for plans; the message is Vietnamese, with the way out."""
 
 
 class PlanFolder(NamedTuple):
@@ -19,10 +27,13 @@ class PlanFolder(NamedTuple):
 
 
 def plan_folder(path: Path) -> PlanFolder | None:
-    """The plan that the folder holds, either under `data/` or directly; None where it holds none."""
-    if (path / DATA_FOLDER / "plan.yaml").exists():
+    """The plan that the folder holds, either under `data/` or directly; None where it holds none.
+
+    A `plan.yaml` of any kind counts, a link that leads nowhere included: reading it says what is wrong with it.
+    """
+    if os.path.lexists(path / DATA_FOLDER / "plan.yaml"):
         return PlanFolder(path, path / DATA_FOLDER)
-    if (path / "plan.yaml").exists():
+    if os.path.lexists(path / "plan.yaml"):
         return PlanFolder(path.parent if path.name == DATA_FOLDER else path, path)
     return None
 
@@ -38,16 +49,40 @@ def find_plan(start: Path) -> PlanFolder | None:
 
 
 def plans_below(path: Path) -> list[PlanFolder]:
-    """Every plan in the folder and below it, in the order of their paths; hidden folders are passed over."""
-    found = plan_folder(path)
-    if found:
-        return [found]
-    return [
-        plan
-        for child in sorted(path.iterdir())
-        if child.is_dir() and not child.is_symlink() and not child.name.startswith(".")
-        for plan in plans_below(child)
-    ]
+    """Every plan in the folder and below it, in the order of their paths; hidden folders and links are passed over.
+
+    Raises:
+        FolderProblem: a folder cannot be looked into, or there are more than MOST_FOLDERS of them.
+    """
+    found: list[PlanFolder] = []
+    pending = [path]
+    seen = 0
+    while pending:
+        folder = pending.pop()
+        seen += 1
+        if seen > MOST_FOLDERS:
+            raise FolderProblem(f"{path} có quá nhiều thư mục con; chỉ ra thư mục của kế hoạch")
+        plan = plan_folder(folder)
+        if plan:
+            found.append(plan)
+        else:
+            pending += reversed(_folders_in(folder))
+    return found
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted(
+                entry.name
+                for entry in entries
+                if entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".")
+            )
+    except OSError:
+        raise FolderProblem(
+            f"Không đọc được thư mục {folder}; cấp quyền đọc, hoặc chỉ ra thư mục của kế hoạch"
+        ) from None
+    return [folder / name for name in names if name not in _PASSED_OVER]
 
 
 def collection_of(path: Path) -> Collection | None:

@@ -7,6 +7,7 @@ after that. Only `rev-parse`, `merge-base`, `ls-tree` and `cat-file` are run; se
 import os
 import re
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
@@ -114,7 +115,15 @@ class Repository:
             return f"Không có phiên bản «{shown}» trong bản sao rút gọn này; {_DEEPEN}"
         remote, _, branch = revision.partition("/")
         fetch = f"git fetch {remote} {branch}" if branch and _PLAIN_NAME.fullmatch(revision) else "git fetch"
-        return f"Kho git không có phiên bản «{shown}»; chạy «{fetch}» nếu nó ở máy chủ, hoặc kiểm tra lại tên"
+        near = self._near(revision)
+        hint = f" (có phải là: {', '.join(near)}?)" if near else ""
+        return f"Kho git không có phiên bản «{shown}»; chạy «{fetch}» nếu nó ở máy chủ, hoặc kiểm tra lại tên{hint}"
+
+    def _near(self, revision: str) -> list[str]:
+        """Branches and tags that somebody may have meant."""
+        out = self._run("rev-parse", "--symbolic", "--branches", "--tags", "--remotes")
+        names = [name for name in out.decode("utf-8", "replace").splitlines() if name.isprintable()]
+        return get_close_matches(revision, names, n=3, cutoff=0.5)
 
     def _run(self, *arguments: str, stdin: bytes = b"", limit: int | None = None) -> bytes:
         return run_git(self._folder, list(arguments), stdin, *([] if limit is None else [limit]))

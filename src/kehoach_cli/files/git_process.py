@@ -44,28 +44,40 @@ def run_git(folder: Path, arguments: list[str], stdin: bytes = b"", limit: int =
     Raises:
         GitProblem: git is missing, failed, took longer than TIMEOUT_SECONDS or printed more than `limit` bytes.
     """
-    command = [_program(), *(part for setting in _SAFE_SETTINGS for part in ("-c", setting)), *arguments]
-    environment = {name: value for name, value in os.environ.items() if not name.upper().startswith("GIT_")}
     # Files, not pipes, on the two sides that are not read here: a full pipe would stop git while it is waited for.
     with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as complaints:
         given.write(stdin)
         given.seek(0)
-        try:
-            process = subprocess.Popen(  # noqa: S603 - no shell, and the caller's arguments are no options
-                command,
-                cwd=folder,
-                env=environment | _SAFE_ENVIRONMENT,
-                stdin=given,
-                stdout=subprocess.PIPE,
-                stderr=complaints,
-            )
-        except (OSError, ValueError):
-            raise GitProblem("Không chạy được git trong thư mục này") from None
+        process = start_git(folder, arguments, given, complaints)
         out = _read(process, limit)
         if process.returncode != 0:
-            complaints.seek(0)
-            raise GitProblem(_said(complaints.read(10_000)))
+            raise failed(complaints)
         return out
+
+
+def start_git(
+    folder: Path, arguments: list[str], stdin: IO[bytes] | int, complaints: IO[bytes]
+) -> subprocess.Popen[bytes]:
+    """Git at work in the folder, its output in a pipe. Raises GitProblem where it is missing or will not start."""
+    command = [_program(), *(part for setting in _SAFE_SETTINGS for part in ("-c", setting)), *arguments]
+    environment = {name: value for name, value in os.environ.items() if not name.upper().startswith("GIT_")}
+    try:
+        return subprocess.Popen(  # noqa: S603 - no shell, and the caller's arguments are no options
+            command,
+            cwd=folder,
+            env=environment | _SAFE_ENVIRONMENT,
+            stdin=stdin,
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+        )
+    except (OSError, ValueError):
+        raise GitProblem("Không chạy được git trong thư mục này") from None
+
+
+def failed(complaints: IO[bytes]) -> GitProblem:
+    """What to say of a git that gave up, by what it wrote to the file."""
+    complaints.seek(0)
+    return GitProblem(_said(complaints.read(10_000)))
 
 
 def _program() -> str:

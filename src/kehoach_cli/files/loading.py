@@ -4,20 +4,21 @@ Each record is checked by itself, so that one bad record leaves the others to th
 read is left out of the plan and said in a finding.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel
 
 from kehoach_cli.diagnostics import COLLECTIONS, Collection, Finding
-from kehoach_cli.files.faults import FileFault, file_finding
+from kehoach_cli.files.faults import FileFault
 from kehoach_cli.files.folder import PlanFolder
 from kehoach_cli.files.locate import Document
-from kehoach_cli.files.schema.header import AgencyRecord, PlanRecord
+from kehoach_cli.files.schema.header import AgencyRecord
 from kehoach_cli.files.schema.records import IndicatorRecord, TaskRecord
-from kehoach_cli.files.schema_messages import schema_finding
 from kehoach_cli.files.text import SourceText, read_source
+from kehoach_cli.files.validation import check_header, check_list
 from kehoach_cli.files.yaml_data import load_data
 from kehoach_cli.plan.model import Plan
 
@@ -25,14 +26,19 @@ from kehoach_cli.plan.model import Plan
 class LoadedPlan(NamedTuple):
     """What the files of a plan hold.
 
-    `plan` is None when `plan.yaml` itself could not be read. `ids` are all the ids that the files show, those of
-    records left out of the plan included, so that nothing is called unknown because it is faulty.
+    `plan` is None when `plan.yaml` itself could not be read. `texts` are the files as far as they are text, by their
+    names in messages, those included that are not in `documents` because they could not be read further. `ids` are
+    all the ids that a file shows, in its order, those of records left out of the plan included, so that nothing is
+    called unknown because it is faulty. `occurrences` says of each record in the plan how many before it in the file
+    have its id; a file without repeated ids has no entry.
     """
 
     folder: PlanFolder
     plan: Plan | None
     documents: Mapping[Collection, Document]
-    ids: Mapping[Collection, frozenset[str]]
+    texts: Mapping[str, str]
+    ids: Mapping[Collection, tuple[str, ...]]
+    occurrences: Mapping[Collection, tuple[int, ...]]
     findings: tuple[Finding, ...]
 
 
@@ -49,6 +55,7 @@ def load_plan(folder: PlanFolder, shown: Callable[[Path], str] = str) -> LoadedP
 def assemble(folder: PlanFolder, read: Callable[[Collection], SourceText]) -> LoadedPlan:
     """Put a plan together from its files' texts, wherever `read` takes them from. `read` may raise FileFault."""
     documents: dict[Collection, Document] = {}
+    texts: dict[str, str] = {}
     findings: list[Finding] = []
     for collection in COLLECTIONS:
         try:
@@ -56,18 +63,28 @@ def assemble(folder: PlanFolder, read: Callable[[Collection], SourceText]) -> Lo
             documents[collection] = Document(source, load_data(source))
         except FileFault as fault:
             findings.append(fault.finding)
+            texts[fault.file] = fault.text
         else:
+            texts[source.name] = source.text
             findings.extend(documents[collection].content.findings)
+
+    ids = {collection: _ids(document) for collection, document in documents.items()}
+    occurrences: dict[Collection, tuple[int, ...]] = {}
 
     def records(collection: Collection, model: type[_R]) -> list[_R]:
         document = documents.get(collection)
         if document is None:
             return []
-        good, bad = _check_list(document, collection, model)
+        good, places, bad = check_list(document, collection, model)
         findings.extend(bad)
+        if len(set(ids[collection])) < len(ids[collection]):
+            occurrences[collection] = _occurrences(document, places)
         return good
 
-    header = _check_header(documents, findings)
+    header = None
+    if "plan" in documents:
+        header, bad = check_header(documents["plan"])
+        findings.extend(bad)
     agencies = records("agencies", AgencyRecord)
     indicators = records("indicators", IndicatorRecord)
     tasks = records("tasks", TaskRecord)
@@ -78,74 +95,26 @@ def assemble(folder: PlanFolder, read: Callable[[Collection], SourceText]) -> Lo
             indicators=tuple(record.indicator() for record in indicators),
             tasks=tuple(record.task() for record in tasks),
         )
-    ids = {collection: _ids(document) for collection, document in documents.items()}
-    return LoadedPlan(folder, plan, documents, ids, tuple(findings))
+    return LoadedPlan(folder, plan, documents, texts, ids, occurrences, tuple(findings))
 
 
 _R = TypeVar("_R", bound=BaseModel)
 
 
-def _check_header(documents: Mapping[Collection, Document], findings: list[Finding]) -> PlanRecord | None:
-    document = documents.get("plan")
-    if document is None:
-        return None
-    try:
-        return PlanRecord.model_validate(document.content.data)
-    except ValidationError as error:
-        findings.extend(explain(error, PlanRecord, "plan", ()))
-        return None
-
-
-def _check_list(document: Document, collection: Collection, model: type[_R]) -> tuple[list[_R], list[Finding]]:
-    """The records of a file that pass, and the findings for those that do not."""
+def _ids(document: Document) -> tuple[str, ...]:
     data = document.content.data
     if not isinstance(data, list):
-        finding = file_finding(
-            "KH203",
-            "Tệp phải là một danh sách bản ghi",
-            "Bắt đầu mỗi bản ghi bằng dòng «- id: …» ở sát lề trái; viết [] nếu chưa có bản ghi nào",
-            document.source.name,
-        )
-        return [], [finding]
-    try:
-        return TypeAdapter(list[model]).validate_python(data), []  # type: ignore[valid-type]
-    except ValidationError:
-        pass
-    good: list[_R] = []
-    findings: list[Finding] = []
-    for index, item in enumerate(data):
-        try:
-            good.append(model.model_validate(item))
-        except ValidationError as error:
-            findings.extend(explain(error, model, collection, (index,)))
-    return good, findings
+        return ()
+    return tuple(item["id"] for item in data if isinstance(item, dict) and isinstance(item.get("id"), str))
 
 
-def explain(
-    error: ValidationError, model: type[BaseModel], collection: Collection, prefix: tuple[int, ...]
-) -> list[Finding]:
-    """The findings for what Pydantic refused; `prefix` leads from the top of the file to the value it checked."""
-    details = error.errors(include_url=False, include_input=False)
-    return [schema_finding(detail, collection, prefix, _keys_at(model, detail["loc"][:-1])) for detail in details]
-
-
-def _keys_at(model: type[BaseModel], path: tuple[Any, ...]) -> list[str]:
-    """The keys that may stand in the mapping at this path of a record."""
-    for step in path:
-        if isinstance(step, str) and step in model.model_fields:
-            model = next(_models_in(model.model_fields[step].annotation), model)
-    return list(model.model_fields)
-
-
-def _models_in(annotation: Any) -> Any:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in getattr(annotation, "__args__", ()):
-        yield from _models_in(argument)
-
-
-def _ids(document: Document) -> frozenset[str]:
-    data = document.content.data
-    if not isinstance(data, list):
-        return frozenset()
-    return frozenset(item["id"] for item in data if isinstance(item, dict) and isinstance(item.get("id"), str))
+def _occurrences(document: Document, places: list[int]) -> tuple[int, ...]:
+    """For the records at these places of the file, how many before each have the same id."""
+    seen: Counter[str] = Counter()
+    before: list[int] = []
+    for item in document.content.data:
+        identifier = item.get("id") if isinstance(item, dict) else None
+        before.append(seen[identifier] if isinstance(identifier, str) else 0)
+        if isinstance(identifier, str):
+            seen[identifier] += 1
+    return tuple(before[place] for place in places)

@@ -8,10 +8,11 @@ from pydantic import ValidationError
 
 from kehoach_cli.diagnostics import Collection, Finding
 from kehoach_cli.files.faults import FileFault
-from kehoach_cli.files.loading import explain
+from kehoach_cli.files.folder import SCHEMA_FOLDER
 from kehoach_cli.files.locate import Document
 from kehoach_cli.files.schema.narrative import NarrativeRecord
 from kehoach_cli.files.text import read_source
+from kehoach_cli.files.validation import schema_findings
 from kehoach_cli.files.yaml_data import load_data
 from kehoach_cli.plan.narrative import Narrative
 
@@ -36,13 +37,14 @@ def load_narrative(path: Path, shown: Callable[[Path], str] = str) -> LoadedNarr
     try:
         narrative = NarrativeRecord.model_validate(document.content.data).narrative()
     except ValidationError as error:
-        findings = (*findings, *explain(error, NarrativeRecord, "narrative", ()))
+        findings = (*findings, *schema_findings(error, NarrativeRecord, "narrative", ()))
     return LoadedNarrative(None if findings else narrative, {"narrative": document}, findings)
 
 
 def blank_narrative(title: str, reminders: Sequence[str]) -> str:
     """The text of a file with every part still empty; `reminders` are facts that the causes should answer to."""
     lines = [
+        f"# yaml-language-server: $schema=../{SCHEMA_FOLDER}/narrative.json",
         f"# {title}",
         "# Dưới mỗi mục, ghi từng ý thành một dòng bắt đầu bằng hai dấu cách, dấu gạch và dấu cách:",
         "#   - Đã hợp nhất Cổng Dịch vụ công và Hệ thống một cửa điện tử",

@@ -56,10 +56,12 @@ class Node(NamedTuple):
         return None
 
 
-def compose(text: str) -> Node | None:
-    """The tree of a text's one document, or None where it holds none."""
+def compose(text: str, depth: int = 0) -> Node | None:
+    """The tree of a text's one document, or None where it holds none; what follows the document is not looked at.
+
+    With `depth` 1 it is the first item or key of the outermost collection, and so on inward.
+    """
     open_nodes: list[tuple[Any, list[Node]]] = []
-    root: Node | None = None
     for event in parse_events(text):
         kind = type(event)
         if kind is ScalarEvent:
@@ -72,11 +74,10 @@ def compose(text: str) -> Node | None:
             node = _collection(opening, children, event)
         else:
             continue
-        if open_nodes:
-            open_nodes[-1][1].append(node)
-        else:
-            root = node
-    return root
+        if len(open_nodes) == depth:
+            return node
+        open_nodes[-1][1].append(node)
+    return None
 
 
 def _collection(opening: Any, children: list[Node], closing: Any) -> Node:

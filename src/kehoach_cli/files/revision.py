@@ -46,7 +46,7 @@ def load_merge_base(folder: PlanFolder, revision: str) -> LoadedPlan:
 
 def load_commit(repository: Repository, commit: str, folder: PlanFolder) -> LoadedPlan:
     """The plan of the folder as it stood in the commit, given as hash. Raises as `load_revision` does."""
-    place = _place_in(repository, commit, folder)
+    place = place_in(repository, commit, folder)
     return assemble(folder, _reader(repository, commit, place))
 
 
@@ -73,7 +73,7 @@ def _reader(repository: Repository, commit: str, place: PurePosixPath) -> Callab
     return read
 
 
-def _place_in(repository: Repository, commit: str, folder: PlanFolder) -> PurePosixPath:
+def place_in(repository: Repository, commit: str, folder: PlanFolder) -> PurePosixPath:
     """The folder of the commit that holds the plan.
 
     That is the folder's own path; where no plan stood there, the path of the one plan with the same decision

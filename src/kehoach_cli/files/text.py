@@ -17,8 +17,8 @@ BOM = "\ufeff"
 
 # Controls but for tab, line feed and carriage return; the separators that YAML 1.1 takes for line ends though no
 # editor does; non-characters. Lone surrogates cannot occur in decoded UTF-8.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
-_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_CONFLICT = re.compile(r"(?:^|(?<=\r))(?:<{7}|>{7}|\|{7}|={7})(?: [^\r\n]*)?(?=\r|\n|\Z)", re.MULTILINE)
 
 
 class SourceText(NamedTuple):
@@ -56,31 +56,43 @@ def check_bytes(raw: bytes, name: str) -> SourceText:
     has_bom = text.startswith(BOM)
     if has_bom:
         text = text[1:]
-    control = _CONTROL.search(text)
-    if control:
-        raise FileFault(
-            file_finding(
-                "KH104",
-                f"Có ký tự điều khiển U+{ord(control[0]):04X} trong tệp",
-                "Xóa ký tự này: tệp kế hoạch chỉ chứa chữ, số, dấu và xuống dòng",
-                name,
-                position_at(text, control.start()),
-            )
-        )
-    conflict = _CONFLICT.search(text) if "<<<<<<<" in text or ">>>>>>>" in text else None
-    if conflict:
-        at = position_at(text, conflict.start())
-        raise FileFault(
-            file_finding(
-                "KH105",
-                "Tệp còn dấu xung đột chưa xử lý của git",
-                "Chọn phần đúng giữa các dòng <<<<<<<, ======= và >>>>>>>, rồi xóa ba dòng dấu đó",
-                name,
-                at,
-                Position(at.line, at.column + 7),
-            )
-        )
+    _refuse_controls(text, name)
+    _refuse_conflicts(text, name)
     return SourceText(name, text, has_bom)
+
+
+def _refuse_controls(text: str, name: str) -> None:
+    found = CONTROL.search(text)
+    index = 0 if text.startswith(BOM) else found.start() if found else None
+    if index is None:
+        return
+    finding = file_finding(
+        "KH104",
+        f"Có ký tự điều khiển U+{ord(text[index]):04X} trong tệp",
+        "Xóa ký tự này: tệp kế hoạch chỉ chứa chữ, số, dấu và xuống dòng",
+        name,
+        position_at(text, index),
+    )
+    if text[index] == "\0" and text.count("\0") * 3 > len(text) > 3:
+        finding = finding._replace(message="Tệp được lưu ở dạng UTF-16", remedy=_SAVE_AS_UTF8, code="KH103")
+    raise FileFault(finding, text)
+
+
+def _refuse_conflicts(text: str, name: str) -> None:
+    if not any(mark in text for mark in ("<<<<<<<", ">>>>>>>", "=======", "|||||||")):
+        return
+    found = _CONFLICT.search(text)
+    if found:
+        at = position_at(text, found.start())
+        finding = file_finding(
+            "KH105",
+            "Tệp còn dấu xung đột chưa xử lý của git",
+            "Chọn phần đúng giữa các dòng <<<<<<<, ======= và >>>>>>>, rồi xóa các dòng dấu đó",
+            name,
+            at,
+            Position(at.line, at.column + len(found[0])),
+        )
+        raise FileFault(finding, text)
 
 
 def position_at(text: str, index: int) -> Position:
@@ -100,16 +112,18 @@ def read_bytes(path: Path, name: str) -> bytes:
         descriptor = os.open(path, flags)
     except OSError as error:
         raise _from_os_error(error, path, name) from None
-    with os.fdopen(descriptor, "rb") as stream:
+    try:
         info = os.fstat(descriptor)
         if not stat.S_ISREG(info.st_mode):
             raise _not_regular(path, name)
         if info.st_size > MAX_BYTES:
             raise too_large(name)
-        try:
+        with os.fdopen(descriptor, "rb", closefd=False) as stream:
             return stream.read(MAX_BYTES + 1)
-        except OSError as error:
-            raise _from_os_error(error, path, name) from None
+    except OSError as error:
+        raise _from_os_error(error, path, name) from None
+    finally:
+        os.close(descriptor)
 
 
 def _from_os_error(error: OSError, path: Path, name: str) -> FileFault:
@@ -139,13 +153,15 @@ def too_large(name: str) -> FileFault:
     )
 
 
+_SAVE_AS_UTF8 = "Mở tệp trong trình soạn thảo và lưu lại với bảng mã UTF-8"
+_OTHER_MARKS = {b"\xff\xfe\0\0": "UTF-32", b"\0\0\xfe\xff": "UTF-32", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+
+
 def _not_utf8(raw: bytes, index: int, name: str) -> FileFault:
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        message, index = "Tệp được lưu ở dạng UTF-16", 0
-    else:
-        message = "Tệp không phải dạng UTF-8"
+    text = raw.decode("utf-8", "replace")
+    for mark, encoding in _OTHER_MARKS.items():
+        if raw.startswith(mark):
+            return FileFault(file_finding("KH103", f"Tệp được lưu ở dạng {encoding}", _SAVE_AS_UTF8, name))
     good = raw[:index].decode("utf-8")
     at = position_at(good, len(good))
-    return FileFault(
-        file_finding("KH103", message, "Mở tệp trong trình soạn thảo và lưu lại với bảng mã UTF-8", name, at)
-    )
+    return FileFault(file_finding("KH103", "Tệp không phải dạng UTF-8", _SAVE_AS_UTF8, name, at), text)

@@ -1,16 +1,13 @@
 """YAML text -> plain data, by the safe subset that plan files are written in.
 
-One document; string keys; no tags, directives, anchors, aliases or merge keys; at most 50 levels. Scalars are
-read by the YAML 1.2 core schema (so `no` is text), numbers exactly as written. The parser is asked for
-events, never for a tree: events need no recursion, and whatever is refused is refused before anything is built
-from it. Positions of records are noted on the way; those of single fields are worked out when a finding
+One document; string keys; no tags, directives, anchors, aliases or merge keys; at most 50 levels and a moderate number
+of values. Scalars are read by the YAML 1.2 core schema (so `no` is text), numbers exactly as written. The parser is
+asked for events, never for a tree: events need no recursion, and whatever is refused is refused before anything is
+built from it. Positions of records are noted on the way; those of single fields are worked out when a finding
 needs them (`locate.py`).
 """
 
-import re
 from collections.abc import Iterator
-from decimal import Decimal
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from _ruamel_yaml import CParser
@@ -26,14 +23,17 @@ from ruamel.yaml.events import (
 )
 
 from kehoach_cli.diagnostics import Finding, Position
-from kehoach_cli.files.faults import FileFault, file_finding
-from kehoach_cli.files.syntax_messages import syntax_message
-from kehoach_cli.files.text import SourceText, position_at
+from kehoach_cli.files.faults import MOST_FINDINGS, FileFault, bounded, file_finding
+from kehoach_cli.files.scalars import MAX_NUMBER_LENGTH, MAY_BE_SPECIAL, Scalar, clipped, resolve_plain
+from kehoach_cli.files.subset import MERGE_KEY, Construct, construct_of
+from kehoach_cli.files.syntax_messages import Complaint, syntax_finding
+from kehoach_cli.files.text import CONTROL, SourceText, position_at
 
 MAX_DEPTH = 50
-MAX_NUMBER_LENGTH = 40
+MAX_RECORDS = 50_000
+MAX_VALUES = 500_000
+MAX_VALUES_IN_RECORD = 10_000
 
-Scalar = str | int | Decimal | bool | None
 Data = Any  # Scalar, or a dict or list of Data: spelled out, every reader would have to narrow it again
 
 
@@ -46,11 +46,15 @@ class ItemStart(NamedTuple):
 
 
 class YamlData(NamedTuple):
-    """What one file holds. `items` are the starts of the top-level list's items, empty for any other file."""
+    """What one file holds.
+
+    `items` are the starts of the top-level list's items, empty for any other file; `flow` tells a list in brackets.
+    """
 
     data: Data
     items: tuple[ItemStart, ...]
     findings: tuple[Finding, ...]
+    flow: bool = False
 
 
 def parse_events(text: str) -> Iterator[Any]:
@@ -64,21 +68,21 @@ def parse_events(text: str) -> Iterator[Any]:
 def load_data(source: SourceText) -> YamlData:
     """Read a whole file.
 
-    Repeated keys, keys that are not text and numbers out of bounds are findings, and reading goes on.
+    Repeated keys, keys that are not text, numbers out of bounds and escaped control characters are findings, and
+    reading goes on.
 
     Raises:
-        FileFault: the text is not YAML, holds nothing, or steps outside the subset.
+        FileFault: the text is not YAML, holds nothing, steps outside the subset or holds too much.
     """
     reader = _Reader(source)
     try:
         root = reader.read()
     except YAMLError as error:
-        raise FileFault(_syntax_finding(source, error)) from None
+        raise FileFault(_syntax_finding(source, error), source.text) from None
     if root is None:
-        raise FileFault(
-            file_finding("KH108", "Tệp rỗng, không có dữ liệu", "Ghi nội dung vào tệp, hoặc xóa tệp", source.name)
-        )
-    return YamlData(root, tuple(reader.items), tuple(reader.findings))
+        finding = file_finding("KH108", "Tệp rỗng, không có dữ liệu", "Ghi nội dung vào tệp, hoặc xóa tệp", source.name)
+        raise FileFault(finding, source.text)
+    return YamlData(root, tuple(reader.items), tuple(bounded(reader.findings, source.name)), reader.flow)
 
 
 class _Reader:
@@ -87,8 +91,11 @@ class _Reader:
     def __init__(self, source: SourceText) -> None:
         self.source = source
         self.items: list[ItemStart] = []
+        self.flow = False
         self.findings: list[Finding] = []
         self.documents = 0
+        self.values = 0
+        self.values_in_record = 0
 
     def read(self) -> Data:  # noqa: C901 - the loop runs once for every scalar of a plan; a call each would double it
         root: Data = None
@@ -101,8 +108,11 @@ class _Reader:
                 if event.anchor is not None or event.tag is not None:
                     raise self._outside_subset(event)
                 value = event.value
-                if event.implicit[0] and (not value or value[0] in _MAY_BE_SPECIAL):  # plain, and perhaps not text
-                    value = self._plain(value, event)
+                if event.implicit[0]:  # plain
+                    if not value or value[0] in MAY_BE_SPECIAL:
+                        value = self._plain(value, event)
+                elif event.style == '"':
+                    value = self._double_quoted(value, event)
                 if key is not None:
                     container[key] = value
                     key = None
@@ -112,20 +122,22 @@ class _Reader:
                     root = value
                 else:
                     container.append(value)
-                    if len(stack) == 1:
-                        self._note_item(event)
+                    self._count_item(container, len(stack), event)
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                self._count_values(container, len(stack), event)
                 container = stack.pop()
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 new: Data = {} if kind is MappingStartEvent else []
                 self._check_opening(container, key, len(stack), event)
                 if container is None:
                     root = new
+                    self.flow = bool(event.flow_style)
                 elif key is not None:
                     container[key] = new
                     key = None
                 else:
                     container.append(new)
+                    self._count_item(container, len(stack), event)
                 stack.append(container)
                 container = new
             else:
@@ -137,11 +149,28 @@ class _Reader:
             raise self._outside_subset(event)
         if depth >= MAX_DEPTH:
             raise self._fault("KH111", f"Dữ liệu lồng nhau quá {MAX_DEPTH} tầng", "Viết dữ liệu phẳng hơn", event)
-        if type(container) is list:
-            if depth == 1:
-                self._note_item(event)
-        elif container is not None and key is None:
+        if type(container) is dict and key is None:
             raise self._fault("KH112", "Khóa không phải là chữ", "Viết khóa là một từ, ví dụ name:", event)
+
+    def _count_item(self, container: list[Data], depth: int, event: Any) -> None:
+        if depth == 1:  # the top-level list
+            mark = event.start_mark
+            self.items.append(ItemStart(mark.index, mark.line, mark.column))
+            self.values_in_record = 0
+            if len(container) > MAX_RECORDS:
+                raise self._too_much("Tệp", "bản ghi", MAX_RECORDS, event)
+        elif len(container) > MAX_VALUES_IN_RECORD:
+            raise self._too_much("Danh sách", "mục", MAX_VALUES_IN_RECORD, event)
+
+    def _count_values(self, container: Data, depth: int, event: Any) -> None:
+        """Count what a collection held, now that it ends; a top-level list's items count each for itself."""
+        if depth > 1:
+            self.values += len(container)
+            self.values_in_record += len(container)
+            if self.values_in_record > MAX_VALUES_IN_RECORD:
+                raise self._too_much("Bản ghi", "giá trị", MAX_VALUES_IN_RECORD, event)
+            if self.values > MAX_VALUES:
+                raise self._too_much("Tệp", "giá trị", MAX_VALUES, event)
 
     def _check_framing(self, event: Any) -> None:
         if type(event) is AliasEvent:
@@ -152,11 +181,15 @@ class _Reader:
                 raise self._outside_subset(event)
 
     def _new_key(self, container: dict[str, Data], value: Scalar, event: Any) -> str:
+        if len(container) >= MAX_VALUES_IN_RECORD:
+            raise self._too_much("Bản ghi", "khóa", MAX_VALUES_IN_RECORD, event)
+        if event.style == '"' and value != event.value:
+            raise FileFault(self.findings.pop(), self.source.text)  # no finding could name such a key
         if type(value) is not str:
             self._report("KH112", "Khóa không phải là chữ", "Đặt khóa trong dấu nháy, hoặc sửa lại tên khóa", event)
             return str(event.value)
         if value == "<<":
-            raise self._outside_subset(event)
+            raise self._outside_subset(event, MERGE_KEY)
         if value in container:
             self._report(
                 "KH109",
@@ -178,68 +211,32 @@ class _Reader:
             )
             return None
 
-    def _note_item(self, event: Any) -> None:
-        mark = event.start_mark
-        self.items.append(ItemStart(mark.index, mark.line, mark.column))
-
-    def _outside_subset(self, event: Any) -> FileFault:
-        return self._fault(
-            "KH110",
-            "Tệp dùng cách viết YAML mà kế hoạch không cho phép (nhãn &, *, !, <<, % hoặc nhiều tài liệu ---)",
-            "Viết lại giá trị đầy đủ ngay tại chỗ; nếu chữ bắt đầu bằng một trong các dấu đó thì đặt trong dấu nháy",
+    def _double_quoted(self, text: str, event: Any) -> str:
+        control = CONTROL.search(text)
+        if control is None:
+            return text
+        self._report(
+            "KH104",
+            f"Giá trị có ký tự điều khiển U+{ord(control[0]):04X} viết bằng dấu \\",
+            "Xóa ký tự đó, hoặc dùng dấu nháy đơn nếu dấu \\ là một phần của chữ",
             event,
         )
+        return CONTROL.sub("\ufffd", text)
+
+    def _outside_subset(self, event: Any, construct: Construct | None = None) -> FileFault:
+        return self._fault("KH110", *(construct or construct_of(event)), event)
+
+    def _too_much(self, what: str, of: str, limit: int, event: Any) -> FileFault:
+        most = f"{limit:,}".replace(",", ".")
+        remedy = "Chia thành nhiều bản ghi, hoặc tách kế hoạch thành nhiều thư mục"
+        return self._fault("KH114", f"{what} có quá {most} {of}", remedy, event)
 
     def _fault(self, code: str, message: str, remedy: str, event: Any) -> FileFault:
-        return FileFault(file_finding(code, message, remedy, self.source.name, *_span(event)))
+        return FileFault(file_finding(code, message, remedy, self.source.name, *_span(event)), self.source.text)
 
     def _report(self, code: str, message: str, remedy: str, event: Any) -> None:
-        self.findings.append(file_finding(code, message, remedy, self.source.name, *_span(event)))
-
-
-# What the first character of null, true, false and of any number may be.
-_MAY_BE_SPECIAL = frozenset("~nNtTfF-+.0123456789")
-_WORDS: dict[str, bool | None] = {
-    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-}
-_INTEGER = r"[-+]?[0-9]+"
-_DECIMAL = r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
-_BASED = r"0o[0-7]+|0x[0-9a-fA-F]+"
-_NOT_FINITE = r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
-
-
-@lru_cache(maxsize=8192)
-def resolve_plain(text: str) -> Scalar:
-    """What an unquoted scalar means in the YAML 1.2 core schema; decimals keep every digit.
-
-    Raises:
-        ValueError: a number that is not finite, or longer than any figure a plan can hold.
-    """
-    if text in _WORDS:
-        return _WORDS[text]
-    if re.fullmatch(_DECIMAL, text):
-        if len(text) > MAX_NUMBER_LENGTH:
-            raise ValueError(text)
-        if re.fullmatch(_INTEGER, text):
-            return int(text)
-        value = Decimal(text)
-        if abs(value.adjusted()) > MAX_NUMBER_LENGTH:
-            raise ValueError(text)
-        return value
-    if re.fullmatch(_BASED, text):
-        if len(text) > MAX_NUMBER_LENGTH:
-            raise ValueError(text)
-        return int(text, 0)
-    if re.fullmatch(_NOT_FINITE, text):
-        raise ValueError(text)
-    return text
-
-
-def clipped(text: str, length: int = 40) -> str:
-    """The text cut to a length that fits in a message."""
-    return text if len(text) <= length else text[: length - 1] + "…"
+        if len(self.findings) <= MOST_FINDINGS:
+            self.findings.append(file_finding(code, message, remedy, self.source.name, *_span(event)))
 
 
 def _span(event: Any) -> tuple[Position, Position]:
@@ -251,10 +248,14 @@ def _span(event: Any) -> tuple[Position, Position]:
 
 
 def _syntax_finding(source: SourceText, error: YAMLError) -> Finding:
-    if isinstance(error, MarkedYAMLError) and error.problem_mark is not None:
-        at = Position(error.problem_mark.line + 1, error.problem_mark.column + 1)
-        problem = str(error.problem)
-    else:
-        at, problem = position_at(source.text, getattr(error, "position", 0)), ""
-    code, message, remedy = syntax_message(problem, source.text, at)
-    return file_finding(code, message, remedy, source.name, at)
+    context = problem = ""
+    began, at = None, position_at(source.text, getattr(error, "position", 0))
+    if isinstance(error, MarkedYAMLError):
+        context, problem = str(error.context), str(error.problem)
+        began = _position(error.context_mark) if error.context_mark else None
+        at = _position(error.problem_mark) if error.problem_mark else at
+    return syntax_finding(Complaint(context, problem, began, at), source.text, source.name)
+
+
+def _position(mark: Any) -> Position:
+    return Position(mark.line + 1, mark.column + 1)

@@ -83,5 +83,5 @@ def agencies_in(record: Record, role: Role | None) -> tuple[str, ...]:
             return record.support
         case "oversight":
             return record.oversight
-        case None:
+        case _:
             return (*record.lead, *record.support, *record.oversight)

@@ -137,9 +137,14 @@ def history_of(change: RecordChange[R], key: HistoryKey) -> HistoryChange:
     return next((history for history in change.histories if history.key == key), HistoryChange(key, (), ()))
 
 
+def new_amendments(change: RecordChange[R]) -> list[Amendment]:
+    """The amendments that came; those that were there before speak of earlier changes."""
+    return [entry for _, entry in history_of(change, "amendments").added if isinstance(entry, Amendment)]
+
+
 def same(one: Any, other: Any) -> bool:
     """Whether two values of one field say the same."""
-    return bool(_meaning(one) == _meaning(other))
+    return bool(meaning(one) == meaning(other))
 
 
 def _by_id(records: tuple[R, ...]) -> dict[str, R]:
@@ -191,33 +196,34 @@ def _field_changes(before: dict[str, Any], after: dict[str, Any]) -> tuple[Field
     )
 
 
-def _meaning(value: Any) -> Any:
+def meaning(value: Any) -> Any:
+    """What a value says, in a form that is equal for two that say the same: spelling and blanks do not count."""
     match value:
         case str():
             return " ".join(unicodedata.normalize("NFC", value).split())
         case Due(kind="external"):
-            return value.kind, _meaning(value.text)
+            return value.kind, meaning(value.text)
         case Due():
             return value[1:]
         case tuple():
-            return tuple(map(_meaning, value))
+            return tuple(map(meaning, value))
         case _:
             return value
 
 
 def _compare_history(key: HistoryKey, before: tuple[Entry, ...], after: tuple[Entry, ...]) -> HistoryChange:
     """Entries that stayed may have moved. Each that did not is paired with a new one: of its day, or of its content."""
-    left = Counter(map(_meaning, before))
+    left = Counter(map(meaning, before))
     new: dict[int, Entry] = {}
     for index, entry in enumerate(after):
-        if left[_meaning(entry)] > 0:
-            left[_meaning(entry)] -= 1
+        if left[meaning(entry)] > 0:
+            left[meaning(entry)] -= 1
         else:
             new[index] = entry
     lost = []
     for entry in before:
-        if left[_meaning(entry)] > 0:
-            left[_meaning(entry)] -= 1
+        if left[meaning(entry)] > 0:
+            left[meaning(entry)] -= 1
             lost.append(entry)
     altered = _paired(lost, new)
     return HistoryChange(key, tuple(map(AddedEntry, new, new.values())), altered)
@@ -243,4 +249,4 @@ def _day_of(entry: Entry) -> Any:
 
 
 def _content_of(entry: Entry) -> Any:
-    return _meaning(entry._replace(date=Day.min))
+    return meaning(entry._replace(date=Day.min))

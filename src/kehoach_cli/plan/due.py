@@ -72,6 +72,8 @@ def parse_due(wording: str) -> Due:
             it starts.
     """
     text = " ".join(unicodedata.normalize("NFC", wording).split())
+    if not _NO_QUARTER.isdisjoint(text):
+        raise DueError(wording)
     for pattern, read in _READERS:
         match = re.fullmatch(pattern, text, re.IGNORECASE)
         if match:
@@ -82,6 +84,7 @@ def parse_due(wording: str) -> Due:
     raise DueError(wording)
 
 
+_NO_QUARTER = frozenset("ıİſK")  # letters that patterns take for i, s and k when case does not count
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -137,3 +140,5 @@ _READERS: tuple[tuple[str, Reader], ...] = (
     (r"thường xuyên", _kind("ongoing")),
     (r"external: ?\S.*", _kind("external")),
 )
+
+WORDINGS: tuple[str, ...] = tuple(pattern for pattern, _ in _READERS)

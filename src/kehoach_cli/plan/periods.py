@@ -10,7 +10,7 @@ Day = date  # for records, where `date` is also the name of a field
 PeriodKind = Literal["month", "quarter", "half", "year"]
 
 MONTHS_IN: dict[PeriodKind, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12}
-_ISO = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?")
+_ISO = re.compile(r"([0-9]{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?")
 
 
 class Period(NamedTuple):
@@ -47,7 +47,7 @@ class Period(NamedTuple):
                 return f"{self.year:04}-Q{self.ordinal}"
             case "half":
                 return f"{self.year:04}-H{self.ordinal}"
-            case "year":
+            case _:
                 return f"{self.year:04}"
 
 

@@ -1,6 +1,5 @@
 """What is late on a day: past deadlines by the quarter they lapsed in, missed periods, work gone quiet."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
@@ -10,7 +9,6 @@ from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.periods import Period, period_of
 from kehoach_cli.plan.picture import Picture
 from kehoach_cli.plan.standing import TaskStatus, quarters_late
-from kehoach_cli.reports.tables import Cell, Column, Page, Table
 from kehoach_cli.vocabulary import wording
 
 NOBODY = ""  # stands where a lead agency would, for work that the plan gives to none
@@ -139,7 +137,7 @@ def _item_data(item: LateItem) -> dict[str, Any]:
 
 
 def overdue_rows(view: OverdueView) -> list[dict[str, Any]]:
-    """The view as flat rows, one per late item, for a spreadsheet."""
+    """The view as flat rows for a spreadsheet, one per late item; all have the same columns."""
     rows = [
         {"kind": item.kind, "quarter": str(lapsed.quarter), **_item_data(item)}
         for lapsed in view.quarters
@@ -148,105 +146,19 @@ def overdue_rows(view: OverdueView) -> list[dict[str, Any]]:
     data = overdue_data(view)
     for kind in ("missed_periods", "stale"):
         rows.extend({"kind": kind, **entry} for entry in data[kind])
-    return rows
+    return [{column: row.get(column) for column in _ROW_COLUMNS} for row in rows]
 
 
-def overdue_page(view: OverdueView, agencies: AgencyRegister, *, by_agency: bool = False) -> Page:
-    """The view for a person, by quarter or by lead agency."""
-    day = wording.day(view.as_of)
-    if not view.anything:
-        return Page((f"Tính đến ngày {day}, không có nhiệm vụ hay chỉ tiêu nào quá hạn.",), ())
-    head = f"Tính đến ngày {day}: {late_counts(view) or 'không có nhiệm vụ hay chỉ tiêu nào'} quá hạn."
-    tables = _by_agency(view, agencies) if by_agency else _by_quarter(view, agencies)
-    return Page((head,), (*tables, *quiet_tables(view, agencies)))
-
-
-def late_counts(view: OverdueView) -> str:
-    tasks = sum(item.kind == "task" for item in view.items)
-    return wording.counted(tasks, len(view.items) - tasks)
-
-
-_COLUMNS = (
-    Column("Mã"),
-    Column("Nội dung", least=20, wrap=True, lines=3),
-    Column("Chủ trì", least=12, rank=1, wrap=True),
-    Column("Thời hạn", least=10, rank=2, wrap=True),
-    Column("Trễ (ngày)", align="right"),
-    Column("Số quý đã qua", rank=3, align="right"),
+_ROW_COLUMNS = (
+    "kind",
+    "quarter",
+    "id",
+    "name",
+    "lead",
+    "due",
+    "days_late",
+    "quarters_late",
+    "periods",
+    "last_update",
+    "stale_since",
 )
-
-
-def _by_quarter(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
-    return [
-        Table(
-            f"Hạn trong {wording.period(lapsed.quarter)} ({len(lapsed.items)})", _COLUMNS, _rows(lapsed.items, agencies)
-        )
-        for lapsed in view.quarters
-    ]
-
-
-def _by_agency(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
-    owed: dict[str, list[LateItem]] = {}
-    for item in view.items:
-        for agency in item.lead or (NOBODY,):
-            owed.setdefault(agency, []).append(item)
-    most_first = sorted(owed.items(), key=lambda entry: -len(entry[1]))
-    return [
-        Table(
-            f"{lead_name(agency, agencies)} ({len(items)})",
-            _COLUMNS,
-            _rows(items, agencies),
-        )
-        for agency, items in most_first
-    ]
-
-
-def _rows(items: Iterable[LateItem], agencies: AgencyRegister) -> tuple[tuple[Cell | str, ...], ...]:
-    return tuple(
-        (
-            item.id,
-            item.name,
-            agencies.short_names(item.lead) or wording.UNKNOWN,
-            item.due,
-            Cell(str(item.days_late), "bad"),
-            str(item.quarters_late),
-        )
-        for item in items
-    )
-
-
-def quiet_tables(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
-    """Recurring duties with missed periods and stale work, where there are any."""
-    shared = (
-        Column("Mã"),
-        Column("Nội dung", least=20, wrap=True, lines=3),
-        Column("Chủ trì", least=12, rank=1, wrap=True),
-    )
-    tables = []
-    if view.missed:
-        rows = tuple(
-            (
-                status.task.id,
-                status.task.name,
-                agencies.short_names(status.task.lead),
-                Cell(
-                    ", ".join(wording.period(period).replace(" ", "\u00a0") for period in status.missed_periods), "bad"
-                ),
-            )
-            for status in view.missed
-        )
-        columns = (*shared, Column("Kỳ chưa báo cáo", least=16, wrap=True))
-        tables.append(Table(f"Việc định kỳ có kỳ chưa báo cáo ({len(rows)})", columns, rows))
-    if view.stale:
-        stale_rows = tuple(
-            (
-                status.task.id,
-                status.task.name,
-                agencies.short_names(status.task.lead),
-                wording.day(status.last_update.date) if status.last_update else "chưa có",
-            )
-            for status in view.stale
-        )
-        columns = (*shared, Column("Báo cáo gần nhất", least=10, align="right"))
-        tables.append(Table(f"Việc thường xuyên quá một quý không có báo cáo ({len(stale_rows)})", columns, stale_rows))
-    return tables

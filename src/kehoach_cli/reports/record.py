@@ -41,18 +41,13 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
             wording.day(entry.date),
             wording.quantity(entry.value, unit),
             entry.source or wording.UNKNOWN,
-            _remark(entry, id(entry) in standing, item.as_of),
+            remark(entry, id(entry) in standing, item.as_of),
         )
         for entry in indicator.measurements
     )
-    columns = (
-        Column("Ngày", align="right"),
-        Column("Giá trị", align="right"),
-        Column("Văn bản", least=16, wrap=True),
-        Column("Ghi chú", least=12, wrap=True),
-    )
+    columns = _history_columns(Column("Giá trị", align="right"))
     return Page(
-        (f"{indicator.id}. {indicator.name}", _verdict(terms.ASSESSMENT[item.assessment], item.as_of)),
+        (f"{indicator.id}. {indicator.name}", verdict_line(terms.ASSESSMENT[item.assessment], item.as_of)),
         (
             Table("Kế hoạch", _PAIR, tuple(facts)),
             *_history_table("Kết quả thực hiện", columns, history),
@@ -80,29 +75,19 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
             wording.day(entry.date),
             terms.STATE[entry.state] + (f", {wording.number(entry.percent)}%" if entry.percent is not None else ""),
             entry.source or wording.UNKNOWN,
-            _remark(entry, id(entry) in standing, item.as_of),
+            remark(entry, id(entry) in standing, item.as_of),
         )
         for entry in task.updates
     )
-    update_columns = (
-        Column("Ngày", align="right"),
-        Column("Tình hình", least=14, wrap=True),
-        Column("Văn bản", least=16, wrap=True),
-        Column("Ghi chú", least=12, wrap=True),
-    )
+    update_columns = _history_columns(Column("Tình hình", least=14, wrap=True))
     extensions = tuple(
         (wording.day(entry.date), due_wording(entry.due), entry.by or wording.UNKNOWN, entry.note or "")
         for entry in task.extensions
     )
-    extension_columns = (
-        Column("Ngày", align="right"),
-        Column("Thời hạn mới", least=14, wrap=True),
-        Column("Văn bản", least=16, wrap=True),
-        Column("Ghi chú", least=12, wrap=True),
-    )
+    extension_columns = _history_columns(Column("Thời hạn mới", least=14, wrap=True))
     verdict = standing_wording(item)
     return Page(
-        (f"{task.id}. {task.name}", _verdict(verdict, item.as_of)),
+        (f"{task.id}. {task.name}", verdict_line(verdict, item.as_of)),
         (
             Table("Kế hoạch", _PAIR, tuple(facts)),
             *_history_table("Tiến độ", update_columns, updates),
@@ -133,7 +118,7 @@ def due_wording(due: Due) -> str:
     return text if due.end is None else f"{text} (đến hết ngày {wording.day(due.end)})"
 
 
-def _verdict(text: str, as_of: Day) -> str:
+def verdict_line(text: str, as_of: Day) -> str:
     return f"Tính đến ngày {wording.day(as_of)}: {wording.inline(text)}."
 
 
@@ -155,7 +140,8 @@ def _closing_facts(record: Record) -> Iterable[tuple[str, str]]:
         yield "Nguồn", record.source
 
 
-def _remark(entry: Measurement | Update, stands: bool, as_of: Day) -> str:  # noqa: FBT001
+def remark(entry: Measurement | Update, stands: bool, as_of: Day) -> str:  # noqa: FBT001
+    """What is to be said beside an entry: its own note, what it corrects, why it does not count."""
     remarks = [entry.note] if entry.note else []
     if entry.corrects:
         remarks.append(f"đính chính dòng ngày {wording.day(entry.corrects)}")
@@ -166,17 +152,22 @@ def _remark(entry: Measurement | Update, stands: bool, as_of: Day) -> str:  # no
     return "; ".join(remarks)
 
 
+def _history_columns(said: Column) -> tuple[Column, ...]:
+    """A day, what was said of it, and the document that says so."""
+    return (
+        Column("Ngày", align="right"),
+        said,
+        Column("Văn bản", least=16, wrap=True),
+        Column("Ghi chú", least=12, wrap=True),
+    )
+
+
 def _history_table(title: str, columns: tuple[Column, ...], rows: tuple[tuple[str, ...], ...]) -> tuple[Table, ...]:
     return (Table(title, columns, rows),) if rows else ()
 
 
 def _amendments_table(record: Record) -> tuple[Table, ...]:
-    columns = (
-        Column("Ngày", align="right"),
-        Column("Nội dung được điều chỉnh", least=14, wrap=True),
-        Column("Văn bản", least=16, wrap=True),
-        Column("Ghi chú", least=12, wrap=True),
-    )
+    columns = _history_columns(Column("Nội dung được điều chỉnh", least=14, wrap=True))
     rows = tuple(
         (wording.day(entry.date), ", ".join(terms.FIELD[field] for field in entry.fields), entry.by, entry.note or "")
         for entry in record.amendments

@@ -1,9 +1,11 @@
 """One record as plain data, schema 1: the record itself, and its progress or standing on a day."""
 
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
+from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.gaps import Progress
-from kehoach_cli.plan.model import Amendment, Extension, Measurement, Target, Update
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.gaps import progress_data
 
@@ -24,13 +26,13 @@ def indicator_data(item: Progress) -> dict[str, Any]:
             "support": list(indicator.support),
             "oversight": list(indicator.oversight),
             "origin": list(indicator.origin),
-            "baseline": indicator.baseline._asdict(),
-            "targets": {name: _target(target) for name, target in indicator.targets._asdict().items()},
-            "due": indicator.due.text or None,
+            "baseline": plain(indicator.baseline),
+            "targets": plain(indicator.targets),
+            "due": plain(indicator.due),
             "note": indicator.note,
             "source": indicator.source,
-            "measurements": [_entry(entry) for entry in indicator.measurements],
-            "amendments": [_entry(entry) for entry in indicator.amendments],
+            "measurements": plain(indicator.measurements),
+            "amendments": plain(indicator.amendments),
         },
         "progress": progress_data(item),
     }
@@ -51,12 +53,12 @@ def task_data(item: TaskStatus) -> dict[str, Any]:
             "oversight": list(task.oversight),
             "origin": list(task.origin),
             "output": task.output,
-            "due": task.due.text or None,
+            "due": plain(task.due),
             "note": task.note,
             "source": task.source,
-            "updates": [_entry(entry) for entry in task.updates],
-            "extensions": [_entry(entry) for entry in task.extensions],
-            "amendments": [_entry(entry) for entry in task.amendments],
+            "updates": plain(task.updates),
+            "extensions": plain(task.extensions),
+            "amendments": plain(task.amendments),
         },
         "standing": standing_data(item),
     }
@@ -68,7 +70,7 @@ def standing_data(item: TaskStatus) -> dict[str, Any]:
         "standing": item.standing,
         "state": item.state,
         "due": item.due.end,
-        "due_text": item.due.text or None,
+        "due_text": plain(item.due),
         "done_on": item.done_on,
         "days_late": item.days_late,
         "last_update": item.last_update and item.last_update.date,
@@ -77,14 +79,14 @@ def standing_data(item: TaskStatus) -> dict[str, Any]:
     }
 
 
-def _target(target: Target | None) -> dict[str, Any] | None:
-    return target and target._asdict()
-
-
-def _entry(entry: Measurement | Update | Extension | Amendment) -> dict[str, Any]:
-    data = entry._asdict()
-    if isinstance(entry, Extension):
-        data["due"] = entry.due.text
-    if isinstance(entry, Amendment):
-        data["fields"] = list(entry.fields)
-    return data
+def plain(value: Any) -> Any:
+    """A value of a record as the plan's files have it: deadlines as worded, tuples as lists or as keys and values."""
+    match value:
+        case Due():
+            return value.text or None
+        case str() | Decimal() | date() | bool() | int() | None:
+            return value
+        case tuple() if hasattr(value, "_asdict"):
+            return {key: plain(part) for key, part in value._asdict().items()}
+        case _:
+            return [plain(part) for part in value]

@@ -1,5 +1,7 @@
-"""A table as content: what it says, not how it is drawn."""
+"""Tables and charts as content: what they say, not how they are drawn."""
 
+from datetime import date
+from decimal import Decimal
 from typing import Literal, NamedTuple
 
 Align = Literal["left", "right"]
@@ -37,11 +39,36 @@ class Table(NamedTuple):
     note: str = ""
 
 
+class Point(NamedTuple):
+    """A value on a day; `hollow` marks one that was not measured in the plan's time, as a baseline."""
+
+    date: date
+    value: Decimal
+    hollow: bool = False
+
+
+class Level(NamedTuple):
+    """A value that stands all along: a target."""
+
+    label: str
+    value: Decimal
+
+
+class Chart(NamedTuple):
+    """Values over time, from `first` to `last`, against levels. What it shows stands in a table too."""
+
+    first: date
+    last: date
+    points: tuple[Point, ...]
+    levels: tuple[Level, ...]
+
+
 class Page(NamedTuple):
-    """What a command shows: lines of text, then tables."""
+    """What a command shows: lines of text, a chart where there is one to draw, then tables."""
 
     lines: tuple[str, ...]
     tables: tuple[Table, ...]
+    chart: Chart | None = None
 
 
 def cell_text(cell: Cell | str) -> str:

@@ -1,5 +1,6 @@
-"""What a plan must satisfy beyond the shape of its files: one module per rule.
+"""What a plan must satisfy, one module per code.
 
-A rule module has `CODE`, `SEVERITY`, `check(subject)` and a docstring, which is the rule's public page. Rules
-take the plan and never the day: what passed yesterday passes today.
+A module has `CODE`, `SEVERITY` and a docstring, which is the code's public page (`page.py` says how it is laid out).
+A rule beyond the shape of files also has `check(subject)`; the others are found by `kehoach_cli.files` while it
+reads. Rules take the plan and never the day: what passed yesterday passes today.
 """

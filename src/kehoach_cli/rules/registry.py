@@ -1,77 +1,138 @@
-"""All rules, one line each, by code."""
+"""Every code that can be shown, one line each, and the module below `kehoach_cli.rules` that holds it."""
 
-import inspect
-from types import ModuleType
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
+from itertools import islice
+from typing import TYPE_CHECKING
 
-from kehoach_cli.diagnostics import Finding
-from kehoach_cli.rules import (
-    due_before_decision,
-    due_outside_year,
-    duplicate_id,
-    measured_before_baseline,
-    percentage_bounds,
-    range_order,
-    unknown_agency,
-    unknown_pillar,
-)
-from kehoach_cli.rules.against_base import (
-    baseline_changed,
-    due_changed,
-    earlier_unreadable,
-    history_backdated,
-    history_rewritten,
-    id_reused,
-    lead_changed,
-    record_deleted,
-    record_renumbered,
-    target_changed,
-)
-from kehoach_cli.rules.against_base.comparison import Comparison, RevisionRule
+from kehoach_cli.diagnostics import Finding, Route
 from kehoach_cli.rules.rule import Rule, Subject
+from kehoach_cli.silencing import Level
+
+if TYPE_CHECKING:
+    from kehoach_cli.rules.against_base.comparison import Comparison
+
+MOST_OF_A_RULE = 1_000
+
+Levels = Mapping[str, Level]
+
+# Found while files are read, or in what a plan says of its checking: a page, and nothing to run.
+PAGES: Mapping[str, str] = {
+    "KH101": "reading.unreadable",
+    "KH102": "reading.too_large",
+    "KH103": "reading.not_utf8",
+    "KH104": "reading.control_character",
+    "KH105": "reading.conflict_marks",
+    "KH106": "reading.tab_indent",
+    "KH107": "reading.syntax",
+    "KH108": "reading.empty_file",
+    "KH109": "reading.repeated_key",
+    "KH110": "reading.outside_subset",
+    "KH111": "reading.too_deep",
+    "KH112": "reading.key_not_text",
+    "KH113": "reading.unusable_number",
+    "KH114": "reading.too_many_values",
+    "KH115": "reading.too_many_findings",
+    "KH201": "shape.missing_key",
+    "KH202": "shape.unknown_key",
+    "KH203": "shape.wrong_type",
+    "KH204": "shape.wrong_day",
+    "KH205": "shape.wrong_due",
+    "KH206": "shape.unknown_choice",
+    "KH207": "shape.wrong_id",
+    "KH208": "shape.wrong_number",
+    "KH209": "shape.number_bounds",
+    "KH210": "shape.wrong_length",
+    "KH901": "silences.no_reason",
+    "KH902": "silences.idle_silence",
+    "KH903": "silences.wrong_silence",
+}
+
+# Found by looking at a plan.
+RULES: Mapping[str, str] = {
+    "KH301": "references.duplicate_id",
+    "KH302": "references.unknown_agency",
+    "KH303": "references.unknown_pillar",
+    "KH304": "references.shared_name",
+    "KH305": "references.agency_written_twice",
+    "KH306": "references.lead_also_support",
+    "KH307": "references.listed_twice",
+    "KH308": "references.group_loop",
+    "KH309": "references.group_contradiction",
+    "KH401": "figures.range_order",
+    "KH402": "figures.percentage_bounds",
+    "KH403": "figures.measured_before_baseline",
+    "KH404": "figures.target_below_national",
+    "KH405": "figures.target_below_baseline",
+    "KH406": "figures.lost_comma",
+    "KH407": "figures.measurement_without_source",
+    "KH408": "figures.corrects_nothing",
+    "KH409": "figures.corrected_day_again",
+    "KH410": "figures.same_day_twice",
+    "KH411": "figures.out_of_order",
+    "KH412": "figures.far_off_year",
+    "KH413": "figures.correction_hides_newer",
+    "KH501": "deadlines.due_outside_year",
+    "KH502": "deadlines.due_before_decision",
+    "KH503": "deadlines.done_without_evidence",
+    "KH504": "deadlines.update_after_done",
+    "KH505": "deadlines.extension_not_later",
+    "KH506": "deadlines.extension_without_document",
+    "KH507": "deadlines.percent_contradicts_state",
+    "KH601": "wording.decomposed_accents",
+    "KH602": "wording.invisible_character",
+    "KH603": "wording.stray_spaces",
+    "KH604": "wording.telex_left_over",
+}
+
+# Found by comparing a plan with an earlier state of it.
+REVISION_RULES: Mapping[str, str] = {
+    "KH701": "against_base.baseline_changed",
+    "KH702": "against_base.target_changed",
+    "KH703": "against_base.lead_changed",
+    "KH704": "against_base.due_changed",
+    "KH705": "against_base.record_deleted",
+    "KH706": "against_base.record_renumbered",
+    "KH707": "against_base.id_reused",
+    "KH708": "against_base.history_rewritten",
+    "KH709": "against_base.history_backdated",
+    "KH710": "against_base.earlier_unreadable",
+}
+
+MODULES: Mapping[str, str] = dict(sorted({**PAGES, **RULES, **REVISION_RULES}.items()))
 
 
-def _rule(module: ModuleType) -> Rule:
-    return Rule(module.CODE, module.SEVERITY, _page(module), module.check)
+def rule(code: str) -> Rule:
+    """The rule of that code. Raises KeyError where there is none."""
+    module = import_module(f"kehoach_cli.rules.{MODULES[code]}")
+    return Rule(module.CODE, module.SEVERITY, module.__doc__ or "", getattr(module, "check", None))
 
 
-def _page(module: ModuleType) -> str:
-    return inspect.cleandoc(module.__doc__ or "")
+def check_all(subject: Subject, levels: Levels | None = None) -> list[Finding]:
+    """Every finding of every rule about a plan as it stands. Rules whose level is "off" are not asked."""
+    return list(_found(RULES, subject, levels or {}))
 
 
-RULES: tuple[Rule, ...] = (
-    _rule(duplicate_id),
-    _rule(unknown_agency),
-    _rule(unknown_pillar),
-    _rule(range_order),
-    _rule(percentage_bounds),
-    _rule(measured_before_baseline),
-    _rule(due_outside_year),
-    _rule(due_before_decision),
-)
+def check_against(comparison: "Comparison") -> list[Finding]:
+    """Every finding of every rule against an earlier revision, however the plan as it is now wants to be checked."""
+    return list(_found(REVISION_RULES, comparison, {}))
 
 
-REVISION_RULES: tuple[RevisionRule, ...] = tuple(
-    RevisionRule(module.CODE, module.SEVERITY, _page(module), module.check)
-    for module in (
-        baseline_changed,
-        target_changed,
-        lead_changed,
-        due_changed,
-        record_deleted,
-        record_renumbered,
-        id_reused,
-        history_rewritten,
-        history_backdated,
-        earlier_unreadable,
-    )
-)
-
-
-def check_all(subject: Subject) -> list[Finding]:
-    """Every finding of every rule."""
-    return [finding for rule in RULES for finding in rule.check(subject)]
-
-
-def check_against(comparison: Comparison) -> list[Finding]:
-    """Every finding of every rule against an earlier revision."""
-    return [finding for rule in REVISION_RULES for finding in rule.check(comparison)]
+def _found(codes: Iterable[str], subject: "Subject | Comparison", levels: Levels) -> Iterator[Finding]:
+    """What the rules find; of one that finds more than MOST_OF_A_RULE so many, and a finding that says so."""
+    for code in codes:
+        level = levels.get(code)
+        if level == "off":
+            continue
+        one = rule(code)
+        found = one.check(subject) if one.check else iter(())
+        yield from islice(found, MOST_OF_A_RULE)
+        if next(found, None) is not None:
+            most = f"{MOST_OF_A_RULE:,}".replace(",", ".")
+            yield Finding(
+                "KH115",
+                level or one.severity,
+                f"Mã {code} gặp ở hơn {most} chỗ, phần còn lại không nêu",
+                "Sửa các chỗ đã nêu rồi chạy lại",
+                Route("plan"),
+            )

@@ -12,6 +12,7 @@ Entry = Measurement | Update | Extension | Amendment
 
 LONGEST = 80
 
+_CODES = ("pillar", "unit", "standing_agency", "number")
 _AGENCY_LISTS = ("lead", "support", "oversight", "members")
 
 
@@ -46,7 +47,9 @@ def value(field: str, given: Any, unit: str, agencies: AgencyRegister) -> str:
         case Day():
             return wording.day(given)
         case str():
-            return quoted(given)
+            return given if field in _CODES else quoted(given)
+        case tuple():
+            return ", ".join(map(quoted, given)) or "không có"
         case _ if field == "baseline.value":
             return wording.quantity(given, unit)
         case _:
@@ -68,7 +71,8 @@ def entry(given: Entry, unit: str) -> str:
     """A line of a record's history: `45,5% ngày 30/9/2023 (CV 2/STTTT)`."""
     match given:
         case Measurement():
-            return f"{wording.quantity(given.value, unit)} ngày {wording.day(given.date)}{_source(given.source)}"
+            comma = "," if unit == "ngày" else ""  # «5,6 ngày, ngày 30/6/2024»
+            return f"{wording.quantity(given.value, unit)}{comma} ngày {wording.day(given.date)}{_source(given.source)}"
         case Update():
             share = "" if given.percent is None else f" {wording.number(given.percent)}%"
             state = terms.STATE[given.state].lower()

@@ -37,10 +37,10 @@ _DOCUMENT_KINDS: Mapping[str, str] = {
 
 def document_kind(number: str) -> str:
     """What kind of document a number is of: `180/QĐ-BCĐ` is a "Quyết định"."""
-    symbol = number.partition("/")[2].partition("-")[0]
+    symbol = number.rpartition("/")[2].partition("-")[0]
     return _DOCUMENT_KINDS.get(symbol.strip().upper(), "Văn bản")
 
 
 def issuer_symbol(number: str) -> str:
     """The issuer's abbreviation in a document's number: `BCĐ` in `180/QĐ-BCĐ`; empty where there is none."""
-    return number.partition("/")[2].partition("-")[2].strip()
+    return number.rpartition("/")[2].partition("-")[2].strip()

@@ -45,6 +45,18 @@ ROLE: Mapping[str, str] = {"lead": "chủ trì", "support": "phối hợp", "ove
 
 SEVERITY: Mapping[str, str] = {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"}
 
+# What the codes of checks are about, by how they begin.
+CODE_KIND: Mapping[str, str] = {
+    "KH1": "Đọc tệp",
+    "KH2": "Hình thức của bản ghi",
+    "KH3": "Mã và cơ quan",
+    "KH4": "Hiện trạng, mức phấn đấu, kết quả",
+    "KH5": "Thời hạn và tiến độ",
+    "KH6": "Chữ viết",
+    "KH7": "So với phiên bản trước",
+    "KH9": "Khai báo bỏ qua",
+}
+
 PERIOD: Mapping[str, str] = {"month": "tháng", "quarter": "quý", "half": "6 tháng", "year": "năm"}
 
 RECORD: Mapping[str, str] = {"agencies": "Cơ quan", "indicators": "Chỉ tiêu", "tasks": "Nhiệm vụ"}

@@ -103,7 +103,8 @@ def deadline(value: Due) -> str:
     if value.start == value.end:
         return day(value.end)
     kinds: tuple[PeriodKind, ...] = ("month", "quarter", "half")
-    return period(next(found for kind in kinds if (found := period_of(value.start, kind)).last_day == value.end))
+    spans = (period_of(value.start, kind) for kind in kinds)
+    return sentence(period(next(span for span in spans if span.last_day == value.end)))
 
 
 def inline(text: str) -> str:

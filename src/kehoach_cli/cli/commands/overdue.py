@@ -20,7 +20,8 @@ from kehoach_cli.cli.output.emit import Drawings, emit
 from kehoach_cli.cli.parsing import choice
 from kehoach_cli.cli.request import open_request
 from kehoach_cli.plan.picture import picture
-from kehoach_cli.reports.overdue import overdue_data, overdue_page, overdue_rows, overdue_view
+from kehoach_cli.reports.overdue import overdue_data, overdue_rows, overdue_view
+from kehoach_cli.reports.overdue_page import overdue_page
 
 
 def command(

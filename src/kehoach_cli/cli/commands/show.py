@@ -4,14 +4,12 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.options import AsOfOption, FormatOption, OutputOption, PlanOption
 from kehoach_cli.cli.output.emit import Drawings, emit
-from kehoach_cli.cli.request import Request, open_request
+from kehoach_cli.cli.request import Request, find_record, open_request
 from kehoach_cli.plan.gaps import progress
-from kehoach_cli.plan.model import Indicator, Task
+from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.standing import task_status
-from kehoach_cli.plan.suggest import near_ids
 from kehoach_cli.reports.gaps import progress_data
 from kehoach_cli.reports.record import indicator_page, task_page
 from kehoach_cli.reports.record_data import indicator_data, standing_data, task_data
@@ -31,7 +29,7 @@ def command(
 
 def _drawings(wanted: str, request: Request) -> Drawings:
     whole, agencies = request.whole, request.agencies
-    found = {entry.id: entry for entry in whole.records}.get(wanted.strip().upper())
+    found = find_record(request, wanted)
     if isinstance(found, Indicator):
         item = progress(found, request.as_of)
         return Drawings(
@@ -39,13 +37,9 @@ def _drawings(wanted: str, request: Request) -> Drawings:
             lambda: indicator_data(item),
             lambda: [progress_data(item)],
         )
-    if isinstance(found, Task):
-        status = task_status(found, whole, request.as_of)
-        return Drawings(
-            lambda: task_page(status, whole, agencies),
-            lambda: task_data(status),
-            lambda: [{"id": status.task.id, **standing_data(status)}],
-        )
-    near = near_ids(wanted, [entry.id for entry in whole.records])
-    hint = f"; có phải là: {', '.join(near)}?" if near else ". Xem các mã bằng: kehoach gaps, kehoach overdue"
-    raise UsageProblem(f"Kế hoạch không có mã «{wanted}»{hint}")
+    status = task_status(found, whole, request.as_of)
+    return Drawings(
+        lambda: task_page(status, whole, agencies),
+        lambda: task_data(status),
+        lambda: [{"id": status.task.id, **standing_data(status)}],
+    )

@@ -14,7 +14,8 @@ from kehoach_cli.cli.options import (
 from kehoach_cli.cli.output.emit import Drawings, emit
 from kehoach_cli.cli.request import open_request
 from kehoach_cli.plan.picture import picture
-from kehoach_cli.reports.status import status_data, status_page, status_rows, status_view
+from kehoach_cli.reports.status import status_data, status_rows, status_view
+from kehoach_cli.reports.status_page import status_page
 
 
 def command(

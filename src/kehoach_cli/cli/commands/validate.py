@@ -1,18 +1,21 @@
 """`kehoach validate`."""
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from kehoach_cli.cli import console
 from kehoach_cli.cli.checking import check_plan
-from kehoach_cli.cli.exits import FINDINGS, USAGE, Failure, UsageProblem
+from kehoach_cli.cli.exits import FINDINGS, USAGE, Failure
 from kehoach_cli.cli.options import PlanOption
-from kehoach_cli.cli.output.findings import findings_text
-from kehoach_cli.cli.request import locate_plan
-from kehoach_cli.diagnostics import COLLECTIONS
-from kehoach_cli.files.folder import PlanFolder, collection_of, plan_folder, plans_below
+from kehoach_cli.cli.output.findings.formats import TEXT, destinations, written
+from kehoach_cli.cli.output.findings.report import Report
+from kehoach_cli.cli.output.findings.text import findings_text
+from kehoach_cli.cli.output.writing import write_file
+from kehoach_cli.cli.parsing import parse_fail_on
+from kehoach_cli.cli.plans import plans_of
+from kehoach_cli.cli.request import locate_plan, shown_files
 
 
 def command(
@@ -24,38 +27,68 @@ def command(
         ),
     ] = None,
     plan: PlanOption = None,
+    base: Annotated[
+        str | None,
+        typer.Option(
+            "--base",
+            metavar="PHIÊN BẢN",
+            help="So với chỗ nhánh đang làm tách khỏi phiên bản này trong git, ví dụ origin/main, và báo những gì "
+            "không được lặng lẽ đổi.",
+        ),
+    ] = None,
+    fail_on: Annotated[
+        str,
+        typer.Option(
+            "--fail-on",
+            metavar="MỨC",
+            help="Mức làm lệnh thoát với mã 1: error (mặc định, chỉ lỗi) hoặc warning (cả cảnh báo).",
+        ),
+    ] = "error",
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format", metavar="DẠNG", help="Dạng kết quả: text (mặc định), json, github, gitlab, sarif, junit, md."
+        ),
+    ] = TEXT,
+    outputs: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="[DẠNG:]TỆP",
+            help="Ghi thêm một dạng ra tệp, ví dụ sarif:kiem-tra.sarif; dùng được nhiều lần. Không nêu dạng: ghi kết "
+            "quả ra tệp thay vì ra màn hình.",
+        ),
+    ] = None,
 ) -> None:
     """Kiểm tra các tệp của kế hoạch và chỉ rõ từng chỗ sai: tệp, dòng, cột, sai gì, sửa thế nào.
 
     Thoát với mã 0 nếu không có lỗi (có thể có cảnh báo), 1 nếu có lỗi, 2 nếu không đọc được tệp.
     """
-    folders = _folders(paths) if paths else [locate_plan(plan)]
-    results = [check_plan(folder) for folder in folders]
-    findings = [item for result in results for item in result.findings]
-    sys.stdout.write(findings_text(findings, len(folders) * len(COLLECTIONS)))
+    failing = parse_fail_on(fail_on)
+    targets = destinations(form, outputs or [])
+    folders = plans_of(paths) if paths else [locate_plan(plan)]
+    results = [check_plan(folder, base) for folder in folders]
+    report = Report(
+        sorted((item for result in results for item in result.findings), key=lambda item: item.location),
+        tuple(file for folder in folders for file in shown_files(folder)),
+        len(folders),
+        sum(result.silenced for result in results),
+        failing,
+        tuple(result.against for result in results if result.against),
+    )
+    for each in report.compared:
+        if each.note:
+            sys.stderr.write(f"kehoach: {each.note}\n")
+    for shape, path in targets.files:
+        write_file(path, written(shape, report, lambda each: findings_text(each, width=console.DEFAULT_WIDTH)))
+    if targets.printed is not None:
+        sys.stdout.write(written(targets.printed, report, _for_screen))
     if any(result.unreadable for result in results):
         raise Failure(USAGE)
-    if any(item.finding.severity == "error" for item in findings):
+    if report.failed:
         raise Failure(FINDINGS)
 
 
-def _folders(paths: list[str]) -> list[PlanFolder]:
-    """The plans that the paths belong to, each once, in the order they are first named."""
-    found: dict[Path, PlanFolder] = {}
-    for text in paths:
-        for folder in _plans_of(Path(text)):
-            found.setdefault(folder.data.resolve(), folder)
-    return list(found.values())
-
-
-def _plans_of(path: Path) -> list[PlanFolder]:
-    if path.is_dir():
-        plans = plans_below(path)
-    elif path.exists():
-        plan = plan_folder(path.parent) if collection_of(path) else None
-        plans = [plan] if plan else []
-    else:
-        raise UsageProblem(f"Không tìm thấy {path}")
-    if not plans:
-        raise UsageProblem(f"Không có kế hoạch nào ở {path}: cần tệp data/plan.yaml")
-    return plans
+def _for_screen(report: Report) -> str:
+    return findings_text(report, width=console.width(), colour=console.shows_colour(sys.stdout))

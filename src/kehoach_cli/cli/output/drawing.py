@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from kehoach_cli.cli.output.chart import chart_lines
 from kehoach_cli.cli.output.layout import GUTTER, cells_of, fit, text_width, wrapped
 from kehoach_cli.reports.tables import Column, Page, Table, Tone, cell_text, cell_tone
 
@@ -24,6 +25,8 @@ def page_lines(page: Page, width: int) -> Iterator[Line]:
     for index, text in enumerate(page.lines):
         for line in wrapped(text, width):
             yield [Piece(line, "plain" if index else "title")]
+    chart = chart_lines(page.chart, width) if page.chart else []
+    yield from ([Piece(text)] for text in ["", *chart] if chart)
     for index, table in enumerate(page.tables):
         if page.lines or index:
             yield []

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kehoach_cli.cli import console
-from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.cli.output.writing import write_file
 from kehoach_cli.cli.parsing import choice
 from kehoach_cli.reports.tables import Page
 
@@ -38,11 +38,8 @@ def emit(drawings: Drawings, form: str, output: str | None) -> None:
     if output is None:
         sys.stdout.write(text)
         return
-    try:
-        # Excel takes a CSV file for UTF-8 only where it starts with the mark.
-        Path(output).write_text(BOM + text if form == "csv" else text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise UsageProblem(f"--output: không ghi được tệp {output} ({error.strerror})") from None
+    # Excel takes a CSV file for UTF-8 only where it starts with the mark.
+    write_file(Path(output), BOM + text if form == "csv" else text)
 
 
 def _text(drawings: Drawings, form: str) -> str:

@@ -5,6 +5,7 @@ import textwrap
 import unicodedata
 from typing import NamedTuple
 
+from kehoach_cli.cli.output.printable import printable
 from kehoach_cli.reports.tables import Cell, Column, Table, cell_text
 
 GUTTER = 2
@@ -30,13 +31,14 @@ def text_width(text: str) -> int:
 
 
 def fit(table: Table, width: int) -> Layout:
-    """Drop the columns of the highest ranks until the rest fits, then share what is left.
+    """Drop columns that are empty, then those of the highest ranks until the rest fits, and share what is left.
 
     Headings come first, up to two lines each; then the columns that wrap; then headings once more, on one line.
     Where even the columns of rank 0 do not fit, those that wrap are squeezed.
     """
     content = [_content_width(table, index) for index in range(len(table.columns))]
-    kept = _kept(table.columns, content, width)
+    filled = [index for index, size in enumerate(content) if size]
+    kept = _kept(table.columns, filled or list(range(len(content))), content, width)
     widths = {index: _least(table.columns[index], content[index]) for index in kept}
     spare = width - sum(widths.values()) - GUTTER * (len(kept) - 1)
     if spare < 0:
@@ -52,8 +54,7 @@ def fit(table: Table, width: int) -> Layout:
     return Layout(tuple(kept), tuple(widths[index] for index in kept))
 
 
-def _kept(columns: tuple[Column, ...], content: list[int], width: int) -> list[int]:
-    kept = list(range(len(columns)))
+def _kept(columns: tuple[Column, ...], kept: list[int], content: list[int], width: int) -> list[int]:
     while sum(_least(columns[index], content[index]) for index in kept) + GUTTER * (len(kept) - 1) > width:
         droppable = [index for index in kept if columns[index].rank > 0]
         if not droppable:
@@ -83,7 +84,7 @@ def _share(columns: tuple[Column, ...], content: list[int], widths: dict[int, in
 
 
 def _content_width(table: Table, index: int) -> int:
-    return max((text_width(cell_text(row[index])) for row in table.rows), default=1)
+    return max((text_width(cell_text(row[index])) for row in table.rows), default=0)
 
 
 def _heading_width(column: Column, lines: int) -> int:
@@ -98,7 +99,7 @@ def _least(column: Column, content: int) -> int:
     return max(heading, min(content, column.least) if column.wrap else content)
 
 
-class _Wrapper(textwrap.TextWrapper):
+class _SlashWrapper(textwrap.TextWrapper):
     """Breaks at blanks and, before a letter, after a slash: `triệu đồng/người/năm`, but never `30/9/2023`."""
 
     wordsep_simple_re = re.compile(r"([\t\n\x0b\x0c\r ]+|(?<=/)(?=[^\W\d]))")
@@ -107,9 +108,12 @@ class _Wrapper(textwrap.TextWrapper):
 def wrapped(text: str, width: int, lines: int = 0) -> list[str]:
     """The text in lines of at most that many columns; cut after so many lines where `lines` is not 0.
 
-    No line breaks at a no-break space; what comes out has plain ones.
+    No line breaks at a no-break space; what comes out has plain ones. Words break only where they are too long.
     """
-    broken = _Wrapper(max(1, width), break_on_hyphens=False).wrap(text) or [""]
+    text = printable(text)
+    width = max(1, width)
+    wrapper = _SlashWrapper if any(len(word) > width for word in text.split(" ")) else textwrap.TextWrapper
+    broken = wrapper(width, break_on_hyphens=False, expand_tabs=False).wrap(text) or [""]
     if lines and len(broken) > lines:
         broken = [*broken[: lines - 1], _cut(broken[lines - 1], width)]
     return [line.replace(_NO_BREAK, " ") for line in broken]

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kehoach_cli.cli.output.findings import printable
 from kehoach_cli.cli.output.layout import text_width
+from kehoach_cli.cli.output.printable import printable
 from kehoach_cli.reports.word.problems import WordFinding
 from kehoach_cli.vocabulary import terms
 

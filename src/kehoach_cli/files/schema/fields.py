@@ -1,6 +1,6 @@
 """The kinds of value that plan files hold, each checked from the data that YAML gave.
 
-A validator that refuses raises `Refusal`: its code is the rule's, its message and remedy are Vietnamese.
+A validator that refuses raises `refusal`: its code is the rule's, its message and remedy are Vietnamese.
 """
 
 import re
@@ -11,14 +11,21 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from kehoach_cli.files.yaml_data import clipped
+from kehoach_cli.files.scalars import clipped
 from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
 
 ID_PATTERN = r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$"
+TEXT_PATTERN = r"\S"
 MAX_TEXT = 5000
+IDS_OF = "x-ids-of"  # marks a reference in the JSON Schema, for the ids of a plan to take its place
+MAX_DUE = 200
+MAX_DIGITS = 15
+MAX_PLACES = 10
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SLASHED_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
-_COMMA_NUMBER = re.compile(r"([+-]?[0-9]+)[,.]([0-9]+)\s*%?|([+-]?[0-9]+)\s*%")
+_COMMA_NUMBER = re.compile(r"([+-]?[0-9]{1,15})[,.]([0-9]{1,10})\s*%?|([+-]?[0-9]{1,15})\s*%")
 
 
 def refusal(code: str, message: str, remedy: str) -> PydanticCustomError:
@@ -27,10 +34,10 @@ def refusal(code: str, message: str, remedy: str) -> PydanticCustomError:
 
 
 def _number(value: Any) -> Decimal:
-    if isinstance(value, Decimal):
-        return value
     if isinstance(value, int) and not isinstance(value, bool):
-        return Decimal(value)
+        value = Decimal(value)
+    if isinstance(value, Decimal):
+        return _moderate(value)
     if isinstance(value, str) and (match := _COMMA_NUMBER.fullmatch(value.strip())):
         plain = match[3] or f"{match[1]}.{match[2]}"
         raise refusal(
@@ -45,33 +52,68 @@ def _number(value: Any) -> Decimal:
     )
 
 
+def _moderate(value: Decimal) -> Decimal:
+    """Figures within these bounds can be divided by each other and still be shown to the last digit."""
+    exponent = value.as_tuple().exponent
+    if value.adjusted() < MAX_DIGITS and isinstance(exponent, int) and exponent >= -MAX_PLACES:
+        return value
+    raise refusal(
+        "KH209",
+        f"Số {clipped(str(value))} quá lớn hoặc có quá nhiều chữ số sau dấu chấm",
+        f"Viết số dưới {MAX_DIGITS + 1} chữ số, tối đa {MAX_PLACES} chữ số sau dấu chấm; số lớn thì dùng đơn vị tính "
+        "lớn hơn, ví dụ tỷ đồng",
+    )
+
+
 def _day(value: Any) -> date:
     if isinstance(value, str):
         if _ISO_DAY.fullmatch(value):
-            try:
-                return date.fromisoformat(value)
-            except ValueError:
-                raise refusal("KH204", f"Ngày {value} không có trong lịch", "Sửa lại ngày, tháng hoặc năm") from None
+            return _existing_day(value, value)
         if match := _SLASHED_DAY.fullmatch(value):
             iso = f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
+            _existing_day(iso, value)
             raise refusal("KH204", f"«{value}» chưa đúng cách viết ngày trong tệp", f"Viết {iso} (năm-tháng-ngày)")
     raise refusal(
         "KH204", f"{_shown(value)} không phải là ngày", "Viết ngày theo dạng năm-tháng-ngày, ví dụ 2023-09-30"
     )
 
 
+def _existing_day(iso: str, written: str) -> date:
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        raise refusal("KH204", f"Ngày {written} không có trong lịch", "Sửa lại ngày, tháng hoặc năm") from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise refusal(
+            "KH204", f"Ngày {written} nằm ngoài các năm {FIRST_YEAR}–{LAST_YEAR}", "Sửa lại năm, viết đủ bốn chữ số"
+        )
+    return day
+
+
 def _due(value: Any) -> Due:
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
     try:
-        if isinstance(value, str):
-            return parse_due(value)
+        if isinstance(value, str) and len(value) <= MAX_DUE:
+            due = parse_due(value)
+            if due.start is None or due.end is None or FIRST_YEAR <= due.start.year <= due.end.year <= LAST_YEAR:
+                return due
     except DueError:
         pass
     raise refusal(
         "KH205",
         f"Không hiểu thời hạn {_shown(value)}",
         "Viết theo một trong các dạng: " + "; ".join(ACCEPTED_FORMS),
+    )
+
+
+def _cutoff(value: Any) -> int | str:
+    if value == "calendar" or (isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 28):
+        return value  # type: ignore[no-any-return]  # narrowed to int or "calendar" just above
+    raise refusal(
+        "KH206",
+        f"{_shown(value)} không dùng được làm ngày chốt số liệu",
+        "Viết một ngày từ 1 đến 28, hoặc calendar nếu chốt vào ngày cuối kỳ",
     )
 
 
@@ -89,8 +131,10 @@ def _shown(value: Any) -> str:
             return f"«{clipped(str(value))}»"
 
 
-Text = Annotated[str, Field(min_length=1, max_length=MAX_TEXT)]
+Text = Annotated[str, Field(min_length=1, max_length=MAX_TEXT, pattern=TEXT_PATTERN)]
 Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=40)]
+AgencyId = Annotated[Id, Field(json_schema_extra={IDS_OF: "agencies"})]
+PillarId = Annotated[Id, Field(json_schema_extra={IDS_OF: "pillars"})]
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 Day = Annotated[
     date,
@@ -101,4 +145,9 @@ DueText = Annotated[
     Due,
     BeforeValidator(_due),
     WithJsonSchema({"type": ["string", "integer"], "examples": list(ACCEPTED_FORMS)}),
+]
+Cutoff = Annotated[
+    int | str,
+    BeforeValidator(_cutoff),
+    WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 1, "maximum": 28}, {"const": "calendar"}]}),
 ]

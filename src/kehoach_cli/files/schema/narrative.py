@@ -7,7 +7,7 @@ from kehoach_cli.files.schema.records import Record
 from kehoach_cli.plan.narrative import Narrative
 
 
-class NarrativeRecord(Record):
+class NarrativeRecord(Record, title="Phần lời của báo cáo"):
     highlights: list[Text] | None = Field(default=None, description="Kết quả nổi bật trong kỳ")
     shortcomings: list[Text] | None = Field(
         default=None, description="Tồn tại, hạn chế ngoài những điều số liệu đã cho thấy; có thể để trống"

@@ -1,10 +1,13 @@
 """The records of `indicators.yaml` and `tasks.yaml`."""
 
+import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic_core import CoreSchema
 
-from kehoach_cli.files.schema.fields import Day, DueText, Id, Number, Text, refusal
+from kehoach_cli.files.scalars import clipped
+from kehoach_cli.files.schema.fields import AgencyId, Day, DueText, Id, Number, PillarId, Text, refusal
 from kehoach_cli.plan.due import UNDATED
 from kehoach_cli.plan.model import (
     Amendment,
@@ -28,72 +31,86 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, arbitrary_types_allowed=True, defer_build=True)
 
 
-class BaselineRecord(Record):
+class BaselineRecord(Record, title="Hiện trạng"):
     value: Number | None = Field(description="Giá trị hiện trạng; null nếu Kế hoạch ghi dấu -")
     as_of: Day = Field(description="Ngày của số liệu hiện trạng, ví dụ 2023-05-31")
 
 
-class TargetRecord(Record):
+_RANGE = re.compile(r"([0-9]{1,15}(?:[.,][0-9]{1,10})?)\s*%?\s*[-–]\s*([0-9]{1,15}(?:[.,][0-9]{1,10})?)\s*%?")
+
+
+class TargetRecord(Record, title="Khoảng phấn đấu"):
     min: Number = Field(description="Đầu dưới của khoảng phấn đấu")
     max: Number = Field(description="Đầu trên của khoảng phấn đấu")
 
     @model_validator(mode="before")
     @classmethod
     def _from_number(cls, value: Any) -> Any:
-        if isinstance(value, str):
-            raise refusal(
-                "KH208",
-                f"Mức phấn đấu «{value[:40]}» được ghi như chữ, không phải số",
-                "Viết một số, ví dụ 50; nếu là khoảng thì viết {min: 30, max: 50}",
-            )
+        ends = _RANGE.fullmatch(value.strip()) if isinstance(value, str) else None
+        if ends:
+            low, high = (end.replace(",", ".") for end in ends.groups())
+            message = f"Khoảng phấn đấu «{clipped(value)}» được ghi như chữ"
+            raise refusal("KH208", message, f"Viết {{min: {low}, max: {high}}}")
         return value if isinstance(value, dict) else {"min": value, "max": value}
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """One number will do where both ends are the same."""
+        return {**handler.resolve_ref_schema(handler(core_schema)), "type": ["number", "object"]}
 
-class TargetsRecord(Record):
+
+class TargetsRecord(Record, title="Mức phấn đấu"):
     national: TargetRecord | None = Field(
         description="Mức phấn đấu cấp trên giao (UBQG): một số, khoảng {min, max}, hoặc null"
     )
     provincial: TargetRecord | None = Field(description="Mức phấn đấu của tỉnh: một số, khoảng {min, max}, hoặc null")
 
 
-class MeasurementRecord(Record):
+class MeasurementRecord(Record, title="Kết quả"):
     value: Number = Field(description="Kết quả thực hiện, theo đơn vị tính của chỉ tiêu")
     date: Day = Field(description="Ngày của số liệu")
     source: Text | None = Field(default=None, description="Văn bản báo cáo: số, ký hiệu, ngày")
     note: Text | None = Field(default=None, description="Ghi chú")
     corrects: Day | None = Field(default=None, description="Ngày của số liệu đã ghi trước mà dòng này đính chính")
 
+    def entry(self) -> Measurement:
+        return Measurement(self.value, self.date, self.source, self.note, self.corrects)
+
 
 class AmendmentRecord(Record):
+    fields: list[Any]  # what may be amended depends on the record
     by: Text = Field(description="Văn bản điều chỉnh: số, ký hiệu, ngày; nhập sai thì ghi chính văn bản giao")
     date: Day = Field(description="Ngày của văn bản điều chỉnh")
     note: Text | None = Field(default=None, description="Ghi chú: trước đó là gì, vì sao đổi")
 
+    def entry(self) -> Amendment:
+        return Amendment(tuple(self.fields), self.by, self.date, self.note)
 
-class IndicatorAmendmentRecord(AmendmentRecord):
+
+class IndicatorAmendmentRecord(AmendmentRecord, title="Điều chỉnh"):
     fields: Annotated[
         list[Literal["name", "unit", "direction", "lead", "support", "oversight", "baseline", "targets", "due"]],
         Field(min_length=1),
     ] = Field(description="Những khóa mà văn bản đã đổi, ví dụ [targets, due]; giá trị mới ghi ngay ở các khóa đó")
 
 
-class TaskAmendmentRecord(AmendmentRecord):
+class TaskAmendmentRecord(AmendmentRecord, title="Điều chỉnh"):
     fields: Annotated[list[Literal["name", "lead", "support", "oversight", "output", "due"]], Field(min_length=1)] = (
         Field(description="Những khóa mà văn bản đã đổi, ví dụ [lead, due]; giá trị mới ghi ngay ở các khóa đó")
     )
 
 
-class IndicatorRecord(Record):
+class IndicatorRecord(Record, title="Chỉ tiêu"):
     id: Id = Field(description="Mã chỉ tiêu, ví dụ CQS-01; không đổi và không dùng lại")
     name: Text = Field(description="Tên chỉ tiêu, đúng như trong Kế hoạch")
-    pillar: Id | None = Field(
+    pillar: PillarId | None = Field(
         default=None, description="Mã nhóm; bỏ trống thì lấy phần đầu của mã chỉ tiêu (CQS-01 thuộc CQS)"
     )
     unit: Text = Field(description='Đơn vị tính, ví dụ "%"')
     direction: Direction = Field(description="increase: càng cao càng tốt; decrease: càng thấp càng tốt")
-    lead: list[Id] = Field(description="Mã cơ quan chủ trì")
-    support: list[Id] = Field(default=[], description="Mã cơ quan phối hợp")
-    oversight: list[Id] = Field(default=[], description="Mã cơ quan có lãnh đạo được phân công theo dõi, chỉ đạo")
+    lead: list[AgencyId] = Field(description="Mã cơ quan chủ trì")
+    support: list[AgencyId] = Field(default=[], description="Mã cơ quan phối hợp")
+    oversight: list[AgencyId] = Field(default=[], description="Mã cơ quan có lãnh đạo được phân công theo dõi, chỉ đạo")
     baseline: BaselineRecord = Field(description="Hiện trạng khi lập Kế hoạch")
     targets: TargetsRecord = Field(description="Mức phấn đấu")
     origin: list[Origin] = Field(
@@ -127,20 +144,16 @@ class IndicatorRecord(Record):
             self.due or UNDATED,
             self.note,
             self.source,
-            tuple(Measurement(m.value, m.date, m.source, m.note, m.corrects) for m in self.measurements),
-            tuple(map(_amendment, self.amendments)),
+            tuple(measurement.entry() for measurement in self.measurements),
+            tuple(amendment.entry() for amendment in self.amendments),
         )
-
-
-def _amendment(record: IndicatorAmendmentRecord | TaskAmendmentRecord) -> Amendment:
-    return Amendment(tuple(record.fields), record.by, record.date, record.note)
 
 
 def _target(record: TargetRecord | None) -> Target | None:
     return None if record is None else Target(record.min, record.max)
 
 
-class UpdateRecord(Record):
+class UpdateRecord(Record, title="Tiến độ"):
     state: State = Field(
         description="not_started: chưa thực hiện; in_progress: đang thực hiện; done: đã hoàn thành; "
         "cancelled: dừng thực hiện"
@@ -151,21 +164,27 @@ class UpdateRecord(Record):
     note: Text | None = Field(default=None, description="Ghi chú")
     corrects: Day | None = Field(default=None, description="Ngày của tiến độ đã ghi trước mà dòng này đính chính")
 
+    def entry(self) -> Update:
+        return Update(self.state, self.date, self.source, self.percent, self.note, self.corrects)
 
-class ExtensionRecord(Record):
+
+class ExtensionRecord(Record, title="Gia hạn"):
     due: DueText = Field(description="Thời hạn mới")
     by: Text | None = Field(default=None, description="Văn bản cho gia hạn: số, ký hiệu, ngày")
     date: Day = Field(description="Ngày của văn bản cho gia hạn")
     note: Text | None = Field(default=None, description="Ghi chú")
 
+    def entry(self) -> Extension:
+        return Extension(self.due, self.by, self.date, self.note)
 
-class TaskRecord(Record):
+
+class TaskRecord(Record, title="Nhiệm vụ"):
     id: Id = Field(description="Mã nhiệm vụ, ví dụ NV-CQS-05; không đổi và không dùng lại")
     name: Text = Field(description="Nội dung nhiệm vụ, đúng như trong Kế hoạch")
-    pillar: Id | None = Field(default=None, description="Mã nhóm; null nếu nhiệm vụ không thuộc nhóm nào")
-    lead: list[Id] = Field(description="Mã cơ quan chủ trì; [] nếu Kế hoạch không giao")
-    support: list[Id] = Field(default=[], description="Mã cơ quan phối hợp")
-    oversight: list[Id] = Field(default=[], description="Mã cơ quan có lãnh đạo được phân công theo dõi, chỉ đạo")
+    pillar: PillarId | None = Field(default=None, description="Mã nhóm; null nếu nhiệm vụ không thuộc nhóm nào")
+    lead: list[AgencyId] = Field(description="Mã cơ quan chủ trì; [] nếu Kế hoạch không giao")
+    support: list[AgencyId] = Field(default=[], description="Mã cơ quan phối hợp")
+    oversight: list[AgencyId] = Field(default=[], description="Mã cơ quan có lãnh đạo được phân công theo dõi, chỉ đạo")
     origin: list[Origin] = Field(
         default=[],
         description="Xuất xứ: assigned (cấp trên giao trong năm), carried_over (năm trước chuyển sang), "
@@ -194,7 +213,7 @@ class TaskRecord(Record):
             self.due or UNDATED,
             self.note,
             self.source,
-            tuple(Update(u.state, u.date, u.source, u.percent, u.note, u.corrects) for u in self.updates),
-            tuple(Extension(e.due, e.by, e.date, e.note) for e in self.extensions),
-            tuple(map(_amendment, self.amendments)),
+            tuple(update.entry() for update in self.updates),
+            tuple(extension.entry() for extension in self.extensions),
+            tuple(amendment.entry() for amendment in self.amendments),
         )

@@ -1,11 +1,18 @@
 """What the rules against an earlier revision are given to look at, and what several of them ask."""
 
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
 from kehoach_cli.diagnostics import Collection, Finding, Severity
-from kehoach_cli.plan.changes import CollectionChange, FieldChange, PlanChanges, RecordChange, compare_plans, history_of
-from kehoach_cli.plan.model import Agency, Amendment, Indicator, Measurement, Task, Update
+from kehoach_cli.plan.changes import (
+    CollectionChange,
+    FieldChange,
+    PlanChanges,
+    RecordChange,
+    compare_plans,
+    new_amendments,
+)
+from kehoach_cli.plan.model import Agency, Indicator, Measurement, Task, Update
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.rules.rule import Subject, at
 from kehoach_cli.vocabulary import record_words, wording
@@ -23,18 +30,6 @@ class Comparison(NamedTuple):
     present: Subject
     changes: PlanChanges
     unreadable: Mapping[Collection, frozenset[str]]
-
-
-Check = Callable[[Comparison], Iterator[Finding]]
-
-
-class RevisionRule(NamedTuple):
-    """One rule against an earlier revision; the fields are those of `Rule`."""
-
-    code: str
-    severity: Severity
-    page: str
-    check: Check
 
 
 def compare(earlier: Subject, present: Subject) -> Comparison:
@@ -111,24 +106,25 @@ def quiet_changes(comparison: Comparison, keys: tuple[str, ...], code: str, seve
 
 
 def amended_keys(change: RecordChange[Any]) -> set[str]:
-    """The keys of the record that its new amendments name; those that were there before speak of earlier changes."""
-    return {
-        key
-        for added in history_of(change, "amendments").added
-        if isinstance(added.entry, Amendment)
-        for key in added.entry.fields
-    }
+    """The keys of the record that its new amendments name."""
+    return {key for amendment in new_amendments(change) for key in amendment.fields}
 
 
 def _before_and_now(comparison: Comparison, change: RecordChange[Any], field: FieldChange) -> str:
     before = record_words.value(field.field, field.before, unit_of(change.before), comparison.earlier.agencies)
     now = record_words.value(field.field, field.after, unit_of(change.after), comparison.present.agencies)
     subject = wording.sentence(record_words.field_name(field.field, comparison.present.plan.target_names))
-    return f"{subject} của {change.after.id} trước đây là {before}, nay là {now} mà không dẫn văn bản nào"
+    return f"{subject} của {change.after.id} trước đây {_is(before)}, nay {_is(now)} mà không dẫn văn bản nào"
+
+
+def _is(value: str) -> str:
+    return value if value.startswith("không ") else f"là {value}"
 
 
 def _amend(key: str) -> str:
-    return (
-        "Trả lại như cũ; nếu có văn bản điều chỉnh thì thêm vào bản ghi này "
-        f"«amendments: [{{fields: [{key}], by: số và ngày văn bản, date: năm-tháng-ngày}}]»"
-    )
+    return f"Trả lại như cũ; nếu có văn bản điều chỉnh thì thêm vào bản ghi này «{amendment_line(key)}»"
+
+
+def amendment_line(key: str) -> str:
+    """How an amendment of that key is written."""
+    return f"amendments: [{{fields: [{key}], by: số và ngày văn bản, date: năm-tháng-ngày}}]"

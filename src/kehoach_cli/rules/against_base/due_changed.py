@@ -15,27 +15,39 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import FieldRef, Finding, Severity
 from kehoach_cli.plan.changes import history_of
+from kehoach_cli.plan.history import due_by
 from kehoach_cli.plan.model import Extension
-from kehoach_cli.rules.against_base.comparison import Comparison, quiet_changes
+from kehoach_cli.plan.periods import Day
+from kehoach_cli.rules.against_base.comparison import Comparison, amendment_line, quiet_changes
 from kehoach_cli.rules.rule import at
 from kehoach_cli.vocabulary import record_words
 
 CODE = "KH704"
 SEVERITY: Severity = "error"
 
+_EXTEND_OR_AMEND = (
+    "Trả lại như cũ; được gia hạn thì thêm vào extensions, có văn bản ở «by:»; "
+    f"văn bản đã sửa hẳn thời hạn thì thêm vào bản ghi này «{amendment_line('due')}»"
+)
+
 
 def check(comparison: Comparison) -> Iterator[Finding]:
-    yield from quiet_changes(comparison, ("due",), CODE, SEVERITY)
+    for finding in quiet_changes(comparison, ("due",), CODE, SEVERITY):
+        yield finding._replace(remedy=_EXTEND_OR_AMEND) if _of_task(finding) else finding
     for change in comparison.changes.tasks.changed:
         for place, entry in history_of(change, "extensions").added:
             if isinstance(entry, Extension) and entry.by is None:
                 yield Finding(
                     CODE,
                     SEVERITY,
-                    f"Thời hạn của {change.after.id} trước đây là {record_words.due(change.before.due)}, "
+                    f"Thời hạn của {change.after.id} trước đây là {record_words.due(due_by(change.before, Day.max))}, "
                     f"nay gia hạn đến {record_words.due(entry.due)} mà không dẫn văn bản nào",
                     "Ghi số và ngày văn bản cho gia hạn vào «by:»",
                     at(change.after, "extensions", place),
                 )
+
+
+def _of_task(finding: Finding) -> bool:
+    return isinstance(finding.at, FieldRef) and finding.at.collection == "tasks"

@@ -14,8 +14,7 @@ Sai:
       - {state: done, date: 2023-06-29, source: CV 8/SYT, note: Sở Y tế báo cáo muộn}
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Container, Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity
 from kehoach_cli.plan.model import Measurement, Update
@@ -33,23 +32,27 @@ def check(comparison: Comparison) -> Iterator[Finding]:
         unit = unit_of(change.after)
         for history in change.histories:
             before = {entry.date: entry for entry in getattr(change.before, history.key)}
+            last = before[max(before)] if before else None
             for place, entry in history.added:
-                if isinstance(entry, Measurement | Update) and _unexplained(entry, before):
-                    last = record_words.entry(before[max(before)], unit)
+                if (
+                    isinstance(entry, Measurement | Update)
+                    and last is not None
+                    and entry.date < last.date
+                    and not _explained(entry, before)
+                ):
                     yield Finding(
                         CODE,
                         SEVERITY,
-                        f"{record_words.titled_entry(entry, unit)} mới thêm, lùi về trước dòng đã có ({last})",
+                        f"{record_words.titled_entry(entry, unit)} mới thêm, lùi về trước dòng đã có: "
+                        f"{record_words.entry(last, unit)}",
                         "Nộp muộn thì nói rõ ở «note:»; đính chính thì thêm «corrects:» với ngày của dòng sai",
                         at(change.after, history.key, place, "date"),
                     )
 
 
-def _unexplained(entry: Measurement | Update, before: Mapping[Day, Any]) -> bool:
-    """Whether it lies before what was recorded and says neither why nor what it corrects.
+def _explained(entry: Measurement | Update, before: Container[Day]) -> bool:
+    """Whether it says why it comes late, or what it corrects.
 
-    An entry of a recorded day takes that entry's place, which is the finding of another rule.
+    An entry of a day that was recorded takes that entry's place, which is the finding of another rule.
     """
-    if not before or entry.date >= max(before) or entry.date in before:
-        return False
-    return entry.note is None and not corrects_one_of(entry, before)
+    return entry.note is not None or entry.date in before or corrects_one_of(entry, before)

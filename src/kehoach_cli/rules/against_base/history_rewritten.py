@@ -87,8 +87,8 @@ def _restore(entry: Entry) -> str:
 
 def _covered(old: Entry, new: Entry, unit: str) -> str:
     return (
-        f"{record_words.titled_entry(new, unit)} ghi cùng ngày với dòng đã có ở phiên bản trước "
-        f"({record_words.entry(old, unit)}), nên thay cho dòng đó"
+        f"{record_words.titled_entry(new, unit)} mới thêm cùng ngày nên thay cho dòng đã có: "
+        f"{record_words.entry(old, unit)}"
     )
 
 

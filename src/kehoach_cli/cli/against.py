@@ -1,0 +1,58 @@
+"""`--base`: the plan as it is now against the plan that the work on it started from."""
+
+from typing import NamedTuple
+
+from kehoach_cli.cli.checking import located
+from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.cli.request import shown_path
+from kehoach_cli.diagnostics import COLLECTIONS
+from kehoach_cli.files.folder import PlanFolder
+from kehoach_cli.files.git_process import GitProblem
+from kehoach_cli.files.loading import LoadedPlan
+from kehoach_cli.files.revision import NoEarlierPlan, load_merge_base
+from kehoach_cli.rules.against_base.comparison import Comparison, compare
+from kehoach_cli.rules.rule import subject_of
+from kehoach_cli.vocabulary import wording
+
+
+class Against(NamedTuple):
+    """How a plan differs from where the work on it started, which was asked for as `revision`.
+
+    `comparison` is None where there is nothing to compare; `note` says why, for a new plan.
+    """
+
+    folder: PlanFolder
+    revision: str
+    comparison: Comparison | None
+    note: str = ""
+
+
+def against(present: LoadedPlan, revision: str) -> Against:
+    """Compare the plan with its state where the work on HEAD parted from the revision.
+
+    Raises:
+        UsageProblem: that state is not to be had, or too faulty to compare with.
+    """
+    folder = present.folder
+    if present.plan is None:  # its own findings say why
+        return Against(folder, revision, None)
+    try:
+        earlier = load_merge_base(folder, revision)
+    except NoEarlierPlan as none:
+        return Against(folder, revision, None, f"{shown_path(folder.root)}: {none}, nên không có gì để so sánh")
+    except GitProblem as problem:
+        raise UsageProblem(f"--base: {problem}") from None
+    if earlier.plan is None or len(earlier.documents) < len(COLLECTIONS):
+        raise UsageProblem(f"--base: {unreadable(earlier)}")
+    before = subject_of(earlier.plan, earlier.ids, earlier.occurrences)
+    now = subject_of(present.plan, present.ids, present.occurrences)
+    return Against(folder, revision, compare(before, now))
+
+
+def unreadable(earlier: LoadedPlan) -> str:
+    """Why an earlier state of the plan cannot be compared with."""
+    first = next(item for item in located(earlier, list(earlier.findings)) if item.finding.severity == "error")
+    return (
+        f"không so sánh được vì {first.location.file}:{first.location.start.line} có lỗi: "
+        f"{wording.inline(first.finding.message)}; sửa tệp đó ở nhánh gốc trước, hoặc chọn một phiên bản khác"
+    )

@@ -1,0 +1,86 @@
+"""`kehoach diff`."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.cli.options import (
+    AgencyOption,
+    AsOfOption,
+    FormatOption,
+    GroupsOption,
+    OriginOption,
+    OutputOption,
+    PillarOption,
+    PlanOption,
+    RoleOption,
+)
+from kehoach_cli.cli.output.emit import Drawings, emit
+from kehoach_cli.cli.parsing import as_of_day, parse_day
+from kehoach_cli.cli.request import load_or_fail, locate_plan, read_selection
+from kehoach_cli.files.folder import PlanFolder
+from kehoach_cli.plan.agencies import register
+from kehoach_cli.plan.selection import select
+from kehoach_cli.reports.diff import Side, diff_data, diff_rows, diff_view
+from kehoach_cli.reports.diff_page import diff_page
+from kehoach_cli.vocabulary import wording
+
+
+def command(
+    revisions: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="PHIÊN BẢN",
+            help="Nhánh, thẻ (tag), mã commit, hoặc một ngày (lần commit cuối đến hết ngày đó). "
+            "Bỏ trống: so commit gần nhất với tệp đang có; một phiên bản: so nó với tệp đang có.",
+        ),
+    ] = None,
+    plan: PlanOption = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since",
+            metavar="NGÀY",
+            help="So tình hình ngày này với ngày --as-of, theo ngày của chính số liệu; không cần git.",
+        ),
+    ] = None,
+    as_of: AsOfOption = None,
+    pillar: PillarOption = None,
+    agency: AgencyOption = None,
+    role: RoleOption = None,
+    groups: GroupsOption = False,
+    origin: OriginOption = None,
+    form: FormatOption = "table",
+    output: OutputOption = None,
+) -> None:
+    """Kế hoạch thay đổi thế nào giữa hai phiên bản, hoặc giữa hai ngày: số liệu, khoảng cách, đánh giá, tiến độ,
+    thời hạn, bản ghi thêm và bớt.
+
+    So hai phiên bản thì cả hai được đánh giá tính đến cùng một ngày, nên khác biệt chỉ do số liệu.
+    """
+    day = as_of_day(as_of)
+    folder, names = locate_plan(plan), revisions or []
+    if since:
+        before, after = _two_days(folder, since, day, names)
+    elif len(names) > 2:
+        raise UsageProblem(f"Chỉ so được hai phiên bản; thừa: {', '.join(names[2:])}")
+    else:
+        from kehoach_cli.cli.revisions import two_states
+
+        before, after = two_states(folder, names, day)
+    selection = read_selection(after.plan, pillar=pillar, agency=agency, role=role, groups=groups, origin=origin)
+    before, after = (side._replace(plan=select(side.plan, register(side.plan), selection)) for side in (before, after))
+    view = diff_view(before, after)
+    emit(Drawings(lambda: diff_page(view), lambda: diff_data(view), lambda: diff_rows(view)), form, output)
+
+
+def _two_days(folder: PlanFolder, since: str, day: date, names: list[str]) -> tuple[Side, Side]:
+    first = parse_day(since, "--since")
+    if names:
+        raise UsageProblem("--since so hai ngày của các tệp đang có, không đi cùng tên phiên bản; bỏ một trong hai")
+    if first > day:
+        raise UsageProblem(f"--since: ngày {wording.day(first)} sau ngày {wording.day(day)}; đặt --as-of muộn hơn")
+    plan = load_or_fail(folder)
+    return Side(plan, first, f"ngày {wording.day(first)}"), Side(plan, day, f"ngày {wording.day(day)}")

@@ -1,0 +1,104 @@
+"""`kehoach init`."""
+
+import re
+import shlex
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+
+from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.cli.parsing import parse_day
+from kehoach_cli.cli.request import shown_path
+from kehoach_cli.cli.starter import NewPlan, starting_files
+from kehoach_cli.files.folder import plan_folder
+from kehoach_cli.files.new_tree import Occupied, write_new_tree
+
+T = TypeVar("T")
+
+
+def command(
+    folder: Annotated[str, typer.Argument(metavar="THƯ MỤC", help="Thư mục của kho mới; chưa có thì được tạo.")],
+    number: Annotated[
+        str | None, typer.Option("--number", metavar="SỐ", help="Số, ký hiệu quyết định ban hành: 180/QĐ-BCĐ.")
+    ] = None,
+    date: Annotated[
+        str | None, typer.Option("--date", metavar="NGÀY", help="Ngày ban hành: 2023-06-26 hoặc 26/6/2023.")
+    ] = None,
+    issuer: Annotated[str | None, typer.Option("--issuer", metavar="CƠ QUAN", help="Cơ quan ban hành.")] = None,
+    year: Annotated[str | None, typer.Option("--year", metavar="NĂM", help="Năm của Kế hoạch.")] = None,
+    title: Annotated[
+        str | None,
+        typer.Option("--title", metavar="TÊN", help="Tên Kế hoạch. Bỏ trống: đặt tạm theo năm, sửa sau."),
+    ] = None,
+) -> None:
+    """Lập kho cho một kế hoạch mới: tệp dữ liệu để điền, lược đồ cho trình soạn thảo, kiểm tra tự động, hướng dẫn.
+
+    Điều gì chưa ghi ở tùy chọn thì được hỏi. Tệp đã có không bị đụng đến: trùng một tệp thì không ghi tệp nào.
+    """
+    target = Path(folder)
+    if plan_folder(target) is not None:
+        raise UsageProblem(f"Trong {folder} đã có kế hoạch; chọn thư mục khác")
+    given = {"--number": number, "--date": date, "--issuer": issuer, "--year": year}
+    missing = [option for option, value in given.items() if value is None]
+    if missing and not sys.stdin.isatty():
+        raise UsageProblem(f"Thiếu {', '.join(missing)}; không có cửa sổ lệnh để hỏi nên phải ghi đủ")
+    chosen_year = _answer("--year", year, "Năm của Kế hoạch", _year)
+    plan = NewPlan(
+        number=_answer("--number", number, "Số, ký hiệu quyết định ban hành (ví dụ 180/QĐ-BCĐ)", _text),
+        date=_answer("--date", date, "Ngày ban hành (ví dụ 26/6/2023)", parse_day),
+        issuer=_answer("--issuer", issuer, "Cơ quan ban hành", _text),
+        year=chosen_year,
+        title=f"Kế hoạch năm {chosen_year}" if title is None else _text(title, "--title"),
+    )
+    files = starting_files(plan)
+    try:
+        write_new_tree(target, files)
+    except Occupied as occupied:
+        listed = ", ".join(map(shown_path, occupied.paths[:5]))
+        raise UsageProblem(f"Không ghi tệp nào vì đã có {listed}; chọn thư mục khác hoặc dời tệp đó đi") from None
+    except OSError as error:
+        raise UsageProblem(f"Không lập được kho trong {folder} ({error.strerror}); chưa có tệp nào được ghi") from None
+    sys.stdout.write("".join(f"{shown_path(target / name)}\n" for name in files) + _next_steps(folder))
+
+
+def _answer(option: str, given: str | None, question: str, parse: Callable[[str, str], T]) -> T:
+    """The option's value or, where it was not given, the first answer to the question that makes sense."""
+    if given is not None:
+        return parse(given, option)
+    while True:
+        sys.stdout.write(f"{question}: ")
+        sys.stdout.flush()
+        line = sys.stdin.readline()
+        if not line:
+            raise typer.Abort
+        try:
+            return parse(line.strip(), option)
+        except UsageProblem as problem:
+            sys.stdout.write(f"{problem}\n")
+
+
+def _text(text: str, option: str) -> str:
+    text = " ".join(text.split())
+    if not text or not text.isprintable():
+        raise UsageProblem(f"{option}: cần một dòng chữ, không để trống")
+    return text
+
+
+def _year(text: str, option: str) -> int:
+    if re.fullmatch("[12][0-9]{3}", text.strip()):
+        return int(text)
+    raise UsageProblem(f"{option}: không hiểu năm «{text}»; viết bốn chữ số, ví dụ 2023")
+
+
+def _next_steps(folder: str) -> str:
+    return (
+        "\nĐã lập kho. Việc tiếp theo:\n"
+        f"  cd {shlex.quote(folder)}\n"
+        "  điền data/agencies.yaml, data/indicators.yaml, data/tasks.yaml theo mẫu trong tệp\n"
+        "  kehoach schema && kehoach validate\n"
+        '  git init && git add . && git commit -m "Nhập Kế hoạch"\n'
+        "Xem README.md trong thư mục.\n"
+    )

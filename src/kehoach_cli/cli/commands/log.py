@@ -1,0 +1,77 @@
+"""`kehoach log`."""
+
+from typing import Annotated
+
+import typer
+
+from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.cli.options import (
+    AgencyOption,
+    AsOfOption,
+    FormatOption,
+    GroupsOption,
+    OriginOption,
+    OutputOption,
+    PillarOption,
+    PlanOption,
+    RoleOption,
+)
+from kehoach_cli.cli.output.emit import Drawings, emit
+from kehoach_cli.cli.parsing import parse_count
+from kehoach_cli.cli.request import Request, find_record, open_request
+from kehoach_cli.plan.selection import EVERYTHING
+from kehoach_cli.reports.log import LogView, log_data, log_rows, plan_log, record_log
+from kehoach_cli.reports.log_page import log_page
+
+LATEST = 20
+
+
+def command(
+    record: Annotated[
+        str | None,
+        typer.Argument(metavar="MÃ", help="Mã chỉ tiêu hoặc nhiệm vụ. Bỏ trống: các mục mới nhất của cả kế hoạch."),
+    ] = None,
+    plan: PlanOption = None,
+    as_of: AsOfOption = None,
+    pillar: PillarOption = None,
+    agency: AgencyOption = None,
+    role: RoleOption = None,
+    groups: GroupsOption = False,
+    origin: OriginOption = None,
+    limit: Annotated[
+        str | None,
+        typer.Option(
+            "--limit",
+            "-n",
+            metavar="SỐ",
+            help="Số mục mới nhất cần xem; 0: tất cả. Bỏ trống: 20 mục của cả kế hoạch, mọi mục của một mã.",
+        ),
+    ] = None,
+    form: FormatOption = "table",
+    output: OutputOption = None,
+) -> None:
+    """Từng số liệu, báo cáo, lần gia hạn theo thời gian: ngày, văn bản, ai ghi vào kế hoạch và ghi khi nào.
+
+    Người ghi và ngày ghi lấy từ lịch sử git. Có mã chỉ tiêu thì vẽ thêm biểu đồ hiện trạng, kết quả và mức phấn đấu.
+    """
+    request = open_request(plan, as_of, pillar=pillar, agency=agency, role=role, groups=groups, origin=origin)
+    most = None if limit is None else parse_count("--limit", limit)
+    if record is None:
+        view = plan_log(request.whole, request.plan, request.as_of, LATEST if most is None else most)
+    elif request.selection == EVERYTHING:
+        view = record_log(request.whole, find_record(request, record), request.as_of, most or 0)
+    else:
+        raise UsageProblem("Đã nêu mã thì không chọn thêm theo nhóm, cơ quan, vai hay xuất xứ; bỏ một trong hai")
+    view = _with_ledger(request, view)
+    emit(Drawings(lambda: log_page(view), lambda: log_data(view), lambda: log_rows(view)), form, output)
+
+
+def _with_ledger(request: Request, view: LogView) -> LogView:
+    """The view with who recorded its entries, or why that is not known."""
+    from kehoach_cli.files.entry_history import who_recorded
+    from kehoach_cli.files.git_process import GitProblem
+
+    try:
+        return view._replace(ledger=who_recorded(request.folder, [item.key for item in view.entries]))
+    except GitProblem as problem:
+        return view._replace(no_ledger=str(problem))

@@ -1,0 +1,76 @@
+"""`kehoach schema`."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, cast
+
+import typer
+
+from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.cli.options import PlanOption
+from kehoach_cli.cli.parsing import choice
+from kehoach_cli.cli.request import plan_nearby, shown_path
+from kehoach_cli.diagnostics import Collection
+from kehoach_cli.files.folder import SCHEMA_FOLDER, PlanFolder
+from kehoach_cli.files.loading import load_plan
+from kehoach_cli.files.schema.editor import KINDS, KnownIds, schema_text
+
+
+def command(
+    kind: Annotated[
+        str | None,
+        typer.Argument(metavar="TỆP", help="Chỉ in lược đồ của một tệp: plan, agencies, indicators, tasks, narrative."),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output", "-o", metavar="THƯ MỤC", help="Ghi vào thư mục này. Bỏ trống: data/schema của kế hoạch."
+        ),
+    ] = None,
+    plan: PlanOption = None,
+) -> None:
+    """Lược đồ JSON Schema của các tệp kế hoạch, để trình soạn thảo gợi ý khóa, mã cơ quan và gạch đỏ chỗ sai.
+
+    Lược đồ chứa mã cơ quan, mã nhóm của kế hoạch: thêm cơ quan vào agencies.yaml thì chạy lại lệnh này.
+    """
+    folder = plan_nearby(plan)
+    ids = None if folder is None else _known_ids(folder)
+    if kind is not None:
+        chosen = [cast("Collection", choice("TỆP", kind, KINDS))]
+        if output is None:
+            sys.stdout.write(schema_text(chosen[0], ids))
+            return
+    else:
+        chosen = list(KINDS)
+    target = Path(output) if output is not None else _default_target(folder)
+    for name in chosen:
+        _write(target / f"{name}.json", schema_text(name, ids))
+
+
+def _default_target(folder: PlanFolder | None) -> Path:
+    if folder is None:
+        raise UsageProblem("Không tìm thấy kế hoạch để ghi lược đồ vào; chỉ ra bằng --plan THƯ MỤC hoặc -o THƯ MỤC")
+    return folder.data / SCHEMA_FOLDER
+
+
+def _known_ids(folder: PlanFolder) -> KnownIds:
+    """The ids that the plan declares, those of agencies with faults in them included."""
+    loaded = load_plan(folder, shown_path)
+    if loaded.plan is None:
+        raise UsageProblem(f"{shown_path(folder.file('plan'))} có lỗi; chạy «kehoach validate» rồi sửa trước")
+    agencies = {agency.id: agency.name for agency in loaded.plan.agencies}
+    faulty = sorted(loaded.ids.get("agencies", frozenset()) - agencies.keys())
+    pillars = {pillar.id: pillar.name for pillar in loaded.plan.pillars}
+    return KnownIds({**agencies, **{identifier: identifier for identifier in faulty}}, pillars)
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and path.read_text(encoding="utf-8") == text:
+            sys.stdout.write(f"Không đổi {shown_path(path)}\n")
+            return
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise UsageProblem(f"Không ghi được {shown_path(path)} ({error.strerror})") from None
+    sys.stdout.write(f"Đã ghi {shown_path(path)}\n")

@@ -1,0 +1,1 @@
+"""What checking found, in each of the shapes that people and programs read."""

@@ -1,0 +1,42 @@
+"""Findings as workflow commands of GitHub Actions, which shows them at their lines in a pull request.
+
+The escapes are those of the runner (actions/toolkit, packages/core/src/command.ts): with them no text can end a
+command or begin another.
+"""
+
+from collections.abc import Mapping
+
+from kehoach_cli.cli.output.findings.report import Report
+from kehoach_cli.cli.output.findings.text import summary
+from kehoach_cli.cli.output.printable import one_line
+from kehoach_cli.diagnostics import LocatedFinding, Severity
+
+_COMMANDS: Mapping[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
+
+
+def findings_github(report: Report) -> str:
+    return "".join(f"{_command(item)}\n" for item in report.findings) + summary(report) + "\n"
+
+
+def _command(item: LocatedFinding) -> str:
+    finding, (file, start, end) = item.finding, item.location
+    properties = {
+        "file": file.replace("\\", "/"),
+        "line": str(start.line),
+        "endLine": str(end.line),
+        # The runner takes columns only where the span stays on one line.
+        **({"col": str(start.column), "endColumn": str(end.column)} if start.line == end.line else {}),
+        "title": f"{finding.code} (kehoach)",
+    }
+    said = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    related = [f"{note}: {place.file}:{place.start.line}" for place, note in item.related]
+    told = "%0A".join(_percent(one_line(line)) for line in (finding.message, finding.remedy, *related))
+    return f"::{_COMMANDS[finding.severity]} {said}::{told}"
+
+
+def _property(text: str) -> str:
+    return _percent(one_line(text)).replace(":", "%3A").replace(",", "%2C")
+
+
+def _percent(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

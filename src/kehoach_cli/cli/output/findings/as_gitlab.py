@@ -1,0 +1,30 @@
+"""Findings as a GitLab code quality report: what a merge request shows beside its changes."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+
+from kehoach_cli.cli.output.findings.fingerprint import fingerprint
+from kehoach_cli.cli.output.findings.report import Report
+from kehoach_cli.diagnostics import Severity
+
+_SEVERITIES: Mapping[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
+
+
+def findings_gitlab(report: Report) -> str:
+    """A JSON list; GitLab wants every fingerprint but once, and paths from the top of the repository."""
+    seen: Counter[str] = Counter()
+    entries = [
+        {
+            "description": f"{item.finding.message}. {item.finding.remedy}",
+            "check_name": item.finding.code,
+            "fingerprint": fingerprint(item, seen),
+            "severity": _SEVERITIES[item.finding.severity],
+            "location": {
+                "path": item.location.file.replace("\\", "/"),
+                "lines": {"begin": item.location.start.line, "end": item.location.end.line},
+            },
+        }
+        for item in report.findings
+    ]
+    return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,47 @@
+"""Findings as JSON, for programs; the form is described in docs/kiem-tra.md and carries its version."""
+
+import json
+from typing import Any
+
+from kehoach_cli.cli.output.findings.report import Report
+from kehoach_cli.diagnostics import LocatedFinding, Location, Position
+
+SCHEMA = 1
+
+
+def findings_json(report: Report) -> str:
+    data = {
+        "schema": SCHEMA,
+        "summary": {
+            "plans": report.plans,
+            "files": len(report.files),
+            **{f"{severity}s": count for severity, count in report.counts.items()},
+            "silenced": report.silenced,
+            "failed": report.failed,
+        },
+        "findings": [_finding(item) for item in report.findings],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(item: LocatedFinding) -> dict[str, Any]:
+    finding = item.finding
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "message": finding.message,
+        "remedy": finding.remedy,
+        **_place(item.location),
+        "record": item.record,
+        "line": item.line,
+        "line_start": item.line_start,
+        "related": [{**_place(location), "message": note} for location, note in item.related],
+    }
+
+
+def _place(location: Location) -> dict[str, Any]:
+    return {"file": location.file, "start": _position(location.start), "end": _position(location.end)}
+
+
+def _position(position: Position) -> dict[str, int]:
+    return {"line": position.line, "column": position.column}

@@ -1,0 +1,58 @@
+"""Findings as a JUnit report: each file a suite, each finding a case, so that any build server can show them.
+
+A finding that makes the run fail is a failure; one that does not is a case that passed, with what it says as
+its output. A file without findings is one passed case.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from xml.sax.saxutils import escape, quoteattr
+
+from kehoach_cli.cli.output.findings.report import Report
+from kehoach_cli.diagnostics import LocatedFinding
+
+# What XML 1.0 does not let stand in a document, even escaped.
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def findings_junit(report: Report) -> str:
+    by_file: dict[str, list[LocatedFinding]] = {file: [] for file in report.files}
+    for item in report.findings:
+        by_file.setdefault(item.location.file, []).append(item)
+    suites = [_suite(file, items, report) for file, items in by_file.items()]
+    cases = sum(max(1, len(items)) for items in by_file.values())
+    failures = sum(item.finding.severity in report.fail_on for item in report.findings)
+    head = f'<testsuites name="kehoach" tests="{cases}" failures="{failures}" errors="0">'
+    return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *suites, "</testsuites>"]) + "\n"
+
+
+def _suite(file: str, items: Sequence[LocatedFinding], report: Report) -> str:
+    name = _attribute(file)
+    cases: Iterable[str] = [_case(item, report) for item in items]
+    if not items:
+        cases = [f"    <testcase classname={name} name={_attribute('không có lỗi')} />"]
+    failures = sum(item.finding.severity in report.fail_on for item in items)
+    head = f'  <testsuite name={name} tests="{max(1, len(items))}" failures="{failures}" errors="0" skipped="0">'
+    return "\n".join([head, *cases, "  </testsuite>"])
+
+
+def _case(item: LocatedFinding, report: Report) -> str:
+    finding, (file, start, _) = item.finding, item.location
+    name = _attribute(f"{start.line}:{start.column} {finding.code}")
+    told = [f"{file}:{start.line}:{start.column}: {finding.message}", finding.remedy]
+    told += [f"{place.file}:{place.start.line}:{place.start.column}: {note}" for place, note in item.related]
+    body = _text("\n".join([*told, f"Xem thêm: kehoach explain {finding.code}"]))
+    if finding.severity in report.fail_on:
+        kind = _attribute(finding.code)
+        inner = f"<failure type={kind} message={_attribute(finding.message)}>{body}</failure>"
+    else:
+        inner = f"<system-out>{body}</system-out>"
+    return f"    <testcase classname={_attribute(file)} name={name}>{inner}</testcase>"
+
+
+def _text(text: str) -> str:
+    return escape(_NOT_XML.sub("\ufffd", text))
+
+
+def _attribute(text: str) -> str:
+    return quoteattr(_NOT_XML.sub("\ufffd", text))

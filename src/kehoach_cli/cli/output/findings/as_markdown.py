@@ -1,0 +1,54 @@
+"""Findings as a summary for a pull request, in the Markdown of GitHub and GitLab."""
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from kehoach_cli.cli.output.changes_markdown import changes_blocks
+from kehoach_cli.cli.output.findings.report import Report
+from kehoach_cli.cli.output.findings.text import summary
+from kehoach_cli.cli.output.markdown import plain
+from kehoach_cli.cli.request import shown_path
+from kehoach_cli.diagnostics import LocatedFinding
+from kehoach_cli.reports.changes import change_sections
+from kehoach_cli.vocabulary import terms, wording
+
+if TYPE_CHECKING:
+    from kehoach_cli.cli.against import Against
+
+MOST_SHOWN = 200  # a comment on GitHub holds 65,536 characters
+
+
+def findings_markdown(report: Report) -> str:
+    """A heading with the outcome, the summary line, and a table for each file with findings."""
+    outcome = "chưa đạt" if report.failed else "đạt"
+    blocks = [f"## Kiểm tra kế hoạch: {outcome}", f"{summary(report)}."]
+    shown = report.findings[:MOST_SHOWN]
+    for file, items in groupby(shown, key=lambda item: item.location.file):
+        rows = [_row(item) for item in items]
+        blocks.append(f"### {plain(file)}")
+        blocks.append("\n".join(["| Dòng | Mức | Mã | Sai gì, sửa thế nào |", "| ---: | --- | --- | --- |", *rows]))
+    if len(report.findings) > len(shown):
+        blocks.append(f"Còn {len(report.findings) - len(shown)} điều nữa; chạy «kehoach validate» để xem hết.")
+    if shown:
+        blocks.append("Xem thêm về một mã: `kehoach explain MÃ`.")
+    blocks += [block for each in report.compared for block in _changes(each, alone=report.plans == 1)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _changes(compared: "Against", *, alone: bool) -> list[str]:
+    """What a change does to one plan, which is named where it is not the only one."""
+    name = "Kế hoạch" if alone else f"Kế hoạch {shown_path(compared.folder.root)}"
+    if compared.comparison is None:
+        return [plain(f"{compared.note}.")] if compared.note else []
+    earlier, present, changes, _ = compared.comparison
+    sections = change_sections(changes, earlier.plan, present.plan)
+    return changes_blocks(sections, f"Thay đổi của {name} so với {compared.revision}")
+
+
+def _row(item: LocatedFinding) -> str:
+    finding, start = item.finding, item.location.start
+    said = f"{plain(finding.message)}<br>→ {plain(finding.remedy)}"
+    for place, note in item.related:
+        said += f"<br>{plain(note)}: {plain(place.file)}:{place.start.line}"
+    severity = wording.sentence(terms.SEVERITY[finding.severity])
+    return f"| {start.line} | {severity} | {finding.code} | {said} |"

@@ -1,0 +1,29 @@
+"""Text from files made safe to print: nothing in it can drive a terminal, turn the reading direction or hide."""
+
+import os
+import re
+
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+
+
+def printable(text: str) -> str:
+    """The text with `�` for each control character, lone surrogate, invisible character and turn of direction.
+
+    Tabs and line feeds stay.
+    """
+    return _UNSEEN.sub("\ufffd", text)
+
+
+def one_line(text: str) -> str:
+    """The text made safe, on one line."""
+    return printable(text).replace("\t", " ").replace("\n", "\ufffd")
+
+
+def no_command(line: str) -> str:
+    """A line of a log that GitHub Actions watches, without what it would take for a command: `::…` or `##[…]`."""
+    if os.environ.get("GITHUB_ACTIONS") != "true":
+        return line
+    return re.sub(r"^(\s*):(?=:)", "\\1:\u2060", line).replace("##[", "##\u2060[")

@@ -1,0 +1,181 @@
+"""What a change does to the plan, in words: for the people who are asked to accept it."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from kehoach_cli.plan.agencies import register
+from kehoach_cli.plan.changes import (
+    CollectionChange,
+    FieldChange,
+    PlanChanges,
+    RecordChange,
+    history_of,
+    new_amendments,
+)
+from kehoach_cli.plan.due import Due
+from kehoach_cli.plan.gaps import progress
+from kehoach_cli.plan.history import due_by
+from kehoach_cli.plan.model import Agency, Extension, Indicator, Measurement, Plan, Task, Update
+from kehoach_cli.plan.periods import Day
+from kehoach_cli.plan.standing import task_status
+from kehoach_cli.vocabulary import record_words, terms, wording
+
+_GIVEN = ("baseline", "targets", "unit", "direction", "lead", "due")
+
+
+class ChangeLine(NamedTuple):
+    """One thing that changed: the record's id and name ("" for the plan itself), and what changed, in words."""
+
+    record: str
+    name: str
+    text: str
+
+
+class ChangeSection(NamedTuple):
+    """Changes of one kind."""
+
+    title: str
+    lines: tuple[ChangeLine, ...]
+
+
+def change_sections(changes: PlanChanges, earlier: Plan, present: Plan) -> tuple[ChangeSection, ...]:
+    """The changes sorted by kind, those that want most attention first; kinds without any are left out."""
+    teller = _Teller(earlier, present)
+    parts: tuple[CollectionChange[Any], ...] = (changes.agencies, changes.indicators, changes.tasks)
+    changed: list[RecordChange[Any]] = [change for part in parts for change in part.changed]
+    sections = {
+        "Bản ghi không còn": [_line(record, "không còn") for part in parts for record in part.removed],
+        "Bản ghi đổi mã": [
+            _line(after, f"trước đây mang mã {before.id}") for part in parts for before, after in part.renumbered
+        ],
+        "Bản ghi mới": [_line(record, teller.introduced(record)) for part in parts for record in part.added],
+        "Dòng đã ghi bị sửa, bị bỏ": [_line(item.after, text) for item in changed for text in teller.altered(item)],
+        "Nội dung Kế hoạch giao": [_line(item.after, text) for item in changed for text in teller.given(item)],
+        "Kết quả mới": [
+            _line(item.after, text) for item in changes.indicators.changed for text in teller.measured(item)
+        ],
+        "Tiến độ mới": [_line(item.after, text) for item in changes.tasks.changed for text in teller.reported(item)],
+        "Nội dung khác": [
+            *(_line(item.after, text) for item in changed for text in teller.other(item)),
+            *(ChangeLine("", "Kế hoạch", teller.difference(field)) for field in changes.header),
+        ],
+    }
+    return tuple(ChangeSection(title, tuple(lines)) for title, lines in sections.items() if lines)
+
+
+def _line(record: Agency | Indicator | Task, text: str) -> ChangeLine:
+    return ChangeLine(record.id, record.name, text)
+
+
+def _unit(record: Any) -> str:
+    return record.unit if isinstance(record, Indicator) else ""
+
+
+def _due(due: Due) -> str:
+    return record_words.due(due) if due.kind == "undated" else f"thời hạn {record_words.due(due)}"
+
+
+class _Teller:
+    """Words changes, knowing both states: names of agencies, and where a record stood on the day of an entry."""
+
+    def __init__(self, earlier: Plan, present: Plan) -> None:
+        self._earlier, self._present = earlier, present
+        self._agencies_before, self._agencies = register(earlier), register(present)
+
+    def introduced(self, record: Agency | Indicator | Task) -> str:
+        """What a new record is: `mức tỉnh 50%, chủ trì Sở TT&TT, thời hạn Quý II/2023`."""
+        if isinstance(record, Agency):
+            return "thêm vào danh sách cơ quan"
+        facts = [f"chủ trì {self._agencies.short_names(record.lead) or 'chưa giao'}", _due(record.due)]
+        if isinstance(record, Indicator):
+            goals = {"targets.provincial": record.targets.provincial, "targets.national": record.targets.national}
+            facts[:0] = [
+                f"{record_words.field_name(key, self._present.target_names)} {wording.target(goal, record.unit)}"
+                for key, goal in goals.items()
+                if goal is not None
+            ]
+        return ", ".join(facts)
+
+    def altered(self, change: RecordChange[Any]) -> Iterator[str]:
+        for history in change.histories:
+            for altered in history.altered:
+                before = record_words.entry(altered.before, _unit(change.before))
+                if altered.after is None:
+                    yield f"không còn dòng: {before}"
+                else:
+                    yield f"{before} → {record_words.entry(altered.after.entry, _unit(change.after))}"
+
+    def given(self, change: RecordChange[Any]) -> Iterator[str]:
+        """Changes of what the plan gives, each with the document that it cites, and extensions."""
+        amendments = new_amendments(change)
+        documents = {
+            key: f" ({record_words.document(entry.by, entry.date)})" for entry in amendments for key in entry.fields
+        }
+        for field in change.fields:
+            key = field.path[0]
+            if key in _GIVEN or key in documents:
+                yield self.difference(field, change) + documents.get(key, " (không dẫn văn bản)")
+        moved = {field.path[0] for field in change.fields}
+        for entry in amendments:
+            if moved.isdisjoint(entry.fields):
+                yield record_words.entry(entry, "")
+        for _, extension in history_of(change, "extensions").added:
+            if isinstance(extension, Extension):
+                yield f"{_due(due_by(change.before, Day.max))}, {record_words.entry(extension, '')}"
+
+    def measured(self, change: RecordChange[Indicator]) -> Iterator[str]:
+        """New values, each with the value it follows and what was left to go on its day."""
+        unit = change.after.unit
+        for _, entry in history_of(change, "measurements").added:
+            if not isinstance(entry, Measurement):
+                continue
+            parts = [record_words.entry(entry, unit)]
+            if entry.corrects is not None:
+                parts.append(f"đính chính dòng ngày {wording.day(entry.corrects)}")
+            former = progress(change.before, entry.date).current
+            if former is not None:
+                parts.append(f"trước đó {wording.quantity(former.value, unit)}")
+            parts.append(self._distance(change.after, entry.date))
+            yield "; ".join(part for part in parts if part)
+
+    def _distance(self, indicator: Indicator, day: Day) -> str:
+        standing = progress(indicator, day)
+        left = standing.commitment.left if standing.commitment else None
+        if left is None:
+            return ""
+        key = "targets.provincial" if indicator.targets.provincial else "targets.national"
+        name = record_words.field_name(key, self._present.target_names)
+        if left > 0:
+            return f"còn cách {name} {wording.gap(left, indicator.unit)}"
+        return f"{'vượt' if standing.assessment == 'exceeded' else 'đạt'} {name}"
+
+    def reported(self, change: RecordChange[Task]) -> Iterator[str]:
+        """New reports on a task, each with the state it follows and, for finished work, whether that was in time."""
+        for _, entry in history_of(change, "updates").added:
+            if not isinstance(entry, Update):
+                continue
+            parts = [record_words.entry(entry, "")]
+            if entry.corrects is not None:
+                parts.append(f"đính chính dòng ngày {wording.day(entry.corrects)}")
+            former = task_status(change.before, self._earlier, entry.date)
+            parts.append(f"trước đó {terms.STATE[former.state].lower()}")
+            standing = task_status(change.after, self._present, entry.date)
+            if standing.standing in ("done_on_time", "done_late"):
+                parts.append(terms.STANDING[standing.standing].lower())
+            yield "; ".join(parts)
+
+    def other(self, change: RecordChange[Any]) -> Iterator[str]:
+        amended = {key for entry in new_amendments(change) for key in entry.fields}
+        for field in change.fields:
+            if field.path[0] not in _GIVEN and field.path[0] not in amended:
+                yield self.difference(field, change)
+
+    def difference(self, field: FieldChange, change: RecordChange[Any] | None = None) -> str:
+        """`mức tỉnh: 50% → 45%`; for what is too long or too deep to show, that it changed."""
+        name = record_words.field_name(field.field, self._present.target_names)
+        if change is None and isinstance(field.before or field.after, tuple):
+            return f"{name}: đã đổi"
+        before, after = (change.before, change.after) if change else (None, None)
+        old = record_words.value(field.field, field.before, _unit(before), self._agencies_before)
+        new = record_words.value(field.field, field.after, _unit(after), self._agencies)
+        return f"{name}: {old} → {new}"

@@ -1,0 +1,1 @@
+"""KH5xx: deadlines, extensions and the state of work."""

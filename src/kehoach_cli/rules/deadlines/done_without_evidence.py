@@ -1,0 +1,33 @@
+"""Đánh dấu hoàn thành mà không có căn cứ
+
+Nhiệm vụ được tính là hoàn thành kể từ ngày của dòng done. Dòng ấy phải nêu văn bản, hoặc ít nhất ghi chú sản phẩm đã
+có, để người khác tin được.
+
+Sai:
+    - {state: done, date: 2023-06-28}
+
+Đúng:
+    - {state: done, date: 2023-06-28, source: QĐ 1690/QĐ-UBND ngày 28/6/2023}
+"""
+
+from collections.abc import Iterator
+
+from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.rules.rule import Subject
+from kehoach_cli.vocabulary import wording
+
+CODE = "KH503"
+SEVERITY: Severity = "warning"
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for task in subject.plan.tasks:
+        for place, update in enumerate(task.updates):
+            if update.state == "done" and update.source is None and update.note is None:
+                yield Finding(
+                    CODE,
+                    SEVERITY,
+                    f"Nhiệm vụ được đánh dấu hoàn thành ngày {wording.day(update.date)} mà không nêu căn cứ",
+                    "Thêm «source:» với số, ký hiệu, ngày của văn bản, hoặc «note:» nêu sản phẩm đã có",
+                    subject.at(task, "updates", place, "state"),
+                )

@@ -1,0 +1,41 @@
+"""Phần trăm không khớp trạng thái
+
+Việc đã hoàn thành thì phải làm xong 100%, việc chưa thực hiện thì chưa có phần trăm nào. Hai điều mâu thuẫn thì
+không rõ tin điều nào.
+
+Sai:
+    - {state: done, percent: 80, date: 2023-09-28, source: BC 15/BC-SYT}
+
+Đúng:
+    - {state: in_progress, percent: 80, date: 2023-09-28, source: BC 15/BC-SYT}
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kehoach_cli.diagnostics import Finding, Related, Severity
+from kehoach_cli.plan.model import State
+from kehoach_cli.rules.rule import Subject
+from kehoach_cli.vocabulary import terms, wording
+
+CODE = "KH507"
+SEVERITY: Severity = "warning"
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for task in subject.plan.tasks:
+        for place, update in enumerate(task.updates):
+            if update.percent is not None and _contradict(update.state, update.percent):
+                state = terms.STATE[update.state].lower()
+                yield Finding(
+                    CODE,
+                    SEVERITY,
+                    f"Ghi «{state}» mà phần việc đã làm là {wording.number(update.percent)}%",
+                    "Sửa lại state hoặc percent cho khớp nhau",
+                    subject.at(task, "updates", place, "percent"),
+                    (Related(subject.at(task, "updates", place, "state"), "trạng thái"),),
+                )
+
+
+def _contradict(state: State, percent: Decimal) -> bool:
+    return (state == "done" and percent < 100) or (state == "not_started" and percent > 0)

@@ -1,0 +1,1 @@
+"""KH4xx: baselines, targets and what was measured."""

@@ -1,0 +1,47 @@
+"""Đính chính một ngày chưa có số liệu
+
+Dòng đính chính nêu ở corrects ngày của dòng bị thay. Không có dòng nào mang ngày ấy ở phía trên thì không có gì được
+thay, và số cũ sai vẫn còn hiệu lực.
+
+Sai:
+    - {value: 35, date: 2023-06-30, source: CV 12/VPUBND}
+    - {value: 36, date: 2023-06-30, corrects: 2023-07-30, source: CV 15/VPUBND}
+
+Đúng:
+    - {value: 35, date: 2023-06-30, source: CV 12/VPUBND}
+    - {value: 36, date: 2023-06-30, corrects: 2023-06-30, source: CV 15/VPUBND}
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.rules.histories import History, histories
+from kehoach_cli.rules.rule import Subject
+from kehoach_cli.vocabulary import wording
+
+CODE = "KH408"
+SEVERITY: Severity = "error"
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for history in histories(subject):
+        earlier: set[date] = set()
+        for place, entry in enumerate(history.entries):
+            if entry.corrects is not None and entry.corrects not in earlier:
+                day = wording.day(entry.corrects)
+                yield Finding(
+                    CODE,
+                    SEVERITY,
+                    f"Dòng này đính chính {history.what} ngày {day} nhưng ở trên không có dòng nào ngày đó",
+                    _remedy(history, place),
+                    history.at(place, "corrects"),
+                )
+            earlier.add(entry.date)
+
+
+def _remedy(history: History, place: int) -> str:
+    if place == 0:
+        return "Xóa «corrects:»: đây là dòng đầu tiên của bản ghi"
+    day = history.entries[place - 1].date.isoformat()
+    return f"Ghi đúng ngày của dòng bị đính chính, ví dụ {day} của dòng ngay trên"

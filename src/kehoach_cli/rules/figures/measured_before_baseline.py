@@ -1,0 +1,39 @@
+"""Kết quả thực hiện có ngày không sau ngày hiện trạng
+
+Kết quả thực hiện là số liệu có sau hiện trạng. Số liệu cùng ngày hoặc trước đó chỉ có thể là hiện trạng, hoặc bị
+ghi nhầm ngày.
+
+Sai:
+    baseline: {value: 29.2, as_of: 2023-05-31}
+    measurements:
+      - {value: 35, date: 2023-05-31, source: CV 12/VPUBND}
+
+Đúng:
+    baseline: {value: 29.2, as_of: 2023-05-31}
+    measurements:
+      - {value: 35, date: 2023-06-30, source: CV 12/VPUBND}
+"""
+
+from collections.abc import Iterator
+
+from kehoach_cli.diagnostics import Finding, Related, Severity
+from kehoach_cli.rules.rule import Subject
+from kehoach_cli.vocabulary import wording
+
+CODE = "KH403"
+SEVERITY: Severity = "error"
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for indicator in subject.plan.indicators:
+        since = indicator.baseline.as_of
+        for index, measurement in enumerate(indicator.measurements):
+            if measurement.date <= since:
+                yield Finding(
+                    CODE,
+                    SEVERITY,
+                    f"Kết quả ngày {wording.day(measurement.date)} không sau ngày hiện trạng {wording.day(since)}",
+                    "Sửa lại ngày của kết quả",
+                    subject.at(indicator, "measurements", index, "date"),
+                    (Related(subject.at(indicator, "baseline", "as_of"), "ngày hiện trạng"),),
+                )

@@ -1,0 +1,36 @@
+"""Số liệu, tiến độ không ghi văn bản
+
+Con số trong báo cáo phải chỉ ra được nó từ văn bản nào, để người đọc đối chiếu và để người nhập sau biết đã có số
+này.
+
+Sai:
+    - {value: 45.5, date: 2023-09-30}
+
+Đúng:
+    - {value: 45.5, date: 2023-09-30, source: CV 123/VPUBND-KSTT ngày 02/10/2023}
+"""
+
+from collections.abc import Iterator
+
+from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.plan.model import Update
+from kehoach_cli.rules.histories import histories
+from kehoach_cli.rules.rule import Subject
+from kehoach_cli.vocabulary import wording
+
+CODE = "KH407"
+SEVERITY: Severity = "warning"
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for history in histories(subject):
+        for place, entry in enumerate(history.entries):
+            finished = isinstance(entry, Update) and entry.state == "done"  # which needs evidence: another rule's
+            if entry.source is None and not finished:
+                yield Finding(
+                    CODE,
+                    SEVERITY,
+                    f"{wording.sentence(history.what)} ngày {wording.day(entry.date)} không ghi văn bản báo cáo",
+                    "Thêm «source:» với số, ký hiệu và ngày của văn bản",
+                    history.at(place),
+                )

@@ -1,0 +1,45 @@
+"""Hai dòng cùng ngày
+
+Một ngày chỉ có một số liệu, một tình hình. Hai dòng cùng ngày thì dòng sau được dùng mà không ai biết; nếu dòng sau
+sửa dòng trước thì phải nói rõ bằng corrects.
+
+Sai:
+    - {value: 35, date: 2023-06-30, source: CV 12/VPUBND}
+    - {value: 36, date: 2023-06-30, source: CV 15/VPUBND}
+
+Đúng:
+    - {value: 35, date: 2023-06-30, source: CV 12/VPUBND}
+    - {value: 36, date: 2023-06-30, corrects: 2023-06-30, source: CV 15/VPUBND}
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from kehoach_cli.diagnostics import Finding, Related, Severity
+from kehoach_cli.plan.history import standing
+from kehoach_cli.rules.histories import histories
+from kehoach_cli.rules.rule import Subject
+from kehoach_cli.vocabulary import wording
+
+CODE = "KH410"
+SEVERITY: Severity = "warning"
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for history in histories(subject):
+        if len(history.entries) == len({entry.date for entry in history.entries}):
+            continue
+        corrected = {entry.corrects for entry in history.entries}  # writing such a day again is another rule's finding
+        first: dict[date, int] = {}
+        for place in standing(history.entries):
+            day = history.entries[place].date
+            if day in first and day not in corrected and history.entries[place].corrects is None:
+                yield Finding(
+                    CODE,
+                    SEVERITY,
+                    f"Đã có một dòng {history.what} ngày {wording.day(day)}",
+                    f"Xóa một dòng; nếu dòng này sửa dòng trước thì thêm «corrects: {day.isoformat()}»",
+                    history.at(place, "date"),
+                    (Related(history.at(first[day], "date"), "dòng cùng ngày"),),
+                )
+            first.setdefault(day, place)

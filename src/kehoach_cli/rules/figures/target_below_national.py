@@ -1,0 +1,52 @@
+"""Mức của tỉnh kém mức cấp trên giao
+
+Mức tỉnh giao phải bằng hoặc cao hơn mức cấp trên giao (với chỉ tiêu càng thấp càng tốt thì bằng hoặc thấp hơn); kém
+hơn thường là do đổi chỗ hai cột khi nhập. Khoảng phấn đấu so theo đầu phải đạt. Quyết định có ghi như vậy thật thì
+giữ nguyên: đây chỉ là cảnh báo.
+
+Sai:
+    targets: {national: 50, provincial: 40}
+
+Đúng:
+    targets: {national: 40, provincial: 50}
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kehoach_cli.diagnostics import Finding, Related, Severity
+from kehoach_cli.plan.model import Indicator, Target
+from kehoach_cli.rules.figures.values import amount
+from kehoach_cli.rules.rule import Subject
+
+CODE = "KH404"
+SEVERITY: Severity = "warning"
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    names = subject.plan.target_names
+    for indicator in subject.plan.indicators:
+        national, provincial = indicator.targets
+        if national is None or provincial is None:
+            continue
+        theirs, ours = commitment(national, indicator), commitment(provincial, indicator)
+        if _worse(ours, theirs, indicator):
+            how = "thấp hơn" if indicator.direction == "increase" else "cao hơn"
+            yield Finding(
+                CODE,
+                SEVERITY,
+                f"Mức {names.provincial[:80]} {amount(ours, indicator)} {how} mức {names.national[:80]} "
+                f"{amount(theirs, indicator)}",
+                "So lại với văn bản xem có đổi chỗ hai cột không; nếu văn bản ghi đúng như vậy thì giữ nguyên",
+                subject.at(indicator, "targets", "provincial"),
+                (Related(subject.at(indicator, "targets", "national"), f"mức {names.national[:80]}"),),
+            )
+
+
+def commitment(target: Target, indicator: Indicator) -> Decimal:
+    """The end of a range that has to be reached: the lower one of what should grow."""
+    return target.min if indicator.direction == "increase" else target.max
+
+
+def _worse(one: Decimal, other: Decimal, indicator: Indicator) -> bool:
+    return one < other if indicator.direction == "increase" else one > other

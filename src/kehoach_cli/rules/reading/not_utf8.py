@@ -1,0 +1,17 @@
+"""Tệp không phải bảng mã UTF-8
+
+Tệp kế hoạch lưu bằng UTF-8 để chữ Việt đọc được như nhau trên mọi máy. Tệp lưu bằng UTF-16 hay một bảng mã cũ
+(TCVN3, VNI, Windows-1258) sẽ thành chữ sai. Trong Notepad: chọn Lưu thành (Save As), mục Mã hóa (Encoding) chọn
+UTF-8.
+
+Sai:
+    Encoding: UTF-16 LE
+
+Đúng:
+    Encoding: UTF-8
+"""
+
+from kehoach_cli.diagnostics import Severity
+
+CODE = "KH103"
+SEVERITY: Severity = "error"

@@ -1,0 +1,15 @@
+"""Số không dùng được
+
+Vô cực (.inf), không phải số (.nan) và số dài quá 40 chữ số không thể là số liệu của một chỉ tiêu.
+
+Sai:
+    value: .inf
+
+Đúng:
+    value: null
+"""
+
+from kehoach_cli.diagnostics import Severity
+
+CODE = "KH113"
+SEVERITY: Severity = "error"

@@ -1,0 +1,1 @@
+"""KH3xx: ids, and records that name each other."""

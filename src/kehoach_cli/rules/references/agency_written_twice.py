@@ -1,0 +1,107 @@
+"""Hai bản ghi có vẻ là cùng một cơ quan
+
+Một cơ quan thường được viết nhiều cách: Sở LĐTB&XH, Sở Lao động - Thương binh và Xã hội. Nhập thành hai cơ quan thì
+việc của nó bị chia đôi trong mọi bảng. Hai tên có cùng các chữ cái đầu, một tên viết tắt, thì được nêu ra để xem
+lại.
+
+Sai:
+    - {id: SLDTBXH, name: Sở Lao động - Thương binh và Xã hội, short_name: Sở LĐ-TB&XH}
+    - {id: SLDXH, name: Sở LĐTBXH tỉnh, short_name: Sở LĐTBXH}
+
+Đúng:
+    - id: SLDTBXH
+      name: Sở Lao động - Thương binh và Xã hội
+      short_name: Sở LĐ-TB&XH
+      aliases: [Sở LĐTBXH]
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kehoach_cli.diagnostics import FieldRef, Finding, Related, Severity
+from kehoach_cli.plan.agencies import name_key
+from kehoach_cli.plan.model import Agency
+from kehoach_cli.rules.references.shared_name import names_of
+from kehoach_cli.rules.rule import Subject
+from kehoach_cli.vocabulary import record_words
+
+CODE = "KH305"
+SEVERITY: Severity = "warning"
+
+_WORD = re.compile(r"[^\W_]+")
+_LINKING = {"và", "của", "về"}
+_FEWEST_LETTERS = 3
+_MOST_COMPARED = 20  # names of the same initials; comparing each with each would take long where there are thousands
+
+
+class _Name(NamedTuple):
+    """A name by its letters: `Sở TT&TT` has the initials `stttt`, and of its words only `sở` is written out."""
+
+    initials: str
+    written_out: frozenset[str]
+    abbreviated: bool
+
+
+class _Place(NamedTuple):
+    agency: Agency
+    name: str
+    shape: _Name
+    at: FieldRef
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    known: dict[str, list[_Place]] = {}
+    reported: set[tuple[str, str]] = set()
+    for agency in subject.plan.agencies:
+        for name, path in names_of(agency):
+            shape = _shape(name)
+            if path == ("id",) or len(shape.initials) < _FEWEST_LETTERS:
+                continue
+            place = _Place(agency, name, shape, subject.at(agency, *path))
+            alike = known.setdefault(shape.initials, [])
+            for other in alike:
+                pair = (other.agency.id, agency.id)
+                if pair not in reported and _same_body(other, place) and not _same_name(other.agency, name):
+                    reported.add(pair)
+                    yield _finding(other, place)
+            if len(alike) < _MOST_COMPARED:
+                alike.append(place)
+
+
+def _shape(name: str) -> _Name:
+    initials: list[str] = []
+    written_out: set[str] = set()
+    abbreviated = False
+    for word in _WORD.findall(name):
+        if len(word) > 1 and word.isupper():
+            initials.append(word.casefold())
+            abbreviated = True
+        elif word.casefold() not in _LINKING:
+            initials.append(word[0].casefold())
+            written_out.add(word.casefold())
+    return _Name("".join(initials), frozenset(written_out), abbreviated)
+
+
+def _same_body(one: _Place, other: _Place) -> bool:
+    """Whether one name may be short for the other: what it writes out, the other writes out too."""
+    short, long = sorted((one.shape, other.shape), key=lambda shape: len(shape.written_out))
+    return short.abbreviated and short.written_out <= long.written_out and one.name != other.name
+
+
+def _same_name(agency: Agency, name: str) -> bool:
+    """Whether the agency goes by this very name, its own or, which is another rule's finding, another agency's."""
+    return name_key(name) in {name_key(known) for known, _ in names_of(agency)}
+
+
+def _finding(first: _Place, here: _Place) -> Finding:
+    return Finding(
+        CODE,
+        SEVERITY,
+        f"{record_words.quoted(here.name)} có vẻ là cách viết khác của {record_words.quoted(first.name)} "
+        f"({first.agency.id})",
+        f"Nếu là một cơ quan thì chuyển tên này vào aliases của {first.agency.id} và bỏ bản ghi {here.agency.id}; "
+        "nếu không thì viết đủ tên",
+        here.at,
+        (Related(first.at, f"tên của {first.agency.id}"),),
+    )

@@ -1,0 +1,46 @@
+"""Khai báo nhóm cơ quan mâu thuẫn
+
+Có thành viên thì phải là nhóm (group: true); nói danh sách thành viên đã đủ (members_complete: true) thì phải có
+thành viên. Sai một trong hai thì công văn đôn đốc không biết gửi cho nhóm hay cho từng thành viên.
+
+Sai:
+    - id: SBN
+      name: Các sở, ban, ngành
+      short_name: Các sở
+      members: [SYT, STC]
+
+Đúng:
+    - id: SBN
+      name: Các sở, ban, ngành
+      short_name: Các sở
+      group: true
+      members: [SYT, STC]
+"""
+
+from collections.abc import Iterator
+
+from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.rules.rule import Subject
+
+CODE = "KH309"
+SEVERITY: Severity = "warning"
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for agency in subject.plan.agencies:
+        if agency.members and not agency.group:
+            yield Finding(
+                CODE,
+                SEVERITY,
+                f"{agency.id} có thành viên nhưng không được khai là nhóm",
+                "Thêm «group: true», hoặc xóa danh sách members",
+                subject.at(agency, "members"),
+            )
+        if agency.members_complete and not agency.members:
+            yield Finding(
+                CODE,
+                SEVERITY,
+                f"{agency.id} được ghi là đã đủ thành viên nhưng chưa có thành viên nào",
+                "Ghi các thành viên vào members, hoặc xóa «members_complete: true»",
+                subject.at(agency, "members_complete"),
+            )

@@ -1,0 +1,62 @@
+"""Nhóm cơ quan chứa chính nó
+
+Nhóm có thể chứa nhóm khác, nhưng không thể chứa chính mình, kể cả vòng qua nhóm khác: khi đó không biết thành viên
+thật sự là ai để gửi công văn đôn đốc.
+
+Sai:
+    - {id: SBN, name: Các sở ban ngành, short_name: Sở ban ngành, group: true, members: [DP]}
+    - {id: DP, name: Các địa phương, short_name: Địa phương, group: true, members: [SBN]}
+
+Đúng:
+    - {id: SBN, name: Các sở ban ngành, short_name: Sở ban ngành, group: true, members: [SYT, STC]}
+    - {id: DP, name: Các địa phương, short_name: Địa phương, group: true, members: [UBNDH]}
+"""
+
+from collections.abc import Iterator
+
+from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.plan.model import Agency
+from kehoach_cli.rules.rule import Subject
+
+CODE = "KH308"
+SEVERITY: Severity = "error"
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    groups = {agency.id: agency for agency in subject.plan.agencies if agency.members}
+    finished: set[str] = set()
+    for group in groups.values():
+        if group.id not in finished:
+            yield from _walk(subject, groups, group, finished)
+
+
+def _walk(subject: Subject, groups: dict[str, Agency], start: Agency, finished: set[str]) -> Iterator[Finding]:
+    """Go through the members of members; a member that is being gone through closes a loop."""
+    open_groups = {start.id: iter(enumerate(start.members))}
+    while open_groups:
+        current = next(reversed(open_groups))
+        step = next(open_groups[current], None)
+        if step is None:
+            del open_groups[current]
+            finished.add(current)
+            continue
+        index, member = step
+        if member in open_groups:
+            yield _finding(subject, groups[current], index, member)
+        elif member in groups and member not in finished:
+            open_groups[member] = iter(enumerate(groups[member].members))
+
+
+def _finding(subject: Subject, group: Agency, index: int, member: str) -> Finding:
+    how = (
+        "chính nó"
+        if member == group.id
+        else f"nhóm {member}, mà nhóm đó (trực tiếp hoặc qua nhóm khác) lại chứa {group.id}"
+    )
+    return Finding(
+        CODE,
+        SEVERITY,
+        f"Nhóm {group.id} chứa {how}",
+        f"Xóa {member} khỏi danh sách thành viên, hoặc bỏ {group.id} ở nhóm kia",
+        subject.at(group, "members", index),
+    )

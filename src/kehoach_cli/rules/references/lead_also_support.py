@@ -1,0 +1,38 @@
+"""Cơ quan chủ trì cũng là cơ quan phối hợp
+
+Một cơ quan chủ trì thì không phối hợp với chính mình. Ghi cả hai thường do chép nhầm dòng; khi tính việc theo vai
+phối hợp thì việc này bị đếm thừa. Có quyết định ghi cả hai thật, nên đây chỉ là cảnh báo.
+
+Sai:
+    lead: [STTTT]
+    support: [STTTT, SNV]
+
+Đúng:
+    lead: [STTTT]
+    support: [SNV]
+"""
+
+from collections.abc import Iterator
+
+from kehoach_cli.diagnostics import Finding, Related, Severity
+from kehoach_cli.rules.rule import Subject
+
+CODE = "KH306"
+SEVERITY: Severity = "warning"
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for record in subject.plan.records:
+        if set(record.lead).isdisjoint(record.support):
+            continue
+        leads = {agency: index for index, agency in reversed(list(enumerate(record.lead)))}
+        for index, agency in enumerate(record.support):
+            if agency in leads:
+                yield Finding(
+                    CODE,
+                    SEVERITY,
+                    f"{subject.agencies.short_name(agency)[:80]} đã chủ trì nên không thể phối hợp",
+                    f"So lại với văn bản rồi xóa {agency} ở một trong hai danh sách; văn bản ghi cả hai thì giữ nguyên",
+                    subject.at(record, "support", index),
+                    (Related(subject.at(record, "lead", leads[agency]), "ghi là cơ quan chủ trì"),),
+                )

@@ -1,0 +1,59 @@
+"""Cơ quan không có trong agencies.yaml
+
+Mọi cơ quan chủ trì, phối hợp, theo dõi phải có trong danh sách cơ quan, để báo cáo gọi đúng tên và công văn
+đôn đốc gửi đúng nơi.
+
+Sai:
+    lead: [STTTTT]
+
+Đúng:
+    lead: [STTTT]
+"""
+
+from collections.abc import Iterator
+
+from kehoach_cli.diagnostics import FieldRef, Finding, Severity
+from kehoach_cli.plan.model import ROLES
+from kehoach_cli.plan.suggest import near_ids
+from kehoach_cli.rules.rule import Subject
+
+CODE = "KH302"
+SEVERITY: Severity = "error"
+
+# Comparing an id with all others takes its time; who gets so many wrong has another fault than slips of the hand.
+_MOST_SUGGESTIONS = 50
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    known = subject.ids.get("agencies")
+    if known is None:  # agencies.yaml could not be read, which is a finding of its own
+        return
+    remedies: dict[str, str] = {}
+    for agency, where in _named(subject):
+        if agency not in known:
+            if agency not in remedies:
+                remedies[agency] = _remedy(subject, agency, suggest=len(remedies) < _MOST_SUGGESTIONS)
+            message = f"Không có cơ quan nào mang mã «{agency}» trong agencies.yaml"
+            yield Finding(CODE, SEVERITY, message, remedies[agency], where)
+
+
+def _named(subject: Subject) -> Iterator[tuple[str, FieldRef]]:
+    """Every agency id that another record names, and where."""
+    known = subject.ids["agencies"]
+    plan = subject.plan
+    for record in plan.records:
+        for role, agencies in zip(ROLES, (record.lead, record.support, record.oversight), strict=True):
+            if not known.issuperset(agencies):
+                yield from ((agency, subject.at(record, role, index)) for index, agency in enumerate(agencies))
+    for group in plan.agencies:
+        yield from ((member, subject.at(group, "members", index)) for index, member in enumerate(group.members))
+    if plan.standing_agency is not None:
+        yield plan.standing_agency, FieldRef("plan", None, ("standing_agency",))
+
+
+def _remedy(subject: Subject, agency: str, *, suggest: bool) -> str:
+    found = subject.agencies.find(agency) if suggest else None
+    near = [found.id] if found else near_ids(agency, subject.ids["agencies"], most=1) if suggest else []
+    if near:
+        return f"Có phải là {near[0]}? Nếu không, thêm cơ quan này vào agencies.yaml"
+    return "Thêm cơ quan này vào agencies.yaml, hoặc sửa lại mã"

@@ -1,0 +1,18 @@
+"""Số ngoài khoảng cho phép
+
+Số liệu có dưới 16 chữ số và tối đa 10 chữ số sau dấu chấm; năm của Kế hoạch từ 1990 đến 2100. Đại lượng lớn hơn thì
+dùng đơn vị tính lớn hơn.
+
+Sai:
+    unit: đồng
+    value: 98765432109876543
+
+Đúng:
+    unit: tỷ đồng
+    value: 98765432.1
+"""
+
+from kehoach_cli.diagnostics import Severity
+
+CODE = "KH209"
+SEVERITY: Severity = "error"

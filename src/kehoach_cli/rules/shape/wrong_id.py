@@ -1,0 +1,16 @@
+"""Mã viết sai dạng
+
+Mã gồm chữ in hoa không dấu và chữ số, nối bằng dấu gạch ngang, tối đa 40 ký tự. Mã không đổi theo tên, không dùng
+lại.
+
+Sai:
+    id: cqs_01
+
+Đúng:
+    id: CQS-01
+"""
+
+from kehoach_cli.diagnostics import Severity
+
+CODE = "KH207"
+SEVERITY: Severity = "error"

@@ -1,0 +1,18 @@
+"""Khai báo bỏ qua viết sai, hoặc mã không bỏ qua được
+
+Mã trong ghi chú hoặc trong checks: của plan.yaml không có, hoặc thuộc nhóm không thể bỏ qua: KH1xx (không đọc được
+tệp) và KH9xx (chính các khai báo bỏ qua).
+
+Sai:
+    checks:
+      KH52: off
+
+Đúng:
+    checks:
+      KH502: off
+"""
+
+from kehoach_cli.diagnostics import Severity
+
+CODE = "KH903"
+SEVERITY: Severity = "error"

@@ -1,0 +1,1 @@
+"""KH6xx: how text is written."""

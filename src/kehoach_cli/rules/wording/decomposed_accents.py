@@ -1,0 +1,51 @@
+"""Chữ Việt viết bằng dấu rời (Unicode tổ hợp)
+
+Chữ «ế» có thể lưu thành một ký tự, hoặc thành «e» rồi hai dấu rời. Trông như nhau nhưng tìm kiếm không ra, sắp xếp
+sai và Word tô dấu lệch. Tệp kế hoạch dùng Unicode dựng sẵn. Dấu rời hay đến từ máy Mac hoặc khi chép từ tệp PDF.
+
+Sai:
+    name: Sở Y tế          # chữ «ế» gồm ba ký tự
+
+Đúng:
+    name: Sở Y tế          # chữ «ế» là một ký tự
+"""
+
+import unicodedata
+from collections.abc import Iterator
+
+from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.rules.rule import Subject
+from kehoach_cli.rules.texts import Hit
+
+CODE = "KH601"
+SEVERITY: Severity = "warning"
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    if not any(map(_may_be_loose, subject.texts.alphabet)):
+        return
+    for column in subject.texts.columns:
+        for number, text in enumerate(column.texts):
+            if not unicodedata.is_normalized("NFC", text):
+                start, end = _first_letter(text)
+                yield Finding(
+                    CODE,
+                    SEVERITY,
+                    f"Chữ «{unicodedata.normalize('NFC', text[start:end])}» viết bằng dấu rời (Unicode tổ hợp)",
+                    "Chuyển đoạn này sang Unicode dựng sẵn bằng công cụ chuyển mã của bộ gõ, hoặc gõ lại",
+                    subject.at_text(Hit(column.field(number), start, end)),
+                )
+
+
+def _may_be_loose(mark: str) -> bool:
+    return unicodedata.combining(mark) > 0 or not unicodedata.is_normalized("NFC", mark)
+
+
+def _first_letter(text: str) -> tuple[int, int]:
+    """Where the first letter that is not composed begins and ends."""
+    composed = unicodedata.normalize("NFC", text)
+    start = next((place for place, (one, other) in enumerate(zip(text, composed, strict=False)) if one != other), 0)
+    end = start + 1
+    while end < len(text) and unicodedata.combining(text[end]):
+        end += 1
+    return start, end

@@ -1,0 +1,43 @@
+"""Dấu cách thừa hoặc dấu cách lạ
+
+Hai dấu cách liền nhau, dấu cách ở đầu hay cuối chữ, dấu cách không ngắt dòng chép từ Word làm câu in ra lệch và làm
+hai tên giống nhau thành khác nhau.
+
+Sai:
+    name: Sở Thông tin  và Truyền thông
+
+Đúng:
+    name: Sở Thông tin và Truyền thông
+"""
+
+import re
+from collections.abc import Iterator
+
+from kehoach_cli.diagnostics import Finding, Severity, Step
+from kehoach_cli.rules.rule import Subject
+from kehoach_cli.rules.texts import BETWEEN
+
+CODE = "KH603"
+SEVERITY: Severity = "info"
+
+_ODD = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_DOUBLE = re.compile("(?<=[^\\s\0]) {2,}(?=[^\\s\0])")  # within a line: a block of text may be indented
+_AT_EDGE = re.compile(f"(?<={BETWEEN}) +| +(?={BETWEEN})")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    texts = subject.texts
+    seen: set[tuple[int, tuple[Step, ...]]] = set()
+    for pattern, present, message, remedy in (
+        (_DOUBLE, texts.hold("  "), "Có nhiều dấu cách liền nhau", "Giữ lại một dấu cách"),
+        (_AT_EDGE, texts.hold(f"{BETWEEN} ", f" {BETWEEN}"), "Có dấu cách ở đầu hoặc cuối", "Xóa dấu cách đó"),
+        (_ODD, any(map(_ODD.match, texts.alphabet)), _ODD_MESSAGE, "Xóa rồi gõ lại dấu cách thường"),
+    ):
+        for hit in texts.first_hits(pattern) if present else ():
+            field = id(hit.field.owner), hit.field.path
+            if field not in seen:
+                seen.add(field)
+                yield Finding(CODE, SEVERITY, message, remedy, subject.at_text(hit))
+
+
+_ODD_MESSAGE = "Có dấu cách lạ (không ngắt dòng, Tab hoặc dấu cách rộng)"

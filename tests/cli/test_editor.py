@@ -1,0 +1,104 @@
+"""What an editor shows, asked of the YAML language server that editors use."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kehoach_cli.diagnostics import COLLECTIONS, Collection
+from tests.support.language_server import LanguageServer
+from tests.support.tools import language_server
+
+
+@pytest.fixture(scope="module")
+def editor() -> Iterator[LanguageServer]:
+    root = Path(__file__).parents[2]
+    with LanguageServer(language_server(), root) as server:
+        yield server
+
+
+def place_of(text: str, word: str) -> tuple[int, int]:
+    """Line and column, from 0, just behind the first occurrence of the word."""
+    before = text[: text.index(word) + len(word)]
+    return before.count("\n"), len(before) - before.rfind("\n") - 1
+
+
+def draft(shipped: Path, collection: Collection, text: str, name: str = "thu") -> tuple[Path, str]:
+    """A document that is not saved, in the folder of the shipped data and under its schema."""
+    path = shipped / "data" / f"{name}-{collection}.yaml"
+    return path, f"# yaml-language-server: $schema=schema/{collection}.json\n{text}"
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_the_shipped_files_have_no_red_line(editor: LanguageServer, shipped: Path, collection: Collection) -> None:
+    path = shipped / "data" / f"{collection}.yaml"
+    assert editor.open(path, path.read_text(encoding="utf-8")) == []
+
+
+def test_keys_are_offered_with_what_they_mean(editor: LanguageServer, shipped: Path) -> None:
+    path, text = draft(shipped, "tasks", "- id: NV-CQS-01\n  \n")
+    editor.open(path, text)
+    offered = editor.completions(path, 2, 2)
+    assert {"name", "lead", "support", "due", "updates", "extensions", "amendments"} <= offered.keys()
+    assert offered["lead"]["documentation"] == "Mã cơ quan chủ trì; [] nếu Kế hoạch không giao"
+
+
+def test_agencies_are_offered_with_their_names(editor: LanguageServer, shipped: Path) -> None:
+    path, text = draft(shipped, "tasks", "- id: NV-CQS-01\n  lead: [S]\n  support:\n    - \n", "co-quan")
+    editor.open(path, text)
+    for line, column in (place_of(text, "lead: [S"), place_of(text, "support:\n    - ")):
+        offered = editor.completions(path, line, column)
+        assert offered["STTTT"]["documentation"] == "Sở Thông tin và Truyền thông"
+        assert len(offered) > 40
+
+
+def test_states_pillars_and_deadlines_are_offered(editor: LanguageServer, shipped: Path) -> None:
+    text = "- id: NV-CQS-01\n  pillar: \n  due: \n  updates:\n    - state: \n"
+    path, text = draft(shipped, "tasks", text, "lua-chon")
+    editor.open(path, text)
+    assert {"CQS", "KTS", "XHS", "DTTM"} <= editor.completions(path, *place_of(text, "pillar: ")).keys()
+    assert {"Quý II/2023", "Thường xuyên"} <= editor.completions(path, *place_of(text, "due: ")).keys()
+    states = editor.completions(path, *place_of(text, "state: "))
+    assert states["done"]["documentation"] == "Đã hoàn thành"
+
+
+def test_hovering_over_a_key_explains_it(editor: LanguageServer, shipped: Path) -> None:
+    text = "- id: CQS-01\n  baseline: {value: 20, as_of: 2023-05-31}\n  targets: {national: 40, provincial: 60}\n"
+    path, text = draft(shipped, "indicators", text, "re-chuot")
+    editor.open(path, text)
+    for word, meaning in {
+        "id": "Mã chỉ tiêu, ví dụ CQS-01; không đổi và không dùng lại",
+        "baseline": "Hiện trạng khi lập Kế hoạch",
+        "as_of": "Ngày của số liệu hiện trạng",
+        "provincial": "Mức phấn đấu của tỉnh: một số, khoảng {min, max}, hoặc null",
+    }.items():
+        assert meaning in editor.hover(path, *place_of(text, word)).replace("\\", "")
+
+
+@pytest.mark.parametrize(
+    ("collection", "text", "word", "message"),
+    [
+        ("tasks", "lead: [STTTT, STTX]", "STTX", "Không có mã cơ quan này"),
+        ("tasks", "due: quý hai", "quý hai", "Không hiểu thời hạn; viết như Quý II/2023"),
+        ("tasks", "pillar: ABC", "ABC", "Không có mã nhóm này"),
+        ("tasks", "extensions: [{due: 2023, date: 1/7/2023}]", "1/7/2023", "Viết ngày theo dạng năm-tháng-ngày"),
+        ("tasks", "updates: [{state: xong, date: 2023-07-01}]", "xong", "Chọn một trong: not_started"),
+        ("tasks", "{id: A, name: Việc, lead: [], leads: []}", "leads", "có khóa lạ; phải có: id, name, lead"),
+        ("indicators", "targets: {national: cao, provincial: 1}", "cao", "Viết một số: 50; một khoảng: {min: 30"),
+        ("indicators", "baseline: {value: 29.2%, as_of: 2023-05-31}", "29.2%", "Viết số với dấu chấm thập phân"),
+        ("indicators", "baseline: {value: 29.2}", "baseline", "phải có: value, as_of"),
+        ("indicators", "id: cqs 1", "cqs 1", "Viết mã bằng chữ in hoa không dấu"),
+    ],
+)
+def test_a_red_line_says_in_vietnamese_what_to_do(
+    editor: LanguageServer, shipped: Path, collection: Collection, text: str, word: str, message: str
+) -> None:
+    path, text = draft(shipped, collection, f"- {text}\n", f"{collection}-{abs(hash(text))}")
+    line, end = place_of(text, word)
+    found = [
+        fault["message"]
+        for fault in editor.open(path, text)
+        if fault["range"]["start"]["line"] == line
+        and fault["range"]["start"]["character"] <= end <= fault["range"]["end"]["character"]
+    ]
+    assert any(message in said for said in found), found

@@ -1,0 +1,129 @@
+"""docs/json.md names every key that the program prints as JSON or CSV, and no other."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Kehoach
+from tests.support.known_plans import DISTRICT, EXAMPLES, ROOT, load
+from tests.support.story import told
+
+PAGE = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+SECTIONS = dict(re.findall(r"^## kehoach ([\w ]+)\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL))
+DAYS = {EXAMPLES: ["2023-09-14", "2024-01-01"], DISTRICT: ["2024-07-01"]}
+# Their values are whatever the plan's files hold.
+AS_IN_THE_FILES = ("fields[].before", "fields[].after", "entries[].before", "entries[].after")
+
+
+def documented(command: str) -> list[str]:
+    return re.findall(r"^\| `([^`]+)` \|", SECTIONS[command], re.MULTILINE)
+
+
+def columns(command: str) -> list[str]:
+    line = re.search(r"^Cột CSV.*?(?=\n\n|\Z)", SECTIONS[command], re.MULTILINE | re.DOTALL)
+    assert line
+    return re.findall(r"`([a-z_]+)`", re.sub(r"\([^)]*\)", "", line[0]))
+
+
+def paths(value: Any, path: str = "") -> Iterator[str]:
+    if isinstance(value, dict) and path not in AS_IN_THE_FILES:
+        for key, part in value.items():
+            yield from paths(part, f"{path}.{key}" if path else key)
+    elif isinstance(value, list) and value and isinstance(value[0], dict) and path not in AS_IN_THE_FILES:
+        for part in value:
+            yield from paths(part, f"{path}[]")
+    else:
+        yield path
+
+
+def printed(kehoach: Kehoach, *command: str) -> set[str]:
+    result = kehoach(*command, "--format", "json")
+    assert result.code == 0
+    return set(paths(json.loads(result.out)))
+
+
+def empty_lists(found: set[str]) -> set[str]:
+    """Lists that hold something in one answer stand empty in another."""
+    return {path for path in found if any(other.startswith(f"{path}[]") for other in found)}
+
+
+def matches(pattern: str, path: str) -> bool:
+    expression = re.escape(pattern).replace(r"\*\*", ".+").replace(r"\*", r"[^.\[]+")
+    return re.fullmatch(expression, path) is not None
+
+
+def check(command: str, found: set[str]) -> None:
+    patterns = documented(command)
+    assert len(patterns) == len(set(patterns))
+    known = found - (empty_lists(found) - set(patterns))
+    assert [path for path in sorted(known) if not any(matches(pattern, path) for pattern in patterns)] == []
+    assert [pattern for pattern in patterns if not any(matches(pattern, path) for path in known)] == []
+
+
+@pytest.mark.parametrize("command", ["status", "gaps", "overdue", "log"])
+def test_listings(kehoach: Kehoach, command: str) -> None:
+    found: set[str] = set()
+    for folder, days in DAYS.items():
+        for day in days:
+            found |= printed(kehoach, command, "--plan", str(folder), "--as-of", day)
+    check(command, found)
+
+
+def test_records(kehoach: Kehoach) -> None:
+    found: set[str] = set()
+    for record in load(DISTRICT).records:
+        found |= printed(kehoach, "show", record.id, "--plan", str(DISTRICT), "--as-of", "2024-07-01")
+    check("show", found)
+
+
+def test_changes(kehoach: Kehoach, tmp_path: Path) -> None:
+    repo = told(tmp_path / "kho")
+    data = repo.folder / "data"
+    first = repo.git("rev-list", "--max-parents=0", "HEAD")
+    plan = str(repo.folder)
+    found = printed(kehoach, "diff", first, "--plan", plan, "--as-of", "2023-10-03")
+    indicators = (data / "indicators.yaml").read_text(encoding="utf-8")
+    (data / "indicators.yaml").write_text(indicators.replace("CQS-01", "CQS-09"), encoding="utf-8")
+    (data / "tasks.yaml").write_text("[]\n", encoding="utf-8")
+    (data / "plan.yaml").write_text((data / "plan.yaml").read_text("utf-8").replace("01/", "02/"), encoding="utf-8")
+    found |= printed(kehoach, "diff", "--plan", plan, "--as-of", "2023-10-03")
+    check("diff", found)
+
+
+def test_letters_and_names_for_templates(kehoach: Kehoach, tmp_path: Path) -> None:
+    plan = ("--plan", str(DISTRICT))
+    check("remind", printed(kehoach, "remind", *plan, "--as-of", "2024-07-01", "-o", str(tmp_path)))
+    check("template fields", printed(kehoach, "template", "fields", *plan))
+
+
+@pytest.mark.parametrize(
+    ("command", "arguments"),
+    [
+        ("status", ()),
+        ("gaps", ()),
+        ("overdue", ()),
+        ("log", ()),
+        ("diff", ("--since", "2024-03-31")),
+    ],
+)
+def test_columns(kehoach: Kehoach, command: str, arguments: tuple[str, ...]) -> None:
+    result = kehoach(command, *arguments, "--plan", str(DISTRICT), "--as-of", "2024-07-01", "--format", "csv")
+    assert next(csv.reader(io.StringIO(result.out))) == columns(command)
+
+
+def test_columns_of_letters_and_names(kehoach: Kehoach, tmp_path: Path) -> None:
+    plan = ("--plan", str(DISTRICT), "--format", "csv")
+    letters = kehoach("remind", *plan, "--as-of", "2024-07-01", "-o", str(tmp_path))
+    assert next(csv.reader(io.StringIO(letters.out))) == columns("remind")
+    names = kehoach("template", "fields", *plan)
+    assert next(csv.reader(io.StringIO(names.out))) == columns("template fields")
+
+
+def test_the_page_speaks_of_these_commands_only() -> None:
+    assert list(SECTIONS) == ["status", "gaps", "overdue", "show", "log", "diff", "remind", "template fields"]

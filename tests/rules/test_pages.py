@@ -1,0 +1,67 @@
+"""Every code has a public page, is registered, and keeps its meaning."""
+
+import pkgutil
+import re
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from scripts.rule_pages import DOCUMENT, document
+
+import kehoach_cli
+from kehoach_cli import rules
+from kehoach_cli.rules.page import page_of
+from kehoach_cli.rules.registry import MODULES, PAGES, rule
+from kehoach_cli.vocabulary import terms
+
+CODES = Path(__file__).parent / "codes.txt"
+SOURCES = Path(kehoach_cli.__file__).parent
+
+
+def modules_with_a_code() -> dict[str, str]:
+    """The modules below `kehoach_cli.rules` that hold a code, by the code."""
+    found: dict[str, str] = {}
+    for info in pkgutil.walk_packages(rules.__path__, f"{rules.__name__}."):
+        code = getattr(import_module(info.name), "CODE", None)
+        if code is not None:
+            assert code not in found, f"{info.name} and {found[code]} share {code}"
+            found[code] = info.name.removeprefix(f"{rules.__name__}.")
+    return found
+
+
+def test_every_module_is_registered_under_its_code() -> None:
+    assert modules_with_a_code() == dict(MODULES)
+
+
+def test_every_code_in_the_source_has_a_page() -> None:
+    named = {code for path in SOURCES.rglob("*.py") for code in re.findall(r"\bKH\d{3}\b", path.read_text("utf-8"))}
+    assert named <= set(MODULES)
+
+
+@pytest.mark.parametrize("code", MODULES)
+def test_page(code: str) -> None:
+    one = rule(code)
+    page = page_of(one.docstring)
+    assert one.code == code
+    assert one.severity in terms.SEVERITY
+    assert code[:3] in terms.CODE_KIND
+    assert not page.title.endswith(".")
+    assert all(paragraph.endswith((".", "!", "?")) for paragraph in page.paragraphs)
+    assert (one.check is None) == (code in PAGES)
+
+
+def test_a_page_without_its_parts_is_refused() -> None:
+    with pytest.raises(ValueError, match="Tên"):
+        page_of("Tên\n\nVì sao.\n\nSai:\n    a: 1\n")
+
+
+def test_no_code_changes_or_is_used_again() -> None:
+    """`codes.txt` lists every code there ever was; a retired one stays in it, marked, and out of the registry."""
+    lines = [line.split(None, 2) for line in CODES.read_text("utf-8").splitlines() if not line.startswith("#")]
+    in_use = {line[0]: line[1] for line in lines if line[1] != "retired"}
+    assert in_use == dict(MODULES), "write a new code into codes.txt; never give an old one to another module"
+    assert len(lines) == len({line[0] for line in lines})
+
+
+def test_the_document_of_all_codes_is_current() -> None:
+    assert DOCUMENT.read_text("utf-8") == document(), "run: python -m scripts.rule_pages"
