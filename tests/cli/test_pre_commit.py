@@ -38,4 +38,4 @@ def test_try_repo_passes_a_good_plan_and_stops_a_bad_one(tmp_path: Path) -> None
     assert done.returncode == 1, done.stdout
     assert "- exit code: 1\n" in done.stdout
     assert "\nxau/data/tasks.yaml:4:10: lỗi KH302" in done.stdout
-    assert "\nĐã kiểm tra 8 tệp: 1 lỗi\n" in done.stdout
+    assert "\nĐã kiểm tra 8 tệp của 2 kế hoạch: 1 lỗi\n" in done.stdout

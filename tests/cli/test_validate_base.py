@@ -134,3 +134,16 @@ def test_a_change_cannot_excuse_itself(repo: Repo, kehoach: Kehoach, remark: str
     result = kehoach("validate", "--base", "main")
     assert "lỗi KH704" in result.out
     assert "KH903" in result.out
+
+
+def test_a_fault_that_is_silenced_hides_no_change(repo: Repo, kehoach: Kehoach) -> None:
+    """A record left out because of its fault is not compared; nor is anything, when plan.yaml itself is at fault."""
+    silent = PLAN + "checks: {KH203: off, KH208: off}\n"
+    write_plan(repo.folder, indicators=INDICATORS, tasks=TASKS.replace("[STTTT, SYT]", "SYT"), plan=silent)
+    result = kehoach("validate", "--base", "main")
+    assert result.code == 1
+    assert "lỗi KH711: Bản ghi NV-CQS-01 nay có lỗi" in result.out
+    write_plan(repo.folder, indicators=INDICATORS, tasks="[]", plan=silent.replace("year: 2023", "year: x"))
+    result = kehoach("validate", "--base", "main")
+    assert result.code == 2
+    assert "data/plan.yaml có lỗi nên không so sánh được với main" in result.err

@@ -345,9 +345,13 @@ def test_a_record_that_could_not_be_read_before_is_not_called_new_or_unchanged()
     assert finding.message == "Bản ghi CQS-01 ở phiên bản trước có lỗi nên không so sánh được"
 
 
-def test_a_record_that_cannot_be_read_now_is_not_called_deleted() -> None:
+def test_a_record_that_cannot_be_read_now_is_neither_deleted_nor_unchanged() -> None:
     faulty = state(indicators=INDICATORS.replace("value: 20,", 'value: "20,5",'))
-    assert findings_between(state(), faulty) == []
+    [finding] = findings_between(state(), faulty)
+    assert (finding.code, finding.message) == (
+        "KH711",
+        "Bản ghi CQS-01 nay có lỗi nên không so được với phiên bản trước",
+    )
 
 
 def test_nothing_is_called_deleted_from_a_file_that_cannot_be_read_now() -> None:

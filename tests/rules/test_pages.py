@@ -35,7 +35,8 @@ def test_every_module_is_registered_under_its_code() -> None:
 
 def test_every_code_in_the_source_has_a_page() -> None:
     named = {code for path in SOURCES.rglob("*.py") for code in re.findall(r"\bKH\d{3}\b", path.read_text("utf-8"))}
-    assert named <= set(MODULES)
+    of_word_files = {code for code in named if code.startswith("KH8")}  # theirs to explain: `kehoach template check`
+    assert named - of_word_files <= set(MODULES)
 
 
 @pytest.mark.parametrize("code", MODULES)

@@ -18,7 +18,7 @@ from kehoach_cli.vocabulary import wording
 class Against(NamedTuple):
     """How a plan differs from where the work on it started, which was asked for as `revision`.
 
-    `comparison` is None where there is nothing to compare; `note` says why, for a new plan.
+    `comparison` is None where there is nothing to compare, and `note` says why.
     """
 
     folder: PlanFolder
@@ -34,8 +34,9 @@ def against(present: LoadedPlan, revision: str) -> Against:
         UsageProblem: that state is not to be had, or too faulty to compare with.
     """
     folder = present.folder
-    if present.plan is None:  # its own findings say why
-        return Against(folder, revision, None)
+    if present.plan is None:
+        file = shown_path(folder.file("plan"))
+        return Against(folder, revision, None, f"{file} có lỗi nên không so sánh được với {revision}")
     try:
         earlier = load_merge_base(folder, revision)
     except NoEarlierPlan as none:

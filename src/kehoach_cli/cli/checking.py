@@ -23,7 +23,7 @@ class Checked(NamedTuple):
     """What checking one plan gave.
 
     `silenced` counts the findings that the plan does not want to hear of. `unreadable` when one of its files could
-    not be read at all. `against` is what it was compared with, where that was asked for.
+    not be read at all, or too little of it to compare the plan as was asked. `against` is what it was compared with.
     """
 
     findings: list[LocatedFinding]
@@ -55,7 +55,7 @@ def check_plan(folder: PlanFolder, base: str | None = None) -> Checked:
     return Checked(
         sorted([*sifted.kept, *about_silences], key=_order),
         sifted.silenced,
-        len(loaded.documents) < len(COLLECTIONS),
+        len(loaded.documents) < len(COLLECTIONS) or (base is not None and loaded.plan is None),
         compared,
     )
 

@@ -97,6 +97,7 @@ REVISION_RULES: Mapping[str, str] = {
     "KH708": "against_base.history_rewritten",
     "KH709": "against_base.history_backdated",
     "KH710": "against_base.earlier_unreadable",
+    "KH711": "against_base.present_unreadable",
 }
 
 MODULES: Mapping[str, str] = dict(sorted({**PAGES, **RULES, **REVISION_RULES}.items()))

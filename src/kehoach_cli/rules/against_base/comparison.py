@@ -23,13 +23,15 @@ R = TypeVar("R", Agency, Indicator, Task)
 class Comparison(NamedTuple):
     """The plan as it stood, the plan as it stands, and what differs.
 
-    `unreadable` are the ids of records that the earlier files hold and that could not be read there.
+    `unreadable_before` and `unreadable_now` are the ids of records that the files of either state show and that could
+    not be read from them.
     """
 
     earlier: Subject
     present: Subject
     changes: PlanChanges
-    unreadable: Mapping[Collection, frozenset[str]]
+    unreadable_before: Mapping[Collection, frozenset[str]]
+    unreadable_now: Mapping[Collection, frozenset[str]]
 
 
 def compare(earlier: Subject, present: Subject) -> Comparison:
@@ -40,7 +42,7 @@ def compare(earlier: Subject, present: Subject) -> Comparison:
     """
     before, now = _unreadable(earlier), _unreadable(present)
     earlier, present = _without(earlier, now), _without(present, before)
-    return Comparison(earlier, present, compare_plans(earlier.plan, present.plan), before)
+    return Comparison(earlier, present, compare_plans(earlier.plan, present.plan), before, now)
 
 
 def _unreadable(subject: Subject) -> dict[Collection, frozenset[str]]:

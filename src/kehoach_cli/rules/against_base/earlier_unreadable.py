@@ -20,8 +20,8 @@ SEVERITY: Severity = "warning"
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:
-    for collection, unreadable in comparison.unreadable.items():
-        for identifier in sorted(unreadable & comparison.present.ids.get(collection, frozenset())):
+    for collection, unreadable in comparison.unreadable_before.items():
+        for identifier in sorted(unreadable.intersection(comparison.present.ids.get(collection, ()))):
             yield Finding(
                 CODE,
                 SEVERITY,

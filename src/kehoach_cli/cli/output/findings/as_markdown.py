@@ -40,7 +40,7 @@ def _changes(compared: "Against", *, alone: bool) -> list[str]:
     name = "Kế hoạch" if alone else f"Kế hoạch {shown_path(compared.folder.root)}"
     if compared.comparison is None:
         return [plain(f"{compared.note}.")] if compared.note else []
-    earlier, present, changes, _ = compared.comparison
+    earlier, present, changes, *_ = compared.comparison
     sections = change_sections(changes, earlier.plan, present.plan)
     return changes_blocks(sections, f"Thay đổi của {name} so với {compared.revision}")
 
