@@ -56,6 +56,11 @@ def test_a_page_without_its_parts_is_refused() -> None:
         page_of("Tên\n\nVì sao.\n\nSai:\n    a: 1\n")
 
 
+def test_examples_keep_their_lines_indented_against_each_other() -> None:
+    page = page_of("Tên\n\nVì sao.\n\nSai:\n    a:\n      - 1\n      - 2\n\nĐúng:\n    - a: 1\n      b: 2\n")
+    assert (page.wrong, page.right) == ("a:\n  - 1\n  - 2", "- a: 1\n  b: 2")
+
+
 def test_no_code_changes_or_is_used_again() -> None:
     """`codes.txt` lists every code there ever was; a retired one stays in it, marked, and out of the registry."""
     lines = [line.split(None, 2) for line in CODES.read_text("utf-8").splitlines() if not line.startswith("#")]

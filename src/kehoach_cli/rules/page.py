@@ -5,6 +5,7 @@ The docstring is Vietnamese: a title line; why it matters, in paragraphs; `Sai:`
 """
 
 import inspect
+from textwrap import dedent
 from typing import NamedTuple
 
 WRONG, RIGHT = "\nSai:\n", "\nĐúng:\n"
@@ -25,7 +26,12 @@ def page_of(docstring: str) -> Page:
     wrong, right_found, right = rest.partition(RIGHT)
     title, _, reasons = head.partition("\n")
     paragraphs = tuple(" ".join(part.split()) for part in reasons.split("\n\n") if part.strip())
-    page = Page(title.strip(), paragraphs, inspect.cleandoc(wrong), inspect.cleandoc(right))
+    page = Page(title.strip(), paragraphs, _example(wrong), _example(right))
     if not (wrong_found and right_found and all(page)):
         raise ValueError(f"{title}: a page has a title, reasons, «Sai:» and «Đúng:» with examples")
     return page
+
+
+def _example(block: str) -> str:
+    """The block without its indent; lines keep theirs against each other, the first included."""
+    return dedent(block).strip()
