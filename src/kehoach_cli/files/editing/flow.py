@@ -1,0 +1,77 @@
+"""Edits between brackets and braces, on one line or on several."""
+
+from kehoach_cli.files.editing.block import list_begun
+from kehoach_cli.files.editing.extent import line_end_at, rest_of_line
+from kehoach_cli.files.editing.manner import manner_of_list, quote_of, scribe_of
+from kehoach_cli.files.editing.places import Place, Splice, Tree
+from kehoach_cli.files.editing.writing import in_flow, item_in_line
+from kehoach_cli.files.nodes import Node
+from kehoach_cli.files.yaml_data import Data
+
+
+def flow_value_set(place: Place, value: Data) -> Splice:
+    """Another value in place of the one that stands there."""
+    node = place.value
+    if node.start.offset < node.end.offset or place.key is None:
+        return Splice(node.start.offset, node.end.offset, in_flow(value, quote_of(node)))
+    end = place.key.end.offset  # an empty value is marked where the parser saw what comes next
+    text = place.tree.text
+    colon = end + len(text[end:]) - len(text[end:].lstrip(" \t\r\n"))
+    written = in_flow(value)
+    return Splice(colon + 1, colon + 1, f" {written}") if text[colon] == ":" else Splice(end, end, f": {written}")
+
+
+def flow_key_added(place: Place, value: Data) -> Splice:
+    """A new key after the last one."""
+    mapping = place.parent
+    gap = scribe_of(place.tree, *mapping.entries[-1]).gap if mapping.entries else " "
+    return _added(place.tree, mapping, f"{in_flow(place.step)}:{gap}{in_flow(value)}")
+
+
+def flow_appended(tree: Tree, place: Place | None, node: Node, item: Data) -> Splice:
+    """A new item after the last one. An empty list of records becomes one of lines, where its neighbours are."""
+    in_block = place is not None and not place.parent.flow
+    manner = manner_of_list(tree, node, place.key if place else None)
+    if (
+        place
+        and in_block
+        and not node.items
+        and isinstance(item, dict)
+        and not tree.text[node.start.offset + 1 : node.end.offset - 1].strip()
+    ):
+        return list_begun(place, item, manner)
+    return _added(tree, node, item_in_line(item, manner))
+
+
+def flow_deleted(place: Place) -> Splice:
+    """An entry and one comma beside it."""
+    parent, text = place.parent, place.tree.text
+    spans = [(key.start.offset, value.end.offset) for key, value in parent.entries]
+    spans = spans or [(item.start.offset, item.end.offset) for item in parent.items]
+    index = place.step if isinstance(place.step, int) else [key.value for key, _ in parent.entries].index(place.step)
+    start, end = spans[index]
+    if index + 1 < len(spans):
+        return Splice(start, spans[index + 1][0], "")
+    if index:
+        return Splice(spans[index - 1][1], end, "")
+    comma = end + len(text[end:]) - len(text[end:].lstrip(" \t\r\n"))
+    return Splice(start, comma + 1 if text[comma] == "," else end, "")
+
+
+def _added(tree: Tree, node: Node, written: str) -> Splice:
+    """One more entry behind the last: on a line of its own where the last one has one."""
+    text = tree.text
+    if not (node.items or node.entries):
+        return Splice(node.start.offset + 1, node.start.offset + 1, written)
+    last = node.entries[-1] if node.entries else (node.items[-1], node.items[-1])
+    start, end = last[0].start.offset, max(last[0].end.offset, last[1].end.offset)
+    after = end + len(text[end:]) - len(text[end:].lstrip(" \t\r\n"))
+    closed_by_comma = text[after : after + 1] == ","
+    at = after + 1 if closed_by_comma else end
+    if not tree.leads_its_line(start):
+        return Splice(at, at, f" {written}" if closed_by_comma else f", {written}")
+    rest = rest_of_line(text, at)
+    if rest.strip(" \t")[:1] not in ("", "#"):  # what closes the collection stands on the same line
+        rest = ""
+    line = f"{rest}{line_end_at(text, tree.line_start(start))}{' ' * (start - tree.line_start(start))}{written}"
+    return Splice(at, at + len(rest), f"{line}," if closed_by_comma else f",{line}")

@@ -1,0 +1,79 @@
+"""The three changes that can be made to a YAML text: set a value, append an item, delete an entry.
+
+Each cuts one stretch out of the text and puts another in its place; nothing is loaded and written back. What comes
+out is read again and has to hold the old data plus the change, and nothing else.
+"""
+
+from kehoach_cli.diagnostics import Step
+from kehoach_cli.files.editing.block import block_appended, block_deleted, block_key_added, block_value_set
+from kehoach_cli.files.editing.expected import same_data, with_item, with_value, without
+from kehoach_cli.files.editing.flow import flow_appended, flow_deleted, flow_key_added, flow_value_set
+from kehoach_cli.files.editing.places import EditRefused, Splice, find_place, tree_of
+from kehoach_cli.files.faults import FileFault
+from kehoach_cli.files.text import SourceText, check_bytes
+from kehoach_cli.files.yaml_data import Data, load_data
+
+Path = tuple[Step, ...]
+
+
+def set_value(source: SourceText, path: Path, value: Data) -> SourceText:
+    """The text with the value at the path; a key that its mapping does not hold yet is added at the mapping's end.
+
+    Raises:
+        EditRefused: there is no such place, or it cannot be changed without touching anything else.
+        FileFault: the text is not one that `load_data` reads.
+    """
+    before = load_data(source).data
+    place = find_place(tree_of(source.text), path)
+    if place.node is not None:
+        splice = flow_value_set(place, value) if place.parent.flow else block_value_set(place, value)
+    else:
+        splice = flow_key_added(place, value) if place.parent.flow else block_key_added(place, value)
+    return _checked(source, splice, with_value(before, path, value))
+
+
+def append(source: SourceText, path: Path, item: Data) -> SourceText:
+    """The text with one more item at the end of the list at the path.
+
+    A list that is not there yet, because its key is missing or empty, is made. Raises as `set_value` does.
+    """
+    before = load_data(source).data
+    tree = tree_of(source.text)
+    place = find_place(tree, path) if path else None
+    node = place.node if place else tree.root
+    if node is not None and node.kind == "sequence":
+        key = place.key if place else None
+        splice = flow_appended(tree, place, node, item) if node.flow else block_appended(tree, node, key, item)
+        return _checked(source, splice, with_item(before, path, item))
+    if node is not None and (node.kind, node.value, node.style) not in _NOTHING:
+        raise EditRefused("không phải là danh sách")
+    return set_value(source, path, [item])
+
+
+_NOTHING = {("scalar", text, "") for text in ("", "~", "null", "Null", "NULL")}
+
+
+def delete(source: SourceText, path: Path) -> SourceText:
+    """The text without the item or the key at the path. Raises as `set_value` does."""
+    before = load_data(source).data
+    place = find_place(tree_of(source.text), path)
+    if place.node is None:
+        raise EditRefused("không có chỗ cần xóa")
+    splice = flow_deleted(place) if place.parent.flow else block_deleted(place)
+    return _checked(source, splice, without(before, path))
+
+
+def _checked(source: SourceText, splice: Splice, expected: Data) -> SourceText:
+    """The spliced text, provided that it reads as expected. All that stands outside the splice is the text's own."""
+    text = source.text[: splice.start] + splice.text + source.text[splice.end :]
+    edited = source._replace(text=text)
+    try:
+        content = load_data(check_bytes(edited.raw, source.name))
+    except FileFault as fault:
+        raise EditRefused(_UNUSUAL) from fault
+    if content.findings or not same_data(content.data, expected):
+        raise EditRefused(_UNUSUAL)
+    return edited
+
+
+_UNUSUAL = "chỗ này viết theo cách mà kehoach không sửa được"
