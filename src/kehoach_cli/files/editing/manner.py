@@ -67,20 +67,15 @@ def quote_of(value: Node) -> str:
 
 def _manner(tree: Tree, node: Node, key: Node | None) -> ItemManner:
     last = node.items[-1]
-    between = tree.text[last.start.offset - _blanks_before(tree.text, last.start.offset) : last.start.offset]
+    gap = re.search(r"-( +)\Z", tree.text[tree.line_start(last.start.offset) : last.start.offset])
     return ItemManner(
         node.start.column - key.start.column if key and not node.flow else DEFAULT_STEP,
-        between if not node.flow and tree.text[: last.start.offset - len(between)].endswith("-") else " ",
+        gap[1] if gap and not node.flow else " ",
         last.kind == "mapping" and last.flow,
         " " if last.flow and tree.text[last.start.offset + 1 : last.start.offset + 2] == " " else "",
         {name.value: scribe_of(tree, name, value) for name, value in last.entries},
         quote_of(last),
     )
-
-
-def _blanks_before(text: str, offset: int) -> int:
-    line = text[max(0, offset - 40) : offset]
-    return len(line) - len(line.rstrip(" "))
 
 
 def _lists_with_items(root: Node) -> Iterator[tuple[Node | None, Node]]:

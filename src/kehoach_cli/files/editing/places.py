@@ -73,9 +73,9 @@ def find_place(tree: Tree, path: tuple[Step, ...]) -> Place:
 
 
 def _entry(tree: Tree, outer: Place | None, step: Step) -> Place:
-    parent = outer.node if outer else tree.root
-    if parent and parent.kind == "mapping" and isinstance(step, str):
+    parent = outer.value if outer else tree.root
+    if parent.kind == "mapping" and isinstance(step, str):
         return Place(tree, parent, step, parent.get(step), parent.key_node(step), outer)
-    if parent and parent.kind == "sequence" and isinstance(step, int) and 0 <= step < len(parent.items):
+    if parent.kind == "sequence" and isinstance(step, int) and 0 <= step < len(parent.items):
         return Place(tree, parent, step, parent.items[step], None, outer)
     raise EditRefused(f"không có «{step}»")
