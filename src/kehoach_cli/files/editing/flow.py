@@ -45,10 +45,10 @@ def flow_appended(tree: Tree, place: Place | None, node: Node, item: Data) -> Sp
 
 def flow_deleted(place: Place) -> Splice:
     """An entry and one comma beside it."""
-    parent, text = place.parent, place.tree.text
-    spans = [(key.start.offset, value.end.offset) for key, value in parent.entries]
-    spans = spans or [(item.start.offset, item.end.offset) for item in parent.items]
-    index = place.step if isinstance(place.step, int) else [key.value for key, _ in parent.entries].index(place.step)
+    node, text = place.value, place.tree.text
+    entries = _entries(place.parent)
+    index = next(number for number, (_, value) in enumerate(entries) if value is node)
+    spans = [(first.start.offset, last.end.offset) for first, last in entries]
     start, end = spans[index]
     if index + 1 < len(spans):
         return Splice(start, spans[index + 1][0], "")
@@ -63,8 +63,8 @@ def _added(tree: Tree, node: Node, written: str) -> Splice:
     text = tree.text
     if not (node.items or node.entries):
         return Splice(node.start.offset + 1, node.start.offset + 1, written)
-    last = node.entries[-1] if node.entries else (node.items[-1], node.items[-1])
-    start, end = last[0].start.offset, max(last[0].end.offset, last[1].end.offset)
+    first, last = _entries(node)[-1]
+    start, end = first.start.offset, max(first.end.offset, last.end.offset)
     after = end + len(text[end:]) - len(text[end:].lstrip(" \t\r\n"))
     closed_by_comma = text[after : after + 1] == ","
     at = after + 1 if closed_by_comma else end
@@ -75,3 +75,8 @@ def _added(tree: Tree, node: Node, written: str) -> Splice:
         rest = ""
     line = f"{rest}{line_end_at(text, tree.line_start(start))}{' ' * (start - tree.line_start(start))}{written}"
     return Splice(at, at + len(rest), f"{line}," if closed_by_comma else f",{line}")
+
+
+def _entries(node: Node) -> list[tuple[Node, Node]]:
+    """The first and the last node of each entry: a key and its value, or an item twice."""
+    return list(node.entries) or [(item, item) for item in node.items]
