@@ -1,5 +1,6 @@
 """Changing the bytes of one file so that, whatever happens, it holds all of the old or all of the new ones."""
 
+import errno
 import os
 import re
 import stat
@@ -17,7 +18,8 @@ from kehoach_cli.files.write_faults import WriteFault, write_fault
 
 _TEMPORARY = re.compile(r"\.kehoach-plan-[0-9a-f]{16}\.tmp")
 # On Windows a file cannot be replaced while another program has it open; scanners and indexers do for moments.
-REPLACE_TRIES = 20 if os.name == "nt" else 1
+OPEN_FILES_STAY = os.name == "nt"
+_REPLACE_TRIES = 20
 _BETWEEN_TRIES = 0.05  # seconds
 _ANYONE_THE_UMASK_ALLOWS = 0o666
 
@@ -37,16 +39,22 @@ def rewrite(path: Path, change: Callable[[bytes], bytes], lock: PlanLock, shown:
     between the last look and the replacement.
 
     Raises:
-        FileFault: the file is missing, not a regular file, unreadable, or over 16 MiB before or after the change.
-        WriteFault: it could not be written, or changed meanwhile; it is as it was.
+        WriteFault: the file is missing, not a regular file, or over 16 MiB before or after the change; it could not be
+            read or written; or it changed meanwhile. It is as it was.
+        ValueError: the lock is another folder's.
     """
+    if path.parent != lock.folder:
+        raise ValueError(f"{path} is not in {lock.folder}")
     name = shown or str(path)
-    old = read_bytes(path, name)
+    try:
+        old = read_bytes(path, name)
+    except FileFault as fault:
+        raise _as_write_fault(fault) from None
     new = change(old)
     if new == old:
         return Rewritten(old, new)
     if len(new) > MAX_BYTES:
-        raise too_large(name)
+        raise _as_write_fault(too_large(name))
     if not os.access(path, os.W_OK):
         raise WriteFault(name, "Tệp chỉ cho đọc, vẫn như cũ", "Bỏ thuộc tính chỉ đọc của tệp rồi chạy lại")
     try:
@@ -103,6 +111,10 @@ def _require_unchanged(path: Path, name: str, old: bytes) -> None:
         )
 
 
+def _as_write_fault(fault: FileFault) -> WriteFault:
+    return WriteFault(fault.file, fault.finding.message, fault.finding.remedy)
+
+
 def _sweep(folder: Path) -> None:
     """Remove what killed runs left: while the lock is held, no temporary file of a plan can be in use."""
     with os.scandir(folder) as entries:
@@ -136,14 +148,17 @@ def _to_disk(descriptor: int) -> None:
 
 
 def _move(temporary: Path, path: Path) -> None:
-    for _ in range(REPLACE_TRIES - 1):
+    if not OPEN_FILES_STAY:
+        temporary.replace(path)
+        return
+    for _ in range(_REPLACE_TRIES):
         try:
             temporary.replace(path)
         except PermissionError:
             time.sleep(_BETWEEN_TRIES)
         else:
             return
-    temporary.replace(path)
+    raise OSError(errno.EBUSY, "open in another program", str(path))
 
 
 def _folder_to_disk(folder: Path) -> None:

@@ -17,6 +17,7 @@ _REASONS: Mapping[int | None, tuple[str, str]] = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: ("đã dùng hết dung lượng được cấp trên ổ đĩa", _FULL[1]),
     errno.EFBIG: ("tệp vượt cỡ lớn nhất mà hệ thống cho phép", "Nới giới hạn cỡ tệp của hệ thống rồi chạy lại"),
+    errno.EBUSY: ("tệp đang mở trong chương trình khác", "Đóng tệp ở chương trình đó rồi chạy lại"),
     errno.ENAMETOOLONG: ("tên quá dài", "Chọn tên ngắn hơn"),
 }
 _OTHER = ("hệ điều hành từ chối", "Kiểm tra ổ đĩa và đường dẫn rồi chạy lại")
@@ -35,12 +36,16 @@ class WriteFault(Exception):
         self.remedy = remedy
 
 
-def reason_of(error: OSError) -> str:
+def reason_of(error: Exception) -> str:
     """Why the operating system would not write, as the end of a sentence: «hết chỗ trên ổ đĩa»."""
-    return _REASONS.get(error.errno, _OTHER)[0]
+    return _reason_and_remedy(error)[0]
 
 
 def write_fault(error: OSError, file: str) -> WriteFault:
     """The fault that an error of the operating system amounts to; `file` is its name in messages."""
-    reason, remedy = _REASONS.get(error.errno, _OTHER)
+    reason, remedy = _reason_and_remedy(error)
     return WriteFault(file, f"Không ghi được ({reason}), tệp vẫn như cũ", remedy)
+
+
+def _reason_and_remedy(error: Exception) -> tuple[str, str]:
+    return _REASONS.get(error.errno if isinstance(error, OSError) else None, _OTHER)
