@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kehoach_cli.files.write_faults import WriteFault, reason_of
 
 LOCK_NAME = ".kehoach.lock"
-PATIENCE = 15.0
+PATIENCE = 15
 _ANYONE_READS_AND_WRITES = 0o666
 
 
@@ -24,7 +24,7 @@ class PlanLock(NamedTuple):
 
 
 @contextmanager
-def plan_lock(folder: Path, patience: float = PATIENCE) -> Iterator[PlanLock]:
+def plan_lock(folder: Path, patience: int = PATIENCE) -> Iterator[PlanLock]:
     """Hold the lock of a plan's data folder, after waiting for it for at most `patience` seconds.
 
     The system itself drops the lock of a process that ends, however it ends. It binds this program only: editors and
@@ -46,7 +46,7 @@ def plan_lock(folder: Path, patience: float = PATIENCE) -> Iterator[PlanLock]:
     except Timeout:
         raise WriteFault(
             file,
-            f"Một lệnh kehoach khác đang ghi vào kế hoạch này, đã chờ {patience:.0f} giây",
+            f"Một lệnh kehoach khác đang ghi vào kế hoạch này, đã chờ {patience} giây",
             "Đợi lệnh kia xong rồi chạy lại. Chưa có gì được ghi",
         ) from None
     except OSError as error:

@@ -50,13 +50,13 @@ def rewrite(path: Path, change: Callable[[bytes], bytes], lock: PlanLock, shown:
         old = read_bytes(path, name)
     except FileFault as fault:
         raise _as_write_fault(fault) from None
+    if not os.access(path, os.W_OK):
+        raise WriteFault(name, "Tệp chỉ cho đọc, vẫn như cũ", "Bỏ thuộc tính chỉ đọc của tệp rồi chạy lại")
     new = change(old)
     if new == old:
         return Rewritten(old, new)
     if len(new) > MAX_BYTES:
         raise _as_write_fault(too_large(name))
-    if not os.access(path, os.W_OK):
-        raise WriteFault(name, "Tệp chỉ cho đọc, vẫn như cũ", "Bỏ thuộc tính chỉ đọc của tệp rồi chạy lại")
     try:
         _sweep(lock.folder)
         replace(path, new, "plan", lambda: _require_unchanged(path, name, old))
