@@ -59,7 +59,7 @@ def test_a_failure_on_the_way_leaves_the_old_file_and_no_crumbs(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(UsageProblem, match="hệ điều hành từ chối"):
+    with pytest.raises(UsageProblem, match="hết chỗ trên ổ đĩa"):
         write_document(wanted, OTHER)
     assert [path.name for path in tmp_path.iterdir()] == ["bc.docx"]
     assert wanted.read_bytes() == ONE

@@ -10,6 +10,7 @@ from typer.main import get_command
 
 from kehoach_cli.cli import console, exits
 from kehoach_cli.cli.help import Group
+from kehoach_cli.files.write_faults import WriteFault
 
 app = typer.Typer(
     cls=Group, add_completion=False, rich_markup_mode=None, context_settings={"help_option_names": ["-h", "--help"]}
@@ -36,7 +37,7 @@ def run(arguments: Sequence[str]) -> int:
         get_command(app).main(args=list(arguments), prog_name="kehoach", standalone_mode=False)
     except exits.Failure as failure:
         return failure.code
-    except exits.UsageProblem as problem:
+    except (exits.UsageProblem, WriteFault) as problem:
         return _refuse(str(problem))
     except typer.Exit as ending:
         return ending.exit_code

@@ -1,13 +1,13 @@
 """Writing a Word document where it was asked for, without ever writing over what somebody has worked on."""
 
-import contextlib
-import os
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.files.replacing import replace
+from kehoach_cli.files.write_faults import reason_of
 
 
 class Written(NamedTuple):
@@ -32,7 +32,7 @@ def write_document(wanted: Path, content: bytes) -> Written:
     try:
         for path in _names(wanted):
             if not path.exists():
-                _put(path, content)
+                replace(path, content, "output")
                 return Written(path, "new" if path == wanted else "kept")
             there = path.read_bytes() if path.is_file() else b""
             if there == content:
@@ -40,12 +40,12 @@ def write_document(wanted: Path, content: bytes) -> Written:
             from kehoach_cli.reports.word.sealing import untouched
 
             if untouched(there):
-                _put(path, content)
+                replace(path, content, "output")
                 return Written(path, "replaced" if path == wanted else "kept")
     except PermissionError:
         raise UsageProblem(f"Không ghi được {wanted}: tệp đang mở trong Word hoặc thư mục không cho ghi") from None
     except OSError as error:
-        raise UsageProblem(f"Không ghi được {wanted}: {_reason(error)}") from None
+        raise UsageProblem(f"Không ghi được {wanted}: {reason_of(error)}") from None
     raise AssertionError("there is always a further name")
 
 
@@ -54,22 +54,3 @@ def _names(wanted: Path) -> Iterator[Path]:
     yield wanted
     for number in count(2):
         yield wanted.with_name(f"{wanted.stem} ({number}){wanted.suffix}")
-
-
-def _put(path: Path, content: bytes) -> None:
-    partial = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with partial.open("xb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        partial.replace(path)
-    finally:
-        with contextlib.suppress(OSError):
-            partial.unlink(missing_ok=True)
-
-
-def _reason(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return "thư mục không có"
-    return "hệ điều hành từ chối; kiểm tra ổ đĩa và đường dẫn"

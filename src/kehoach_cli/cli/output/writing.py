@@ -1,23 +1,11 @@
 """Results written to files, whole or not at all."""
 
 import errno
-import os
-import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 
 from kehoach_cli.cli.exits import UsageProblem
-
-_REASONS: Mapping[int | None, str] = {
-    errno.ENOENT: "thư mục không có",
-    errno.ENOTDIR: "thư mục không có",
-    errno.EACCES: "không có quyền ghi",
-    errno.EPERM: "không có quyền ghi",
-    errno.EROFS: "ổ đĩa chỉ cho đọc",
-    errno.EISDIR: "đó là một thư mục",
-    errno.ENOSPC: "hết chỗ trên ổ đĩa",
-    errno.ENAMETOOLONG: "tên quá dài",
-}
+from kehoach_cli.files.replacing import replace
+from kehoach_cli.files.write_faults import reason_of
 
 
 def write_file(path: Path, text: str, option: str = "--output") -> None:
@@ -35,27 +23,7 @@ def write_file(path: Path, text: str, option: str = "--output") -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(content)
         else:
-            _replace(path.resolve(), content)
+            replace(path.resolve(), content, "output")
     except (OSError, ValueError) as error:
-        reason = _REASONS.get(getattr(error, "errno", None), "hệ điều hành từ chối")
+        reason = reason_of(error)
         raise UsageProblem(f"{option}: không ghi được tệp {path} ({reason}); chọn tệp hoặc thư mục khác") from None
-
-
-def _replace(path: Path, content: bytes) -> None:
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
-    partial = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)
-        # A temporary file is for its owner alone; a result is for whoever may read what the user writes.
-        partial.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
-        partial.replace(path)
-    except BaseException:
-        partial.unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

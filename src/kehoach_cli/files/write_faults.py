@@ -1,0 +1,51 @@
+"""Why a file could not be written, in words for the person who asked for it."""
+
+import errno
+from collections.abc import Mapping
+
+_NO_RIGHT = ("không có quyền ghi", "Cấp quyền ghi tệp và thư mục chứa nó cho người đang chạy kehoach")
+_FULL = ("hết chỗ trên ổ đĩa", "Xóa bớt tệp không dùng rồi chạy lại")
+_NO_FOLDER = ("thư mục không có", "Kiểm tra lại đường dẫn")
+
+_REASONS: Mapping[int | None, tuple[str, str]] = {
+    errno.ENOENT: _NO_FOLDER,
+    errno.ENOTDIR: _NO_FOLDER,
+    errno.EACCES: _NO_RIGHT,
+    errno.EPERM: _NO_RIGHT,
+    errno.EROFS: ("ổ đĩa chỉ cho đọc", "Chép kế hoạch sang nơi ghi được"),
+    errno.EISDIR: ("đó là một thư mục", "Chỉ ra một tệp"),
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: ("đã dùng hết dung lượng được cấp trên ổ đĩa", _FULL[1]),
+    errno.EFBIG: ("tệp vượt cỡ lớn nhất mà hệ thống cho phép", "Nới giới hạn cỡ tệp của hệ thống rồi chạy lại"),
+    errno.EBUSY: ("tệp đang mở trong chương trình khác", "Đóng tệp ở chương trình đó rồi chạy lại"),
+    errno.ENAMETOOLONG: ("tên quá dài", "Chọn tên ngắn hơn"),
+}
+_OTHER = ("hệ điều hành từ chối", "Kiểm tra ổ đĩa và đường dẫn rồi chạy lại")
+
+
+class WriteFault(Exception):
+    """A plan file that was not written and is as it was.
+
+    `reason` and `remedy` are Vietnamese; the text of the exception has both, after the file's name.
+    """
+
+    def __init__(self, file: str, reason: str, remedy: str) -> None:
+        super().__init__(f"{file}: {reason}. {remedy}")
+        self.file = file
+        self.reason = reason
+        self.remedy = remedy
+
+
+def reason_of(error: Exception) -> str:
+    """Why the operating system would not write, as the end of a sentence: «hết chỗ trên ổ đĩa»."""
+    return _reason_and_remedy(error)[0]
+
+
+def write_fault(error: OSError, file: str) -> WriteFault:
+    """The fault that an error of the operating system amounts to; `file` is its name in messages."""
+    reason, remedy = _reason_and_remedy(error)
+    return WriteFault(file, f"Không ghi được ({reason}), tệp vẫn như cũ", remedy)
+
+
+def _reason_and_remedy(error: Exception) -> tuple[str, str]:
+    return _REASONS.get(error.errno if isinstance(error, OSError) else None, _OTHER)
