@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -57,7 +58,7 @@ def test_the_exit_code_stands_where_nothing_can_be_said() -> None:
 
 
 def test_a_pipe_that_was_closed_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(console.os, "name", "nt")
+    monkeypatch.setattr(console, "os", SimpleNamespace(name="nt"))
     assert console.reader_has_gone(OSError(errno.EINVAL, "Invalid argument"))
     assert not console.reader_has_gone(OSError(errno.EINVAL, "Invalid argument", "con.txt"))
 
