@@ -1,18 +1,28 @@
 """Where the program starts. What can be done before anything heavy is imported is done here: `--version`, the child."""
 
+import contextlib
 import gc
 import sys
 
 from kehoach_cli import __version__
+from kehoach_cli.cli.exits import INTERRUPTED, OK
 from kehoach_cli.cli.registry import FILL_IN_TEMPLATES
 
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    if sys.argv[1:] == ["--version"]:
-        sys.stdout.write(f"kehoach {__version__}\n")
-        return
-    if _fills_in_a_template(sys.argv[1:]):
+    with contextlib.suppress(KeyboardInterrupt):
+        sys.exit(_run(sys.argv[1:]))
+    sys.exit(INTERRUPTED)  # while the program was still being imported
+
+
+def _run(arguments: list[str]) -> int:
+    if arguments == ["--version"]:
+        with contextlib.suppress(OSError, AttributeError):  # a stream that fails or is closed is `run`'s to report
+            sys.stdout.write(f"kehoach {__version__}\n")
+            sys.stdout.flush()
+            return OK
+    if _fills_in_a_template(arguments):
         from kehoach_cli.reports.word.child.starting import start_early
 
         start_early()
@@ -21,7 +31,7 @@ def main() -> None:
     gc.disable()
     from kehoach_cli.cli.app import run
 
-    sys.exit(run(sys.argv[1:]))
+    return run(arguments)
 
 
 def _fills_in_a_template(arguments: list[str]) -> bool:

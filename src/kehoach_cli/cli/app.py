@@ -3,11 +3,13 @@
 import os
 import sys
 from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
 from typer.main import get_command
 
+from kehoach_cli import __version__
 from kehoach_cli.cli import console, exits
 from kehoach_cli.cli.help import Group
 from kehoach_cli.files.write_faults import WriteFault
@@ -18,12 +20,18 @@ app = typer.Typer(
 
 
 @app.callback(invoke_without_command=True)
-def kehoach(context: typer.Context) -> None:
+def kehoach(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="In phiên bản rồi thoát.")] = False,  # noqa: FBT002
+) -> None:
     """Theo dõi kế hoạch công tác lưu dạng YAML trong git: tính khoảng cách đến chỉ tiêu, nhắc việc quá hạn,
     lập báo cáo Word.
 
     Gõ «kehoach LỆNH --help» để xem cách dùng từng lệnh.
     """
+    if version:
+        sys.stdout.write(f"kehoach {__version__}\n")
+        raise typer.Exit
     if context.invoked_subcommand is None:
         sys.stdout.write(context.get_help() + "\n")
 
@@ -34,33 +42,52 @@ def run(arguments: Sequence[str]) -> int:
     # Pydantic would ask every installed distribution for plugins; other programs' plugins have no say in a plan.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        get_command(app).main(args=list(arguments), prog_name="kehoach", standalone_mode=False)
+        code = _answered(arguments)
+        sys.stdout.flush()
+    except OSError as error:
+        return _output_failed(error)
+    except Exception as error:
+        return _crashed(error)
+    return code
+
+
+def _answered(arguments: Sequence[str]) -> int:
+    try:
+        # Typer gives back the code of an exit it saw, such as that of Ctrl-C; a command that just ends gives None.
+        return get_command(app).main(args=list(arguments), prog_name="kehoach", standalone_mode=False) or exits.OK
     except exits.Failure as failure:
         return failure.code
     except (exits.UsageProblem, WriteFault) as problem:
         return _refuse(str(problem))
-    except typer.Exit as ending:
-        return ending.exit_code
-    except typer.Abort:
+    except (typer.Abort, KeyboardInterrupt):
         return exits.INTERRUPTED
     except TyperException as error:  # every complaint about the command line
         from kehoach_cli.cli.usage_messages import usage_message
 
-        return _refuse(usage_message(error))
-    except KeyboardInterrupt:
-        return exits.INTERRUPTED
-    except BrokenPipeError:  # `kehoach … | head`
+        return _refuse(usage_message(error, arguments))
+    except SystemExit:  # Typer's answer to a pipe whose reader has gone
         console.silence_stdout()
         return exits.OK
-    except Exception as error:
-        from kehoach_cli.cli.crash import report_crash
 
-        return report_crash(error)
-    return exits.OK
+
+def _output_failed(error: OSError) -> int:
+    if console.reader_has_gone(error):
+        console.silence_stdout()
+        return exits.OK
+    if console.cannot_take_output(error):
+        console.silence_stdout()
+        return _refuse("Không ghi được kết quả ra nơi nhận: ổ đĩa đầy hoặc thiết bị không nhận; chọn nơi khác")
+    return _crashed(error)
+
+
+def _crashed(error: Exception) -> int:
+    from kehoach_cli.cli.crash import report_crash
+
+    return report_crash(error)
 
 
 def _refuse(message: str) -> int:
     from kehoach_cli.cli.output.printable import printable
 
-    sys.stderr.write(f"kehoach: {printable(message)}\n")
+    console.say(printable(message))
     return exits.USAGE

@@ -1,5 +1,7 @@
 """The terminal: how wide it is, whether it shows colour, and that Vietnamese comes out whole on any of them."""
 
+import contextlib
+import errno
 import os
 import sys
 from typing import TextIO
@@ -14,6 +16,10 @@ def prepare_streams() -> None:
     A Windows terminal is written to in Unicode whatever its code page is; only redirected output there falls
     back to the code page, which has no Vietnamese letters.
     """
+    if sys.stdout is None:  # started with its output closed, `>&-`
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - stays open to the end
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             if stream.isatty():
@@ -46,6 +52,28 @@ def width() -> int:
         return DEFAULT_WIDTH
 
 
+def say(message: str) -> None:
+    """One line of the program's own on standard error; where even that is full or gone, nothing more can be said."""
+    with contextlib.suppress(OSError):
+        sys.stderr.write(f"kehoach: {message}\n")
+        sys.stderr.flush()
+
+
+def reader_has_gone(error: OSError) -> bool:
+    """Whether writing failed because whoever was reading has had enough: `kehoach … | head`, `… | more` and q.
+
+    Windows says EINVAL where others say EPIPE. A stream's error, unlike that of a file that was opened, has no name.
+    """
+    return isinstance(error, BrokenPipeError) or (
+        os.name == "nt" and error.errno == errno.EINVAL and error.filename is None
+    )
+
+
+def cannot_take_output(error: OSError) -> bool:
+    """Whether standard output itself refused what was written: its disk is full, its device has gone."""
+    return error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EBADF) and error.filename is None
+
+
 def silence_stdout() -> None:
-    """After the reader of a pipe has gone, keep the interpreter from complaining while it shuts down."""
+    """After writing has failed for good, keep the interpreter from trying once more while it shuts down."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

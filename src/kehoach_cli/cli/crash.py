@@ -7,7 +7,7 @@ import traceback
 from pathlib import Path
 
 from kehoach_cli import __version__
-from kehoach_cli.cli import exits
+from kehoach_cli.cli import console, exits
 
 
 def report_crash(error: Exception) -> int:
@@ -27,5 +27,5 @@ def report_crash(error: Exception) -> int:
         where = f"Chi tiết đã ghi vào {Path(stream.name)}; xin gửi tệp này cho người phụ trách kehoach."
     except OSError:
         where = f"Chi tiết: {type(error).__name__}: {error}"
-    sys.stderr.write(f"kehoach: Chương trình gặp lỗi ngoài dự kiến. {where}\n")
+    console.say(f"Chương trình gặp lỗi ngoài dự kiến. {where}")
     return exits.BUG

@@ -62,7 +62,8 @@ def parse_role(text: str | None) -> Role | None:
 def parse_origin(text: str | None) -> Origin | None:
     if text is None:
         return None
-    return cast("Origin", choice("--origin", text.replace("-", "_"), ORIGINS))
+    wanted = choice("--origin", text.replace("_", "-"), tuple(name.replace("_", "-") for name in ORIGINS))
+    return cast("Origin", wanted.replace("-", "_"))
 
 
 def parse_fail_on(text: str) -> tuple[Severity, ...]:

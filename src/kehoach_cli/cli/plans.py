@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.diagnostics import COLLECTIONS
 from kehoach_cli.files.folder import FolderProblem, PlanFolder, collection_of, plan_folder, plans_below
 
 
@@ -32,6 +33,9 @@ def _plans_at(path: Path) -> list[PlanFolder]:
             raise UsageProblem(f"Không tìm thấy {path}; kiểm tra lại tên và quyền đọc thư mục")
     except FolderProblem as problem:
         raise UsageProblem(str(problem)) from None
+    if not plans and not os.path.isdir(path):  # noqa: PTH112
+        files = ", ".join(f"{collection}.yaml" for collection in COLLECTIONS)
+        raise UsageProblem(f"{path} không phải tệp của một kế hoạch ({files}); chỉ ra tệp như vậy hoặc thư mục")
     if not plans:
         raise UsageProblem(f"Không có kế hoạch nào ở {path}: cần tệp data/plan.yaml")
     return plans

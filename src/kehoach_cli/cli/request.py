@@ -12,8 +12,8 @@ from kehoach_cli.cli.exits import USAGE, Failure, UsageProblem
 from kehoach_cli.cli.parsing import as_of_day, parse_origin, parse_role
 from kehoach_cli.diagnostics import COLLECTIONS
 from kehoach_cli.files import cache
-from kehoach_cli.files.folder import PlanFolder, find_plan, plan_folder
-from kehoach_cli.plan.agencies import AgencyRegister, name_key, register
+from kehoach_cli.files.folder import PlanFolder, collection_of, find_plan, plan_folder
+from kehoach_cli.plan.agencies import AgencyRegister, bare_key, register
 from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.plan.selection import Selection, select
 from kehoach_cli.plan.suggest import near_ids
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kehoach_cli.files.loading import LoadedPlan
 
 PLAN_VARIABLE = "KEHOACH_PLAN"
+MOST_NAMED = 5
 
 
 class Request(NamedTuple):
@@ -73,14 +74,23 @@ def read_selection(
 
 
 def find_record(request: Request, wanted: str) -> Record:
-    """The record of that id, in any case. Raises UsageProblem with near ids where there is none."""
+    """The record of that id, in any case. Raises UsageProblem with near ids, or with records of such a name."""
     found = {record.id: record for record in request.whole.records}
     record = found.get(wanted.strip().upper())
     if record:
         return record
-    near = near_ids(wanted, found)
+    near = near_ids(wanted, found) or _named_like(wanted, request.whole)
     hint = f"; có phải là: {', '.join(near)}?" if near else ". Xem các mã bằng: kehoach gaps, kehoach overdue"
     raise UsageProblem(f"Kế hoạch không có mã «{wanted}»{hint}")
+
+
+def _named_like(words: str, plan: Plan) -> list[str]:
+    """`NV-CQS-16 (Chuyển đổi IPv6 …)` for those who know a word of the name and not the id; accents do not count."""
+    from textwrap import shorten
+
+    key = bare_key(words)
+    named = [record for record in plan.records if key in bare_key(record.name)] if len(key) > 2 else []
+    return [f"{record.id} ({shorten(record.name, 50, placeholder='…')})" for record in named[:MOST_NAMED]]
 
 
 def locate_plan(option: str | None) -> PlanFolder:
@@ -96,14 +106,23 @@ def locate_plan(option: str | None) -> PlanFolder:
 
 def plan_nearby(option: str | None) -> PlanFolder | None:
     """The plan that `locate_plan` would give, or None where none is named and none is found."""
-    named = option or os.environ.get(PLAN_VARIABLE)
+    named, said_by = (option, "--plan") if option else (os.environ.get(PLAN_VARIABLE), f"biến {PLAN_VARIABLE}")
     try:
-        found = plan_folder(Path(named)) if named else find_plan(Path.cwd())
+        return _plan_at(Path(named), said_by) if named else find_plan(Path.cwd())
     except FileNotFoundError:
         raise UsageProblem("Thư mục hiện tại không còn; chuyển vào thư mục của kế hoạch") from None
-    if named and not found:
-        raise UsageProblem(f"Không có kế hoạch trong {named}: cần tệp data/plan.yaml trong thư mục đó")
-    return found
+
+
+def _plan_at(path: Path, said_by: str) -> PlanFolder:
+    """The plan in the folder, or the one that the file belongs to; `said_by` is what named it."""
+    found = plan_folder(path.parent if collection_of(path) else path)
+    if found:
+        return found
+    if os.path.isfile(path):  # noqa: PTH113 - unlike the method, says no where it may not look
+        raise UsageProblem(f"{said_by}: {path} là một tệp; chỉ ra thư mục có data/plan.yaml")
+    if os.path.isdir(path):  # noqa: PTH112
+        raise UsageProblem(f"{said_by}: không có kế hoạch trong {path}: cần tệp data/plan.yaml trong thư mục đó")
+    raise UsageProblem(f"{said_by}: không có thư mục {path}; kiểm tra lại tên và quyền đọc")
 
 
 def load_or_fail(folder: PlanFolder) -> Plan:
@@ -148,18 +167,26 @@ def shown_path(path: Path) -> str:
 
 
 def _agency_id(name: str, agencies: AgencyRegister) -> str:
-    found = agencies.find(name) or agencies.find(name.upper())
+    found = agencies.find(name)
     if found:
         return found.id
-    known = {name_key(text): text for agency in agencies.by_id.values() for text in (agency.id, agency.short_name)}
-    near = [known[key] for key in get_close_matches(name_key(name), known, n=3)]
-    hint = f"; có phải là: {', '.join(near)}?" if near else "; xem các mã và tên trong tệp agencies.yaml"
+    bare = bare_key(name)
+    same = {agency_id for key, agency_id in agencies.by_name.items() if bare_key(key) == bare}
+    if len(same) == 1:
+        return same.pop()
+    known = {bare_key(text): agency for agency in agencies.by_id.values() for text in (agency.id, agency.short_name)}
+    near = [agencies.by_id[agency_id] for key, agency_id in agencies.by_name.items() if bare in bare_key(key)]
+    near = near or [known[key] for key in get_close_matches(bare, known, n=3)]
+    named = dict.fromkeys(f"{agency.id} ({agency.short_name})" for agency in near)
+    hint = (
+        f"; có phải là: {', '.join([*named][:MOST_NAMED])}?" if named else "; xem các mã và tên trong tệp agencies.yaml"
+    )
     raise UsageProblem(f"--agency: kế hoạch không có cơ quan nào tên là «{name}»{hint}")
 
 
 def _pillar_id(name: str, plan: Plan) -> str:
     for pillar in plan.pillars:
-        if name_key(name) in (name_key(pillar.id), name_key(pillar.name)):
+        if bare_key(name) in (bare_key(pillar.id), bare_key(pillar.name)):
             return pillar.id
     known = ", ".join(f"{pillar.id} ({pillar.name})" for pillar in plan.pillars)
     raise UsageProblem(f"--pillar: kế hoạch không có nhóm «{name}»; chọn một trong: {known}")

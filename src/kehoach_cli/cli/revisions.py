@@ -1,8 +1,8 @@
 """Two states of a plan, named as people name revisions: a branch, a tag, a hash, or a day."""
 
-import sys
 from datetime import date
 
+from kehoach_cli.cli import console
 from kehoach_cli.cli.against import unreadable
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.parsing import day_in
@@ -105,4 +105,4 @@ def _say_what_is_left_out(states: list[LoadedPlan]) -> None:
     shown = [set().union(*state.ids.values()) for state in states]
     left_out = sorted(set().union(*(ids - known for ids, known in zip(shown, read, strict=True))))
     if left_out:
-        sys.stderr.write(f"kehoach: không so sánh các bản ghi có lỗi trong một phiên bản: {', '.join(left_out)}\n")
+        console.say(f"không so sánh các bản ghi có lỗi trong một phiên bản: {', '.join(left_out)}")

@@ -1,25 +1,34 @@
 """Typer's English complaints about a command line, said in Vietnamese with the way out."""
 
+from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Any
 
-
-def usage_message(error: Any) -> str:
-    """The sentence for an error that Typer raised while it read the arguments."""
-    command = error.ctx.command_path if error.ctx else "kehoach"
-    return f"{_what(error)}. Xem cách dùng: {command} --help"
+from kehoach_cli.cli.registry import COMMANDS
 
 
-def _what(error: Any) -> str:
+def usage_message(error: Any, arguments: Sequence[str]) -> str:
+    """The sentences for an error that Typer raised while it read the arguments."""
+    what = _what(error, arguments)
+    return f"{what}{'' if what.endswith('?') else '.'} Xem cách dùng: {_command(error, arguments)} --help"
+
+
+def _command(error: Any, arguments: Sequence[str]) -> str:
+    if error.ctx:
+        return str(error.ctx.command_path)
+    return f"kehoach {arguments[0]}" if arguments[0] in COMMANDS else "kehoach"
+
+
+def _what(error: Any, arguments: Sequence[str]) -> str:
     match type(error).__name__:
         case "NoSuchOption":
-            known = [name for param in error.ctx.command.params for name in param.opts] if error.ctx else []
-            return f"Không có tùy chọn {error.option_name}{_near(error.option_name, known)}"
+            return _no_such_option(error, arguments)
         case "MissingParameter":
             name = error.param.metavar or error.param.name if error.param else ""
             return f"Thiếu {name}"
         case "BadOptionUsage":
-            return f"Tùy chọn {error.option_name} thiếu giá trị hoặc không nhận giá trị"
+            problem = "không nhận giá trị" if "does not take" in error.message else "thiếu giá trị"
+            return f"Tùy chọn {error.option_name} {problem}"
     message = error.format_message()
     if message.startswith("No such command"):
         name = message.split("'")[1]
@@ -27,6 +36,14 @@ def _what(error: Any) -> str:
     if message.startswith("Got unexpected extra argument"):
         return f"Thừa tham số {message.partition('(')[2].partition('(')[2].rstrip(').')}"
     return "Dòng lệnh viết chưa đúng"
+
+
+def _no_such_option(error: Any, arguments: Sequence[str]) -> str:
+    name = error.option_name
+    if error.ctx and error.ctx.parent is None and (command := next((a for a in arguments if a in COMMANDS), "")):
+        return f"Tùy chọn {name} phải đứng sau tên lệnh: kehoach {command} {name}"
+    known = [option for param in error.ctx.command.params for option in param.opts] if error.ctx else []
+    return f"Không có tùy chọn {name}{_near(name, known)}"
 
 
 def _near(name: str, known: list[str]) -> str:

@@ -131,7 +131,8 @@ def gaps_page(view: GapsView, agencies: AgencyRegister) -> Page:
         Column("Cần mỗi tháng", rank=10, align="right"),
         Column("Đánh giá", least=9, wrap=True),
     )
-    head = f"Khoảng cách đến mức phấn đấu, tính đến ngày {wording.day(view.as_of)}: {len(view.rows)} chỉ tiêu"
+    count = f"{len(view.rows) or 'không có'} chỉ tiêu"
+    head = f"Khoảng cách đến mức phấn đấu, tính đến ngày {wording.day(view.as_of)}: {count}"
     if len(units) == 1:
         unit = units.pop()
         head += f" (giá trị tính bằng {unit}, khoảng cách bằng {wording.gap_unit(unit)})"
@@ -144,7 +145,7 @@ def gaps_page(view: GapsView, agencies: AgencyRegister) -> Page:
         "R là phần khoảng cách đã thu hẹp chia cho phần thời gian đã qua. "
         "Cửa sổ rộng hơn hiện thêm cột; đủ mọi cột: --format csv."
     )
-    return Page((head,), (Table("", columns, rows, note),) if rows else ())
+    return Page((head,), (Table("", columns, rows, note),)) if rows else Page((f"{head} nào.",), ())
 
 
 def _row_cells(item: Progress, agencies: AgencyRegister, *unit: str) -> tuple[Cell | str, ...]:

@@ -54,9 +54,9 @@ def _class_table(view: StatusView) -> Table:
     left += [("", "")] * (height - len(left))
     right += [("", "")] * (height - len(right))
     columns = (
-        Column(f"Chỉ tiêu ({view.total.assessments.total()})", least=18),
+        Column(f"Chỉ tiêu ({view.total.assessments.total()})", least=18, wrap=True),
         Column("Số", align="right"),
-        Column(f"Nhiệm vụ ({view.total.standings.total()})", least=18),
+        Column(f"Nhiệm vụ ({view.total.standings.total()})", least=18, wrap=True),
         Column("Số", align="right"),
     )
     return Table("", columns, tuple((*one, *other) for one, other in zip(left, right, strict=True)))

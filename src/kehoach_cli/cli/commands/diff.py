@@ -25,6 +25,7 @@ from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.selection import select
 from kehoach_cli.reports.diff import Side, diff_data, diff_rows, diff_view
 from kehoach_cli.reports.diff_page import diff_page
+from kehoach_cli.reports.selected import about_part
 from kehoach_cli.vocabulary import wording
 
 
@@ -71,9 +72,16 @@ def command(
 
         before, after = two_states(folder, names, day)
     selection = read_selection(after.plan, pillar=pillar, agency=agency, role=role, groups=groups, origin=origin)
+    whole = after.plan
     before, after = (side._replace(plan=select(side.plan, register(side.plan), selection)) for side in (before, after))
     view = diff_view(before, after)
-    emit(Drawings(lambda: diff_page(view), lambda: diff_data(view), lambda: diff_rows(view)), form, output)
+    emit(
+        Drawings(
+            lambda: about_part(diff_page(view), whole, selection), lambda: diff_data(view), lambda: diff_rows(view)
+        ),
+        form,
+        output,
+    )
 
 
 def _two_days(folder: PlanFolder, since: str, day: date, names: list[str]) -> tuple[Side, Side]:

@@ -20,6 +20,7 @@ from kehoach_cli.cli.parsing import choice
 from kehoach_cli.cli.request import open_request
 from kehoach_cli.plan.picture import picture
 from kehoach_cli.reports.gaps import SORTS, gaps_data, gaps_page, gaps_view
+from kehoach_cli.reports.selected import about_part
 
 
 def command(
@@ -53,9 +54,12 @@ def command(
     request = open_request(plan, as_of, pillar=pillar, agency=agency, role=role, groups=groups, origin=origin)
     choice("--sort", sort, tuple(SORTS))
     view = gaps_view(picture(request.plan, request.as_of), sort, unmet=unmet, no_data=no_data)
+    narrowed = [
+        words for chosen, words in ((unmet, "chỉ tiêu chưa đạt"), (no_data, "chỉ tiêu chưa có số liệu")) if chosen
+    ]
     emit(
         Drawings(
-            lambda: gaps_page(view, request.agencies),
+            lambda: about_part(gaps_page(view, request.agencies), request.whole, request.selection, *narrowed),
             lambda: gaps_data(view),
             lambda: gaps_data(view)["indicators"],
         ),

@@ -22,6 +22,7 @@ from kehoach_cli.cli.request import Request, find_record, open_request
 from kehoach_cli.plan.selection import EVERYTHING
 from kehoach_cli.reports.log import LogView, log_data, log_rows, plan_log, record_log
 from kehoach_cli.reports.log_page import log_page
+from kehoach_cli.reports.selected import about_part
 
 LATEST = 20
 
@@ -63,7 +64,15 @@ def command(
     else:
         raise UsageProblem("Đã nêu mã thì không chọn thêm theo nhóm, cơ quan, vai hay xuất xứ; bỏ một trong hai")
     view = _with_ledger(request, view)
-    emit(Drawings(lambda: log_page(view), lambda: log_data(view), lambda: log_rows(view)), form, output)
+    emit(
+        Drawings(
+            lambda: about_part(log_page(view), request.whole, request.selection),
+            lambda: log_data(view),
+            lambda: log_rows(view),
+        ),
+        form,
+        output,
+    )
 
 
 def _with_ledger(request: Request, view: LogView) -> LogView:

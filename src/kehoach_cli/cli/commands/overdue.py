@@ -22,6 +22,7 @@ from kehoach_cli.cli.request import open_request
 from kehoach_cli.plan.picture import picture
 from kehoach_cli.reports.overdue import overdue_data, overdue_rows, overdue_view
 from kehoach_cli.reports.overdue_page import overdue_page
+from kehoach_cli.reports.selected import about_part
 
 
 def command(
@@ -48,7 +49,9 @@ def command(
     view = overdue_view(picture(request.plan, request.as_of))
     emit(
         Drawings(
-            lambda: overdue_page(view, request.agencies, by_agency=by_agency),
+            lambda: about_part(
+                overdue_page(view, request.agencies, by_agency=by_agency), request.whole, request.selection
+            ),
             lambda: overdue_data(view),
             lambda: overdue_rows(view),
         ),

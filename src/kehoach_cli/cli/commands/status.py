@@ -14,6 +14,7 @@ from kehoach_cli.cli.options import (
 from kehoach_cli.cli.output.emit import Drawings, emit
 from kehoach_cli.cli.request import open_request
 from kehoach_cli.plan.picture import picture
+from kehoach_cli.reports.selected import about_part
 from kehoach_cli.reports.status import status_data, status_rows, status_view
 from kehoach_cli.reports.status_page import status_page
 
@@ -36,7 +37,11 @@ def command(
     request = open_request(plan, as_of, pillar=pillar, agency=agency, role=role, groups=groups, origin=origin)
     view = status_view(picture(request.plan, request.as_of), request.agencies)
     emit(
-        Drawings(lambda: status_page(view, request.agencies), lambda: status_data(view), lambda: status_rows(view)),
+        Drawings(
+            lambda: about_part(status_page(view, request.agencies), request.whole, request.selection),
+            lambda: status_data(view),
+            lambda: status_rows(view),
+        ),
         form,
         output,
     )

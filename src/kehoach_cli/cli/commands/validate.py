@@ -79,7 +79,7 @@ def command(
     )
     for each in report.compared:
         if each.note:
-            sys.stderr.write(f"kehoach: {each.note}\n")
+            console.say(each.note)
     for shape, path in targets.files:
         write_file(path, written(shape, report, lambda each: findings_text(each, width=console.DEFAULT_WIDTH)))
     if targets.printed is not None:

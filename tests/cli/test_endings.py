@@ -1,0 +1,124 @@
+"""How the program ends: the exit code and the last words, whatever becomes of its output and whoever interrupts it."""
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from kehoach_cli.cli import console
+from kehoach_cli.cli.commands import status
+from tests.conftest import Kehoach
+from tests.support.known_plans import EXAMPLES, ROOT
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="a Unix shell and its devices")
+full_disk = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+
+
+def shell(line: str) -> subprocess.CompletedProcess[str]:
+    """Run a line of shell in the examples; `kehoach` in it is the program under test, `$?` of it comes last."""
+    program = f'kehoach() {{ "{sys.executable}" -m kehoach_cli "$@"; }}\nset -o pipefail\n'
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+    return subprocess.run(
+        ["bash", "-c", program + line], cwd=EXAMPLES, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+@posix
+@pytest.mark.parametrize(
+    "command",
+    ["--version", "--help", "gaps --format json", "status", "validate --format json", "overdue --as-of 2024-01-01"],
+)
+def test_a_reader_that_has_had_enough_is_no_error(command: str) -> None:
+    done = shell(f"kehoach {command} | true")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@posix
+@full_disk
+@pytest.mark.parametrize("command", ["--version", "--help", "gaps", "validate"])
+def test_output_that_is_refused_is_said_in_one_line(command: str) -> None:
+    done = shell(f"kehoach {command} > /dev/full")
+    assert done.returncode == 2
+    assert done.stderr == (
+        "kehoach: Không ghi được kết quả ra nơi nhận: ổ đĩa đầy hoặc thiết bị không nhận; chọn nơi khác\n"
+    )
+
+
+@posix
+@full_disk
+def test_the_exit_code_stands_where_nothing_can_be_said() -> None:
+    assert shell("kehoach show XYZ 2>/dev/full").returncode == 2
+    assert shell("kehoach show XYZ 2>&-").returncode == 2
+    assert shell("kehoach overdue --as-of 2023-10-01 --fail >&-").returncode == 1
+
+
+def test_a_pipe_that_was_closed_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(console, "os", SimpleNamespace(name="nt"))
+    assert console.reader_has_gone(OSError(errno.EINVAL, "Invalid argument"))
+    assert not console.reader_has_gone(OSError(errno.EINVAL, "Invalid argument", "con.txt"))
+
+
+BUSY = """
+import sys, time
+from kehoach_cli.plan import picture
+
+def take_long(*_):
+    print("busy", flush=True)
+    time.sleep(60)
+
+picture.picture = take_long
+from kehoach_cli.__main__ import main
+main()
+"""
+
+
+@posix
+def test_ctrl_c_ends_at_once_without_a_word(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", BUSY, "status", "--plan", str(EXAMPLES), "-o", str(tmp_path / "ket-qua.txt")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        assert process.stdout.readline() == "busy\n"
+        process.send_signal(signal.SIGINT)
+        assert process.communicate(timeout=20) == ("", "")
+    assert process.returncode == 130
+    assert list(tmp_path.glob("*.txt")) == []
+
+
+def test_a_bug_is_one_line_and_a_log_to_send(kehoach: Kehoach, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def breaks(*_: object) -> None:
+        raise ZeroDivisionError("chia cho 0")
+
+    monkeypatch.setattr(status, "status_view", breaks)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr(sys, "argv", ["kehoach", "status"])
+
+    result = kehoach("status", "--plan", str(EXAMPLES))
+
+    [log] = tmp_path.glob("kehoach-loi-*.txt")
+    assert result == (
+        3,
+        "",
+        f"kehoach: Chương trình gặp lỗi ngoài dự kiến. Chi tiết đã ghi vào {log}; "
+        "xin gửi tệp này cho người phụ trách kehoach.\n",
+    )
+    written = log.read_text(encoding="utf-8")
+    assert written.startswith("kehoach 0.")
+    assert "\nkehoach status\n" in written
+    assert written.endswith("ZeroDivisionError: chia cho 0\n")
+
+
+def test_a_bug_on_a_machine_that_takes_no_log(kehoach: Kehoach, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "log")
+
+    monkeypatch.setattr(status, "status_view", breaks)
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", breaks)
+    result = kehoach("status", "--plan", str(EXAMPLES))
+    assert result.code == 3
+    assert result.err.startswith("kehoach: Chương trình gặp lỗi ngoài dự kiến. Chi tiết: OSError: ")
+    assert result.err.count("\n") == 1
