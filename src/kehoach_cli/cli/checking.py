@@ -38,7 +38,11 @@ def check_plan(folder: PlanFolder, base: str | None = None) -> Checked:
     Raises:
         UsageProblem: the state to compare with is not to be had.
     """
-    loaded = load_plan(folder, shown_path)
+    return check_loaded(load_plan(folder, shown_path), base)
+
+
+def check_loaded(loaded: LoadedPlan, base: str | None = None) -> Checked:
+    """Every finding about a plan that was read, or put together from texts that are not in its files yet."""
     settings = of_known_codes(settings_of(loaded.documents))
     findings = [*loaded.findings, *settings.findings]
     if loaded.plan is not None:

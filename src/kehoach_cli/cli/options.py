@@ -55,3 +55,36 @@ TemplateOption = Annotated[
         help="Mẫu Word. Bỏ trống: mẫu cùng loại trong thư mục templates của kế hoạch, không có thì mẫu gốc.",
     ),
 ]
+DateOption = Annotated[
+    str | None, typer.Option("--date", metavar="NGÀY", help="Ngày của số liệu, tình hình: 30/9/2023 hoặc 2023-09-30.")
+]
+SourceOption = Annotated[
+    str | None,
+    typer.Option("--source", metavar="VĂN BẢN", help='Văn bản báo cáo: số, ký hiệu, ví dụ "CV 123/VPUBND-KSTT".'),
+]
+NoteOption = Annotated[str | None, typer.Option("--note", metavar="GHI CHÚ", help="Ghi chú, một dòng.")]
+FromOption = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="TỆP",
+        help="Ghi nhiều dòng một lần từ tệp CSV hoặc JSON; «-»: từ đầu vào. Một dòng sai thì không ghi dòng nào.",
+    ),
+]
+YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Ghi cả khi số liệu đáng ngờ, không hỏi lại.")]
+DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Chỉ cho xem sẽ ghi gì, không ghi.")]
+CommitOption = Annotated[
+    bool, typer.Option("--commit", help="Lưu luôn vào git một lần (commit) chỉ gồm tệp vừa ghi, nêu mã và văn bản.")
+]
+StateOption = Annotated[
+    str | None,
+    typer.Option(
+        "--state",
+        metavar="TÌNH TRẠNG",
+        help="Tình trạng: not-started (chưa thực hiện), in-progress (đang thực hiện), done (đã hoàn thành), "
+        "cancelled (dừng thực hiện).",
+    ),
+]
+PercentOption = Annotated[
+    str | None, typer.Option("--percent", metavar="PHẦN TRĂM", help="Phần công việc đã làm xong, từ 0 đến 100.")
+]

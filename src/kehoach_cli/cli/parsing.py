@@ -71,6 +71,14 @@ def parse_fail_on(text: str) -> tuple[Severity, ...]:
     return ("error",) if choice("--fail-on", text, ("error", "warning")) == "error" else ("error", "warning")
 
 
+def parse_line(text: str, option: str) -> str:
+    """One line of words, with runs of blanks made one. Raises UsageProblem where there is nothing to see in it."""
+    line = " ".join(text.split())
+    if line and line.isprintable():
+        return line
+    raise UsageProblem(f"{option}: cần một dòng chữ, không để trống")
+
+
 def parse_count(option: str, text: str) -> int:
     """A whole number from 0."""
     if text.isascii() and text.isdecimal() and len(text) < 10:

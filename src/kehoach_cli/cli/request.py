@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from difflib import get_close_matches
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from kehoach_cli.cli.exits import USAGE, Failure, UsageProblem
 from kehoach_cli.cli.parsing import as_of_day, parse_origin, parse_role
-from kehoach_cli.diagnostics import COLLECTIONS
+from kehoach_cli.diagnostics import COLLECTIONS, LocatedFinding
 from kehoach_cli.files import cache
 from kehoach_cli.files.folder import PlanFolder, collection_of, find_plan, plan_folder
 from kehoach_cli.plan.agencies import AgencyRegister, bare_key, register
@@ -73,13 +74,13 @@ def read_selection(
     )
 
 
-def find_record(request: Request, wanted: str) -> Record:
+def find_record(plan: Plan, wanted: str) -> Record:
     """The record of that id, in any case. Raises UsageProblem with near ids, or with records of such a name."""
-    found = {record.id: record for record in request.whole.records}
+    found = {record.id: record for record in plan.records}
     record = found.get(wanted.strip().upper())
     if record:
         return record
-    near = near_ids(wanted, found) or _named_like(wanted, request.whole)
+    near = near_ids(wanted, found) or _named_like(wanted, plan)
     hint = f"; có phải là: {', '.join(near)}?" if near else ". Xem các mã bằng: kehoach gaps, kehoach overdue"
     raise UsageProblem(f"Kế hoạch không có mã «{wanted}»{hint}")
 
@@ -141,12 +142,18 @@ def load_or_fail(folder: PlanFolder) -> Plan:
 
 def refuse(loaded: "LoadedPlan", files: tuple[str, ...]) -> NoReturn:
     """Print the findings of reading these files and end the command."""
-    from kehoach_cli.cli import console
     from kehoach_cli.cli.checking import located
+
+    refuse_for(located(loaded, loaded.findings), files)
+
+
+def refuse_for(findings: Sequence[LocatedFinding], files: tuple[str, ...]) -> NoReturn:
+    """Print these findings about these files and end the command."""
+    from kehoach_cli.cli import console
     from kehoach_cli.cli.output.findings.report import Report
     from kehoach_cli.cli.output.findings.text import findings_text
 
-    report = Report(located(loaded, loaded.findings), files)
+    report = Report(findings, files)
     sys.stderr.write(findings_text(report, width=console.width(), colour=console.shows_colour(sys.stderr)))
     raise Failure(USAGE)
 

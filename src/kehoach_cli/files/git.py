@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
-from kehoach_cli.files.git_process import GitProblem, run_git
+from kehoach_cli.files.git_process import MAX_LISTING, GitProblem, run_git
 from kehoach_cli.files.text import MAX_BYTES
 
 HEAD = "HEAD"
@@ -125,8 +125,8 @@ class Repository:
         names = [name for name in out.decode("utf-8", "replace").splitlines() if name.isprintable()]
         return get_close_matches(revision, names, n=3, cutoff=0.5)
 
-    def _run(self, *arguments: str, stdin: bytes = b"", limit: int | None = None) -> bytes:
-        return run_git(self._folder, list(arguments), stdin, *([] if limit is None else [limit]))
+    def _run(self, *arguments: str, stdin: bytes = b"", limit: int = MAX_LISTING) -> bytes:
+        return run_git(self._folder, list(arguments), stdin, limit)
 
 
 _DEEPEN = "chạy «git fetch --unshallow» rồi thử lại (GitHub Actions: đặt fetch-depth: 0; GitLab CI: đặt GIT_DEPTH: 0)"

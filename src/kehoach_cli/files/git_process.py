@@ -9,7 +9,9 @@ import shutil
 import subprocess
 import tempfile
 import threading
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import IO
 
 TIMEOUT_SECONDS = 30
@@ -38,8 +40,16 @@ class GitProblem(Exception):
     """Git is missing, refused, or does not know what was asked for; the message is Vietnamese, with the way out."""
 
 
-def run_git(folder: Path, arguments: list[str], stdin: bytes = b"", limit: int = MAX_LISTING) -> bytes:
+def run_git(
+    folder: Path,
+    arguments: list[str],
+    stdin: bytes = b"",
+    limit: int = MAX_LISTING,
+    environment: Mapping[str, str] = MappingProxyType({}),
+) -> bytes:
     """What git prints when it is run in the folder with arguments that are fixed words, hashes and paths.
+
+    `environment` is put in addition to what all runs are given.
 
     Raises:
         GitProblem: git is missing, failed, took longer than TIMEOUT_SECONDS or printed more than `limit` bytes.
@@ -48,7 +58,7 @@ def run_git(folder: Path, arguments: list[str], stdin: bytes = b"", limit: int =
     with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as complaints:
         given.write(stdin)
         given.seek(0)
-        process = start_git(folder, arguments, given, complaints)
+        process = start_git(folder, arguments, given, complaints, environment)
         out = _read(process, limit)
         if process.returncode != 0:
             raise failed(complaints)
@@ -56,16 +66,20 @@ def run_git(folder: Path, arguments: list[str], stdin: bytes = b"", limit: int =
 
 
 def start_git(
-    folder: Path, arguments: list[str], stdin: IO[bytes] | int, complaints: IO[bytes]
+    folder: Path,
+    arguments: list[str],
+    stdin: IO[bytes] | int,
+    complaints: IO[bytes],
+    environment: Mapping[str, str] = MappingProxyType({}),
 ) -> subprocess.Popen[bytes]:
     """Git at work in the folder, its output in a pipe. Raises GitProblem where it is missing or will not start."""
     command = [_program(), *(part for setting in _SAFE_SETTINGS for part in ("-c", setting)), *arguments]
-    environment = {name: value for name, value in os.environ.items() if not name.upper().startswith("GIT_")}
+    own = {name: value for name, value in os.environ.items() if not name.upper().startswith("GIT_")}
     try:
         return subprocess.Popen(  # noqa: S603 - no shell, and the caller's arguments are no options
             command,
             cwd=folder,
-            env=environment | _SAFE_ENVIRONMENT,
+            env={**own, **_SAFE_ENVIRONMENT, **environment},
             stdin=stdin,
             stdout=subprocess.PIPE,
             stderr=complaints,
@@ -132,6 +146,12 @@ _KNOWN: tuple[tuple[bytes, str], ...] = (
         b"dubious ownership",
         "Git không tin kho này vì chủ sở hữu khác; chạy «git config --global --add safe.directory THƯ MỤC»",
     ),
+    (
+        b"Please tell me who you are",
+        'Git chưa biết ai đang ghi; chạy «git config --global user.name "Họ và tên"» và '
+        "«git config --global user.email ĐỊA-CHỈ»",
+    ),
+    (b"index.lock", "Một lệnh git khác đang dùng kho này; đợi lệnh đó xong rồi chạy lại"),
     (
         b"must be run in a work tree",
         "Kho git này không có thư mục làm việc; chạy kehoach trong bản sao có tệp của kế hoạch",

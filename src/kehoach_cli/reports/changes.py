@@ -67,10 +67,6 @@ def _line(record: Agency | Indicator | Task, text: str) -> ChangeLine:
     return ChangeLine(record.id, record.name, text)
 
 
-def _unit(record: Any) -> str:
-    return record.unit if isinstance(record, Indicator) else ""
-
-
 def _due(due: Due) -> str:
     return record_words.due(due) if due.kind == "undated" else f"thời hạn {record_words.due(due)}"
 
@@ -99,11 +95,11 @@ class _Teller:
     def altered(self, change: RecordChange[Any]) -> Iterator[str]:
         for history in change.histories:
             for altered in history.altered:
-                before = record_words.entry(altered.before, _unit(change.before))
+                before = record_words.entry(altered.before, record_words.unit_of(change.before))
                 if altered.after is None:
                     yield f"không còn dòng: {before}"
                 else:
-                    yield f"{before} → {record_words.entry(altered.after.entry, _unit(change.after))}"
+                    yield f"{before} → {record_words.entry(altered.after.entry, record_words.unit_of(change.after))}"
 
     def given(self, change: RecordChange[Any]) -> Iterator[str]:
         """Changes of what the plan gives, each with the document that it cites, and extensions."""
@@ -176,6 +172,6 @@ class _Teller:
         if change is None and isinstance(field.before or field.after, tuple):
             return f"{name}: đã đổi"
         before, after = (change.before, change.after) if change else (None, None)
-        old = record_words.value(field.field, field.before, _unit(before), self._agencies_before)
-        new = record_words.value(field.field, field.after, _unit(after), self._agencies)
+        old = record_words.value(field.field, field.before, record_words.unit_of(before), self._agencies_before)
+        new = record_words.value(field.field, field.after, record_words.unit_of(after), self._agencies)
         return f"{name}: {old} → {new}"

@@ -4,7 +4,17 @@ from typing import Any
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.model import Amendment, Extension, Measurement, Target, TargetNames, Update
+from kehoach_cli.plan.model import (
+    Agency,
+    Amendment,
+    Extension,
+    Indicator,
+    Measurement,
+    Target,
+    TargetNames,
+    Task,
+    Update,
+)
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.vocabulary import terms, wording
 
@@ -82,6 +92,11 @@ def entry(given: Entry, unit: str) -> str:
         case Amendment():
             fields = ", ".join(terms.FIELD[field] for field in given.fields)
             return f"điều chỉnh {fields} theo {document(given.by, given.date)}"
+
+
+def unit_of(record: Agency | Indicator | Task | None) -> str:
+    """The unit of a record's figures; "" for what is not measured."""
+    return record.unit if isinstance(record, Indicator) else ""
 
 
 def titled_entry(given: Entry, unit: str) -> str:

@@ -10,7 +10,7 @@ from typing import Annotated, TypeVar
 import typer
 
 from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.cli.parsing import parse_day
+from kehoach_cli.cli.parsing import parse_day, parse_line
 from kehoach_cli.cli.request import shown_path
 from kehoach_cli.cli.starter import NewPlan, starting_files
 from kehoach_cli.files.folder import plan_folder
@@ -47,11 +47,11 @@ def command(
         raise UsageProblem(f"Thiếu {', '.join(missing)}; không có cửa sổ lệnh để hỏi nên phải ghi đủ")
     chosen_year = _answer("--year", year, "Năm của Kế hoạch", _year)
     plan = NewPlan(
-        number=_answer("--number", number, "Số, ký hiệu quyết định ban hành (ví dụ 180/QĐ-BCĐ)", _text),
+        number=_answer("--number", number, "Số, ký hiệu quyết định ban hành (ví dụ 180/QĐ-BCĐ)", parse_line),
         date=_answer("--date", date, "Ngày ban hành (ví dụ 26/6/2023)", parse_day),
-        issuer=_answer("--issuer", issuer, "Cơ quan ban hành", _text),
+        issuer=_answer("--issuer", issuer, "Cơ quan ban hành", parse_line),
         year=chosen_year,
-        title=f"Kế hoạch năm {chosen_year}" if title is None else _text(title, "--title"),
+        title=f"Kế hoạch năm {chosen_year}" if title is None else parse_line(title, "--title"),
     )
     files = starting_files(plan)
     try:
@@ -78,13 +78,6 @@ def _answer(option: str, given: str | None, question: str, parse: Callable[[str,
             return parse(line.strip(), option)
         except UsageProblem as problem:
             sys.stdout.write(f"{problem}\n")
-
-
-def _text(text: str, option: str) -> str:
-    text = " ".join(text.split())
-    if not text or not text.isprintable():
-        raise UsageProblem(f"{option}: cần một dòng chữ, không để trống")
-    return text
 
 
 def _year(text: str, option: str) -> int:

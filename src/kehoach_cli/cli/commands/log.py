@@ -60,7 +60,7 @@ def command(
     if record is None:
         view = plan_log(request.whole, request.plan, request.as_of, LATEST if most is None else most)
     elif request.selection == EVERYTHING:
-        view = record_log(request.whole, find_record(request, record), request.as_of, most or 0)
+        view = record_log(request.whole, find_record(request.whole, record), request.as_of, most or 0)
     else:
         raise UsageProblem("Đã nêu mã thì không chọn thêm theo nhóm, cơ quan, vai hay xuất xứ; bỏ một trong hai")
     view = _with_ledger(request, view)

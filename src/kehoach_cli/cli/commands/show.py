@@ -29,7 +29,7 @@ def command(
 
 def _drawings(wanted: str, request: Request) -> Drawings:
     whole, agencies = request.whole, request.agencies
-    found = find_record(request, wanted)
+    found = find_record(request.whole, wanted)
     if isinstance(found, Indicator):
         item = progress(found, request.as_of)
         return Drawings(

@@ -14,6 +14,7 @@ from kehoach_cli.files.text import check_bytes
 from kehoach_cli.files.yaml_data import Data, load_data
 
 PLAIN = Scribe()
+DEFAULT = ItemManner()
 
 
 def in_block(value: Data, quote: str = "") -> str:
@@ -33,7 +34,7 @@ def item_in_line(item: Data, manner: ItemManner) -> str:
     return in_flow(item, manner.quote)
 
 
-def item_lines(item: Data, manner: ItemManner) -> list[str]:
+def item_lines(item: Data, manner: ItemManner = DEFAULT) -> list[str]:
     """An item's lines, the first without its dash and its indentation."""
     if not isinstance(item, dict) or not item or manner.in_line:
         return [item_in_line(item, manner) if isinstance(item, dict) else in_block(item, manner.quote)]

@@ -87,10 +87,6 @@ def corrects_one_of(entry: Measurement | Update, days: Container[Day]) -> bool:
     return entry.corrects is not None and entry.corrects in days
 
 
-def unit_of(record: Agency | Indicator | Task) -> str:
-    return record.unit if isinstance(record, Indicator) else ""
-
-
 def quiet_changes(comparison: Comparison, keys: tuple[str, ...], code: str, severity: Severity) -> Iterator[Finding]:
     """A finding for each change of an indicator or task, under one of these keys, that no new amendment names."""
     for change in changed_work(comparison.changes):
@@ -113,8 +109,10 @@ def amended_keys(change: RecordChange[Any]) -> set[str]:
 
 
 def _before_and_now(comparison: Comparison, change: RecordChange[Any], field: FieldChange) -> str:
-    before = record_words.value(field.field, field.before, unit_of(change.before), comparison.earlier.agencies)
-    now = record_words.value(field.field, field.after, unit_of(change.after), comparison.present.agencies)
+    before = record_words.value(
+        field.field, field.before, record_words.unit_of(change.before), comparison.earlier.agencies
+    )
+    now = record_words.value(field.field, field.after, record_words.unit_of(change.after), comparison.present.agencies)
     subject = wording.sentence(record_words.field_name(field.field, comparison.present.plan.target_names))
     return f"{subject} của {change.after.id} trước đây {_is(before)}, nay {_is(now)} mà không dẫn văn bản nào"
 

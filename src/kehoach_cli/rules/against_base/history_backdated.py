@@ -19,7 +19,7 @@ from collections.abc import Container, Iterator
 from kehoach_cli.diagnostics import Finding, Severity
 from kehoach_cli.plan.model import Measurement, Update
 from kehoach_cli.plan.periods import Day
-from kehoach_cli.rules.against_base.comparison import Comparison, changed_work, corrects_one_of, unit_of
+from kehoach_cli.rules.against_base.comparison import Comparison, changed_work, corrects_one_of
 from kehoach_cli.rules.rule import at
 from kehoach_cli.vocabulary import record_words
 
@@ -29,7 +29,7 @@ SEVERITY: Severity = "error"
 
 def check(comparison: Comparison) -> Iterator[Finding]:
     for change in changed_work(comparison.changes):
-        unit = unit_of(change.after)
+        unit = record_words.unit_of(change.after)
         for history in change.histories:
             before = {entry.date: entry for entry in getattr(change.before, history.key)}
             last = before[max(before)] if before else None

@@ -21,7 +21,7 @@ from typing import Any
 from kehoach_cli.diagnostics import Finding, Severity
 from kehoach_cli.plan.changes import AlteredEntry, Entry, HistoryChange, RecordChange, same
 from kehoach_cli.plan.model import Measurement, Record, Update
-from kehoach_cli.rules.against_base.comparison import Comparison, changed_work, corrects_one_of, unit_of
+from kehoach_cli.rules.against_base.comparison import Comparison, changed_work, corrects_one_of
 from kehoach_cli.rules.rule import at
 from kehoach_cli.vocabulary import record_words, terms
 
@@ -45,7 +45,9 @@ def _altered_lines(record: Record, history: HistoryChange) -> Iterator[Finding]:
             place = at(record, history.key)
             if altered.after is not None:
                 place = at(record, history.key, altered.after.place)
-            yield Finding(CODE, SEVERITY, _altered(altered, unit_of(record)), _restore(altered.before), place)
+            yield Finding(
+                CODE, SEVERITY, _altered(altered, record_words.unit_of(record)), _restore(altered.before), place
+            )
 
 
 def _covering_lines(change: RecordChange[Any], history: HistoryChange) -> Iterator[Finding]:
@@ -53,7 +55,7 @@ def _covering_lines(change: RecordChange[Any], history: HistoryChange) -> Iterat
     days = {entry.date: entry for entry in getattr(change.before, history.key)}
     for place, entry in history.added:
         if isinstance(entry, Measurement | Update) and entry.date in days and not corrects_one_of(entry, days):
-            message = _covered(days[entry.date], entry, unit_of(change.after))
+            message = _covered(days[entry.date], entry, record_words.unit_of(change.after))
             where = at(change.after, history.key, place, "date")
             yield Finding(CODE, SEVERITY, message, _name_the_old(entry), where)
 

@@ -1,0 +1,50 @@
+"""`kehoach correct`."""
+
+from typing import Annotated
+
+import typer
+
+from kehoach_cli.cli.entering.make import given, new_correction
+from kehoach_cli.cli.entering.saving import Manner, enter
+from kehoach_cli.cli.options import (
+    AsOfOption,
+    CommitOption,
+    DateOption,
+    DryRunOption,
+    NoteOption,
+    PercentOption,
+    PlanOption,
+    SourceOption,
+    StateOption,
+    YesOption,
+)
+from kehoach_cli.cli.request import locate_plan
+
+
+def command(
+    record: Annotated[str, typer.Argument(metavar="MÃ", help="Mã chỉ tiêu hoặc nhiệm vụ: CQS-02, NV-CQS-05.")],
+    value: Annotated[
+        str | None, typer.Argument(metavar="GIÁ TRỊ", help="Kết quả đúng, với chỉ tiêu; nhiệm vụ thì dùng --state.")
+    ] = None,
+    of: Annotated[
+        str | None,
+        typer.Option("--of", metavar="NGÀY", help="Ngày của dòng bị đính chính. Bỏ trống được khi chỉ có một dòng."),
+    ] = None,
+    state: StateOption = None,
+    percent: PercentOption = None,
+    date: DateOption = None,
+    source: SourceOption = None,
+    note: NoteOption = None,
+    yes: YesOption = False,
+    dry_run: DryRunOption = False,
+    commit: CommitOption = False,
+    as_of: AsOfOption = None,
+    plan: PlanOption = None,
+) -> None:
+    """Đính chính một kết quả, một tiến độ đã ghi: thêm dòng mới thay cho dòng sai, dòng sai vẫn giữ trong tệp.
+
+    Ngày của dòng mới là ngày của dòng bị đính chính, trừ khi ghi --date.
+    """
+    cells = {"id": record, "value": value, "of": of, "state": state, "percent": percent, "date": date}
+    typed = given({**cells, "source": source, "note": note})
+    enter(locate_plan(plan), typed, new_correction, Manner(yes, dry_run, commit), as_of)

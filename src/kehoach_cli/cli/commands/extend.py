@@ -1,0 +1,35 @@
+"""`kehoach extend`."""
+
+from typing import Annotated
+
+import typer
+
+from kehoach_cli.cli.entering.make import given, new_extension
+from kehoach_cli.cli.entering.saving import Manner, enter
+from kehoach_cli.cli.options import AsOfOption, CommitOption, DryRunOption, NoteOption, PlanOption, YesOption
+from kehoach_cli.cli.request import locate_plan
+
+
+def command(
+    record: Annotated[str, typer.Argument(metavar="MÃ", help="Mã nhiệm vụ: NV-CQS-05.")],
+    due: Annotated[
+        str | None,
+        typer.Option("--due", metavar="THỜI HẠN", help='Thời hạn mới, như cách viết của Kế hoạch: "Quý IV/2023".'),
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="VĂN BẢN", help='Văn bản cho gia hạn, ví dụ "CV 456/UBND-VP".')
+    ] = None,
+    date: Annotated[str | None, typer.Option("--date", metavar="NGÀY", help="Ngày của văn bản cho gia hạn.")] = None,
+    note: NoteOption = None,
+    yes: YesOption = False,
+    dry_run: DryRunOption = False,
+    commit: CommitOption = False,
+    as_of: AsOfOption = None,
+    plan: PlanOption = None,
+) -> None:
+    """Ghi việc gia hạn một nhiệm vụ: thời hạn mới và văn bản cho phép.
+
+    Thời hạn ghi trong Kế hoạch và các lần gia hạn trước giữ nguyên; thời hạn mới phải muộn hơn thời hạn đang có.
+    """
+    typed = given({"id": record, "due": due, "by": by, "date": date, "note": note})
+    enter(locate_plan(plan), typed, new_extension, Manner(yes, dry_run, commit), as_of)

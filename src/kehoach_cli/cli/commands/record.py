@@ -1,0 +1,48 @@
+"""`kehoach record`."""
+
+from typing import Annotated
+
+import typer
+
+from kehoach_cli.cli.entering.make import given, new_measurement
+from kehoach_cli.cli.entering.saving import Manner, enter
+from kehoach_cli.cli.options import (
+    AsOfOption,
+    CommitOption,
+    DateOption,
+    DryRunOption,
+    FromOption,
+    NoteOption,
+    PlanOption,
+    SourceOption,
+    YesOption,
+)
+from kehoach_cli.cli.request import locate_plan
+
+KEYS = ("value", "date", "source", "note")
+
+
+def command(
+    record: Annotated[str | None, typer.Argument(metavar="MÃ", help="Mã chỉ tiêu: CQS-02.")] = None,
+    value: Annotated[
+        str | None,
+        typer.Argument(metavar="GIÁ TRỊ", help="Kết quả, theo đơn vị của chỉ tiêu: 45,5 hoặc 45.5 hoặc 45,5%."),
+    ] = None,
+    date: DateOption = None,
+    source: SourceOption = None,
+    note: NoteOption = None,
+    table: FromOption = None,
+    yes: YesOption = False,
+    dry_run: DryRunOption = False,
+    commit: CommitOption = False,
+    as_of: AsOfOption = None,
+    plan: PlanOption = None,
+) -> None:
+    """Ghi kết quả của một chỉ tiêu, hoặc của nhiều chỉ tiêu một lần từ bảng.
+
+    Các cột của bảng: id, value, date, source, note.
+
+    Tệp giữ nguyên mọi chữ đang có, chỉ thêm dòng mới. Số liệu đáng ngờ thì hỏi lại; không có ai trả lời thì không ghi.
+    """
+    typed = given({"id": record, "value": value, "date": date, "source": source, "note": note}, table, KEYS)
+    enter(locate_plan(plan), typed, new_measurement, Manner(yes, dry_run, commit), as_of)

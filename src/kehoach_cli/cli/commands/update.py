@@ -1,0 +1,48 @@
+"""`kehoach update`."""
+
+from typing import Annotated
+
+import typer
+
+from kehoach_cli.cli.entering.make import given, new_update
+from kehoach_cli.cli.entering.saving import Manner, enter
+from kehoach_cli.cli.options import (
+    AsOfOption,
+    CommitOption,
+    DateOption,
+    DryRunOption,
+    FromOption,
+    NoteOption,
+    PercentOption,
+    PlanOption,
+    SourceOption,
+    StateOption,
+    YesOption,
+)
+from kehoach_cli.cli.request import locate_plan
+
+KEYS = ("state", "date", "source", "percent", "note")
+
+
+def command(
+    record: Annotated[str | None, typer.Argument(metavar="MÃ", help="Mã nhiệm vụ: NV-CQS-05.")] = None,
+    state: StateOption = None,
+    date: DateOption = None,
+    source: SourceOption = None,
+    percent: PercentOption = None,
+    note: NoteOption = None,
+    table: FromOption = None,
+    yes: YesOption = False,
+    dry_run: DryRunOption = False,
+    commit: CommitOption = False,
+    as_of: AsOfOption = None,
+    plan: PlanOption = None,
+) -> None:
+    """Ghi tiến độ của một nhiệm vụ, hoặc của nhiều nhiệm vụ một lần từ bảng.
+
+    Các cột của bảng: id, state, date, source, percent, note.
+
+    Tệp giữ nguyên mọi chữ đang có, chỉ thêm dòng mới. Điều đáng ngờ thì hỏi lại; không có ai trả lời thì không ghi.
+    """
+    cells = {"id": record, "state": state, "date": date, "source": source, "percent": percent, "note": note}
+    enter(locate_plan(plan), given(cells, table, KEYS), new_update, Manner(yes, dry_run, commit), as_of)

@@ -1,0 +1,68 @@
+"""Figures and states as people write them, read into values; anything else is refused with what to write."""
+
+import re
+from decimal import Decimal
+from typing import cast
+
+from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.cli.parsing import choice
+from kehoach_cli.plan.agencies import name_key
+from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
+from kehoach_cli.plan.model import STATES, State
+from kehoach_cli.vocabulary import terms
+
+_DECIMAL = re.compile(r"([+-]?[0-9]{1,30})(?:[.,]([0-9]{1,30}))?")
+_GROUPED = re.compile(r"([+-]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+),([0-9]{1,30})|([+-]?[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,})")
+_EITHER = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
+
+
+def parse_amount(text: str, unit: str, option: str) -> Decimal:
+    """A figure in the unit: `45,5`, `45.5`, `45,5%` where the unit is %, `1.234,5`.
+
+    Raises:
+        UsageProblem: it is no number, bears a % that its unit is not, or may mean a thousand or a fraction: `1.234`.
+    """
+    bare = text.strip()
+    if bare.endswith("%"):
+        if unit != "%":
+            raise UsageProblem(
+                f"{option}: «{text}» là phần trăm mà chỉ tiêu tính bằng {unit}; ghi số theo đơn vị {unit}"
+            )
+        bare = bare[:-1].rstrip()
+    if _EITHER.fullmatch(bare):
+        raise UsageProblem(
+            f"{option}: «{text}» có thể là {bare.replace('.', '')} hoặc {bare.replace('.', ',')}; "
+            "ghi lại theo một trong hai cách đó"
+        )
+    if grouped := _GROUPED.fullmatch(bare):
+        whole, places = (grouped[1], grouped[2]) if grouped[1] else (grouped[3], "")
+        return Decimal(f"{whole.replace('.', '')}.{places}" if places else whole.replace(".", ""))
+    if found := _DECIMAL.fullmatch(bare):
+        return Decimal(f"{found[1]}.{found[2]}" if found[2] else found[1])
+    raise UsageProblem(f"{option}: «{text}» không phải là số; viết như 45,5 hoặc 45.5")
+
+
+def parse_share(text: str, option: str) -> Decimal:
+    """A share of the work done in percent: `60`, `60%`. Raises UsageProblem for what is not from 0 to 100."""
+    value = parse_amount(text, "%", option)
+    if not 0 <= value <= 100:
+        raise UsageProblem(f"{option}: «{text}» không nằm trong khoảng 0–100; ghi phần công việc đã làm xong, ví dụ 60")
+    return value
+
+
+def parse_state(text: str, option: str) -> State:
+    """`in-progress`, `in_progress`, `Đang thực hiện`, and so on for the other states."""
+    words = {name_key(terms.STATE[state]): state for state in STATES}
+    if said := words.get(name_key(text)):
+        return said
+    wanted = choice(option, text.strip().replace("_", "-"), tuple(state.replace("_", "-") for state in STATES))
+    return cast("State", wanted.replace("-", "_"))
+
+
+def parse_new_due(text: str, option: str) -> Due:
+    """A deadline in the wording of plans. Raises UsageProblem with the accepted forms for anything else."""
+    try:
+        return parse_due(text)
+    except DueError:
+        forms = "; ".join(ACCEPTED_FORMS)
+        raise UsageProblem(f"{option}: không hiểu thời hạn «{text}»; viết theo một trong các dạng: {forms}") from None

@@ -1,0 +1,45 @@
+"""A change of a file as the lines that go and come, for the terminal."""
+
+import difflib
+from collections.abc import Iterator
+
+from kehoach_cli.cli.output.printable import no_command, one_line
+from kehoach_cli.files.text import SourceText
+
+_CONTEXT = 1
+_RED, _GREEN = "31", "32"
+
+
+def edits_text(old: SourceText, new: SourceText, *, colour: bool) -> str:
+    """`tệp:dòng`, then lines with `-` that go and with `+` that come, with a line of their surroundings."""
+    before, after = old.text.splitlines(), new.text.splitlines()
+    skipped = _same_at_start(before, after)
+    matcher = difflib.SequenceMatcher(None, before[skipped:], after[skipped:], autojunk=False)
+    blocks = []
+    for group in matcher.get_grouped_opcodes(_CONTEXT):
+        line = next(start for tag, _, _, start, _ in group if tag != "equal") + skipped + 1
+        lines = [f"{one_line(new.name)}:{line}"]
+        for tag, first, last, new_first, new_last in group:
+            if tag == "equal":
+                lines += [f"  {one_line(text)}".rstrip() for text in before[skipped + first : skipped + last]]
+                continue
+            lines += _marked("-", before[skipped + first : skipped + last], _RED, colour=colour)
+            lines += _marked("+", after[skipped + new_first : skipped + new_last], _GREEN, colour=colour)
+        blocks.append("".join(f"{no_command(text)}\n" for text in lines).rstrip("\n") + "\n")
+    return "\n".join(blocks)
+
+
+def _marked(sign: str, lines: list[str], paint: str, *, colour: bool) -> Iterator[str]:
+    for text in lines:
+        shown = f"{sign} {one_line(text)}"
+        yield f"\x1b[{paint}m{shown}\x1b[0m" if colour else shown
+
+
+def _same_at_start(before: list[str], after: list[str]) -> int:
+    """How many lines are the same up to the surroundings of the first change: comparing them again would be slow."""
+    same = 0
+    for one, other in zip(before, after, strict=False):
+        if one != other:
+            break
+        same += 1
+    return max(0, same - _CONTEXT)

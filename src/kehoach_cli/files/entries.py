@@ -1,0 +1,55 @@
+"""Adding an entry to a record's history in its file."""
+
+from decimal import Decimal
+
+from kehoach_cli.diagnostics import Collection
+from kehoach_cli.files.editing.operations import append
+from kehoach_cli.files.editing.writing import item_lines
+from kehoach_cli.files.locate import Document
+from kehoach_cli.files.scalars import resolve_plain
+from kehoach_cli.files.text import SourceText
+from kehoach_cli.files.yaml_data import Data
+from kehoach_cli.plan.due import Due
+from kehoach_cli.plan.entering import Addition, NewEntry, history_of
+from kehoach_cli.plan.model import Measurement
+
+
+def collection_of_entry(entry: NewEntry) -> Collection:
+    """The file that the entries of this kind stand in."""
+    return "indicators" if isinstance(entry, Measurement) else "tasks"
+
+
+def with_entry(document: Document, source: SourceText, addition: Addition) -> SourceText:
+    """The text with the entry at the end of its record's history.
+
+    `document` is the file as it was read; `source` its text, which may have got entries since.
+
+    Raises:
+        EditRefused: the file is written in a way that the entry cannot be put into without touching anything else.
+    """
+    place = next(
+        place
+        for place, item in enumerate(document.content.data)
+        if isinstance(item, dict) and item.get("id") == addition.record
+    )
+    return append(source, (place, history_of(addition.entry)), entry_data(addition.entry))
+
+
+def entry_data(entry: NewEntry) -> dict[str, Data]:
+    """The entry as its file holds it: keys in their order, those that say nothing left out."""
+    return {key: _data(value) for key, value in entry._asdict().items() if value is not None}
+
+
+def entry_lines(entry: NewEntry) -> list[str]:
+    """The entry as lines of a list, for a person to put in by hand."""
+    return [f"- {line}" if number == 0 else f"  {line}" for number, line in enumerate(item_lines(entry_data(entry)))]
+
+
+def _data(value: object) -> Data:
+    match value:
+        case Due():
+            return value.text
+        case Decimal():
+            return resolve_plain(f"{value:f}")
+        case _:
+            return str(value)

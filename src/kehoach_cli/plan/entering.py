@@ -1,0 +1,61 @@
+"""A new entry for a record's history, and what makes a reported figure doubtful before it is believed."""
+
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from kehoach_cli.plan.gaps import Reading
+from kehoach_cli.plan.history import standing
+from kehoach_cli.plan.model import Extension, Indicator, Measurement, Update
+
+NewEntry = Measurement | Update | Extension
+NewHistory = Literal["measurements", "updates", "extensions"]
+
+_TIMES = 5  # so many times the value before it, or so small a part of it, is no progress between two reports
+_LEAST_POINTS = 20  # small percentages multiply easily
+_FAR_POINTS = 50
+
+
+class Addition(NamedTuple):
+    """An entry to be added to the record with this id. `listed_at` is its line in a table, "" where it came alone."""
+
+    record: str
+    entry: NewEntry
+    listed_at: str = ""
+
+    @property
+    def label(self) -> str:
+        """What tells this addition from others that are made with it."""
+        return f"{self.listed_at}: {self.record}" if self.listed_at else self.record
+
+
+def history_of(entry: NewEntry) -> NewHistory:
+    """The key of the list that such an entry stands in."""
+    match entry:
+        case Measurement():
+            return "measurements"
+        case Update():
+            return "updates"
+        case Extension():
+            return "extensions"
+
+
+def leap(indicator: Indicator, place: int) -> Reading | None:
+    """The value before the measurement at that place, from 0, where the way from one to the other is beyond reason.
+
+    Before it stands the latest value that counts and is older, else the baseline; None where there is none.
+    """
+    entry = indicator.measurements[place]
+    counted = [indicator.measurements[other] for other in standing(indicator.measurements) if other != place]
+    older = [Reading(each.value, each.date) for each in counted if each.date < entry.date]
+    if indicator.baseline.value is not None:
+        older.append(Reading(indicator.baseline.value, indicator.baseline.as_of))
+    before = max(older, key=lambda reading: reading.date, default=None)
+    return before if before and _far(before.value, entry.value, indicator.unit) else None
+
+
+def _far(before: Decimal, after: Decimal, unit: str) -> bool:
+    moved = abs(after - before)
+    multiplied = max(abs(before), abs(after)) >= _TIMES * min(abs(before), abs(after))
+    if unit == "%":
+        return moved >= _FAR_POINTS or (multiplied and moved >= _LEAST_POINTS)
+    return multiplied and before != 0 and moved != 0
