@@ -126,7 +126,7 @@ def _vietnamese(help_option: Any) -> Any:
 
 
 def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
-    pieces = command.collect_usage_pieces(ctx)
+    pieces = [piece.strip("{}") for piece in command.collect_usage_pieces(ctx)]  # Typer's mark of what must be given
     formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Cách dùng: ")
 
 
@@ -139,7 +139,7 @@ def _write_params(command: Any, ctx: Any, formatter: Any) -> None:
             rows["Tham số"].append((param.metavar or param.name, param.help or ""))
         else:
             takes_value = not param.is_flag and param.metavar
-            name = ", ".join(param.opts) + (f" {param.metavar}" if takes_value else "")
+            name = ", ".join(sorted(param.opts, key=len)) + (f" {param.metavar}" if takes_value else "")
             rows["Tùy chọn"].append((name, param.help or ""))
     for title, lines in rows.items():
         if lines:

@@ -147,14 +147,16 @@ def refuse(loaded: "LoadedPlan", files: tuple[str, ...]) -> NoReturn:
     refuse_for(located(loaded, loaded.findings), files)
 
 
-def refuse_for(findings: Sequence[LocatedFinding], files: tuple[str, ...]) -> NoReturn:
-    """Print these findings about these files and end the command."""
+def refuse_for(findings: Sequence[LocatedFinding], files: tuple[str, ...], closing: str = "") -> NoReturn:
+    """Print these findings about these files, then the closing words, and end the command."""
     from kehoach_cli.cli import console
     from kehoach_cli.cli.output.findings.report import Report
     from kehoach_cli.cli.output.findings.text import findings_text
 
     report = Report(findings, files)
     sys.stderr.write(findings_text(report, width=console.width(), colour=console.shows_colour(sys.stderr)))
+    if closing:
+        sys.stderr.write(f"kehoach: {closing}\n")
     raise Failure(USAGE)
 
 

@@ -28,6 +28,8 @@ class CommittedFile:
         """
         repository = Repository(path.parent)
         self._folder = repository.top
+        self._filters_off: dict[str, str] = {}
+        self._filters_off = self._without_filters()
         self._parent = repository.resolve(HEAD)
         self._blob = _blob_of(repository, self._parent, repository.relative(path))
         committed = repository.contents([self._blob.object_hash])[self._blob.object_hash]
@@ -71,10 +73,29 @@ class CommittedFile:
             return False
         return True
 
+    def _without_filters(self) -> dict[str, str]:
+        """What keeps git from running the filters that the configuration names, when it looks at files anew.
+
+        Settings in the environment, unlike those on the command line, may have any name.
+        """
+        try:
+            out = self._run(
+                "config", "--null", "--name-only", "--get-regexp", r"^filter\..*\.(clean|process|required)$"
+            )
+        except GitProblem:  # there are none
+            return {}
+        names = [name for name in out.split("\0") if name]
+        settings = {"GIT_CONFIG_COUNT": str(len(names))}
+        for number, name in enumerate(names):
+            settings[f"GIT_CONFIG_KEY_{number}"] = name
+            settings[f"GIT_CONFIG_VALUE_{number}"] = "false" if name.endswith(".required") else ""
+        return settings
+
     def _run(self, *arguments: str, stdin: bytes = b"", extra: Mapping[str, str] | None = None) -> str:
         who = {name: os.environ[name] for name in _WHO if name in os.environ}
         settings = ("-c", "i18n.commitEncoding=utf-8")
-        out = run_git(self._folder, [*settings, *arguments], stdin, environment={**who, **(extra or {})})
+        environment = {**who, **self._filters_off, **(extra or {})}
+        out = run_git(self._folder, [*settings, *arguments], stdin, environment=environment)
         return out.decode("utf-8", "surrogateescape").removesuffix("\n")
 
 

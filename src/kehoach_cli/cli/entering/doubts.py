@@ -42,7 +42,8 @@ def _of_figures(prepared: Prepared) -> Iterator[str]:
         before = leap(indicator, place)
         if before:
             earlier, now = (wording.quantity(value, indicator.unit) for value in (before.value, addition.entry.value))
-            yield f"{addition.label}: số liệu nhảy từ {earlier} (ngày {wording.day(before.date)}) lên {now}"
+            moved, to = ("nhảy", "lên") if addition.entry.value > before.value else ("tụt", "xuống")
+            yield f"{addition.label}: số liệu {moved} từ {earlier} (ngày {wording.day(before.date)}) {to} {now}"
 
 
 def _not_yet(prepared: Prepared, today: date) -> Iterator[str]:

@@ -51,7 +51,7 @@ def prepare(folder: PlanFolder, compose: Compose) -> Prepared:
     loaded = load_plan(folder, shown_path)
     known = check_loaded(loaded).findings
     if loaded.plan is None or any(item.finding.severity == "error" for item in known):
-        refuse_for(known, shown_files(folder))
+        refuse_for(known, shown_files(folder), "Chưa ghi gì; sửa các lỗi trên rồi chạy lại")
     additions = compose(loaded.plan)
     places = _places(loaded.plan, additions)
     collection = collection_of_entry(additions[0].entry)

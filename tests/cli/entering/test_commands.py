@@ -1,0 +1,223 @@
+"""Entering by command: what is typed, the lines that come into the file, and what is said of the record."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Kehoach
+
+MEASURED = ("record", "CQS-01", "45,5", "--date", "30/9/2023", "--source", "CV 12/STTTT")
+REPORTED = ("update", "NV-CQS-01", "--date", "2023-09-20", "--source", "BC 7/STTTT")
+EXTENDED = ("extend", "NV-CQS-01", "--due", "Quý IV/2023", "--by", "CV 456/UBND-VP", "--date", "1/9/2023")
+
+
+def indicators(plan: Path) -> str:
+    return (plan / "data" / "indicators.yaml").read_text(encoding="utf-8")
+
+
+def tasks(plan: Path) -> str:
+    return (plan / "data" / "tasks.yaml").read_text(encoding="utf-8")
+
+
+def test_a_measurement(kehoach: Kehoach, small_plan: Path) -> None:
+    before = indicators(small_plan)
+    result = kehoach(*MEASURED, "--as-of", "1/10/2023")
+    assert (result.code, result.err) == (0, "")
+    assert result.out == (
+        "data/indicators.yaml:9\n"
+        "    due: Năm 2023\n"
+        "+   measurements:\n"
+        "+     - value: 45.5\n"
+        "+       date: 2023-09-30\n"
+        "+       source: CV 12/STTTT\n"
+        "\n"
+        "CQS-01: Tỷ lệ hồ sơ trực tuyến\n"
+        "  Mới ghi: 45,5% ngày 30/9/2023 (CV 12/STTTT).\n"
+        "  Số liệu mới nhất: 45,5% (ngày 30/9/2023).\n"
+        "  Khoảng cách còn 14,5 điểm % đến mức tỉnh (60%); đã vượt mức UBQG (40%) 5,5\n"
+        "    điểm %.\n"
+        "  Tính đến ngày 1/10/2023: đúng tiến độ.\n"
+        "\n"
+        "Đã ghi data/indicators.yaml.\n"
+    )
+    assert indicators(small_plan).startswith(before)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("45,5", "45.5"),
+        ("45.5", "45.5"),
+        ("45,5%", "45.5"),
+        ("45,50 %", "45.50"),
+        ("45", "45"),
+        ("0,5", "0.5"),
+        ("0.125", "0.125"),
+    ],
+)
+def test_figures_as_people_write_them(kehoach: Kehoach, small_plan: Path, typed: str, written: str) -> None:
+    kehoach("record", "cqs-01", typed, "--date", "30/9/2023", "--source", "CV 12/STTTT", "--yes")
+    assert f"    - value: {written}\n" in indicators(small_plan)
+
+
+@pytest.mark.parametrize(("typed", "written"), [("1.234,5", "1234.5"), ("1.234.567", "1234567"), ("1234", "1234")])
+def test_thousands(kehoach: Kehoach, small_plan: Path, typed: str, written: str) -> None:
+    path = small_plan / "data" / "indicators.yaml"
+    path.write_text(
+        indicators(small_plan).replace('"%"', "hồ sơ").replace("value: 20", "value: 1000"), encoding="utf-8"
+    )
+    kehoach("record", "CQS-01", typed, "--date", "30/9/2023", "--source", "CV 12/STTTT", "--yes")
+    assert f"    - value: {written}\n" in indicators(small_plan)
+
+
+def test_every_step_of_a_task(kehoach: Kehoach, small_plan: Path) -> None:
+    result = kehoach(*REPORTED, "--state", "in-progress", "--percent", "60%", "--note", "chờ  kinh phí")
+    assert result.code == 0
+    assert kehoach(*EXTENDED).code == 0
+    assert (
+        kehoach("update", "NV-CQS-01", "--state", "Đã hoàn thành", "--date", "31/12/2023", "--source", "BC 9").code == 0
+    )
+    assert tasks(small_plan).partition("due: Quý III/2023\n")[2] == (
+        "  updates:\n"
+        "    - state: in_progress\n"
+        "      date: 2023-09-20\n"
+        "      source: BC 7/STTTT\n"
+        "      percent: 60\n"
+        "      note: chờ kinh phí\n"
+        "    - state: done\n"
+        "      date: 2023-12-31\n"
+        "      source: BC 9\n"
+        "  extensions:\n"
+        "    - due: Quý IV/2023\n"
+        "      by: CV 456/UBND-VP\n"
+        "      date: 2023-09-01\n"
+    )
+
+
+def test_an_extension_says_the_new_deadline(kehoach: Kehoach, small_plan: Path) -> None:
+    assert small_plan.is_dir()
+    out = kehoach(*EXTENDED, "--as-of", "1/10/2023").out
+    assert "  Mới ghi: gia hạn đến Quý IV/2023 theo CV 456/UBND-VP ngày 1/9/2023.\n" in out
+    assert "  Thời hạn: quý IV/2023 (đến hết ngày 31/12/2023).\n" in out
+    assert "  Tính đến ngày 1/10/2023: đang thực hiện trong hạn.\n" in out
+
+
+def test_a_correction_keeps_the_wrong_line(kehoach: Kehoach, small_plan: Path) -> None:
+    kehoach(*MEASURED)
+    before = indicators(small_plan)
+    result = kehoach("correct", "CQS-01", "44,5", "--source", "CV 15/STTTT", "--as-of", "1/10/2023")
+    assert result.code == 0
+    assert "  Số liệu mới nhất: 44,5% (ngày 30/9/2023).\n" in result.out
+    assert indicators(small_plan) == (
+        f"{before}    - value: 44.5\n      date: 2023-09-30\n      source: CV 15/STTTT\n      corrects: 2023-09-30\n"
+    )
+    assert kehoach("validate").out == "Đã kiểm tra 4 tệp: không có lỗi\n"
+
+
+def test_a_correction_of_a_report(kehoach: Kehoach, small_plan: Path) -> None:
+    kehoach(*REPORTED, "--state", "done")
+    kehoach("update", "NV-CQS-01", "--state", "in-progress", "--date", "25/9/2023", "--source", "BC 8", "--yes")
+    missing = kehoach("correct", "NV-CQS-01", "--state", "in-progress", "--source", "BC 9/STTTT")
+    assert missing.err == "kehoach: Thiếu --of: ghi ngày của dòng cần đính chính, một trong: 20/9/2023, 25/9/2023\n"
+    given = ("--of", "20/9/2023", "--state", "in-progress", "--source", "BC 9/STTTT")
+    assert kehoach("correct", "NV-CQS-01", *given).code == 0
+    assert "      source: BC 9/STTTT\n      corrects: 2023-09-20\n" in tasks(small_plan)
+
+
+def test_a_dry_run_writes_nothing(kehoach: Kehoach, small_plan: Path) -> None:
+    before = indicators(small_plan)
+    result = kehoach(*MEASURED, "--dry-run")
+    assert (result.code, result.err) == (0, "")
+    assert "+     - value: 45.5\n" in result.out
+    assert result.out.endswith("Chưa ghi gì: đây là bản xem trước (--dry-run).\n")
+    assert indicators(small_plan) == before
+    assert [path.name for path in (small_plan / "data").iterdir() if path.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("record",), "Thiếu MÃ, GIÁ TRỊ, --date, --source"),
+        (("record", "CQS-01", "45"), "Thiếu --date, --source"),
+        (("record", "CQS-9", "45", "--date", "1/9/2023", "--source", "x"), "Kế hoạch không có mã «CQS-9»"),
+        (("record", "NV-CQS-01", "45", "--date", "1/9/2023", "--source", "x"), "NV-CQS-01 là nhiệm vụ"),
+        (("record", "CQS-01", "nhiều", "--date", "1/9/2023", "--source", "x"), "GIÁ TRỊ: «nhiều» không phải là số"),
+        (("record", "CQS-01", "1.234", "--date", "1/9/2023", "--source", "x"), "có thể là 1234 hoặc 1,234"),
+        (("record", "CQS-01", "45", "--date", "31/9/2023", "--source", "x"), "--date: ngày «31/9/2023» không có"),
+        (("record", "CQS-01", "45", "--date", "hôm nay", "--source", "x"), "--date: không hiểu ngày «hôm nay»"),
+        (("record", "CQS-01", "45", "--date", "1/9/2023", "--source", " "), "--source: cần một dòng chữ"),
+        (("record", "CQS-01", "45", "--date", "1/9/2023", "--source", "a\x1b[2J"), "--source: cần một dòng chữ"),
+        (("update", "NV-CQS-01"), "Thiếu --state, --date, --source"),
+        (("update", "CQS-01", "--state", "done", "--date", "1/9/2023", "--source", "x"), "CQS-01 là chỉ tiêu"),
+        (
+            ("update", "NV-CQS-01", "--state", "xong", "--date", "1/9/2023", "--source", "x"),
+            "--state: không có giá trị",
+        ),
+        ((*REPORTED, "--state", "done", "--percent", "120"), "--percent: «120» không nằm trong khoảng 0–100"),
+        (("extend", "NV-CQS-01"), "Thiếu --due, --by, --date"),
+        (
+            ("extend", "NV-CQS-01", "--due", "sớm", "--by", "x", "--date", "1/9/2023"),
+            "--due: không hiểu thời hạn «sớm»",
+        ),
+        (("extend", "CQS-01", "--due", "2024", "--by", "x", "--date", "1/9/2023"), "sửa due và ghi amendments"),
+        (("correct", "CQS-01", "45", "--source", "x"), "CQS-01 chưa có dòng nào để đính chính"),
+        (("correct", "CQS-01", "--state", "done", "--source", "x"), "CQS-01 là chỉ tiêu, đính chính bằng số liệu mới"),
+        (("correct", "NV-CQS-01", "45", "--source", "x"), "NV-CQS-01 là nhiệm vụ, đính chính bằng --state"),
+        ((*MEASURED, "--commit"), "--commit: Thư mục này không nằm trong kho git nào"),
+    ],
+)
+def test_what_cannot_be_entered(kehoach: Kehoach, small_plan: Path, arguments: tuple[str, ...], said: str) -> None:
+    """One sentence with the way out, and nothing written."""
+    before = indicators(small_plan), tasks(small_plan)
+    result = kehoach(*arguments)
+    assert (result.code, result.out) == (2, "")
+    assert said in result.err
+    assert result.err.startswith("kehoach: ")
+    assert (indicators(small_plan), tasks(small_plan)) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("record", "CQS-01", "145", "--date", "1/9/2023", "--source", "x"), "CQS-01: Tỷ lệ 145% nằm ngoài"),
+        (("record", "CQS-01", "45", "--date", "31/5/2023", "--source", "x"), "không sau ngày hiện trạng 31/5/2023"),
+        (("record", "CQS-01", "4" * 20, "--date", "1/9/2023", "--source", "x"), "quá lớn"),
+        (("extend", "NV-CQS-01", "--due", "Quý II/2023", "--by", "x", "--date", "1/9/2023"), "không muộn hơn thời hạn"),
+    ],
+)
+def test_nothing_is_written_that_would_be_invalid(
+    kehoach: Kehoach, small_plan: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    """Not even with --yes."""
+    before = indicators(small_plan), tasks(small_plan)
+    result = kehoach(*arguments, "--yes")
+    assert result.code == 2
+    assert result.err.startswith("kehoach: Chưa ghi gì, vì ghi vào thì kế hoạch có lỗi:\n  ")
+    assert said in result.err
+    assert (indicators(small_plan), tasks(small_plan)) == before
+
+
+def test_a_plan_with_errors_is_mended_first(kehoach: Kehoach, small_plan: Path) -> None:
+    path = small_plan / "data" / "tasks.yaml"
+    path.write_text(tasks(small_plan).replace("lead: [STTTT]", "lead: [STTT]"), encoding="utf-8")
+    before = indicators(small_plan)
+    result = kehoach(*MEASURED)
+    assert result.code == 2
+    assert "data/tasks.yaml:4:10: lỗi KH302" in result.err
+    assert result.err.endswith("kehoach: Chưa ghi gì; sửa các lỗi trên rồi chạy lại\n")
+    assert indicators(small_plan) == before
+
+
+def test_a_file_that_cannot_be_added_to(kehoach: Kehoach, small_plan: Path) -> None:
+    """A last text in lines without a line break would change with the next line: the lines to put in are shown."""
+    path = small_plan / "data" / "indicators.yaml"
+    before = f"{indicators(small_plan)}  note: |\n    một dòng"
+    path.write_text(before, encoding="utf-8", newline="\n")
+    result = kehoach(*MEASURED)
+    assert result.code == 2
+    assert "không ghi được vào CQS-01 mà giữ nguyên phần còn lại" in result.err
+    assert result.err.endswith(
+        "thêm vào measurements của CQS-01:\n"
+        "      - value: 45.5\n        date: 2023-09-30\n        source: CV 12/STTTT\n"
+    )
+    assert indicators(small_plan) == before

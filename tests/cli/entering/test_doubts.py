@@ -1,0 +1,130 @@
+"""What is asked before it is written: with nobody to answer it is refused, `--yes` writes it all the same."""
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Kehoach
+
+JUNE = ("record", "CQS-01", "31", "--date", "30/6/2023", "--source", "CV 12/STTTT")
+DOUBTFUL = {
+    "dated before the last one": (
+        ("record", "CQS-01", "30", "--date", "15/6/2023", "--source", "CV 10/STTTT"),
+        "CQS-01: Kết quả ngày 15/6/2023 đứng sau dòng ngày 30/6/2023; số liệu đến muộn thì nên nói rõ ở --note",
+    ),
+    "the same day again": (
+        ("record", "CQS-01", "32", "--date", "30/6/2023", "--source", "CV 14/STTTT"),
+        "CQS-01: Đã có một dòng kết quả ngày 30/6/2023; dòng trước sai thì dùng «kehoach correct» (KH410)",
+    ),
+    "a leap up": (
+        ("record", "CQS-01", "85", "--date", "31/7/2023", "--source", "CV 14/STTTT"),
+        "CQS-01: số liệu nhảy từ 31% (ngày 30/6/2023) lên 85%",
+    ),
+    "a leap down": (
+        ("record", "CQS-01", "3,2", "--date", "31/7/2023", "--source", "CV 14/STTTT"),
+        "CQS-01: số liệu tụt từ 31% (ngày 30/6/2023) xuống 3,2%",
+    ),
+    "a lost comma": (
+        ("record", "CQS-01", "0,34", "--date", "31/7/2023", "--source", "CV 14/STTTT"),
+        "CQS-01: Số liệu 0,34% lệch hẳn so với số liệu ngay trước là 31%; có phải là 34%?",
+    ),
+    "a day to come": (
+        ("record", "CQS-01", "34", "--date", "31/12/2199", "--source", "CV 14/STTTT"),
+        "CQS-01: ngày 31/12/2199 còn chưa tới",
+    ),
+}
+
+
+def indicators(plan: Path) -> str:
+    return (plan / "data" / "indicators.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("arguments, said", DOUBTFUL.values(), ids=DOUBTFUL.keys())  # noqa: PT006
+def test_with_nobody_to_answer(kehoach: Kehoach, small_plan: Path, arguments: tuple[str, ...], said: str) -> None:
+    assert kehoach(*JUNE).code == 0
+    before = indicators(small_plan)
+    result = kehoach(*arguments)
+    assert (result.code, result.out) == (1, "")
+    assert said in " ".join(result.err.split())
+    assert result.err.endswith("kehoach: Chưa ghi gì. Xem lại các điểm trên; nếu đúng thì chạy lại với --yes\n")
+    assert indicators(small_plan) == before
+
+    written = kehoach(*arguments, "--yes")
+    assert written.code == 0
+    assert said in " ".join(written.err.split())
+    assert len(indicators(small_plan)) > len(before)
+
+
+class Terminal(io.StringIO):
+    """Standard input with somebody at it."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("answer", "code"), [("c\n", 0), ("Có\n", 0), ("yes\n", 0), ("\n", 1), ("k\n", 1), ("", 1)])
+def test_somebody_answers(
+    kehoach: Kehoach, small_plan: Path, monkeypatch: pytest.MonkeyPatch, answer: str, code: int
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Terminal(answer))
+    before = indicators(small_plan)
+    result = kehoach("record", "CQS-01", "85", "--date", "31/7/2023", "--source", "CV 14/STTTT")
+    assert result.code == code
+    assert "Vẫn ghi? [c/K] " in result.err
+    assert (indicators(small_plan) != before) == (code == 0)
+
+
+def test_a_plan_that_changes_while_the_question_stands(
+    kehoach: Kehoach, small_plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What somebody else saves meanwhile stays, and what it makes doubtful is asked too."""
+    rest = "  measurements:\n    - {value: 84, date: 2023-07-31, source: CV 20/SYT}\n"
+
+    class Answers:
+        asked = 0
+
+        def isatty(self) -> bool:
+            return True
+
+        def readline(self) -> str:
+            self.asked += 1
+            if self.asked == 1:
+                path = small_plan / "data" / "indicators.yaml"
+                path.write_text(indicators(small_plan) + rest, encoding="utf-8", newline="\n")
+            return "c\n"
+
+    answers = Answers()
+    monkeypatch.setattr(sys, "stdin", answers)
+    result = kehoach("record", "CQS-01", "85", "--date", "31/7/2023", "--source", "CV 14/STTTT")
+    assert result.code == 0
+    assert answers.asked == 2
+    assert "Đã có một dòng kết quả ngày 31/7/2023" in result.err
+    assert indicators(small_plan).endswith(f"{rest}    - {{value: 85, date: 2023-07-31, source: CV 14/STTTT}}\n")
+
+
+def test_what_was_doubtful_before_is_not_asked_again(kehoach: Kehoach, small_plan: Path) -> None:
+    kehoach(*JUNE)
+    kehoach("record", "CQS-01", "32", "--date", "30/6/2023", "--source", "CV 14/STTTT", "--yes")
+    result = kehoach("record", "CQS-01", "35", "--date", "31/7/2023", "--source", "CV 15/STTTT")
+    assert (result.code, result.err) == (0, "")
+    assert "35" in indicators(small_plan)
+
+
+def test_a_correction_is_compared_with_what_stands(kehoach: Kehoach, small_plan: Path) -> None:
+    """The wrong figure does not make the right one doubtful."""
+    kehoach("record", "CQS-01", "85", "--date", "30/6/2023", "--source", "CV 12/STTTT", "--yes")
+    result = kehoach("correct", "CQS-01", "25", "--source", "CV 15/STTTT")
+    assert (result.code, result.err) == (0, "")
+    assert "corrects: 2023-06-30" in indicators(small_plan)
+
+
+def test_a_report_after_the_end(kehoach: Kehoach, small_plan: Path) -> None:
+    update = ("update", "NV-CQS-01", "--source", "BC 7/STTTT")
+    assert kehoach(*update, "--state", "done", "--date", "30/8/2023").code == 0
+    result = kehoach(*update, "--state", "in-progress", "--date", "5/9/2023")
+    assert result.code == 1
+    assert "mở lại thật thì nêu lý do ở --note (KH504)" in " ".join(result.err.split())
+    assert kehoach(*update, "--state", "in-progress", "--date", "5/9/2023", "--note", "Mở lại").code == 0
+    assert small_plan.is_dir()

@@ -1,0 +1,151 @@
+"""Entering many at once from a table: what is read, and that one bad row keeps all others out."""
+
+import io
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from tests.conftest import Kehoach
+from tests.support.plans import INDICATORS, write_plan
+
+SECOND = INDICATORS + INDICATORS.replace("CQS-01", "KTS-01").replace("hồ sơ trực tuyến", "doanh nghiệp")
+TWO_LINES = (
+    "    - value: 45.5\n      date: 2023-09-30\n      source: CV 12/STTTT\n",
+    "    - value: 31\n      date: 2023-09-30\n      source: CV 13/SYT\n      note: ước\n",
+)
+
+
+@pytest.fixture
+def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = write_plan(tmp_path / "plan", indicators=SECOND)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def indicators(plan: Path) -> str:
+    return (plan / "data" / "indicators.yaml").read_text(encoding="utf-8")
+
+
+def enter(kehoach: Kehoach, plan: Path, text: str | bytes, command: str = "record") -> tuple[int, str]:
+    """The exit code and the complaint for a table of that text."""
+    content = text if isinstance(text, bytes) else text.encode()
+    (plan / "so-lieu.csv").write_bytes(content)
+    result = kehoach(command, "--from", "so-lieu.csv", "--as-of", "1/10/2023")
+    return result.code, result.err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "id,value,date,source,note\nCQS-01,45.5,2023-09-30,CV 12/STTTT,\nKTS-01,31,30/9/2023,CV 13/SYT,ước\n",
+        "Mã;Giá trị;Ngày;Văn bản;Ghi chú\r\n"
+        "CQS-01;45,5%;30/9/2023;CV 12/STTTT\r\n\r\nKTS-01;31;30/9/2023;CV 13/SYT;ước\r\n",
+        "\ufeffid\tVALUE\tdate\tsource\tnote\n"
+        "cqs-01\t45,5\t30/9/2023\tCV 12/STTTT\t\nKTS-01\t31\t30/9/2023\tCV 13/SYT\tước\n",
+        'note,source,date,value,id\n,CV 12/STTTT,30/9/2023,"45,5",CQS-01\nước,CV 13/SYT,30/9/2023,31,KTS-01\n',
+        '[{"id": "CQS-01", "value": 45.5, "date": "2023-09-30", "source": "CV 12/STTTT", "note": null},\n'
+        ' {"id": "KTS-01", "value": "31%", "date": "30/9/2023", "source": "CV 13/SYT", "note": "ước"}]\n',
+    ],
+)
+def test_a_table_as_programs_save_it(kehoach: Kehoach, plan: Path, text: str) -> None:
+    assert enter(kehoach, plan, text) == (0, "")
+    assert all(lines in indicators(plan) for lines in TWO_LINES)
+
+
+def test_a_point_in_json_parts_no_thousands(kehoach: Kehoach, plan: Path) -> None:
+    row = '[{"id": "CQS-01", "value": 29.125, "date": "2023-09-30", "source": "CV 12"}]'
+    assert enter(kehoach, plan, row) == (0, "")
+    assert "    - value: 29.125\n" in indicators(plan)
+
+
+def test_standard_input(kehoach: Kehoach, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "id,value,date,source\nCQS-01,45.5,2023-09-30,CV 12/STTTT\n"
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(text.encode()), isatty=lambda: False))
+    assert kehoach("record", "--from", "-").code == 0
+    assert TWO_LINES[0] in indicators(plan)
+
+
+def test_reports_on_tasks(kehoach: Kehoach, plan: Path) -> None:
+    text = "mã;tình trạng;ngày;văn bản;phần trăm\nNV-CQS-01;Đang thực hiện;30/9/2023;BC 7/STTTT;60\n"
+    assert enter(kehoach, plan, text, "update") == (0, "")
+    assert "    - state: in_progress\n" in (plan / "data" / "tasks.yaml").read_text(encoding="utf-8")
+
+
+def test_every_bad_row_is_named_and_none_is_written(kehoach: Kehoach, plan: Path) -> None:
+    before = indicators(plan)
+    text = (
+        "id,value,date,source\n"
+        "CQS-01,45.5,2023-09-30,CV 12/STTTT\n"
+        "CQS-99,45.5,2023-09-30,CV 12/STTTT\n"
+        "KTS-01,nhiều,2023-09-30,CV 12/STTTT\n"
+        "KTS-01,31,,\n"
+    )
+    code, said = enter(kehoach, plan, text)
+    assert code == 2
+    assert said == (
+        "kehoach: Chưa ghi gì: 3 dòng không dùng được.\n"
+        "  so-lieu.csv:3: Kế hoạch không có mã «CQS-99»; có phải là: CQS-01?\n"
+        "  so-lieu.csv:4: value: «nhiều» không phải là số; viết như 45,5 hoặc 45.5\n"
+        "  so-lieu.csv:5: Thiếu date, source\n"
+    )
+    assert indicators(plan) == before
+
+
+def test_a_row_that_makes_the_plan_invalid_is_named(kehoach: Kehoach, plan: Path) -> None:
+    before = indicators(plan)
+    text = "id,value,date,source\nCQS-01,45.5,2023-09-30,CV 12\nKTS-01,131,2023-09-30,CV 12\n"
+    code, said = enter(kehoach, plan, text)
+    assert code == 2
+    assert "\n  so-lieu.csv:3: KTS-01: Tỷ lệ 131% nằm ngoài" in said
+    assert "so-lieu.csv:2" not in said
+    assert indicators(plan) == before
+
+
+def test_a_row_twice_is_doubtful(kehoach: Kehoach, plan: Path) -> None:
+    text = "id,value,date,source\nCQS-01,45.5,2023-09-30,CV 12\nCQS-01,45.5,2023-09-30,CV 12\n"
+    code, said = enter(kehoach, plan, text)
+    assert code == 1
+    assert said.startswith("Lưu ý: so-lieu.csv:3: CQS-01: Đã có một dòng kết quả ngày 30/9/2023;")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "so-lieu.csv: không có dòng nào"),
+        ("id,value,date,source\n", "so-lieu.csv: không có dòng nào"),
+        ("[]", "so-lieu.csv: không có dòng nào"),
+        (
+            "id,value,date,màu\nCQS-01,1,2,3\n",
+            "so-lieu.csv:1: không hiểu cột «màu»; các cột là: id (mã), value (giá trị)",
+        ),
+        ("id,value,source\nCQS-01,1,2\n", "so-lieu.csv:1: dòng tiêu đề thiếu cột date"),
+        ("id,value,date,id\nCQS-01,1,2,3\n", "so-lieu.csv:1: cột id xuất hiện hai lần"),
+        ("id,value,date,source\nCQS-01,45,5,1/9/2023,CV 1\n", "so-lieu.csv:2: dòng có nhiều ô hơn dòng tiêu đề"),
+        ('id,value,date,source\nCQS-01,"45,1/9/2023,CV 1\n', "so-lieu.csv:2: dấu nháy kép trong dòng không khép"),
+        ('[{"id": "CQS-01",}]', "so-lieu.csv:1: JSON viết sai ở chỗ này"),
+        ('[\n{"id": 1}\n{"id": 2}]', "so-lieu.csv:3: JSON viết sai ở chỗ này"),
+        ('[{"id": "CQS-01"}] x', "so-lieu.csv:1: JSON viết sai ở chỗ này"),
+        ('{"id": "CQS-01"}', "so-lieu.csv:1: JSON viết sai ở chỗ này; cần một danh sách"),
+        ("[1]", "so-lieu.csv:1: cần một đối tượng {…} có các khóa: id, value"),
+        ('[{"id": ["CQS-01"]}]', "so-lieu.csv:1: «id» phải là chữ hoặc số"),
+        ('[{"id": "CQS-01", "id": "KTS-01"}]', "so-lieu.csv: JSON có khóa lặp lại"),
+        ("[" * 100_000, "so-lieu.csv: JSON có khóa lặp lại, hoặc lồng nhau quá sâu"),
+        ("id,value\x00", "so-lieu.csv:1: Có ký tự điều khiển U+0000"),
+        ("mã,giá trị".encode("utf-16"), "so-lieu.csv: Tệp được lưu ở dạng UTF-16. Mở tệp"),
+        (b"m\xe3,gi\xe1", "so-lieu.csv:1: Tệp không phải dạng UTF-8. Mở tệp"),
+    ],
+)
+def test_what_is_no_such_table(kehoach: Kehoach, plan: Path, text: str | bytes, said: str) -> None:
+    before = indicators(plan)
+    code, complaint = enter(kehoach, plan, text)
+    assert code == 2
+    assert complaint.startswith(f"kehoach: {said}")
+    assert indicators(plan) == before
+
+
+def test_a_table_and_a_record_are_one_too_many(kehoach: Kehoach, plan: Path) -> None:
+    assert "bỏ một trong hai" in kehoach("record", "CQS-01", "--from", "so-lieu.csv").err
+    assert "không-có.csv: Không tìm thấy tệp" in kehoach("record", "--from", "không-có.csv").err
+    assert plan.is_dir()
