@@ -134,9 +134,23 @@ class _Writer:
         if isinstance(value, str) and value.endswith("\n"):
             body = value[:-1].split("\n")
             return [f"{head} |", *(f"{' ' * (column + INDENT + 1)}{line}".rstrip() for line in body)]
+        if isinstance(value, dict | list) and value and self._draw(st.booleans()):
+            return self._flow_lines(head, value, column)
         written = self._flow(value) if isinstance(value, dict | list) else self._scalar(value, flow=False)
         gap = self._draw(st.sampled_from((" ", "   "))) if written else ""
         return [f"{head}{gap}{written}{self._tail()}"]
+
+    def _flow_lines(self, head: str, value: Data, column: int) -> list[str]:
+        """A collection in brackets with each entry on a line of its own."""
+        opening, closing = "{}" if isinstance(value, dict) else "[]"
+        pairs = value.items() if isinstance(value, dict) else enumerate(value)
+        entries = [f"{f'{key}: ' if isinstance(key, str) else ''}{self._flow(part)}" for key, part in pairs]
+        last_comma = self._draw(st.sampled_from(("", ",")))
+        commas = [","] * (len(entries) - 1) + [last_comma]
+        lines = [
+            f"{' ' * (column + 3)}{entry}{comma}{self._tail()}" for entry, comma in zip(entries, commas, strict=True)
+        ]
+        return [f"{head} {opening}{self._tail()}", *lines, f"{' ' * (column + 1)}{closing}{self._tail()}"]
 
     def _flow(self, value: Data) -> str:
         if isinstance(value, dict):

@@ -1,7 +1,7 @@
 """Edits between brackets and braces, on one line or on several."""
 
 from kehoach_cli.files.editing.block import list_begun
-from kehoach_cli.files.editing.extent import line_end_at, rest_of_line
+from kehoach_cli.files.editing.extent import line_end_at, next_line, rest_of_line
 from kehoach_cli.files.editing.manner import manner_of_list, quote_of, scribe_of
 from kehoach_cli.files.editing.places import Place, Splice, Tree
 from kehoach_cli.files.editing.writing import in_flow, item_in_line
@@ -16,7 +16,7 @@ def flow_value_set(place: Place, value: Data) -> Splice:
         return Splice(node.start.offset, node.end.offset, in_flow(value, quote_of(node)))
     end = place.key.end.offset  # an empty value is marked where the parser saw what comes next
     text = place.tree.text
-    colon = end + len(text[end:]) - len(text[end:].lstrip(" \t\r\n"))
+    colon = _past_blanks(text, end)
     written = in_flow(value)
     return Splice(colon + 1, colon + 1, f" {written}") if text[colon] == ":" else Splice(end, end, f": {written}")
 
@@ -50,12 +50,15 @@ def flow_deleted(place: Place) -> Splice:
     index = next(number for number, (_, value) in enumerate(entries) if value is node)
     spans = [(first.start.offset, last.end.offset) for first, last in entries]
     start, end = spans[index]
+    comma = _past_blanks(text, end)
+    after = comma + 1 if text[comma] == "," else end
+    if place.tree.leads_its_line(start) and _ends_its_line(text, after):
+        return Splice(place.tree.line_start(start), next_line(text, after), "")
     if index + 1 < len(spans):
         return Splice(start, spans[index + 1][0], "")
-    if index:
+    if index and not rest_of_line(text, spans[index - 1][1]).partition("#")[1]:
         return Splice(spans[index - 1][1], end, "")
-    comma = end + len(text[end:]) - len(text[end:].lstrip(" \t\r\n"))
-    return Splice(start, comma + 1 if text[comma] == "," else end, "")
+    return Splice(start, after, "")  # a comma that is left closes the collection as well
 
 
 def _added(tree: Tree, node: Node, written: str) -> Splice:
@@ -65,14 +68,12 @@ def _added(tree: Tree, node: Node, written: str) -> Splice:
         return Splice(node.start.offset + 1, node.start.offset + 1, written)
     first, last = _entries(node)[-1]
     start, end = first.start.offset, max(first.end.offset, last.end.offset)
-    after = end + len(text[end:]) - len(text[end:].lstrip(" \t\r\n"))
+    after = _past_blanks(text, end)
     closed_by_comma = text[after : after + 1] == ","
     at = after + 1 if closed_by_comma else end
     if not tree.leads_its_line(start):
         return Splice(at, at, f" {written}" if closed_by_comma else f", {written}")
-    rest = rest_of_line(text, at)
-    if rest.strip(" \t")[:1] not in ("", "#"):  # what closes the collection stands on the same line
-        rest = ""
+    rest = rest_of_line(text, at) if _ends_its_line(text, at) else ""  # else the collection closes on this line
     line = f"{rest}{line_end_at(text, tree.line_start(start))}{' ' * (start - tree.line_start(start))}{written}"
     return Splice(at, at + len(rest), f"{line}," if closed_by_comma else f",{line}")
 
@@ -80,3 +81,14 @@ def _added(tree: Tree, node: Node, written: str) -> Splice:
 def _entries(node: Node) -> list[tuple[Node, Node]]:
     """The first and the last node of each entry: a key and its value, or an item twice."""
     return list(node.entries) or [(item, item) for item in node.items]
+
+
+def _past_blanks(text: str, offset: int) -> int:
+    while text[offset : offset + 1] in (" ", "\t", "\r", "\n"):
+        offset += 1
+    return offset
+
+
+def _ends_its_line(text: str, offset: int) -> bool:
+    """Whether nothing but a comment follows on the line."""
+    return rest_of_line(text, offset).strip(" \t")[:1] in ("", "#")
