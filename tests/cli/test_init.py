@@ -65,7 +65,7 @@ def test_everything_a_repository_needs_is_there(laid_out: Path) -> None:
 
 
 def test_it_passes_its_own_check_and_answers_at_once(laid_out: Path, kehoach: Kehoach) -> None:
-    for command in (["validate"], ["status"], ["gaps"], ["overdue"]):
+    for command in (["validate"], ["status"], ["gaps"], ["tasks"], ["overdue"]):
         result = kehoach(*command, *([] if command == ["validate"] else ["--as-of", "2024-03-01"]), "--plan", "kho")
         assert (result.code, result.err) == (0, "")
     assert kehoach("validate", "--plan", "kho").out == "Đã kiểm tra 4 tệp: không có lỗi\n"

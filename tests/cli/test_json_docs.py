@@ -66,7 +66,7 @@ def check(command: str, found: set[str]) -> None:
     assert [pattern for pattern in patterns if not any(matches(pattern, path) for path in known)] == []
 
 
-@pytest.mark.parametrize("command", ["status", "gaps", "overdue", "log"])
+@pytest.mark.parametrize("command", ["status", "gaps", "tasks", "overdue", "log"])
 def test_listings(kehoach: Kehoach, command: str) -> None:
     found: set[str] = set()
     for folder, days in DAYS.items():
@@ -107,6 +107,7 @@ def test_letters_and_names_for_templates(kehoach: Kehoach, tmp_path: Path) -> No
     [
         ("status", ()),
         ("gaps", ()),
+        ("tasks", ()),
         ("overdue", ()),
         ("log", ()),
         ("diff", ("--since", "2024-03-31")),
@@ -126,4 +127,4 @@ def test_columns_of_letters_and_names(kehoach: Kehoach, tmp_path: Path) -> None:
 
 
 def test_the_page_speaks_of_these_commands_only() -> None:
-    assert list(SECTIONS) == ["status", "gaps", "overdue", "show", "log", "diff", "remind", "template fields"]
+    assert list(SECTIONS) == ["status", "gaps", "tasks", "overdue", "show", "log", "diff", "remind", "template fields"]

@@ -30,7 +30,7 @@ def _shown(kehoach: Kehoach, plan: str, day: str, *command: str) -> str:
     return result.out
 
 
-@pytest.mark.parametrize("command", ["status", "gaps", "overdue"])
+@pytest.mark.parametrize("command", ["status", "gaps", "tasks", "overdue"])
 @pytest.mark.parametrize(
     ("plan", "day"), [*(("examples", day) for day in EXAMPLE_DAYS), *(("district", day) for day in DISTRICT_DAYS)]
 )
@@ -38,7 +38,7 @@ def test_as_a_table(kehoach: Kehoach, golden: Golden, plan: str, day: str, comma
     golden(f"{plan}/{command}-{day}.txt", _shown(kehoach, plan, day, command))
 
 
-@pytest.mark.parametrize("command", ["status", "gaps", "overdue"])
+@pytest.mark.parametrize("command", ["status", "gaps", "tasks", "overdue"])
 @pytest.mark.parametrize(("plan", "day"), EVERY_FORMAT)
 @pytest.mark.parametrize("form", ["json", "csv", "md"])
 def test_in_every_other_format(kehoach: Kehoach, golden: Golden, plan: str, day: str, command: str, form: str) -> None:

@@ -90,7 +90,7 @@ def test_where_work_comes_from(kehoach: Kehoach) -> None:
         (("--agency", "CTK", "--role", "any"), "Chỉ gồm: việc có Cục Thống kê, ở mọi vai."),
     ],
 )
-@pytest.mark.parametrize("command", ["status", "gaps", "overdue", "log", "diff"])
+@pytest.mark.parametrize("command", ["status", "gaps", "tasks", "overdue", "log", "diff"])
 def test_a_page_says_what_part_it_speaks_of(
     kehoach: Kehoach, command: str, options: tuple[str, ...], line: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -102,7 +102,7 @@ def test_a_page_says_what_part_it_speaks_of(
 
 
 def test_a_page_on_everything_says_nothing_of_parts(kehoach: Kehoach) -> None:
-    for command in ("status", "gaps", "overdue", "log"):
+    for command in ("status", "gaps", "tasks", "overdue", "log"):
         assert "Chỉ gồm" not in kehoach(command, *DAY).out
 
 
@@ -152,7 +152,7 @@ def test_an_unknown_name_is_answered_with_the_near_ones(
         ("ipv6", "; có phải là: NV-CQS-16 (Chuyển đổi IPv6 trong hạ tầng mạng lưới, dịch vụ…)?"),
         ("biên lai", "; có phải là: NV-CQS-14 (Triển khai ứng dụng biên lai điện tử trong thu…)?"),
         ("bien lai", "; có phải là: NV-CQS-14 (Triển khai ứng dụng biên lai điện tử trong thu…)?"),
-        ("không đâu có", ". Xem các mã bằng: kehoach gaps, kehoach overdue"),
+        ("không đâu có", ". Xem các mã bằng: kehoach gaps, kehoach tasks"),
     ],
 )
 def test_a_record_that_is_not_there(kehoach: Kehoach, wanted: str, answer: str) -> None:

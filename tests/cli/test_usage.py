@@ -36,7 +36,7 @@ WRONG = [
 
 @pytest.mark.parametrize(("line", "answer"), WRONG, ids=[line for line, _ in WRONG])
 def test_one_line_says_what_is_wrong_and_what_to_type(kehoach: Kehoach, line: str, answer: str) -> None:
-    where = ["--plan", str(EXAMPLES)] if line.split()[0] in ("gaps", "status", "overdue") else []
+    where = ["--plan", str(EXAMPLES)] if line.split()[0] in ("gaps", "status", "tasks", "overdue") else []
     assert kehoach(line.split()[0], *where, *line.split()[1:]) == (2, "", f"kehoach: {answer}\n")
 
 

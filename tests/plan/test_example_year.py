@@ -1,5 +1,7 @@
 """The made-up year: it is the shipped plan with progress added, and every page of it says that it is made up."""
 
+import re
+
 import pytest
 
 from kehoach_cli.plan.gaps import ASSESSMENTS
@@ -32,6 +34,19 @@ def test_the_readmes_and_the_title_say_so_too() -> None:
     assert "số liệu giả định" in (EXAMPLES / "README.vi.md").read_text(encoding="utf-8")
     assert "made up" in (EXAMPLES / "README.md").read_text(encoding="utf-8")
     assert "giả định" in load(EXAMPLES).title
+
+
+def test_one_number_is_one_document_and_numbers_grow_with_the_year() -> None:
+    text = "".join((EXAMPLES / "data" / name).read_text(encoding="utf-8") for name in ("indicators.yaml", "tasks.yaml"))
+    cited = re.findall(r"(?:source|by): (\S+) (\d+)/(\S+) ngày (\d+)/(\d+)/(\d+)$", text, re.MULTILINE)
+    registers: dict[tuple[str, str, int], set[tuple[int, int, int]]] = {}
+    for kind, number, symbol, day, month, year in cited:
+        registers.setdefault((kind, symbol, int(year)), set()).add((int(number), int(month), int(day)))
+    assert len(registers) > 20
+    for documents in registers.values():
+        ordered = sorted(documents)
+        assert len({number for number, _, _ in ordered}) == len(ordered)
+        assert [when for _, *when in ordered] == sorted(when for _, *when in ordered)
 
 
 def test_it_has_warnings_at_most(kehoach: Kehoach) -> None:

@@ -1,4 +1,4 @@
-"""The shipped plan is Decision 180/QĐ-BCĐ: counts and sums taken from its text; docs/du-lieu.md says what stands in it."""
+"""The shipped plan is Decision 180/QĐ-BCĐ: counts and sums of its text, and docs/du-lieu.md says what stands in it."""
 
 import re
 from collections import Counter

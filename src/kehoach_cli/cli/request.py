@@ -81,7 +81,7 @@ def find_record(plan: Plan, wanted: str) -> Record:
     if record:
         return record
     near = near_ids(wanted, found) or _named_like(wanted, plan)
-    hint = f"; có phải là: {', '.join(near)}?" if near else ". Xem các mã bằng: kehoach gaps, kehoach overdue"
+    hint = f"; có phải là: {', '.join(near)}?" if near else ". Xem các mã bằng: kehoach gaps, kehoach tasks"
     raise UsageProblem(f"Kế hoạch không có mã «{wanted}»{hint}")
 
 
