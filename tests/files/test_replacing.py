@@ -1,13 +1,12 @@
 """One file changed as a whole: what it keeps, what is refused, and what is cleared away."""
 
 import os
-import stat
 from pathlib import Path
 
 import pytest
 
 from kehoach_cli.files.locking import LOCK_NAME, PlanLock, plan_lock
-from kehoach_cli.files.replacing import Rewritten, replace, rewrite
+from kehoach_cli.files.replacing import Rewritten, rewrite
 from kehoach_cli.files.text import MAX_BYTES
 from kehoach_cli.files.write_faults import WriteFault
 
@@ -77,16 +76,6 @@ def test_mode_owner_and_group_stay(path: Path) -> None:
     after = path.stat()
     assert (after.st_mode, after.st_uid, after.st_gid) == (before.st_mode, before.st_uid, before.st_gid)
     assert after.st_ino != before.st_ino
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
-def test_a_new_file_is_for_those_whom_the_umask_allows(path: Path) -> None:
-    mask = os.umask(0o027)
-    try:
-        replace(path.with_name("new"), NEW, "output")
-    finally:
-        os.umask(mask)
-    assert stat.S_IMODE(path.with_name("new").stat().st_mode) == 0o640
 
 
 def test_the_lock_has_to_be_that_of_the_folder(path: Path, tmp_path: Path) -> None:
@@ -164,74 +153,3 @@ def test_what_killed_runs_left_is_cleared_away_and_nothing_else(path: Path) -> N
     link.symlink_to(path)
     rewritten(path)
     assert names(path) == {"indicators.yaml", LOCK_NAME, folder.name, link.name, *others}
-
-
-def test_a_file_that_another_program_has_open_is_tried_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real, tries = os.replace, iter([PermissionError(13, "in use"), PermissionError(13, "in use"), None])
-
-    def as_on_windows(old: Path, new: Path) -> None:
-        error = next(tries)
-        if error:
-            raise error
-        real(old, new)
-
-    monkeypatch.setattr("kehoach_cli.files.replacing.OPEN_FILES_STAY", True)
-    monkeypatch.setattr(os, "replace", as_on_windows)
-    assert rewritten(path).new == NEW
-    assert path.read_bytes() == NEW
-    assert next(tries, "no further try") == "no further try"
-
-
-def test_a_file_that_another_program_keeps_open(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def as_on_windows(old: Path, new: Path) -> None:
-        raise PermissionError(13, "in use")
-
-    monkeypatch.setattr("kehoach_cli.files.replacing.OPEN_FILES_STAY", True)
-    monkeypatch.setattr("kehoach_cli.files.replacing._BETWEEN_TRIES", 0)
-    monkeypatch.setattr(os, "replace", as_on_windows)
-    assert refusal(path) == (
-        "data/indicators.yaml: Không ghi được (tệp đang mở trong chương trình khác), tệp vẫn như cũ. "
-        "Đóng tệp ở chương trình đó rồi chạy lại"
-    )
-    assert path.read_bytes() == OLD
-    assert names(path) == {"indicators.yaml", LOCK_NAME}
-
-
-def test_where_files_have_no_owners_and_folders_cannot_be_opened(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = os.open
-
-    def no_folders(file: Path, flags: int, mode: int = 0o777) -> int:
-        if Path(file).is_dir():
-            raise PermissionError(13, "a folder")
-        return real(file, flags, mode)
-
-    monkeypatch.delattr(os, "fchown")
-    monkeypatch.setattr(os, "open", no_folders)
-    assert rewritten(path).new == NEW
-    assert path.read_bytes() == NEW
-
-
-@pytest.mark.skipif(os.name == "nt", reason="of macOS, played on a system like it")
-@pytest.mark.parametrize("drive_obeys", [True, False])
-def test_the_drive_itself_is_asked_to_keep_the_data(
-    path: Path, monkeypatch: pytest.MonkeyPatch, *, drive_obeys: bool
-) -> None:
-    import fcntl
-
-    asked: list[int] = []
-
-    def flush(descriptor: int, command: int) -> int:
-        asked.append(command)
-        if not drive_obeys:
-            raise OSError(25, "not supported")
-        return 0
-
-    monkeypatch.setattr("kehoach_cli.files.replacing.sys.platform", "darwin")
-    monkeypatch.setattr(fcntl, "F_FULLFSYNC", 51, raising=False)
-    monkeypatch.setattr(fcntl, "fcntl", flush)
-    synced: list[int] = []
-    monkeypatch.setattr(os, "fsync", synced.append)
-    replace(path, NEW, "plan")
-    assert asked == [51]
-    assert len(synced) == (1 if drive_obeys else 2)  # the folder, and before it the file
-    assert path.read_bytes() == NEW

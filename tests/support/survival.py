@@ -18,14 +18,14 @@ from typing import Any, NamedTuple
 
 import filelock._unix
 
-from kehoach_cli.files import locking, replacing, text
+from kehoach_cli.files import locking, replacing, text, whole_files
 from kehoach_cli.files.locking import LOCK_NAME, plan_lock
 from kehoach_cli.files.replacing import rewrite
 from tests.support.processes import ended_by_signal, start
 
 NAME = "indicators.yaml"
 LINES = 5_000
-STEPS_OF = {module.__file__ for module in (locking, replacing, text, filelock._unix)}
+STEPS_OF = {module.__file__ for module in (locking, replacing, text, whole_files, filelock._unix)}
 LONGEST_LIFE = 0.04  # seconds: a dozen writes, so that every part of one is hit
 PATIENCE = 600
 

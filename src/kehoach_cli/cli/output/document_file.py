@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.files.replacing import replace
+from kehoach_cli.files.whole_files import replace
 from kehoach_cli.files.write_faults import reason_of
 
 

@@ -4,7 +4,7 @@ import errno
 from pathlib import Path
 
 from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.files.replacing import replace
+from kehoach_cli.files.whole_files import replace
 from kehoach_cli.files.write_faults import reason_of
 
 

@@ -1,0 +1,66 @@
+"""Results in files: whole or not at all, and a reason where that cannot be."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from kehoach_cli.cli import app, exits
+from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.cli.output.writing import write_file
+from kehoach_cli.files.write_faults import WriteFault
+
+
+def test_a_result_takes_the_place_of_the_file_and_keeps_its_mode(tmp_path: Path) -> None:
+    path = tmp_path / "out.md"
+    write_file(path, "một\n")
+    path.chmod(0o600)
+    write_file(path, "hai\n")
+    assert path.read_text(encoding="utf-8") == "hai\n"
+    assert [each.name for each in tmp_path.iterdir()] == ["out.md"]
+    if os.name != "nt":
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_through_a_link_the_file_that_it_leads_to_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "out.md").symlink_to("real.md")
+    write_file(tmp_path / "out.md", "một\n")
+    assert (tmp_path / "out.md").is_symlink()
+    assert (tmp_path / "real.md").read_text(encoding="utf-8") == "một\n"
+
+
+@pytest.mark.skipif(not Path("/dev/null").exists(), reason="Windows has no such file")
+def test_what_is_no_regular_file_is_written_to() -> None:
+    write_file(Path(os.devnull), "một\n")
+    assert Path(os.devnull).is_char_device()
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("", "đó là một thư mục"),
+        ("none/out.md", "thư mục không có"),
+        ("x" * 300, "tên quá dài"),
+        ("a\0b", "hệ điều hành từ chối"),
+    ],
+)
+def test_where_nothing_can_be_written(tmp_path: Path, name: str, reason: str) -> None:
+    with pytest.raises(UsageProblem) as caught:
+        write_file(tmp_path / name, "một\n", "--report-file")
+    assert str(caught.value) == (
+        f"--report-file: không ghi được tệp {tmp_path / name} ({reason}); chọn tệp hoặc thư mục khác"
+    )
+
+
+def test_a_plan_file_that_could_not_be_written_ends_the_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def command(_: object) -> object:
+        raise WriteFault("data/tasks.yaml", "Không ghi được (hết chỗ trên ổ đĩa), tệp vẫn như cũ", "Xóa bớt tệp")
+
+    monkeypatch.setattr(app, "get_command", command)
+    assert app.run(["record"]) == exits.USAGE
+    assert capsys.readouterr().err == (
+        "kehoach: data/tasks.yaml: Không ghi được (hết chỗ trên ổ đĩa), tệp vẫn như cũ. Xóa bớt tệp\n"
+    )
