@@ -11,6 +11,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from kehoach_cli.cli.exits import INTERRUPTED
+from kehoach_cli.files.locking import plan_lock
 from tests.conftest import Kehoach, Result
 from tests.support.programs import beside_python, kehoach_on_path
 from tests.support.repositories import Repo, clone, new_repo
@@ -150,6 +151,15 @@ def test_a_folder_that_cannot_be_written_is_said_to_be_one(
 
     monkeypatch.setattr(Path, "mkdir", full)
     assert "chưa có tệp nào được ghi" in refused(kehoach("init", str(tmp_path / "kho"), *OPTIONS))
+
+
+def test_git_passes_over_what_the_program_leaves_beside_the_files(laid_out: Path) -> None:
+    repo = new_repo(laid_out)
+    with plan_lock(laid_out / "data"):
+        for name in ("data/.kehoach-plan-0123456789abcdef.tmp", ".kehoach-output-0123456789abcdef.tmp"):
+            (laid_out / name).write_bytes(b"half")
+    repo.git("add", "--all")
+    assert ".kehoach" not in repo.git("ls-files")
 
 
 def test_the_hooks_run_on_a_commit(laid_out: Path, tmp_path: Path) -> None:

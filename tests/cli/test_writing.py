@@ -1,5 +1,6 @@
 """Results in files: whole or not at all, and a reason where that cannot be."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -10,6 +11,7 @@ from kehoach_cli.cli import app, exits
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.output.writing import write_file
 from kehoach_cli.files.write_faults import WriteFault
+from tests.conftest import Kehoach
 
 
 def test_a_result_takes_the_place_of_the_file_and_keeps_its_mode(tmp_path: Path) -> None:
@@ -51,6 +53,21 @@ def test_where_nothing_can_be_written(tmp_path: Path, name: str, reason: str) ->
     assert str(caught.value) == (
         f"--report-file: không ghi được tệp {tmp_path / name} ({reason}); chọn tệp hoặc thư mục khác"
     )
+
+
+@pytest.mark.parametrize("arguments", [("narrative", "2023-Q3"), ("template", "init", "bao-cao-quy"), ("schema",)])
+def test_on_a_full_disk_no_command_leaves_half_a_file(
+    small_plan: Path, kehoach: Kehoach, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    before = {path for path in small_plan.rglob("*") if path.is_file()}
+    monkeypatch.setattr(os, "fsync", full)
+    result = kehoach(*arguments)
+    assert result.code == exits.USAGE
+    assert "hết chỗ trên ổ đĩa" in result.err
+    assert {path for path in small_plan.rglob("*") if path.is_file()} == before
 
 
 def test_a_plan_file_that_could_not_be_written_ends_the_command(

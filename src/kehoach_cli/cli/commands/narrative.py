@@ -11,6 +11,8 @@ from kehoach_cli.cli.narrative import narrative_or_fail, narrative_path, unwritt
 from kehoach_cli.cli.options import PlanOption
 from kehoach_cli.cli.parsing import parse_report_period
 from kehoach_cli.cli.request import load_or_fail, locate_plan, shown_path
+from kehoach_cli.files.whole_files import create
+from kehoach_cli.files.write_faults import reason_of
 from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.reports.periodic.view import PeriodView, period_view
@@ -46,10 +48,9 @@ def _create(path: Path, view: PeriodView, period: Period) -> None:
     text = blank_narrative(f"Phần lời của báo cáo {wording.period(period)}", _reminders(view))
     try:
         path.parent.mkdir(exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-    except OSError:
-        raise UsageProblem(f"Không tạo được {shown_path(path)}; kiểm tra quyền ghi của thư mục") from None
+        create(path, text.encode("utf-8"))
+    except OSError as error:
+        raise UsageProblem(f"Không tạo được {shown_path(path)} ({reason_of(error)})") from None
 
 
 def _reminders(view: PeriodView) -> list[str]:

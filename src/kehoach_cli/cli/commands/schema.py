@@ -14,6 +14,8 @@ from kehoach_cli.diagnostics import Collection
 from kehoach_cli.files.folder import SCHEMA_FOLDER, PlanFolder
 from kehoach_cli.files.loading import load_plan
 from kehoach_cli.files.schema.editor import KINDS, KnownIds, schema_text
+from kehoach_cli.files.whole_files import replace
+from kehoach_cli.files.write_faults import reason_of
 
 
 def command(
@@ -70,7 +72,7 @@ def _write(path: Path, text: str) -> None:
         if path.exists() and path.read_text(encoding="utf-8") == text:
             sys.stdout.write(f"Không đổi {shown_path(path)}\n")
             return
-        path.write_text(text, encoding="utf-8", newline="\n")
+        replace(path, text.encode("utf-8"), "output")
     except OSError as error:
-        raise UsageProblem(f"Không ghi được {shown_path(path)} ({error.strerror})") from None
+        raise UsageProblem(f"Không ghi được {shown_path(path)} ({reason_of(error)})") from None
     sys.stdout.write(f"Đã ghi {shown_path(path)}\n")

@@ -9,6 +9,8 @@ import typer
 from kehoach_cli.cli.commands.template.kinds import KindArgument
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.template_data import template_kind
+from kehoach_cli.files.whole_files import create
+from kehoach_cli.files.write_faults import reason_of
 
 
 def command(
@@ -24,10 +26,9 @@ def command(
     wanted = template_kind(kind)
     path = Path(output or f"{wanted}.docx")
     try:
-        with path.open("xb") as stream:
-            stream.write(original(wanted))
+        create(path, original(wanted))
     except FileExistsError:
         raise UsageProblem(f"Đã có {path}, không ghi đè; chọn tên khác bằng -o TỆP") from None
-    except OSError:
-        raise UsageProblem(f"Không ghi được {path}: kiểm tra thư mục và quyền ghi") from None
+    except OSError as error:
+        raise UsageProblem(f"Không ghi được {path}: {reason_of(error)}") from None
     sys.stdout.write(f"Đã ghi {path}. Sửa bằng Word rồi kiểm tra: kehoach template check {path}\n")
