@@ -60,8 +60,10 @@ def test_figures_as_people_write_them(kehoach: Kehoach, small_plan: Path, typed:
     assert f"    - value: {written}\n" in indicators(small_plan)
 
 
-@pytest.mark.parametrize(("typed", "written"), [("1.234,5", "1234.5"), ("1.234.567", "1234567"), ("1234", "1234")])
-def test_thousands(kehoach: Kehoach, small_plan: Path, typed: str, written: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "written"), [("1.234,5", "1234.5"), ("1.234.567 hồ sơ", "1234567"), ("1234", "1234")]
+)
+def test_thousands_and_units(kehoach: Kehoach, small_plan: Path, typed: str, written: str) -> None:
     path = small_plan / "data" / "indicators.yaml"
     path.write_text(
         indicators(small_plan).replace('"%"', "hồ sơ").replace("value: 20", "value: 1000"), encoding="utf-8"
@@ -132,6 +134,17 @@ def test_a_dry_run_writes_nothing(kehoach: Kehoach, small_plan: Path) -> None:
     assert result.out.endswith("Chưa ghi gì: đây là bản xem trước (--dry-run).\n")
     assert indicators(small_plan) == before
     assert [path.name for path in (small_plan / "data").iterdir() if path.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("45%", "là phần trăm mà chỉ tiêu tính bằng hồ sơ"), ("4 vụ", "hồ sơ; viết")]
+)
+def test_another_unit(kehoach: Kehoach, small_plan: Path, typed: str, said: str) -> None:
+    path = small_plan / "data" / "indicators.yaml"
+    path.write_text(indicators(small_plan).replace('"%"', "hồ sơ"), encoding="utf-8")
+    result = kehoach("record", "CQS-01", typed, "--date", "30/9/2023", "--source", "CV 12/STTTT", "--yes")
+    assert result.code == 2
+    assert said in result.err
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ def test_every_bad_row_is_named_and_none_is_written(kehoach: Kehoach, plan: Path
     assert said == (
         "kehoach: Chưa ghi gì: 3 dòng không dùng được.\n"
         "  so-lieu.csv:3: Kế hoạch không có mã «CQS-99»; có phải là: CQS-01?\n"
-        "  so-lieu.csv:4: value: «nhiều» không phải là số; viết như 45,5 hoặc 45.5\n"
+        "  so-lieu.csv:4: value: «nhiều» không phải là số theo đơn vị %; viết như 45,5 hoặc 45.5\n"
         "  so-lieu.csv:5: Thiếu date, source\n"
     )
     assert indicators(plan) == before

@@ -17,18 +17,16 @@ _EITHER = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
 def parse_amount(text: str, unit: str, option: str) -> Decimal:
-    """A figure in the unit: `45,5`, `45.5`, `45,5%` where the unit is %, `1.234,5`.
+    """A figure in the unit, with or without it: `45,5`, `45.5`, `45,5%`, `1.234,5 hồ sơ`.
 
     Raises:
-        UsageProblem: it is no number, bears a % that its unit is not, or may mean a thousand or a fraction: `1.234`.
+        UsageProblem: it is no number, bears another unit, or may mean a thousand or a fraction: `1.234`.
     """
     bare = text.strip()
-    if bare.endswith("%"):
-        if unit != "%":
-            raise UsageProblem(
-                f"{option}: «{text}» là phần trăm mà chỉ tiêu tính bằng {unit}; ghi số theo đơn vị {unit}"
-            )
-        bare = bare[:-1].rstrip()
+    if bare.casefold().endswith(unit.casefold()):
+        bare = bare[: -len(unit)].rstrip()
+    elif bare.endswith("%"):
+        raise UsageProblem(f"{option}: «{text}» là phần trăm mà chỉ tiêu tính bằng {unit}; ghi số theo đơn vị {unit}")
     if _EITHER.fullmatch(bare):
         raise UsageProblem(
             f"{option}: «{text}» có thể là {bare.replace('.', '')} hoặc {bare.replace('.', ',')}; "
@@ -39,7 +37,7 @@ def parse_amount(text: str, unit: str, option: str) -> Decimal:
         return Decimal(f"{whole.replace('.', '')}.{places}" if places else whole.replace(".", ""))
     if found := _DECIMAL.fullmatch(bare):
         return Decimal(f"{found[1]}.{found[2]}" if found[2] else found[1])
-    raise UsageProblem(f"{option}: «{text}» không phải là số; viết như 45,5 hoặc 45.5")
+    raise UsageProblem(f"{option}: «{text}» không phải là số theo đơn vị {unit}; viết như 45,5 hoặc 45.5")
 
 
 def parse_share(text: str, option: str) -> Decimal:
