@@ -6,8 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from scripts import command_pages
 
-from tests.conftest import GOLDEN, Kehoach
+from tests.conftest import GOLDEN, Golden, Kehoach
 from tests.support.known_plans import ROOT
 
 PAGES = sorted((ROOT / "docs").glob("*.md"))
@@ -25,8 +26,9 @@ def test_examples(
     for folder in ("data", "examples", "templates"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     monkeypatch.chdir(tmp_path)
-    printed = kehoach(*shlex.split(example["arguments"])).out
-    for part in example["shown"].split("…\n"):
+    result = kehoach(*shlex.split(example["arguments"]))
+    printed = result.out or result.err
+    for part in re.split(r"^…\n", example["shown"], flags=re.MULTILINE):
         assert part in printed
 
 
@@ -40,6 +42,17 @@ def test_copies_of_golden_files(page: Path, copy: re.Match[str], pytestconfig: p
     assert copy["shown"] == wanted
 
 
+def test_the_page_of_commands_is_their_help(golden: Golden) -> None:
+    """Drawn anew by `pytest --update-golden` or `python -m scripts.command_pages`."""
+    golden("../../docs/lenh.md", command_pages.document())
+
+
+def test_every_command_is_told_about_elsewhere_too() -> None:
+    names = re.findall(r"^## (kehoach .+)$", command_pages.document(), re.MULTILINE)
+    told = "\n".join(page.read_text(encoding="utf-8") for page in PAGES if page.name not in ("lenh.md", "json.md"))
+    assert [name for name in names if not re.search(rf"{name}\b", told)] == []
+
+
 def test_there_are_examples() -> None:
-    assert len(EXAMPLES) >= 2
+    assert len(EXAMPLES) >= 8
     assert COPIES

@@ -14,6 +14,7 @@ from kehoach_cli.cli import console
 from kehoach_cli.cli.commands import status
 from tests.conftest import Kehoach
 from tests.support.known_plans import EXAMPLES, ROOT
+from tests.support.tools import require_tool
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="a Unix shell and its devices")
 full_disk = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
@@ -24,7 +25,12 @@ def shell(line: str) -> subprocess.CompletedProcess[str]:
     program = f'kehoach() {{ "{sys.executable}" -m kehoach_cli "$@"; }}\nset -o pipefail\n'
     environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
     return subprocess.run(
-        ["bash", "-c", program + line], cwd=EXAMPLES, env=environment, capture_output=True, text=True, check=False
+        [require_tool("bash"), "-c", program + line],
+        cwd=EXAMPLES,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 

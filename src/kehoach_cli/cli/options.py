@@ -9,7 +9,7 @@ PlanOption = Annotated[
     typer.Option(
         "--plan",
         metavar="THƯ MỤC",
-        help="Thư mục của kế hoạch. Bỏ trống: tìm từ thư mục hiện tại ngược lên; hoặc lấy từ biến KEHOACH_PLAN.",
+        help="Thư mục của kế hoạch. Bỏ trống: lấy từ biến KEHOACH_PLAN, không có thì tìm từ thư mục hiện tại lên.",
     ),
 ]
 AsOfOption = Annotated[
