@@ -11,6 +11,7 @@ import pickle
 import sys
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -47,17 +48,18 @@ def keep(folder: PlanFolder, contents: Mapping[Collection, bytes], plan: Plan) -
     """
     if sum(map(len, contents.values())) > MOST_BYTES:
         return
-    path = _path(folder)
-    partial = path.with_suffix(f".{os.getpid()}.part")
-    try:
+    with suppress(OSError, RuntimeError):  # RuntimeError: nobody knows where this user's home is
+        path = _path(folder)
+        partial = path.with_suffix(f".{os.getpid()}.part")
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with partial.open("xb") as stream:
-            entry = (_made_by(), str(folder.data.absolute()), dict(contents), plan)
-            pickle.dump(entry, stream, protocol=5)
-        partial.replace(path)
+        try:
+            with partial.open("xb") as stream:
+                entry = (_made_by(), str(folder.data.absolute()), dict(contents), plan)
+                pickle.dump(entry, stream, protocol=5)
+            partial.replace(path)
+        finally:
+            partial.unlink(missing_ok=True)
         _forget_oldest(path.parent)
-    except OSError:
-        partial.unlink(missing_ok=True)
 
 
 class _RecordUnpickler(pickle.Unpickler):

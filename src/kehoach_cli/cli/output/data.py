@@ -47,6 +47,8 @@ def _csv_value(value: Any) -> str:
         case list():
             return ";".join(_csv_value(item) for item in value)
         case str():
-            return f"'{value}" if value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+            # A lone carriage return would end the row, for the csv module leaves it unquoted.
+            text = value.replace("\r\n", "\n").replace("\r", "\n")
+            return f"'{text}" if value[:1] in ("=", "+", "-", "@", "\t", "\r") else text
         case _:
             return str(value)
