@@ -4,6 +4,7 @@ import re
 import shlex
 import shutil
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from scripts.pictures import IMAGES, TERMINALS, terminal_picture
 
 from tests.conftest import Golden, Kehoach
 from tests.support.known_plans import ROOT
+from tests.support.repositories import new_repo
 
 READMES = ["README.md", "README.vi.md"]
 
@@ -73,6 +75,27 @@ def test_the_first_command_does_the_main_job(kehoach: Kehoach, monkeypatch: pyte
         result = kehoach(*call)
         assert (result.code, result.err) == (0, "")
     assert (tmp_path / "bao-cao-2023-Q3.docx").exists()
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_a_quarter_goes_as_it_is_told(
+    kehoach: Kehoach, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
+) -> None:
+    """Every `kehoach` line of the story, on 13 September 2023, in a clone of the plan as it is shipped."""
+    for folder in ("data", "templates"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    repo = new_repo(tmp_path)
+    repo.commit("Nhập kế hoạch")
+    repo.git("branch", "origin/main")
+    for module in ("parsing", "reporting", "entering.saving"):
+        monkeypatch.setattr(f"kehoach_cli.cli.{module}.today", lambda: date(2023, 9, 13))
+    monkeypatch.chdir(tmp_path)
+    story = [block for block in blocks(name, "sh") if block.startswith("kehoach ")]
+    calls = [shlex.split(line.partition(" && ")[0], comments=True) for block in story for line in block.splitlines()]
+    printed = {call[1]: kehoach(*call[1:]) for call in calls if call[0] == "kehoach"}
+    assert {command: result.err for command, result in printed.items() if result.code} == {}
+    assert {"record", "update", "status", "extend", "remind", "narrative", "report", "validate"} <= printed.keys()
+    assert (tmp_path / "cong-van" / "cong-van-don-doc-STTTT.docx").exists()
 
 
 @pytest.mark.parametrize("name", TERMINALS)
