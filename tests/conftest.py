@@ -10,6 +10,7 @@ from hypothesis import settings
 
 from kehoach_cli.cli.app import run
 from tests.support.plans import write_plan
+from tests.support.tools import require_tool
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
@@ -73,6 +74,12 @@ def kehoach(capsys: pytest.CaptureFixture[str]) -> Kehoach:
         return Result(code, printed.out, printed.err)
 
     return call
+
+
+@pytest.fixture
+def git() -> str:
+    """The path of git, for a test of what the program says about repositories; skipped where there is none."""
+    return require_tool("git")
 
 
 @pytest.fixture

@@ -65,6 +65,7 @@ def test_uncommitted_entries_are_marked(kehoach: Kehoach, story: Path) -> None:
     assert "chưa commit" in kehoach("log", "NV-CQS-01", "--as-of", "2023-10-03").out
 
 
+@pytest.mark.usefixtures("git")
 def test_without_git_the_log_is_there_and_says_once_what_it_lacks(
     kehoach: Kehoach, golden: Golden, tmp_path: Path
 ) -> None:
@@ -107,6 +108,7 @@ def test_what_makes_no_sense_is_refused(
 
 
 @pytest.mark.parametrize("record", ["CQS-02", "CQS-04", "CQS-07", "CQS-14", "XHS-03", "NV-CQS-04"])
+@pytest.mark.usefixtures("git")
 def test_charts_of_the_made_up_year(kehoach: Kehoach, golden: Golden, tmp_path: Path, record: str) -> None:
     folder = tmp_path / "nam"
     (folder / "data").mkdir(parents=True)
@@ -116,6 +118,7 @@ def test_charts_of_the_made_up_year(kehoach: Kehoach, golden: Golden, tmp_path: 
     golden(f"log/year-{record}.txt", result.out)
 
 
+@pytest.mark.usefixtures("git")
 def test_every_record_of_the_district(kehoach: Kehoach, golden: Golden, tmp_path: Path) -> None:
     folder = tmp_path / "huyen"
     (folder / "data").mkdir(parents=True)

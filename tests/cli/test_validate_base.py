@@ -94,6 +94,7 @@ def test_a_plan_that_cannot_be_read_now_is_reported_as_such(repo: Repo, kehoach:
     assert "KH705" not in result.out
 
 
+@pytest.mark.usefixtures("git")
 def test_outside_a_repository_the_comparison_is_refused(
     tmp_path: Path, kehoach: Kehoach, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -217,6 +217,7 @@ def test_nothing_is_committed_in_a_repository_without_commits_or_without_the_pla
     assert authors(repo.folder) == [None]
 
 
+@pytest.mark.usefixtures("git")
 def test_without_a_repository_it_is_said_so(tmp_path: Path) -> None:
     folder = write_plan(tmp_path / "khong-git", indicators=measured(JUNE))
     with pytest.raises(GitProblem, match="không nằm trong kho git nào"):
