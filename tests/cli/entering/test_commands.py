@@ -176,7 +176,11 @@ def test_another_unit(kehoach: Kehoach, small_plan: Path, typed: str, said: str)
         (("correct", "CQS-01", "45", "--source", "x"), "CQS-01 chưa có dòng nào để đính chính"),
         (("correct", "CQS-01", "--state", "done", "--source", "x"), "CQS-01 là chỉ tiêu, đính chính bằng số liệu mới"),
         (("correct", "NV-CQS-01", "45", "--source", "x"), "NV-CQS-01 là nhiệm vụ, đính chính bằng --state"),
-        ((*MEASURED, "--commit"), "--commit: Thư mục này không nằm trong kho git nào"),
+        pytest.param(
+            (*MEASURED, "--commit"),
+            "--commit: Thư mục này không nằm trong kho git nào",
+            marks=pytest.mark.usefixtures("git"),
+        ),
     ],
 )
 def test_what_cannot_be_entered(kehoach: Kehoach, small_plan: Path, arguments: tuple[str, ...], said: str) -> None:
