@@ -176,11 +176,6 @@ def test_another_unit(kehoach: Kehoach, small_plan: Path, typed: str, said: str)
         (("correct", "CQS-01", "45", "--source", "x"), "CQS-01 chưa có dòng nào để đính chính"),
         (("correct", "CQS-01", "--state", "done", "--source", "x"), "CQS-01 là chỉ tiêu, đính chính bằng số liệu mới"),
         (("correct", "NV-CQS-01", "45", "--source", "x"), "NV-CQS-01 là nhiệm vụ, đính chính bằng --state"),
-        pytest.param(
-            (*MEASURED, "--commit"),
-            "--commit: Thư mục này không nằm trong kho git nào",
-            marks=pytest.mark.usefixtures("git"),
-        ),
     ],
 )
 def test_what_cannot_be_entered(kehoach: Kehoach, small_plan: Path, arguments: tuple[str, ...], said: str) -> None:
@@ -191,6 +186,14 @@ def test_what_cannot_be_entered(kehoach: Kehoach, small_plan: Path, arguments: t
     assert said in result.err
     assert result.err.startswith("kehoach: ")
     assert (indicators(small_plan), tasks(small_plan)) == before
+
+
+@pytest.mark.usefixtures("git")
+def test_nothing_is_committed_outside_a_repository(kehoach: Kehoach, small_plan: Path) -> None:
+    before = indicators(small_plan)
+    result = kehoach(*MEASURED, "--commit")
+    assert (result.code, "--commit: Thư mục này không nằm trong kho git nào" in result.err) == (2, True)
+    assert indicators(small_plan) == before
 
 
 @pytest.mark.parametrize(
