@@ -96,6 +96,10 @@ def test_changes(kehoach: Kehoach, tmp_path: Path) -> None:
     check("diff", found)
 
 
+def test_findings(kehoach: Kehoach) -> None:
+    check("validate", printed(kehoach, "validate", str(EXAMPLES)))
+
+
 def test_letters_and_names_for_templates(kehoach: Kehoach, tmp_path: Path) -> None:
     plan = ("--plan", str(DISTRICT))
     check("remind", printed(kehoach, "remind", *plan, "--as-of", "2024-07-01", "-o", str(tmp_path)))
@@ -127,4 +131,15 @@ def test_columns_of_letters_and_names(kehoach: Kehoach, tmp_path: Path) -> None:
 
 
 def test_the_page_speaks_of_these_commands_only() -> None:
-    assert list(SECTIONS) == ["status", "gaps", "tasks", "overdue", "show", "log", "diff", "remind", "template fields"]
+    assert list(SECTIONS) == [
+        "status",
+        "gaps",
+        "tasks",
+        "overdue",
+        "show",
+        "log",
+        "diff",
+        "validate",
+        "remind",
+        "template fields",
+    ]
