@@ -42,7 +42,7 @@ SORTS: Mapping[str, Callable[[Progress], Any] | None] = {
     "plan": None,
     "id": lambda item: item.indicator.id,
     "gap": _gap_first,
-    "assessment": lambda item: -ASSESSMENTS.index(item.assessment),
+    "assessment": lambda item: (item.assessment == "not_assessable", -ASSESSMENTS.index(item.assessment)),
     "due": lambda item: item.indicator.due.end or date.max,
 }
 

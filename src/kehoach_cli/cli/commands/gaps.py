@@ -37,7 +37,7 @@ def command(
             "--sort",
             metavar="CÁCH",
             help="Thứ tự: plan (như Kế hoạch, mặc định), id (mã), gap (còn xa nhất trước), "
-            "assessment (kém nhất trước), due (hạn sớm nhất trước).",
+            "assessment (kém nhất trước, chưa đủ số liệu sau cùng), due (hạn sớm nhất trước).",
         ),
     ] = "plan",
     unmet: Annotated[bool, typer.Option("--unmet", help="Chỉ lấy chỉ tiêu chưa đạt mức phấn đấu.")] = False,
