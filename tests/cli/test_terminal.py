@@ -18,6 +18,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no 
 CASES = [
     (EXAMPLES, "2023-10-01", ("status",)),
     (EXAMPLES, "2023-10-01", ("gaps",)),
+    (EXAMPLES, "2023-10-01", ("tasks",)),
     (EXAMPLES, "2024-01-01", ("overdue",)),
     (EXAMPLES, "2023-10-01", ("show", "CQS-15")),
     (EXAMPLES, "2023-10-01", ("show", "NV-CQS-16")),
