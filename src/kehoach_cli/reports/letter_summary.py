@@ -34,7 +34,7 @@ def summary_page(view: LettersView, agencies: AgencyRegister, files: Place, fold
     columns = (
         Column("Nơi gửi", least=16, wrap=True),
         *(Column(wording.sentence(HEADS[concern]), least=7, align="right", wrap=True) for concern in CONCERNS),
-        Column("Tệp", least=31, wrap=True),
+        Column("Tệp", least=20, wrap=True),
     )
     rows = tuple(
         (
