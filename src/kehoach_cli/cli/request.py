@@ -14,10 +14,10 @@ from kehoach_cli.cli.parsing import as_of_day, parse_origin, parse_role
 from kehoach_cli.diagnostics import COLLECTIONS, LocatedFinding
 from kehoach_cli.files import cache
 from kehoach_cli.files.folder import PlanFolder, collection_of, find_plan, plan_folder
-from kehoach_cli.plan.agencies import AgencyRegister, bare_key, register
+from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.plan.selection import Selection, select
-from kehoach_cli.plan.suggest import near_ids
+from kehoach_cli.plan.suggest import bare_key, near_ids
 
 if TYPE_CHECKING:
     from kehoach_cli.files.loading import LoadedPlan

@@ -13,12 +13,6 @@ def name_key(name: str) -> str:
     return " ".join("".join(" " if mark in ".,;:-–&" else mark for mark in text).split())
 
 
-def bare_key(name: str) -> str:
-    """`name_key` without accents, for names typed where accents are hard to type: `so y te` for `Sở Y tế`."""
-    letters = unicodedata.normalize("NFD", name_key(name))
-    return "".join(mark for mark in letters if not unicodedata.combining(mark)).replace("đ", "d")
-
-
 class AgencyRegister(NamedTuple):
     """All agencies of a plan, found by id, full name, short name or alias."""
 

@@ -1,13 +1,22 @@
-"""Near misses: ids that somebody may have meant."""
+"""Near misses: ids and names that somebody may have meant."""
 
+import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+
+from kehoach_cli.plan.agencies import name_key
 
 
 def near_ids(wanted: str, ids: Iterable[str], most: int = 3) -> list[str]:
     """The ids closest to what was typed; `cqs2` comes near `CQS-02`."""
     known = {_bare(identifier): identifier for identifier in ids}
     return [known[key] for key in get_close_matches(_bare(wanted), known, n=most, cutoff=0.6)]
+
+
+def bare_key(name: str) -> str:
+    """`name_key` without accents, for names typed where accents are hard to type: `so y te` for `Sở Y tế`."""
+    letters = unicodedata.normalize("NFD", name_key(name))
+    return "".join(mark for mark in letters if not unicodedata.combining(mark)).replace("đ", "d")
 
 
 def _bare(identifier: str) -> str:
