@@ -87,7 +87,5 @@ def _crashed(error: Exception) -> int:
 
 
 def _refuse(message: str) -> int:
-    from kehoach_cli.cli.output.printable import printable
-
-    console.say(printable(message))
+    console.say(message)
     return exits.USAGE

@@ -156,7 +156,7 @@ def refuse_for(findings: Sequence[LocatedFinding], files: tuple[str, ...], closi
     report = Report(findings, files)
     sys.stderr.write(findings_text(report, width=console.width(), colour=console.shows_colour(sys.stderr)))
     if closing:
-        sys.stderr.write(f"kehoach: {closing}\n")
+        console.say(closing)
     raise Failure(USAGE)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.plan.agencies import bare_key
+from kehoach_cli.plan.suggest import bare_key
 from kehoach_cli.vocabulary import terms
 
 _ID_WORDS = ("id", "mã")
