@@ -59,7 +59,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _refuse(message: str) -> int:
-    from kehoach_cli.cli.output.printable import printable
+    from kehoach_cli.cli.output import printable
 
-    sys.stderr.write(f"kehoach: {printable(message)}\n")
+    sys.stderr.write(printable.message(f"kehoach: {message}\n"))
     return exits.USAGE

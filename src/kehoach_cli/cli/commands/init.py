@@ -10,6 +10,7 @@ from typing import Annotated, TypeVar
 import typer
 
 from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.cli.output.writing import reason
 from kehoach_cli.cli.parsing import parse_day
 from kehoach_cli.cli.request import shown_path
 from kehoach_cli.cli.starter import NewPlan, starting_files
@@ -60,7 +61,7 @@ def command(
         listed = ", ".join(map(shown_path, occupied.paths[:5]))
         raise UsageProblem(f"Không ghi tệp nào vì đã có {listed}; chọn thư mục khác hoặc dời tệp đó đi") from None
     except OSError as error:
-        raise UsageProblem(f"Không lập được kho trong {folder} ({error.strerror}); chưa có tệp nào được ghi") from None
+        raise UsageProblem(f"Không lập được kho trong {folder} ({reason(error)}); chưa có tệp nào được ghi") from None
     sys.stdout.write("".join(f"{shown_path(target / name)}\n" for name in files) + _next_steps(folder))
 
 

@@ -8,6 +8,8 @@ import typer
 
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.options import PlanOption
+from kehoach_cli.cli.output.printable import message
+from kehoach_cli.cli.output.writing import reason, write_file
 from kehoach_cli.cli.parsing import choice
 from kehoach_cli.cli.request import plan_nearby, shown_path
 from kehoach_cli.diagnostics import Collection
@@ -65,12 +67,12 @@ def _known_ids(folder: PlanFolder) -> KnownIds:
 
 
 def _write(path: Path, text: str) -> None:
+    shown = shown_path(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and path.read_text(encoding="utf-8") == text:
-            sys.stdout.write(f"Không đổi {shown_path(path)}\n")
-            return
-        path.write_text(text, encoding="utf-8", newline="\n")
+        unchanged = path.is_file() and path.read_bytes() == text.encode("utf-8")
     except OSError as error:
-        raise UsageProblem(f"Không ghi được {shown_path(path)} ({error.strerror})") from None
-    sys.stdout.write(f"Đã ghi {shown_path(path)}\n")
+        raise UsageProblem(f"Không ghi được {shown} ({reason(error)}); chỉ ra thư mục khác bằng -o") from None
+    if not unchanged:
+        write_file(path, text, "Lược đồ")
+    sys.stdout.write(message(f"{'Không đổi' if unchanged else 'Đã ghi'} {shown}\n"))

@@ -12,6 +12,7 @@ from kehoach_cli.cli.options import PlanOption
 from kehoach_cli.cli.output.findings.formats import TEXT, destinations, written
 from kehoach_cli.cli.output.findings.report import Report
 from kehoach_cli.cli.output.findings.text import findings_text
+from kehoach_cli.cli.output.printable import message
 from kehoach_cli.cli.output.writing import write_file
 from kehoach_cli.cli.parsing import parse_fail_on
 from kehoach_cli.cli.plans import plans_of
@@ -79,7 +80,7 @@ def command(
     )
     for each in report.compared:
         if each.note:
-            sys.stderr.write(f"kehoach: {each.note}\n")
+            sys.stderr.write(message(f"kehoach: {each.note}\n"))
     for shape, path in targets.files:
         write_file(path, written(shape, report, lambda each: findings_text(each, width=console.DEFAULT_WIDTH)))
     if targets.printed is not None:

@@ -37,8 +37,13 @@ def write_file(path: Path, text: str, option: str = "--output") -> None:
         else:
             _replace(path.resolve(), content)
     except (OSError, ValueError) as error:
-        reason = _REASONS.get(getattr(error, "errno", None), "hệ điều hành từ chối")
-        raise UsageProblem(f"{option}: không ghi được tệp {path} ({reason}); chọn tệp hoặc thư mục khác") from None
+        why = reason(error)
+        raise UsageProblem(f"{option}: không ghi được tệp {path} ({why}); chọn tệp hoặc thư mục khác") from None
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Why the operating system wrote nothing, in words."""
+    return _REASONS.get(getattr(error, "errno", None), "hệ điều hành từ chối")
 
 
 def _replace(path: Path, content: bytes) -> None:
