@@ -24,7 +24,7 @@ def test_the_order_is_that_of_files_and_lines_whatever_finds_them(kehoach: Kehoa
     lines = [line.partition(": ")[0] for line in kehoach("validate").out.splitlines() if line.startswith("data/")]
     places = [(file, int(line), int(column)) for file, line, column in (line.split(":") for line in lines)]
     assert places == sorted(places)
-    assert len({file for file, _, _ in places}) == 3
+    assert len({file for file, _, _ in places}) == 4
 
 
 def shown(line: str, start: int, end: int, *, width: int = 40) -> list[str]:
