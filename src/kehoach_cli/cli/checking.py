@@ -12,7 +12,7 @@ from kehoach_cli.files.locate import Locator, Place
 from kehoach_cli.files.settings import settings_of
 from kehoach_cli.rules.registry import check_against, check_all
 from kehoach_cli.rules.rule import subject_of
-from kehoach_cli.rules.silences.findings import idle_finding, of_known_codes
+from kehoach_cli.rules.silences.findings import idle_findings, of_known_codes
 from kehoach_cli.silencing import sift
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def check_plan(folder: PlanFolder, base: str | None = None) -> Checked:
         if compared.comparison is not None:
             findings += check_against(compared.comparison)
     sifted = sift(located(loaded, findings), settings)
-    about_silences = located(loaded, [idle_finding(silence) for silence in sifted.idle])
+    about_silences = located(loaded, idle_findings(sifted.idle))
     return Checked(
         sorted([*sifted.kept, *about_silences], key=_order),
         sifted.silenced,
