@@ -1,0 +1,39 @@
+"""The limits that the program has to live within, whatever it is given."""
+
+import resource
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+SECONDS = 10
+BYTES = 1024**3
+SOURCE = Path(__file__).parents[2] / "src"
+
+
+def limit_memory() -> None:
+    """Let this process have no more than one GiB of addresses, and leave no core behind."""
+    resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def end_in_time() -> None:
+    """Have this process killed unless `in_time` is called within the limit."""
+    signal.alarm(SECONDS)
+
+
+def in_time() -> None:
+    signal.alarm(0)
+
+
+def run_within_limits(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the program as a process of its own; one that takes too long raises TimeoutExpired."""
+    return subprocess.run(
+        [sys.executable, "-m", "kehoach_cli", *arguments],
+        env={"PYTHONPATH": str(SOURCE), "HOME": "/nonexistent", "PYTHONHASHSEED": "0"},
+        preexec_fn=limit_memory,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        timeout=SECONDS,
+    )
