@@ -90,3 +90,12 @@ def test_no_suggestions_are_sought_for_hundreds_of_unknown_agencies() -> None:
     found = findings_of(load_texts(agencies=agencies, tasks=TASKS.replace("STTTT", leads)))
     suggested = [finding.remedy.startswith("Có phải là STTTT?") for finding in found if finding.code == "KH302"]
     assert suggested == [True] * 500 + [False] * 500
+
+
+def test_a_mark_that_turns_the_direction_is_not_covered_by_a_harmless_one() -> None:
+    name = "Ban hành\u200b kế hoạch \u202edữ liệu mở"
+    found = findings_of(load_texts(tasks=TASKS.replace("Ban hành kế hoạch dữ liệu mở", name)))
+    assert [(finding.severity, finding.message) for finding in found] == [
+        ("error", "Có ký tự đảo chiều chữ U+202E"),
+        ("warning", "Có ký tự không nhìn thấy U+200B"),
+    ]

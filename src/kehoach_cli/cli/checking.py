@@ -41,8 +41,9 @@ def check_plan(folder: PlanFolder, base: str | None = None) -> Checked:
     loaded = load_plan(folder, shown_path)
     settings = of_known_codes(settings_of(loaded.documents))
     findings = [*loaded.findings, *settings.findings]
-    if loaded.plan is not None:
-        findings += check_all(subject_of(loaded.plan, loaded.ids, loaded.occurrences), settings.levels)
+    if loaded.draft is not None:
+        draft = loaded.draft
+        findings += check_all(subject_of(draft.plan, loaded.ids, draft.occurrences), settings.levels)
     compared = None
     if base is not None:
         from kehoach_cli.cli.against import against

@@ -189,7 +189,13 @@ class _Reader:
         if event.style == '"' and value != event.value:
             raise FileFault(self.findings.pop(), self.source.text)  # no finding could name such a key
         if type(value) is not str:
-            self._report("KH112", "Khóa không phải là chữ", "Đặt khóa trong dấu nháy, hoặc sửa lại tên khóa", event)
+            before = next(reversed(container.values()), None)
+            remedy = "Đặt khóa trong dấu nháy, hoặc sửa lại tên khóa"
+            if type(value) is int and type(before) is int:  # {value: 33,5}
+                remedy = (
+                    f"Nếu là số thập phân thì viết dấu chấm: {before}.{event.value}; nếu không thì sửa lại tên khóa"
+                )
+            self._report("KH112", "Khóa không phải là chữ", remedy, event)
             return str(event.value)
         if value == "<<":
             raise self._outside_subset(event, MERGE_KEY)
