@@ -72,3 +72,12 @@ def test_a_plan_that_cannot_be_read_gives_no_schema(small_plan: Path, kehoach: K
     result = kehoach("schema")
     assert (result.code, result.out) == (2, "")
     assert "data/plan.yaml có lỗi; chạy «kehoach validate»" in result.err
+
+
+def test_a_file_that_is_no_text_is_written_anew(small_plan: Path, kehoach: Kehoach) -> None:
+    kehoach("schema")
+    tasks = small_plan / "data" / "schema" / "tasks.json"
+    right = tasks.read_bytes()
+    tasks.write_bytes(b"\xff" + right)
+    assert kehoach("schema").out.splitlines()[3] == "Đã ghi data/schema/tasks.json"
+    assert tasks.read_bytes() == right

@@ -31,6 +31,9 @@ CASES: tuple[Case, ...] = (
     unreadable("escape cut short", task(b'  note: "\\x1"\n'), "KH107 4:12"),
     unreadable("dash within a record", task(b"  note: a\n  - b\n"), "KH107 5:3"),
     unreadable("dash after a key", task(b"  note: - a\n"), "KH107 4:9"),
+    unreadable(
+        "question in braces", task(b"  updates: [{state: done, note: xong?, date: 2023-07-01}]\n"), "KH107 4:37"
+    ),
     unreadable("comma twice", task(b"  support: [SYT,,SNV]\n"), "KH107 4:17"),
     unreadable("value begins with @", task(b"  note: @a\n"), "KH107 4:9"),
     unreadable("value begins with a backquote", task(b"  note: `a`\n"), "KH107 4:9"),

@@ -12,7 +12,7 @@ from kehoach_cli.files.locate import Locator, Place
 from kehoach_cli.files.settings import settings_of
 from kehoach_cli.rules.registry import check_against, check_all
 from kehoach_cli.rules.rule import subject_of
-from kehoach_cli.rules.silences.findings import idle_finding, of_known_codes
+from kehoach_cli.rules.silences.findings import idle_findings, of_known_codes
 from kehoach_cli.silencing import sift
 
 if TYPE_CHECKING:
@@ -45,8 +45,9 @@ def check_loaded(loaded: LoadedPlan, base: str | None = None) -> Checked:
     """Every finding about a plan that was read, or put together from texts that are not in its files yet."""
     settings = of_known_codes(settings_of(loaded.documents))
     findings = [*loaded.findings, *settings.findings]
-    if loaded.plan is not None:
-        findings += check_all(subject_of(loaded.plan, loaded.ids, loaded.occurrences), settings.levels)
+    if loaded.draft is not None:
+        draft = loaded.draft
+        findings += check_all(subject_of(draft.plan, loaded.ids, draft.occurrences), settings.levels)
     compared = None
     if base is not None:
         from kehoach_cli.cli.against import against
@@ -55,7 +56,7 @@ def check_loaded(loaded: LoadedPlan, base: str | None = None) -> Checked:
         if compared.comparison is not None:
             findings += check_against(compared.comparison)
     sifted = sift(located(loaded, findings), settings)
-    about_silences = located(loaded, [idle_finding(silence) for silence in sifted.idle])
+    about_silences = located(loaded, idle_findings(sifted.idle))
     return Checked(
         sorted([*sifted.kept, *about_silences], key=_order),
         sifted.silenced,

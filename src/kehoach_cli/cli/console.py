@@ -54,10 +54,10 @@ def width() -> int:
 
 def say(message: str) -> None:
     """One line of the program's own on standard error; where even that is full or gone, nothing more can be said."""
-    from kehoach_cli.cli.output.printable import printable
+    from kehoach_cli.cli.output import printable
 
     with contextlib.suppress(OSError):
-        sys.stderr.write(printable(f"kehoach: {message}\n"))
+        sys.stderr.write(printable.message(f"kehoach: {message}\n"))
         sys.stderr.flush()
 
 

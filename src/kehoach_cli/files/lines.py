@@ -12,7 +12,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = array("L", [0])
+        self._starts = array("L")
 
     @property
     def count(self) -> int:
@@ -22,7 +22,8 @@ class Lines:
         return max(1, len(self._starts) - ended)
 
     def _index(self) -> None:
-        if len(self._starts) == 1:
+        if not self._starts:
+            self._starts.append(0)
             self._starts.extend(match.end() for match in _LINE_END.finditer(self._text))
 
     def piece(self, number: int, column: int) -> tuple[str, int]:

@@ -5,7 +5,7 @@ read is left out of the plan and said in a finding.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -15,22 +15,35 @@ from kehoach_cli.diagnostics import COLLECTIONS, Collection, Finding
 from kehoach_cli.files.faults import FileFault
 from kehoach_cli.files.folder import PlanFolder
 from kehoach_cli.files.locate import Document
-from kehoach_cli.files.schema.header import AgencyRecord
+from kehoach_cli.files.schema.header import AgencyRecord, PlanRecord
 from kehoach_cli.files.schema.records import IndicatorRecord, TaskRecord
 from kehoach_cli.files.text import SourceText, read_source
-from kehoach_cli.files.validation import check_header, check_list
+from kehoach_cli.files.validation import CheckedHeader, CheckedList, check_header, check_list
 from kehoach_cli.files.yaml_data import load_data
 from kehoach_cli.plan.model import Plan
+
+_R = TypeVar("_R", bound=BaseModel)
+
+
+class Draft(NamedTuple):
+    """A plan with its faulty records too, each without the keys that are wrong: for rules, and nothing else.
+
+    With them a rule says in the same run what is wrong beside the faults of form. `occurrences` says of each record
+    in the plan how many before it in the file have its id; a file without repeated ids has no entry.
+    """
+
+    plan: Plan
+    occurrences: Mapping[Collection, tuple[int, ...]]
 
 
 class LoadedPlan(NamedTuple):
     """What the files of a plan hold.
 
-    `plan` is None when `plan.yaml` itself could not be read. `texts` are the files as far as they are text, by their
-    names in messages, those included that are not in `documents` because they could not be read further. `ids` are
-    all the ids that a file shows, in its order, those of records left out of the plan included, so that nothing is
-    called unknown because it is faulty. `occurrences` says of each record in the plan how many before it in the file
-    have its id; a file without repeated ids has no entry.
+    `plan` is None when `plan.yaml` itself could not be read, and `draft` when not even a part of it will do. `texts`
+    are the files as far as they are text, by their names in messages, those included that are not in `documents`
+    because they could not be read further. `ids` are all the ids that a file shows, in its order, those of records
+    left out of the plan included, so that nothing is called unknown because it is faulty. `occurrences` are those of
+    `plan`, as `Draft` has them.
     """
 
     folder: PlanFolder
@@ -40,6 +53,7 @@ class LoadedPlan(NamedTuple):
     ids: Mapping[Collection, tuple[str, ...]]
     occurrences: Mapping[Collection, tuple[int, ...]]
     findings: tuple[Finding, ...]
+    draft: Draft | None = None
 
 
 def load_plan(folder: PlanFolder, shown: Callable[[Path], str] = str) -> LoadedPlan:
@@ -69,36 +83,53 @@ def assemble(folder: PlanFolder, read: Callable[[Collection], SourceText]) -> Lo
             findings.extend(documents[collection].content.findings)
 
     ids = {collection: _ids(document) for collection, document in documents.items()}
-    occurrences: dict[Collection, tuple[int, ...]] = {}
-
-    def records(collection: Collection, model: type[_R]) -> list[_R]:
-        document = documents.get(collection)
-        if document is None:
-            return []
-        good, places, bad = check_list(document, collection, model)
-        findings.extend(bad)
-        if len(set(ids[collection])) < len(ids[collection]):
-            occurrences[collection] = _occurrences(document, places)
-        return good
-
-    header = None
-    if "plan" in documents:
-        header, bad = check_header(documents["plan"])
-        findings.extend(bad)
-    agencies = records("agencies", AgencyRecord)
-    indicators = records("indicators", IndicatorRecord)
-    tasks = records("tasks", TaskRecord)
-    plan = None
-    if header is not None:
-        plan = header.plan()._replace(
-            agencies=tuple(record.agency() for record in agencies),
-            indicators=tuple(record.indicator() for record in indicators),
-            tasks=tuple(record.task() for record in tasks),
-        )
-    return LoadedPlan(folder, plan, documents, texts, ids, occurrences, tuple(findings))
+    header = check_header(documents["plan"]) if "plan" in documents else CheckedHeader(None, None, [])
+    lists = _Lists(
+        _checked(documents, "agencies", AgencyRecord),
+        _checked(documents, "indicators", IndicatorRecord),
+        _checked(documents, "tasks", TaskRecord),
+    )
+    for checked in (header, *lists):
+        findings.extend(checked.findings)
+    whole = draft = None if header.record is None else _put_together(header.record, lists, documents, ids)
+    if header.draft is not None and (whole is None or any(checked.drafts for checked in lists)):
+        draft = _put_together(header.draft, lists.with_drafts(), documents, ids)
+    plan, occurrences = whole or (None, {})
+    return LoadedPlan(folder, plan, documents, texts, ids, occurrences, tuple(findings), draft)
 
 
-_R = TypeVar("_R", bound=BaseModel)
+class _Lists(NamedTuple):
+    """The three files of records, checked."""
+
+    agencies: CheckedList[AgencyRecord]
+    indicators: CheckedList[IndicatorRecord]
+    tasks: CheckedList[TaskRecord]
+
+    def with_drafts(self) -> "_Lists":
+        return _Lists(self.agencies.with_drafts(), self.indicators.with_drafts(), self.tasks.with_drafts())
+
+
+def _checked(documents: Mapping[Collection, Document], collection: Collection, model: type[_R]) -> CheckedList[_R]:
+    document = documents.get(collection)
+    return CheckedList({}, {}, []) if document is None else check_list(document, collection, model)
+
+
+def _put_together(
+    header: PlanRecord,
+    lists: _Lists,
+    documents: Mapping[Collection, Document],
+    ids: Mapping[Collection, tuple[str, ...]],
+) -> Draft:
+    plan = header.plan()._replace(
+        agencies=tuple(record.agency() for record in lists.agencies.good.values()),
+        indicators=tuple(record.indicator() for record in lists.indicators.good.values()),
+        tasks=tuple(record.task() for record in lists.tasks.good.values()),
+    )
+    places: dict[Collection, Iterable[int]] = {
+        name: getattr(lists, name).good for name in ("agencies", "indicators", "tasks")
+    }
+    repeated = [name for name in places if len(set(ids.get(name, ()))) < len(ids.get(name, ()))]
+    return Draft(plan, {name: _occurrences(documents[name], places[name]) for name in repeated})
 
 
 def _ids(document: Document) -> tuple[str, ...]:
@@ -108,7 +139,7 @@ def _ids(document: Document) -> tuple[str, ...]:
     return tuple(item["id"] for item in data if isinstance(item, dict) and isinstance(item.get("id"), str))
 
 
-def _occurrences(document: Document, places: list[int]) -> tuple[int, ...]:
+def _occurrences(document: Document, places: Iterable[int]) -> tuple[int, ...]:
     """For the records at these places of the file, how many before each have the same id."""
     seen: Counter[str] = Counter()
     before: list[int] = []

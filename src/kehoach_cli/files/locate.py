@@ -128,7 +128,8 @@ class Excerpt(NamedTuple):
         start, end, scalar = _span(self.node, path, on_key)
         if part is not None and scalar is not None:
             start, end = self._narrowed(scalar, part)
-        return self.position(start), self.position(end)
+        first, last = self.position(start), self.position(end)
+        return first, max(last, first._replace(column=first.column + 1))  # of nothing, the place where it would stand
 
     def position(self, mark: Mark) -> Position:
         return Position(mark.line + self.line + 1, mark.column + 1 + (self.column if mark.line == 0 else 0))

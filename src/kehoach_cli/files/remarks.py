@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Finding, Location, Position
@@ -16,6 +17,8 @@ _COMMENT = re.compile(r"(?:^|(?<=\s))#[ \t]*kehoach:[ \t]*([^\r\n]*)", re.MULTIL
 _ORDER = re.compile(r"ignore[ \t]+((?:[A-Z]{2}[0-9]{3,}[ \t,]*)+)(.*)")
 _CODE = re.compile(r"[A-Z]{2}[0-9]{3,}")
 _EMPTY_LINE = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)")
+_MOST = 10_000  # comments, and codes in them
+_LONGEST = 1_000  # characters
 _FORM = "Viết: # kehoach: ignore KH204 rồi đến lý do"
 
 
@@ -42,12 +45,12 @@ def remarks_in(document: Document) -> Remarks:
     text, name = document.source.text, document.source.name
     if _SIGN not in text:
         return Remarks([], [])
-    comments = list(_comments(document))
+    comments = list(islice(_comments(document), _MOST + 1))
     below = _lines_below(text, comments)
     found: list[Remark] = []
     findings: list[Finding] = []
     for comment in comments:
-        order = _ORDER.fullmatch(comment.said.rstrip())
+        order = _ORDER.fullmatch(comment.said.rstrip()) if len(comment.said) <= _LONGEST else None
         codes = list(_CODE.finditer(order[1])) if order else []
         if order is None or not any(mark.isalnum() for mark in order[2]):
             findings.append(_refused(comment, [code[0] for code in codes], name))
@@ -56,7 +59,16 @@ def remarks_in(document: Document) -> Remarks:
         for code in codes:
             start, end = (Position(comment.line, column + place) for place in code.span())
             found.append(Remark(code[0], Location(name, start, end), below.get(comment.line, comment.line)))
+        if len(found) > _MOST:
+            findings.append(_too_many(comment, name))
+            break
     return Remarks(found, bounded(findings, name))
+
+
+def _too_many(comment: _Comment, name: str) -> Finding:
+    at = Position(comment.line, comment.column)
+    message = "Tệp có quá 10.000 ghi chú kehoach, phần còn lại không có tác dụng"
+    return file_finding("KH114", message, "Sửa các chỗ sai, hoặc ghi một lần vào checks: của plan.yaml", name, at)
 
 
 def _refused(comment: _Comment, codes: list[str], name: str) -> Finding:

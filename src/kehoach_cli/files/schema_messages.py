@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from kehoach_cli.diagnostics import Collection, Finding, Route
 from kehoach_cli.files.scalars import clipped
+from kehoach_cli.plan.model import ROLES
 
 
 class _Said(NamedTuple):
@@ -50,6 +51,14 @@ _ID_FORM = _Said(
 )
 
 
+_NO_AGENCY_ID = _Said(
+    "KH207",
+    "Giá trị của {field} không phải là mã cơ quan",
+    "Ghi mã của cơ quan trong agencies.yaml thay cho tên, ví dụ STTTT; mã là chữ in hoa không dấu và số",
+)
+_AGENCIES = (*ROLES, "members", "standing_agency")
+
+
 def schema_finding(error: Any, collection: Collection, prefix: tuple[int, ...], keys: Sequence[str]) -> Finding:
     """The finding for one of Pydantic's error details, asked for without input or address.
 
@@ -78,10 +87,14 @@ def _say(error: Any, keys: Sequence[str]) -> tuple[str, str, str]:
         return "KH206", message, f"Chọn một trong: {choices}"
     said = _SENTENCES.get(kind, _OTHER)
     if kind == "string_pattern_mismatch":  # text must hold more than blanks, an id must have an id's form
-        said = _SENTENCES["string_too_short"] if context["pattern"] == r"\S" else _ID_FORM
+        said = _SENTENCES["string_too_short"] if context["pattern"] == r"\S" else _id_form(error)
     elif kind == "string_too_long" and context["max_length"] < 100:
-        said = _ID_FORM
+        said = _id_form(error)
     return said.code, said.message.format(field=_field(error), **context), said.remedy
+
+
+def _id_form(error: Any) -> _Said:
+    return _NO_AGENCY_ID if any(step in _AGENCIES for step in error["loc"]) else _ID_FORM
 
 
 def _field(error: Any) -> str:

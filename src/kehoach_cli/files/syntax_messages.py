@@ -127,6 +127,9 @@ def _by_its_line(said: Complaint, lines: Lines, file: str) -> Finding | None:
         return file_finding("KH106", "Dòng thụt vào bằng phím Tab", remedy, file, said.at)
     if line[column - 1 : column] in ("]", "}") and "expected ',' or" not in said.problem:
         return file_finding("KH107", "Thừa dấu đóng ngoặc", "Xóa dấu thừa, hoặc thêm dấu mở ngoặc", file, said.at)
+    if line[column - 1 : column] == "?" and "expected ',' or" in said.problem:
+        message = "Dấu hỏi ở cuối chữ trong ngoặc có nghĩa riêng trong YAML"
+        return file_finding("KH107", message, "Đặt cả đoạn chữ trong dấu nháy kép", file, said.at)
     before = lines.piece(number - 1, 1)[0] if number > 1 else ""
     if "mapping values" in said.problem and _ONLY_A_KEY.fullmatch(line[:column]) and _KEY_WITH_VALUE.search(before):
         at = Position(number, len(line) - len(line.lstrip()) + 1)

@@ -1,6 +1,6 @@
 """Data -> records, by the Pydantic models; whatever does not fit is left out and said in findings."""
 
-from typing import Any, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -15,23 +15,43 @@ _CHUNK = 500
 R = TypeVar("R", bound=BaseModel)
 
 
-def check_header(document: Document) -> tuple[PlanRecord | None, list[Finding]]:
-    """What plan.yaml says, None where it cannot be told. Faults below `checks:` leave the rest to be used."""
+class CheckedHeader(NamedTuple):
+    """What plan.yaml says, None where it cannot be told; `draft` is that without what is wrong and may be absent."""
+
+    record: PlanRecord | None
+    draft: PlanRecord | None
+    findings: list[Finding]
+
+
+class CheckedList(NamedTuple, Generic[R]):
+    """The records of a file that fit, by their places in it from 0, and the findings for those that do not.
+
+    `drafts` are those of the latter that fit once what is wrong and may be absent is left out.
+    """
+
+    good: dict[int, R]
+    drafts: dict[int, R]
+    findings: list[Finding]
+
+    def with_drafts(self) -> "CheckedList[R]":
+        """The same with the drafts among the good, in the order of the file."""
+        return self._replace(good=dict(sorted({**self.good, **self.drafts}.items()))) if self.drafts else self
+
+
+def check_header(document: Document) -> CheckedHeader:
+    """Check plan.yaml. Faults below `checks:` leave the rest to be used."""
     data = document.content.data
     try:
-        return PlanRecord.model_validate(data), []
+        record = PlanRecord.model_validate(data)
     except ValidationError as error:
         findings = bounded(schema_findings(error, PlanRecord, "plan", ()), document.source.name)
-    if isinstance(data, dict) and "checks" in data:
-        try:
-            return PlanRecord.model_validate({key: value for key, value in data.items() if key != "checks"}), findings
-        except ValidationError:
-            pass
-    return None, findings
+        draft = _without_faults(data, PlanRecord, error)
+        return CheckedHeader(draft if _keys_of(error) == {"checks"} else None, draft, findings)
+    return CheckedHeader(record, record, [])
 
 
-def check_list(document: Document, collection: Collection, model: type[R]) -> tuple[list[R], list[int], list[Finding]]:
-    """The records of a file that fit, their places in it from 0, and the findings for those that do not fit."""
+def check_list(document: Document, collection: Collection, model: type[R]) -> CheckedList[R]:
+    """Check a file of records, each for itself."""
     data = document.content.data
     if not isinstance(data, list):
         finding = file_finding(
@@ -40,33 +60,47 @@ def check_list(document: Document, collection: Collection, model: type[R]) -> tu
             "Bắt đầu mỗi bản ghi bằng dòng «- id: …» ở sát lề trái; viết [] nếu chưa có bản ghi nào",
             document.source.name,
         )
-        return [], [], [finding]
+        return CheckedList({}, {}, [finding])
     adapter: TypeAdapter[list[R]] = TypeAdapter(list[model])  # type: ignore[valid-type]  # a list of this very model
-    good: list[R] = []
-    places: list[int] = []
-    findings: list[Finding] = []
+    checked: CheckedList[R] = CheckedList({}, {}, [])
     for start in range(0, len(data), _CHUNK):
         chunk = data[start : start + _CHUNK]
         try:
-            good += adapter.validate_python(chunk)
-            places += range(start, start + len(chunk))
+            checked.good.update(enumerate(adapter.validate_python(chunk), start))
         except ValidationError:  # not asked what is wrong: of many bad records that would fill the memory
             for place, item in enumerate(chunk, start):
-                record, faults = _check_one(item, collection, model, place, explain=len(findings) <= MOST_FINDINGS)
-                findings += faults
-                if record is not None:
-                    good.append(record)
-                    places.append(place)
-    return good, places, bounded(findings, document.source.name)
+                _check_one(item, collection, model, place, checked)
+    return checked._replace(findings=bounded(checked.findings, document.source.name))
 
 
-def _check_one(
-    item: Any, collection: Collection, model: type[R], place: int, *, explain: bool
-) -> tuple[R | None, list[Finding]]:
+def _check_one(item: Any, collection: Collection, model: type[R], place: int, checked: CheckedList[R]) -> None:
     try:
-        return model.model_validate(item), []
+        checked.good[place] = model.model_validate(item)
     except ValidationError as error:
-        return None, schema_findings(error, model, collection, (place,)) if explain else []
+        if len(checked.findings) <= MOST_FINDINGS:
+            checked.findings.extend(schema_findings(error, model, collection, (place,)))
+            draft = _without_faults(item, model, error)
+            if draft is not None:
+                checked.drafts[place] = draft
+
+
+def _without_faults(data: Any, model: type[R], error: ValidationError) -> R | None:
+    """The record without the keys that have faults, so that the rest may be looked at; None where it needs them."""
+    wrong = _keys_of(error)
+    if not isinstance(data, dict) or wrong & {"pillar"}:  # without its pillar a record would count to another
+        return None
+    kept = {key: value for key, value in data.items() if key not in wrong}
+    if "lead" in wrong:
+        kept["lead"] = []
+    try:
+        return model.model_validate(kept)
+    except ValidationError:
+        return None
+
+
+def _keys_of(error: ValidationError) -> set[str]:
+    """The outermost keys that the faults are in."""
+    return {str(detail["loc"][0]) for detail in error.errors(include_url=False, include_input=False) if detail["loc"]}
 
 
 def schema_findings(

@@ -165,12 +165,15 @@ class _Reader:
     def _count_values(self, container: Data, depth: int, event: Any) -> None:
         """Count what a collection held, now that it ends; a top-level list's items count each for itself."""
         if depth > 1:
-            self.values += len(container)
-            self.values_in_record += len(container)
-            if self.values_in_record > MAX_VALUES_IN_RECORD:
-                raise self._too_much("Bản ghi", "giá trị", MAX_VALUES_IN_RECORD, event)
-            if self.values > MAX_VALUES:
-                raise self._too_much("Tệp", "giá trị", MAX_VALUES, event)
+            self._count(len(container), event)
+
+    def _count(self, values: int, event: Any) -> None:
+        self.values += values
+        self.values_in_record += values
+        if self.values_in_record > MAX_VALUES_IN_RECORD:
+            raise self._too_much("Bản ghi", "giá trị", MAX_VALUES_IN_RECORD, event)
+        if self.values > MAX_VALUES:
+            raise self._too_much("Tệp", "giá trị", MAX_VALUES, event)
 
     def _check_framing(self, event: Any) -> None:
         if type(event) is AliasEvent:
@@ -186,11 +189,18 @@ class _Reader:
         if event.style == '"' and value != event.value:
             raise FileFault(self.findings.pop(), self.source.text)  # no finding could name such a key
         if type(value) is not str:
-            self._report("KH112", "Khóa không phải là chữ", "Đặt khóa trong dấu nháy, hoặc sửa lại tên khóa", event)
+            before = next(reversed(container.values()), None)
+            remedy = "Đặt khóa trong dấu nháy, hoặc sửa lại tên khóa"
+            if type(value) is int and type(before) is int:  # {value: 33,5}
+                remedy = (
+                    f"Nếu là số thập phân thì viết dấu chấm: {before}.{event.value}; nếu không thì sửa lại tên khóa"
+                )
+            self._report("KH112", "Khóa không phải là chữ", remedy, event)
             return str(event.value)
         if value == "<<":
             raise self._outside_subset(event, MERGE_KEY)
         if value in container:
+            self._count(1, event)  # its first value, which the container will not hold
             self._report(
                 "KH109",
                 f"Khóa «{clipped(value)}» xuất hiện hai lần",

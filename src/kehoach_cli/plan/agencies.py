@@ -1,16 +1,17 @@
 """Finding agencies by any of their names, and groups by their members."""
 
-import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from kehoach_cli.plan.composed import composed
 from kehoach_cli.plan.model import Agency, Plan, Record, Role
+
+_NO_DIFFERENCE = str.maketrans(dict.fromkeys(".,;:-–&", " "))
 
 
 def name_key(name: str) -> str:
     """What two spellings of one name share: case, accents' form, blanks and the marks `.,;:-–&` do not count."""
-    text = unicodedata.normalize("NFC", name).casefold()
-    return " ".join("".join(" " if mark in ".,;:-–&" else mark for mark in text).split())
+    return " ".join(composed(name).casefold().translate(_NO_DIFFERENCE).split())
 
 
 class AgencyRegister(NamedTuple):

@@ -4,11 +4,11 @@ Records are matched by id, so moving or reordering them is no change. Texts are 
 or decomposed accents and to runs of blanks, deadlines by what they mean.
 """
 
-import unicodedata
 from collections import Counter
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from kehoach_cli.plan.agencies import name_key
+from kehoach_cli.plan.composed import composed
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.model import (
     Agency,
@@ -200,7 +200,7 @@ def meaning(value: Any) -> Any:
     """What a value says, in a form that is equal for two that say the same: spelling and blanks do not count."""
     match value:
         case str():
-            return " ".join(unicodedata.normalize("NFC", value).split())
+            return " ".join(composed(value).split())
         case Due(kind="external"):
             return value.kind, meaning(value.text)
         case Due():

@@ -5,12 +5,12 @@ Administrative plans word deadlines in a handful of ways (`Quý II/2023`, `Thán
 """
 
 import re
-import unicodedata
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from kehoach_cli.plan.composed import composed
 from kehoach_cli.plan.periods import Period, PeriodKind
 
 DueKind = Literal["dated", "monthly", "quarterly", "ongoing", "external", "undated"]
@@ -71,7 +71,7 @@ def parse_due(wording: str) -> Due:
         DueError: the wording has none of `ACCEPTED_FORMS`, names a day that does not exist, or ends before
             it starts.
     """
-    text = " ".join(unicodedata.normalize("NFC", wording).split())
+    text = " ".join(composed(wording).split())
     if not _NO_QUARTER.isdisjoint(text):
         raise DueError(wording)
     for pattern, read in _READERS:

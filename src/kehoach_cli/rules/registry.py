@@ -5,7 +5,7 @@ from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kehoach_cli.diagnostics import Finding, Route
+from kehoach_cli.diagnostics import Finding, Route, Severity
 from kehoach_cli.rules.rule import Rule, Subject
 from kehoach_cli.silencing import Level
 
@@ -120,20 +120,17 @@ def check_against(comparison: "Comparison") -> list[Finding]:
 
 
 def _found(codes: Iterable[str], subject: "Subject | Comparison", levels: Levels) -> Iterator[Finding]:
-    """What the rules find; of one that finds more than MOST_OF_A_RULE so many, and a finding that says so."""
     for code in codes:
         level = levels.get(code)
-        if level == "off":
-            continue
         one = rule(code)
-        found = one.check(subject) if one.check else iter(())
-        yield from islice(found, MOST_OF_A_RULE)
-        if next(found, None) is not None:
-            most = f"{MOST_OF_A_RULE:,}".replace(",", ".")
-            yield Finding(
-                "KH115",
-                level or one.severity,
-                f"Mã {code} gặp ở hơn {most} chỗ, phần còn lại không nêu",
-                "Sửa các chỗ đã nêu rồi chạy lại",
-                Route("plan"),
-            )
+        if level != "off" and one.check is not None:
+            yield from at_most(code, level or one.severity, one.check(subject))
+
+
+def at_most(code: str, severity: Severity, found: Iterator[Finding]) -> Iterator[Finding]:
+    """The findings of one code; of more than MOST_OF_A_RULE so many, and then one that says so."""
+    yield from islice(found, MOST_OF_A_RULE)
+    if next(found, None) is not None:
+        most = f"{MOST_OF_A_RULE:,}".replace(",", ".")
+        message = f"Mã {code} gặp ở hơn {most} chỗ, phần còn lại không nêu"
+        yield Finding("KH115", severity, message, "Sửa các chỗ đã nêu rồi chạy lại", Route("plan"))

@@ -8,13 +8,14 @@ import typer
 
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.options import PlanOption
+from kehoach_cli.cli.output.printable import message
+from kehoach_cli.cli.output.writing import write_file
 from kehoach_cli.cli.parsing import choice
 from kehoach_cli.cli.request import plan_nearby, shown_path
 from kehoach_cli.diagnostics import Collection
 from kehoach_cli.files.folder import SCHEMA_FOLDER, PlanFolder
 from kehoach_cli.files.loading import load_plan
 from kehoach_cli.files.schema.editor import KINDS, KnownIds, schema_text
-from kehoach_cli.files.whole_files import replace
 from kehoach_cli.files.write_faults import reason_of
 
 
@@ -67,12 +68,12 @@ def _known_ids(folder: PlanFolder) -> KnownIds:
 
 
 def _write(path: Path, text: str) -> None:
+    shown = shown_path(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and path.read_text(encoding="utf-8") == text:
-            sys.stdout.write(f"Không đổi {shown_path(path)}\n")
-            return
-        replace(path, text.encode("utf-8"), "output")
+        unchanged = path.is_file() and path.read_bytes() == text.encode("utf-8")
     except OSError as error:
-        raise UsageProblem(f"Không ghi được {shown_path(path)} ({reason_of(error)})") from None
-    sys.stdout.write(f"Đã ghi {shown_path(path)}\n")
+        raise UsageProblem(f"Không ghi được {shown} ({reason_of(error)}); chỉ ra thư mục khác bằng -o") from None
+    if not unchanged:
+        write_file(path, text, "Lược đồ")
+    sys.stdout.write(message(f"{'Không đổi' if unchanged else 'Đã ghi'} {shown}\n"))

@@ -6,6 +6,7 @@ from kehoach_cli.cli.output.markdown import plain
 from kehoach_cli.reports.changes import ChangeLine, ChangeSection
 
 MOST_SHOWN = 150  # with as many findings it still fits into a comment on GitHub
+LONGEST = 300  # characters of a name, and of what changed
 
 
 def changes_blocks(sections: Sequence[ChangeSection], heading: str) -> list[str]:
@@ -26,5 +27,9 @@ def changes_blocks(sections: Sequence[ChangeSection], heading: str) -> list[str]
 
 
 def _item(line: ChangeLine) -> str:
-    subject = f"**{plain(line.record)}** {plain(line.name)}" if line.record else plain(line.name)
-    return f"- {subject}: {plain(line.text)}"
+    name, text = _short(line.name), _short(line.text)
+    return f"- **{plain(line.record)}** {name}: {text}" if line.record else f"- {name}: {text}"
+
+
+def _short(text: str) -> str:
+    return plain(text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…")

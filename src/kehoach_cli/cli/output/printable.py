@@ -22,6 +22,11 @@ def one_line(text: str) -> str:
     return printable(text).replace("\t", " ").replace("\n", "\ufffd")
 
 
+def message(text: str) -> str:
+    """What the program says of its own accord, in which names of files may be quoted, made safe line by line."""
+    return "\n".join(map(no_command, printable(text).split("\n")))
+
+
 def no_command(line: str) -> str:
     """A line of a log that GitHub Actions watches, without what it would take for a command: `::…` or `##[…]`."""
     if os.environ.get("GITHUB_ACTIONS") != "true":

@@ -32,7 +32,7 @@ SEVERITY: Severity = "warning"
 _WORD = re.compile(r"[^\W_]+")
 _LINKING = {"và", "của", "về"}
 _FEWEST_LETTERS = 3
-_MOST_COMPARED = 20  # names of the same initials; comparing each with each would take long where there are thousands
+_MOST_COMPARED = 10  # names of the same initials; comparing each with each would take long where there are thousands
 
 
 class _Name(NamedTuple):
@@ -85,8 +85,11 @@ def _shape(name: str) -> _Name:
 
 def _same_body(one: _Place, other: _Place) -> bool:
     """Whether one name may be short for the other: what it writes out, the other writes out too."""
-    short, long = sorted((one.shape, other.shape), key=lambda shape: len(shape.written_out))
-    return short.abbreviated and short.written_out <= long.written_out and one.name != other.name
+    return one.name != other.name and (_short_for(one.shape, other.shape) or _short_for(other.shape, one.shape))
+
+
+def _short_for(short: _Name, long: _Name) -> bool:
+    return short.abbreviated and short.written_out <= long.written_out
 
 
 def _same_name(agency: Agency, name: str) -> bool:

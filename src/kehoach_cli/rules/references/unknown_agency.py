@@ -20,8 +20,8 @@ from kehoach_cli.rules.rule import Subject
 CODE = "KH302"
 SEVERITY: Severity = "error"
 
-# Comparing an id with all others takes its time; who gets so many wrong has another fault than slips of the hand.
-_MOST_SUGGESTIONS = 50
+# Comparing ids takes its time; who gets so many wrong has another fault than slips of the hand.
+_MOST_COMPARED = 10_000
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -32,7 +32,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for agency, where in _named(subject):
         if agency not in known:
             if agency not in remedies:
-                remedies[agency] = _remedy(subject, agency, suggest=len(remedies) < _MOST_SUGGESTIONS)
+                suggest = (len(remedies) + 1) * len(known) <= _MOST_COMPARED
+                remedies[agency] = _remedy(subject, agency, suggest=suggest)
             message = f"Không có cơ quan nào mang mã «{agency}» trong agencies.yaml"
             yield Finding(CODE, SEVERITY, message, remedies[agency], where)
 

@@ -1,8 +1,10 @@
 """What is wrong with the silences of a plan, as findings."""
 
-from kehoach_cli.diagnostics import Finding, Location, Route
+from collections.abc import Iterable, Iterator
+
+from kehoach_cli.diagnostics import Finding, Location, Route, Severity
 from kehoach_cli.plan.suggest import near_ids
-from kehoach_cli.rules.registry import MODULES, rule
+from kehoach_cli.rules.registry import MODULES, at_most, rule
 from kehoach_cli.silencing import Exemption, Remark, Settings, silenceable
 
 
@@ -18,15 +20,20 @@ def of_known_codes(settings: Settings) -> Settings:
         {code: level for code, level in settings.levels.items() if _may_be_silenced(code)},
         tuple(entry for entry in settings.exemptions if _may_be_silenced(entry.code)),
         tuple(remark for remark in settings.remarks if _may_be_silenced(remark.code)),
-        (*settings.findings, *(_wrong_code(code, place) for place, code in wrong.items())),
+        (*settings.findings, *at_most("KH903", "error", (_wrong_code(code, place) for place, code in wrong.items()))),
     )
 
 
-def idle_finding(silence: Remark | Exemption) -> Finding:
-    """The finding for a silence that met nothing."""
+def idle_findings(silences: Iterable[Remark | Exemption]) -> Iterator[Finding]:
+    """The findings for silences that met nothing."""
+    severity = rule("KH902").severity
+    return at_most("KH902", severity, (_idle(silence, severity) for silence in silences))
+
+
+def _idle(silence: Remark | Exemption, severity: Severity) -> Finding:
     return Finding(
         "KH902",
-        rule("KH902").severity,
+        severity,
         f"Không có {silence.code} nào ở đây để bỏ qua",
         "Xóa khai báo bỏ qua này, hoặc sửa lại mã và chỗ",
         silence.at,

@@ -14,11 +14,14 @@ import unicodedata
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.plan.composed import composed
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.rules.texts import Hit
 
 CODE = "KH601"
 SEVERITY: Severity = "warning"
+
+_LONGEST_SHOWN = 8
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -31,7 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield Finding(
                     CODE,
                     SEVERITY,
-                    f"Chữ «{unicodedata.normalize('NFC', text[start:end])}» viết bằng dấu rời (Unicode tổ hợp)",
+                    f"Chữ «{composed(text[start:end])[:_LONGEST_SHOWN]}» viết bằng dấu rời (Unicode tổ hợp)",
                     "Chuyển đoạn này sang Unicode dựng sẵn bằng công cụ chuyển mã của bộ gõ, hoặc gõ lại",
                     subject.at_text(Hit(column.field(number), start, end)),
                 )
@@ -43,8 +46,8 @@ def _may_be_loose(mark: str) -> bool:
 
 def _first_letter(text: str) -> tuple[int, int]:
     """Where the first letter that is not composed begins and ends."""
-    composed = unicodedata.normalize("NFC", text)
-    start = next((place for place, (one, other) in enumerate(zip(text, composed, strict=False)) if one != other), 0)
+    right = zip(text, composed(text), strict=False)
+    start = next((place for place, (one, other) in enumerate(right) if one != other), 0)
     end = start + 1
     while end < len(text) and unicodedata.combining(text[end]):
         end += 1

@@ -10,7 +10,7 @@ Strength = Literal["strong", "weak", "possible"]
 _TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
 # The longer first: what follows is made of what is left.
 _VOWELS = {"uwow": "ươ", "uow": "ươ", "uwo": "ươ", "aa": "â", "aw": "ă", "ee": "ê", "oo": "ô", "ow": "ơ", "uw": "ư"}
-_SYLLABLE = re.compile(
+SYLLABLE = (
     r"(dd|ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnqrstvx])?([aeiouyw]+)([sfrxj]?)(ch|ng|nh|[cmnpt])?([sfrxj]?)"
 )
 # Every rime of Vietnamese, without its tone.
@@ -40,7 +40,7 @@ class Reading(NamedTuple):
 @lru_cache(maxsize=4096)
 def read_telex(typed: str) -> Reading | None:
     """The Vietnamese syllable that these ASCII letters spell in Telex; None where they spell none, or no mark."""
-    match = _SYLLABLE.fullmatch(typed.lower())
+    match = re.fullmatch(SYLLABLE, typed.lower())
     if match is None:
         return None
     initial, vowels, early, final, late = (part or "" for part in match.groups())

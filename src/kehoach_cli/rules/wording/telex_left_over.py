@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from kehoach_cli.diagnostics import Finding, Severity
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.rules.texts import Hit, TextField
-from kehoach_cli.rules.wording.telex import Reading, read_telex
+from kehoach_cli.rules.wording.telex import SYLLABLE, Reading, read_telex
 
 CODE = "KH604"
 SEVERITY: Severity = "warning"
@@ -24,9 +24,9 @@ SEVERITY: Severity = "warning"
 # A letter typed twice, or a w: what all Telex beyond doubt has in it.
 _CLUES = ("dd", "Dd", "DD", "aa", "ee", "oo", "aw", "ow", "uw")
 _CLUE = re.compile("|".join(_CLUES))
-_WORD = re.compile(r"[^\W\d_]+")
-_NO_PROSE_BEFORE = re.compile(r"[@/\\_-]\Z|\w\.\Z")  # an address, a path, a file's name
-_NO_PROSE_AFTER = re.compile(r"[@/\\_-]|\.\w")
+# A word that may be a syllable typed in Telex, outside of addresses, paths and names of files: a dot before a blank
+# ends a sentence, a dot before a letter does not.
+_TYPED = re.compile(rf"(?<![^\W\d_])(?<![@/\\_-])(?<!\w\.){SYLLABLE}(?![^\W\d_])(?![@/\\_-]|\.\w)", re.IGNORECASE)
 _LONGEST_SHOWN = 8  # words
 _KEY_AT_END = re.compile(r"[fjw](?!\w)")
 _ENDS_IN_KEY = re.compile(r"(?<!\w)[^\W\d_]{2,9}[fjw](?!\w)")  # after an accent its key once more: điềuf
@@ -60,8 +60,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _left_over(field: TextField) -> tuple[Hit, str] | None:
     """The first run of words that are Telex beyond doubt, and what they were meant to be."""
     run: list[tuple[re.Match[str], Reading]] = []
-    for word in _WORD.finditer(field.text):
-        reading = read_telex(word[0]) if _is_prose(field.text, word) else None
+    for word in _TYPED.finditer(field.text):
+        reading = read_telex(word[0])
         if reading and (not run or _joined(field.text, run[-1][0], word)):
             run.append((word, reading))
             continue
@@ -78,12 +78,6 @@ def _left_over(field: TextField) -> tuple[Hit, str] | None:
 def _certain(run: list[tuple[re.Match[str], Reading]]) -> bool:
     strengths = [reading.strength for _, reading in run]
     return "strong" in strengths or strengths.count("weak") > 1
-
-
-def _is_prose(text: str, word: re.Match[str]) -> bool:
-    """Whether the word may be one of a sentence; a dot before a blank ends one, a dot before a letter does not."""
-    before, after = text[max(0, word.start() - 2) : word.start()], text[word.end() : word.end() + 2]
-    return word[0].isascii() and not _NO_PROSE_BEFORE.search(before) and not _NO_PROSE_AFTER.match(after)
 
 
 def _joined(text: str, one: re.Match[str], other: re.Match[str]) -> bool:

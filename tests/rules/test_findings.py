@@ -1,0 +1,101 @@
+"""What rules say beyond their examples: how much of it, and to whom nothing is said twice."""
+
+from kehoach_cli.diagnostics import Finding
+from kehoach_cli.files.faults import FileFault, file_finding
+from kehoach_cli.files.folder import PlanFolder
+from kehoach_cli.files.loading import LoadedPlan, assemble
+from kehoach_cli.rules.registry import check_all
+from kehoach_cli.rules.rule import subject_of
+from tests.support.loaded import load_texts
+from tests.support.plans import AGENCIES, INDICATORS, TASKS
+
+
+def findings_of(loaded: LoadedPlan) -> list[Finding]:
+    assert loaded.plan is not None
+    return check_all(subject_of(loaded.plan, loaded.ids, loaded.occurrences))
+
+
+def messages_of(**texts: str) -> list[tuple[str, str]]:
+    return [(finding.code, finding.message) for finding in findings_of(load_texts(**texts))]
+
+
+def test_a_unit_of_many_words_is_left_out_of_the_sentence() -> None:
+    indicators = INDICATORS.replace('"%"', "hồ sơ trên một nghìn người dân").replace("provincial: 60", "provincial: 30")
+    assert messages_of(indicators=indicators) == [("KH404", "Mức tỉnh 30 thấp hơn mức UBQG 40")]
+
+
+def test_the_names_of_a_plan_are_used_for_its_two_kinds_of_target() -> None:
+    loaded = load_texts(indicators=INDICATORS.replace("provincial: 60", "provincial: 30"))
+    assert loaded.plan is not None
+    names = loaded.plan.target_names._replace(national="tỉnh", provincial="huyện")
+    subject = subject_of(loaded.plan._replace(target_names=names), loaded.ids)
+    assert [finding.message for finding in check_all(subject)] == ["Mức huyện 30% thấp hơn mức tỉnh 40%"]
+
+
+def test_of_one_rule_a_thousand_findings_are_shown_and_that_there_are_more() -> None:
+    found = findings_of(load_texts(tasks=TASKS.replace("[STTTT]", f"[{', '.join(['SXD'] * 1200)}]")))
+    assert [finding.code for finding in found].count("KH302") == 1000
+    [last] = [finding for finding in found if finding.message.startswith("Mã KH302")]
+    assert (last.code, last.severity) == ("KH115", "error")
+    assert last.message == "Mã KH302 gặp ở hơn 1.000 chỗ, phần còn lại không nêu"
+
+
+def test_no_agency_is_unknown_where_the_file_of_agencies_could_not_be_read() -> None:
+    whole = load_texts()
+
+    def read(collection: str) -> object:
+        if collection == "agencies":
+            raise FileFault(file_finding("KH101", "Không có quyền đọc tệp", "Cấp quyền", "agencies.yaml"))
+        return next(item.source for name, item in whole.documents.items() if name == collection)
+
+    loaded = assemble(PlanFolder(whole.folder.root, whole.folder.data), read)  # type: ignore[arg-type]
+    assert [finding.code for finding in loaded.findings] == ["KH101"]
+    assert findings_of(loaded) == []
+
+
+def test_a_text_with_blanks_of_two_kinds_is_named_once() -> None:
+    name = '" Ban  hành\u00a0kế hoạch "'
+    assert messages_of(tasks=TASKS.replace("Ban hành kế hoạch dữ liệu mở", name)) == [
+        ("KH603", "Có nhiều dấu cách liền nhau")
+    ]
+
+
+def test_a_pile_of_accents_is_named_by_its_letter_and_takes_no_time() -> None:
+    name = "Đề án " + "e" + "\u0323\u0302" * 2000
+    [(code, message)] = messages_of(tasks=TASKS.replace("Ban hành kế hoạch dữ liệu mở", name))
+    assert code == "KH601"
+    assert len(message) < 60
+
+
+def test_of_many_agencies_with_the_same_initials_the_first_are_compared() -> None:
+    """A district has dozens of `UBND xã …`; none of them is another's abbreviation."""
+    communes = "".join(f"- {{id: X{n}, name: UBND xã Tân Lập {n}, short_name: Xã Tân Lập {n}}}\n" for n in range(30))
+    assert messages_of(agencies=AGENCIES + communes) == []
+    twice = AGENCIES + communes + "- {id: STT, name: Sở TTTT, short_name: STTTT tỉnh}\n"
+    assert [code for code, _ in messages_of(agencies=twice)] == ["KH305"]
+
+
+def test_an_agency_is_suggested_by_its_name_or_by_a_near_id() -> None:
+    def remedies(lead: str) -> list[str]:
+        return [finding.remedy for finding in findings_of(load_texts(tasks=TASKS.replace("[STTTT]", lead)))]
+
+    suggestion = "Có phải là {}? Nếu không, thêm cơ quan này vào agencies.yaml"
+    assert remedies("[STTT]") == [suggestion.format("STTTT")]
+    assert remedies("[SXD]") == ["Thêm cơ quan này vào agencies.yaml, hoặc sửa lại mã"]
+
+
+def test_no_suggestions_are_sought_for_hundreds_of_unknown_agencies() -> None:
+    agencies = AGENCIES + "".join(f"- {{id: A{n}, name: Cơ quan {n}, short_name: Đơn vị {n}}}\n" for n in range(18))
+    leads = ", ".join(f"STTT{number}" for number in range(1000))
+    found = findings_of(load_texts(agencies=agencies, tasks=TASKS.replace("STTTT", leads)))
+    suggested = [finding.remedy.startswith("Có phải là STTTT?") for finding in found if finding.code == "KH302"]
+    assert suggested == [True] * 500 + [False] * 500
+
+
+def test_a_mark_that_turns_the_direction_is_not_covered_by_a_harmless_one() -> None:
+    name = "Ban hành\u200b kế hoạch \u202edữ liệu mở"
+    found = findings_of(load_texts(tasks=TASKS.replace("Ban hành kế hoạch dữ liệu mở", name)))
+    assert [(finding.severity, finding.message) for finding in found] == [
+        ("error", "Có ký tự đảo chiều chữ U+202E"),
+        ("warning", "Có ký tự không nhìn thấy U+200B"),
+    ]
