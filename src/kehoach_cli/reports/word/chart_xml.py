@@ -151,7 +151,7 @@ def _cell(column: int, row: int, value: str | Decimal | None) -> str:
         return ""
     if isinstance(value, Decimal):
         return f'<c r="{place}"><v>{value:f}</v></c>'
-    return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{escape(value)}</t></is></c>'
+    return f'<c r="{place}" t="inlineStr"><is><t>{escape(value)}</t></is></c>'
 
 
 def _letter(column: int) -> str:
