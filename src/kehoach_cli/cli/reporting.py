@@ -59,10 +59,15 @@ def _summary(written: Written, view: PeriodView) -> str:
 
 
 def _early(view: PeriodView) -> str:
-    """A word of warning where the day that everything is judged on has not come yet."""
+    """A word of warning where the day that everything is judged on has not come yet, or came before the plan did."""
+    day = wording.day(view.as_of)
+    if view.as_of < view.plan.date:
+        issued = wording.day(view.plan.date)
+        return (
+            f"Lưu ý: ngày chốt {day} trước ngày ban hành Kế hoạch ({issued}); muốn chốt ngày khác thì thêm --as-of.\n"
+        )
     if view.as_of <= today():
         return ""
-    day = wording.day(view.as_of)
     return (
         f"Lưu ý: ngày {day} chưa đến, mà việc có hạn trước ngày đó đã tính là quá hạn; báo cáo sớm thì thêm --as-of.\n"
     )
