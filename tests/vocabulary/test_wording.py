@@ -138,3 +138,8 @@ def test_a_deadline_that_stands_alone_begins_with_a_capital(text: str, alone: st
 )
 def test_periods_in_a_row_are_named_by_the_first_and_the_last(periods: str, text: str) -> None:
     assert wording.periods([parse_period(period) for period in periods.split()]) == text
+
+
+@pytest.mark.parametrize(("texts", "text"), [("", ""), ("a", "a"), ("a b", "a và b"), ("a b c", "a, b và c")])
+def test_what_is_listed_in_a_sentence(texts: str, text: str) -> None:
+    assert wording.enumerated(texts.split()) == text

@@ -102,10 +102,15 @@ def periods(values: Sequence[Period]) -> str:
     )
 
 
+def enumerated(texts: Sequence[str]) -> str:
+    """`hiện trạng, kết quả mới nhất và mức phải đạt`."""
+    return " và ".join([*([", ".join(texts[:-1])] if len(texts) > 1 else []), *texts[-1:]])
+
+
 def counted(tasks: int, indicators: int) -> str:
     """`10 nhiệm vụ và 2 chỉ tiêu`, or the one of them that there is, or nothing."""
-    counts = [f"{tasks} nhiệm vụ"] if tasks else []
-    return " và ".join([*counts, f"{indicators} chỉ tiêu"] if indicators else counts)
+    counts = ((tasks, "nhiệm vụ"), (indicators, "chỉ tiêu"))
+    return enumerated([f"{count} {noun}" for count, noun in counts if count])
 
 
 def deadline(value: Due) -> str:

@@ -93,7 +93,7 @@ def _figures(name: str, items: Sequence[Progress], view: PeriodView) -> BarChart
     }
     known = {what: series for what, series in bars.items() if any(value is not None for value in series.values)}
     return BarChart(
-        f"{name}: {', '.join(known)} ({unit}){choice}",
+        f"{name}: {wording.enumerated(tuple(known))} ({unit}){choice}",
         tuple(item.indicator.id for item in shown),
         tuple(known.values()),
         "clustered",
@@ -121,5 +121,5 @@ def _agencies(view: PeriodView) -> BarChart:
         tuple(Series(name, tuple(Decimal(count[key]) for count in counts), color) for key, name, color in _TASK_SERIES),
         "stacked",
         horizontal=True,
-        height=35 + 7 * len(rows),
+        height=35 + 8 * len(rows),
     )

@@ -120,7 +120,7 @@ def _method(sheet: Sheet) -> None:
     )
     with sheet.when("cach_tinh"):
         sheet.add("TenBang", "Số liệu đầu vào và kết quả tính của từng chỉ tiêu")
-        table = sheet.table((18, 23, 23, 15, 21, 12, 14, 10, 14, 15))
+        table = sheet.table((18, 22.5, 22.5, 15, 20, 12, 14, 10.5, 14, 16.5))
         table.heading("Mã", "b (ngày)", "c (ngày)", "G", "T", "f", "Đã thu hẹp", "R", "P", "Xếp loại")
         with table.each("ct in cach_tinh"):
             table.row(
