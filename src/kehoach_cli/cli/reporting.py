@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from kehoach_cli.cli.clock import today
+from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.narrative import narrative_or_fail, unwritten_parts
 from kehoach_cli.cli.output.document_file import Written, write_document
 from kehoach_cli.cli.report_request import ReportRequest
@@ -27,6 +28,7 @@ def make_report(renderer: Renderer, request: ReportRequest, output: str | None, 
         UsageProblem: a file cannot be read or written.
         Failure: the plan's files, the narrative or the template have faults, which were printed.
     """
+    wanted = _place(output, request.period)
     mould = template_for(request.folder, template, REPORT)
     view = period_view(load_or_fail(request.folder), request.period, request.as_of)
     narrative = narrative_or_fail(request.folder, request.period)
@@ -34,9 +36,19 @@ def make_report(renderer: Renderer, request: ReportRequest, output: str | None, 
     revision = request.revision()
     context = report_context(view, narrative, charts, revision)
     document = filled(renderer, mould, context, _properties(view, revision), charts)
-    written = write_document(Path(output or f"bao-cao-{request.period}.docx"), document)
+    written = write_document(wanted, document)
     sys.stdout.write(_summary(written, view) + _early(view) + _still_to_write(narrative, request.words, request.period))
     return written.path
+
+
+def _place(output: str | None, period: Period) -> Path:
+    """Where the report goes. A name that Word would not open is refused before anything is worked out."""
+    path = Path(output or f"bao-cao-{period}.docx")
+    if path.is_dir():
+        raise UsageProblem(f"-o: {path} là thư mục; ghi cả tên tệp, ví dụ -o {path / f'bao-cao-{period}.docx'}")
+    if path.suffix.lower() != ".docx":
+        raise UsageProblem(f"-o: tên tệp phải có đuôi .docx, không phải «{path.name}»; muốn có bản PDF thì thêm --pdf")
+    return path
 
 
 def _properties(view: PeriodView, revision: str) -> Properties:
