@@ -9,19 +9,18 @@ from kehoach_cli.cli.narrative import narrative_or_fail, unwritten_parts
 from kehoach_cli.cli.output.document_file import Written, write_document
 from kehoach_cli.cli.report_request import ReportRequest
 from kehoach_cli.cli.request import load_or_fail, shown_path
-from kehoach_cli.cli.templates import filled, template_for
+from kehoach_cli.cli.templates import Template, filled
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.reports.periodic.charts import period_charts
 from kehoach_cli.reports.periodic.context import report_context
 from kehoach_cli.reports.periodic.view import PeriodView, period_view
-from kehoach_cli.reports.word.originals import REPORT
 from kehoach_cli.reports.word.properties import Properties
 from kehoach_cli.reports.word.render import Renderer
 from kehoach_cli.vocabulary import wording
 
 
-def make_report(renderer: Renderer, request: ReportRequest, output: str | None, template: str | None) -> Path:
+def make_report(renderer: Renderer, request: ReportRequest, mould: Template, output: str | None) -> Path:
     """Write the report that was asked for, say what was written, and return its path.
 
     Raises:
@@ -29,7 +28,6 @@ def make_report(renderer: Renderer, request: ReportRequest, output: str | None, 
         Failure: the plan's files, the narrative or the template have faults, which were printed.
     """
     wanted = _place(output, request.period)
-    mould = template_for(request.folder, template, REPORT)
     view = period_view(load_or_fail(request.folder), request.period, request.as_of)
     narrative = narrative_or_fail(request.folder, request.period)
     charts = period_charts(view)

@@ -56,6 +56,7 @@ def command(
         if answer <= request.as_of:
             raise UsageProblem("--reply-by: hạn trả lời phải sau ngày đôn đốc")
         mould = template_for(request.folder, template, LETTER)
+        renderer.prepare(mould.content, mould.shape)
         view = letters_view(picture(request.whole, request.as_of), request.agencies, request.selection.agency)
         written = _write(
             view, request, answer, Path(output), lambda context: filled(renderer, mould, context, _about(request))
