@@ -49,6 +49,15 @@ def test_a_marker_becomes_a_chart_with_its_workbook() -> None:
     assert shape.get("descr") == ("Chỉ tiêu & nhiệm vụ <thử>. Nhóm R&D: hiện trạng 29,2, mức 50; Nhóm <5%: mức 0")
 
 
+def test_a_marker_in_the_data_is_text() -> None:
+    """The plan comes from the same pull requests as the template: a pillar may be named after a chart."""
+    named = CHART._replace(title=f"{chart_marker('a')} của nhóm")
+    parts = with_charts(_document(f"Nhóm {chart_marker('a')}", chart_marker("a")), {"a": named})
+    document = docx.Document(io.BytesIO(write_parts(parts)))
+    assert [paragraph.text for paragraph in document.paragraphs] == [f"Nhóm {chart_marker('a')}", ""]
+    assert document.paragraphs[1]._p.xpath(".//wp:docPr/@descr")[0].startswith(named.title)
+
+
 def test_a_chart_may_stand_twice_and_each_place_gets_its_own_parts() -> None:
     parts = with_charts(_document(chart_marker("a"), chart_marker("a")), {"a": CHART})
     assert {"word/charts/chart1.xml", "word/charts/chart2.xml"} <= set(parts)

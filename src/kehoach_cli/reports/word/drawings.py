@@ -1,6 +1,7 @@
 """Putting charts where a rendered document has their markers."""
 
 from collections.abc import Mapping
+from re import finditer
 
 from kehoach_cli.reports.charts import BarChart, chart_marker
 from kehoach_cli.reports.word.chart_xml import chart_xml, workbook
@@ -17,22 +18,29 @@ _KIND = "application/vnd.openxmlformats-officedocument"
 
 
 def with_charts(parts: Mapping[str, bytes], charts: Mapping[str, BarChart]) -> dict[str, bytes]:
-    """The parts with every marker of a known chart replaced by that chart, each as parts of its own."""
+    """The parts with every marker of a known chart replaced by that chart, each as parts of its own.
+
+    A marker counts only where it is all that a piece of text says, and in what the template gave: data, which may speak
+    of markers too, cannot bring in charts without end.
+    """
     made = dict(parts)
     body = made[BODY].decode("utf-8")
-    number = 0
-    for name, chart in charts.items():
-        marker = chart_marker(name)
-        while (at := body.find(marker)) >= 0:
-            number += 1
-            start = max(body.rfind("<w:r>", 0, at), body.rfind("<w:r ", 0, at))
-            end = body.index("</w:r>", at) + len("</w:r>")
-            body = f"{body[:start]}{_picture(number, chart)}{body[end:]}"
-            made[f"word/charts/chart{number}.xml"] = chart_xml(chart, "rId1")
-            made[f"word/charts/_rels/chart{number}.xml.rels"] = _workbook_link(number)
-            made[f"word/embeddings/Microsoft_Excel_Sheet{number}.xlsx"] = workbook(chart)
+    known = {chart_marker(name): chart for name, chart in charts.items()}
+    pieces: list[str] = []
+    number = done = 0
+    for found in finditer("<w:t(?: [^>]*)?>([^<]*)</w:t>", body):
+        chart = known.get(found[1])
+        if chart is None:
+            continue
+        number += 1
+        start = max(body.rfind("<w:r>", 0, found.start()), body.rfind("<w:r ", 0, found.start()))
+        pieces += [body[done:start], _picture(number, chart)]
+        done = body.index("</w:r>", found.end()) + len("</w:r>")
+        made[f"word/charts/chart{number}.xml"] = chart_xml(chart, "rId1")
+        made[f"word/charts/_rels/chart{number}.xml.rels"] = _workbook_link(number)
+        made[f"word/embeddings/Microsoft_Excel_Sheet{number}.xlsx"] = workbook(chart)
     if number:
-        made[BODY] = body.encode("utf-8")
+        made[BODY] = "".join([*pieces, body[done:]]).encode("utf-8")
         _declare(made, number)
     return made
 
