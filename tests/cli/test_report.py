@@ -79,6 +79,13 @@ def test_a_place_where_no_report_can_be_is_refused(
     assert list(desk.iterdir()) == []
 
 
+def test_a_day_before_the_period_began_is_refused(kehoach: Kehoach, shipped: Path, desk: Path) -> None:
+    result = kehoach("report", "--plan", str(shipped), "--period", "2023-Q4", "--as-of", "14/9/2023")
+    assert result.code == 2
+    assert "--as-of: ngày 14/9/2023 trước ngày đầu của số liệu quý IV/2023 (15/9/2023)" in result.err
+    assert list(desk.iterdir()) == []
+
+
 def test_a_report_that_closes_before_the_plan_was_issued_says_so(kehoach: Kehoach, shipped: Path, desk: Path) -> None:
     result = kehoach("report", "--plan", str(shipped), "--period", "2023-H1")
     assert "Lưu ý: ngày chốt 14/6/2023 trước ngày ban hành Kế hoạch (26/6/2023); muốn chốt" in result.out

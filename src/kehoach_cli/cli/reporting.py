@@ -29,6 +29,11 @@ def make_report(renderer: Renderer, request: ReportRequest, mould: Template, out
     """
     wanted = _place(output, request.period)
     view = period_view(load_or_fail(request.folder), request.period, request.as_of)
+    if view.as_of < view.window.first_day:
+        day, first, name = wording.day(view.as_of), wording.day(view.window.first_day), wording.period(request.period)
+        raise UsageProblem(
+            f"--as-of: ngày {day} trước ngày đầu của số liệu {name} ({first}); lập báo cáo của kỳ trước đó"
+        )
     narrative = narrative_or_fail(request.folder, request.period)
     charts = period_charts(view)
     revision = request.revision()
