@@ -57,7 +57,7 @@ def test_an_agency_with_a_fault_is_still_offered(small_plan: Path, kehoach: Keho
             ("schema", "bao-cao"),
             "TỆP: không có giá trị «bao-cao»; chọn một trong: plan, agencies, indicators, tasks, narrative",
         ),
-        (("schema", "--plan", "khong-co"), "Không có kế hoạch trong khong-co"),
+        (("schema", "--plan", "khong-co"), "--plan: không có thư mục khong-co"),
         (("schema", "-o", "data/plan.yaml"), "Không ghi được data/plan.yaml/plan.json"),
     ],
 )

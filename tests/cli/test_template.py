@@ -105,7 +105,7 @@ def test_fields_outside_a_plan_have_no_values(kehoach: Kehoach, desk: Path) -> N
     [
         (("template", "chek"), "Không có lệnh «chek»; có phải là «check»?"),
         (("template", "init", "baocaoquy"), "Không có loại mẫu «baocaoquy»; có phải là «bao-cao-quy»?"),
-        (("template", "fields", "--plan", "khong-co"), "Không có kế hoạch trong khong-co"),
+        (("template", "fields", "--plan", "khong-co"), "--plan: không có thư mục khong-co"),
     ],
 )
 def test_what_is_mistyped_is_answered(kehoach: Kehoach, desk: Path, arguments: tuple[str, ...], message: str) -> None:
