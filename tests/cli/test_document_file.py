@@ -63,3 +63,17 @@ def test_a_failure_on_the_way_leaves_the_old_file_and_no_crumbs(
         write_document(wanted, OTHER)
     assert [path.name for path in tmp_path.iterdir()] == ["bc.docx"]
     assert wanted.read_bytes() == ONE
+
+
+def test_a_file_that_is_open_in_word_is_said_to_be_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = tmp_path / "bc.docx"
+    write_document(wanted, ONE)
+
+    def locked(self: Path, target: Path) -> None:
+        raise PermissionError(13, "The process cannot access the file because it is being used by another process")
+
+    monkeypatch.setattr(Path, "replace", locked)
+    with pytest.raises(UsageProblem, match="tệp đang mở trong Word"):
+        write_document(wanted, OTHER)
+    assert [path.name for path in tmp_path.iterdir()] == ["bc.docx"]
+    assert wanted.read_bytes() == ONE

@@ -56,7 +56,9 @@ def test_a_letter_that_was_edited_is_left_alone(kehoach: Kehoach, small_plan: Pa
     edited.save(stream)
     letter.write_bytes(stream.getvalue())
     result = kehoach(*call)
-    assert "cong-van-don-doc-STTTT (2).docx (tệp cũ đã có người sửa" in " ".join(result.out.split())
+    assert "Công văn cũ đã có người sửa nên giữ nguyên; bản mới ghi ở: cong-van-don-doc-STTTT (2).docx." in " ".join(
+        result.out.split()
+    )
     assert letter.read_bytes() == stream.getvalue()
 
 

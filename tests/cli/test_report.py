@@ -61,6 +61,36 @@ def test_an_untouched_file_is_replaced_when_the_data_change(kehoach: Kehoach, sh
     assert [path.name for path in desk.iterdir()] == ["bc.docx"]
 
 
+@pytest.mark.parametrize(
+    ("output", "said"),
+    [
+        ("bc.pdf", "-o: tên tệp phải có đuôi .docx, không phải «bc.pdf»; muốn có bản PDF thì thêm --pdf"),
+        ("bc", "-o: tên tệp phải có đuôi .docx, không phải «bc»"),
+        (".", "-o: . là thư mục; ghi cả tên tệp, ví dụ -o bao-cao-2023-Q3.docx"),
+        ("không-có/bc.docx", "thư mục không có"),
+    ],
+)
+def test_a_place_where_no_report_can_be_is_refused(
+    kehoach: Kehoach, shipped: Path, desk: Path, output: str, said: str
+) -> None:
+    result = kehoach("report", "--plan", str(shipped), "--period", "2023-Q3", "-o", output)
+    assert result.code == 2
+    assert said in result.err
+    assert list(desk.iterdir()) == []
+
+
+def test_a_day_before_the_period_began_is_refused(kehoach: Kehoach, shipped: Path, desk: Path) -> None:
+    result = kehoach("report", "--plan", str(shipped), "--period", "2023-Q4", "--as-of", "14/9/2023")
+    assert result.code == 2
+    assert "--as-of: ngày 14/9/2023 trước ngày đầu của số liệu quý IV/2023 (15/9/2023)" in result.err
+    assert list(desk.iterdir()) == []
+
+
+def test_a_report_that_closes_before_the_plan_was_issued_says_so(kehoach: Kehoach, shipped: Path, desk: Path) -> None:
+    result = kehoach("report", "--plan", str(shipped), "--period", "2023-H1")
+    assert "Lưu ý: ngày chốt 14/6/2023 trước ngày ban hành Kế hoạch (26/6/2023); muốn chốt" in result.out
+
+
 @pytest.mark.parametrize("period", ["2023-Q5", "quý 3", "2023-13", ""])
 def test_a_period_that_makes_no_sense_is_refused(kehoach: Kehoach, shipped: Path, period: str) -> None:
     result = kehoach("report", "--plan", str(shipped), "--period", period)

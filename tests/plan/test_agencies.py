@@ -37,6 +37,12 @@ def test_unknown_names_lead_nowhere_and_are_shown_as_they_are() -> None:
     assert REGISTER.short_names(("SYT", "SNGV")) == "Sở Y tế, SNGV"
 
 
+def test_names_with_commas_of_their_own_are_parted_by_semicolons() -> None:
+    assert REGISTER.short_names(("SBN",)) == "Các sở, ban, ngành"
+    assert REGISTER.short_names(("SYT", "SBN")) == "Sở Y tế; các sở, ban, ngành"
+    assert REGISTER.short_names(("SBN", "SYT")) == "Các sở, ban, ngành; Sở Y tế"
+
+
 def test_of_two_agencies_with_one_name_the_first_keeps_it() -> None:
     twin = Agency("SYT2", "Sở Y tế", "Sở Y tế 2")
     found = register(plan(agencies=(SYT, twin)))

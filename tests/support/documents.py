@@ -18,6 +18,7 @@ from kehoach_cli.reports.letters import letters_view
 from kehoach_cli.reports.periodic.charts import period_charts
 from kehoach_cli.reports.periodic.context import report_context
 from kehoach_cli.reports.periodic.view import period_view
+from kehoach_cli.reports.word.fields import shape_for
 from kehoach_cli.reports.word.originals import LETTER, REPORT, original
 from kehoach_cli.reports.word.properties import Properties
 from kehoach_cli.reports.word.render import Renderer
@@ -31,14 +32,14 @@ def report_of(plan: Plan, period: str, narrative: Narrative | None = None, kind:
     charts = period_charts(view)
     context = report_context(view, narrative or Narrative(), charts, "0123456789")
     with Renderer() as renderer:
-        return filled(renderer, Template(original(kind), kind), context, PROPERTIES, charts)
+        return filled(renderer, Template(original(kind), kind, shape_for(kind)), context, PROPERTIES, charts)
 
 
 def letters_of(plan: Plan, as_of: date, reply_by: date, only: str | None = None) -> dict[str, bytes]:
     """The finished letters of a day by the agency that each goes to."""
     agencies = register(plan)
     view = letters_view(picture(plan, as_of), agencies, only)
-    mould = Template(original(LETTER), LETTER)
+    mould = Template(original(LETTER), LETTER, shape_for(LETTER))
     with Renderer() as renderer:
         return {
             letter.agency: filled(renderer, mould, letter_context(letter, view, agencies, reply_by), PROPERTIES)

@@ -67,7 +67,8 @@ class Official:
         left, right = self.document.add_table(1, 2).rows[0].cells
         self.set(left.paragraphs[0], "UBND TỈNH MẪU", 13, "parent", align=CENTER)
         self.set(left.add_paragraph(), "BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ", 13, "issuer", bold=True, align=CENTER)
-        self.rule(left.add_paragraph(), 28)
+        self.marked["issuer rule"] = left.add_paragraph()
+        self.rule(self.marked["issuer rule"], 28)
         self.set(left.add_paragraph(), "Số: 05/BC-BCĐ", 13, "number", align=CENTER)
         self.set(right.paragraphs[0], "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13, "nation", bold=True, align=CENTER)
         self.set(right.add_paragraph(), "Độc lập - Tự do - Hạnh phúc", 14, "motto", bold=True, align=CENTER)

@@ -1,13 +1,11 @@
 """Whether a Word file is one that Word opens without a word: looked at by four readers, none of them ours.
 
 `assert_sound` is for every document that a test makes. It looks at the package and its XML by itself; has the Open XML
-SDK validate it (`scripts/fetch_word_tools.py`); validates it by the WordprocessingML schema where the environment
-variable KEHOACH_OOXML_XSD names a folder with the `wml.xsd` of ECMA-376, which may not be carried in this repository;
-and has LibreOffice open it.
+SDK validate it; validates it by the schemas of ISO/IEC 29500 (both from `scripts/fetch_word_tools.py`); and has
+LibreOffice open it.
 """
 
 import json
-import os
 import re
 import subprocess
 from collections import Counter
@@ -19,13 +17,12 @@ from posixpath import join, normpath
 from tempfile import TemporaryDirectory
 
 from lxml import etree
+from scripts.fetch_word_tools import DEFAULT_FOLDER
 
 from tests.support.tools import missing, require_tool
+from tests.support.word_schemas import schema_faults
 
-TOOLS = Path(__file__).parent.parent.parent / ".tools" / "word"
-XSD_VARIABLE = "KEHOACH_OOXML_XSD"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _LEFT_OVER = re.compile(r"\{\{|\{%|\{#|#\}|%\}|\}\}")
 _CONTAINERS = ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent")
 
@@ -38,7 +35,14 @@ def assert_sound(*documents: bytes) -> None:
         paths = [Path(folder) / f"{number}.docx" for number in range(1, len(documents) + 1)]
         for path, data in zip(paths, documents, strict=True):
             path.write_bytes(data)
-        faults = [*_sdk_faults(paths), *(fault for path in paths for fault in _schema_faults(path.read_bytes()))]
+        faults = [
+            *_sdk_faults(paths),
+            *(
+                f"document {number}: {fault}"
+                for number, data in enumerate(documents, 1)
+                for fault in schema_faults(data)
+            ),
+        ]
         assert not faults, "\n".join(faults)
         for path, pages in zip(paths, page_texts(paths), strict=True):
             assert pages, f"LibreOffice made no page of {path.name}"
@@ -117,50 +121,10 @@ def _sdk_answer(program: str, path: Path) -> list[str]:
 @cache
 def validator() -> str:
     """The validator's own program for this machine."""
-    found = sorted((TOOLS / "node_modules" / "@xarsh").glob("ooxml-validator-*/ooxml-validator*"))
+    found = sorted((DEFAULT_FOLDER / "node_modules" / "@xarsh").glob("ooxml-validator-*/ooxml-validator*"))
     if not found:
         missing("the Open XML SDK's validator is not installed: python scripts/fetch_word_tools.py")
     return str(found[0])
-
-
-def _schema_faults(document: bytes) -> Iterator[str]:
-    schema = _schema()
-    if schema is None:
-        return
-    from io import BytesIO
-    from zipfile import ZipFile
-
-    with ZipFile(BytesIO(document)) as archive:
-        for name in archive.namelist():
-            if re.fullmatch(r"word/(?:document|styles|settings|numbering|footnotes|(?:header|footer)\d*)\.xml", name):
-                tree = _without_extensions(etree.fromstring(archive.read(name)))
-                if not schema.validate(tree):
-                    yield from (f"schema, {name}:{error.line}: {error.message}" for error in schema.error_log)
-
-
-@cache
-def _schema() -> etree.XMLSchema | None:
-    folder = os.environ.get(XSD_VARIABLE)
-    return etree.XMLSchema(etree.parse(str(Path(folder) / "wml.xsd"))) if folder else None
-
-
-def _without_extensions(root: etree._Element) -> etree._Element:
-    """What a reader that knows only the standard sees: no ignorable names, the fallback of each alternative."""
-    ignorable = {root.nsmap[prefix] for prefix in (root.get(f"{_MC}Ignorable") or "").split() if prefix in root.nsmap}
-    for choice in list(root.iter(f"{_MC}AlternateContent")):
-        parent, fallback = choice.getparent(), choice.find(f"{_MC}Fallback")
-        if parent is not None:
-            for child in fallback if fallback is not None else ():
-                choice.addprevious(child)
-            parent.remove(choice)
-    for element in list(root.iter("*")):
-        if str(element.tag)[1:].partition("}")[0] in ignorable and element.getparent() is not None:
-            element.getparent().remove(element)  # type: ignore[union-attr]  # it was asked for the line above
-            continue
-        for name in list(element.attrib):
-            if str(name)[1:].partition("}")[0] in ignorable or str(name).startswith(_MC):
-                del element.attrib[name]
-    return etree.fromstring(etree.tostring(root))
 
 
 def page_texts(paths: Sequence[Path]) -> list[list[str]]:

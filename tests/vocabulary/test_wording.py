@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from kehoach_cli.plan.due import UNDATED, parse_due
 from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM
 from kehoach_cli.plan.model import Target
+from kehoach_cli.plan.periods import parse_period
 from kehoach_cli.vocabulary import wording
 from kehoach_cli.vocabulary.reporting import document_kind, issuer_symbol
 
@@ -110,3 +111,35 @@ def test_any_figure_that_a_plan_can_hold_can_be_shown(value: Decimal, places: in
     assert wording.number(value, places)
     assert wording.percent(value / Decimal("1e-30"))
     assert wording.pace(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("quý II năm 2024", "Quý II năm 2024"),
+        ("trước ngày 18/11/2024", "Trước ngày 18/11/2024"),
+        ("2024-05", "Tháng 5/2024"),
+    ],
+)
+def test_a_deadline_that_stands_alone_begins_with_a_capital(text: str, alone: str) -> None:
+    assert wording.deadline_alone(parse_due(text)) == alone
+    assert wording.deadline_alone(UNDATED) == "–"
+
+
+@pytest.mark.parametrize(
+    ("periods", "text"),
+    [
+        ("", ""),
+        ("2024-04", "tháng 4/2024"),
+        ("2024-04 2024-05", "tháng 4/2024, tháng 5/2024"),
+        ("2023-11 2023-12 2024-01 2024-03", "từ tháng 11/2023 đến tháng 1/2024, tháng 3/2024"),
+        ("2023-Q1 2023-Q3", "quý I/2023, quý III/2023"),
+    ],
+)
+def test_periods_in_a_row_are_named_by_the_first_and_the_last(periods: str, text: str) -> None:
+    assert wording.periods([parse_period(period) for period in periods.split()]) == text
+
+
+@pytest.mark.parametrize(("texts", "text"), [("", ""), ("a", "a"), ("a b", "a và b"), ("a b c", "a, b và c")])
+def test_what_is_listed_in_a_sentence(texts: str, text: str) -> None:
+    assert wording.enumerated(texts.split()) == text

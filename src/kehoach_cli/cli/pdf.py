@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.request import shown_path
+from kehoach_cli.files.whole_files import replace
 
 TIMEOUT_SECONDS = 120
 # Where the programs lie on Windows and macOS, whose installers do not put them on the path.
@@ -60,7 +61,7 @@ def make_pdf(document: Path) -> None:
         if not made.exists():
             raise UsageProblem(f"--pdf: LibreOffice không làm được bản PDF; {_HOW_TO_GET}")
         try:
-            shutil.copyfile(made, target)
+            replace(target, made.read_bytes(), "output")
         except OSError:
             raise UsageProblem(f"--pdf: không ghi được {target}: tệp đang mở hoặc thư mục không cho ghi") from None
     sys.stdout.write(f"Đã ghi {shown_path(target)}.\n")

@@ -4,39 +4,54 @@ import sys
 from pathlib import Path
 
 from kehoach_cli.cli.clock import today
+from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.narrative import narrative_or_fail, unwritten_parts
 from kehoach_cli.cli.output.document_file import Written, write_document
 from kehoach_cli.cli.report_request import ReportRequest
 from kehoach_cli.cli.request import load_or_fail, shown_path
-from kehoach_cli.cli.templates import filled, template_for
+from kehoach_cli.cli.templates import Template, filled
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.reports.periodic.charts import period_charts
 from kehoach_cli.reports.periodic.context import report_context
 from kehoach_cli.reports.periodic.view import PeriodView, period_view
-from kehoach_cli.reports.word.originals import REPORT
 from kehoach_cli.reports.word.properties import Properties
 from kehoach_cli.reports.word.render import Renderer
 from kehoach_cli.vocabulary import wording
 
 
-def make_report(renderer: Renderer, request: ReportRequest, output: str | None, template: str | None) -> Path:
+def make_report(renderer: Renderer, request: ReportRequest, mould: Template, output: str | None) -> Path:
     """Write the report that was asked for, say what was written, and return its path.
 
     Raises:
         UsageProblem: a file cannot be read or written.
         Failure: the plan's files, the narrative or the template have faults, which were printed.
     """
-    mould = template_for(request.folder, template, REPORT)
+    wanted = _place(output, request.period)
     view = period_view(load_or_fail(request.folder), request.period, request.as_of)
+    if view.as_of < view.window.first_day:
+        day, first, name = wording.day(view.as_of), wording.day(view.window.first_day), wording.period(request.period)
+        raise UsageProblem(
+            f"--as-of: ngày {day} trước ngày đầu của số liệu {name} ({first}); lập báo cáo của kỳ trước đó"
+        )
     narrative = narrative_or_fail(request.folder, request.period)
     charts = period_charts(view)
     revision = request.revision()
     context = report_context(view, narrative, charts, revision)
     document = filled(renderer, mould, context, _properties(view, revision), charts)
-    written = write_document(Path(output or f"bao-cao-{request.period}.docx"), document)
+    written = write_document(wanted, document)
     sys.stdout.write(_summary(written, view) + _early(view) + _still_to_write(narrative, request.words, request.period))
     return written.path
+
+
+def _place(output: str | None, period: Period) -> Path:
+    """Where the report goes. A name that Word would not open is refused before anything is worked out."""
+    path = Path(output or f"bao-cao-{period}.docx")
+    if path.is_dir():
+        raise UsageProblem(f"-o: {path} là thư mục; ghi cả tên tệp, ví dụ -o {path / f'bao-cao-{period}.docx'}")
+    if path.suffix.lower() != ".docx":
+        raise UsageProblem(f"-o: tên tệp phải có đuôi .docx, không phải «{path.name}»; muốn có bản PDF thì thêm --pdf")
+    return path
 
 
 def _properties(view: PeriodView, revision: str) -> Properties:
@@ -59,10 +74,15 @@ def _summary(written: Written, view: PeriodView) -> str:
 
 
 def _early(view: PeriodView) -> str:
-    """A word of warning where the day that everything is judged on has not come yet."""
+    """A word of warning where the day that everything is judged on has not come yet, or came before the plan did."""
+    day = wording.day(view.as_of)
+    if view.as_of < view.plan.date:
+        issued = wording.day(view.plan.date)
+        return (
+            f"Lưu ý: ngày chốt {day} trước ngày ban hành Kế hoạch ({issued}); muốn chốt ngày khác thì thêm --as-of.\n"
+        )
     if view.as_of <= today():
         return ""
-    day = wording.day(view.as_of)
     return (
         f"Lưu ý: ngày {day} chưa đến, mà việc có hạn trước ngày đó đã tính là quá hạn; báo cáo sớm thì thêm --as-of.\n"
     )

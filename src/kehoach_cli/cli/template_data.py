@@ -19,9 +19,7 @@ from kehoach_cli.reports.letters import letters_view
 from kehoach_cli.reports.periodic.charts import period_charts
 from kehoach_cli.reports.periodic.context import report_context
 from kehoach_cli.reports.periodic.view import period_view
-from kehoach_cli.reports.word.fields import FIELDS
 from kehoach_cli.reports.word.originals import KINDS, LETTER, REPORT
-from kehoach_cli.reports.word.shapes import Shape, shape_of_fields
 
 _DAYS_TO_ANSWER = 10
 
@@ -40,11 +38,6 @@ def template_kind(named: str | None, file: str = "") -> str:
     near = get_close_matches(named, KINDS, n=1)
     hint = f"; có phải là «{near[0]}»?" if near else "."
     raise UsageProblem(f"Không có loại mẫu «{named}»{hint} Các loại: {', '.join(KINDS)}")
-
-
-def shape_for(kind: str) -> Mapping[str, Shape]:
-    """What a template of the kind may name."""
-    return shape_of_fields((field.name, field.type) for field in FIELDS[kind])
 
 
 def current_data(kind: str, plan: str | None) -> Mapping[str, Any]:

@@ -11,18 +11,21 @@ from kehoach_cli.cli.request import shown_path
 from kehoach_cli.cli.word_files import read_word_file
 from kehoach_cli.files.folder import PlanFolder
 from kehoach_cli.reports.charts import BarChart
+from kehoach_cli.reports.word.fields import shape_for
 from kehoach_cli.reports.word.problems import TemplateProblem
 from kehoach_cli.reports.word.properties import Properties
 from kehoach_cli.reports.word.render import Renderer
+from kehoach_cli.reports.word.shapes import Shape
 
 TEMPLATE_FOLDER = "templates"
 
 
 class Template(NamedTuple):
-    """A template's bytes, and what to call it in messages."""
+    """A template's bytes, what to call it in messages, and what it may name."""
 
     content: bytes
     name: str
+    shape: Mapping[str, Shape]
 
 
 def template_for(folder: PlanFolder, named: str | None, kind: str) -> Template:
@@ -35,9 +38,9 @@ def template_for(folder: PlanFolder, named: str | None, kind: str) -> Template:
     if named is None and not own.exists():
         from kehoach_cli.reports.word.originals import original
 
-        return Template(original(kind), f"{kind}.docx")
+        return Template(original(kind), f"{kind}.docx", shape_for(kind))
     path = Path(named or own)
-    return Template(read_word_file(str(path)), shown_path(path))
+    return Template(read_word_file(str(path)), shown_path(path), shape_for(kind))
 
 
 def _import_the_rest() -> None:
@@ -54,7 +57,7 @@ def filled(
 ) -> bytes:
     """The finished document. Raises Failure where the template has faults, which are printed."""
     try:
-        rendered = renderer.render(template.content, context, _import_the_rest)
+        rendered = renderer.render(template.content, context, _import_the_rest, template.shape)
     except TemplateProblem as problem:
         from kehoach_cli.cli.output.word_findings import word_findings_text
 

@@ -25,7 +25,7 @@ _SENTENCES = {
     "string_type": _Said(
         "KH203",
         "Giá trị của {field} phải là chữ",
-        "Viết chữ; nếu chữ trông như số hoặc true/false thì đặt trong dấu nháy kép",
+        "Viết chữ; chữ có dấu hai chấm, hoặc trông như số, true, false, thì đặt trong dấu nháy kép",
     ),
     "list_type": _Said("KH203", "Giá trị của {field} phải là danh sách", _LIST_REMEDY),
     "model_type": _Said("KH203", "Giá trị của {field} phải là nhóm khóa", _GROUP_REMEDY),

@@ -1,5 +1,6 @@
 """Finding agencies by any of their names, and groups by their members."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -33,7 +34,11 @@ class AgencyRegister(NamedTuple):
         return agency_id if agency is None else agency.short_name
 
     def short_names(self, agency_ids: Iterable[str]) -> str:
-        return ", ".join(self.short_name(agency_id) for agency_id in agency_ids)
+        """The agencies as one list; semicolons part them where a name has commas of its own."""
+        names = [self.short_name(agency_id) for agency_id in agency_ids]
+        if len(names) < 2 or not any("," in name for name in names):
+            return ", ".join(names)
+        return "; ".join([names[0], *(re.sub("^Các ", "các ", name) for name in names[1:])])
 
     def bodies_in(self, agency_id: str) -> tuple[str, ...]:
         """The single bodies behind an agency: itself, or a group's known members, those of groups within it included.

@@ -61,7 +61,7 @@ def _row(number: int, matter: Matter, as_of: date, agencies: AgencyRegister) -> 
         "loai": "Nhiệm vụ" if isinstance(matter.item, TaskStatus) else "Chỉ tiêu",
         "noi_dung": record.name,
         "giao_chung": agencies.short_name(matter.through) if matter.through else "",
-        "thoi_han": wording.deadline(due) or wording.UNKNOWN,
+        "thoi_han": wording.deadline_alone(due),
         "so_ngay_tre": late,
         "so_ngay_con": (end - as_of).days if end and matter.concern == "soon" else 0,
         "bao_cao_gan_nhat": _last_news(matter),
@@ -74,17 +74,17 @@ def _last_news(matter: Matter) -> str:
     item = matter.item
     if isinstance(item, Progress):
         if item.current is None or not item.measured:
-            return "chưa có số liệu"
+            return "Chưa có số liệu"
         return f"{wording.quantity(item.current.value, item.indicator.unit)} ({wording.day(item.current.date)})"
     if item.last_update is None:
-        return "chưa có báo cáo"
+        return "Chưa có báo cáo"
     return f"{terms.STATE[item.last_update.state]} ({wording.day(item.last_update.date)})"
 
 
 def _missing_periods(matter: Matter) -> str:
     if isinstance(matter.item, Progress):
         return ""
-    return ", ".join(wording.period(period) for period in matter.item.missed_periods)
+    return wording.periods(matter.item.missed_periods)
 
 
 def _symbol(plan: Plan) -> str:

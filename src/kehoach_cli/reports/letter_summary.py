@@ -1,6 +1,6 @@
 """What became of a day's letters: which were written to whom about how much, and what no letter reaches."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from kehoach_cli.plan.agencies import AgencyRegister
@@ -12,14 +12,22 @@ from kehoach_cli.vocabulary import wording
 Place = Mapping[str, str]  # each body's file, as the user would name it
 
 
-def summary_page(view: LettersView, agencies: AgencyRegister, files: Place, folder: str) -> Page:
-    """Which letters were written, to whom nothing needs saying, and what no letter reaches."""
+def summary_page(
+    view: LettersView, agencies: AgencyRegister, files: Place, folder: str, kept: Collection[str] = ()
+) -> Page:
+    """Which letters were written, to whom nothing needs saying, and what no letter reaches.
+
+    `kept` are the bodies whose earlier letter had been edited and was left as it is, the new one beside it.
+    """
     day = wording.day(view.picture.as_of)
     lines = [
         f"Đôn đốc tính đến ngày {day}: {len(view.letters)} công văn trong {folder}"
         if view.letters
         else _no_letters(day)
     ]
+    if kept:
+        names = ", ".join(files[letter.agency] for letter in view.letters if letter.agency in kept)
+        lines.append(f"Công văn cũ đã có người sửa nên giữ nguyên; bản mới ghi ở: {names}.")
     if view.content:
         names = ", ".join(agencies.short_name(agency) for agency in view.content)
         lines.append(f"Không có việc cần đôn đốc: {names}.")
@@ -34,7 +42,7 @@ def summary_page(view: LettersView, agencies: AgencyRegister, files: Place, fold
     columns = (
         Column("Nơi gửi", least=16, wrap=True),
         *(Column(wording.sentence(HEADS[concern]), least=7, align="right", wrap=True) for concern in CONCERNS),
-        Column("Tệp", least=20, wrap=True),
+        Column("Tệp"),
     )
     rows = tuple(
         (

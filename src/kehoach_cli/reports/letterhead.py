@@ -11,11 +11,12 @@ _ROMAN = (("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 
 def letterhead(plan: Plan) -> dict[str, Any]:
     """Who issues the document, the plan it is about, who signs: the same for reports and letters."""
-    signatory = plan.signatory
+    signatory, kind = plan.signatory, document_kind(plan.number)
     return {
         "co_quan": {"chu_quan": (plan.parent or "").upper(), "ban_hanh": plan.issuer.upper(), "ten": plan.issuer},
         "ke_hoach": {
-            "loai": document_kind(plan.number),
+            "loai": kind,
+            "la_van_ban": plan.title.casefold().startswith(kind.casefold()),
             "so": plan.number,
             "ngay": wording.full_day(plan.date),
             "ten": plan.title,

@@ -117,7 +117,7 @@ def task_working(item: TaskStatus) -> list[tuple[str, str]]:
     if item.days_late:
         steps.append(("Trễ", f"{item.days_late} ngày"))
     if item.missed_periods:
-        steps.append(("Kỳ chưa báo cáo", ", ".join(wording.period(period) for period in item.missed_periods)))
+        steps.append(("Kỳ chưa báo cáo", wording.periods(item.missed_periods)))
     if item.stale_since:
         since = "báo cáo gần nhất" if item.last_update else "ngày ban hành Kế hoạch"
         steps.append(("Phải báo cáo lại", f"chậm nhất ngày {wording.day(item.stale_since)}, một quý sau {since}"))

@@ -1,6 +1,7 @@
 """How figures, days and periods are written in Vietnamese administrative text."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 
@@ -88,10 +89,28 @@ def period(value: Period) -> str:
             return f"năm {value.year}"
 
 
+def periods(values: Sequence[Period]) -> str:
+    """Periods in their order, as a sentence names them: `tháng 4/2024, từ tháng 7/2024 đến tháng 9/2024`."""
+    runs: list[list[Period]] = []
+    for value in values:
+        if runs and runs[-1][-1].shifted(1) == value:
+            runs[-1].append(value)
+        else:
+            runs.append([value])
+    return ", ".join(
+        f"từ {period(run[0])} đến {period(run[-1])}" if len(run) > 2 else ", ".join(map(period, run)) for run in runs
+    )
+
+
+def enumerated(texts: Sequence[str]) -> str:
+    """`hiện trạng, kết quả mới nhất và mức phải đạt`."""
+    return " và ".join([*([", ".join(texts[:-1])] if len(texts) > 1 else []), *texts[-1:]])
+
+
 def counted(tasks: int, indicators: int) -> str:
     """`10 nhiệm vụ và 2 chỉ tiêu`, or the one of them that there is, or nothing."""
-    counts = [f"{tasks} nhiệm vụ"] if tasks else []
-    return " và ".join([*counts, f"{indicators} chỉ tiêu"] if indicators else counts)
+    counts = ((tasks, "nhiệm vụ"), (indicators, "chỉ tiêu"))
+    return enumerated([f"{count} {noun}" for count, noun in counts if count])
 
 
 def deadline(value: Due) -> str:
@@ -105,6 +124,11 @@ def deadline(value: Due) -> str:
     kinds: tuple[PeriodKind, ...] = ("month", "quarter", "half")
     spans = (period_of(value.start, kind) for kind in kinds)
     return sentence(period(next(span for span in spans if span.last_day == value.end)))
+
+
+def deadline_alone(value: Due) -> str:
+    """A deadline as it stands in a table: its first letter in capitals, a dash where there is none."""
+    return sentence(deadline(value)) or UNKNOWN
 
 
 def inline(text: str) -> str:

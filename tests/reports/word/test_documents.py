@@ -34,6 +34,7 @@ REPORTS: dict[str, Callable[[], bytes]] = {
     "another plan, by the month": lambda: report_of(load(DISTRICT), "2024-06"),
     "a whole year": lambda: report_of(load(DISTRICT), "2024"),
     "one page": lambda: report_of(load(EXAMPLES), "2023-Q4", SPOKEN, SUMMARY),
+    "one page, nothing recorded": lambda: report_of(load(SHIPPED), "2023-Q3", kind=SUMMARY),
     "one late": lambda: report_of(ONE_LATE, "2023-Q3"),
 }
 SIZES: dict[str, Callable[[], Plan]] = {

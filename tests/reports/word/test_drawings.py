@@ -1,6 +1,7 @@
 """Charts and drawn rules in a finished document: native, editable, described, and the same each time."""
 
 import io
+import re
 import zipfile
 from decimal import Decimal
 
@@ -10,7 +11,8 @@ from lxml import etree
 
 from kehoach_cli.reports.charts import BarChart, Series, chart_marker
 from kehoach_cli.reports.word.chart_xml import chart_xml, workbook
-from kehoach_cli.reports.word.drawings import rule_lengths, with_charts, with_rules
+from kehoach_cli.reports.word.drawings import with_charts
+from kehoach_cli.reports.word.drawn_rules import with_rules
 from kehoach_cli.reports.word.originals import REPORT, original
 from kehoach_cli.reports.word.zipping import read_parts, write_parts
 
@@ -45,6 +47,15 @@ def test_a_marker_becomes_a_chart_with_its_workbook() -> None:
     ]
     shape = document.paragraphs[1]._p.xpath(".//wp:docPr")[0]
     assert shape.get("descr") == ("Chỉ tiêu & nhiệm vụ <thử>. Nhóm R&D: hiện trạng 29,2, mức 50; Nhóm <5%: mức 0")
+
+
+def test_a_marker_in_the_data_is_text() -> None:
+    """The plan comes from the same pull requests as the template: a pillar may be named after a chart."""
+    named = CHART._replace(title=f"{chart_marker('a')} của nhóm")
+    parts = with_charts(_document(f"Nhóm {chart_marker('a')}", chart_marker("a")), {"a": named})
+    document = docx.Document(io.BytesIO(write_parts(parts)))
+    assert [paragraph.text for paragraph in document.paragraphs] == [f"Nhóm {chart_marker('a')}", ""]
+    assert document.paragraphs[1]._p.xpath(".//wp:docPr/@descr")[0].startswith(named.title)
 
 
 def test_a_chart_may_stand_twice_and_each_place_gets_its_own_parts() -> None:
@@ -94,21 +105,42 @@ def test_labels_can_be_read_on_their_bars(color: str, label: str) -> None:
     assert drawing.xpath("//c:dLbls//*[local-name()='srgbClr']/@val", namespaces=_C) == [label]
 
 
+def _with_text(text: str) -> dict[str, bytes]:
+    """The report's template with this text in place of the tag above the issuer's rule."""
+    parts = read_parts(original(REPORT))
+    body = parts["word/document.xml"].decode().replace("{{ co_quan.ban_hanh }}", text)
+    return {**parts, "word/document.xml": body.encode()}
+
+
+def _rule(parts: dict[str, bytes], name: str) -> str:
+    body = parts["word/document.xml"].decode()
+    at = body.index(f'name="{name}"')
+    return body[body.rindex("<wp:inline", 0, at) : body.index("</w:pict>", at)]
+
+
 @pytest.mark.parametrize(
     ("issuer", "longest"),
-    [("SỞ Y TẾ", 20), ("BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ TỈNH BÀ RỊA - VŨNG TÀU", 66)],
+    [
+        ("SỞ Y TẾ", 20),
+        ("SỞ KH&amp;ĐT", 24),
+        ("BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ TỈNH BÀ RỊA - VŨNG TÀU", 66),
+    ],
 )
-def test_rules_are_between_a_third_and_a_half_of_their_text(issuer: str, longest: float) -> None:
-    length = rule_lengths(issuer, "Kết quả quý III/2023")["ke-ngang-co-quan"]
+def test_rules_are_between_a_third_and_a_half_of_the_text_above(issuer: str, longest: float) -> None:
+    rule = _rule(with_rules(_with_text(issuer)), "ke-ngang-co-quan")
+    (length,) = {int(value) / 36000 for value in re.findall(r'cx="([0-9]+)"', rule)}
     assert longest / 3 <= length <= longest / 2
+    points = length * 72 / 25.4
+    assert f"width:{points:.1f}pt" in rule
+    assert f'to="{points:.1f}pt,0"' in rule
 
 
-def test_drawn_rules_take_the_length_they_are_given() -> None:
-    parts = with_rules(read_parts(original(REPORT)), {"ke-ngang-co-quan": 10.0, "không có": 5.0})
-    body = parts["word/document.xml"].decode()
-    at = body.index('name="ke-ngang-co-quan"')
-    drawn = body[body.rindex("<wp:inline", 0, at) : body.index("</w:pict>", at)]
-    assert drawn.count('cx="360000"') == 2
-    assert "width:28.3pt" in drawn
-    assert 'to="28.3pt,0"' in drawn
-    assert body.count("360000") == 2
+@pytest.mark.parametrize("text", ["", "</w:t></w:r></w:p><w:p><w:r><w:t>"])
+def test_a_rule_below_nothing_stays_as_the_template_draws_it(text: str) -> None:
+    parts = _with_text(text)
+    assert _rule(with_rules(parts), "ke-ngang-co-quan") == _rule(parts, "ke-ngang-co-quan")
+
+
+def test_a_template_without_rules_is_left_alone() -> None:
+    parts = _document("Trước")
+    assert with_rules(parts) == parts

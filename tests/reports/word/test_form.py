@@ -55,9 +55,11 @@ def _no_numbers(made: Official) -> None:
         section.header.is_linked_to_previous = True
 
 
-def _short_rule(made: Official) -> None:
-    extent = made.marked["motto rule"]._p.xpath(".//wp:extent")[0]
-    extent.set("cx", str(20 * 36000))
+def _rule(mark: str, millimetres: int) -> Change:
+    def change(made: Official) -> None:
+        made.marked[mark]._p.xpath(".//wp:extent")[0].set("cx", str(millimetres * 36000))
+
+    return change
 
 
 CASES: Mapping[str, Case] = {
@@ -83,11 +85,17 @@ CASES: Mapping[str, Case] = {
     "no rule under Tiêu ngữ": Case(
         without("motto rule"), "KH855", "Tiêu ngữ: không có đường kẻ ngang phía dưới"),
     "a short rule under Tiêu ngữ": Case(
-        _short_rule, "KH855", "Tiêu ngữ: đường kẻ dài 20 mm, dòng chữ dài khoảng 60,5 mm"),
+        _rule("motto rule", 20), "KH855", "Tiêu ngữ: đường kẻ dài 20 mm, dòng chữ dài khoảng 60,5 mm"),
     "the issuer in small letters": Case(
         with_text("issuer", "Ban Chỉ đạo Chuyển đổi số"), "KH856", "Tên cơ quan ban hành: không viết hoa hết"),
     "the parent in bold": Case(
         with_run("parent", size=Pt(14)), "KH856", "Tên cơ quan chủ quản: cỡ chữ 14, quy định 12–13"),
+    "no rule under the issuer": Case(
+        without("issuer rule"), "KH856", "Tên cơ quan ban hành: không có đường kẻ ngang phía dưới"),
+    "a long rule under the issuer": Case(
+        _rule("issuer rule", 60), "KH856", "Tên cơ quan ban hành: đường kẻ dài 60 mm, dòng chữ dài khoảng 68,9 mm"),
+    "a number in small type": Case(
+        with_run("number", size=Pt(12)), "KH857", "Số, ký hiệu: cỡ chữ 12, quy định 13"),
     "a number without its nought": Case(
         with_text("number", "Số: 5/BC-BCĐ"), "KH857", "Số, ký hiệu: số 5 thiếu số 0 phía trước"),
     "blanks around the stroke": Case(
@@ -109,6 +117,10 @@ CASES: Mapping[str, Case] = {
     "no title": Case(without("kind"), "KH859", "Tên loại: không thấy tên loại hay “V/v”"),
     "no rule under the subject": Case(
         without("subject rule"), "KH859", "Trích yếu: không có đường kẻ ngang phía dưới"),
+    "a long rule under the subject": Case(
+        _rule("subject rule", 80), "KH859", "Trích yếu: đường kẻ dài 80 mm, dòng chữ dài khoảng 44,3 mm"),
+    "a subject in capitals": Case(
+        with_text("subject", "KẾT QUẢ QUÝ III/2023"), "KH859", "Trích yếu: viết in hoa"),
     "text on the left": Case(
         with_layout("text", alignment=LEFT), "KH860", "Nội dung: không canh đều hai lề (ở 1/4 đoạn)"),
     "text without an indent": Case(
@@ -133,6 +145,12 @@ CASES: Mapping[str, Case] = {
     "Nơi nhận upright": Case(with_run("recipients", italic=False), "KH863", "Nơi nhận: chữ không nghiêng"),
     "a recipient with a comma": Case(
         with_text("first recipient", "- UBND tỉnh,"), "KH863", "Nơi nhận: dòng không kết thúc bằng dấu chấm phẩy"),
+    "a recipient without a dash": Case(
+        with_text("first recipient", "UBND tỉnh;"), "KH863", "Nơi nhận: dòng không bắt đầu bằng gạch đầu dòng"),
+    "Nơi nhận without its colon": Case(
+        with_text("recipients", "Nơi nhận"), "KH863", "Nơi nhận: viết là “Nơi nhận”"),
+    "an archive line without the registry": Case(
+        with_text("archive", "- Lưu STTTT."), "KH863", "Nơi nhận: dòng lưu viết là “- Lưu STTTT.”"),
     "no archive line": Case(without("archive"), "KH863", "Nơi nhận: dòng cuối không phải “Lưu: VT, …”"),
     "an annex in Arabic numbers": Case(with_text("annex", "Phụ lục 1"), "KH865", "Phụ lục: viết là “Phụ lục 1”"),
     "an annex's title in small letters": Case(
@@ -161,6 +179,7 @@ def test_a_fault_is_named(name: str) -> None:
     ("change", "expected"),
     [
         (without("addressee"), ("KH864", "Kính gửi: công văn không có")),
+        (with_text("addressee", "Kính gửi Sở Y tế"), ("KH864", "Kính gửi: thiếu dấu hai chấm")),
         (with_text("about", "v/v đôn đốc"), ("KH859", "Trích yếu: viết là “v/v đôn đố…”")),
         (with_layout("about", space_before=Pt(0)), ("KH859", "Trích yếu: không cách dòng số, ký hiệu 6 pt")),
         (

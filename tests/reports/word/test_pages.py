@@ -67,7 +67,7 @@ def test_no_page_is_empty(pages: Pages) -> None:
 def test_pages_are_numbered_from_two_and_each_annex_anew(pages: Pages) -> None:
     for name, texts in pages.items():
         parts = list(_parts(texts))
-        assert len(parts) == (1 if name.startswith("letter") or name == "one page" else 4), name
+        assert len(parts) == (1 if name.startswith(("letter", "one page")) else 4), name
         for part in parts:
             assert [_number(page) for page in part[1:]] == [str(number) for number in range(2, len(part) + 1)], name
 
@@ -79,12 +79,12 @@ def test_the_signature_is_never_alone_on_a_page(pages: Pages) -> None:
 
 
 def test_the_page_for_the_meeting_is_one_page(pages: Pages) -> None:
-    assert len(pages["one page"]) == 1
+    assert [len(texts) for name, texts in pages.items() if name.startswith("one page")] == [1, 1]
 
 
 def test_headings_of_wide_tables_stand_on_each_of_their_pages(pages: Pages) -> None:
     for name, texts in pages.items():
-        if name.startswith("letter") or name == "one page":
+        if name.startswith(("letter", "one page")):
             continue
         _, indicators, tasks, _ = _parts(texts)
         assert all("Mức phấn đấu" in page for page in indicators), name

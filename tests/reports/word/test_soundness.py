@@ -32,6 +32,12 @@ def test_the_open_xml_sdk_finds_faults() -> None:
         assert_sound(word_file("<w:p><w:r><w:t>x</w:t></w:r><w:pPr/></w:p>"))
 
 
+def test_the_schemas_find_what_the_open_xml_sdk_lets_pass() -> None:
+    section = '<w:sectPr><w:pgMar w:top="1" w:right="1" w:bottom="1" w:left="1" w:header="1" w:footer="1"/></w:sectPr>'
+    with pytest.raises(AssertionError, match="gutter' is required but missing"):
+        assert_sound(word_file(f"<w:p><w:pPr>{section}</w:pPr></w:p>"))
+
+
 def test_two_parts_of_one_name_are_found() -> None:
     members = {"[Content_Types].xml": b"<Types/>", "word/a.xml": b"<a/>", "word/A.xml": b"<a/>"}
     assert "word/a.xml is there twice" in list(own_faults(zipped(members)))

@@ -56,14 +56,16 @@ def command(
         if answer <= request.as_of:
             raise UsageProblem("--reply-by: hạn trả lời phải sau ngày đôn đốc")
         mould = template_for(request.folder, template, LETTER)
+        renderer.prepare(mould.content, mould.shape)
         view = letters_view(picture(request.whole, request.as_of), request.agencies, request.selection.agency)
         written = _write(
             view, request, answer, Path(output), lambda context: filled(renderer, mould, context, _about(request))
         )
-    files = {agency: _told(document) for agency, document in written.items()}
+    files = {agency: document.path.name for agency, document in written.items()}
+    kept = {agency for agency, document in written.items() if document.outcome == "kept"}
     emit(
         Drawings(
-            lambda: summary_page(view, request.agencies, files, output),
+            lambda: summary_page(view, request.agencies, files, output, kept),
             lambda: letters_data(view, files),
             lambda: letters_rows(view, files),
         ),
@@ -87,11 +89,6 @@ def _write(
         )
         for letter in view.letters
     }
-
-
-def _told(written: Written) -> str:
-    kept = " (tệp cũ đã có người sửa nên giữ nguyên)" if written.outcome == "kept" else ""
-    return written.path.name + kept
 
 
 def _working_day(day: date) -> date:

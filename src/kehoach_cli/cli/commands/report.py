@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.options import PlanOption, TemplateOption
+from kehoach_cli.reports.word.originals import REPORT
 from kehoach_cli.reports.word.render import Renderer
 
 
@@ -39,9 +40,13 @@ def command(
         from kehoach_cli.cli.report_request import report_request
 
         request = report_request(period, as_of, plan)
+        from kehoach_cli.cli.templates import template_for
+
+        mould = template_for(request.folder, template, REPORT)
+        renderer.prepare(mould.content, mould.shape)
         from kehoach_cli.cli.reporting import make_report
 
-        path = make_report(renderer, request, output, template)
+        path = make_report(renderer, request, mould, output)
     if pdf:
         from kehoach_cli.cli.pdf import make_pdf
 

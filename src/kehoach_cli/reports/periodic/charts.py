@@ -33,14 +33,18 @@ _TASK_SERIES = (
 
 
 def period_charts(view: PeriodView) -> dict[str, BarChart]:
-    """The report's charts by name; those with nothing to compare are left out. A pillar's goes by the pillar's id."""
+    """The report's charts by name; one that would compare or show nothing is left out. A pillar's goes by its id."""
     charts: dict[str, BarChart] = {}
     if view.pillars:
         charts[ASSESSMENTS] = _assessments(view)
     for pillar in view.pillars:
         charts[pillar_chart(pillar.id)] = _figures(pillar.name, pillar.indicators, view)
     charts[AGENCIES] = _agencies(view)
-    return {name: chart for name, chart in charts.items() if len(chart.categories) > 1 or name == ASSESSMENTS}
+    return {
+        name: chart
+        for name, chart in charts.items()
+        if chart.series and (len(chart.categories) > 1 or name == ASSESSMENTS)
+    }
 
 
 def pillar_chart(pillar: str) -> str:
@@ -67,27 +71,31 @@ def _figures(name: str, items: Sequence[Progress], view: PeriodView) -> BarChart
     """Baseline, latest figure and target side by side, for the indicators that share the pillar's commonest unit."""
     unit = Counter(item.indicator.unit for item in items).most_common(1)[0][0]
     shown = [item for item in items if item.indicator.unit == unit]
-    title = f"{name}: hiện trạng, kết quả mới nhất và mức phấn đấu ({unit})"
+    choice = ""
     if len(shown) > MOST_BARS:
-        title += f"; {MOST_BARS} chỉ tiêu còn cách xa nhất trong {len(shown)} chỉ tiêu"
+        choice = f"; {MOST_BARS} chỉ tiêu còn cách xa nhất trong {len(shown)} chỉ tiêu"
         farthest = {item.indicator.id for item in sorted(shown, key=_left, reverse=True)[:MOST_BARS]}
         shown = [item for item in shown if item.indicator.id in farthest]
-    return BarChart(
-        title,
-        tuple(item.indicator.id for item in shown),
-        (
-            Series(
-                f"Hiện trạng {wording.month(view.plan.baseline_date)}",
-                tuple(item.indicator.baseline.value for item in shown),
-                "BDBDBD",
-            ),
-            Series(
-                f"Kết quả đến {wording.day(view.as_of)}",
-                tuple(item.current.value if item.current and item.measured else None for item in shown),
-                "2166AC",
-            ),
-            Series("Mức phải đạt", tuple(item.commitment and item.commitment.goal for item in shown), "7FBF7B"),
+    bars: Mapping[str, Series] = {
+        "hiện trạng": Series(
+            f"Hiện trạng {wording.month(view.plan.baseline_date)}",
+            tuple(item.indicator.baseline.value for item in shown),
+            "BDBDBD",
         ),
+        "kết quả mới nhất": Series(
+            f"Kết quả đến {wording.day(view.as_of)}",
+            tuple(item.current.value if item.current and item.measured else None for item in shown),
+            "2166AC",
+        ),
+        "mức phải đạt": Series(
+            "Mức phải đạt", tuple(item.commitment and item.commitment.goal for item in shown), "7FBF7B"
+        ),
+    }
+    known = {what: series for what, series in bars.items() if any(value is not None for value in series.values)}
+    return BarChart(
+        f"{name}: {wording.enumerated(tuple(known))} ({unit}){choice}",
+        tuple(item.indicator.id for item in shown),
+        tuple(known.values()),
         "clustered",
         horizontal=False,
         height=75,
@@ -113,5 +121,5 @@ def _agencies(view: PeriodView) -> BarChart:
         tuple(Series(name, tuple(Decimal(count[key]) for count in counts), color) for key, name, color in _TASK_SERIES),
         "stacked",
         horizontal=True,
-        height=35 + 7 * len(rows),
+        height=35 + 8 * len(rows),
     )

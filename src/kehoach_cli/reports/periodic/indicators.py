@@ -35,7 +35,7 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
         "bien_dong": moved.words(unit),
         "co_so_sanh": bool(moved.change),
         "danh_gia": terms.ASSESSMENT[item.assessment],
-        "thoi_han": wording.deadline(indicator.due) or wording.UNKNOWN,
+        "thoi_han": wording.deadline_alone(indicator.due),
         "qua_han": item.overdue,
         "ghi_chu": indicator.note or "",
     }

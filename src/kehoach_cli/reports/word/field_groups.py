@@ -12,6 +12,7 @@ LETTERHEAD: Group = (
     ("co_quan.ban_hanh", "chữ", "cơ quan ban hành, chữ hoa"),
     ("co_quan.ten", "chữ", "cơ quan ban hành, chữ thường"),
     ("ke_hoach.loai", "chữ", "loại văn bản ban hành Kế hoạch: Quyết định"),
+    ("ke_hoach.la_van_ban", "có/không", "số, ngày là của chính Kế hoạch, không có văn bản riêng ban hành Kế hoạch"),
     ("ke_hoach.so", "chữ", "số, ký hiệu văn bản đó: 180/QĐ-BCĐ"),
     ("ke_hoach.ngay", "chữ", "ngày văn bản đó, viết đầy đủ: ngày 26 tháng 6 năm 2023"),
     ("ke_hoach.ten", "chữ", "tên Kế hoạch"),
@@ -166,6 +167,6 @@ MATTER: Group = (
     ("thoi_han", "chữ", "thời hạn"),
     ("so_ngay_tre", "số", "số ngày quá hạn, 0 nếu không quá hạn"),
     ("so_ngay_con", "số", "số ngày còn lại của việc sắp đến hạn, 0 nếu là loại khác"),
-    ("bao_cao_gan_nhat", "chữ", "báo cáo gần nhất: 41% (30/8/2023), Đang thực hiện (10/9/2023), chưa có báo cáo"),
+    ("bao_cao_gan_nhat", "chữ", "báo cáo gần nhất: 41% (30/8/2023), Đang thực hiện (10/9/2023), Chưa có báo cáo"),
     ("ky_thieu", "chữ", "những kỳ việc định kỳ chưa được báo cáo"),
 )

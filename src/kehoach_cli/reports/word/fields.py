@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kehoach_cli.reports.word import field_groups as groups
 from kehoach_cli.reports.word.originals import LETTER, REPORT, SUMMARY
+from kehoach_cli.reports.word.shapes import Shape, shape_of_fields
 
 
 class Field(NamedTuple):
@@ -97,6 +98,11 @@ def _letter() -> Iterator[Field]:
     )
     yield from _list("nhom_viec[].viec", "các việc của loại, hạn sớm trước", groups.MATTER)
     yield from _under("", groups.RECIPIENTS)
+
+
+def shape_for(kind: str) -> Mapping[str, Shape]:
+    """What a template of the kind may name."""
+    return shape_of_fields((field.name, field.type) for field in FIELDS[kind])
 
 
 FIELDS: Mapping[str, tuple[Field, ...]] = {

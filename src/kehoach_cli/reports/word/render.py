@@ -27,18 +27,27 @@ class Renderer(Worker):
         """Start the child. `seconds` is the longest that one document may take."""
         super().__init__("templates", seconds)
 
+    def prepare(self, template: bytes, shape: Mapping[str, Shape]) -> None:
+        """Have the child read the template while the data that are to fill it are still being worked out."""
+        self.send_ahead(Message({"task": "prepare", "shape": shape}, template))
+
     def render(
-        self, template: bytes, context: Mapping[str, Any], meanwhile: Callable[[], object] = lambda: None
+        self,
+        template: bytes,
+        context: Mapping[str, Any],
+        meanwhile: Callable[[], object] = lambda: None,
+        shape: Mapping[str, Shape] | None = None,
     ) -> bytes:
         """The document that the template gives with these data: text, whole numbers, yes/no, lists and mappings.
 
-        `meanwhile` is called while the child works.
+        `meanwhile` is called while the child works. `shape` is that of all data that the template may be filled with,
+        as `prepare` was given it; without it that of these data is worked out.
 
         Raises:
             TemplateProblem: the template is refused, has faults, or could not be filled in; its findings say where.
             TypeError: the data hold more than plain data.
         """
-        return self.ask(Message({"task": "render", "context": context}, template), meanwhile).file
+        return self.ask(Message({"task": "render", "context": context, "shape": shape}, template), meanwhile).file
 
     def check_template(self, template: bytes, shape: Mapping[str, Shape]) -> list[WordFinding]:
         """Every finding about a template that is to be filled with data of this shape, by part and place.

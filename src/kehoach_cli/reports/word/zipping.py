@@ -14,13 +14,16 @@ def read_parts(document: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def write_parts(parts: Mapping[str, bytes]) -> bytes:
-    """An archive of the parts: content types first, as readers expect, then by name; no time, no system in it."""
+def write_parts(parts: Mapping[str, bytes], *, packed: bool = True) -> bytes:
+    """An archive of the parts: content types first, as readers expect, then by name; no time, no system in it.
+
+    One that is not `packed` is larger and made sooner: for a document that is only handed on.
+    """
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+    with zipfile.ZipFile(stream, "w", compresslevel=6) as archive:
         for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
             entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.compress_type = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
             entry.create_system = 0
             archive.writestr(entry, parts[name])
     return stream.getvalue()

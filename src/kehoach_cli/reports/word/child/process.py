@@ -25,6 +25,7 @@ class Worker:
         self._duty = duty
         self._seconds = seconds
         self._process = started(duty)
+        self._unread = 0  # answers to what was sent ahead
 
     def __enter__(self) -> Self:
         return self
@@ -33,6 +34,13 @@ class Worker:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def send_ahead(self, request: Message) -> None:
+        """Give the child something to do before it is asked; what it answers to this is not looked at."""
+        assert self._process.stdin is not None  # noqa: S101 - it is a pipe
+        with suppress(OSError):  # a child that is gone is started anew when it is asked
+            send(self._process.stdin, request)
+            self._unread += 1
 
     def ask(self, request: Message, meanwhile: Callable[[], object] = lambda: None) -> Message:
         """What the child answers; `meanwhile` is called while it works.
@@ -45,17 +53,21 @@ class Worker:
         if process.poll() is not None:
             self.close()
             process = self._process = started(self._duty)
+            self._unread = 0
         assert process.stdin is not None and process.stdout is not None  # noqa: PT018, S101 - both are pipes
         too_long = threading.Timer(self._seconds, process.kill)
         too_long.start()
         try:
             send(process.stdin, request)
             meanwhile()
+            for _ in range(self._unread):
+                receive(process.stdout)
             answer = receive(process.stdout)
         except (Closed, OSError):
             ended = process.wait()
             raise TemplateProblem([_ending(ended, timed_out=not too_long.is_alive())]) from None
         finally:
+            self._unread = 0
             too_long.cancel()
         if "bug" in answer.said:
             raise WorkerBug(answer.said["bug"])

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from kehoach_cli.reports.word.form.document import FormDocument, Line
 from kehoach_cli.reports.word.form.elements import Elements
 from kehoach_cli.reports.word.problems import Place, WordFinding
+from kehoach_cli.reports.word.text_width import text_width
 
 ANNEX = "Phụ lục I, phần I"
 
@@ -92,3 +93,20 @@ def drawn_after(subject: Subject, last: Line) -> Line | None:
     at = next(index for index, line in enumerate(lines) if line is last)
     near = [line for line in lines[at : at + 3] if line.cell == last.cell]
     return next((line for line in near if line.rule is not None), None)
+
+
+def short_rule(subject: Subject, last: Line, ruling: Ruling, room: float) -> Iterator[WordFinding]:
+    """What is wrong with the rule below an element, which is to be 1/3 to 1/2 as long as the line of text above it.
+
+    `room` is the longest that a line can be, in millimetres. Where a line breaks is not known to the millimetre, so
+    only what the eye would see as too short or too long is told.
+    """
+    drawn = drawn_after(subject, last)
+    if drawn is None or drawn.rule is None:
+        remedy = "Vẽ đường kẻ dài 1/3–1/2 dòng chữ: Chèn > Hình dạng > Đường thẳng"
+        yield ruling.finding("không có đường kẻ ngang phía dưới", remedy, last.place)
+    elif drawn.rule and last.type is not None:
+        width = min(room, text_width(last.text, last.type.size))
+        if not 0.25 * width <= drawn.rule <= 0.6 * width and not 15 <= drawn.rule <= 35:
+            message = f"đường kẻ dài {millimetres(drawn.rule)} mm, dòng chữ dài khoảng {millimetres(width)} mm"
+            yield ruling.finding(message, "Kéo đường kẻ dài bằng 1/3–1/2 dòng chữ", last.place)

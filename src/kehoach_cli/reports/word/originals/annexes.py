@@ -20,7 +20,7 @@ def _indicators(sheet: Sheet) -> None:
         "DonViTinh",
         """Số liệu đến hết ngày {{ ky.so_lieu_den }}. Khoảng cách tính bằng điểm phần trăm; đơn vị khác ghi kèm.""",
     )
-    table = sheet.table((17, 57, 27, 17, 23, 14, 17, 15, 17, 15, 17, 16))
+    table = sheet.table((18, 55, 28, 17, 23, 14, 17, 15, 17, 15, 17, 16))
     upper, own = "{{ ke_hoach.ten_muc_cap_tren }}", "{{ ke_hoach.ten_muc }}"
     tall = ("Mã", "Chỉ tiêu", "Cơ quan chủ trì", "Hiện trạng {{ ke_hoach.thang_hien_trang }}", "Kết quả mới nhất")
     paired = ("Mức phấn đấu", "Khoảng cách từ hiện trạng", "Khoảng cách còn lại")
@@ -120,7 +120,7 @@ def _method(sheet: Sheet) -> None:
     )
     with sheet.when("cach_tinh"):
         sheet.add("TenBang", "Số liệu đầu vào và kết quả tính của từng chỉ tiêu")
-        table = sheet.table((16, 23, 23, 15, 21, 13, 14, 10, 14, 16))
+        table = sheet.table((18, 22.5, 22.5, 15, 20, 12, 14, 10.5, 14, 16.5))
         table.heading("Mã", "b (ngày)", "c (ngày)", "G", "T", "f", "Đã thu hẹp", "R", "P", "Xếp loại")
         with table.each("ct in cach_tinh"):
             table.row(
@@ -132,4 +132,4 @@ def _method(sheet: Sheet) -> None:
                 *(Cell("BangSo", f"{{{{ ct.{key} }}}}") for key in ("g", "t", "f", "da_thu_hep", "r", "p")),
                 Cell("BangChu", "{{ ct.danh_gia }}"),
             )
-    sheet.add("SauBang")
+    sheet.add("KetPhan")

@@ -74,17 +74,27 @@ def subject_rule(sheet: Sheet) -> None:
     sheet.rule("DuongKeTrichYeu", SUBJECT_RULE, 60)
 
 
-def points(sheet: Sheet, field: str) -> None:
+def points(sheet: Sheet, field: str, style: str = "DoanVan") -> None:
     """A list of texts, one paragraph each."""
     with sheet.each(f"y in {field}"):
-        sheet.add("DoanVan", "- {{ y }}")
+        sheet.add(style, "- {{ y }}")
 
 
-def listed(field: str, noun: str = "") -> str:
-    """`4 chỉ tiêu đạt hoặc vượt mức phấn đấu, 36 chỉ tiêu chưa đủ số liệu để đánh giá`, whatever classes there are."""
-    counted = f"{{{{ phan.so }}}} {noun}".rstrip()
+def listed(field: str, noun: str) -> str:
+    """`4 chỉ tiêu đạt hoặc vượt mức phấn đấu và 36 chỉ tiêu chưa đủ số liệu để đánh giá`: the classes there are."""
     return (
-        f"{{% for phan in {field} %}}{counted} {{{{ phan.ten }}}}{{% if not loop.last %}}, {{% endif %}}{{% endfor %}}"
+        f"{{% for phan in {field} %}}{{{{ phan.so }}}} {noun} {{{{ phan.ten }}}}"
+        "{% if loop.revindex == 2 %} và {% elif not loop.last %}, {% endif %}{% endfor %}"
+    )
+
+
+def spread(field: str, noun: str) -> str:
+    """How many stand in which class or, where all stand in one: `cả 15 chỉ tiêu đều chưa đủ số liệu để đánh giá`."""
+    only = f"{field}[0]"
+    return (
+        f"{{% if {field}|length > 1 %}}{listed(field, noun)}"
+        f"{{% elif {only}.so > 1 %}}cả {{{{ {only}.so }}}} {noun} đều {{{{ {only}.ten }}}}"
+        f"{{% else %}}1 {noun} {{{{ {only}.ten }}}}{{% endif %}}"
     )
 
 

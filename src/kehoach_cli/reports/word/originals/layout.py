@@ -32,6 +32,7 @@ def _margins(section: Section, width: int, height: int) -> None:
     section.top_margin, section.bottom_margin = Mm(TOP), Mm(BOTTOM)
     section.left_margin, section.right_margin = Mm(LEFT), Mm(RIGHT)
     section.header_distance = section.footer_distance = Mm(HEADER)
+    section.gutter = Mm(0)
 
 
 def numbered_pages(section: Section) -> None:

@@ -7,14 +7,14 @@ from kehoach_cli.reports.word.originals.sheet import Cell, Sheet
 def chasing_letter() -> bytes:
     """The template `cong-van-don-doc.docx`."""
     sheet = Sheet()
-    letterhead(sheet, subject="V/v đôn đốc thực hiện nhiệm vụ, chỉ tiêu theo {{ ke_hoach.loai }} số {{ ke_hoach.so }}")
+    letterhead(sheet, subject="V/v đôn đốc thực hiện {{ ke_hoach.loai }} số\u00a0{{ ke_hoach.so }}")
     sheet.add("KinhGui", "Kính gửi: {{ noi_gui.ten }}")
     sheet.add(
         "DoanVan",
         """Thực hiện {{ ke_hoach.loai }} số {{ ke_hoach.so }} {{ ke_hoach.ngay }} của
-        {{ co_quan.ten }}{% if ke_hoach.loai != "Kế hoạch" %} ban hành {{ ke_hoach.ten }}{% endif %}, qua theo dõi
-        đến hết ngày {{ ngay }}, {{ noi_gui.ten }} còn {% if tong == 1 %}1 việc
-        {% for loai in phan %}{{ loai.ten }}{% endfor %}{% else %}{{ tong }} việc cần tập trung thực hiện, gồm """
+        {{ co_quan.ten }}{% if not ke_hoach.la_van_ban %} ban hành {{ ke_hoach.ten }}{% endif %}, qua theo dõi
+        đến hết ngày {{ ngay }}, {{ noi_gui.ten }} còn {{ tong }}
+        {% if phan|length == 1 %}việc {{ phan[0].ten }}{% else %}việc cần tập trung thực hiện, gồm """
         + listed("phan", "việc")
         + """{% endif %}, cụ thể như sau:""",
     )
@@ -40,9 +40,10 @@ def chasing_letter() -> bytes:
     sheet.add("SauBang")
     sheet.add(
         "DoanVan",
-        """{{ co_quan.ten }} đề nghị {{ noi_gui.ten }} {% if so.qua_han %}khẩn trương hoàn thành các việc đã quá
-        hạn, nêu rõ nguyên nhân và ngày dự kiến hoàn thành; {% endif %}{% if so.sap_den_han %}bảo đảm đúng hạn các
-        việc sắp đến hạn; {% endif %}{% if so.chua_co_so_lieu %}cung cấp số liệu, báo cáo còn thiếu; {% endif %}gửi
+        """{{ co_quan.ten }} đề nghị {{ noi_gui.ten }} {% if so.qua_han %}khẩn trương hoàn thành
+        {% if so.qua_han > 1 %}các {% endif %}việc đã quá hạn, nêu rõ nguyên nhân và ngày dự kiến hoàn thành;
+        {% endif %}{% if so.sap_den_han %}bảo đảm đúng hạn {% if so.sap_den_han > 1 %}các {% endif %}việc sắp đến hạn;
+        {% endif %}{% if so.chua_co_so_lieu %}cung cấp số liệu, báo cáo còn thiếu; {% endif %}gửi
         kết quả bằng văn bản về {{ noi_nhan_bao_cao }} trước ngày {{ han_tra_loi }} để tổng hợp./.""",
         keep_next=True,
     )

@@ -1,7 +1,7 @@
 """The report on a period: the words around the figures. Offices reword them in Word; the figures come as fields."""
 
 from kehoach_cli.reports.word.originals.annexes import annexes
-from kehoach_cli.reports.word.originals.blocks import letterhead, listed, points, signature, subject_rule
+from kehoach_cli.reports.word.originals.blocks import letterhead, points, signature, spread, subject_rule
 from kehoach_cli.reports.word.originals.results import indicator_results, task_results
 from kehoach_cli.reports.word.originals.sheet import Cell, Sheet
 
@@ -16,7 +16,7 @@ def quarterly_report() -> bytes:
     sheet.add(
         "DoanVan",
         """Thực hiện {{ ke_hoach.loai }} số {{ ke_hoach.so }} {{ ke_hoach.ngay }} của
-        {{ co_quan.ten }}{% if ke_hoach.loai != "Kế hoạch" %} ban hành {{ ke_hoach.ten }}{% endif %} (sau đây gọi là
+        {{ co_quan.ten }}{% if not ke_hoach.la_van_ban %} ban hành {{ ke_hoach.ten }}{% endif %} (sau đây gọi là
         Kế hoạch), trên cơ sở số liệu của các cơ quan, đơn vị tính đến hết ngày {{ ky.so_lieu_den }},
         {{ co_quan.ten }} báo cáo kết quả thực hiện {{ ky.ten }} như sau:""",
     )
@@ -37,11 +37,10 @@ def _overall(sheet: Sheet) -> None:
     sheet.add("MucLaMa", "I. ĐÁNH GIÁ CHUNG")
     sheet.add(
         "DoanVan",
-        """Kế hoạch có {% if chi_tieu.tong %}{{ chi_tieu.tong }} chỉ tiêu{% if nhiem_vu.tong %} và
-        {% endif %}{% endif %}{% if nhiem_vu.tong %}{{ nhiem_vu.tong }} nhiệm vụ{% endif %}{% if nhiem_vu.khac %},
-        trong đó {{ nhiem_vu.co_thoi_han }} nhiệm vụ có thời hạn cụ thể, """
-        + listed("nhiem_vu.phan_khac", "nhiệm vụ")
-        + """{% endif %}.""",
+        """Kế hoạch {% if chi_tieu.tong or nhiem_vu.tong %}có {% else %}chưa có chỉ tiêu, nhiệm vụ
+        nào{% endif %}{% if chi_tieu.tong %}{{ chi_tieu.tong }} chỉ tiêu{% if nhiem_vu.tong %} và
+        {% endif %}{% endif %}{% if nhiem_vu.tong %}{{ nhiem_vu.tong }} nhiệm vụ{% endif %}{% if nhiem_vu.khac and
+        nhiem_vu.co_thoi_han %}, trong đó {{ nhiem_vu.co_thoi_han }} nhiệm vụ có thời hạn cụ thể{% endif %}.""",
     )
     with sheet.when("not da_ghi_nhan"):
         sheet.add(
@@ -54,7 +53,7 @@ def _overall(sheet: Sheet) -> None:
         sheet.add(
             "DoanVan",
             """Về chỉ tiêu: """
-            + listed("chi_tieu.phan", "chỉ tiêu")
+            + spread("chi_tieu.phan", "chỉ tiêu")
             + """; tỷ lệ đạt hoặc vượt là {{ chi_tieu.ty_le_dat }}. {% if ky.dau_tien %}Đây là kỳ báo cáo đầu tiên
             của Kế hoạch nên chưa có kỳ trước để so sánh; thay đổi được tính so với hiện trạng đến tháng
             {{ ke_hoach.thang_hien_trang }}.{% else %}So với số liệu đến ngày {{ ky.ngay_so_sanh }} của
@@ -66,8 +65,8 @@ def _overall(sheet: Sheet) -> None:
     with sheet.when("nhiem_vu.co_thoi_han"):
         sheet.add(
             "DoanVan",
-            """Về nhiệm vụ: trong {{ nhiem_vu.co_thoi_han }} nhiệm vụ có thời hạn, """
-            + listed("nhiem_vu.phan", "nhiệm vụ")
+            """Về nhiệm vụ có thời hạn: """
+            + spread("nhiem_vu.phan", "nhiệm vụ")
             + """. {% if nhiem_vu.xong_trong_ky %}Trong kỳ có {{ nhiem_vu.xong_trong_ky }} nhiệm vụ hoàn
             thành.{% else %}Trong kỳ chưa ghi nhận nhiệm vụ nào hoàn thành.{% endif %}""",
         )
@@ -127,7 +126,6 @@ def _next_period(sheet: Sheet) -> None:
         sheet.add(
             "DoanVan", f"- Hoàn thành {{{{ ky_sau.so_nhiem_vu }}}} nhiệm vụ đến hạn {span} như sau:", keep_next=True
         )
-        sheet.add("TenBang", f"Nhiệm vụ đến hạn {span}")
         table = sheet.table((10, 85, 42, 28))
         table.heading("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn")
         with table.each("nv in ky_sau.nhiem_vu"):

@@ -1,6 +1,6 @@
 """Parts II and III of the report: what became of the indicators and of the tasks."""
 
-from kehoach_cli.reports.word.originals.blocks import chart, listed
+from kehoach_cli.reports.word.originals.blocks import chart, listed, spread
 from kehoach_cli.reports.word.originals.sheet import Cell, Sheet
 
 MOST_NAMED = 5  # indicators of one class that the text names; the annex has them all
@@ -22,11 +22,12 @@ def indicator_results(sheet: Sheet) -> None:
         with sheet.when("chi_tieu.qua_han"):
             sheet.add(
                 "DoanVan",
-                """Đã hết thời hạn mà chưa có số liệu cho thấy đạt mức phấn đấu: {{ chi_tieu.qua_han }} chỉ tiêu,
-                gồm {% for ct in chi_tieu.ds_qua_han[:5] %}{{ ct.ten }} (thời hạn {{ ct.thoi_han }},
-                {{ ct.chu_tri }} chủ trì){% if not loop.last %};
-                {% endif %}{% endfor %}{% if chi_tieu.qua_han > 5 %} và {{ chi_tieu.qua_han - 5 }} chỉ tiêu khác nêu
-                tại Phụ lục I{% endif %}.""",
+                f"""Có {{{{ chi_tieu.qua_han }}}} chỉ tiêu đã hết thời hạn mà chưa có số liệu cho thấy đạt mức phấn
+                đấu{{% if chi_tieu.qua_han == 1 %}} là{{% else %}}, gồm:{{% endif %}}
+                {{% for ct in chi_tieu.ds_qua_han[:{MOST_NAMED}] %}}“{{{{ ct.ten }}}}” (cơ quan chủ trì:
+                {{{{ ct.chu_tri }}}}; thời hạn: {{{{ ct.thoi_han }}}}){{% if not loop.last %}};
+                {{% endif %}}{{% endfor %}}{{% if chi_tieu.qua_han > {MOST_NAMED} %}} và
+                {{{{ chi_tieu.qua_han - {MOST_NAMED} }}}} chỉ tiêu khác nêu tại Phụ lục I{{% endif %}}.""",
             )
 
 
@@ -44,7 +45,13 @@ def _pillar_table(sheet: Sheet) -> None:
 
 def _pillar(sheet: Sheet) -> None:
     sheet.add("MucSo", "{{ n.stt }}. {{ n.ten }}")
-    sheet.add("DoanVan", "Nhóm có {{ n.dem.tong }} chỉ tiêu: " + listed("n.dem.phan", "chỉ tiêu") + ".")
+    sheet.add(
+        "DoanVan",
+        "{% if n.dem.phan|length > 1 %}Nhóm có {{ n.dem.tong }} chỉ tiêu: "
+        + listed("n.dem.phan", "chỉ tiêu")
+        + """{% elif n.dem.tong > 1 %}Cả {{ n.dem.tong }} chỉ tiêu của nhóm đều {{ n.dem.phan[0].ten }}{% else %}Nhóm
+        có 1 chỉ tiêu, {{ n.dem.phan[0].ten }}{% endif %}.""",
+    )
     chart(sheet, "n.bieu_do")
     with sheet.each("lop in n.cac_lop"):
         sheet.add("DoanVan", "Chỉ tiêu {{ lop.ten }}:", keep_next=True)
@@ -53,8 +60,8 @@ def _pillar(sheet: Sheet) -> None:
                 "DoanVan",
                 """- {{ ct.ten }}: {% if ct.ngay %}{{ ct.ket_qua }} (ngày {{ ct.ngay }}),
                 {{ ct.bien_dong }}{% if ct.co_so_sanh %} so với {{ ky.so_sanh_voi }}{% endif %}{% else %}hiện trạng
-                {{ ct.hien_trang }}, chưa có số liệu mới{% endif %}; mức phấn đấu của {{ ke_hoach.ten_muc }}
-                {{ ct.muc }}.""",
+                {{ ct.hien_trang }}, chưa có số liệu mới{% endif %}; mức phấn đấu
+                {{ ct.muc_xet }}.""",
             )
         with sheet.when(f"lop.so > {MOST_NAMED}"):
             sheet.add("DoanVan", f"- Và {{{{ lop.so - {MOST_NAMED} }}}} chỉ tiêu khác nêu tại Phụ lục I.")
@@ -68,12 +75,12 @@ def task_results(sheet: Sheet) -> None:
         sheet.add("MucSo", "1. Tình hình chung")
         sheet.add(
             "DoanVan",
-            """Kế hoạch có {{ nhiem_vu.tong }} nhiệm vụ: {{ nhiem_vu.dung_han }} hoàn thành đúng hạn,
-            {{ nhiem_vu.xong_qua_han }} hoàn thành quá hạn, {{ nhiem_vu.trong_han }} đang thực hiện trong hạn,
-            {{ nhiem_vu.qua_han }} quá hạn chưa hoàn thành{% if nhiem_vu.khac %} và {{ nhiem_vu.khac }} nhiệm vụ
-            không xếp theo thời hạn ("""
+            """{% if nhiem_vu.co_thoi_han %}Xếp theo thời hạn: """
+            + spread("nhiem_vu.phan", "nhiệm vụ")
+            + """{% if not nhiem_vu.hoan_thanh %}; chưa có nhiệm vụ nào hoàn thành{% endif %}.
+            {% endif %}{% if nhiem_vu.khac %}Không xếp theo thời hạn: """
             + listed("nhiem_vu.phan_khac", "nhiệm vụ")
-            + """){% endif %}. Tình hình từng nhiệm vụ tại Phụ lục II.""",
+            + """. {% endif %}Tình hình từng nhiệm vụ tại Phụ lục II.""",
         )
         _agency_table(sheet)
         _overdue(sheet)
@@ -116,8 +123,8 @@ def _overdue(sheet: Sheet) -> None:
     with sheet.when("nhiem_vu.qua_han == 1"), sheet.each("nv in nhiem_vu.ds_qua_han"):
         sheet.add(
             "DoanVan",
-            """Có 1 nhiệm vụ quá hạn chưa hoàn thành là “{{ nv.ten }}”, {{ nv.chu_tri }} chủ trì, thời hạn
-            {{ nv.thoi_han }}, đã quá hạn {{ nv.so_ngay_tre }} ngày.""",
+            """Có 1 nhiệm vụ quá hạn chưa hoàn thành là “{{ nv.ten }}” (cơ quan chủ trì: {{ nv.chu_tri }}; thời hạn:
+            {{ nv.thoi_han }}), đã quá hạn {{ nv.so_ngay_tre }} ngày.""",
         )
     with sheet.when("nhiem_vu.qua_han > 1"):
         sheet.add(
@@ -126,7 +133,6 @@ def _overdue(sheet: Sheet) -> None:
             {{ nhiem_vu.tre_lau_nhat }} ngày:""",
             keep_next=True,
         )
-        sheet.add("TenBang", "Nhiệm vụ quá hạn chưa hoàn thành")
         table = sheet.table((10, 75, 36, 26, 18))
         table.heading("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn", "Số ngày quá hạn")
         with table.each("nv in nhiem_vu.ds_qua_han"):
@@ -146,11 +152,12 @@ def _recurring(sheet: Sheet) -> None:
         with sheet.each("nv in nhiem_vu.ds_thieu_bao_cao_ky"):
             sheet.add(
                 "DoanVan",
-                "- {{ nv.ten }} ({{ nv.chu_tri }}; {{ nv.thoi_han }}): chưa có báo cáo của {{ nv.ky_thieu }}.",
+                "- {{ nv.ten }} ({{ nv.chu_tri }}; {{ nv.thoi_han|lower_first }}): chưa có báo cáo {{ nv.ky_thieu }}.",
             )
         with sheet.each("nv in nhiem_vu.ds_lau_khong_bao_cao"):
             sheet.add(
                 "DoanVan",
-                """- {{ nv.ten }} ({{ nv.chu_tri }}; {{ nv.thoi_han }}): {% if nv.ngay_bao_cao %}báo cáo gần nhất
-                ngày {{ nv.ngay_bao_cao }}{% else %}chưa có báo cáo{% endif %}, đã quá một quý.""",
+                """- {{ nv.ten }} ({{ nv.chu_tri }}; {{ nv.thoi_han|lower_first }}):
+                {% if nv.ngay_bao_cao %}báo cáo gần nhất ngày
+                {{ nv.ngay_bao_cao }}{% else %}chưa có báo cáo{% endif %}, đã quá một quý.""",
             )

@@ -93,8 +93,12 @@ class Sheet(_Commands):
         append(paragraph.add_run()._r, line_xml(self._rules, name, length))
 
     def section(self, *, wide: bool) -> None:
-        """Start a part on a page of its own, its pages counted from 1."""
+        """Start a part on a page of its own, its pages counted from 1.
+
+        What ends the part before is a paragraph, kept too low to be pushed onto an empty page behind a full one.
+        """
         section = self.document.add_section(WD_SECTION.NEW_PAGE)
+        Paragraph(self.document.element.body[-2], self.document._body).style = NAMES["KetPhan"]
         (landscape if wide else portrait)(section)
         counted_from_one(section)
 

@@ -48,6 +48,7 @@ STYLES: tuple[Style, ...] = (
     Style("TrichYeu", "Trích yếu", bold=True, align="center"),
     Style("KinhGui", "Kính gửi", align="center", before=18, after=12),
     Style("DoanVan", "Đoạn văn", align="both", first_line=12.7, after=6, line=1.15),
+    Style("DoanVanGon", "Đoạn văn gọn", 13, align="both", first_line=12.7, after=6),
     Style(
         "MucLaMa",
         "Mục La Mã",
@@ -72,6 +73,7 @@ STYLES: tuple[Style, ...] = (
     Style("BangNhom", "Bảng tên nhóm", 11, bold=True, before=2, after=2, keep_next=True),
     Style("BangTong", "Bảng dòng cộng", 11, bold=True, align="right", before=2, after=2),
     Style("SauBang", "Khoảng cách sau bảng", 6),
+    Style("KetPhan", "Kết phần", 1),
     Style("ChuThich", "Chú thích", 12, italic=True, align="both", before=4, after=6),
     Style("BieuDo", "Biểu đồ", 12, align="center", before=6, after=2, keep_next=True),
     Style("TenBieuDo", "Tên biểu đồ", 12, italic=True, align="center", after=8),

@@ -1,9 +1,9 @@
 """One page for the meeting: how far, who is late, what comes next, what is asked for."""
 
-from kehoach_cli.reports.word.originals.blocks import letterhead, listed, points, signature, subject_rule
+from kehoach_cli.reports.word.originals.blocks import letterhead, points, signature, spread, subject_rule
 from kehoach_cli.reports.word.originals.sheet import Cell, Sheet
 
-MOST_LATE = 6  # overdue tasks named on the one page
+MOST_LATE = 4  # overdue tasks named on the one page
 
 
 def summary_report() -> bytes:
@@ -15,26 +15,30 @@ def summary_report() -> bytes:
     subject_rule(sheet)
     with sheet.when("not da_ghi_nhan"):
         sheet.add(
-            "DoanVan",
+            "DoanVanGon",
             """Đến hết ngày {{ ky.so_lieu_den }} chưa có kết quả, tiến độ nào được cập nhật; các số dưới đây chỉ
             theo hiện trạng và thời hạn của Kế hoạch.""",
         )
     sheet.add(
-        "DoanVan",
-        """1. Chỉ tiêu (số liệu đến hết ngày {{ ky.so_lieu_den }}): {{ chi_tieu.tong }} chỉ
-        tiêu{% if chi_tieu.tong %}, gồm """
-        + listed("chi_tieu.phan")
-        + "{% endif %}{% if not ky.dau_tien %}; so với {{ ky.ten_ky_truoc }}, số đạt hoặc vượt "
-        "{{ chi_tieu.bien_dong_dat }}{% endif %}.",
+        "DoanVanGon",
+        "1. {% if chi_tieu.tong %}Về chỉ tiêu: đến hết ngày {{ ky.so_lieu_den }}, "
+        + spread("chi_tieu.phan", "chỉ tiêu")
+        + """{% if not ky.dau_tien %}; so với {{ ky.ten_ky_truoc }}, số đạt hoặc vượt
+        {{ chi_tieu.bien_dong_dat }}{% endif %}{% else %}Kế hoạch không giao chỉ tiêu{% endif %}.""",
     )
     sheet.add(
-        "DoanVan",
-        "2. Nhiệm vụ: {{ nhiem_vu.co_thoi_han }} nhiệm vụ có thời hạn{% if nhiem_vu.co_thoi_han %}, gồm "
-        + listed("nhiem_vu.phan")
-        + "{% endif %}.",
+        "DoanVanGon",
+        "2. {% if nhiem_vu.co_thoi_han %}Về nhiệm vụ có thời hạn: "
+        + spread("nhiem_vu.phan", "nhiệm vụ")
+        + "{% else %}Kế hoạch không giao nhiệm vụ có thời hạn{% endif %}.",
     )
     with sheet.when("nhiem_vu.qua_han"):
-        sheet.add("DoanVan", "3. Nhiệm vụ quá hạn lâu nhất:", keep_next=True)
+        sheet.add(
+            "DoanVanGon",
+            f"3. Nhiệm vụ quá hạn {{% if nhiem_vu.qua_han > {MOST_LATE} %}}lâu nhất{{% else %}}chưa hoàn "
+            "thành{% endif %}:",
+            keep_next=True,
+        )
         table = sheet.table((95, 45, 25))
         table.heading("Nhiệm vụ", "Cơ quan chủ trì", "Số ngày quá hạn")
         with table.each(f"nv in nhiem_vu.ds_qua_han[:{MOST_LATE}]"):
@@ -45,19 +49,21 @@ def summary_report() -> bytes:
             )
         sheet.add("SauBang")
     with sheet.when("not nhiem_vu.qua_han"):
-        sheet.add("DoanVan", "3. Không có nhiệm vụ quá hạn chưa hoàn thành.")
+        sheet.add("DoanVanGon", "3. Không có nhiệm vụ quá hạn chưa hoàn thành.")
     sheet.add(
-        "DoanVan",
-        """4. Đến hết ngày {{ ky.ngay_cuoi_ky_sau }} có {{ ky_sau.so_nhiem_vu }} nhiệm vụ và
-        {{ ky_sau.so_chi_tieu }} chỉ tiêu đến hạn.""",
+        "DoanVanGon",
+        """4. Đến hết ngày {{ ky.ngay_cuoi_ky_sau }}{% if ky_sau.so_nhiem_vu or ky_sau.so_chi_tieu %} có
+        {% if ky_sau.so_nhiem_vu %}{{ ky_sau.so_nhiem_vu }} nhiệm vụ{% if ky_sau.so_chi_tieu %} và
+        {% endif %}{% endif %}{% if ky_sau.so_chi_tieu %}{{ ky_sau.so_chi_tieu }} chỉ tiêu{% endif %} đến
+        hạn{% else %} không có nhiệm vụ, chỉ tiêu nào đến hạn{% endif %}.""",
     )
     with sheet.when("loi.noi_bat"):
-        sheet.add("DoanVan", "5. Kết quả nổi bật:", keep_next=True)
-        points(sheet, "loi.noi_bat")
-    sheet.add("DoanVan", "{% if loi.noi_bat %}6{% else %}5{% endif %}. Đề xuất, kiến nghị:", keep_next=True)
-    points(sheet, "loi.de_xuat")
+        sheet.add("DoanVanGon", "5. Kết quả nổi bật:", keep_next=True)
+        points(sheet, "loi.noi_bat", "DoanVanGon")
+    sheet.add("DoanVanGon", "{% if loi.noi_bat %}6{% else %}5{% endif %}. Đề xuất, kiến nghị:", keep_next=True)
+    points(sheet, "loi.de_xuat", "DoanVanGon")
     with sheet.when("not loi.de_xuat"):
         sheet.add("CanBoSung", "[Cần bổ sung: đề xuất, kiến nghị]")
-    sheet.add("DoanVan", "Trên đây là báo cáo tóm tắt kết quả {{ ky.ten }}./.", keep_next=True)
+    sheet.add("DoanVanGon", "Trên đây là báo cáo tóm tắt kết quả {{ ky.ten }}./.", keep_next=True)
     signature(sheet)
     return sheet.bytes()

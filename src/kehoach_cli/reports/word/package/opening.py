@@ -50,13 +50,13 @@ class Package:
         return kinds.LABELS.get(self.types.get(name, ""), f"phần {name}" if name else "tệp")
 
     def save(self) -> bytes:
-        """The package as a .docx file: equal packages give equal bytes."""
+        """The package as a .docx file, not packed: equal packages give equal bytes."""
         members = {_TYPES_PART: _content_types(self.types)}
         members |= _links_member("", self.links[""])
         for name in self.types:
             members[name] = serialize(self.trees[name]) if name in self.trees else self.contents[name]
             members |= _links_member(name, self.links.get(name, []))
-        return write_parts(members)
+        return write_parts(members, packed=False)
 
 
 def open_package(data: bytes) -> Package:

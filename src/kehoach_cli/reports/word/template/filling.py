@@ -12,7 +12,7 @@ from jinja2 import Template, TemplateError
 from kehoach_cli.reports.word.package.opening import Package, content_faults, open_package
 from kehoach_cli.reports.word.problems import FILE, Place, TemplateProblem
 from kehoach_cli.reports.word.rules import failed_expression, too_much, unknown_name, unsafe_xml, whole_list
-from kehoach_cli.reports.word.shapes import shape_of
+from kehoach_cli.reports.word.shapes import Shape, shape_of
 from kehoach_cli.reports.word.template.checking import Parsed, check_template
 from kehoach_cli.reports.word.template.language import Language, MissingName, without_concatenation
 from kehoach_cli.reports.word.template.printing import NotPrintable, Refused
@@ -23,13 +23,18 @@ from kehoach_cli.reports.word.xml import Element, UnsafeXml, parse
 MAX_CHARACTERS = 16 * 1024 * 1024
 
 
-def fill(template: bytes, context: Mapping[str, Any]) -> bytes:
-    """The document that the template gives with these data, as a .docx file.
+def prepare(template: bytes, shape: Shape) -> None:
+    """Do what filling in the template with data of this shape begins with. Raises TemplateProblem as `fill` does."""
+    _prepared(template, json.dumps(shape))
+
+
+def fill(template: bytes, context: Mapping[str, Any], shape: Shape | None = None) -> bytes:
+    """The document that the template gives with these data, as a .docx file; `shape` is theirs unless one is given.
 
     Raises:
         TemplateProblem: the template is refused, has faults, or could not be filled in.
     """
-    prepared = _prepared(template, json.dumps(shape_of(context)))
+    prepared = _prepared(template, json.dumps(shape or shape_of(context)))
     package = copy(prepared.package)
     package.trees = dict(package.trees)
     for name, part in prepared.parts.items():

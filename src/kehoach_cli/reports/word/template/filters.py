@@ -41,8 +41,12 @@ def _round(value: float, precision: int = 0) -> float:
 
 
 def _truncate(value: Any, length: int = 255) -> str:
+    """At most so many characters, cut between words where there are several."""
     text = said(value)
-    return text if len(text) <= length else text[: max(0, length - 1)].rstrip() + "…"
+    if len(text) <= length:
+        return text
+    cut = text[: max(0, length)]
+    return (cut.rpartition(" ")[0] or cut[:-1]).rstrip(" ,;:") + "…"
 
 
 def _sentence(value: Any) -> str:

@@ -11,7 +11,7 @@ from kehoach_cli.reports.word.package import kinds
 from kehoach_cli.reports.word.package.opening import open_package
 from kehoach_cli.reports.word.problems import TemplateProblem
 from kehoach_cli.reports.word.template.checking import check_template
-from kehoach_cli.reports.word.template.filling import fill
+from kehoach_cli.reports.word.template.filling import fill, prepare
 from kehoach_cli.reports.word.template.language import Language
 from kehoach_cli.reports.word.xml import W
 from kehoach_cli.reports.word.zipping import write_parts
@@ -36,11 +36,16 @@ def ready() -> Tasks:
             fill(_document(text), {"y": [1]})
         except TemplateProblem:
             continue
-    return {"render": _render, "check": _check}
+    return {"prepare": _prepare, "render": _render, "check": _check}
+
+
+def _prepare(message: Message) -> Message:
+    prepare(message.file, message.said["shape"])
+    return Message({})
 
 
 def _render(message: Message) -> Message:
-    return Message({}, fill(message.file, message.said["context"]))
+    return Message({}, fill(message.file, message.said["context"], message.said["shape"]))
 
 
 def _check(message: Message) -> Message:

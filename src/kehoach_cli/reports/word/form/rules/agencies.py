@@ -14,9 +14,8 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Severity
-from kehoach_cli.reports.word.form.setting import Ruling, Setting, Subject, compare, drawn_after, millimetres
+from kehoach_cli.reports.word.form.setting import Ruling, Setting, Subject, compare, short_rule
 from kehoach_cli.reports.word.problems import Place, WordFinding
-from kehoach_cli.reports.word.text_width import text_width
 
 CODE = "KH856"
 SEVERITY: Severity = "error"
@@ -41,13 +40,4 @@ def check(subject: Subject) -> Iterator[WordFinding]:
         yield from compare(line, _PLAIN, _PARENT)
     for line in lines[first:]:
         yield from compare(line, _BOLD, _ISSUER)
-    last = lines[-1]
-    rule = drawn_after(subject, last)
-    if rule is None or rule.rule is None:
-        remedy = "Vẽ đường kẻ dài 1/3–1/2 dòng chữ: Chèn > Hình dạng > Đường thẳng"
-        yield _ISSUER.finding("không có đường kẻ ngang phía dưới", remedy, last.place)
-    elif rule.rule and last.type is not None:
-        width = min(_ROOM, text_width(last.text, last.type.size))
-        if not 0.25 * width <= rule.rule <= 0.6 * width and not 15 <= rule.rule <= 35:
-            message = f"đường kẻ dài {millimetres(rule.rule)} mm, dòng chữ dài khoảng {millimetres(width)} mm"
-            yield _ISSUER.finding(message, "Kéo đường kẻ dài bằng 1/3–1/2 dòng chữ", last.place)
+    yield from short_rule(subject, lines[-1], _ISSUER, _ROOM)

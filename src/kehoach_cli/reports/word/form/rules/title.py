@@ -16,7 +16,7 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Severity
-from kehoach_cli.reports.word.form.setting import Ruling, Setting, Subject, compare, drawn_after
+from kehoach_cli.reports.word.form.setting import Ruling, Setting, Subject, compare, short_rule
 from kehoach_cli.reports.word.problems import Place, WordFinding
 
 CODE = "KH859"
@@ -24,6 +24,7 @@ SEVERITY: Severity = "error"
 _KIND = Ruling(CODE, "Tên loại", "II.5")
 _SUBJECT = Ruling(CODE, "Trích yếu", "II.5")
 _BOLD = Setting((13, 14), bold=True, align=("center",))
+_ROOM = 165.0  # the width of the text
 _ABOUT = Setting((12, 13), align=("center",))
 
 
@@ -49,6 +50,4 @@ def check(subject: Subject) -> Iterator[WordFinding]:
         yield from compare(line, _BOLD, _SUBJECT)
         if line.text == line.text.upper() and len(line.text) > 10:
             yield _SUBJECT.finding("viết in hoa", "Viết bằng chữ thường", line.place)
-    if drawn_after(subject, found.subject[-1]) is None:
-        remedy = "Vẽ đường kẻ dài 1/3–1/2 dòng chữ: Chèn > Hình dạng > Đường thẳng"
-        yield _SUBJECT.finding("không có đường kẻ ngang phía dưới", remedy, found.subject[-1].place)
+    yield from short_rule(subject, found.subject[-1], _SUBJECT, _ROOM)
