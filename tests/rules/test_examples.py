@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kehoach_cli.cli.checking import check_plan, located
+from kehoach_cli.cli.checking import check_plan
+from kehoach_cli.cli.locating import located
 from kehoach_cli.files.folder import PlanFolder
 from kehoach_cli.files.loading import LoadedPlan, load_plan
 from kehoach_cli.rules.against_base.comparison import compare

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from kehoach_cli.cli.checking import located
 from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.cli.request import shown_path
+from kehoach_cli.cli.locating import located
+from kehoach_cli.cli.paths import shown_path
 from kehoach_cli.diagnostics import COLLECTIONS
 from kehoach_cli.files.folder import PlanFolder
 from kehoach_cli.files.git_process import GitProblem

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from kehoach_cli.cli.request import refuse, shown_path
+from kehoach_cli.cli.paths import shown_path
+from kehoach_cli.cli.refusing import refuse
 from kehoach_cli.files.folder import PlanFolder
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import Period

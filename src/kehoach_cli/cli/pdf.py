@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.cli.request import shown_path
+from kehoach_cli.cli.paths import shown_path
 from kehoach_cli.files.whole_files import replace
 
 TIMEOUT_SECONDS = 120

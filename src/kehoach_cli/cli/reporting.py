@@ -7,8 +7,9 @@ from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.narrative import narrative_or_fail, unwritten_parts
 from kehoach_cli.cli.output.document_file import Written, write_document
+from kehoach_cli.cli.paths import shown_path
 from kehoach_cli.cli.report_request import ReportRequest
-from kehoach_cli.cli.request import load_or_fail, shown_path
+from kehoach_cli.cli.request import load_or_fail
 from kehoach_cli.cli.templates import Template, filled
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import Period

@@ -1,26 +1,20 @@
 """From the shared options to the plan that a command is to speak of."""
 
 import os
-import sys
-from collections.abc import Sequence
-from contextlib import suppress
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import NamedTuple
 
-from kehoach_cli.cli.exits import USAGE, Failure, UsageProblem
+from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.parsing import as_of_day, parse_origin, parse_role
-from kehoach_cli.diagnostics import COLLECTIONS, LocatedFinding
+from kehoach_cli.cli.paths import shown_files, shown_path
 from kehoach_cli.files import cache
 from kehoach_cli.files.folder import PlanFolder, collection_of, find_plan, plan_folder
 from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.plan.selection import Selection, select
 from kehoach_cli.plan.suggest import bare_key, near_ids
-
-if TYPE_CHECKING:
-    from kehoach_cli.files.loading import LoadedPlan
 
 PLAN_VARIABLE = "KEHOACH_PLAN"
 MOST_NAMED = 5
@@ -131,6 +125,7 @@ def load_or_fail(folder: PlanFolder) -> Plan:
     known = cache.recall(folder)
     if known is not None:
         return known
+    from kehoach_cli.cli.refusing import refuse
     from kehoach_cli.files.loading import load_plan
 
     loaded = load_plan(folder, shown_path)
@@ -138,41 +133,6 @@ def load_or_fail(folder: PlanFolder) -> Plan:
         refuse(loaded, shown_files(folder))
     cache.keep(folder, {name: document.source.raw for name, document in loaded.documents.items()}, loaded.plan)
     return loaded.plan
-
-
-def refuse(loaded: "LoadedPlan", files: tuple[str, ...]) -> NoReturn:
-    """Print the findings of reading these files and end the command."""
-    from kehoach_cli.cli.checking import located
-
-    refuse_for(located(loaded, loaded.findings), files)
-
-
-def refuse_for(findings: Sequence[LocatedFinding], files: tuple[str, ...], closing: str = "") -> NoReturn:
-    """Print these findings about these files, then the closing words, and end the command."""
-    from kehoach_cli.cli import console
-    from kehoach_cli.cli.output.findings.report import Report
-    from kehoach_cli.cli.output.findings.text import findings_text
-
-    report = Report(findings, files)
-    sys.stderr.write(findings_text(report, width=console.width(), colour=console.shows_colour(sys.stderr)))
-    if closing:
-        console.say(closing)
-    raise Failure(USAGE)
-
-
-def shown_files(folder: PlanFolder) -> tuple[str, ...]:
-    """The plan's files as the user would write them."""
-    return tuple(shown_path(folder.file(collection)) for collection in COLLECTIONS)
-
-
-def shown_path(path: Path) -> str:
-    """A path as the user would write it: relative to the current folder when it lies below it.
-
-    Bytes in it that are no text are shown as `�`.
-    """
-    with suppress(ValueError, OSError):  # elsewhere, or the current folder is gone
-        path = path.absolute().relative_to(Path.cwd())
-    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _agency_id(name: str, agencies: AgencyRegister) -> str:

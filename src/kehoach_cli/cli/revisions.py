@@ -6,7 +6,8 @@ from kehoach_cli.cli import console
 from kehoach_cli.cli.against import unreadable
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.parsing import day_in
-from kehoach_cli.cli.request import load_or_fail, shown_path
+from kehoach_cli.cli.paths import shown_path
+from kehoach_cli.cli.request import load_or_fail
 from kehoach_cli.diagnostics import COLLECTIONS
 from kehoach_cli.files.folder import PlanFolder
 from kehoach_cli.files.git import HEAD, Repository

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kehoach_cli.cli.exits import USAGE, Failure
-from kehoach_cli.cli.request import shown_path
+from kehoach_cli.cli.paths import shown_path
 from kehoach_cli.cli.word_files import read_word_file
 from kehoach_cli.files.folder import PlanFolder
 from kehoach_cli.reports.charts import BarChart

@@ -11,7 +11,7 @@ import typer
 
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.parsing import parse_day, parse_line
-from kehoach_cli.cli.request import shown_path
+from kehoach_cli.cli.paths import shown_path
 from kehoach_cli.cli.starter import NewPlan, starting_files
 from kehoach_cli.files.folder import plan_folder
 from kehoach_cli.files.new_tree import Occupied, write_new_tree

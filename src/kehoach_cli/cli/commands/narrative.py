@@ -10,7 +10,8 @@ from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.narrative import narrative_or_fail, narrative_path, unwritten_parts
 from kehoach_cli.cli.options import PlanOption
 from kehoach_cli.cli.parsing import parse_report_period
-from kehoach_cli.cli.request import load_or_fail, locate_plan, shown_path
+from kehoach_cli.cli.paths import shown_path
+from kehoach_cli.cli.request import load_or_fail, locate_plan
 from kehoach_cli.files.whole_files import create
 from kehoach_cli.files.write_faults import reason_of
 from kehoach_cli.plan.model import Record

@@ -11,7 +11,8 @@ from kehoach_cli.cli.options import PlanOption
 from kehoach_cli.cli.output.printable import message
 from kehoach_cli.cli.output.writing import write_file
 from kehoach_cli.cli.parsing import choice
-from kehoach_cli.cli.request import plan_nearby, shown_path
+from kehoach_cli.cli.paths import shown_path
+from kehoach_cli.cli.request import plan_nearby
 from kehoach_cli.diagnostics import Collection
 from kehoach_cli.files.folder import SCHEMA_FOLDER, PlanFolder
 from kehoach_cli.files.loading import load_plan

@@ -14,8 +14,9 @@ from kehoach_cli.cli.output.findings.report import Report
 from kehoach_cli.cli.output.findings.text import findings_text
 from kehoach_cli.cli.output.writing import write_file
 from kehoach_cli.cli.parsing import parse_fail_on
+from kehoach_cli.cli.paths import shown_files
 from kehoach_cli.cli.plans import plans_of
-from kehoach_cli.cli.request import locate_plan, shown_files
+from kehoach_cli.cli.request import locate_plan
 
 
 def command(

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from kehoach_cli.cli.checking import check_loaded
 from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.cli.request import refuse_for, shown_files, shown_path
+from kehoach_cli.cli.paths import shown_files, shown_path
+from kehoach_cli.cli.refusing import refuse_for
 from kehoach_cli.diagnostics import LocatedFinding, Location, Route
 from kehoach_cli.files.editing.places import EditRefused
 from kehoach_cli.files.entries import collection_of_entry, entry_lines, with_entry

@@ -8,7 +8,7 @@ from kehoach_cli.cli.entering.csv_rows import csv_rows
 from kehoach_cli.cli.entering.json_rows import json_rows
 from kehoach_cli.cli.entering.typed import Typed
 from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.cli.request import shown_path
+from kehoach_cli.cli.paths import shown_path
 from kehoach_cli.diagnostics import Location
 from kehoach_cli.files.faults import FileFault
 from kehoach_cli.files.text import MAX_BYTES, SourceText, check_bytes, read_source

@@ -7,7 +7,7 @@ from kehoach_cli.cli.output.changes_markdown import changes_blocks
 from kehoach_cli.cli.output.findings.report import Report
 from kehoach_cli.cli.output.findings.text import summary
 from kehoach_cli.cli.output.markdown import plain
-from kehoach_cli.cli.request import shown_path
+from kehoach_cli.cli.paths import shown_path
 from kehoach_cli.diagnostics import LocatedFinding
 from kehoach_cli.reports.changes import change_sections
 from kehoach_cli.vocabulary import terms, wording
