@@ -66,7 +66,11 @@ def test_every_plan_below_a_folder_is_checked_once(kehoach: Kehoach, tmp_path: P
     [
         ("khong-co", "Không tìm thấy khong-co; kiểm tra lại tên và quyền đọc thư mục"),
         ("trong", "Không có kế hoạch nào ở trong: cần tệp data/plan.yaml"),
-        ("README.md", "Không có kế hoạch nào ở README.md: cần tệp data/plan.yaml"),
+        (
+            "README.md",
+            "README.md không phải tệp của một kế hoạch (plan.yaml, agencies.yaml, indicators.yaml, tasks.yaml); "
+            "chỉ ra tệp như vậy hoặc thư mục",
+        ),
     ],
 )
 def test_nothing_found_is_no_success(kehoach: Kehoach, small_plan: Path, path: str, said: str) -> None:
