@@ -30,13 +30,9 @@ class Addition(NamedTuple):
 
 def history_of(entry: NewEntry) -> NewHistory:
     """The key of the list that such an entry stands in."""
-    match entry:
-        case Measurement():
-            return "measurements"
-        case Update():
-            return "updates"
-        case Extension():
-            return "extensions"
+    if isinstance(entry, Measurement):
+        return "measurements"
+    return "updates" if isinstance(entry, Update) else "extensions"
 
 
 def leap(indicator: Indicator, place: int) -> Reading | None:
