@@ -1,5 +1,6 @@
 """Data -> records, by the Pydantic models; whatever does not fit is left out and said in findings."""
 
+from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -61,7 +62,7 @@ def check_list(document: Document, collection: Collection, model: type[R]) -> Ch
             document.source.name,
         )
         return CheckedList({}, {}, [finding])
-    adapter: TypeAdapter[list[R]] = TypeAdapter(list[model])  # type: ignore[valid-type]  # a list of this very model
+    adapter = _adapter(model)
     checked: CheckedList[R] = CheckedList({}, {}, [])
     for start in range(0, len(data), _CHUNK):
         chunk = data[start : start + _CHUNK]
@@ -71,6 +72,12 @@ def check_list(document: Document, collection: Collection, model: type[R]) -> Ch
             for place, item in enumerate(chunk, start):
                 _check_one(item, collection, model, place, checked)
     return checked._replace(findings=bounded(checked.findings, document.source.name))
+
+
+@lru_cache
+def _adapter(model: type[R]) -> TypeAdapter[list[R]]:
+    """What checks a list of such records. Making one takes as long as checking some hundred records."""
+    return TypeAdapter(list[model])  # type: ignore[valid-type]  # a list of this very model
 
 
 def _check_one(item: Any, collection: Collection, model: type[R], place: int, checked: CheckedList[R]) -> None:
