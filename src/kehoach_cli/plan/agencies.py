@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from kehoach_cli.plan.composed import composed
@@ -10,6 +11,7 @@ from kehoach_cli.plan.model import Agency, Plan, Record, Role
 _NO_DIFFERENCE = str.maketrans(dict.fromkeys(".,;:-–&", " "))
 
 
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """What two spellings of one name share: case, accents' form, blanks and the marks `.,;:-–&` do not count."""
     return " ".join(composed(name).casefold().translate(_NO_DIFFERENCE).split())

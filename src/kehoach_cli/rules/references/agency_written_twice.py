@@ -17,6 +17,7 @@ Sai:
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from kehoach_cli.diagnostics import FieldRef, Finding, Related, Severity
@@ -69,6 +70,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 alike.append(place)
 
 
+@lru_cache(maxsize=4096)
 def _shape(name: str) -> _Name:
     initials: list[str] = []
     written_out: set[str] = set()
