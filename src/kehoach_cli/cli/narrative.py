@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from kehoach_cli.cli.paths import shown_path
-from kehoach_cli.cli.refusing import refuse
 from kehoach_cli.files.folder import PlanFolder
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import Period
@@ -29,6 +28,7 @@ def narrative_or_fail(folder: PlanFolder, period: Period) -> Narrative:
 
     loaded = load_narrative(path, shown_path)
     if loaded.narrative is None:
+        from kehoach_cli.cli.refusing import refuse
         from kehoach_cli.files.loading import LoadedPlan
 
         texts = {document.source.name: document.source.text for document in loaded.documents.values()}

@@ -1,0 +1,51 @@
+"""What a command does not need it does not import: each of these would be felt at every start."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+HEAVY = {"pydantic", "ruamel", "rich", "jinja2", "docx", "lxml", "filelock", "simplejson", "json"}
+PLAN = ("--plan", str(ROOT))
+QUARTER = ("--period", "2023-Q3", "-o", "bao-cao.docx")
+PROGRAM = """\
+import sys
+sys.argv[0] = "kehoach"
+from kehoach_cli.__main__ import main
+try:
+    main()
+finally:
+    sys.stderr.write("imported: " + " ".join(sys.modules))
+"""
+
+
+def imported(folder: Path, *arguments: str) -> set[str]:
+    """The heavy packages that a run of the command imports."""
+    command = [sys.executable, "-c", PROGRAM, *arguments]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=True)
+    return HEAVY.intersection(done.stderr.rpartition("imported: ")[2].split())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "allowed"),
+    [
+        (("--version",), set()),
+        (("--help",), set()),
+        (("status", "--help"), set()),
+        (("status", *PLAN), set()),
+        (("gaps", *PLAN), set()),
+        (("overdue", *PLAN), set()),
+        (("tasks", *PLAN), set()),
+        (("show", "CQS-02", *PLAN), set()),
+        (("gaps", "--format", "json", *PLAN), {"simplejson", "json"}),
+        (("report", *QUARTER, *PLAN), {"lxml", "json"}),
+    ],
+)
+def test_what_a_command_imports(tmp_path: Path, arguments: tuple[str, ...], allowed: set[str]) -> None:
+    """The second time: the first has to read the plan."""
+    imported(tmp_path, *arguments)
+    (tmp_path / "bao-cao.docx").unlink(missing_ok=True)
+    assert imported(tmp_path, *arguments) <= allowed
