@@ -125,11 +125,12 @@ def load_or_fail(folder: PlanFolder) -> Plan:
     known = cache.recall(folder)
     if known is not None:
         return known
-    from kehoach_cli.cli.refusing import refuse
     from kehoach_cli.files.loading import load_plan
 
     loaded = load_plan(folder, shown_path)
     if loaded.plan is None or loaded.findings:
+        from kehoach_cli.cli.refusing import refuse
+
         refuse(loaded, shown_files(folder))
     cache.keep(folder, {name: document.source.raw for name, document in loaded.documents.items()}, loaded.plan)
     return loaded.plan

@@ -9,6 +9,7 @@ from kehoach_cli.cli.entering.prepare import Prepared
 from kehoach_cli.cli.exits import Failure
 from kehoach_cli.cli.output.edits import edits_text
 from kehoach_cli.cli.output.layout import wrapped
+from kehoach_cli.cli.output.printable import no_command
 from kehoach_cli.reports.entered import entered_lines
 
 _YES = ("c", "có", "co", "y", "yes")
@@ -20,7 +21,7 @@ def settle(found: Sequence[str]) -> None:
         return
     note(found)
     if not sys.stdin.isatty():
-        sys.stderr.write("kehoach: Chưa ghi gì. Xem lại các điểm trên; nếu đúng thì chạy lại với --yes\n")
+        console.say("Chưa ghi gì. Xem lại các điểm trên; nếu đúng thì chạy lại với --yes")
         raise Failure
     sys.stderr.write("Vẫn ghi? [c/K] ")
     sys.stderr.flush()
@@ -47,4 +48,4 @@ def _hanging(text: str) -> list[str]:
     """The text as wide as the terminal, its further lines indented."""
     indent = " " * (len(text) - len(text.lstrip(" ")))
     first, *rest = wrapped(text.lstrip(" "), console.width() - len(indent) - 2)
-    return [indent + first, *(f"{indent}  {line}" for line in rest)]
+    return [no_command(line) for line in (indent + first, *(f"{indent}  {line}" for line in rest))]

@@ -22,7 +22,7 @@ Compose = Callable[[Plan], Sequence[Addition]]
 
 
 class Prepared(NamedTuple):
-    """One file before and after, and the plan before and after.
+    """One file before and after, and the plan after.
 
     `places` are the places of the additions in their records' histories, from 0. `news` are the findings that the plan
     did not have before, each with the number of the addition that it is about, if any; none of them is an error.
@@ -31,7 +31,6 @@ class Prepared(NamedTuple):
     path: Path
     old: SourceText
     new: SourceText
-    before: Plan
     after: Plan
     additions: Sequence[Addition]
     places: Sequence[int]
@@ -68,7 +67,7 @@ def prepare(folder: PlanFolder, compose: Compose) -> Prepared:
     if errors or would_be.plan is None:
         raise UsageProblem("".join(["Chưa ghi gì, vì ghi vào thì kế hoạch có lỗi:", *errors]))
     old = loaded.documents[collection].source
-    return Prepared(folder.file(collection), old, source, loaded.plan, would_be.plan, additions, places, news)
+    return Prepared(folder.file(collection), old, source, would_be.plan, additions, places, news)
 
 
 def _with_entries(document: Document, additions: Sequence[Addition]) -> SourceText:
