@@ -144,6 +144,12 @@ def test_an_unknown_name_is_answered_with_the_near_ones(
     assert kehoach("gaps", *DAY, *options) == (2, "", f"kehoach: {answer}\n")
 
 
+@pytest.mark.parametrize("option", [("--role", "support"), ("--groups",)])
+def test_a_role_is_that_of_an_agency(kehoach: Kehoach, option: tuple[str, ...]) -> None:
+    answer = f"kehoach: {option[0]} nói về vai của một cơ quan; thêm --agency CƠ QUAN\n"
+    assert kehoach("gaps", *DAY, *option) == (2, "", answer)
+
+
 @pytest.mark.parametrize(
     ("wanted", "answer"),
     [

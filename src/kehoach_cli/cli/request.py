@@ -58,7 +58,10 @@ def open_request(
 def read_selection(
     plan: Plan, *, pillar: str | None, agency: str | None, role: str | None, groups: bool, origin: str | None
 ) -> Selection:
-    """Which records the options name. Raises UsageProblem for what the plan does not know."""
+    """Which records the options name. Raises UsageProblem for what the plan does not know, or what says nothing."""
+    if agency is None and (role is not None or groups):
+        given = "--groups" if role is None else "--role"
+        raise UsageProblem(f"{given} nói về vai của một cơ quan; thêm --agency CƠ QUAN")
     return Selection(
         None if pillar is None else _pillar_id(pillar, plan),
         None if agency is None else _agency_id(agency, register(plan)),
