@@ -35,6 +35,7 @@ def imported(folder: Path, *arguments: str) -> set[str]:
         (("--version",), set()),
         (("--help",), set()),
         (("status", "--help"), set()),
+        (("record", "--help"), set()),
         (("status", *PLAN), set()),
         (("gaps", *PLAN), set()),
         (("overdue", *PLAN), set()),

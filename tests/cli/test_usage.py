@@ -23,7 +23,10 @@ WRONG = [
     ("gaps --format xml", "--format: không có giá trị «xml»; chọn một trong: table, json, csv, md"),
     ("gaps --sort ten", "--sort: không có giá trị «ten»; chọn một trong: plan, id, gap, assessment, due"),
     ("overdue --by ten", "--by: không có giá trị «ten»; chọn một trong: quarter, agency"),
-    ("status --agency STTTT --role chu-tri", "--role: không có giá trị «chu-tri»; chọn một trong: lead, support, oversight, any"),
+    (
+        "status --agency STTTT --role chu-tri",
+        "--role: không có giá trị «chu-tri»; chọn một trong: lead, support, oversight, any",
+    ),
     (
         "status --origin x",
         "--origin: không có giá trị «x»; chọn một trong: assigned, carried-over, kept-up, new, body-only",

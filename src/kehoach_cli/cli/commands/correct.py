@@ -5,7 +5,6 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.entering.make import given, new_correction
-from kehoach_cli.cli.entering.saving import Manner, enter
 from kehoach_cli.cli.options import (
     AsOfOption,
     CommitOption,
@@ -45,6 +44,8 @@ def command(
 
     Ngày của dòng mới là ngày của dòng bị đính chính, trừ khi ghi --date.
     """
+    from kehoach_cli.cli.entering.saving import Manner, enter
+
     cells = {"id": record, "value": value, "of": of, "state": state, "percent": percent, "date": date}
     typed = given({**cells, "source": source, "note": note})
     enter(locate_plan(plan), typed, new_correction, Manner(yes, dry_run, commit), as_of)

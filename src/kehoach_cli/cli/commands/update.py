@@ -5,7 +5,6 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.entering.make import given, new_update
-from kehoach_cli.cli.entering.saving import Manner, enter
 from kehoach_cli.cli.options import (
     AsOfOption,
     CommitOption,
@@ -44,5 +43,7 @@ def command(
 
     Tệp giữ nguyên mọi chữ đang có, chỉ thêm dòng mới. Điều đáng ngờ thì hỏi lại; không có ai trả lời thì không ghi.
     """
+    from kehoach_cli.cli.entering.saving import Manner, enter
+
     cells = {"id": record, "state": state, "date": date, "source": source, "percent": percent, "note": note}
     enter(locate_plan(plan), given(cells, table, KEYS), new_update, Manner(yes, dry_run, commit), as_of)
