@@ -1,9 +1,10 @@
 """Adding an entry to a record's history in its file."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from kehoach_cli.diagnostics import Collection
-from kehoach_cli.files.editing.operations import append
+from kehoach_cli.files.editing.operations import append_all
 from kehoach_cli.files.editing.writing import item_lines
 from kehoach_cli.files.locate import Document
 from kehoach_cli.files.scalars import resolve_plain
@@ -19,20 +20,20 @@ def collection_of_entry(entry: NewEntry) -> Collection:
     return "indicators" if isinstance(entry, Measurement) else "tasks"
 
 
-def with_entry(document: Document, source: SourceText, addition: Addition) -> SourceText:
-    """The text with the entry at the end of its record's history.
-
-    `document` is the file as it was read; `source` its text, which may have got entries since.
+def with_entries(document: Document, additions: Iterable[Addition]) -> SourceText:
+    """The file's text with each entry at the end of its record's history.
 
     Raises:
-        EditRefused: the file is written in a way that the entry cannot be put into without touching anything else.
+        EditRefused: the file is written in a way that an entry cannot be put into without touching anything else.
     """
-    place = next(
-        place
-        for place, item in enumerate(document.content.data)
-        if isinstance(item, dict) and item.get("id") == addition.record
+    records = [item.get("id") if isinstance(item, dict) else None for item in document.content.data]
+    return append_all(
+        document.source,
+        [
+            ((records.index(addition.record), history_of(addition.entry)), entry_data(addition.entry))
+            for addition in additions
+        ],
     )
-    return append(source, (place, history_of(addition.entry)), entry_data(addition.entry))
 
 
 def entry_data(entry: NewEntry) -> dict[str, Data]:

@@ -6,7 +6,7 @@ from textwrap import dedent
 
 import pytest
 
-from kehoach_cli.files.editing.operations import append, delete, set_value
+from kehoach_cli.files.editing.operations import append, append_all, delete, set_value
 from kehoach_cli.files.editing.places import EditRefused
 from kehoach_cli.files.text import SourceText, check_bytes
 
@@ -69,6 +69,14 @@ def test_an_item_is_written_as_the_one_before_it() -> None:
 def test_the_first_item_is_written_as_in_other_records(neighbour: str, line: str) -> None:
     before = source(f"- measurements:\n      - {neighbour}\n- measurements: []\n")
     assert changed(before, append(before, (1, "measurements"), ENTRY))[-1] == line
+
+
+def test_many_items_at_once() -> None:
+    """In their order, also where a list gets several, and each as its list is written."""
+    before = source("- m: []\n  k: x # một\n- m: [1]\n- k: y\n")
+    items = [((2, "m"), 5), ((0, "m"), 7), ((1, "m"), 2), ((0, "m"), 7), ((0, "m"), 8)]
+    assert append_all(before, items).text == "- m: [7, 7, 8]\n  k: x # một\n- m: [1, 2]\n- k: y\n  m: [5]\n"
+    assert append_all(before, []) == before
 
 
 def test_a_missing_list_is_made() -> None:

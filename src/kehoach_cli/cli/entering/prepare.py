@@ -10,7 +10,7 @@ from kehoach_cli.cli.paths import shown_files, shown_path
 from kehoach_cli.cli.refusing import refuse_for
 from kehoach_cli.diagnostics import LocatedFinding, Location, Route
 from kehoach_cli.files.editing.places import EditRefused
-from kehoach_cli.files.entries import collection_of_entry, entry_lines, with_entry
+from kehoach_cli.files.entries import collection_of_entry, entry_lines, with_entries
 from kehoach_cli.files.folder import PlanFolder
 from kehoach_cli.files.loading import assemble, load_plan
 from kehoach_cli.files.locate import Document
@@ -71,17 +71,18 @@ def prepare(folder: PlanFolder, compose: Compose) -> Prepared:
 
 
 def _with_entries(document: Document, additions: Sequence[Addition]) -> SourceText:
-    source = document.source
-    for addition in additions:
-        try:
-            source = with_entry(document, source, addition)
-        except EditRefused as refused:
-            lines = "".join(f"\n      {line}" for line in entry_lines(addition.entry))
-            raise UsageProblem(
-                f"{source.name}: không ghi được vào {addition.record} mà giữ nguyên phần còn lại ({refused}). "
-                f"Mở tệp và thêm vào {history_of(addition.entry)} của {addition.record}:{lines}"
-            ) from None
-    return source
+    try:
+        return with_entries(document, additions)
+    except EditRefused as refused:
+        if len(additions) > 1:  # which of them cannot be put in?
+            for addition in additions:
+                _with_entries(document, [addition])
+        lines = "".join(f"\n      {line}" for line in entry_lines(additions[0].entry))
+        record, history = additions[0].record, history_of(additions[0].entry)
+        raise UsageProblem(
+            f"{document.source.name}: không ghi được vào {record} mà giữ nguyên phần còn lại ({refused}). "
+            f"Mở tệp và thêm vào {history} của {record}:{lines}"
+        ) from None
 
 
 def _places(plan: Plan, additions: Sequence[Addition]) -> list[int]:

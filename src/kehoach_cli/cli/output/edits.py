@@ -14,7 +14,9 @@ def edits_text(old: SourceText, new: SourceText, *, colour: bool) -> str:
     """`tệp:dòng`, then lines with `-` that go and with `+` that come, with a line of their surroundings."""
     before, after = old.text.splitlines(), new.text.splitlines()
     skipped = _same_at_start(before, after)
-    matcher = difflib.SequenceMatcher(None, before[skipped:], after[skipped:], autojunk=False)
+    left_out = _same_at_start(before[:skipped:-1], after[:skipped:-1])
+    before, after = before[: len(before) - left_out], after[: len(after) - left_out]
+    matcher = difflib.SequenceMatcher(None, before[skipped:], after[skipped:])
     blocks = []
     for group in matcher.get_grouped_opcodes(_CONTEXT):
         line = next(start for tag, _, _, start, _ in group if tag != "equal") + skipped + 1
@@ -36,7 +38,7 @@ def _marked(sign: str, lines: list[str], paint: str, *, colour: bool) -> Iterato
 
 
 def _same_at_start(before: list[str], after: list[str]) -> int:
-    """How many lines are the same up to the surroundings of the first change: comparing them again would be slow."""
+    """How many lines are the same up to the surroundings of the first change: comparing them further would be slow."""
     same = 0
     for one, other in zip(before, after, strict=False):
         if one != other:

@@ -19,11 +19,12 @@ def with_value(data: Data, path: Path, value: Data) -> Data:
 
 
 def with_item(data: Data, path: Path, item: Data) -> Data:
-    """The data with one more item in the list at the path."""
+    """The data with one more item in the list at the path, or in a new one where there is nothing yet."""
     if not path:
-        return [*data, item]
+        return [*(data or ()), item]
     changed = _copy(data)
-    changed[path[0]] = with_item(data[path[0]], path[1:], item)
+    holds = isinstance(path[0], int) or path[0] in data
+    changed[path[0]] = with_item(data[path[0]] if holds else None, path[1:], item)
     return changed
 
 

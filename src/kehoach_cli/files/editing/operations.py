@@ -4,11 +4,13 @@ Each cuts one stretch out of the text and puts another in its place; nothing is 
 out is read again and has to hold the old data plus the change, and nothing else.
 """
 
+from collections.abc import Iterable, Sequence
+
 from kehoach_cli.diagnostics import Step
 from kehoach_cli.files.editing.block import block_appended, block_deleted, block_key_added, block_value_set
 from kehoach_cli.files.editing.expected import same_data, with_item, with_value, without
 from kehoach_cli.files.editing.flow import flow_appended, flow_deleted, flow_key_added, flow_value_set
-from kehoach_cli.files.editing.places import EditRefused, Splice, find_place, tree_of
+from kehoach_cli.files.editing.places import EditRefused, Place, Splice, Tree, find_place, tree_of
 from kehoach_cli.files.faults import FileFault
 from kehoach_cli.files.text import SourceText, check_bytes
 from kehoach_cli.files.yaml_data import Data, load_data
@@ -24,12 +26,8 @@ def set_value(source: SourceText, path: Path, value: Data) -> SourceText:
         FileFault: the text is not one that `load_data` reads.
     """
     before = load_data(source).data
-    place = find_place(tree_of(source.text), path)
-    if place.node is not None:
-        splice = flow_value_set(place, value) if place.parent.flow else block_value_set(place, value)
-    else:
-        splice = flow_key_added(place, value) if place.parent.flow else block_key_added(place, value)
-    return _checked(source, splice, with_value(before, path, value))
+    splice = _value_set(find_place(tree_of(source.text), path), value)
+    return _checked(source, [splice], with_value(before, path, value))
 
 
 def append(source: SourceText, path: Path, item: Data) -> SourceText:
@@ -37,17 +35,52 @@ def append(source: SourceText, path: Path, item: Data) -> SourceText:
 
     A list that is not there yet, because its key is missing or empty, is made. Raises as `set_value` does.
     """
-    before = load_data(source).data
-    tree = tree_of(source.text)
+    return append_all(source, [(path, item)])
+
+
+def append_all(source: SourceText, items: Sequence[tuple[Path, Data]]) -> SourceText:
+    """The text with every item at the end of the list at its path, in their order. Raises as `append` does.
+
+    The text is read once for all lists that are different, and once more for each further item of the same list.
+    """
+    while items:
+        now, items = _first_of_each_list(items)
+        before = load_data(source).data
+        tree = tree_of(source.text)
+        splices = [_appended(tree, path, item) for path, item in now]
+        expected = before
+        for path, item in now:
+            expected = with_item(expected, path, item)
+        source = _checked(source, splices, expected)
+    return source
+
+
+def _first_of_each_list(items: Iterable[tuple[Path, Data]]) -> tuple[list[tuple[Path, Data]], list[tuple[Path, Data]]]:
+    """The first item for every path, and the others."""
+    first: list[tuple[Path, Data]] = []
+    others: list[tuple[Path, Data]] = []
+    seen: set[Path] = set()
+    for path, item in items:
+        (others if path in seen else first).append((path, item))
+        seen.add(path)
+    return first, others
+
+
+def _value_set(place: Place, value: Data) -> Splice:
+    if place.node is not None:
+        return flow_value_set(place, value) if place.parent.flow else block_value_set(place, value)
+    return flow_key_added(place, value) if place.parent.flow else block_key_added(place, value)
+
+
+def _appended(tree: Tree, path: Path, item: Data) -> Splice:
     place = find_place(tree, path) if path else None
     node = place.node if place else tree.root
     if node is not None and node.kind == "sequence":
         key = place.key if place else None
-        splice = flow_appended(tree, place, node, item) if node.flow else block_appended(tree, node, key, item)
-        return _checked(source, splice, with_item(before, path, item))
-    if node is not None and (node.kind, node.value, node.style) not in _NOTHING:
+        return flow_appended(tree, place, node, item) if node.flow else block_appended(tree, node, key, item)
+    if place is None or (node is not None and (node.kind, node.value, node.style) not in _NOTHING):
         raise EditRefused("không phải là danh sách")
-    return set_value(source, path, [item])
+    return _value_set(place, [item])
 
 
 _NOTHING = {("scalar", text, "") for text in ("", "~", "null", "Null", "NULL")}
@@ -58,12 +91,14 @@ def delete(source: SourceText, path: Path) -> SourceText:
     before = load_data(source).data
     place = find_place(tree_of(source.text), path)
     splice = flow_deleted(place) if place.parent.flow else block_deleted(place)
-    return _checked(source, splice, without(before, path))
+    return _checked(source, [splice], without(before, path))
 
 
-def _checked(source: SourceText, splice: Splice, expected: Data) -> SourceText:
-    """The spliced text, provided that it reads as expected. All that stands outside the splice is the text's own."""
-    text = source.text[: splice.start] + splice.text + source.text[splice.end :]
+def _checked(source: SourceText, splices: Iterable[Splice], expected: Data) -> SourceText:
+    """The spliced text, provided that it reads as expected. All that stands outside the splices is the text's own."""
+    text = source.text
+    for splice in sorted(splices, reverse=True):
+        text = text[: splice.start] + splice.text + text[splice.end :]
     edited = source._replace(text=text)
     try:
         content = load_data(check_bytes(edited.raw, source.name))
