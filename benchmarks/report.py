@@ -11,7 +11,6 @@ side, so a machine whose cores are busy shows it slower than it is.
 
 import io
 import json
-import os
 import statistics
 import sys
 import tempfile
@@ -45,7 +44,6 @@ def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        os.environ["XDG_CACHE_HOME"] = name
         plan = load_or_fail(locate_plan(str(PLAN)))
         view = period_view(plan, parse_period(PERIOD))
         charts = period_charts(view)
