@@ -36,7 +36,7 @@ def _any_spelling(letter: str) -> str:
     whole, apart = [], []
     for form in (letter.lower(), letter.upper()):
         whole.append(form)
-        base, *marks = unicodedata.normalize("NFD", form)
+        base, *marks = list(unicodedata.normalize("NFD", form))
         for order in permutations(marks):
             for joined in range(len(marks)):
                 start = unicodedata.normalize("NFC", "".join((base, *order[:joined])))
