@@ -2,6 +2,7 @@
 
 import contextlib
 import gc
+import os
 import sys
 
 from kehoach_cli import __version__
@@ -18,9 +19,9 @@ def main() -> None:
 
 def _run(arguments: list[str]) -> int:
     if arguments == ["--version"]:
-        with contextlib.suppress(OSError, AttributeError):  # a stream that fails or is closed is `run`'s to report
-            sys.stdout.write(f"kehoach {__version__}\n")
-            sys.stdout.flush()
+        # Past the stream's buffer, so that nothing is left in it where the stream is closed or fails: `run` says so.
+        with contextlib.suppress(OSError, AttributeError):
+            os.write(sys.stdout.fileno(), f"kehoach {__version__}\n".encode())
             return OK
     if _fills_in_a_template(arguments):
         from kehoach_cli.reports.word.child.starting import start_early

@@ -1,6 +1,5 @@
 """The terminal: how wide it is, whether it shows colour, and that Vietnamese comes out whole on any of them."""
 
-import contextlib
 import errno
 import os
 import sys
@@ -56,9 +55,11 @@ def say(message: str) -> None:
     """One line of the program's own on standard error; where even that is full or gone, nothing more can be said."""
     from kehoach_cli.cli.output import printable
 
-    with contextlib.suppress(OSError):
+    try:
         sys.stderr.write(printable.message(f"kehoach: {message}\n"))
         sys.stderr.flush()
+    except OSError:
+        silence(sys.stderr)
 
 
 def reader_has_gone(error: OSError) -> bool:
@@ -76,6 +77,6 @@ def cannot_take_output(error: OSError) -> bool:
     return error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EBADF) and error.filename is None
 
 
-def silence_stdout() -> None:
+def silence(stream: TextIO) -> None:
     """After writing has failed for good, keep the interpreter from trying once more while it shuts down."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
