@@ -7,6 +7,8 @@ import sys
 import zipfile
 from pathlib import Path
 
+from packaging.utils import canonicalize_name
+
 from tests.support.tools import missing
 
 OFFLINE = (
@@ -50,7 +52,8 @@ class Environment:
     def installed(self) -> dict[str, str]:
         """The version of each package but pip and setuptools, which Python may bring."""
         listed = json.loads(self.run(".venv/bin/pip list --format json --disable-pip-version-check"))
-        return {entry["name"]: entry["version"] for entry in listed if entry["name"] not in ("pip", "setuptools")}
+        versions = {str(canonicalize_name(entry["name"])): str(entry["version"]) for entry in listed}
+        return {name: version for name, version in versions.items() if name not in ("pip", "setuptools")}
 
 
 def made_up_wheel(folder: Path, name: str, version: str) -> None:

@@ -1,0 +1,30 @@
+"""Write what is handed to offices: the folder `cong-cu` with the wheel and its requirements, below `dist/`.
+
+    python -m scripts.release
+
+Raise `__version__` first and install with README.md's second command: a version's files are written once.
+"""
+
+import sys
+from pathlib import Path, PurePosixPath
+
+from kehoach_cli import __version__
+from kehoach_cli.cli.own_wheel import own_files
+from kehoach_cli.files.new_tree import Occupied, write_new_tree
+
+DIST = Path(__file__).parent.parent / "dist"
+
+
+def main() -> int:
+    folder = DIST / f"kehoach-{__version__}"
+    try:
+        write_new_tree(folder, {PurePosixPath(name): content for name, content in own_files().items()})
+    except Occupied:
+        print(f"{folder} is there already; raise __version__, or delete it if nobody was given it", file=sys.stderr)
+        return 1
+    print(folder)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
