@@ -1,8 +1,9 @@
-"""Write what is handed to offices: the folder `cong-cu` with the wheel and its requirements, below `dist/`.
+"""Write what is handed to offices: the folder `cong-cu` with the wheel and its requirements.
 
     python -m scripts.release
 
-Raise `__version__` first and install with README.md's second command: a version's files are written once.
+It goes into a folder of the version's name below `dist/`, or below the folder given. Raise `__version__` and install
+with README.md's second command first: a version's files are written once.
 """
 
 import sys
@@ -12,11 +13,11 @@ from kehoach_cli import __version__
 from kehoach_cli.cli.own_wheel import own_files
 from kehoach_cli.files.new_tree import Occupied, write_new_tree
 
-DIST = Path(__file__).parent.parent / "dist"
+DEFAULT_FOLDER = Path(__file__).parent.parent / "dist"
 
 
-def main() -> int:
-    folder = DIST / f"kehoach-{__version__}"
+def main(arguments: list[str]) -> int:
+    folder = (Path(arguments[0]) if arguments else DEFAULT_FOLDER) / f"kehoach-{__version__}"
     try:
         write_new_tree(folder, {PurePosixPath(name): content for name, content in own_files().items()})
     except Occupied:
@@ -27,4 +28,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
