@@ -24,7 +24,8 @@ class Environment:
     def __init__(self, folder: Path, pip: str | None = None) -> None:
         """With the pip that Python brings, or with what the pip requirement asks for."""
         self.folder = folder
-        self.variables = dict(os.environ)
+        path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"  # where `python3` is the tests' own
+        self.variables = dict(os.environ) | {"PATH": path}
         subprocess.run([sys.executable, "-m", "venv", ".venv"], cwd=folder, check=True)
         if pip is not None:
             self.run(f".venv/bin/python -m pip install -q --upgrade {pip}")
