@@ -1,13 +1,11 @@
-"""The hooks of this repository, installed and run by pre-commit as any other repository would."""
+"""The hooks of this repository, run by pre-commit as any other repository would."""
 
-import os
 import subprocess
 from pathlib import Path
 
 from tests.support.plans import TASKS, write_plan
-from tests.support.programs import beside_python
+from tests.support.programs import beside_python, kehoach_on_path
 from tests.support.repositories import new_repo
-from tests.support.tools import missing
 
 ROOT = Path(__file__).parents[2]
 
@@ -23,18 +21,15 @@ def test_try_repo_passes_a_good_plan_and_stops_a_bad_one(tmp_path: Path) -> None
     write_plan(repo.folder / "xau", tasks=TASKS.replace("STTTT", "SXD"))
     repo.git("add", "--all")
     command = [beside_python("pre-commit"), "try-repo", str(ROOT), "kehoach-validate", "--all-files", "--color=never"]
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PYTHONPATH"))}
     done = subprocess.run(
         command,
         cwd=repo.folder,
-        env={**kept, "PRE_COMMIT_HOME": str(tmp_path / "hooks")},
+        env=kehoach_on_path(tmp_path / "bin") | {"PRE_COMMIT_HOME": str(tmp_path / "hooks")},
         capture_output=True,
         text=True,
         check=False,
         encoding="utf-8",
     )
-    if "Could not find a version" in done.stdout or "Failed to establish a new connection" in done.stdout:
-        missing("no package index to install the hook from")
     assert done.returncode == 1, done.stdout
     assert "- exit code: 1\n" in done.stdout
     assert "\nxau/data/tasks.yaml:4:10: lỗi KH302" in done.stdout
