@@ -13,6 +13,7 @@ ANY = "any"
 TEXT = "text"
 NUMBER = "number"
 YES_NO = "yes/no"
+CHART = "chart"
 
 
 def shape_of(value: Any) -> Shape:
@@ -53,7 +54,7 @@ def shape_of_fields(fields: Iterable[tuple[str, str]]) -> dict[str, Shape]:
     return root
 
 
-_KINDS = {"chữ": TEXT, "số": NUMBER, "có/không": YES_NO}
+_KINDS = {"chữ": TEXT, "số": NUMBER, "có/không": YES_NO, "biểu đồ": CHART}
 
 
 def _merged(one: Shape, other: Shape) -> Shape:
