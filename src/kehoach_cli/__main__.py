@@ -24,8 +24,12 @@ def _run(arguments: list[str]) -> int:
     # The process is short and makes no cycles worth collecting; the collector would make loading grow faster
     # than the data.
     gc.disable()
+    import signal
+
     from kehoach_cli.cli.app import run
 
+    # Ended by another program is ended as by Ctrl-C: temporary files and other processes go first.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     return run(arguments)
 
 

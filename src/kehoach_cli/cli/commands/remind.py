@@ -55,8 +55,9 @@ def command(
         answer = parse_day(reply_by, "--reply-by") if reply_by else _working_day(request.as_of)
         if answer <= request.as_of:
             raise UsageProblem("--reply-by: hạn trả lời phải sau ngày đôn đốc")
-        view = letters_view(picture(request.whole, request.as_of), request.agencies, request.selection.agency)
         chosen = template_for(request.folder, template, LETTER)
+        renderer.prepare(chosen.content, chosen.shape)
+        view = letters_view(picture(request.whole, request.as_of), request.agencies, request.selection.agency)
 
         def write(path: Path, context: Mapping[str, Any]) -> Written:
             return write_document(path, filled(renderer, chosen, context, _about(request)), renderer.untouched)

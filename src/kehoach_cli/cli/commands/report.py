@@ -40,7 +40,9 @@ def command(
     """
     with Renderer() as renderer:
         request = report_request(period, as_of, plan)
-        path = make_report(renderer, request, template_for(request.folder, template, REPORT), output)
+        chosen = template_for(request.folder, template, REPORT)
+        renderer.prepare(chosen.content, chosen.shape)
+        path = make_report(renderer, request, chosen, output)
     if pdf:
         from kehoach_cli.cli.pdf import make_pdf
 

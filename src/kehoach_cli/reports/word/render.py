@@ -28,6 +28,13 @@ class Renderer(Worker):
         """Start the child. `seconds` is the longest that one document may take."""
         super().__init__("templates", seconds)
 
+    def prepare(self, template: bytes, shape: Mapping[str, Shape]) -> None:
+        """Have the child read the template while the data that are to fill it are still being worked out.
+
+        It is a quarter of a report's time. What is wrong with the template is said when it is filled in.
+        """
+        self.send_ahead(Message({"task": "prepare", "shape": shape, "ahead": True}, template))
+
     def render(
         self,
         template: bytes,
@@ -38,7 +45,7 @@ class Renderer(Worker):
         """The document that the template gives with these data: text, whole numbers, yes/no, lists and mappings.
 
         With properties it is finished: it says them of itself, and is sealed. `shape` is that of all data that the
-        template may be filled with; without it that of these data is worked out.
+        template may be filled with, as `prepare` was given it; without it that of these data is worked out.
 
         Raises:
             TemplateProblem: the template is refused, has faults, or could not be filled in; its findings say where.

@@ -35,7 +35,10 @@ def main(duty: str) -> None:
     Thread(target=_read, args=(sys.stdin.buffer, requests), daemon=True).start()  # the fence allows no new thread
     fence()
     while True:
-        send(sys.stdout.buffer, answer(requests.get(), tasks))
+        request = requests.get()
+        found = answer(request, tasks)
+        if "ahead" not in request.said:
+            send(sys.stdout.buffer, found)
         gc.collect()
 
 

@@ -34,6 +34,12 @@ class Worker:
     ) -> None:
         self.close()
 
+    def send_ahead(self, request: Message) -> None:
+        """Give the child something to do before it is asked; it answers nothing to a request that is ahead."""
+        assert self._process.stdin is not None  # noqa: S101 - it is a pipe
+        with suppress(OSError):  # a child that is gone is started anew when it is asked
+            send(self._process.stdin, request)
+
     def ask(self, request: Message) -> Message:
         """What the child answers.
 

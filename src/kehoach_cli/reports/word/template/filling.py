@@ -29,6 +29,11 @@ from kehoach_cli.reports.word.zipping import write_parts
 MAX_CHARACTERS = 16 * 1024 * 1024
 
 
+def prepare(template: bytes, shape: Shape) -> None:
+    """Do what filling in the template with data of this shape begins with. Raises TemplateProblem as `fill` does."""
+    _prepared(template, json.dumps(shape))
+
+
 def fill(
     template: bytes, context: Mapping[str, Any], shape: Shape | None = None, properties: Properties | None = None
 ) -> bytes:

@@ -16,7 +16,7 @@ from kehoach_cli.reports.word.problems import TemplateProblem
 from kehoach_cli.reports.word.properties import Properties
 from kehoach_cli.reports.word.sealing import untouched
 from kehoach_cli.reports.word.template.checking import check_template
-from kehoach_cli.reports.word.template.filling import fill
+from kehoach_cli.reports.word.template.filling import fill, prepare
 from kehoach_cli.reports.word.template.language import Language
 from kehoach_cli.reports.word.xml import W
 from kehoach_cli.reports.word.zipping import write_parts
@@ -43,7 +43,12 @@ def ready() -> Tasks:
     for text in ("{{ 1 / (y|first - 1) }}", "{{ z + }}"):
         with suppress(TemplateProblem):
             fill(_document(text), data)
-    return {"render": _render, "check": _check, "untouched": _untouched}
+    return {"prepare": _prepare, "render": _render, "check": _check, "untouched": _untouched}
+
+
+def _prepare(message: Message) -> Message:
+    prepare(message.file, message.said["shape"])
+    return Message({})
 
 
 def _render(message: Message) -> Message:
