@@ -132,7 +132,6 @@ HOSTILE: Mapping[str, Callable[[], bytes]] = {
     "no archive": lambda: b"PK" + bytes(100),
     "nothing": lambda: b"",
     "properties that are no XML": lambda: zipped({**members_of(ONE), "docProps/custom.xml": b"<a"}),
-    "far too much": lambda: ONE + bytes(LARGEST),
 }
 
 
@@ -142,3 +141,17 @@ def test_what_cannot_be_read_counts_as_somebodys_work(write_document: Write, tmp
     wanted.write_bytes(hostile)
     assert write_document(wanted, OTHER) == (tmp_path / "bc (2).docx", "kept")
     assert wanted.read_bytes() == hostile
+
+
+@pytest.mark.parametrize(("size", "asked"), [(LARGEST, True), (LARGEST + 1, False)])
+def test_what_is_too_large_for_a_document_is_not_even_read(tmp_path: Path, size: int, asked: bool) -> None:  # noqa: FBT001
+    read: list[int] = []
+    with (tmp_path / "bc.docx").open("wb") as stream:
+        stream.truncate(size)
+
+    def untouched(content: bytes) -> bool:
+        read.append(len(content))
+        return False
+
+    assert document_file.write_document(tmp_path / "bc.docx", ONE, untouched).outcome == "kept"
+    assert read == ([size] if asked else [])
