@@ -19,6 +19,8 @@ CHART = "chart"
 def shape_of(value: Any) -> Shape:
     """The shape of plain data. The entries of a list are taken to have all the names that any of them has."""
     match value:
+        case {"chart": _}:
+            return CHART
         case Mapping():
             return {str(key): shape_of(item) for key, item in value.items()}
         case str():

@@ -46,7 +46,7 @@ def fill(
     """
     charts: list[BarChart] = []
     data = with_chart_fields(context, charts)
-    prepared = _prepared(template, json.dumps(shape or shape_of(data)))
+    prepared = _prepared(template, json.dumps(shape or shape_of(context)))
     package = prepared.package.copy()
     for name, part in prepared.parts.items():
         package.trees[name] = _filled(package.label(name), part, data)
