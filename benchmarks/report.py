@@ -30,7 +30,6 @@ from kehoach_cli.reports.periodic.charts import period_charts
 from kehoach_cli.reports.periodic.context import report_context
 from kehoach_cli.reports.periodic.view import period_view
 from kehoach_cli.reports.word.fields import shape_for
-from kehoach_cli.reports.word.finishing import finished
 from kehoach_cli.reports.word.originals import REPORT
 from kehoach_cli.reports.word.properties import Properties
 from kehoach_cli.reports.word.render import Renderer, render
@@ -70,13 +69,13 @@ def main() -> None:
 
     template = TEMPLATE.read_bytes()
     shape = shape_for(REPORT)
+    properties = Properties("Kết quả", plan.issuer, "Báo cáo", view.as_of.isoformat(), {})
     with Renderer() as renderer:
 
         def ours() -> None:
             warm_view = period_view(plan, parse_period(PERIOD))
             warm_charts = period_charts(warm_view)
-            rendered = renderer.render(template, report_context(warm_view, Narrative(), warm_charts), shape=shape)
-            finished(rendered, Properties("Kết quả", plan.issuer, "Báo cáo", view.as_of, {}), warm_charts)
+            renderer.render(template, report_context(warm_view, Narrative(), warm_charts), properties, shape)
 
         seconds = _in_turn({"kehoach": ours, "docxtpl": lambda: _docxtpl(template, context)}, rounds)
     print(

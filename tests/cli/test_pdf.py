@@ -1,7 +1,10 @@
 """`kehoach report --pdf`: a copy through LibreOffice, or how to come by one."""
 
 import os
+import signal
 import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -50,3 +53,24 @@ def test_a_libreoffice_that_makes_nothing_is_no_success(
     result = kehoach("report", "--period", "2023-Q3", "--pdf")
     assert result.code == 2
     assert "LibreOffice không làm được bản PDF" in result.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell script stands in for LibreOffice")
+def test_ended_from_outside_it_leaves_neither_libreoffice_nor_its_folder(small_plan: Path, tmp_path: Path) -> None:
+    programs, temporary, sign = tmp_path / "bin", tmp_path / "tmp", tmp_path / "sign"
+    programs.mkdir()
+    temporary.mkdir()
+    endless = programs / "soffice"
+    endless.write_text(f"#!/bin/sh\necho $$ >{sign}.new; mv {sign}.new {sign}\nexec sleep 60\n", encoding="utf-8")
+    endless.chmod(0o755)
+    surroundings = {**os.environ, "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", "TMPDIR": str(temporary)}
+    command = [sys.executable, "-m", "kehoach_cli", "report", "--period", "2023-Q3", "--pdf"]
+    with subprocess.Popen(command, env=surroundings, stdout=subprocess.DEVNULL) as program:
+        while not sign.exists():
+            assert program.poll() is None
+            time.sleep(0.05)
+        program.send_signal(signal.SIGTERM)
+        assert program.wait(timeout=20) == 130
+    assert list(temporary.iterdir()) == []
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(sign.read_text(encoding="ascii")), 0)

@@ -1,5 +1,7 @@
 """The fence by itself: what the child could not do even if a template got out of its language."""
 
+import errno
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -55,11 +57,44 @@ def test_the_fence_leaves_filling_in_alone() -> None:
     assert done.stdout == "done", done.stderr
 
 
-@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="no limit on a process's memory there")
-def test_memory_is_limited() -> None:
-    script = _SCRIPT.format(path=sys.path, attempt="bytearray(2 ** 31)")
+_LIMITED = """
+import os, resource, sys
+sys.path[:] = {path!r}
+from kehoach_cli.reports.word.child import limits
+limits.CPU_SECONDS = 1
+opened = os.open({sign!r}, os.O_WRONLY | os.O_CREAT)
+if os.geteuid() == 0:
+    os.setuid(65534)  # root may start as many processes as it likes
+limits._limit_resources()
+try:
+    {attempt}
+except BaseException as error:
+    sys.stdout.write(type(error).__name__ + " " + str(getattr(error, "errno", "")))
+else:
+    sys.stdout.write("done")
+"""
+LIMITS = {
+    "memory": ("bytearray(2 ** 30)", "MemoryError "),
+    "opening": ("os.open('/etc/hostname', os.O_RDONLY)", f"OSError {errno.EMFILE}"),
+    "writing": ("os.write(opened, b'x')", f"OSError {errno.EFBIG}"),
+    "starting": ("os.fork()", f"BlockingIOError {errno.EAGAIN}"),
+}
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the system has other limits, or none")
+@pytest.mark.parametrize("name", LIMITS)
+def test_the_systems_limits_hold_without_the_hook(name: str, tmp_path: Path) -> None:
+    attempt, expected = LIMITS[name]
+    script = _LIMITED.format(path=sys.path, sign=str(tmp_path / "sign"), attempt=attempt)
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=30)
-    assert done.stdout == "MemoryError", done.stderr
+    assert done.stdout == expected, done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system has another limit")
+def test_processor_time_is_limited(tmp_path: Path) -> None:
+    script = _LIMITED.format(path=sys.path, sign=str(tmp_path / "sign"), attempt="while True: pass")
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False, timeout=30)
+    assert -done.returncode in (signal.SIGXCPU, signal.SIGKILL)
 
 
 def test_the_child_inherits_no_secrets(monkeypatch: pytest.MonkeyPatch) -> None:

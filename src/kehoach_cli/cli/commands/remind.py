@@ -55,12 +55,14 @@ def command(
         answer = parse_day(reply_by, "--reply-by") if reply_by else _working_day(request.as_of)
         if answer <= request.as_of:
             raise UsageProblem("--reply-by: hạn trả lời phải sau ngày đôn đốc")
-        mould = template_for(request.folder, template, LETTER)
-        renderer.prepare(mould.content, mould.shape)
+        chosen = template_for(request.folder, template, LETTER)
+        renderer.prepare(chosen.content, chosen.shape)
         view = letters_view(picture(request.whole, request.as_of), request.agencies, request.selection.agency)
-        written = _write(
-            view, request, answer, Path(output), lambda context: filled(renderer, mould, context, _about(request))
-        )
+
+        def write(path: Path, context: Mapping[str, Any]) -> Written:
+            return write_document(path, filled(renderer, chosen, context, _about(request)), renderer.untouched)
+
+        written = _write(view, request, answer, Path(output), write)
     files = {agency: document.path.name for agency, document in written.items()}
     kept = {agency for agency, document in written.items() if document.outcome == "kept"}
     emit(
@@ -75,7 +77,7 @@ def command(
 
 
 def _write(
-    view: LettersView, request: Request, answer: date, folder: Path, made: Callable[[Mapping[str, Any]], bytes]
+    view: LettersView, request: Request, answer: date, folder: Path, write: Callable[[Path, Mapping[str, Any]], Written]
 ) -> dict[str, Written]:
     """Write the letters into the folder, and say by agency what became of each."""
     if view.letters:
@@ -84,8 +86,8 @@ def _write(
         except OSError:
             raise UsageProblem(f"-o: không tạo được thư mục {folder}") from None
     return {
-        letter.agency: write_document(
-            folder / f"{LETTER}-{letter.agency}.docx", made(letter_context(letter, view, request.agencies, answer))
+        letter.agency: write(
+            folder / f"{LETTER}-{letter.agency}.docx", letter_context(letter, view, request.agencies, answer)
         )
         for letter in view.letters
     }
@@ -99,4 +101,4 @@ def _working_day(day: date) -> date:
 
 def _about(request: Request) -> Properties:
     facts = {"Kế hoạch": request.whole.number, "Tính đến ngày": wording.day(request.as_of)}
-    return Properties("Công văn đôn đốc", request.whole.issuer, "Công văn", request.as_of, facts)
+    return Properties("Công văn đôn đốc", request.whole.issuer, "Công văn", request.as_of.isoformat(), facts)

@@ -10,8 +10,10 @@ Element = _Element
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+V = "urn:schemas-microsoft-com:vml"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 STRICT = "http://purl.oclc.org/ooxml/"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -31,8 +33,8 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
-def parse(data: bytes) -> Element:
-    """The root element. Comments and processing instructions are left out.
+def parse(data: bytes, *, keep_instructions: bool = False) -> Element:
+    """The root element. Comments are left out, and processing instructions unless they are to be kept.
 
     Raises:
         UnsafeXml: the bytes are not UTF-8, declare a document type or entities, or are not well-formed.
@@ -43,7 +45,12 @@ def parse(data: bytes) -> Element:
     if _DECLARATIONS.search(data):
         raise UnsafeXml("nội dung khai báo DTD hoặc thực thể (entity)")
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=not keep_instructions,
     )
     try:
         return etree.fromstring(data, parser)

@@ -1,9 +1,10 @@
 """Fencing in the process that reads hostile files, once it has imported all it needs.
 
 Three fences, each for the case that the one before has a hole: the template language has no way out by itself; an
-audit hook refuses every event but those of filling in a template (any system); resource limits leave no memory to
-fill, no file to write, no descriptor for a file or a socket (POSIX only). Windows and macOS know no limit on a
-process's memory that it could set for itself: there the bounds of the language and the time limit are what holds.
+audit hook refuses every event but those of filling in a template (any system); limits of the system leave no memory to
+fill and no process to start (`resource`, or a job object on Windows), no file to write, no descriptor for a file or a
+socket (`resource` only). macOS knows no limit on a process's memory that it could set for itself: there the bounds of
+the language and the time limit are what holds.
 """
 
 import sys
@@ -36,6 +37,9 @@ def _limit_resources() -> None:
     try:
         import resource
     except ImportError:  # Windows
+        from kehoach_cli.reports.word.child.job import join_job
+
+        join_job(MEMORY, CPU_SECONDS)
         return
     for name, most in (
         ("RLIMIT_AS", MEMORY),

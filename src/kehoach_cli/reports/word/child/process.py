@@ -1,7 +1,6 @@
 """The program's side of a child process: asking it, and ending it."""
 
 import threading
-from collections.abc import Callable
 from contextlib import suppress
 from types import TracebackType
 from typing import Self
@@ -9,6 +8,7 @@ from typing import Self
 from kehoach_cli.reports.word.child.starting import Duty, started
 from kehoach_cli.reports.word.child.wire import Closed, Message, receive, send
 from kehoach_cli.reports.word.problems import Place, TemplateProblem, WordFinding
+from kehoach_cli.reports.word.rules import stopped, too_much
 
 SECONDS = 8.0
 
@@ -25,7 +25,6 @@ class Worker:
         self._duty = duty
         self._seconds = seconds
         self._process = started(duty)
-        self._unread = 0  # answers to what was sent ahead
 
     def __enter__(self) -> Self:
         return self
@@ -36,14 +35,13 @@ class Worker:
         self.close()
 
     def send_ahead(self, request: Message) -> None:
-        """Give the child something to do before it is asked; what it answers to this is not looked at."""
+        """Give the child something to do before it is asked; it answers nothing to a request that is ahead."""
         assert self._process.stdin is not None  # noqa: S101 - it is a pipe
         with suppress(OSError):  # a child that is gone is started anew when it is asked
             send(self._process.stdin, request)
-            self._unread += 1
 
-    def ask(self, request: Message, meanwhile: Callable[[], object] = lambda: None) -> Message:
-        """What the child answers; `meanwhile` is called while it works.
+    def ask(self, request: Message) -> Message:
+        """What the child answers.
 
         Raises:
             TemplateProblem: the child refused, or came to its end over this document.
@@ -53,21 +51,16 @@ class Worker:
         if process.poll() is not None:
             self.close()
             process = self._process = started(self._duty)
-            self._unread = 0
         assert process.stdin is not None and process.stdout is not None  # noqa: PT018, S101 - both are pipes
         too_long = threading.Timer(self._seconds, process.kill)
         too_long.start()
         try:
             send(process.stdin, request)
-            meanwhile()
-            for _ in range(self._unread):
-                receive(process.stdout)
             answer = receive(process.stdout)
         except (Closed, OSError):
             ended = process.wait()
             raise TemplateProblem([_ending(ended, timed_out=not too_long.is_alive())]) from None
         finally:
-            self._unread = 0
             too_long.cancel()
         if "bug" in answer.said:
             raise WorkerBug(answer.said["bug"])
@@ -95,8 +88,6 @@ def read_findings(answer: Message, key: str) -> list[WordFinding]:
 
 
 def _ending(code: int, *, timed_out: bool) -> WordFinding:
-    from kehoach_cli.reports.word.rules import stopped, too_much
-
     if timed_out:
         return too_much.finding("Mẫu chạy quá lâu nên đã bị dừng")
     return stopped.finding(f"Tiến trình đọc mẫu dừng đột ngột (mã {code})")

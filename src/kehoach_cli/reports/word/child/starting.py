@@ -1,8 +1,4 @@
-"""Starting the child process that opens Word files; it needs longer to start than the program itself.
-
-So the program may start it before it has even looked at its arguments (`start_early`), and the first renderer takes
-that one.
-"""
+"""Starting the child process that opens Word files."""
 
 import os
 import subprocess
@@ -17,18 +13,10 @@ _START = (
 )
 # What an interpreter may need in order to start at all; nothing else of the environment is handed on.
 _KEPT_VARIABLES = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH")
-_early: list[subprocess.Popen[bytes]] = []
-
-
-def start_early() -> None:
-    """Start a child for the renderer to come. Where none comes, it ends when the program closes its pipe."""
-    _early.append(started("templates"))
 
 
 def started(duty: Duty) -> subprocess.Popen[bytes]:
-    """A child for this duty, the one that was started early where there is one."""
-    if _early and duty == "templates":
-        return _early.pop()
+    """A new child for this duty."""
     environment = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
     return subprocess.Popen(  # noqa: S603 - this very interpreter and a fixed line of code
         [sys.executable, "-I", "-S", "-c", _START, duty, *map(os.path.abspath, sys.path)],
