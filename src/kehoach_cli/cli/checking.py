@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.cli.locating import in_order, located
+from kehoach_cli.cli.parsing import Base
 from kehoach_cli.cli.paths import shown_path
 from kehoach_cli.diagnostics import COLLECTIONS, LocatedFinding
 from kehoach_cli.files.folder import PlanFolder
@@ -30,8 +31,8 @@ class Checked(NamedTuple):
     against: "Against | None" = None
 
 
-def check_plan(folder: PlanFolder, base: str | None = None) -> Checked:
-    """Every finding about a plan, by file and place; with `base`, also those against where the work started.
+def check_plan(folder: PlanFolder, base: Base | None = None) -> Checked:
+    """Every finding about a plan, by file and place; with `base`, also those against that earlier state.
 
     Raises:
         UsageProblem: the state to compare with is not to be had.
@@ -39,7 +40,7 @@ def check_plan(folder: PlanFolder, base: str | None = None) -> Checked:
     return check_loaded(load_plan(folder, shown_path), base)
 
 
-def check_loaded(loaded: LoadedPlan, base: str | None = None) -> Checked:
+def check_loaded(loaded: LoadedPlan, base: Base | None = None) -> Checked:
     """Every finding about a plan that was read, or put together from texts that are not in its files yet."""
     settings = of_known_codes(settings_of(loaded.documents))
     findings = [*loaded.findings, *settings.findings]

@@ -94,6 +94,6 @@ def _next_steps(folder: str) -> str:
         f"  cd {shlex.quote(folder)}\n"
         "  điền data/agencies.yaml, data/indicators.yaml, data/tasks.yaml theo mẫu trong tệp\n"
         "  kehoach schema && kehoach validate\n"
-        '  git init && git add . && git commit -m "Nhập Kế hoạch"\n'
+        '  git init -b main && git add . && git commit -m "Nhập Kế hoạch"\n'
         "Xem README.md trong thư mục.\n"
     )
