@@ -17,6 +17,7 @@ from kehoach_cli.diagnostics import Collection
 from kehoach_cli.files.folder import SCHEMA_FOLDER, PlanFolder
 from kehoach_cli.files.loading import load_plan
 from kehoach_cli.files.schema.editor import KINDS, KnownIds, schema_text
+from kehoach_cli.files.whole_files import make_folder
 from kehoach_cli.files.write_faults import reason_of
 
 
@@ -71,7 +72,7 @@ def _known_ids(folder: PlanFolder) -> KnownIds:
 def _write(path: Path, text: str) -> None:
     shown = shown_path(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         unchanged = path.is_file() and path.read_bytes() == text.encode("utf-8")
     except OSError as error:
         raise UsageProblem(f"Không ghi được {shown} ({reason_of(error)}); chỉ ra thư mục khác bằng -o") from None

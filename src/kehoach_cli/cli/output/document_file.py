@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.files.links import refuse_links
 from kehoach_cli.files.whole_files import replace
-from kehoach_cli.files.write_faults import reason_of
+from kehoach_cli.files.write_faults import explained
 
 
 class Written(NamedTuple):
@@ -31,6 +32,7 @@ def write_document(wanted: Path, content: bytes) -> Written:
     """
     try:
         for path in _names(wanted):
+            refuse_links(path)
             if not path.exists():
                 replace(path, content, "output")
                 return Written(path, "new" if path == wanted else "kept")
@@ -45,7 +47,7 @@ def write_document(wanted: Path, content: bytes) -> Written:
     except PermissionError:
         raise UsageProblem(f"Không ghi được {wanted}: tệp đang mở trong Word hoặc thư mục không cho ghi") from None
     except OSError as error:
-        raise UsageProblem(f"Không ghi được {wanted}: {reason_of(error)}") from None
+        raise UsageProblem(f"Không ghi được {wanted}: {explained(error)}") from None
     raise AssertionError("there is always a further name")
 
 
