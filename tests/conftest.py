@@ -57,7 +57,15 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 @pytest.fixture(autouse=True)
 def _plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Nothing around a test decides what it sees: 80 columns, no plan in the environment, a cache of its own."""
-    for name in ("KEHOACH_PLAN", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "GITHUB_ACTIONS"):
+    for name in (
+        "KEHOACH_PLAN",
+        "NO_COLOR",
+        "FORCE_COLOR",
+        "COLUMNS",
+        "GITHUB_ACTIONS",
+        "TF_BUILD",
+        "TEAMCITY_VERSION",
+    ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))

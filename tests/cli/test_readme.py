@@ -54,9 +54,7 @@ def test_what_the_lines_install_is_held_by_hashes() -> None:
         assert requirements == f"requirements/{wanted}"
         pins = re.split(r"\n(?=\S)", (ROOT / requirements).read_text(encoding="utf-8"))
         assert all("--hash=sha256:" in pin for pin in pins if not pin.startswith("#"))
-        assert re.search(
-            r"pip install -q --no-deps --no-build-isolation (-e )?\. && \.venv/bin/pip check -q &&", command
-        )
+        assert re.search(r"pip install -q --no-deps --no-build-isolation (-e )?\. && \.venv/bin/pip check -q &&", command)
 
 
 @pytest.mark.parametrize("requirements", ["app.txt", "dev.txt"])

@@ -8,7 +8,8 @@ import typer
 
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.options import PlanOption
-from kehoach_cli.cli.output.printable import message
+from kehoach_cli.cli.output.printable import printable
+from kehoach_cli.cli.output.runner_log import json_without_commands
 from kehoach_cli.cli.output.writing import write_file
 from kehoach_cli.cli.parsing import choice
 from kehoach_cli.cli.paths import shown_path
@@ -43,7 +44,7 @@ def command(
     if kind is not None:
         chosen = [cast("Collection", choice("TỆP", kind, KINDS))]
         if output is None:
-            sys.stdout.write(schema_text(chosen[0], ids))
+            sys.stdout.write(json_without_commands(schema_text(chosen[0], ids)))
             return
     else:
         chosen = list(KINDS)
@@ -78,4 +79,4 @@ def _write(path: Path, text: str) -> None:
         raise UsageProblem(f"Không ghi được {shown} ({reason_of(error)}); chỉ ra thư mục khác bằng -o") from None
     if not unchanged:
         write_file(path, text, "Lược đồ")
-    sys.stdout.write(message(f"{'Không đổi' if unchanged else 'Đã ghi'} {shown}\n"))
+    sys.stdout.write(printable(f"{'Không đổi' if unchanged else 'Đã ghi'} {shown}\n"))
