@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from kehoach_cli.cli.paths import shown_path
-from kehoach_cli.files.folder import PlanFolder
+from kehoach_cli.files.folder import NARRATIVE_FOLDER, PlanFolder
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import Period
 
@@ -17,7 +17,7 @@ PARTS = {
 
 
 def narrative_path(folder: PlanFolder, period: Period) -> Path:
-    return folder.data / "narrative" / f"{period}.yaml"
+    return folder.data / NARRATIVE_FOLDER / f"{period}.yaml"
 
 
 def narrative_or_fail(folder: PlanFolder, period: Period) -> Narrative:
@@ -32,8 +32,7 @@ def narrative_or_fail(folder: PlanFolder, period: Period) -> Narrative:
         from kehoach_cli.cli.refusing import refuse
         from kehoach_cli.files.loading import LoadedPlan
 
-        texts = {document.source.name: document.source.text for document in loaded.documents.values()}
-        refuse(LoadedPlan(folder, None, loaded.documents, texts, {}, {}, loaded.findings), (shown_path(path),))
+        refuse(LoadedPlan(folder, None, {}, {loaded.name: loaded.text}, {}, {}, loaded.findings), (loaded.name,))
     return loaded.narrative
 
 

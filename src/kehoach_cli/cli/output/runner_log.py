@@ -1,7 +1,7 @@
 """The log of a CI runner: no text out of a plan is a command there.
 
-GitHub's runner obeys a line that begins with `::…::` after any blanks, and `##[…]` anywhere in it; Azure Pipelines obeys
-`##vso[…]`, TeamCity `##teamcity[…]`. GitLab's marks need control characters, which nothing printed here has.
+GitHub's runner obeys a line that begins with `::…::` after any blanks, and `##[…]` anywhere in it; Azure Pipelines
+obeys `##vso[…]`, TeamCity `##teamcity[…]`. GitLab's marks need control characters, which nothing printed here has.
 """
 
 import os
