@@ -204,8 +204,15 @@ def test_a_committed_link_to_a_device_is_refused_too(tmp_path: Path, monkeypatch
         write_file(Path("x.md"), "x\n")
 
 
-DOORS = {"files/whole_files.py", "files/new_tree.py", "cli/output/writing.py", "files/cache.py"}
+DOORS = {
+    "files/whole_files.py",
+    "files/new_tree.py",
+    "files/cache.py",
+    "cli/output/writing.py",  # to devices and pipes
+    "cli/pdf.py",  # into a temporary folder
+}
 WRITING = {"write_text", "write_bytes", "mkdir", "makedirs", "rename", "symlink_to", "hardlink_to", "touch"}
+WRITING |= {"copyfile", "copy2", "copytree"}
 
 
 def test_files_are_written_through_the_doors_alone() -> None:

@@ -1,6 +1,6 @@
-"""Writing a Word document where it was asked for, without ever writing over what somebody has worked on."""
+"""Writing a document where it was asked for, without ever writing over what somebody has worked on."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -21,11 +21,17 @@ class Written(NamedTuple):
     outcome: Literal["new", "replaced", "same", "kept"]
 
 
-def write_document(wanted: Path, content: bytes) -> Written:
+def _untouched_word(document: bytes) -> bool:
+    from kehoach_cli.reports.word.sealing import untouched
+
+    return untouched(document)
+
+
+def write_document(wanted: Path, content: bytes, untouched: Callable[[bytes], bool] = _untouched_word) -> Written:
     """Write the document, whole or not at all.
 
-    A file that is there is replaced only where it is still as the program wrote it; otherwise the document goes to
-    the next free name.
+    A file that is there is replaced only where `untouched` finds it as the program wrote it, by the seal of Word
+    documents unless another is given; otherwise the document goes to the next free name.
 
     Raises:
         UsageProblem: the place cannot be written to.
@@ -39,13 +45,13 @@ def write_document(wanted: Path, content: bytes) -> Written:
             there = path.read_bytes() if path.is_file() else b""
             if there == content:
                 return Written(path, "same" if path == wanted else "kept")
-            from kehoach_cli.reports.word.sealing import untouched
-
             if untouched(there):
                 replace(path, content, "output")
                 return Written(path, "replaced" if path == wanted else "kept")
     except PermissionError:
-        raise UsageProblem(f"Không ghi được {wanted}: tệp đang mở trong Word hoặc thư mục không cho ghi") from None
+        raise UsageProblem(
+            f"Không ghi được {wanted}: tệp đang mở trong Word hay trình xem PDF, hoặc thư mục không cho ghi"
+        ) from None
     except OSError as error:
         raise UsageProblem(f"Không ghi được {wanted}: {explained(error)}") from None
     raise AssertionError("there is always a further name")
