@@ -55,9 +55,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 # What decides how a program draws or speaks, or which plan it takes.
-_SPEAKING = {"KEHOACH_PLAN", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "LANG", "LANGUAGE", "LINES", "TZ", "CI"} | {
-    "GITHUB_ACTIONS",
-    "GITLAB_CI",
+_SPEAKING = {
+    *("KEHOACH_PLAN", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "LANG", "LANGUAGE", "LINES", "TZ"),
+    *("CI", "GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "TEAMCITY_VERSION"),
 }
 
 

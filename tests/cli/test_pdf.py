@@ -42,6 +42,78 @@ def test_without_libreoffice_the_word_file_is_written_and_the_way_is_told(
     assert "máy chưa có LibreOffice; cài LibreOffice" in result.err
 
 
+@pytest.fixture
+def makes_pdf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What stands in for LibreOffice makes a PDF of what this file holds."""
+    if os.name == "nt":
+        pytest.skip("a shell script stands in for LibreOffice")
+    program, made = tmp_path / "soffice", tmp_path / "made"
+    program.write_text(f'#!/bin/sh\ncp "{made}" "${{8%.docx}}.pdf"\n', encoding="utf-8")
+    program.chmod(0o755)
+    made.write_bytes(b"%PDF-1.7\n%%EOF")
+    monkeypatch.setattr(pdf, "_program", lambda: str(program))
+    return made
+
+
+REPORT = ("report", "--period", "2023-Q3", "-o", "q.docx", "--pdf")
+
+
+def test_our_own_copy_is_replaced(kehoach: Kehoach, small_plan: Path, makes_pdf: Path) -> None:
+    assert kehoach(*REPORT).out.endswith("\nĐã ghi q.pdf.\n")
+    makes_pdf.write_bytes(b"%PDF-1.7\nanother\n%%EOF\n")
+    assert kehoach(*REPORT).out.endswith("\nĐã ghi q.pdf.\n")
+    assert (small_plan / "q.pdf").read_bytes().startswith(b"%PDF-1.7\nanother\n%%EOF\n%kehoach sha256 ")
+    assert sorted(path.name for path in small_plan.iterdir()) == ["data", "q.docx", "q.pdf"]
+
+
+@pytest.mark.parametrize("theirs", ["a stranger's", "empty", "signed", "changed", "cut", "a folder"])
+def test_somebody_elses_copy_stays(kehoach: Kehoach, small_plan: Path, makes_pdf: Path, theirs: str) -> None:
+    there, ours = small_plan / "q.pdf", pdf.sealed(makes_pdf.read_bytes())
+    if theirs == "a folder":
+        there.mkdir()
+    else:
+        there.write_bytes(
+            {
+                "a stranger's": b"%PDF-1.4\n%%EOF\n",
+                "empty": b"",
+                "signed": ours + b"9 0 obj\n<< /Type /Sig >>\nendobj\n%%EOF\n",
+                "changed": ours.replace(b"1.7", b"1.4"),
+                "cut": ours[:-1],
+            }[theirs]
+        )
+    before = there.read_bytes() if there.is_file() else None
+    result = kehoach(*REPORT)
+    assert (result.code, result.err) == (0, "")
+    assert result.out.endswith(
+        "\nTệp q.pdf không phải do kehoach ghi, hoặc đã có người sửa, nên giữ nguyên; bản PDF mới ở q (2).pdf.\n"
+    )
+    assert (there.read_bytes() if there.is_file() else None) == before
+    assert (small_plan / "q (2).pdf").read_bytes() == ours
+    kehoach(*REPORT)
+    assert sorted(path.name for path in small_plan.glob("*.pdf")) == ["q (2).pdf", "q.pdf"]
+
+
+def test_a_copy_that_is_a_link_is_not_written_through(kehoach: Kehoach, small_plan: Path, makes_pdf: Path) -> None:
+    elsewhere = small_plan.parent / "elsewhere.pdf"
+    elsewhere.write_bytes(pdf.sealed(makes_pdf.read_bytes() + b"\nearlier"))
+    before = elsewhere.read_bytes()
+    (small_plan / "q.pdf").symlink_to(elsewhere)
+    result = kehoach(*REPORT)
+    assert result.code == 2
+    assert "q.pdf là liên kết" in result.err
+    assert elsewhere.read_bytes() == before
+    assert [path.name for path in small_plan.glob("*.pdf")] == ["q.pdf"]
+
+
+def test_what_libreoffice_makes_is_known_again_and_still_a_pdf(kehoach: Kehoach, small_plan: Path) -> None:
+    require_tool("soffice")
+    for _ in range(2):
+        assert kehoach(*REPORT).out.endswith("\nĐã ghi q.pdf.\n")
+    assert pdf.is_sealed((small_plan / "q.pdf").read_bytes())
+    checked = subprocess.run([require_tool("pdfinfo"), str(small_plan / "q.pdf")], capture_output=True, check=True)
+    assert checked.stderr == b""
+
+
 @pytest.mark.skipif(os.name == "nt", reason="a shell script stands in for LibreOffice")
 def test_a_libreoffice_that_makes_nothing_is_no_success(
     kehoach: Kehoach, small_plan: Path, monkeypatch: pytest.MonkeyPatch

@@ -3,7 +3,9 @@
 import errno
 import os
 import sys
-from typing import TextIO
+from typing import TextIO, cast
+
+from kehoach_cli.cli.output.runner_log import RunnerLog, is_read_by_a_runner
 
 DEFAULT_WIDTH = 80
 NARROWEST = 40
@@ -11,6 +13,8 @@ NARROWEST = 40
 
 def prepare_streams() -> None:
     """Make output UTF-8 wherever it does not go to a terminal, and keep a terminal from failing on a letter.
+
+    Where a CI runner reads it, no line of it is a command that was not meant as one.
 
     A Windows terminal is written to in Unicode whatever its code page is; only redirected output there falls
     back to the code page, which has no Vietnamese letters.
@@ -26,6 +30,8 @@ def prepare_streams() -> None:
             else:
                 # A file's name may hold bytes that are no text.
                 stream.reconfigure(encoding="utf-8", newline="\n", errors="backslashreplace")
+    if is_read_by_a_runner() and not isinstance(sys.stdout, RunnerLog):
+        sys.stdout, sys.stderr = (cast("TextIO", RunnerLog(stream)) for stream in (sys.stdout, sys.stderr))
 
 
 def is_terminal(stream: TextIO) -> bool:
@@ -56,7 +62,7 @@ def say(message: str) -> None:
     from kehoach_cli.cli.output import printable
 
     try:
-        sys.stderr.write(printable.message(f"kehoach: {message}\n"))
+        sys.stderr.write(printable.printable(f"kehoach: {message}\n"))
         sys.stderr.flush()
     except OSError:
         silence(sys.stderr)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.parsing import as_of_day, parse_origin, parse_role
 from kehoach_cli.cli.paths import shown_files, shown_path
-from kehoach_cli.files.folder import PlanFolder, collection_of, find_plan, plan_folder
+from kehoach_cli.files.folder import PlanFolder, find_plan, plan_folder, plan_of_file
 from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.plan.selection import Selection, select
@@ -112,7 +112,7 @@ def plan_nearby(option: str | None) -> PlanFolder | None:
 
 def _plan_at(path: Path, said_by: str) -> PlanFolder:
     """The plan in the folder, or the one that the file belongs to; `said_by` is what named it."""
-    found = plan_folder(path.parent if collection_of(path) else path)
+    found = plan_of_file(path) or plan_folder(path)
     if found:
         return found
     if os.path.isfile(path):  # noqa: PTH113 - unlike the method, says no where it may not look

@@ -14,6 +14,8 @@ from kehoach_cli.cli.output.emit import Drawings, emit
 from kehoach_cli.cli.parsing import parse_day
 from kehoach_cli.cli.request import Request, open_request
 from kehoach_cli.cli.templates import filled, template_for
+from kehoach_cli.files.whole_files import make_folder
+from kehoach_cli.files.write_faults import explained
 from kehoach_cli.plan.picture import picture
 from kehoach_cli.reports.letter_context import letter_context
 from kehoach_cli.reports.letter_summary import letters_data, letters_rows, summary_page
@@ -82,9 +84,9 @@ def _write(
     """Write the letters into the folder, and say by agency what became of each."""
     if view.letters:
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            raise UsageProblem(f"-o: không tạo được thư mục {folder}") from None
+            make_folder(folder)
+        except OSError as error:
+            raise UsageProblem(f"-o: không tạo được thư mục {folder}: {explained(error)}") from None
     return {
         letter.agency: write(
             folder / f"{LETTER}-{letter.agency}.docx", letter_context(letter, view, request.agencies, answer)

@@ -14,7 +14,6 @@ from kehoach_cli.cli.output.findings.report import Report
 from kehoach_cli.cli.output.findings.text import findings_text
 from kehoach_cli.cli.output.writing import write_file
 from kehoach_cli.cli.parsing import parse_base, parse_fail_on
-from kehoach_cli.cli.paths import shown_files
 from kehoach_cli.cli.plans import plans_of
 from kehoach_cli.cli.request import locate_plan
 
@@ -81,7 +80,7 @@ def command(
     results = [check_plan(folder, start) for folder in folders]
     report = Report(
         sorted((item for result in results for item in result.findings), key=lambda item: item.location),
-        tuple(file for folder in folders for file in shown_files(folder)),
+        tuple(file for result in results for file in result.files),
         len(folders),
         sum(result.silenced for result in results),
         failing,

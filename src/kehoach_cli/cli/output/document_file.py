@@ -1,4 +1,4 @@
-"""Writing a Word document where it was asked for, without ever writing over what somebody has worked on."""
+"""Writing a document where it was asked for, without ever writing over what somebody has worked on."""
 
 from collections.abc import Callable, Iterator
 from itertools import count
@@ -7,8 +7,9 @@ from typing import Literal, NamedTuple
 
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.word_files import LARGEST
+from kehoach_cli.files.links import refuse_links
 from kehoach_cli.files.whole_files import replace
-from kehoach_cli.files.write_faults import reason_of
+from kehoach_cli.files.write_faults import explained
 
 
 class Written(NamedTuple):
@@ -32,6 +33,7 @@ def write_document(wanted: Path, content: bytes, untouched: Callable[[bytes], bo
     """
     try:
         for path in _names(wanted):
+            refuse_links(path)
             if not path.exists():
                 replace(path, content, "output")
                 return Written(path, "new" if path == wanted else "kept")
@@ -43,9 +45,11 @@ def write_document(wanted: Path, content: bytes, untouched: Callable[[bytes], bo
                 replace(path, content, "output")
                 return Written(path, "replaced" if path == wanted else "kept")
     except PermissionError:
-        raise UsageProblem(f"Không ghi được {wanted}: tệp đang mở trong Word hoặc thư mục không cho ghi") from None
+        raise UsageProblem(
+            f"Không ghi được {wanted}: tệp đang mở trong Word hay trình xem PDF, hoặc thư mục không cho ghi"
+        ) from None
     except OSError as error:
-        raise UsageProblem(f"Không ghi được {wanted}: {reason_of(error)}") from None
+        raise UsageProblem(f"Không ghi được {wanted}: {explained(error)}") from None
     raise AssertionError("there is always a further name")
 
 
