@@ -38,8 +38,6 @@ def parse(data: bytes) -> Element:
     Raises:
         UnsafeXml: the bytes are not UTF-8, declare a document type or entities, or are not well-formed.
     """
-    if b"\x00" in data[:4]:
-        raise UnsafeXml("nội dung không phải dạng UTF-8")
     if _DECLARATIONS.search(data):
         raise UnsafeXml("nội dung khai báo DTD hoặc thực thể (entity)")
     parser = etree.XMLParser(

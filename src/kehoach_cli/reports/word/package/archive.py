@@ -40,7 +40,10 @@ def read_members(data: bytes) -> dict[str, bytes]:
 
 def _inflated(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     with archive.open(member) as stream:
-        return b"".join(iter(lambda: stream.read(_PIECE), b""))
+        content = b"".join(iter(lambda: stream.read(_PIECE), b""))
+    if len(content) != member.file_size:
+        raise zipfile.BadZipFile
+    return content
 
 
 def read_xml(content: bytes, label: str) -> Element:
