@@ -53,6 +53,7 @@ _CODES = {
     "an address after an empty one": 'HYPERLINK "" "file:///c:/x"',
     "an address after a good one": 'HYPERLINK "https://x.vn" "file:///c:/x"',
     "an address after a switch without argument": 'HYPERLINK \\n "file:///c:/x"',
+    "a second address after such a switch": 'HYPERLINK "https://x.vn" \\n "file:///c:/x"',
     "an address for a bookmark": 'HYPERLINK \\l "file:///c:/x"',
     "an address after a switch that is none": 'HYPERLINK \\q "https://x.vn"',
     "a switch in capitals": 'HYPERLINK \\L "a" "file:///c:/x"',

@@ -137,7 +137,8 @@ def _judge(code: str, part: str) -> Iterator[WordFinding]:
 def _leads_to_the_web(arguments: str) -> bool:
     """Whether HYPERLINK's arguments hold one address at most, a safe one, wherever it stands among the switches.
 
-    No argument of a switch may be an address either, for a reader that takes the switch to have none.
+    No argument of a switch may be an address either, for a reader that takes the switch to have none; and LibreOffice
+    writes one after `\\n`, which by Word has none.
     """
     addresses: list[str] = []
     switch, at = "", 0
@@ -152,7 +153,7 @@ def _leads_to_the_web(arguments: str) -> bool:
             switch = token[2].lower()
             continue
         argument = token[1] if token[1] is not None else token[3]
-        if switch in _WITH_ARGUMENT:
+        if switch in _WITH_ARGUMENT or (switch and addresses):
             if not is_inert(argument):
                 return False
         else:
