@@ -42,11 +42,23 @@ _TAGS: Mapping[str, tuple[str, str]] = {
     "repeated list": ("{{ ([0] * 900000000)|length }}", "KH831"),
     "huge number": ("{{ 999999999999 * 999999999999 * 999999999999 }}", "KH831"),
     "huge literal": ("{{ " + "9" * 4000 + " }}", "KH821"),
+    "more digits than Python reads": ("{{ " + "9" * 5000 + " }}", "KH820"),
     "huge range": ("{% for x in range(999999999) %}x{% endfor %}", "KH831"),
     "doubling text": (_DOUBLING, "KH831"),
     "padding": ("{{ 'x'|center(999999999) }}", "KH822"),
     "replacing": (_REPLACING, "KH831"),
     "rounding to a billion places": ("{{ so|round(-999999999) }}", "KH831"),
+}
+# The least that is too much: harmless even if nothing stopped it.
+JUST_TOO_MUCH: Mapping[str, str] = {
+    "a range over a thousand": "{% for x in range(1001) %}{% endfor %}",
+    "a text over a million, joined": "{% set a = 'xxxxxxxxxx' %}" + "{% set a = a ~ a %}" * 17 + "{{ a|length }}",
+    "a text over a million, added": "{% set a = 'xxxxxxxxxx' %}" + "{% set a = a + a %}" * 17 + "{{ a|length }}",
+    "a text over a million, replaced": (
+        "{% set a = 'x' %}" + "{% set a = a|replace('x', 'xxxxxxxxxx') %}" * 6 + "{{ a|length }}"
+    ),
+    "a number over a thousand billions": "{{ 999999999999 * 999999999999 }}",
+    "eleven decimal places": "{{ so|round(11) }}",
 }
 _ENDLESS: Mapping[str, str] = {
     "loops in loops": _deep(60),
@@ -57,6 +69,7 @@ _ENDLESS: Mapping[str, str] = {
 
 ATTACKS: Mapping[str, Attack] = {
     **{name: Attack(word_file(p(tag)), code) for name, (tag, code) in _TAGS.items()},
+    **{name: Attack(word_file(p(tag)), "KH831") for name, tag in JUST_TOO_MUCH.items()},
     **{name: Attack(word_file(p(tag)), "KH832", endless=True) for name, tag in _ENDLESS.items()},
     "subclasses in a cell": Attack(word_file(table((POPEN,))), "KH821"),
     "subclasses in the document's title": Attack(word_file(p("x"), core=_TITLE), "KH817"),
