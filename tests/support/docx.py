@@ -104,8 +104,8 @@ def word_file(
         "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{types}</Types>',
-        "_rels/.rels": _relationships(package),
-        "word/_rels/document.xml.rels": _relationships(relations),
+        "_rels/.rels": relationships(package),
+        "word/_rels/document.xml.rels": relationships(relations),
     }
     return zipped(
         {
@@ -128,7 +128,8 @@ def members_of(document: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def _relationships(links: Sequence[tuple[str, str, str, bool]]) -> str:
+def relationships(links: Sequence[tuple[str, str, str, bool]]) -> str:
+    """The part that holds these relationships: id, type, target, whether it leads out of the file."""
     items = "".join(
         f'<Relationship Id="{identifier}" Type="{type_}" Target="{escape(target)}"'
         f"{' TargetMode=' + chr(34) + 'External' + chr(34) if external else ''}/>"

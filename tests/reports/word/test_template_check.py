@@ -57,6 +57,9 @@ CASES: Mapping[str, Case] = {
     "a paragraph tag with words beside it": Case(
         word_file(p("Nếu {%p if qua_han %}") + p("x") + p("{%p endif %}")), "KH813",
         "không đứng một mình trong đoạn", "thân văn bản, đoạn 1", "{%p if qua_han %}"),
+    "a paragraph tag where a section ends": Case(
+        word_file(p("{%p if qua_han %}", "<w:pPr><w:sectPr/></w:pPr>") + p("x") + p("{%p endif %}")), "KH813",
+        "còn mang ngắt phần", "thân văn bản, đoạn 1", "{%p if qua_han %}"),
     "a row tag outside a table": Case(
         word_file(p("{%tr for m in muc %}") + p("{%tr endfor %}")), "KH813", "không nằm trong bảng",
         "thân văn bản, đoạn 1"),

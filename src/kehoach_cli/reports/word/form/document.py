@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kehoach_cli.reports.word.form.formatting import Formatting, Layout, Type
-from kehoach_cli.reports.word.package.archive import read_members
+from kehoach_cli.reports.word.package.archive import read_members, read_xml
 from kehoach_cli.reports.word.problems import Place, TemplateProblem
-from kehoach_cli.reports.word.rules import unsafe_xml
 from kehoach_cli.reports.word.rules.unreadable_file import refusal
 from kehoach_cli.reports.word.template.paragraphs import Paragraph, paragraphs
-from kehoach_cli.reports.word.xml import MC, Element, R, UnsafeXml, attribute, number, parse, w
+from kehoach_cli.reports.word.xml import MC, Element, R, attribute, number, w
 
 _MM_PER_TWIP = 25.4 / 1440
 _MM_PER_EMU = 1 / 36000
@@ -85,7 +84,11 @@ def read_document(data: bytes) -> FormDocument:
         TemplateProblem: the file cannot be read, is too large, or has XML that is not to be parsed.
     """
     members = read_members(data)
-    trees = {name: tree for name in members for tree in _tree(members, name)}
+    trees = {
+        name: read_xml(content, f"phần {name}")
+        for name, content in members.items()
+        if name.startswith("word/") and name.endswith(".xml")
+    }
     main = next((name for name, tree in trees.items() if tree.tag == w("document")), None)
     if main is None:
         raise TemplateProblem([refusal("Tệp không có phần thân của một văn bản Word")])
@@ -99,24 +102,12 @@ def read_document(data: bytes) -> FormDocument:
     return FormDocument(tuple(pages), tuple(_lines(root, formatting)))
 
 
-def _tree(members: dict[str, bytes], name: str) -> Iterator[Element]:
-    if name.startswith("word/") and name.endswith(".xml"):
-        try:
-            yield parse(members[name])
-        except UnsafeXml as problem:
-            raise TemplateProblem([unsafe_xml.finding(problem, f"phần {name}")]) from None
-
-
 def _targets(members: dict[str, bytes], main: str) -> dict[str, str]:
     """The parts that the document leads to, by relationship id and by the last word of the relationship's type."""
     folder, _, file = main.rpartition("/")
     content = members.get(posixpath.join(folder, "_rels", f"{file}.rels"))
-    try:
-        root = parse(content) if content else None
-    except UnsafeXml as problem:
-        raise TemplateProblem([unsafe_xml.finding(problem, "tệp")]) from None
-    targets = {}
-    for item in root if root is not None else ():
+    targets: dict[str, str] = {}
+    for item in read_xml(content, "tệp") if content else ():
         target = posixpath.normpath(posixpath.join("/", folder, item.get("Target") or "")).lstrip("/")
         targets[item.get("Id") or ""] = targets[(item.get("Type") or "").rpartition("/")[2]] = target
     return targets

@@ -1,10 +1,14 @@
-"""From bytes to the members of the archive, once its sizes and names have been looked at."""
+"""From bytes to the members of the archive, and from a member to its XML, once each was looked at."""
 
 import io
 import zipfile
 
+from kehoach_cli.reports.word.package.namespaces import is_strict
 from kehoach_cli.reports.word.problems import TemplateProblem
-from kehoach_cli.reports.word.rules import archive_size, member_names, unreadable_file
+from kehoach_cli.reports.word.rules import archive_size, member_names, unreadable_file, unsafe_xml
+from kehoach_cli.reports.word.xml import Element, UnsafeXml, parse
+
+_PIECE = 64 * 1024  # read at once, a member is inflated as far as it goes, whatever size it states
 
 
 def read_members(data: bytes) -> dict[str, bytes]:
@@ -21,10 +25,37 @@ def read_members(data: bytes) -> dict[str, bytes]:
         raise TemplateProblem(oversized)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            listed = [member for member in archive.infolist() if not member.is_dir()]
-            faults = [*archive_size.check(listed), *member_names.check(listed)]
+            listed = archive.infolist()
+            faults = [
+                *archive_size.check(listed),
+                *member_names.check(listed),
+                *unreadable_file.check_members(listed),
+            ]
             if faults:
                 raise TemplateProblem(faults)
-            return {member.filename: archive.read(member) for member in listed}
+            return {member.filename: _inflated(archive, member) for member in listed if member.filename[-1] != "/"}
     except unreadable_file.ZIP_ERRORS as error:
         raise TemplateProblem([unreadable_file.from_zip_error(error)]) from None
+
+
+def _inflated(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    with archive.open(member) as stream:
+        content = b"".join(iter(lambda: stream.read(_PIECE), b""))
+    if len(content) != member.file_size:
+        raise zipfile.BadZipFile
+    return content
+
+
+def read_xml(content: bytes, label: str) -> Element:
+    """The root element of a member, which people call `label`.
+
+    Raises:
+        TemplateProblem: the XML is not to be parsed, cannot be, or is that of Strict Open XML.
+    """
+    try:
+        root = parse(content)
+    except UnsafeXml as problem:
+        raise TemplateProblem([unsafe_xml.finding(problem, label)]) from None
+    if is_strict(root):
+        raise TemplateProblem([unreadable_file.strict()])
+    return root

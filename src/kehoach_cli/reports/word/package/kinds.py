@@ -38,8 +38,6 @@ LABELS: Mapping[str, str] = {
     f"{_WORD}webSettings+xml": "thiết lập của tệp",
     f"{_WORD}fontTable+xml": "bảng phông chữ",
     f"{_DOCUMENT}theme+xml": "chủ đề màu và phông",
-    f"{_DOCUMENT}extended-properties+xml": "thuộc tính của tệp",
-    f"{_DOCUMENT}custom-properties+xml": "thuộc tính của tệp",
     CORE: "thuộc tính của tệp",
 }
 PICTURES = ("image/png", "image/jpeg", "image/jpg", "image/gif", "image/bmp", "image/tiff")
@@ -69,14 +67,12 @@ KEPT: Mapping[str, tuple[str, tuple[str, ...]]] = {
         (f"{_OFFICE}endnotes", (ENDNOTES,)),
         (f"{_OFFICE}comments", (COMMENTS,)),
         (f"{_OFFICE}image", PICTURES),
-        (f"{_OFFICE}extended-properties", (f"{_DOCUMENT}extended-properties+xml",)),
-        (f"{_OFFICE}custom-properties", (f"{_DOCUMENT}custom-properties+xml",)),
         (CORE_RELATIONSHIP, (CORE,)),
     )
 } | {f"{_OFFICE}metadata/core-properties".lower(): (CORE_RELATIONSHIP, (CORE,))}
 
 # Left out together with what they lead to: data bound to content controls, building blocks, who commented when,
-# previews, printer drivers' settings.
+# previews, printer drivers' settings, and what the file says of itself (who wrote it where, from what its links start).
 DROPPED = frozenset(
     type_.lower()
     for type_ in (
@@ -84,6 +80,8 @@ DROPPED = frozenset(
         f"{_OFFICE}customXmlProps",
         f"{_OFFICE}glossaryDocument",
         f"{_OFFICE}printerSettings",
+        f"{_OFFICE}extended-properties",
+        f"{_OFFICE}custom-properties",
         f"{_PACKAGE}thumbnail",
         "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
         "http://schemas.microsoft.com/office/2011/relationships/commentsExtended",
@@ -144,6 +142,8 @@ LEFT_BEHIND = frozenset(
     (
         "application/xml",
         f"{_DOCUMENT}customXmlProperties+xml",
+        f"{_DOCUMENT}extended-properties+xml",
+        f"{_DOCUMENT}custom-properties+xml",
         f"{_WORD}document.glossary+xml",
         f"{_WORD}printerSettings",
         "application/vnd.ms-word.stylesWithEffects+xml",

@@ -10,17 +10,29 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from kehoach_cli.reports.word.addresses import is_safe
 from kehoach_cli.reports.word.package import kinds
-from kehoach_cli.reports.word.package.archive import read_members
+from kehoach_cli.reports.word.package.archive import read_members, read_xml
+from kehoach_cli.reports.word.package.namespaces import leave_out_unknown
 from kehoach_cli.reports.word.problems import TemplateProblem, WordFinding
-from kehoach_cli.reports.word.rules import active_content, field_codes, part_kinds, pictures, relationships, unsafe_xml
-from kehoach_cli.reports.word.rules.unreadable_file import refusal
-from kehoach_cli.reports.word.xml import STRICT, Element, UnsafeXml, parse, serialize, w
+from kehoach_cli.reports.word.rules import (
+    active_content,
+    field_codes,
+    part_kinds,
+    pictures,
+    relationships,
+    unknown_vocabulary,
+    unreadable_file,
+)
+from kehoach_cli.reports.word.xml import STRICT, W15, Element, serialize, w
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES_PART = "[Content_Types].xml"
-_OF_DROPPED_PARTS = (w("printerSettings"), w("dataBinding"))  # what names a part that is left out
+# What names a part that is left out, and where Word 2003 would have fetched a smart tag's program.
+_LEFT_OUT = (w("printerSettings"), w("dataBinding"), f"{{{W15}}}dataBinding", w("smartTagType"))
+# A drawing once more, packed into an attribute of its older form: nothing looks into it, and Word can do without.
+_PACKED_DRAWING = "{urn:schemas-microsoft-com:office:office}gfxdata"
 
 
 class Relationship(NamedTuple):
@@ -117,7 +129,7 @@ def open_package(data: bytes) -> Package:
         if name not in package.types and type_ not in kinds.LEFT_BEHIND
     ]
     if not faults and not package.parts(kinds.MAIN, kinds.MAIN_TEMPLATE):
-        faults.append(refusal("Tệp không có phần thân của một văn bản Word"))
+        faults.append(unreadable_file.refusal("Tệp không có phần thân của một văn bản Word"))
     for name in package.types:
         faults += _take(package, name, members[name])
     if faults:
@@ -132,15 +144,23 @@ def _take(package: Package, name: str, content: bytes) -> list[WordFinding]:
     if package.types[name] in kinds.PICTURES:
         package.contents[name] = content
         return list(pictures.check(name, content))
+    label = package.label(name)
     try:
-        package.trees[name] = parse(content)
-    except UnsafeXml as problem:
-        return [unsafe_xml.finding(problem, package.label(name))]
-    for element in list(package.trees[name].iter(*_OF_DROPPED_PARTS)):
+        root = package.trees[name] = read_xml(content, label)
+    except TemplateProblem as problem:
+        return list(problem.findings)
+    for element in list(root.iter(*_LEFT_OUT)):
         parent = element.getparent()
         if parent is not None:
             parent.remove(element)
-    return content_faults(package.trees[name], package.label(name))
+    for element in root.iter("{urn:schemas-microsoft-com:vml}*"):
+        element.attrib.pop(_PACKED_DRAWING, None)
+    addresses = {link.id: link.target for link in package.links[name] if link.external}
+    return [
+        *content_faults(root, label),
+        *relationships.check(root, addresses, label),
+        *unknown_vocabulary.findings(leave_out_unknown(root), label),
+    ]
 
 
 def content_faults(root: Element, label: str) -> list[WordFinding]:
@@ -151,7 +171,7 @@ def content_faults(root: Element, label: str) -> list[WordFinding]:
 def _judged(link: Relationship, types: dict[str, str], label: str) -> Relationship | WordFinding | None:
     """The relationship as it is to be kept, what is wrong with it, or None where it is left out."""
     if link.external:
-        safe = link.type == kinds.HYPERLINK and relationships.is_safe_link(link.target)
+        safe = link.type == kinds.HYPERLINK and is_safe(link.target)
         return link if safe else relationships.outward(link.type, link.target, label)
     if link.type.lower() in kinds.DROPPED:
         return None
@@ -173,7 +193,7 @@ def _declared_types(members: dict[str, bytes]) -> dict[str, str]:
     """The content type of every member but the archive's own book-keeping; "" where none is declared."""
     root = _book_keeping(members, _TYPES_PART)
     if root is None:
-        raise TemplateProblem([refusal("Tệp nén này không phải văn bản Word")])
+        raise TemplateProblem([unreadable_file.refusal("Tệp nén này không phải văn bản Word")])
     defaults = {
         (item.get("Extension") or "").lower(): item.get("ContentType") or ""
         for item in root.iter(f"{{{_TYPES}}}Default")
@@ -201,14 +221,7 @@ def _declared_links(members: dict[str, bytes], source: str) -> list[Relationship
             target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
         type_ = item.get("Type") or ""
         if type_.startswith(STRICT):
-            raise TemplateProblem(
-                [
-                    refusal(
-                        "Tệp lưu ở dạng Strict Open XML",
-                        "Trong Word: Tệp > Lưu dưới dạng > Tài liệu Word (*.docx), không chọn «Strict»",
-                    )
-                ]
-            )
+            raise TemplateProblem([unreadable_file.strict()])
         link = Relationship(item.get("Id") or "", type_, target, external)
         if link.id in links:
             raise TemplateProblem([relationships.astray(target, "tệp")])
@@ -217,12 +230,7 @@ def _declared_links(members: dict[str, bytes], source: str) -> list[Relationship
 
 
 def _book_keeping(members: dict[str, bytes], name: str) -> Element | None:
-    if name not in members:
-        return None
-    try:
-        return parse(members[name])
-    except UnsafeXml as problem:
-        raise TemplateProblem([unsafe_xml.finding(problem, "tệp")]) from None
+    return read_xml(members[name], "tệp") if name in members else None
 
 
 def _content_types(types: dict[str, str]) -> bytes:

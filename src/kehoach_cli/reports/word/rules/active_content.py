@@ -13,48 +13,55 @@ Sai:
 from collections.abc import Iterator, Mapping
 
 from kehoach_cli.diagnostics import Severity
+from kehoach_cli.reports.word.addresses import is_safe
+from kehoach_cli.reports.word.package.namespaces import KNOWN
 from kehoach_cli.reports.word.problems import Place, WordFinding
-from kehoach_cli.reports.word.xml import Element, R, W, local_name
+from kehoach_cli.reports.word.xml import Element, W, local_name
 
 CODE = "KH808"
 SEVERITY: Severity = "error"
 
-_OFFICE = "urn:schemas-microsoft-com:office:office"
-_VML = "urn:schemas-microsoft-com:vml"
 _REMOVE = "Xóa phần này khỏi mẫu trong Word rồi lưu lại"
-_ELEMENTS: Mapping[str, tuple[str, str]] = {
-    f"{{{W}}}object": ("đối tượng nhúng", "Cắt đối tượng rồi dán lại bằng Dán đặc biệt > Ảnh (PNG)"),
-    f"{{{_OFFICE}}}OLEObject": ("đối tượng nhúng", "Cắt đối tượng rồi dán lại bằng Dán đặc biệt > Ảnh (PNG)"),
-    f"{{{W}}}control": ("điều khiển ActiveX", _REMOVE),
-    f"{{{W}}}altChunk": ("tệp khác chèn nguyên vào (altChunk)", "Mở tệp trong Word rồi lưu lại"),
-    f"{{{W}}}subDoc": ("tài liệu con", "Trong Word: Dạng xem > Đại cương > Hủy nối kết"),
-    f"{{{W}}}movie": ("video", _REMOVE),
-    f"{{{W}}}mailMerge": ("nguồn trộn thư", "Trong Word: Gửi thư > Bắt đầu phối thư > Tài liệu Word thường"),
-    f"{{{W}}}attachedTemplate": (
+_AS_PICTURE = "Cắt đối tượng rồi dán lại bằng Dán đặc biệt > Ảnh (PNG)"
+# Local names: none of them is harmless in any vocabulary that a Word file may use.
+ELEMENTS: Mapping[str, tuple[str, str]] = {
+    "object": ("đối tượng nhúng", _AS_PICTURE),
+    "OLEObject": ("đối tượng nhúng", _AS_PICTURE),
+    "control": ("điều khiển ActiveX", _REMOVE),
+    "entryMacro": ("macro", _REMOVE),
+    "exitMacro": ("macro", _REMOVE),
+    "altChunk": ("tệp khác chèn nguyên vào (altChunk)", "Mở tệp trong Word rồi lưu lại"),
+    "subDoc": ("tài liệu con", "Trong Word: Dạng xem > Đại cương > Hủy nối kết"),
+    "movie": ("video", _REMOVE),
+    "webVideoPr": ("video", _REMOVE),
+    "mailMerge": ("nguồn trộn thư", "Trong Word: Gửi thư > Bắt đầu phối thư > Tài liệu Word thường"),
+    "attachedTemplate": (
         "tệp mẫu gắn kèm",
         "Trong Word: Tệp > Tùy chọn > Phần bổ trợ > Quản lý: Mẫu > Đi, xóa ô Mẫu tài liệu rồi lưu lại",
     ),
-    f"{{{W}}}frameset": ("khung trang web", _REMOVE),
-    f"{{{W}}}saveThroughXslt": ("bộ chuyển đổi khi lưu (XSLT)", _REMOVE),
-    f"{{{W}}}attachedSchema": ("lược đồ XML gắn kèm", _REMOVE),
+    "frameset": ("khung trang web", _REMOVE),
+    "saveThroughXslt": ("bộ chuyển đổi khi lưu (XSLT)", _REMOVE),
+    "attachedSchema": ("lược đồ XML gắn kèm", _REMOVE),
+    "schema": ("lược đồ XML gắn kèm", _REMOVE),
 }
-_OUTWARD = ("src", "href", f"{{{_OFFICE}}}href", f"{{{R}}}href", f"{{{R}}}link")
+# Local names of attributes; `href` alone is what a click opens, in the names of Office what is fetched.
+OUTWARD = frozenset(("src", "href", "link", "althref", "sigprovurl", "action", "invalidUrl"))
+_DRAWN = tuple(f"{{{space}}}*" for space in KNOWN - {W})
 
 
 def check(root: Element, part: str) -> Iterator[WordFinding]:
     """The elements of one part that act, or lead out of the file, by themselves."""
-    for element in root.iter(*_ELEMENTS, f"{{{_VML}}}*", f"{{{_OFFICE}}}*"):
-        known = _ELEMENTS.get(str(element.tag))
-        if known:
-            yield WordFinding(CODE, SEVERITY, f"Mẫu chứa {known[0]}", known[1], Place(part))
-        else:
-            for name in _OUTWARD:
-                target = element.get(name)
-                if target and not target.startswith("#"):
-                    yield WordFinding(
-                        CODE,
-                        SEVERITY,
-                        f"Hình vẽ ({local_name(element)}) lấy nội dung từ ngoài tệp: «{target[:60]}»",
-                        "Xóa hình này rồi chèn lại ảnh vào tệp",
-                        Place(part),
-                    )
+    for element in root.iter(*(f"{{*}}{name}" for name in ELEMENTS)):
+        name, remedy = ELEMENTS[local_name(element)]
+        yield WordFinding(CODE, SEVERITY, f"Mẫu chứa {name}", remedy, Place(part))
+    for element in root.iter(*_DRAWN):
+        for attribute, target in element.items():
+            clicked = attribute == "href" and (target.startswith("#") or is_safe(target))
+            if target and not clicked and str(attribute).rpartition("}")[2] in OUTWARD:
+                yield WordFinding(
+                    CODE,
+                    SEVERITY,
+                    f"Hình vẽ ({local_name(element)}) lấy nội dung từ ngoài tệp: «{target[:60]}»",
+                    "Xóa hình này rồi chèn lại ảnh vào tệp",
+                    Place(part),
+                )

@@ -14,10 +14,12 @@ Sai:
 import re
 from collections.abc import Iterator
 
+from lxml import etree
+
 from kehoach_cli.diagnostics import Severity
+from kehoach_cli.reports.word.addresses import is_inert, is_safe
 from kehoach_cli.reports.word.problems import Place, WordFinding
-from kehoach_cli.reports.word.rules.relationships import is_safe_link
-from kehoach_cli.reports.word.xml import Element, attribute, w
+from kehoach_cli.reports.word.xml import MC, Element, attribute, local_name, w
 
 CODE = "KH806"
 SEVERITY: Severity = "error"
@@ -29,8 +31,36 @@ ALLOWED = frozenset(
     )
 )
 _WORD = re.compile(r"\s*(=|\S+)")
-_LINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|(\\[a-z])\s|([^\s"\\]\S*))', re.IGNORECASE)
+# An argument in quotes, a switch, or an argument without quotes. Escapes and curly quotes are read differently by
+# different programs: an argument with one is none.
+_TOKEN = re.compile(r'\s*(?:"([^"\\“”„]*)"|\\([a-z*])|([^\s"\\“”„]+))', re.IGNORECASE)
+_WITH_ARGUMENT, _ALONE = frozenset("lot*"), frozenset("hmn")  # HYPERLINK's switches, and `\* MERGEFORMAT`
 _REMEDY = "Trong Word, nhấn Alt+F9 để hiện mã trường, xóa trường này, nhấn Alt+F9 lần nữa rồi lưu lại"
+
+_CODES = (w("instrText"), w("delInstrText"))
+_TEXTS = (*_CODES, w("t"), w("delText"))  # a reader takes either kind for a code
+_SIGNS = (w("sym"), w("noBreakHyphen"), w("softHyphen"))
+_BLANKS = (w("tab"), w("br"), w("cr"))
+_TRACKED = (w("del"), w("moveFrom"), w("ins"), w("moveTo"))
+_BRANCHES = (f"{{{MC}}}Choice", f"{{{MC}}}Fallback")
+# What a program reads by itself: a field that begins in one ends there.
+_STORIES = (w("txbxContent"), w("footnote"), w("endnote"), w("comment"), w("fldSimple"), *_BRANCHES)
+_NESTED = "\x00"  # the place of what is known only when Word opens the file
+
+
+class _Field:
+    """A field that has begun: the pieces of its code, each with the kind of tracked change that it stands in."""
+
+    def __init__(self) -> None:
+        self.pieces: list[tuple[str, str]] = []
+        self.in_code = True
+
+    def code(self) -> str:
+        return "".join(text for text, _ in self.pieces)
+
+    def half_changed(self) -> bool:
+        """Whether taking or refusing the tracked changes would leave another code."""
+        return len({change for text, change in self.pieces if text.strip()}) > 1
 
 
 def check(root: Element, part: str) -> Iterator[WordFinding]:
@@ -39,41 +69,100 @@ def check(root: Element, part: str) -> Iterator[WordFinding]:
     A field inside another's code would make that code only when Word opens the file; so each field is judged by
     the code that stands in it literally, and one that starts with another field has none.
     """
-    open_fields: list[list[str]] = []
-    for element in root.iter(w("fldChar"), w("instrText"), w("delInstrText"), w("fldSimple")):
-        if element.tag == w("fldSimple"):
-            yield from _judge(attribute(element, "instr") or "", part)
-        elif element.tag != w("fldChar"):
-            if open_fields:
-                open_fields[-1].append(element.text or "")
+    if next(root.iter(w("fldChar"), w("fldSimple"), *_CODES), None) is None:
+        return
+    stories: list[list[_Field]] = [[]]
+    changes = [""]
+    seen = (w("fldChar"), *_TEXTS, *_SIGNS, *_BLANKS, *_TRACKED, *_STORIES)
+    for event, element in etree.iterwalk(root, events=("start", "end"), tag=seen):
+        if element.tag in _TRACKED:
+            if event == "start":
+                changes.append(local_name(element))
             else:
-                yield _finding(element.text or "", part)
-        elif attribute(element, "fldCharType") == "begin":
-            if open_fields:
-                open_fields[-1].append(" \x00 ")
-            open_fields.append([])
-        elif attribute(element, "fldCharType") == "end":
-            if not open_fields:
-                yield _finding("", part)
-                continue
-            yield from _judge("".join(open_fields.pop()), part)
-    for left in open_fields:
-        yield _finding("".join(left), part)
+                changes.pop()
+        elif element.tag in _STORIES:
+            if event == "start":
+                yield from _entered(element, stories[-1], part)
+                stories.append([])
+            else:
+                yield from (_finding(left.code(), part) for left in stories.pop())
+        elif event == "start":
+            yield from _met(element, stories[-1], changes[-1], part)
+    yield from (_finding(left.code(), part) for left in stories.pop())
+
+
+def _entered(element: Element, around: list[_Field], part: str) -> Iterator[WordFinding]:
+    """A story that begins, and the fields that are open `around` it."""
+    if element.tag == w("fldSimple"):
+        yield from _judge(attribute(element, "instr") or "", part)
+    if around and around[-1].in_code:
+        around[-1].pieces.append((_NESTED, ""))
+        if element.tag in _BRANCHES:  # which of them is part of the code is up to the reader
+            yield _finding(around[-1].code(), part)
+
+
+def _met(element: Element, fields: list[_Field], change: str, part: str) -> Iterator[WordFinding]:
+    """What stands in a story, between the fields that are open there."""
+    in_code = bool(fields) and fields[-1].in_code
+    if element.tag != w("fldChar"):
+        if in_code:
+            sign = _NESTED if element.tag in _SIGNS else " "
+            fields[-1].pieces.append(("".join(element.itertext()) if element.tag in _TEXTS else sign, change))
+        elif element.tag in _CODES:
+            yield _finding(element.text or "", part)
+        return
+    match attribute(element, "fldCharType"):
+        case "begin":
+            if in_code:
+                fields[-1].pieces.append((_NESTED, change))
+            fields.append(_Field())
+        case "separate" if in_code:
+            fields[-1].in_code = False
+        case "end" if fields:
+            field = fields.pop()
+            if field.half_changed():
+                yield _finding(field.code(), part)
+            yield from _judge(field.code(), part)
+        case _:
+            yield _finding("", part)
 
 
 def _judge(code: str, part: str) -> Iterator[WordFinding]:
     word = _WORD.match(code)
     name = word[1].upper() if word else ""
-    if name not in ALLOWED:
+    if word is None or name not in ALLOWED or (name == "HYPERLINK" and not _leads_to_the_web(code[word.end() :])):
         yield _finding(code, part)
-    elif name == "HYPERLINK":
-        link = _LINK.match(code + " ")
-        address = (link[1] or link[3]) if link else ""
-        if not link or (address and not is_safe_link(address)):
-            yield _finding(code, part)
+
+
+def _leads_to_the_web(arguments: str) -> bool:
+    """Whether HYPERLINK's arguments hold one address at most, a safe one, wherever it stands among the switches.
+
+    No argument of a switch may be an address either, for a reader that takes the switch to have none; and LibreOffice
+    writes one after `\\n`, which by Word has none.
+    """
+    addresses: list[str] = []
+    switch, at = "", 0
+    while arguments[at:].strip():
+        token = _TOKEN.match(arguments, at)
+        if token is None:
+            return False
+        at = token.end()
+        if token[2]:
+            if token[2].lower() not in _WITH_ARGUMENT | _ALONE:
+                return False
+            switch = token[2].lower()
+            continue
+        argument = token[1] if token[1] is not None else token[3]
+        if switch in _WITH_ARGUMENT or (switch and addresses):
+            if not is_inert(argument):
+                return False
+        else:
+            addresses.append(argument)
+        switch = ""
+    return len(addresses) <= 1 and all(address == "" or is_safe(address) for address in addresses)
 
 
 def _finding(code: str, part: str) -> WordFinding:
-    shown = " ".join(code.replace("\x00", "{…}").split())[:60]
+    shown = " ".join(code.replace(_NESTED, "{…}").split())[:60]
     said = f"Mẫu có mã trường không được phép: «{shown}»" if shown else "Mẫu có trường viết dở, thiếu đầu hoặc cuối"
     return WordFinding(CODE, SEVERITY, said, _REMEDY, Place(part))

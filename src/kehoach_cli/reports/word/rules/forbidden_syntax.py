@@ -52,7 +52,7 @@ def check(found: Iterable[nodes.Node], source: Source) -> Iterator[WordFinding]:
         said = _refusal(node)
         tag = source.tag(node.lineno) if said else None
         if said and tag is not None:
-            yield WordFinding(CODE, SEVERITY, f"Thẻ {tag.text} {said[0]}", said[1], tag.place)
+            yield WordFinding(CODE, SEVERITY, f"Thẻ {tag.shown} {said[0]}", said[1], tag.place)
 
 
 def _refusal(node: nodes.Node) -> tuple[str, str] | None:

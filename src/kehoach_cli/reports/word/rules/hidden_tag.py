@@ -29,7 +29,7 @@ def check(scan: Scan) -> Iterator[WordFinding]:
             yield WordFinding(
                 CODE,
                 SEVERITY,
-                f"Thẻ {tag.text} nằm trong chữ ẩn",
+                f"Thẻ {tag.shown} nằm trong chữ ẩn",
                 "Bôi đen đoạn này, mở hộp Phông (Ctrl+D) và bỏ chọn Ẩn; nếu không cần thì xóa thẻ",
                 tag.place,
             )

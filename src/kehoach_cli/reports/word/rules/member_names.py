@@ -1,8 +1,8 @@
 """Tên phần bất thường trong tệp Word
 
-Trong một tệp .docx do Word lưu, mỗi phần có một tên riêng, không trùng nhau kể cả khi đổi chữ hoa thành chữ thường,
-không chỉ ra ngoài kho nén. Tên trùng hay tên chứa «..» là dấu hiệu tệp bị can thiệp để mỗi chương trình đọc ra một
-nội dung khác nhau.
+Trong một tệp .docx do Word lưu, mỗi phần có một tên riêng, không trùng nhau kể cả khi đổi chữ hoa thành chữ thường
+hay viết chữ bằng mã (%64), và không chỉ ra ngoài kho nén. Tên trùng hay tên chứa «..» là dấu hiệu tệp bị can thiệp để
+mỗi chương trình đọc ra một nội dung khác nhau.
 
 Sai:
     word/document.xml, word/Document.xml
@@ -15,6 +15,7 @@ Sai:
 import re
 import zipfile
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.reports.word.problems import FILE, WordFinding
@@ -28,8 +29,8 @@ _LONGEST = 200
 def check(members: list[zipfile.ZipInfo]) -> Iterator[WordFinding]:
     seen: set[str] = set()
     for member in members:
-        name = member.filename
-        folded = name.casefold()
+        name = member.orig_filename.removesuffix("/")  # `filename` is cut off at a zero byte
+        folded = unquote(name).casefold()
         if len(name) > _LONGEST or not _SANE.fullmatch(name) or any(set(step) <= {"."} for step in name.split("/")):
             yield _finding(f"Tên phần bất thường trong tệp: «{name[:60]}»")
         elif folded in seen:

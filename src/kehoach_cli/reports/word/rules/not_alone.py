@@ -36,18 +36,18 @@ def check(scan: Scan) -> Iterator[WordFinding]:
     for tag in leveled:
         whole = holder(tag)
         if whole is None:
-            yield _finding(tag, f"Thẻ {tag.text} không nằm trong bảng nào", "Ngoài bảng thì dùng {%p … %}")
+            yield _finding(tag, f"Thẻ {tag.shown} không nằm trong bảng nào", "Ngoài bảng thì dùng {%p … %}")
         elif whole.find(f".//{w('sectPr')}") is not None:
             yield _finding(
                 tag,
-                f"Đoạn chứa thẻ {tag.text} còn mang ngắt phần (section break), sẽ mất cùng với thẻ",
+                f"Đoạn chứa thẻ {tag.shown} còn mang ngắt phần (section break), sẽ mất cùng với thẻ",
                 "Chuyển ngắt phần sang một đoạn khác",
             )
         elif _holds_more(whole, texts):
             here, apart = _WORDS[tag.level]
             yield _finding(
                 tag,
-                f"Thẻ {tag.text} không đứng một mình trong {here}",
+                f"Thẻ {tag.shown} không đứng một mình trong {here}",
                 f"Chuyển thẻ sang một {apart}: mọi thứ khác ở đây sẽ mất khi lập báo cáo",
             )
 

@@ -10,20 +10,36 @@ Sai:
     ảnh chèn bằng «Chèn» (nằm trong tệp)
 """
 
-import re
+from collections.abc import Iterator, Mapping
 
 from kehoach_cli.diagnostics import Severity
+from kehoach_cli.reports.word.addresses import is_inert
 from kehoach_cli.reports.word.package.kinds import danger
 from kehoach_cli.reports.word.problems import Place, WordFinding
+from kehoach_cli.reports.word.xml import A, Element, R, attribute, local_name, w
 
 CODE = "KH805"
 SEVERITY: Severity = "error"
-_CLICKED = re.compile(r"(?:https?://|mailto:)[^\s\\]+", re.IGNORECASE)
+_CLICKED = (w("hyperlink"), *(f"{{{A}}}{name}" for name in ("hlinkClick", "hlinkHover", "hlinkMouseOver")))
+_REFERENCES = (f"{{{R}}}", "{urn:schemas-microsoft-com:office:office}relid")
 
 
-def is_safe_link(target: str) -> bool:
-    """Whether a hyperlink leads to the web or to a mailbox, where nothing happens before somebody clicks."""
-    return bool(_CLICKED.fullmatch(target))
+def check(root: Element, addresses: Mapping[str, str], part: str) -> Iterator[WordFinding]:
+    """How one part uses its relationships; `addresses` are those that lead out of the file, by their ids.
+
+    An address may stand where it waits for a click, and nowhere else: an image that names it would be fetched. The
+    texts beside it become part of a HYPERLINK field's code in some programs, so none may end its quotes.
+    """
+    for element in root.iter() if addresses else ():
+        if element.tag not in _CLICKED:
+            for name, value in element.items():
+                if value in addresses and str(name).startswith(_REFERENCES):
+                    yield outward(local_name(element), addresses[value], part)
+    for link in root.iter(w("hyperlink")):
+        for name in ("anchor", "docLocation", "tgtFrame", "tooltip"):
+            text = attribute(link, name) or ""
+            if not is_inert(text) and not (name == "anchor" and link.get(f"{{{R}}}id") and '"' not in text):
+                yield outward("hyperlink", text, part)
 
 
 def unknown(type_: str, part: str) -> WordFinding:

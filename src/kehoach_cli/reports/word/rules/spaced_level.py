@@ -31,7 +31,7 @@ def check(scan: Scan) -> Iterator[WordFinding]:
             yield WordFinding(
                 CODE,
                 SEVERITY,
-                f"Thẻ {tag.text} có dấu cách trước chữ «{tag.word}»",
+                f"Thẻ {tag.shown} có dấu cách trước chữ «{tag.word}»",
                 f"Viết liền: {{%{tag.word} … %}}",
                 tag.place,
             )

@@ -50,4 +50,4 @@ def check(tags: tuple[Tag, ...], environment: SandboxedEnvironment) -> Iterator[
             environment.parse(before + tag_source(tag) + after)
         except TemplateSyntaxError:
             form = _FORMS.get(tag.word, "{{ tên }}") if tag.kind == "{%" else "{{ tên }}"
-            yield WordFinding(CODE, SEVERITY, f"Thẻ {tag.text} viết sai cú pháp", f"Viết theo dạng {form}", tag.place)
+            yield WordFinding(CODE, SEVERITY, f"Thẻ {tag.shown} viết sai cú pháp", f"Viết theo dạng {form}", tag.place)

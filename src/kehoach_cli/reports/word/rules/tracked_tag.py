@@ -33,5 +33,5 @@ def check(scan: Scan) -> Iterator[WordFinding]:
             for piece in tag.paragraph.pieces
         ):
             yield WordFinding(
-                CODE, SEVERITY, f"Thẻ {tag.text} nằm trong chữ mới thêm chưa được chấp nhận", _REMEDY, tag.place
+                CODE, SEVERITY, f"Thẻ {tag.shown} nằm trong chữ mới thêm chưa được chấp nhận", _REMEDY, tag.place
             )

@@ -30,12 +30,12 @@ def check(scan: Scan) -> Iterator[WordFinding]:
 def _finding(found: Unmatched) -> WordFinding:
     tag, opened = found
     if tag.word in OPENERS:
-        message = f"Khối {tag.text} không được đóng"
+        message = f"Khối {tag.shown} không được đóng"
         remedy = f"Thêm {{% {OPENERS[tag.word]} %}} ở chỗ khối kết thúc"
     elif opened is None:
-        message = f"Thẻ {tag.text} không có khối nào đang mở"
+        message = f"Thẻ {tag.shown} không có khối nào đang mở"
         remedy = f"Thêm {{% {CLOSERS.get(tag.word, 'if')} … %}} ở phía trước, hoặc xóa thẻ này"
     else:
-        message = f"Thẻ {tag.text} không khớp với khối đang mở {opened.text} ở {opened.place.words()}"
+        message = f"Thẻ {tag.shown} không khớp với khối đang mở {opened.shown} ở {opened.place.words()}"
         remedy = f"Đóng khối đó bằng {{% {OPENERS[opened.word]} %}} trước"
     return WordFinding(CODE, SEVERITY, message, remedy, tag.place)

@@ -28,9 +28,9 @@ def check(scan: Scan) -> Iterator[WordFinding]:
             for tag in block.tags[1:]:
                 if tag.level != opener.level:
                     wanted = f"{{%{opener.level} {tag.word}" if opener.level else f"{{% {tag.word}"
-                    message = f"Thẻ {tag.text} khác cấp với thẻ mở khối {opener.text} ở {opener.place.words()}"
+                    message = f"Thẻ {tag.shown} khác cấp với thẻ mở khối {opener.shown} ở {opener.place.words()}"
                     yield WordFinding(CODE, SEVERITY, message, f"Viết thành {wanted} … %}}", tag.place)
                 elif not fit(opener, tag):
-                    message = f"Thẻ {tag.text} không cùng chỗ với thẻ mở khối {opener.text} ở {opener.place.words()}"
+                    message = f"Thẻ {tag.shown} không cùng chỗ với thẻ mở khối {opener.shown} ở {opener.place.words()}"
                     remedy = "Đặt cả hai trong cùng một bảng, ô hoặc đoạn; lặp cả hàng thì dùng {%tr … %}"
                     yield WordFinding(CODE, SEVERITY, message, remedy, tag.place)

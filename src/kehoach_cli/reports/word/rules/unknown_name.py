@@ -37,7 +37,7 @@ def finding(name: str, known: tuple[str, ...], place: Place) -> WordFinding:
     if near:
         remedy = f"Có phải là {' hay '.join(f'«{item}»' for item in near)}?"
     elif owner and known:
-        remedy = f"Dưới «{owner}» có: {', '.join(known[:12])}"
+        remedy = f"Dưới «{owner[:60]}» có: {', '.join(known[:12])}"
     else:
         remedy = _LIST_ALL
     return WordFinding(CODE, SEVERITY, f"Không có tên «{name[:60]}»", remedy, place)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, NoReturn
 
-from jinja2 import StrictUndefined, nodes
+from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
@@ -68,6 +68,13 @@ class Language(ImmutableSandboxedEnvironment):
         self.globals = {"range": _range}
         self.filters = dict(FILTERS)
         self.tests = {name: test for name, test in self.tests.items() if name in TESTS}
+
+    def parse(self, source: str, name: str | None = None, filename: str | None = None) -> nodes.Template:
+        """The tree of a template. A number of thousands of digits is bad syntax: Python reads none."""
+        try:
+            return super().parse(source, name, filename)
+        except ValueError as problem:
+            raise TemplateSyntaxError(str(problem), 1) from None
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A key of a mapping, or one of the loop's own names; never an attribute of a Python object."""

@@ -50,7 +50,7 @@ class Paragraph(NamedTuple):
 
     def place(self, start: int = 0, end: int = 0) -> Place:
         """Where the paragraph stands, with the text around the stretch that is meant."""
-        first = max(0, start - 40)
+        first, end = max(0, start - 40), min(end, start + 200)
         excerpt = self.text[first : max(end, first) + 40]
         lead = "…" if first else ""
         tail = "…" if first + len(excerpt) < len(self.text) else ""

@@ -12,6 +12,7 @@ Kind = Literal["{{", "{%", "{#"]
 
 TAG = re.compile(r"\{\{(?!\{)(.*?)\}\}|\{%(.*?)%\}|\{#(.*?)#\}", re.DOTALL)
 DELIMITER = re.compile(r"\{\{|\{%|\{#|%\}|\}\}|#\}")
+_SHOWN = 80  # characters of a tag
 _LEVEL = re.compile(r"(tr|tc|p|r)(?=\s)")
 
 
@@ -40,6 +41,11 @@ class Tag(NamedTuple):
     def text(self) -> str:
         """The tag as it is written in the template."""
         return self.paragraph.text[self.start : self.end]
+
+    @property
+    def shown(self) -> str:
+        """The tag as a message shows it: no longer than a line."""
+        return self.text if len(self.text) <= _SHOWN else f"{self.text[: _SHOWN - 1]}…"
 
 
 class Scan(NamedTuple):

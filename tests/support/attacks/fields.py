@@ -1,0 +1,105 @@
+"""Field codes that start, fetch or open something, and what hides them."""
+
+from collections.abc import Mapping
+
+from tests.support.attacks.attack import URL, Attack
+from tests.support.docx import field, p, word_file
+
+_BEGIN, _SEPARATE, _END = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+
+
+def _code(text: str, tag: str = "instrText") -> str:
+    return f"<w:r><w:{tag}>{text}</w:{tag}></w:r>"
+
+
+def _box(xml: str) -> str:
+    return f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p>{xml}</w:p></w:txbxContent></v:textbox></v:shape>" \
+           "</w:pict></w:r>"  # fmt: skip
+
+
+def _either(xml: str, kind: str = "Choice") -> str:
+    return f'<mc:AlternateContent><mc:{kind} Requires="w14">{xml}</mc:{kind}></mc:AlternateContent>'
+
+
+def _inside(*pieces: str) -> str:
+    return f"<w:p>{''.join(pieces)}</w:p>"
+
+
+# Codes that reach out, as one field.
+_CODES = {
+    "DDEAUTO": 'DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc"',
+    "DDE in small letters": "dde cmd x",
+    "INCLUDEPICTURE": f'INCLUDEPICTURE "{URL}" \\d',
+    "INCLUDETEXT": 'INCLUDETEXT "c:/x"',
+    "IMPORT": f'IMPORT "{URL}"',
+    "LINK": "LINK Excel.Sheet.8 c:\\\\x.xls",
+    "EMBED": "EMBED Package",
+    "DATABASE": 'DATABASE \\d "c:/x.mdb"',
+    "RD": 'RD "c:/x.docx"',
+    "MACROBUTTON": "MACROBUTTON AutoOpen nhấp đúp",
+    "GOTOBUTTON": "GOTOBUTTON x y",
+    "AUTOTEXT": "AUTOTEXT x",
+    "ASK": 'ASK x "Mật khẩu?"',
+    "FILLIN": 'FILLIN "Mật khẩu?"',
+    "ADDIN": "ADDIN x",
+    "PRINT": "PRINT 27",
+    "IF": 'IF 1 = 1 "x" "y"',
+    "QUOTE": "QUOTE 68 68 69",
+    "a bookmark for a code": "x",
+    "an address in no quotes": "HYPERLINK file:///c:/x",
+    "an address after a tooltip": 'HYPERLINK \\o "tip" "file:///c:/x"',
+    "an address after a bookmark": 'HYPERLINK \\l "a" "file:///c:/x"',
+    "an address after a frame": 'HYPERLINK \\t "_blank" "javascript:x"',
+    "an address after an empty one": 'HYPERLINK "" "file:///c:/x"',
+    "an address after a good one": 'HYPERLINK "https://x.vn" "file:///c:/x"',
+    "an address after a switch without argument": 'HYPERLINK \\n "file:///c:/x"',
+    "a second address after such a switch": 'HYPERLINK "https://x.vn" \\n "file:///c:/x"',
+    "an address for a bookmark": 'HYPERLINK \\l "file:///c:/x"',
+    "an address after a switch that is none": 'HYPERLINK \\q "https://x.vn"',
+    "a switch in capitals": 'HYPERLINK \\L "a" "file:///c:/x"',
+    "no blanks": 'HYPERLINK \\l"a""file:///c:/x"',
+    "blanks of another kind": 'HYPERLINK\u00a0\\l\u2003"a"\t"file:///c:/x"',
+    "curly quotes": 'HYPERLINK \\o "a “file:///c:/x” b"',
+    "a quote that is escaped": 'HYPERLINK "https://x.vn\\" "file:///c:/x',
+    "a quote that is not closed": 'HYPERLINK "https://x.vn',
+    "a share": 'HYPERLINK "\\\\\\\\x.vn\\\\a"',
+    "a tag in the code": "HYPERLINK {{ ten }}",
+}
+# What makes the code that Word reads another one than that of the first look.
+_HIDDEN = {
+    "a code in pieces": (_BEGIN, _code("DDE"), _code("AUTO cmd"), _END),
+    "a code made by another field": (_BEGIN, _BEGIN, _code("PAGE"), _END, _code(" cmd.exe"), _END),
+    "an address made by another field": (
+        _BEGIN, _code('HYPERLINK "'), _BEGIN, _code("REF a"), _END, _code('"'), _END),
+    "a code in the place of text": (_BEGIN, _code("DDEAUTO cmd", "t"), _code("PAGE"), _END),
+    "a code among deleted text": (_BEGIN, f"<w:del>{_code('PAGE ', 'delInstrText')}</w:del>", _code("DDE x"), _END),
+    "a code among inserted text": (_BEGIN, f"<w:ins>{_code('PAGE ')}</w:ins>", _code("DDE x"), _END),
+    "a code begun in a text box": (_BEGIN, _box(_code("PAGE") + _SEPARATE), _code("DDE x", "t"), _END),
+    "a field begun in a text box": (_box(_BEGIN + _code("PAGE")), _END),
+    "a code in one of two branches": (_BEGIN, _either(_code("DDE x ", "t")), _code("PAGE"), _END),
+    "a code in the other branch": (_BEGIN, _code("PAGE "), _either(_code("x", "t"), "Fallback"), _END),
+    "a sign for a letter": (_BEGIN, '<w:r><w:sym w:char="0044"/></w:r>', _code("DE x"), _END),
+    "a code after the separator": (_BEGIN, _code("PAGE"), _SEPARATE, _code("DDE x"), _END),
+    "a code outside of fields": (_code("DDE x"),),
+    "a field that is not ended": (_BEGIN, _code("PAGE")),
+    "a field that is not begun": (_END,),
+    "a mark that is none": ('<w:r><w:fldChar w:fldCharType="Begin"/></w:r>',),
+    "a simple field": ('<w:fldSimple w:instr="DDEAUTO cmd"><w:r><w:t>1</w:t></w:r></w:fldSimple>',),
+    "a simple field in a code": (_BEGIN, '<w:fldSimple w:instr="PAGE"><w:r/></w:fldSimple>', _code("DDE x"), _END),
+    "a simple field in a branch": (_either('<w:fldSimple w:instr="DDE cmd"/>'),),
+    # harmless until the template leaves its first word out
+    "a code that filling in would uncover": (
+        _BEGIN, "<w:r><w:t>{% if rong %}</w:t></w:r>", _code("PAGE "), "<w:r><w:t>{% endif %}</w:t></w:r>",
+        _code("DDEAUTO cmd"), _END),
+    "a separator that filling in would take away": (
+        _BEGIN, _code("PAGE"), "<w:r><w:t>{% if rong %}</w:t></w:r>", _SEPARATE, "<w:r><w:t>{% endif %}</w:t></w:r>",
+        _END),
+}  # fmt: skip
+
+ATTACKS: Mapping[str, Attack] = {
+    **{name: Attack(word_file(field(code)), "KH806") for name, code in _CODES.items()},
+    **{name: Attack(word_file(_inside(*pieces)), "KH806") for name, pieces in _HIDDEN.items()},
+    "a field over two notes": Attack(
+        word_file(p("x"), footnote=_inside(_BEGIN, _code("PAGE")) + '</w:footnote><w:footnote w:id="2">'
+                  + _inside(_END)), "KH806"),
+}  # fmt: skip
