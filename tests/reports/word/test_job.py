@@ -78,7 +78,7 @@ def test_the_limits_are_where_the_system_looks_for_them(monkeypatch: pytest.Monk
     time, _, flags, _, _, processes, _, _, _, *counters, memory, _, _, _ = struct.unpack(LAYOUT, library.calls[1][3])
     assert struct.calcsize(LAYOUT) == SIZE
     assert flags == 0x2 | 0x8 | 0x100 | 0x400  # time, processes and memory of a process; an end without a dialogue
-    assert (time, processes, memory) == (60 * 10_000_000, 1, 768 * 1024 * 1024)
+    assert (time, processes, memory) == (600 * 10_000_000, 1, 768 * 1024 * 1024)
     assert counters == [0] * 6
 
 

@@ -25,7 +25,7 @@ class Renderer(Worker):
     """
 
     def __init__(self, seconds: float = SECONDS) -> None:
-        """Start the child. `seconds` is the longest that one document may take."""
+        """Start the child. `seconds` of the processor are the most that one document may take."""
         super().__init__("templates", seconds)
 
     def prepare(self, template: bytes, shape: Mapping[str, Shape]) -> None:
@@ -75,7 +75,7 @@ class FormChecker(Worker):
     """Looks at the form of Word documents, one after another, in one child process."""
 
     def __init__(self, seconds: float = SECONDS) -> None:
-        """Start the child. `seconds` is the longest that one document may take."""
+        """Start the child. `seconds` of the processor are the most that one document may take."""
         super().__init__("forms", seconds)
 
     def check(self, document: bytes) -> list[WordFinding]:

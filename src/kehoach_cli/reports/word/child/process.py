@@ -1,5 +1,7 @@
 """The program's side of a child process: asking it, and ending it."""
 
+import signal
+import sys
 import threading
 from contextlib import suppress
 from types import TracebackType
@@ -10,7 +12,8 @@ from kehoach_cli.reports.word.child.wire import Closed, Message, receive, send
 from kehoach_cli.reports.word.problems import Place, TemplateProblem, WordFinding
 from kehoach_cli.reports.word.rules import stopped, too_much
 
-SECONDS = 8.0
+SECONDS = 8.0  # of the processor
+SECONDS_OF_THE_CLOCK = 40.0
 
 
 class WorkerBug(Exception):
@@ -21,10 +24,10 @@ class Worker:
     """One child process, started at once; it is started anew where a document was its end."""
 
     def __init__(self, duty: Duty, seconds: float = SECONDS) -> None:
-        """Start the child. `seconds` is the longest that one document may take."""
+        """Start the child. `seconds` of the processor are the most that one document may take."""
         self._duty = duty
         self._seconds = seconds
-        self._process = started(duty)
+        self._process = started(duty, seconds)
 
     def __enter__(self) -> Self:
         return self
@@ -50,9 +53,9 @@ class Worker:
         process = self._process
         if process.poll() is not None:
             self.close()
-            process = self._process = started(self._duty)
+            process = self._process = started(self._duty, self._seconds)
         assert process.stdin is not None and process.stdout is not None  # noqa: PT018, S101 - both are pipes
-        too_long = threading.Timer(self._seconds, process.kill)
+        too_long = threading.Timer(SECONDS_OF_THE_CLOCK, process.kill)
         too_long.start()
         try:
             send(process.stdin, request)
@@ -88,6 +91,6 @@ def read_findings(answer: Message, key: str) -> list[WordFinding]:
 
 
 def _ending(code: int, *, timed_out: bool) -> WordFinding:
-    if timed_out:
+    if timed_out or (sys.platform != "win32" and code == -signal.SIGPROF):
         return too_much.finding("Mẫu chạy quá lâu nên đã bị dừng")
     return stopped.finding(f"Tiến trình đọc mẫu dừng đột ngột (mã {code})")
