@@ -69,7 +69,7 @@ def _concurrent(comparison: Comparison, folder: PlanFolder, earlier: Earlier, st
     starts = {commit: _parting(repository, base, commit) for commit in {each.commit for each in recorded.values()}}
     for key, each in recorded.items():
         start = starts[each.commit]
-        before = state(start) if start not in (None, base) else None
+        before = state(start) if start else None
         if before and _was_in_time(key, compare(before, comparison.present)):
             yield key
 
