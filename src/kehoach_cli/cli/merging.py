@@ -66,18 +66,18 @@ def _concurrent(comparison: Comparison, folder: PlanFolder, earlier: Earlier, st
     recorded = dict(who_recorded(folder, late).recorded)
     if repository.merging:
         recorded.update(who_recorded(folder, late - recorded.keys(), repository.merging).recorded)
+
+    @cache
+    def late_since(start: str | None) -> frozenset[EntryKey]:
+        before = state(start) if start else None
+        if before is None:
+            return frozenset(late)
+        since = compare(before, comparison.present)
+        known = {record.id for record in since.earlier.plan.records}
+        return frozenset(key for key in late if key.record not in known).union(x.key for x in backdated(since))
+
     starts = {commit: _parting(repository, base, commit) for commit in {each.commit for each in recorded.values()}}
-    for key, each in recorded.items():
-        start = starts[each.commit]
-        before = state(start) if start not in (None, base) else None
-        if before and _was_in_time(key, compare(before, comparison.present)):
-            yield key
-
-
-def _was_in_time(key: EntryKey, since: Comparison) -> bool:
-    return any(record.id == key.record for record in since.earlier.plan.records) and all(
-        found.key != key for found in backdated(since)
-    )
+    yield from (key for key, each in recorded.items() if key not in late_since(starts[each.commit]))
 
 
 def _parting(repository: Repository, one: str, other: str) -> str | None:
