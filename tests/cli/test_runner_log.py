@@ -138,6 +138,14 @@ def test_no_finding_does_but_those_for_the_runner(
         assert "##[error]" in "".join(etree.fromstring(in_the_log.out.encode()).itertext())
 
 
+@pytest.mark.usefixtures("hostile_plan")
+def test_a_schema_is_the_same_to_the_letter(kehoach: Kehoach, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_the_desk = kehoach("schema", "tasks")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert kehoach("schema", "tasks") == at_the_desk
+    assert "##[error]c" in str(json.loads(at_the_desk.out))
+
+
 def test_cells_differ_by_nothing_that_is_seen(
     kehoach: Kehoach, hostile_plan: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -117,7 +117,8 @@ def test_one_that_cannot_be_read_ends_like_any_file_of_the_plan(
 def test_what_lies_behind_a_link_is_no_part_of_the_plan(kehoach: Kehoach, small_plan: Path, kind: str) -> None:
     elsewhere = small_plan.parent / "elsewhere"
     elsewhere.mkdir()
-    (elsewhere / "2023-Q3.yaml").write_text("secret: 1\n", encoding="utf-8")
+    for name in ("2023-Q3.yaml", "secret.yaml"):
+        (elsewhere / name).write_text("secret: 1\n", encoding="utf-8")
     if kind == "a link":
         (small_plan / "data" / "narrative").symlink_to(elsewhere)
     else:
