@@ -15,13 +15,15 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import docx
 from docx.oxml.ns import qn
+from tests.support.documents import letters_of
+from tests.support.made_up_plans import large_plan
 
 from benchmarks.measure import PYTHON, Contestant, print_table, race
 from kehoach_cli.cli.request import load_or_fail, locate_plan
@@ -34,8 +36,6 @@ from kehoach_cli.reports.word.fields import shape_for
 from kehoach_cli.reports.word.originals import REPORT
 from kehoach_cli.reports.word.properties import Properties
 from kehoach_cli.reports.word.render import Renderer, render
-from tests.support.documents import letters_of
-from tests.support.made_up_plans import large_plan
 
 ROOT = Path(__file__).parent.parent
 PLAN, PERIOD = ROOT / "examples", "2023-Q4"
@@ -116,7 +116,7 @@ def _docxtpl(template: bytes, context: dict[str, Any]) -> None:
     document.save(io.BytesIO())
 
 
-def _in_turn(contestants: dict[str, Callable[[], None]], rounds: int) -> dict[str, float]:
+def _in_turn(contestants: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
     """Median seconds of each, run in turn after one round that does not count."""
     seconds: dict[str, list[float]] = {name: [] for name in contestants}
     for number in range(rounds + 1):
