@@ -2,11 +2,12 @@
 
     python -m benchmarks.report [ROUNDS]
 
-Cold, whole processes: at most 1.4 times python-docx filling the same tables by copied rows, and at most 1.2 times
-docxtpl rendering the equal template. Warm, in one process: at most 1.2 times docxtpl. kehoach's side reads the plan,
-asks git for the revision, fills in the template in a fenced child process, draws the charts and seals the file; the
-libraries' side starts from data that lie ready as JSON and does none of that. kehoach works in two processes side by
-side, so a machine whose cores are busy shows it slower than it is.
+Goals: warm, in one process, at most 1.2 times docxtpl; cold, whole processes, at most 2 times docxtpl alone and 5 times
+python-docx filling the same tables by copied rows. Records were then kept between runs, and a report from unchanged files took 1.1 times
+docxtpl; `benchmarks.startup` says why that went. kehoach's side imports Pydantic, reads and checks the plan, asks git for
+the revision, fills in the template in a fenced child process, draws the charts and seals the file; the libraries'
+side starts from data that lie ready as JSON and does none of that. kehoach works in two processes side by side, so a
+machine whose cores are busy shows it slower than it is.
 """
 
 import io

@@ -10,7 +10,6 @@ Every run reads and checks the plan's files anew. Records were once kept per use
 records, for 0.1 s that nobody feels.
 """
 
-import os
 import sys
 import tempfile
 from pathlib import Path
@@ -23,7 +22,6 @@ ROOT = Path(__file__).parent.parent
 
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 20
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # users' machines keep compiled modules
     status = [KEHOACH, "status", "--plan", str(ROOT)]
     with tempfile.TemporaryDirectory() as folder:
         timings = race(
