@@ -207,7 +207,6 @@ def test_a_committed_link_to_a_device_is_refused_too(tmp_path: Path, monkeypatch
 DOORS = {
     "files/whole_files.py",
     "files/new_tree.py",
-    "files/cache.py",
     "cli/output/writing.py",  # to devices and pipes
     "cli/pdf.py",  # into a temporary folder
 }
