@@ -31,6 +31,7 @@ class Timing(NamedTuple):
 
 def race(contestants: Mapping[str, Contestant], rounds: int, warmup: int = 1) -> dict[str, Timing]:
     """Run every contestant once per round and return its times, those of the warm-up rounds left out."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # users' machines keep compiled modules
     seconds: dict[str, list[float]] = {name: [] for name in contestants}
     for number in range(warmup + rounds):
         for name, contestant in contestants.items():

@@ -11,7 +11,6 @@ the YAML parser in C that kehoach brings along makes check-jsonschema several ti
 
 import json
 import math
-import os
 import shutil
 import sys
 import tempfile
@@ -30,7 +29,6 @@ def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
         _against_peers(folder, rounds)
         _growth(folder, rounds)
 
@@ -43,7 +41,7 @@ def _against_peers(folder: Path, rounds: int) -> None:
     contestants = {
         f"kehoach, {RECORDS} records in one plan": Contestant([KEHOACH, "validate", str(one)]),
         f"kehoach, {RECORDS} records in {FOLDERS} plans": Contestant([KEHOACH, "validate", str(many)]),
-        **_peers(folder, one),
+        **peers(folder, one),
     }
     timings = race(contestants, rounds, warmup=1)
     print_table(timings, next(iter(contestants)))
@@ -54,15 +52,17 @@ def _against_peers(folder: Path, rounds: int) -> None:
     print(f"with the {agencies} agencies that the {FOLDERS} plans hold beside them: {every:,.0f} records/s")
 
 
-def _peers(folder: Path, plan: Path) -> dict[str, Contestant]:
-    """check-jsonschema and yamale on the two large files, where they are installed, on the PATH or beside Python."""
+def peers(folder: Path, plan: Path) -> dict[str, Contestant]:
+    """check-jsonschema and yamale on a plan's two files of records, where they are installed, on the PATH or beside
+    Python; what they need is put into the folder.
+    """
     files = [str(plan / "data" / f"{name}.yaml") for name in ("indicators", "tasks")]
     schema = folder / "schema.json"
     schema.write_text(json.dumps(_JSON_SCHEMA), encoding="utf-8")
-    peers = {}
+    found = {}
     check_jsonschema, yamale = (shutil.which(name) or shutil.which(name, path=BIN) for name in _PEERS)
     if check_jsonschema:
-        peers["check-jsonschema"] = Contestant([check_jsonschema, "--schemafile", str(schema), *files])
+        found["check-jsonschema"] = Contestant([check_jsonschema, "--schemafile", str(schema), *files])
     if yamale:
         rules = folder / "yamale.yaml"
         rules.write_text(_YAMALE_SCHEMA, encoding="utf-8")
@@ -70,8 +70,8 @@ def _peers(folder: Path, plan: Path) -> dict[str, Contestant]:
         records.mkdir()
         for file in files:
             shutil.copy(file, records)
-        peers["yamale"] = Contestant([yamale, "-s", str(rules), str(records)])
-    return peers
+        found["yamale"] = Contestant([yamale, "-s", str(rules), str(records)])
+    return found
 
 
 def _growth(folder: Path, rounds: int) -> None:

@@ -1,6 +1,9 @@
 """What the tests share: the program run in this process, golden files, small plans."""
 
 import difflib
+import os
+import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -31,6 +34,33 @@ Kehoach = Callable[..., Result]
 Golden = Callable[[str, str], None]
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Nothing of the shell that starts the tests reaches them or the programs that they start.
+
+    A shell hands on signals that it ignores to jobs in the background, its locale, its time zone and much else. Where
+    its locale has no Vietnamese letters for the names of files, the tests are started anew with Python's UTF-8 mode.
+    """
+    if sys.getfilesystemencoding() != "utf-8":
+        config.pluginmanager.getplugin("capturemanager").stop_global_capturing()
+        os.execve(sys.executable, sys.orig_argv, os.environ | {"PYTHONUTF8": "1"})  # noqa: S606 - this very command
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
+    os.umask(0o022)
+    for name in list(os.environ):
+        if name.startswith(("GIT_", "PYTHON", "LC_")) or name in _SPEAKING:
+            del os.environ[name]
+    os.environ |= {"COLUMNS": "80", "TERM": "xterm-256color"}
+
+
+# What decides how a program draws or speaks, or which plan it takes.
+_SPEAKING = {
+    *("KEHOACH_PLAN", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "LANG", "LANGUAGE", "LINES", "TZ"),
+    *("CI", "GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "TEAMCITY_VERSION"),
+}
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew, then look at git diff")
 
@@ -52,15 +82,6 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert text == wanted, f"{name} differs; if that is meant: pytest --update-golden\n{difference}"
 
     return compare
-
-
-@pytest.fixture(autouse=True)
-def _plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Nothing around a test decides what it sees: 80 columns, no plan in the environment, a cache of its own."""
-    for name in ("KEHOACH_PLAN", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "GITHUB_ACTIONS"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 
 
 @pytest.fixture

@@ -1,12 +1,12 @@
-"""Where the program starts. What can be done before anything heavy is imported is done here: `--version`, the child."""
+"""Where the program starts, and where `--version` is answered, before anything heavy is imported."""
 
 import contextlib
 import gc
+import os
 import sys
 
 from kehoach_cli import __version__
 from kehoach_cli.cli.exits import INTERRUPTED, OK
-from kehoach_cli.cli.registry import FILL_IN_TEMPLATES
 
 
 def main() -> None:
@@ -18,24 +18,20 @@ def main() -> None:
 
 def _run(arguments: list[str]) -> int:
     if arguments == ["--version"]:
-        with contextlib.suppress(OSError, AttributeError):  # a stream that fails or is closed is `run`'s to report
-            sys.stdout.write(f"kehoach {__version__}\n")
-            sys.stdout.flush()
+        # Past the stream's buffer, so that nothing is left in it where the stream is closed or fails: `run` says so.
+        with contextlib.suppress(OSError, AttributeError):
+            os.write(sys.stdout.fileno(), f"kehoach {__version__}\n".encode())
             return OK
-    if _fills_in_a_template(arguments):
-        from kehoach_cli.reports.word.child.starting import start_early
-
-        start_early()
     # The process is short and makes no cycles worth collecting; the collector would make loading grow faster
     # than the data.
     gc.disable()
+    import signal
+
     from kehoach_cli.cli.app import run
 
+    # Ended by another program is ended as by Ctrl-C: temporary files and other processes go first.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     return run(arguments)
-
-
-def _fills_in_a_template(arguments: list[str]) -> bool:
-    return arguments[:1] != [] and arguments[0] in FILL_IN_TEMPLATES and not {"-h", "--help"}.intersection(arguments)
 
 
 if __name__ == "__main__":

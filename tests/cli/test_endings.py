@@ -75,7 +75,7 @@ from kehoach_cli.plan import picture
 
 def take_long(*_):
     print("busy", flush=True)
-    time.sleep(60)
+    time.sleep(300)
 
 picture.picture = take_long
 from kehoach_cli.__main__ import main
@@ -90,7 +90,7 @@ def test_ctrl_c_ends_at_once_without_a_word(tmp_path: Path) -> None:
         assert process.stdout
         assert process.stdout.readline() == "busy\n"
         process.send_signal(signal.SIGINT)
-        assert process.communicate(timeout=20) == ("", "")
+        assert process.communicate(timeout=60) == ("", "")
     assert process.returncode == 130
     assert list(tmp_path.glob("*.txt")) == []
 

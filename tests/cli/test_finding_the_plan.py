@@ -122,8 +122,8 @@ def test_every_plan_below_a_folder_is_checked_once(
         ("trong", "Không có kế hoạch nào ở trong: cần tệp data/plan.yaml"),
         (
             "thu.docx",
-            "thu.docx không phải tệp của một kế hoạch (plan.yaml, agencies.yaml, indicators.yaml, tasks.yaml); "
-            "chỉ ra tệp như vậy hoặc thư mục",
+            "thu.docx không phải tệp của một kế hoạch (plan.yaml, agencies.yaml, indicators.yaml, tasks.yaml, "
+            "narrative/KỲ.yaml); chỉ ra tệp như vậy hoặc thư mục",
         ),
     ],
 )

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
+from kehoach_cli import __version__
 from kehoach_cli.cli.exits import INTERRUPTED
 from kehoach_cli.files.locking import plan_lock
 from tests.conftest import Kehoach, Result
@@ -46,6 +47,8 @@ def test_everything_a_repository_needs_is_there(laid_out: Path) -> None:
         ".gitlab-ci.yml",
         ".pre-commit-config.yaml",
         "README.md",
+        f"cong-cu/kehoach-{__version__}-py3-none-any.whl",
+        "cong-cu/requirements.txt",
         "data/agencies.yaml",
         "data/indicators.yaml",
         "data/plan.yaml",
@@ -60,9 +63,9 @@ def test_everything_a_repository_needs_is_there(laid_out: Path) -> None:
         "templates/cong-van-don-doc.docx",
     ]
     assert "12/QĐ-UBND ngày 5/1/2024 của UBND huyện Mẫu" in (laid_out / "README.md").read_text(encoding="utf-8")
-    texts = [name for name in files_in(laid_out) if not name.endswith(".docx")]
+    texts = [name for name in files_in(laid_out) if not name.endswith((".docx", ".whl"))]
     left_over = [name for name in texts if "@" in (laid_out / name).read_text(encoding="utf-8")]
-    assert left_over == [".github/workflows/ke-hoach.yml", ".gitlab-ci.yml"], "only the pinned revisions have an @"
+    assert left_over == [".github/workflows/ke-hoach.yml"], "only the pinned revision has an @"
 
 
 def test_it_passes_its_own_check_and_answers_at_once(laid_out: Path, kehoach: Kehoach) -> None:
@@ -162,25 +165,101 @@ def test_git_passes_over_what_the_program_leaves_beside_the_files(laid_out: Path
     assert ".kehoach" not in repo.git("ls-files")
 
 
-def test_the_hooks_run_on_a_commit(laid_out: Path, tmp_path: Path) -> None:
-    repo = new_repo(laid_out)
-    repo.git("add", "--all")
-    environment = kehoach_on_path(tmp_path / "bin") | {"PRE_COMMIT_HOME": str(tmp_path / "hooks")}
-    command = [beside_python("pre-commit"), "run", "--all-files", "--color=never"]
+AGENCY = "- {id: STTTT, name: Sở TTTT, short_name: Sở TTTT}\n"
+INDICATOR = """\
+- id: CQS-01
+  name: Tỷ lệ hồ sơ trực tuyến
+  unit: "%"
+  direction: increase
+  lead: [STTTT]
+  baseline: {value: 20, as_of: 2023-12-31}
+  targets: {national: 40, provincial: 60}
+  due: Năm 2024
+  measurements:
+"""
+JUNE = "    - {value: 58.3, date: 2024-06-30, source: BC 1/STTTT}\n"
+JULY = "    - {value: 59, date: 2024-07-31, source: BC 2/STTTT}\n"
+AUGUST = "    - {value: 60, date: 2024-08-31, source: BC 3/STTTT}\n"
+CHANGED = INDICATOR + JUNE.replace("58.3", "78.3")
 
-    def run() -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            command, cwd=laid_out, env=environment, capture_output=True, text=True, check=False, encoding="utf-8"
+
+class Hooked:
+    """A laid-out repository with the hooks installed, and what `git commit` says there."""
+
+    def __init__(self, folder: Path, tmp_path: Path) -> None:
+        self.repo = new_repo(folder)
+        self.environment = kehoach_on_path(tmp_path / "bin") | {"PRE_COMMIT_HOME": str(tmp_path / "hooks")}
+        self.git("config", "core.quotePath", "false")
+        subprocess.run(
+            [beside_python("pre-commit"), "install"], cwd=folder, env=self.environment, check=True, capture_output=True
         )
 
-    passed = run()
-    assert passed.returncode == 0, passed.stdout
-    assert passed.stdout.count("Passed") == 2
-    plan = laid_out / "data" / "plan.yaml"
-    plan.write_text(plan.read_text(encoding="utf-8").replace("year: 2024", "year: x"), encoding="utf-8")
-    failed = run()
-    assert failed.returncode == 1
-    assert "data/plan.yaml:12:7: lỗi KH203" in failed.stdout
+    def git(self, *arguments: str) -> tuple[int, str]:
+        done = subprocess.run(
+            ["git", *arguments], cwd=self.repo.folder, env=self.environment, capture_output=True, check=False
+        )
+        return done.returncode, (done.stdout + done.stderr).decode()
+
+    def commit(self, *options: str, **texts: str) -> tuple[int, str]:
+        """Write these data files, and commit all there is."""
+        for name, text in texts.items():
+            (self.repo.folder / "data" / f"{name}.yaml").write_text(text, encoding="utf-8")
+        self.repo.git("add", "--all")
+        return self.git("commit", "--message", "Sửa", *options)
+
+
+@pytest.fixture
+def hooked(laid_out: Path, tmp_path: Path) -> Hooked:
+    """The first commit is made, through the hooks: the plan with one indicator, at 58.3."""
+    hooked = Hooked(laid_out, tmp_path)
+    code, said = hooked.commit(agencies=AGENCY, indicators=INDICATOR + JUNE)
+    assert code == 1, "the schemas follow the agencies"
+    code, said = hooked.commit()
+    assert code == 0, said
+    return hooked
+
+
+def test_a_figure_is_not_changed_by_a_commit(hooked: Hooked) -> None:
+    code, said = hooked.commit(indicators=CHANGED)
+    assert code == 1
+    assert "lỗi KH708: Kết quả 58,3% ngày 30/6/2024 (BC 1/STTTT), có ở phiên bản trước, nay bị sửa" in said
+    assert hooked.commit(indicators=INDICATOR + JUNE + "# ghi chú\n")[0] == 0
+    code, said = hooked.commit("--amend", indicators=CHANGED)
+    assert (code, "KH708" in said) == (1, True)
+    assert hooked.commit("--amend", indicators=INDICATOR + JUNE + JULY)[0] == 0
+
+
+def test_what_is_not_committed_yet_is_not_looked_at(hooked: Hooked) -> None:
+    """The hook sees what will be in the commit."""
+    indicators = hooked.repo.folder / "data" / "indicators.yaml"
+    (hooked.repo.folder / "a.txt").write_text("a", encoding="utf-8")
+    hooked.repo.git("add", "a.txt")
+    indicators.write_text(CHANGED, encoding="utf-8")
+    assert hooked.git("commit", "--message", "Khác")[0] == 0
+    assert "78.3" in indicators.read_text(encoding="utf-8")
+    hooked.repo.git("add", "--all")
+    indicators.write_text(INDICATOR + JUNE, encoding="utf-8")
+    assert hooked.git("commit", "--message", "Sửa")[0] == 1
+
+
+@pytest.mark.parametrize("name", ["indicators", "tasks", "plan"])
+def test_a_file_is_not_deleted_by_a_commit(hooked: Hooked, name: str) -> None:
+    """Also where nothing but the deletion is committed, of which the hook is given no file."""
+    hooked.repo.git("rm", "--quiet", f"data/{name}.yaml")
+    assert hooked.git("commit", "--message", "Xóa")[0] == 1
+
+
+def test_a_merge_that_keeps_both_sides_is_committed(hooked: Hooked) -> None:
+    hooked.repo.git("switch", "--quiet", "--create", "de-xuat")
+    assert hooked.commit(indicators=INDICATOR + JUNE + JULY)[0] == 0
+    hooked.repo.git("switch", "--quiet", "main")
+    assert hooked.commit(indicators=INDICATOR + JUNE + AUGUST)[0] == 0
+    hooked.repo.git("merge", "--quiet", "de-xuat", check=False)
+    code, said = hooked.commit(indicators=INDICATOR + JUNE + AUGUST)
+    assert (code, "lỗi KH708: Kết quả 59%" in said, "có ở nhánh được gộp" in said) == (1, True, True)
+    code, said = hooked.commit(indicators=INDICATOR + JUNE + JULY + AUGUST)
+    assert code == 0, said
+    assert len(hooked.repo.git("rev-parse", "HEAD^@").split()) == 2
 
 
 def test_a_line_changed_on_a_branch_is_compared_with_the_main_branch(laid_out: Path, kehoach: Kehoach) -> None:
@@ -240,15 +319,19 @@ def test_the_github_workflow_does_what_it_says(laid_out: Path, tmp_path: Path) -
         "RUNNER_TEMP": str(tmp_path / "runner"),
         "GITHUB_STEP_SUMMARY": str(tmp_path / "tom-tat.md"),
         "BASE": "main",
+        "BEFORE": work.git("rev-parse", "HEAD"),
     }
     on_push, on_pull_request = steps_of(work.folder / ".github/workflows/ke-hoach.yml")[1:]
-    pushed, proposed = (
+    zeros = environment | {"BEFORE": "0" * 40}
+    pushed, created, proposed = (
         subprocess.run(
-            ["sh", "-eu", "-c", script], cwd=work.folder, env=environment, capture_output=True, text=True, check=False
+            ["sh", "-eu", "-c", script], cwd=work.folder, env=given, capture_output=True, text=True, check=False
         )
-        for script in (on_push, on_pull_request)
+        for script, given in ((on_push, environment), (on_push, zeros), (on_pull_request, environment))
     )
-    assert (pushed.returncode, pushed.stderr) == (0, "")
+    assert pushed.returncode == 1
+    assert "::error file=data/agencies.yaml," in pushed.stdout
+    assert (created.returncode, "không có gì để so sánh" in created.stderr) == (0, True)
     assert proposed.returncode == 1
     assert "::error file=data/agencies.yaml," in proposed.stdout
     assert "### Bản ghi không còn (1)" in (tmp_path / "tom-tat.md").read_text(encoding="utf-8")
@@ -265,7 +348,8 @@ def test_the_gitlab_job_does_what_it_says(laid_out: Path, tmp_path: Path) -> Non
         return [issue["check_name"] for issue in json.loads(report.read_text(encoding="utf-8"))]
 
     assert found(CI_MERGE_REQUEST_DIFF_BASE_SHA=work.git("rev-parse", "HEAD")) == ["KH705"]
-    assert found() == []
+    assert found(CI_COMMIT_BEFORE_SHA=work.git("rev-parse", "HEAD")) == ["KH705"]
+    assert found(CI_COMMIT_BEFORE_SHA="0" * 40) == []
 
 
 def test_repositories_from_git_init_may_be_laid_out_too(kehoach: Kehoach, tmp_path: Path) -> None:

@@ -29,24 +29,32 @@ def imported(folder: Path, *arguments: str) -> set[str]:
     return HEAVY.intersection(done.stderr.rpartition("imported: ")[2].split())
 
 
+TYPER = {"pydantic", "json"}  # it builds an adapter for each option
+READING = TYPER | {"ruamel"}
+
+
 @pytest.mark.parametrize(
     ("arguments", "allowed"),
     [
         (("--version",), set()),
         (("--help",), set()),
-        (("status", "--help"), set()),
-        (("record", "--help"), set()),
-        (("status", *PLAN), set()),
-        (("gaps", *PLAN), set()),
-        (("overdue", *PLAN), set()),
-        (("tasks", *PLAN), set()),
-        (("show", "CQS-02", *PLAN), set()),
-        (("gaps", "--format", "json", *PLAN), {"simplejson", "json"}),
-        (("report", *QUARTER, *PLAN), {"lxml", "json"}),
+        (("status", "--help"), TYPER),
+        (("record", "--help"), TYPER),
+        (("status", *PLAN), READING),
+        (("gaps", *PLAN), READING),
+        (("overdue", *PLAN), READING),
+        (("tasks", *PLAN), READING),
+        (("show", "CQS-02", *PLAN), READING),
+        (("gaps", "--format", "json", *PLAN), READING | {"simplejson"}),
+        (("report", *QUARTER, *PLAN), READING),
     ],
 )
 def test_what_a_command_imports(tmp_path: Path, arguments: tuple[str, ...], allowed: set[str]) -> None:
-    """The second time: the first has to read the plan."""
-    imported(tmp_path, *arguments)
-    (tmp_path / "bao-cao.docx").unlink(missing_ok=True)
     assert imported(tmp_path, *arguments) <= allowed
+
+
+def test_no_word_file_is_opened_in_the_program_itself(tmp_path: Path) -> None:
+    """A template and a file that is there already may be anybody's: the child opens them."""
+    (tmp_path / "bao-cao.docx").write_bytes(b"PK" + bytes(100))
+    assert {"lxml", "jinja2", "docx"}.isdisjoint(imported(tmp_path, "report", *QUARTER, *PLAN))
+    assert (tmp_path / "bao-cao (2).docx").exists()

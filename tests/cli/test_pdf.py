@@ -1,7 +1,10 @@
 """`kehoach report --pdf`: a copy through LibreOffice, or how to come by one."""
 
 import os
+import signal
 import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -39,6 +42,78 @@ def test_without_libreoffice_the_word_file_is_written_and_the_way_is_told(
     assert "máy chưa có LibreOffice; cài LibreOffice" in result.err
 
 
+@pytest.fixture
+def makes_pdf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What stands in for LibreOffice makes a PDF of what this file holds."""
+    if os.name == "nt":
+        pytest.skip("a shell script stands in for LibreOffice")
+    program, made = tmp_path / "soffice", tmp_path / "made"
+    program.write_text(f'#!/bin/sh\ncp "{made}" "${{8%.docx}}.pdf"\n', encoding="utf-8")
+    program.chmod(0o755)
+    made.write_bytes(b"%PDF-1.7\n%%EOF")
+    monkeypatch.setattr(pdf, "_program", lambda: str(program))
+    return made
+
+
+REPORT = ("report", "--period", "2023-Q3", "-o", "q.docx", "--pdf")
+
+
+def test_our_own_copy_is_replaced(kehoach: Kehoach, small_plan: Path, makes_pdf: Path) -> None:
+    assert kehoach(*REPORT).out.endswith("\nĐã ghi q.pdf.\n")
+    makes_pdf.write_bytes(b"%PDF-1.7\nanother\n%%EOF\n")
+    assert kehoach(*REPORT).out.endswith("\nĐã ghi q.pdf.\n")
+    assert (small_plan / "q.pdf").read_bytes().startswith(b"%PDF-1.7\nanother\n%%EOF\n%kehoach sha256 ")
+    assert sorted(path.name for path in small_plan.iterdir()) == ["data", "q.docx", "q.pdf"]
+
+
+@pytest.mark.parametrize("theirs", ["a stranger's", "empty", "signed", "changed", "cut", "a folder"])
+def test_somebody_elses_copy_stays(kehoach: Kehoach, small_plan: Path, makes_pdf: Path, theirs: str) -> None:
+    there, ours = small_plan / "q.pdf", pdf.sealed(makes_pdf.read_bytes())
+    if theirs == "a folder":
+        there.mkdir()
+    else:
+        there.write_bytes(
+            {
+                "a stranger's": b"%PDF-1.4\n%%EOF\n",
+                "empty": b"",
+                "signed": ours + b"9 0 obj\n<< /Type /Sig >>\nendobj\n%%EOF\n",
+                "changed": ours.replace(b"1.7", b"1.4"),
+                "cut": ours[:-1],
+            }[theirs]
+        )
+    before = there.read_bytes() if there.is_file() else None
+    result = kehoach(*REPORT)
+    assert (result.code, result.err) == (0, "")
+    assert result.out.endswith(
+        "\nTệp q.pdf không phải do kehoach ghi, hoặc đã có người sửa, nên giữ nguyên; bản PDF mới ở q (2).pdf.\n"
+    )
+    assert (there.read_bytes() if there.is_file() else None) == before
+    assert (small_plan / "q (2).pdf").read_bytes() == ours
+    kehoach(*REPORT)
+    assert sorted(path.name for path in small_plan.glob("*.pdf")) == ["q (2).pdf", "q.pdf"]
+
+
+def test_a_copy_that_is_a_link_is_not_written_through(kehoach: Kehoach, small_plan: Path, makes_pdf: Path) -> None:
+    elsewhere = small_plan.parent / "elsewhere.pdf"
+    elsewhere.write_bytes(pdf.sealed(makes_pdf.read_bytes() + b"\nearlier"))
+    before = elsewhere.read_bytes()
+    (small_plan / "q.pdf").symlink_to(elsewhere)
+    result = kehoach(*REPORT)
+    assert result.code == 2
+    assert "q.pdf là liên kết" in result.err
+    assert elsewhere.read_bytes() == before
+    assert [path.name for path in small_plan.glob("*.pdf")] == ["q.pdf"]
+
+
+def test_what_libreoffice_makes_is_known_again_and_still_a_pdf(kehoach: Kehoach, small_plan: Path) -> None:
+    require_tool("soffice")
+    for _ in range(2):
+        assert kehoach(*REPORT).out.endswith("\nĐã ghi q.pdf.\n")
+    assert pdf.is_sealed((small_plan / "q.pdf").read_bytes())
+    checked = subprocess.run([require_tool("pdfinfo"), str(small_plan / "q.pdf")], capture_output=True, check=True)
+    assert checked.stderr == b""
+
+
 @pytest.mark.skipif(os.name == "nt", reason="a shell script stands in for LibreOffice")
 def test_a_libreoffice_that_makes_nothing_is_no_success(
     kehoach: Kehoach, small_plan: Path, monkeypatch: pytest.MonkeyPatch
@@ -50,3 +125,24 @@ def test_a_libreoffice_that_makes_nothing_is_no_success(
     result = kehoach("report", "--period", "2023-Q3", "--pdf")
     assert result.code == 2
     assert "LibreOffice không làm được bản PDF" in result.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell script stands in for LibreOffice")
+def test_ended_from_outside_it_leaves_neither_libreoffice_nor_its_folder(small_plan: Path, tmp_path: Path) -> None:
+    programs, temporary, sign = tmp_path / "bin", tmp_path / "tmp", tmp_path / "sign"
+    programs.mkdir()
+    temporary.mkdir()
+    endless = programs / "soffice"
+    endless.write_text(f"#!/bin/sh\necho $$ >{sign}.new; mv {sign}.new {sign}\nexec sleep 60\n", encoding="utf-8")
+    endless.chmod(0o755)
+    surroundings = {**os.environ, "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", "TMPDIR": str(temporary)}
+    command = [sys.executable, "-m", "kehoach_cli", "report", "--period", "2023-Q3", "--pdf"]
+    with subprocess.Popen(command, env=surroundings, stdout=subprocess.DEVNULL) as program:
+        while not sign.exists():
+            assert program.poll() is None
+            time.sleep(0.05)
+        program.send_signal(signal.SIGTERM)
+        assert program.wait(timeout=20) == 130
+    assert list(temporary.iterdir()) == []
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(sign.read_text(encoding="ascii")), 0)

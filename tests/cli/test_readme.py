@@ -3,7 +3,6 @@
 import re
 import shlex
 import shutil
-import tomllib
 from datetime import date
 from pathlib import Path
 
@@ -46,24 +45,6 @@ def test_continuous_integration_runs_the_very_lines(command: str) -> None:
 def test_the_lines_for_windows_say_the_same() -> None:
     for posix, windows in zip(commands("README.md"), commands("README.md", "powershell"), strict=True):
         assert windows == posix.replace("python3", "py").replace(".venv/bin/", ".venv\\Scripts\\").replace(" &&", ";")
-
-
-def test_what_the_lines_install_is_held_by_hashes() -> None:
-    for command, wanted in ((FIRST, "app.txt"), (SECOND, "dev.txt")):
-        [requirements] = re.findall(r"pip install -q --no-deps -r (\S+)", command)
-        assert requirements == f"requirements/{wanted}"
-        pins = re.split(r"\n(?=\S)", (ROOT / requirements).read_text(encoding="utf-8"))
-        assert all("--hash=sha256:" in pin for pin in pins if not pin.startswith("#"))
-        assert re.search(r"pip install -q --no-deps --no-build-isolation (-e )?\. && \.venv/bin/pip check -q &&", command)
-
-
-@pytest.mark.parametrize("requirements", ["app.txt", "dev.txt"])
-def test_the_builder_is_among_what_is_installed(requirements: str) -> None:
-    """Without build isolation pip takes it from the environment."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    text = (ROOT / "requirements" / requirements).read_text(encoding="utf-8")
-    for needed in project["build-system"]["requires"]:
-        assert re.search(rf"^{re.split(r'[<>=~!]', needed)[0]}==", text, re.MULTILINE)
 
 
 def test_the_first_command_does_the_main_job(kehoach: Kehoach, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

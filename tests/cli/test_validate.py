@@ -68,8 +68,8 @@ def test_every_plan_below_a_folder_is_checked_once(kehoach: Kehoach, tmp_path: P
         ("trong", "Không có kế hoạch nào ở trong: cần tệp data/plan.yaml"),
         (
             "README.md",
-            "README.md không phải tệp của một kế hoạch (plan.yaml, agencies.yaml, indicators.yaml, tasks.yaml); "
-            "chỉ ra tệp như vậy hoặc thư mục",
+            "README.md không phải tệp của một kế hoạch (plan.yaml, agencies.yaml, indicators.yaml, tasks.yaml, "
+            "narrative/KỲ.yaml); chỉ ra tệp như vậy hoặc thư mục",
         ),
     ],
 )

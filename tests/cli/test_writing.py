@@ -25,13 +25,6 @@ def test_a_result_takes_the_place_of_the_file_and_keeps_its_mode(tmp_path: Path)
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
-def test_through_a_link_the_file_that_it_leads_to_is_replaced(tmp_path: Path) -> None:
-    (tmp_path / "out.md").symlink_to("real.md")
-    write_file(tmp_path / "out.md", "một\n")
-    assert (tmp_path / "out.md").is_symlink()
-    assert (tmp_path / "real.md").read_text(encoding="utf-8") == "một\n"
-
-
 @pytest.mark.skipif(not Path("/dev/null").exists(), reason="Windows has no such file")
 def test_what_is_no_regular_file_is_written_to() -> None:
     write_file(Path(os.devnull), "một\n")

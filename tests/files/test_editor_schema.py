@@ -2,23 +2,27 @@
 
 import json
 import re
+import unicodedata
+from datetime import date
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
+from pydantic import TypeAdapter, ValidationError
 
 from kehoach_cli.diagnostics import COLLECTIONS, Collection
 from kehoach_cli.files.folder import plan_folder
 from kehoach_cli.files.loading import load_plan
 from kehoach_cli.files.narrative import blank_narrative
-from kehoach_cli.files.schema.editor import DUE_PATTERN, KINDS, KnownIds, file_schema, schema_text
+from kehoach_cli.files.schema.editor import KINDS, KnownIds, file_schema, schema_text
+from kehoach_cli.files.schema.fields import MAX_DUE, DueText
 from kehoach_cli.files.text import check_bytes
 from kehoach_cli.files.yaml_data import load_data
-from kehoach_cli.plan.due import ACCEPTED_FORMS, DueError, parse_due
+from kehoach_cli.plan.due import ACCEPTED_FORMS
 from tests.support.loaded import load_texts
 from tests.support.plan_in_progress import DOCUMENT, INDICATORS, TASKS
 from tests.support.plans import AGENCIES, PLAN
@@ -126,20 +130,71 @@ def test_a_reference_has_to_be_among_the_plans_ids() -> None:
     assert faults("tasks", unknown, None) == []
 
 
-def test_deadlines_of_every_form_fit_the_pattern_whatever_their_case() -> None:
-    for wording in ACCEPTED_FORMS:
-        for text in (wording, wording.upper(), wording.lower()):
-            assert re.search(DUE_PATTERN, text), text
+DUE = Draft202012Validator(file_schema("tasks", IDS)["$defs"]["TaskRecord"]["properties"]["due"])
 
 
-@given(st.text(alphabet="QuýI/2023-tháng Nămngà5đầucuối6H", max_size=24))
-def test_what_the_parser_accepts_the_pattern_accepts(text: str) -> None:
-    tidy = " ".join(text.split())
+def reads(wording: str | int) -> bool:
+    """Whether the validator takes the deadline in a file."""
     try:
-        parse_due(tidy)
-    except DueError:
-        return
-    assert re.search(DUE_PATTERN, tidy)
+        TypeAdapter(DueText).validate_python(wording)
+    except ValidationError:
+        return False
+    return True
+
+
+@st.composite
+def wordings(draw: st.DrawFn) -> str:
+    """A form of deadline with other figures, in mixed case, with odd blanks, accents apart and stray letters."""
+    text = draw(st.sampled_from([*ACCEPTED_FORMS, "Quý 4/2023", "quý iii – iv năm 2023", "external: Theo Bộ KH&CN"]))
+    figures = st.integers(0, 34).map(str) | st.integers(1890, 2210).map(str)
+    text = re.sub(r"[0-9]+", lambda old: draw(st.just(old[0]) | figures), text)
+    blanks = st.sampled_from([" ", " ", "  ", "\u00a0", "\n", "\u3000", ""])
+    pieces = [draw(blanks) if mark == " " else draw(st.sampled_from(spellings(mark))) for mark in text]
+    return draw(blanks) + "".join(pieces) + draw(blanks)
+
+
+def spellings(mark: str) -> list[str]:
+    """One letter in the ways that it may reach a file, and in a few that look alike."""
+    apart = unicodedata.normalize("NFD", mark)
+    old = apart.translate({0x300: 0x340, 0x301: 0x341})
+    alike = {"I": "İı1", "i": "ı", "K": "\u212a", "-": "–", "x": "×", "s": "ſ"}.get(mark, mark)
+    return [mark, mark, mark, mark.upper(), mark.lower(), apart, old, apart.upper(), *alike]
+
+
+@given(wordings())
+@settings(max_examples=500)
+@example("external: Theo chương trình của Bộ KH&CN")
+@example("external: Khi có hướng dẫn\ncủa Trung ương")
+@example(unicodedata.normalize("NFD", "Trước ngày 15/10/2023"))
+@example("Quý\u00a0II/2023")
+@example("6 tháng ĐẦU năm 2023")
+@example("Quý III-II/2023")
+@example("năm 1899")
+@example("2201")
+def test_validator_and_schema_agree_on_every_deadline(wording: str) -> None:
+    """The schema takes more only where a day does not exist."""
+    if reads(wording):
+        assert DUE.is_valid(wording)
+    elif DUE.is_valid(wording):
+        day = re.search(r"([0-9]+)/([0-9]+)/([0-9]{4})|([0-9]{4})-([0-9]{2})-([0-9]{2})", wording)
+        assert day, wording
+        with pytest.raises(ValueError, match=r"day|month"):
+            date(*map(int, filter(None, (day[3], day[2], day[1], day[4], day[5], day[6]))))
+
+
+@given(st.integers())
+@example(1899)
+@example(1900)
+@example(2200)
+@example(2201)
+def test_a_year_written_as_a_number_agrees_too(year: int) -> None:
+    assert DUE.is_valid(year) == reads(year)
+
+
+@pytest.mark.parametrize("length", [MAX_DUE, MAX_DUE + 1])
+def test_validator_and_schema_agree_on_the_longest_deadline(length: int) -> None:
+    wording = "external: ".ljust(length, "x")
+    assert DUE.is_valid(wording) == reads(wording) == (length <= MAX_DUE)
 
 
 def test_a_narrative_knows_its_schema_and_errs_with_the_validator() -> None:

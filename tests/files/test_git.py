@@ -14,7 +14,7 @@ from kehoach_cli.files import git_process
 from kehoach_cli.files.folder import PlanFolder
 from kehoach_cli.files.git import Repository
 from kehoach_cli.files.git_process import GitProblem, run_git
-from kehoach_cli.files.revision import load_merge_base, load_revision
+from kehoach_cli.files.revision import load_earlier, load_revision
 from tests.support.plans import INDICATORS, write_plan
 from tests.support.repositories import Repo, clone, new_repo, plan_repo
 from tests.support.tools import missing
@@ -80,14 +80,14 @@ def folder_of(repo: Repo) -> PlanFolder:
 
 def earlier_name(repo: Repo) -> str:
     """What the gateway finds the indicator to be called one commit ago, by every command that it uses."""
-    loaded = load_merge_base(folder_of(repo), "main~1")
+    loaded = load_earlier(folder_of(repo), "main~1").loaded
     assert loaded.plan is not None
     return loaded.plan.indicators[0].name
 
 
 def refused(repo: Repo, revision: str = "main~1") -> str:
     with pytest.raises(GitProblem) as caught:
-        load_merge_base(folder_of(repo), revision)
+        load_earlier(folder_of(repo), revision)
     return str(caught.value)
 
 
@@ -271,3 +271,23 @@ def test_a_repository_of_somebody_else_is_said_to_be_one(repo: Repo) -> None:
 def test_a_broken_repository_is_a_sentence(repo: Repo) -> None:
     (repo.folder / ".git" / "config").write_text("[core\nrepositoryformatversion = 99", encoding="utf-8")
     assert "git status" in refused(repo)
+
+
+@pytest.mark.parametrize(
+    ("complaint", "said"),
+    [
+        ("fatal: cannot lock ref 'refs/heads/main': is at 1 but expected 2", "vừa có lần lưu (commit) khác"),
+        ("error: unable to write file .git/objects/1a: No space left on device", "hết chỗ"),
+        ("fatal: Unable to create '/kho/.git/index.lock': Permission denied", "Không có quyền đọc, ghi kho git"),
+        ("fatal: Unable to create '/kho/.git/index.lock': Read-only file system", "chỉ cho đọc"),
+        ("fatal: Unable to create '/kho/.git/index.lock': File exists.", "xóa tệp khóa /kho/.git/index.lock"),
+    ],
+)
+def test_why_git_could_not_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, complaint: str, said: str) -> None:
+    program = tmp_path / "git"
+    program.write_text(f'#!/bin/sh\necho "{complaint}" >&2\nexit 128\n', encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(GitProblem) as caught:
+        run_git(tmp_path, ["write-tree"])
+    assert said in str(caught.value)

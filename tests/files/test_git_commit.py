@@ -1,5 +1,6 @@
 """One commit of one file: what else is staged or changed stays as it is, and nothing of the repository's runs."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,10 @@ def commit_line(repo: Repo, line: bytes = b"# moi\n", message: str = "CQS-01: 45
     path = repo.folder / INDICATORS
     old = path.read_bytes()
     file = CommittedFile(path, old)
+    prepared = file.prepare(old + line, message)
     path.write_bytes(old + line)
-    return file.commit(old + line, message)
+    file.put_on_branch(prepared)
+    return prepared.commit
 
 
 def test_the_commit_holds_the_file_and_nothing_else(repo: Repo) -> None:
@@ -117,15 +120,111 @@ def test_a_file_that_git_does_not_know(repo: Repo) -> None:
     assert refused(repo).startswith(f"{INDICATORS} chưa có trong git")
 
 
-def test_a_merge_under_way(repo: Repo) -> None:
+def test_no_branch_is_checked_out(repo: Repo) -> None:
+    """A commit there would be lost at the next checkout."""
+    repo.git("switch", "--quiet", "--detach")
+    assert refused(repo).startswith("Kho git không đứng ở nhánh nào")
+    assert "git switch -c TÊN-NHÁNH" in refused(repo)
+
+
+def disagreeing(repo: Repo) -> str:
+    """Two more commits on `main`, and two on a branch that change the same file otherwise. The branch's first."""
+    note = repo.folder / "a.txt"
     repo.git("checkout", "--quiet", "-b", "nhánh")
-    (repo.folder / "a.txt").write_text("a", encoding="utf-8")
-    repo.commit()
+    for text in ("một", "hai"):
+        note.write_text(text, encoding="utf-8")
+        repo.commit()
     repo.git("checkout", "--quiet", "main")
-    (repo.folder / "b.txt").write_text("b", encoding="utf-8")
+    for text in ("ba", "bốn"):
+        note.write_text(text, encoding="utf-8")
+        repo.commit()
+    return repo.git("rev-parse", "nhánh^")
+
+
+def merge(repo: Repo) -> None:
+    disagreeing(repo)
+    repo.git("merge", "--quiet", "nhánh", check=False)
+
+
+def rebase(repo: Repo) -> None:
+    disagreeing(repo)
+    repo.git("rebase", "--quiet", "nhánh", check=False)
+
+
+def rebase_by_patches(repo: Repo) -> None:
+    disagreeing(repo)
+    repo.git("rebase", "--quiet", "--apply", "nhánh", check=False)
+
+
+def patches(repo: Repo) -> None:
+    first = disagreeing(repo)
+    repo.git("am", "--quiet", stdin=repo.git("format-patch", "--stdout", f"{first}^..nhánh").encode(), check=False)
+
+
+def cherry_pick(repo: Repo) -> None:
+    repo.git("cherry-pick", disagreeing(repo), check=False)
+
+
+def cherry_pick_of_several(repo: Repo) -> None:
+    """Stopped between two: the first was settled and committed by hand."""
+    repo.git("cherry-pick", f"{disagreeing(repo)}^..nhánh", check=False)
     repo.commit()
-    repo.git("merge", "--quiet", "--no-commit", "--no-ff", "nhánh")
-    assert refused(repo).startswith("Kho git đang gộp nhánh dở")
+
+
+def revert(repo: Repo) -> None:
+    disagreeing(repo)
+    repo.git("revert", "--no-edit", "HEAD^", check=False)
+
+
+def bisect(repo: Repo) -> None:
+    disagreeing(repo)
+    repo.git("bisect", "start", "HEAD", "HEAD~2")
+
+
+def bisect_that_checks_nothing_out(repo: Repo) -> None:
+    disagreeing(repo)
+    repo.git("bisect", "start", "--no-checkout", "HEAD", "HEAD~2")
+
+
+@pytest.mark.parametrize(
+    ("begin", "said"),
+    [
+        (merge, ("gộp nhánh (merge)", "«git merge --continue»", "«git merge --abort»")),
+        (rebase, ("(rebase)", "«git rebase --continue»", "«git rebase --abort»")),
+        (rebase_by_patches, ("(rebase)", "«git rebase --continue»", "«git rebase --abort»")),
+        (patches, ("(am)", "«git am --continue»", "«git am --abort»")),
+        (cherry_pick, ("(cherry-pick)", "«git cherry-pick --continue»", "«git cherry-pick --abort»")),
+        (cherry_pick_of_several, ("(cherry-pick, revert)", "«git status»")),
+        (revert, ("(revert)", "«git revert --continue»", "«git revert --abort»")),
+        (bisect, ("(bisect)", "«git bisect reset»")),
+        (bisect_that_checks_nothing_out, ("(bisect)", "«git bisect reset»")),
+    ],
+)
+def test_git_is_in_the_middle_of_something(
+    repo: Repo, tmp_path: Path, begin: Callable[[Repo], None], said: tuple[str, ...]
+) -> None:
+    """In a work tree of its own: the main one, which is in the middle of nothing, is not kept from committing."""
+    repo.git("worktree", "add", "--quiet", "-b", "khác", str(tmp_path / "khác"))
+    begin(repo)
+    message = refused(repo)
+    assert message.startswith("Kho git đang ")
+    assert all(piece in message for piece in (*said, "dở dang"))
+    other = Repo(tmp_path / "khác")
+    commit = commit_line(other)
+    assert repo.git("rev-parse", "khác") == commit
+
+
+def test_a_linked_work_tree_in_the_middle_of_something(repo: Repo, tmp_path: Path) -> None:
+    """Its marks lie elsewhere than those of the main one."""
+    repo.git("worktree", "add", "--quiet", "-b", "khác", str(tmp_path / "khác"))
+    other = Repo(tmp_path / "khác")
+    (repo.folder / "a.txt").write_text("một", encoding="utf-8")
+    repo.commit()
+    (other.folder / "a.txt").write_text("hai", encoding="utf-8")
+    other.commit()
+    other.git("rebase", "--quiet", "main", check=False)
+    assert "«git rebase --continue»" in refused(other)
+    commit_line(repo)
 
 
 def test_a_repository_without_commits(tmp_path: Path) -> None:
@@ -144,21 +243,45 @@ def test_nobody_knows_who_commits(repo: Repo, monkeypatch: pytest.MonkeyPatch, t
     assert refused(repo).startswith("Git chưa biết ai đang ghi")
 
 
+def test_a_branch_without_commits(repo: Repo) -> None:
+    repo.git("checkout", "--quiet", "--orphan", "mới")
+    assert refused(repo).startswith("Kho git chưa có lần lưu (commit) nào")
+
+
 def test_somebody_else_commits_meanwhile(repo: Repo) -> None:
-    """HEAD moves only from where it was: the other commit is not lost."""
+    """The branch moves only from where it was: the other commit is not lost, and the file is not replaced."""
     path = repo.folder / INDICATORS
     old = path.read_bytes()
     file = CommittedFile(path, old)
     (repo.folder / "a.txt").write_text("a", encoding="utf-8")
     other = repo.commit("Khác")
-    with pytest.raises(GitProblem):
-        file.commit(old + b"# moi\n", "CQS-01")
+    with pytest.raises(GitProblem, match="vừa có lần lưu"):
+        file.prepare(old + b"# moi\n", "CQS-01")
     assert repo.git("rev-parse", "HEAD") == other
 
 
-def test_the_index_is_locked(repo: Repo) -> None:
-    (repo.folder / ".git" / "index.lock").write_bytes(b"")
+def test_somebody_goes_to_another_branch_meanwhile(repo: Repo) -> None:
+    path = repo.folder / INDICATORS
+    old = path.read_bytes()
+    file = CommittedFile(path, old)
+    prepared = file.prepare(old + b"# moi\n", "CQS-01")
     before = repo.git("rev-parse", "HEAD")
-    with pytest.raises(GitProblem, match="Một lệnh git khác đang dùng kho này"):
-        commit_line(repo)
-    assert repo.git("rev-parse", "HEAD") == before
+    for switch in (("--create", "khác"), ("--detach",)):
+        repo.git("switch", "--quiet", *switch)
+        with pytest.raises(GitProblem, match="vừa được chuyển sang nhánh khác"):
+            file.put_on_branch(prepared)
+        assert repo.git("rev-parse", "HEAD", "main") == f"{before}\n{before}"
+
+
+@pytest.mark.parametrize("lock", ["index.lock", "HEAD.lock", "refs/heads/main.lock"])
+def test_a_lock_is_there(repo: Repo, lock: str) -> None:
+    """It is found before there is anything to undo."""
+    path = repo.folder / INDICATORS
+    old = path.read_bytes()
+    file = CommittedFile(path, old)
+    (repo.folder / ".git" / lock).write_bytes(b"")
+    with pytest.raises(GitProblem, match=rf"đang dùng kho này.* xóa tệp khóa .*/{lock}$"):
+        file.prepare(old + b"# moi\n", "CQS-01")
+    assert "moi" not in repo.git("show", "main:" + INDICATORS)
+    (repo.folder / ".git" / lock).unlink()
+    assert repo.git("status", "--short") == ""

@@ -79,7 +79,7 @@ def test_whoever_may_write_in_the_folder_may_hold_the_lock(tmp_path: Path, folde
 def test_a_link_is_no_lock(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").write_bytes(b"")
     (tmp_path / LOCK_NAME).symlink_to("elsewhere")
-    with pytest.raises(WriteFault, match="Không khóa được kế hoạch để ghi"), plan_lock(tmp_path):
+    with pytest.raises(WriteFault, match="là liên kết, kehoach không ghi qua liên kết"), plan_lock(tmp_path):
         pass
 
 

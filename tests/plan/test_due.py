@@ -32,6 +32,8 @@ ROMAN = ("I", "II", "III", "IV")
         ("12/2023", "2023-12-01", "2023-12-31"),
         ("2/2024", "2024-02-01", "2024-02-29"),
         ("2023", "2023-01-01", "2023-12-31"),
+        ("1900", "1900-01-01", "1900-12-31"),
+        ("2200", "2200-01-01", "2200-12-31"),
         ("Năm 2023", "2023-01-01", "2023-12-31"),
         ("6 tháng đầu năm 2023", "2023-01-01", "2023-06-30"),
         ("6 tháng cuối năm 2023", "2023-07-01", "2023-12-31"),
@@ -58,6 +60,7 @@ def test_dated_wordings(wording: str, start: str, end: str) -> None:
         ("thường  xuyên", "ongoing"),
         ("external: Theo chương trình của Bộ TT&TT", "external"),
         ("external:x", "external"),
+        ("external: Khi Bộ KH&CN có hướng dẫn", "external"),
     ],
 )
 def test_wordings_without_a_day(wording: str, kind: str) -> None:
@@ -87,6 +90,8 @@ def test_no_deadline_is_never_missed() -> None:
         "2023-13",
         "2023-1",
         "0999",
+        "1899",
+        "2201",
         "Năm 23",
         "Cuối năm 2023",
         "7 tháng đầu năm 2023",

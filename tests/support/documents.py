@@ -23,7 +23,7 @@ from kehoach_cli.reports.word.originals import LETTER, REPORT, original
 from kehoach_cli.reports.word.properties import Properties
 from kehoach_cli.reports.word.render import Renderer
 
-PROPERTIES = Properties("Báo cáo mẫu", "Ủy ban nhân dân tỉnh Mẫu", "Báo cáo", date(2023, 9, 14), {"Kỳ báo cáo": "quý"})
+PROPERTIES = Properties("Báo cáo mẫu", "Ủy ban nhân dân tỉnh Mẫu", "Báo cáo", "2023-09-14", {"Kỳ báo cáo": "quý"})
 
 
 def report_of(plan: Plan, period: str, narrative: Narrative | None = None, kind: str = REPORT) -> bytes:
@@ -32,7 +32,7 @@ def report_of(plan: Plan, period: str, narrative: Narrative | None = None, kind:
     charts = period_charts(view)
     context = report_context(view, narrative or Narrative(), charts, "0123456789")
     with Renderer() as renderer:
-        return filled(renderer, Template(original(kind), kind, shape_for(kind)), context, PROPERTIES, charts)
+        return filled(renderer, Template(original(kind), kind, shape_for(kind)), context, PROPERTIES)
 
 
 def letters_of(plan: Plan, as_of: date, reply_by: date, only: str | None = None) -> dict[str, bytes]:

@@ -14,7 +14,7 @@ def beside_python(name: str) -> str:
     """The path of a program installed with the `dev` extra."""
     found = shutil.which(name, path=str(Path(sys.executable).parent))
     if found is None:
-        missing(f"{name} is not installed: pip install kehoach[dev]")
+        missing(f"{name} is not installed: python3 scripts/install.py --dev")
     assert found is not None
     return found
 

@@ -15,7 +15,7 @@ from tests.support.plans import write_plan
 
 EXAMPLES = Path(__file__).parent.parent / "rules" / "examples"
 COLLECTIONS = ("plan", "agencies", "indicators", "tasks")
-_EXPECTED = re.compile(r"# (KH\d+) (?:(\w+\.yaml) )?(\d+):(\d+)\s*$", re.MULTILINE)
+_EXPECTED = re.compile(r"# (KH\d+) (?:([\w-]+\.yaml) )?(\d+):(\d+)\s*$", re.MULTILINE)
 
 
 class Expected(NamedTuple):
@@ -50,9 +50,10 @@ class Example(NamedTuple):
     def expected(self) -> list[Expected]:
         found = []
         for name, path in self.files().items():
-            text = path.read_bytes().decode("utf-8", "replace") if path.is_file() else ""
-            for code, other, line, column in _EXPECTED.findall(text):
-                found.append(Expected(code, other or name, int(line), int(column)))
+            for file in (path, *path.rglob("*")) if path.is_dir() else (path,):
+                text = file.read_bytes().decode("utf-8", "replace") if file.is_file() else ""
+                for code, other, line, column in _EXPECTED.findall(text):
+                    found.append(Expected(code, other or (file.name if file != path else name), int(line), int(column)))
         return sorted(found)
 
     def write(self, folder: Path) -> Path:
@@ -88,7 +89,7 @@ def _write(folder: Path, files: dict[str, Path]) -> Path:
     for name, path in files.items():
         target = folder / "data" / name
         if path.is_dir():
-            target.unlink()
+            target.unlink(missing_ok=True)
             shutil.copytree(path, target)
         else:
             target.write_bytes(path.read_bytes())

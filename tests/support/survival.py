@@ -4,6 +4,7 @@ Each trial raises AssertionError as soon as a file is torn or an edit is lost. N
 that one more costs milliseconds.
 """
 
+import inspect
 import os
 import random
 import signal
@@ -16,7 +17,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, NamedTuple
 
-import filelock._unix
+from filelock import FileLock
 
 from kehoach_cli.files import locking, replacing, text, whole_files
 from kehoach_cli.files.locking import LOCK_NAME, plan_lock
@@ -25,7 +26,7 @@ from tests.support.processes import ended_by_signal, start
 
 NAME = "indicators.yaml"
 LINES = 5_000
-STEPS_OF = {module.__file__ for module in (locking, replacing, text, whole_files, filelock._unix)}
+STEPS_OF = {inspect.getsourcefile(part) for part in (locking, replacing, text, whole_files, FileLock)}
 LONGEST_LIFE = 0.04  # seconds: a dozen writes, so that every part of one is hit
 PATIENCE = 600
 

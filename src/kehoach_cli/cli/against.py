@@ -1,15 +1,17 @@
-"""`--base`: the plan as it is now against the plan that the work on it started from."""
+"""`--base`, `--before`: the plan as it is now against the plan that the work on it started from."""
 
 from typing import NamedTuple
 
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.locating import located
+from kehoach_cli.cli.merging import with_sides
+from kehoach_cli.cli.parsing import Base
 from kehoach_cli.cli.paths import shown_path
 from kehoach_cli.diagnostics import COLLECTIONS
 from kehoach_cli.files.folder import PlanFolder
 from kehoach_cli.files.git_process import GitProblem
 from kehoach_cli.files.loading import LoadedPlan
-from kehoach_cli.files.revision import NoEarlierPlan, load_merge_base
+from kehoach_cli.files.revision import NoEarlierPlan, load_earlier
 from kehoach_cli.rules.against_base.comparison import Comparison, compare
 from kehoach_cli.rules.rule import subject_of
 from kehoach_cli.vocabulary import wording
@@ -27,27 +29,28 @@ class Against(NamedTuple):
     note: str = ""
 
 
-def against(present: LoadedPlan, revision: str) -> Against:
-    """Compare the plan with its state where the work on HEAD parted from the revision.
+def against(present: LoadedPlan, base: Base) -> Against:
+    """Compare the plan with its state in the revision, or where the work on HEAD parted from it.
 
     Raises:
         UsageProblem: that state is not to be had, or too faulty to compare with.
     """
-    folder = present.folder
+    folder, revision = present.folder, base.revision
     if present.plan is None:
         file = shown_path(folder.file("plan"))
         return Against(folder, revision, None, f"{file} có lỗi nên không so sánh được với {revision}")
     try:
-        earlier = load_merge_base(folder, revision)
+        earlier = load_earlier(folder, revision, exactly=base.exactly)
+        loaded = earlier.loaded
+        if loaded.plan is None or len(loaded.documents) < len(COLLECTIONS):
+            raise UsageProblem(f"{base.option}: {unreadable(loaded)}")
+        before = subject_of(loaded.plan, loaded.ids, loaded.occurrences)
+        now = subject_of(present.plan, present.ids, present.occurrences)
+        return Against(folder, revision, with_sides(compare(before, now), folder, earlier))
     except NoEarlierPlan as none:
         return Against(folder, revision, None, f"{shown_path(folder.root)}: {none}, nên không có gì để so sánh")
     except GitProblem as problem:
-        raise UsageProblem(f"--base: {problem}") from None
-    if earlier.plan is None or len(earlier.documents) < len(COLLECTIONS):
-        raise UsageProblem(f"--base: {unreadable(earlier)}")
-    before = subject_of(earlier.plan, earlier.ids, earlier.occurrences)
-    now = subject_of(present.plan, present.ids, present.occurrences)
-    return Against(folder, revision, compare(before, now))
+        raise UsageProblem(f"{base.option}: {problem}") from None
 
 
 def unreadable(earlier: LoadedPlan) -> str:

@@ -66,16 +66,16 @@ def _answered(arguments: Sequence[str]) -> int:
 
         return _refuse(usage_message(error, arguments))
     except SystemExit:  # Typer's answer to a pipe whose reader has gone
-        console.silence_stdout()
+        console.silence(sys.stdout)
         return exits.OK
 
 
 def _output_failed(error: OSError) -> int:
     if console.reader_has_gone(error):
-        console.silence_stdout()
+        console.silence(sys.stdout)
         return exits.OK
     if console.cannot_take_output(error):
-        console.silence_stdout()
+        console.silence(sys.stdout)
         return _refuse("Không ghi được kết quả ra nơi nhận: ổ đĩa đầy hoặc thiết bị không nhận; chọn nơi khác")
     return _crashed(error)
 

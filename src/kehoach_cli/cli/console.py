@@ -1,10 +1,11 @@
 """The terminal: how wide it is, whether it shows colour, and that Vietnamese comes out whole on any of them."""
 
-import contextlib
 import errno
 import os
 import sys
-from typing import TextIO
+from typing import TextIO, cast
+
+from kehoach_cli.cli.output.runner_log import RunnerLog, is_read_by_a_runner
 
 DEFAULT_WIDTH = 80
 NARROWEST = 40
@@ -12,6 +13,8 @@ NARROWEST = 40
 
 def prepare_streams() -> None:
     """Make output UTF-8 wherever it does not go to a terminal, and keep a terminal from failing on a letter.
+
+    Where a CI runner reads it, no line of it is a command that was not meant as one.
 
     A Windows terminal is written to in Unicode whatever its code page is; only redirected output there falls
     back to the code page, which has no Vietnamese letters.
@@ -27,6 +30,8 @@ def prepare_streams() -> None:
             else:
                 # A file's name may hold bytes that are no text.
                 stream.reconfigure(encoding="utf-8", newline="\n", errors="backslashreplace")
+    if is_read_by_a_runner() and not isinstance(sys.stdout, RunnerLog):
+        sys.stdout, sys.stderr = (cast("TextIO", RunnerLog(stream)) for stream in (sys.stdout, sys.stderr))
 
 
 def is_terminal(stream: TextIO) -> bool:
@@ -56,9 +61,11 @@ def say(message: str) -> None:
     """One line of the program's own on standard error; where even that is full or gone, nothing more can be said."""
     from kehoach_cli.cli.output import printable
 
-    with contextlib.suppress(OSError):
-        sys.stderr.write(printable.message(f"kehoach: {message}\n"))
+    try:
+        sys.stderr.write(printable.printable(f"kehoach: {message}\n"))
         sys.stderr.flush()
+    except OSError:
+        silence(sys.stderr)
 
 
 def reader_has_gone(error: OSError) -> bool:
@@ -76,6 +83,6 @@ def cannot_take_output(error: OSError) -> bool:
     return error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EBADF) and error.filename is None
 
 
-def silence_stdout() -> None:
+def silence(stream: TextIO) -> None:
     """After writing has failed for good, keep the interpreter from trying once more while it shuts down."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

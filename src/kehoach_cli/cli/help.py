@@ -14,27 +14,12 @@ from typer.main import get_command
 from kehoach_cli.cli.registry import COMMANDS
 
 
-class AsGiven:
-    """What Typer needs to know of a parameter whose value is to be passed on as it was given, text or flag.
-
-    Typer (since 0.29) would build a Pydantic adapter for it, and every command would wait for that import.
-    Commands read their options themselves, so that what is wrong is said in Vietnamese.
-    """
-
-    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:  # noqa: ARG002 - Typer's signature
-        if param.multiple or param.nargs == -1:
-            return tuple(value or ())
-        return value
-
-
 class Command(TyperCommand):
     """One command, with its help in Vietnamese."""
 
     def __init__(self, name: str | None, **settings: Any) -> None:
         settings["options_metavar"] = "[TÙY CHỌN]"
         super().__init__(name, **settings)
-        for param in self.params:
-            _pass_as_given(param)
 
     def get_help_option(self, ctx: Any) -> Any:
         return _vietnamese(super().get_help_option(ctx))
@@ -114,14 +99,9 @@ def as_command(name: str, function: Callable[..., None]) -> Any:
     return get_command(app)
 
 
-def _pass_as_given(param: Any) -> None:
-    param._runtime_param = AsGiven()  # Typer offers no other way in
-
-
 def _vietnamese(help_option: Any) -> Any:
     if help_option is not None:
         help_option.help = "In hướng dẫn này rồi thoát."
-        _pass_as_given(help_option)
     return help_option
 
 

@@ -1,9 +1,10 @@
 """The spoken part of a report, from the plan's folder: where it lies, reading it, what is still to be written."""
 
+import os
 from pathlib import Path
 
 from kehoach_cli.cli.paths import shown_path
-from kehoach_cli.files.folder import PlanFolder
+from kehoach_cli.files.folder import NARRATIVE_FOLDER, PlanFolder
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import Period
 
@@ -16,13 +17,13 @@ PARTS = {
 
 
 def narrative_path(folder: PlanFolder, period: Period) -> Path:
-    return folder.data / "narrative" / f"{period}.yaml"
+    return folder.data / NARRATIVE_FOLDER / f"{period}.yaml"
 
 
 def narrative_or_fail(folder: PlanFolder, period: Period) -> Narrative:
     """What the period's file says, or nothing where there is none. Raises Failure for faults, which are printed."""
     path = narrative_path(folder, period)
-    if not path.exists():
+    if not os.path.lexists(path):  # a link that leads nowhere is a fault, not a file that is still to come
         return Narrative()
     from kehoach_cli.files.narrative import load_narrative
 
@@ -31,8 +32,7 @@ def narrative_or_fail(folder: PlanFolder, period: Period) -> Narrative:
         from kehoach_cli.cli.refusing import refuse
         from kehoach_cli.files.loading import LoadedPlan
 
-        texts = {document.source.name: document.source.text for document in loaded.documents.values()}
-        refuse(LoadedPlan(folder, None, loaded.documents, texts, {}, {}, loaded.findings), (shown_path(path),))
+        refuse(LoadedPlan(folder, None, {}, {loaded.name: loaded.text}, {}, {}, loaded.findings), (loaded.name,))
     return loaded.narrative
 
 

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import cast
+from typing import NamedTuple, cast
 
 from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.exits import UsageProblem
@@ -12,6 +12,29 @@ from kehoach_cli.plan.periods import Period, parse_period
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+
+
+class Base(NamedTuple):
+    """The revision to compare with, and the option that named it.
+
+    `--base` means where the work parted from the revision, `--before` the revision itself.
+    """
+
+    option: str
+    revision: str
+
+    @property
+    def exactly(self) -> bool:
+        return self.option == "--before"
+
+
+def parse_base(base: str | None, before: str | None) -> Base | None:
+    """What to compare with. Raises UsageProblem where both were given."""
+    if base is not None and before is not None:
+        raise UsageProblem("--base và --before là hai cách so; chọn một")
+    if before is not None:
+        return Base("--before", before)
+    return None if base is None else Base("--base", base)
 
 
 def parse_day(text: str, option: str = "--as-of") -> date:

@@ -1,16 +1,23 @@
-"""A PDF copy of a Word document, made by LibreOffice where that is installed."""
+"""A PDF copy of a Word document, made by LibreOffice where that is installed.
+
+It ends in a comment with the hash of what stands before it. Whoever edits or signs the file rewrites it or adds to its
+end, so one that still ends so is as the program wrote it.
+"""
 
 import shutil
 import subprocess
 import sys
 import tempfile
+from hashlib import sha256
 from pathlib import Path
 
 from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.cli.output.document_file import write_document
 from kehoach_cli.cli.paths import shown_path
-from kehoach_cli.files.whole_files import replace
 
 TIMEOUT_SECONDS = 120
+_SEAL = b"%%kehoach sha256 %b\n"
+_SEAL_LENGTH = len(_SEAL % bytes(64))
 # Where the programs lie on Windows and macOS, whose installers do not put them on the path.
 _USUAL_PLACES = (
     r"C:\Program Files\LibreOffice\program\soffice.exe",
@@ -24,9 +31,10 @@ _HOW_TO_GET = (
 
 
 def make_pdf(document: Path) -> None:
-    """Write the PDF beside the document, in place of one that is there, and say so.
+    """Write the PDF beside the document and say so; in place of one that is there only if that is untouched.
 
-    LibreOffice works with a profile of its own for the occasion, so that one that is open does not get in the way.
+    LibreOffice works with a profile of its own for the occasion, so that one that is open does not get in the way, and
+    on a copy, so that it puts nothing beside the document.
 
     Raises:
         UsageProblem: there is no LibreOffice, or it could not do it.
@@ -37,9 +45,10 @@ def make_pdf(document: Path) -> None:
     target = document.with_suffix(".pdf")
     with tempfile.TemporaryDirectory(prefix="kehoach-pdf-") as folder:
         profile = (Path(folder) / "profile").as_uri()
-        made = Path(folder) / "out" / target.name
+        copy, made = Path(folder) / "document.docx", Path(folder) / "document.pdf"
         try:
-            subprocess.run(  # noqa: S603 - the program found above, with the path of a file that was just written
+            shutil.copyfile(document, copy)
+            subprocess.run(  # noqa: S603 - the program found above, with the path of a copy just made
                 [
                     program,
                     f"-env:UserInstallation={profile}",
@@ -49,7 +58,7 @@ def make_pdf(document: Path) -> None:
                     "pdf",
                     "--outdir",
                     str(made.parent),
-                    str(document.absolute()),
+                    str(copy),
                 ],
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
@@ -60,11 +69,24 @@ def make_pdf(document: Path) -> None:
             raise UsageProblem(f"--pdf: LibreOffice không làm xong bản PDF; {_HOW_TO_GET}") from None
         if not made.exists():
             raise UsageProblem(f"--pdf: LibreOffice không làm được bản PDF; {_HOW_TO_GET}")
-        try:
-            replace(target, made.read_bytes(), "output")
-        except OSError:
-            raise UsageProblem(f"--pdf: không ghi được {target}: tệp đang mở hoặc thư mục không cho ghi") from None
-    sys.stdout.write(f"Đã ghi {shown_path(target)}.\n")
+        written = write_document(target, sealed(made.read_bytes()), is_sealed)
+    where = shown_path(written.path)
+    if written.outcome == "kept":
+        sys.stdout.write(f"Tệp {shown_path(target)} không phải do kehoach ghi, hoặc đã có người sửa, nên giữ nguyên; ")
+        sys.stdout.write(f"bản PDF mới ở {where}.\n")
+    else:
+        sys.stdout.write(f"Đã ghi {where}.\n")
+
+
+def sealed(content: bytes) -> bytes:
+    """The PDF with the seal at its end, where readers pass over a comment."""
+    content = content if content.endswith(b"\n") else content + b"\n"
+    return content + _SEAL % sha256(content).hexdigest().encode()
+
+
+def is_sealed(content: bytes) -> bool:
+    """Whether the PDF is as `sealed` made it."""
+    return content[-_SEAL_LENGTH:] == _SEAL % sha256(content[:-_SEAL_LENGTH]).hexdigest().encode()
 
 
 def _program() -> str | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.diagnostics import COLLECTIONS
-from kehoach_cli.files.folder import FolderProblem, PlanFolder, collection_of, plan_folder, plans_below
+from kehoach_cli.files.folder import NARRATIVE_FOLDER, FolderProblem, PlanFolder, plan_of_file, plans_below
 
 
 def plans_of(paths: Sequence[str]) -> list[PlanFolder]:
@@ -27,14 +27,14 @@ def _plans_at(path: Path) -> list[PlanFolder]:
         if os.path.isdir(path):  # noqa: PTH112 - unlike the method, says no where it may not look
             plans = plans_below(path)
         elif os.path.lexists(path):
-            plan = plan_folder(path.parent) if collection_of(path) else None
+            plan = plan_of_file(path)
             plans = [plan] if plan else []
         else:
             raise UsageProblem(f"Không tìm thấy {path}; kiểm tra lại tên và quyền đọc thư mục")
     except FolderProblem as problem:
         raise UsageProblem(str(problem)) from None
     if not plans and not os.path.isdir(path):  # noqa: PTH112
-        files = ", ".join(f"{collection}.yaml" for collection in COLLECTIONS)
+        files = ", ".join([*(f"{collection}.yaml" for collection in COLLECTIONS), f"{NARRATIVE_FOLDER}/KỲ.yaml"])
         raise UsageProblem(f"{path} không phải tệp của một kế hoạch ({files}); chỉ ra tệp như vậy hoặc thư mục")
     if not plans:
         raise UsageProblem(f"Không có kế hoạch nào ở {path}: cần tệp data/plan.yaml")

@@ -23,6 +23,3 @@ COMMANDS: Mapping[str, str] = {
     "narrative": "Tạo tệp phần lời của báo cáo: điều số liệu không tự nói ra",
     "template": "Mẫu Word của cơ quan: kiểm tra, liệt kê trường, tạo bản để sửa, soát thể thức văn bản",
 }
-
-# The commands that fill in Word templates: the child process for that starts before anything else.
-FILL_IN_TEMPLATES = ("report", "remind")

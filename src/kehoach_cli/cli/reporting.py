@@ -21,7 +21,7 @@ from kehoach_cli.reports.word.render import Renderer
 from kehoach_cli.vocabulary import wording
 
 
-def make_report(renderer: Renderer, request: ReportRequest, mould: Template, output: str | None) -> Path:
+def make_report(renderer: Renderer, request: ReportRequest, template: Template, output: str | None) -> Path:
     """Write the report that was asked for, say what was written, and return its path.
 
     Raises:
@@ -39,8 +39,8 @@ def make_report(renderer: Renderer, request: ReportRequest, mould: Template, out
     charts = period_charts(view)
     revision = request.revision()
     context = report_context(view, narrative, charts, revision)
-    document = filled(renderer, mould, context, _properties(view, revision), charts)
-    written = write_document(wanted, document)
+    document = filled(renderer, template, context, _properties(view, revision))
+    written = write_document(wanted, document, renderer.untouched)
     sys.stdout.write(_summary(written, view) + _early(view) + _still_to_write(narrative, request.words, request.period))
     return written.path
 
@@ -60,7 +60,9 @@ def _properties(view: PeriodView, revision: str) -> Properties:
     facts = {"Kế hoạch": view.plan.number, "Kỳ báo cáo": name, "Số liệu đến ngày": wording.day(view.as_of)}
     if revision:
         facts["Phiên bản dữ liệu"] = revision
-    return Properties(f"Kết quả {name} thực hiện {view.plan.title}", view.plan.issuer, "Báo cáo", view.as_of, facts)
+    return Properties(
+        f"Kết quả {name} thực hiện {view.plan.title}", view.plan.issuer, "Báo cáo", view.as_of.isoformat(), facts
+    )
 
 
 def _summary(written: Written, view: PeriodView) -> str:

@@ -9,8 +9,7 @@ from typing import NamedTuple
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.parsing import as_of_day, parse_origin, parse_role
 from kehoach_cli.cli.paths import shown_files, shown_path
-from kehoach_cli.files import cache
-from kehoach_cli.files.folder import PlanFolder, collection_of, find_plan, plan_folder
+from kehoach_cli.files.folder import PlanFolder, find_plan, plan_folder, plan_of_file
 from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.plan.selection import Selection, select
@@ -113,7 +112,7 @@ def plan_nearby(option: str | None) -> PlanFolder | None:
 
 def _plan_at(path: Path, said_by: str) -> PlanFolder:
     """The plan in the folder, or the one that the file belongs to; `said_by` is what named it."""
-    found = plan_folder(path.parent if collection_of(path) else path)
+    found = plan_of_file(path) or plan_folder(path)
     if found:
         return found
     if os.path.isfile(path):  # noqa: PTH113 - unlike the method, says no where it may not look
@@ -125,9 +124,6 @@ def _plan_at(path: Path, said_by: str) -> PlanFolder:
 
 def load_or_fail(folder: PlanFolder) -> Plan:
     """The plan, provided its files are free of errors: figures that leave records out would mislead."""
-    known = cache.recall(folder)
-    if known is not None:
-        return known
     from kehoach_cli.files.loading import load_plan
 
     loaded = load_plan(folder, shown_path)
@@ -135,7 +131,6 @@ def load_or_fail(folder: PlanFolder) -> Plan:
         from kehoach_cli.cli.refusing import refuse
 
         refuse(loaded, shown_files(folder))
-    cache.keep(folder, {name: document.source.raw for name, document in loaded.documents.items()}, loaded.plan)
     return loaded.plan
 
 

@@ -7,9 +7,9 @@ from importlib.resources import files
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from kehoach_cli import __version__
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.output.markdown import escaped
+from kehoach_cli.cli.own_wheel import own_files
 from kehoach_cli.cli.templates import TEMPLATE_FOLDER
 from kehoach_cli.diagnostics import COLLECTIONS, Collection
 from kehoach_cli.files.folder import DATA_FOLDER, SCHEMA_FOLDER, PlanFolder
@@ -47,13 +47,14 @@ def starting_files(plan: NewPlan) -> dict[PurePosixPath, bytes]:
     """The files by their paths within the repository.
 
     Raises:
-        UsageProblem: what is known of the plan cannot stand in its files.
+        UsageProblem: what is known of the plan cannot stand in its files, or the program cannot be put beside them.
     """
     texts = {place: _filled_in(name, plan) for name, place in _PLACES.items()}
     ids = _checked_ids({name: texts[f"{DATA_FOLDER}/{name}.yaml"] for name in COLLECTIONS})
     texts |= {f"{DATA_FOLDER}/{SCHEMA_FOLDER}/{name}.json": schema_text(name, ids) for name in SCHEMA_KINDS}
     contents = {place: text.encode() for place, text in texts.items()}
     contents |= {f"{TEMPLATE_FOLDER}/{kind}.docx": original(kind) for kind in TEMPLATE_KINDS}
+    contents |= own_files()
     return {PurePosixPath(place): contents[place] for place in sorted(contents)}
 
 
@@ -74,7 +75,6 @@ def _blanks(plan: NewPlan) -> dict[str, str]:
         "PLAIN_DATE": wording.day(plan.date),
         "BASELINE_DATE": (plan.date.replace(day=1) - timedelta(days=1)).isoformat(),
         "YEAR": str(plan.year),
-        "VERSION": __version__,
     }
 
 

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Mapping
-from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,7 +9,6 @@ from kehoach_cli.cli.exits import USAGE, Failure
 from kehoach_cli.cli.paths import shown_path
 from kehoach_cli.cli.word_files import read_word_file
 from kehoach_cli.files.folder import PlanFolder
-from kehoach_cli.reports.charts import BarChart
 from kehoach_cli.reports.word.fields import shape_for
 from kehoach_cli.reports.word.problems import TemplateProblem
 from kehoach_cli.reports.word.properties import Properties
@@ -43,26 +41,12 @@ def template_for(folder: PlanFolder, named: str | None, kind: str) -> Template:
     return Template(read_word_file(str(path)), shown_path(path), shape_for(kind))
 
 
-def _import_the_rest() -> None:
-    """What finishing a document needs is imported while the child works."""
-    import_module("kehoach_cli.reports.word.finishing")
-
-
-def filled(
-    renderer: Renderer,
-    template: Template,
-    context: Mapping[str, Any],
-    properties: Properties,
-    charts: Mapping[str, BarChart] | None = None,
-) -> bytes:
+def filled(renderer: Renderer, template: Template, context: Mapping[str, Any], properties: Properties) -> bytes:
     """The finished document. Raises Failure where the template has faults, which are printed."""
     try:
-        rendered = renderer.render(template.content, context, _import_the_rest, template.shape)
+        return renderer.render(template.content, context, properties, template.shape)
     except TemplateProblem as problem:
         from kehoach_cli.cli.output.word_findings import word_findings_text
 
         sys.stderr.write(word_findings_text(problem.findings, template.name))
         raise Failure(USAGE) from None
-    from kehoach_cli.reports.word.finishing import finished
-
-    return finished(rendered, properties, charts or {})

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kehoach_cli.cli.exits import UsageProblem
 
-_LARGEST = 64 * 1024 * 1024
+LARGEST = 64 * 1024 * 1024
 
 
 def read_word_file(name: str) -> bytes:
@@ -15,7 +15,7 @@ def read_word_file(name: str) -> bytes:
     if not path.is_file():
         raise UsageProblem(f"{name} không phải tệp Word")
     try:
-        if path.stat().st_size > _LARGEST:
+        if path.stat().st_size > LARGEST:
             raise UsageProblem(f"{name} lớn hơn 64 MiB, không phải văn bản Word thông thường")
         return path.read_bytes()
     except OSError:

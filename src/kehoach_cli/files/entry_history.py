@@ -28,8 +28,10 @@ class _Stop(NamedTuple):
     keys: frozenset[EntryKey]
 
 
-def who_recorded(folder: PlanFolder, wanted: Iterable[EntryKey]) -> Ledger:
+def who_recorded(folder: PlanFolder, wanted: Iterable[EntryKey], start: str = HEAD) -> Ledger:
     """Find the commit behind each of the entries, which are those of the plan as it stands in its files now.
+
+    It is looked for in the commits that lead to `start`.
 
     Raises:
         GitProblem: no git, no repository, or one that cannot be read.
@@ -37,7 +39,7 @@ def who_recorded(folder: PlanFolder, wanted: Iterable[EntryKey]) -> Ledger:
     repository = Repository(folder.data)
     keys = frozenset(wanted)
     try:
-        head = repository.resolve(HEAD)
+        head = repository.resolve(start)
     except GitProblem:
         return Ledger({}, keys)
     with object_reader(folder.data) as reader:

@@ -8,6 +8,7 @@ from kehoach_cli.diagnostics import COLLECTIONS, Collection
 
 DATA_FOLDER = "data"
 SCHEMA_FOLDER = "schema"
+NARRATIVE_FOLDER = "narrative"
 MOST_FOLDERS = 50_000
 _PASSED_OVER = {"node_modules", "__pycache__"}
 
@@ -83,6 +84,15 @@ def _folders_in(folder: Path) -> list[Path]:
             f"Không đọc được thư mục {folder}; cấp quyền đọc, hoặc chỉ ra thư mục của kế hoạch"
         ) from None
     return [folder / name for name in names if name not in _PASSED_OVER]
+
+
+def plan_of_file(path: Path) -> PlanFolder | None:
+    """The plan that the file is one of, by its name and its folder's; None for any other file."""
+    if collection_of(path):
+        return plan_folder(path.parent)
+    folder = path.absolute().parent
+    found = plan_folder(folder.parent) if folder.name == NARRATIVE_FOLDER else None
+    return found if found and found.data == folder.parent else None
 
 
 def collection_of(path: Path) -> Collection | None:

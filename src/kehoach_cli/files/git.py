@@ -58,6 +58,27 @@ class Repository:
             return commit
         raise GitProblem(self._unknown(revision))
 
+    @property
+    def unborn(self) -> bool:
+        """Whether HEAD is on a branch that has no commit yet."""
+        return not self._revisions(HEAD)
+
+    @property
+    def merging(self) -> str | None:
+        """The hash of the commit that a merge under way brings in."""
+        return next(iter(self._revisions("MERGE_HEAD")), None)
+
+    def parents(self, commit: str) -> list[str]:
+        """The hashes of the commits that this one, given as hash, came from."""
+        out = self._run("rev-parse", f"{commit}^@")
+        return out.decode("ascii").split()
+
+    def _revisions(self, name: str) -> list[str]:
+        try:
+            return self._run("rev-parse", "--verify", "--quiet", name).decode("ascii").split()
+        except GitProblem:
+            return []
+
     def merge_base(self, one: str, other: str) -> str:
         """The hash of the commit where the two, given as hashes, part.
 
@@ -113,6 +134,11 @@ class Repository:
             return "Kho git chưa có lần lưu (commit) nào; chạy «git commit» rồi thử lại"
         if self.shallow:
             return f"Không có phiên bản «{shown}» trong bản sao rút gọn này; {_DEEPEN}"
+        if _HASH.fullmatch(revision):
+            return (
+                f"Bản sao này không có phiên bản {shown[:SHORT_HASH]}: chưa tải về, hoặc lịch sử của nhánh bị đẩy đè "
+                f"(force push); chạy «git fetch origin {shown}» rồi thử lại"
+            )
         remote, _, branch = revision.partition("/")
         fetch = f"git fetch {remote} {branch}" if branch and _PLAIN_NAME.fullmatch(revision) else "git fetch"
         near = self._near(revision)

@@ -5,6 +5,7 @@ takes from it every way to start a program, to reach a network or to be told ano
 """
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -125,7 +126,7 @@ def _read(process: subprocess.Popen[bytes], limit: int) -> bytes:
         stdout.close()
         process.wait()
     if late.is_set():
-        raise GitProblem(f"git không trả lời sau {TIMEOUT_SECONDS} giây; kiểm tra kho git rồi chạy lại")
+        raise GitProblem(f"git không trả lời sau {TIMEOUT_SECONDS} giây; kiểm tra kho git")
     return out
 
 
@@ -151,7 +152,10 @@ _KNOWN: tuple[tuple[bytes, str], ...] = (
         'Git chưa biết ai đang ghi; chạy «git config --global user.name "Họ và tên"» và '
         "«git config --global user.email ĐỊA-CHỈ»",
     ),
-    (b"index.lock", "Một lệnh git khác đang dùng kho này; đợi lệnh đó xong rồi chạy lại"),
+    (b"but expected", "Nhánh đang đứng vừa có lần lưu (commit) khác"),
+    (b"No space left", "Ổ đĩa giữ kho git hết chỗ; xóa bớt tệp không dùng"),
+    (b"Permission denied", "Không có quyền đọc, ghi kho git; cấp quyền với thư mục .git cho người đang chạy kehoach"),
+    (b"Read-only file system", "Ổ đĩa giữ kho git chỉ cho đọc; chép kho sang nơi ghi được"),
     (
         b"must be run in a work tree",
         "Kho git này không có thư mục làm việc; chạy kehoach trong bản sao có tệp của kế hoạch",
@@ -159,7 +163,16 @@ _KNOWN: tuple[tuple[bytes, str], ...] = (
 )
 
 
+_LOCKED = re.compile(rb"Unable to create '([^\n]+\.lock)': File exists")
+
+
 def _said(stderr: bytes) -> str:
+    lock = _LOCKED.search(stderr)
+    if lock:
+        return (
+            "Một lệnh git khác hoặc trình soạn thảo đang dùng kho này; đợi việc đó xong, hoặc nếu không còn gì đang "
+            f"chạy thì xóa tệp khóa {lock[1].decode('utf-8', 'replace')}"
+        )
     for piece, message in _KNOWN:
         if piece in stderr:
             return message

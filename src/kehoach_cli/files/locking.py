@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from kehoach_cli.files.write_faults import WriteFault, reason_of
+from kehoach_cli.files.links import refuse_links
+from kehoach_cli.files.write_faults import WriteFault, reason_of, write_fault
 
 LOCK_NAME = ".kehoach.lock"
 PATIENCE = 15
@@ -36,6 +37,10 @@ def plan_lock(folder: Path, patience: int = PATIENCE) -> Iterator[PlanLock]:
     from filelock import FileLock, Timeout
 
     file = str(folder / LOCK_NAME)
+    try:
+        refuse_links(folder / LOCK_NAME)
+    except OSError as error:
+        raise write_fault(error, file) from None
     try:
         # Whoever may write in the folder may hold its lock, whatever the umask of the one who came first.
         # Without `preserve_lock_file` the library deletes the file on Windows, and where the file system knows no locks

@@ -1,7 +1,10 @@
 """Laying out files where none are yet: all of them, or none."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
+
+from kehoach_cli.files.links import is_link, refuse_committed_links
 
 
 class Occupied(Exception):
@@ -17,10 +20,11 @@ def write_new_tree(root: Path, contents: Mapping[PurePosixPath, bytes]) -> None:
 
     Raises:
         Occupied: nothing was written.
-        OSError: a file could not be written; those written before it are gone again.
+        OSError: a link leads to `root`, or a file could not be written; those written before it are gone again.
     """
+    refuse_committed_links(root)
     occupied = [path for path in _claimed(root, contents) if _in_the_way(path)]
-    occupied += [path for name in contents if (path := root / name).is_symlink() or path.exists()]
+    occupied += [path for name in contents if os.path.lexists(path := root / name)]
     if occupied:
         raise Occupied(list(dict.fromkeys(occupied)))
     made: list[Path] = []
@@ -51,4 +55,4 @@ def _claimed(root: Path, contents: Mapping[PurePosixPath, bytes]) -> list[Path]:
 
 
 def _in_the_way(folder: Path) -> bool:
-    return folder.is_symlink() or (folder.exists() and not folder.is_dir())
+    return is_link(folder) or (folder.exists() and not folder.is_dir())

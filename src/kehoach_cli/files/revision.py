@@ -1,8 +1,10 @@
 """A plan as it stood in a revision of its git repository."""
 
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from kehoach_cli.diagnostics import COLLECTIONS, Collection
 from kehoach_cli.files.faults import FileFault, file_finding
@@ -13,9 +15,19 @@ from kehoach_cli.files.loading import LoadedPlan, assemble
 from kehoach_cli.files.text import SourceText, check_bytes, read_source, too_large
 from kehoach_cli.files.yaml_data import load_data
 
+_NO_COMMIT = re.compile(r"0{40}|0{64}")
+
 
 class NoEarlierPlan(GitProblem):
     """The revision holds no plan that this one could have come from."""
+
+
+class Earlier(NamedTuple):
+    """A plan as it stood in a commit of its repository."""
+
+    loaded: LoadedPlan
+    repository: Repository
+    commit: str
 
 
 def load_revision(folder: PlanFolder, revision: str) -> LoadedPlan:
@@ -32,16 +44,25 @@ def load_revision(folder: PlanFolder, revision: str) -> LoadedPlan:
     return load_commit(repository, repository.resolve(revision), folder)
 
 
-def load_merge_base(folder: PlanFolder, revision: str) -> LoadedPlan:
+def load_earlier(folder: PlanFolder, revision: str, *, exactly: bool = False) -> Earlier:
     """The plan as it stood where the work on HEAD parted from the revision: what a pull request starts from.
+
+    With `exactly`, as it stood in the revision itself, whatever became of it: what a push starts from. Services
+    write zeros there when the branch was not there before.
 
     Raises:
         GitProblem: as `load_revision`, or the commit where they part is not to be known in this clone.
-        NoEarlierPlan: that commit holds no such plan.
+        NoEarlierPlan: that commit holds no such plan, or there was none before.
     """
     repository = Repository(folder.data)
-    base = repository.resolve(revision)
-    return load_commit(repository, repository.merge_base(base, repository.resolve(HEAD)), folder)
+    if exactly and _NO_COMMIT.fullmatch(revision):
+        raise NoEarlierPlan("Nhánh mới, trước lần đẩy này chưa có phiên bản nào")
+    if revision == HEAD and repository.unborn:
+        raise NoEarlierPlan("Nhánh này chưa có lần lưu (commit) nào")
+    commit = repository.resolve(revision)
+    if not exactly and revision != HEAD:
+        commit = repository.merge_base(commit, repository.resolve(HEAD))
+    return Earlier(load_commit(repository, commit, folder), repository, commit)
 
 
 def load_commit(repository: Repository, commit: str, folder: PlanFolder) -> LoadedPlan:

@@ -1,7 +1,7 @@
 """How a plan wants to be checked, from its `checks:` and from comments in its files."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fnmatch import translate
 
 from pydantic import ValidationError
@@ -13,12 +13,12 @@ from kehoach_cli.files.schema.checks import CheckRecord
 from kehoach_cli.silencing import Exemption, Settings
 
 
-def settings_of(documents: Mapping[Collection, Document]) -> Settings:
+def settings_of(documents: Mapping[Collection, Document], narratives: Iterable[Document] = ()) -> Settings:
     """What the files of a plan say of their own checking.
 
     An entry of `checks:` that has faults counts as absent; the schema reports them.
     """
-    remarks = [remarks_in(document) for document in documents.values()]
+    remarks = [remarks_in(document) for document in (*documents.values(), *narratives)]
     checks = dict(_checks(documents.get("plan")))
     return Settings(
         {code: check.severity for code, check in checks.items() if check.severity},

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from kehoach_cli.files.links import refuse_committed_links, refuse_links
+
 # On Windows a file cannot be replaced while another program has it open; scanners and indexers do for moments.
 OPEN_FILES_STAY = os.name == "nt"
 _REPLACE_TRIES = 20
@@ -19,12 +21,16 @@ _ANYONE_THE_UMASK_ALLOWS = 0o666
 def replace(path: Path, content: bytes, kind: str, last_look: Callable[[], None] = lambda: None) -> None:
     """Put a file with the content at `path`, in place of the one that is there, keeping its mode and its owner.
 
+    Nothing is written through a link (`files/links.py`); the replacement itself never follows one that is put there
+    meanwhile.
+
     `kind` tells whose temporary file it is, should the process be killed: `.kehoach-KIND-….tmp`. `last_look` is called
     when all that remains is the replacement.
 
     Raises:
         OSError, or what `last_look` raises: nothing changed, and no temporary file is left.
     """
+    refuse_links(path)
     temporary = path.parent / f".kehoach-{kind}-{os.urandom(8).hex()}.tmp"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     model = path.stat() if path.exists() else None
@@ -59,6 +65,12 @@ def create(path: Path, content: bytes) -> None:
 
     still_nothing()
     replace(path, content, "output", still_nothing)
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder, and those above it, where they are missing. Raises OSError, also where a link is in the way."""
+    refuse_committed_links(path)
+    path.mkdir(parents=True, exist_ok=True)
 
 
 def _make_alike(descriptor: int, model: os.stat_result) -> None:

@@ -1,6 +1,7 @@
 """Why a file could not be written, in words for the person who asked for it."""
 
 import errno
+import os
 from collections.abc import Mapping
 
 _NO_RIGHT = ("không có quyền ghi", "Cấp quyền ghi tệp và thư mục chứa nó cho người đang chạy kehoach")
@@ -41,6 +42,12 @@ def reason_of(error: Exception) -> str:
     return _reason_and_remedy(error)[0]
 
 
+def explained(error: Exception) -> str:
+    """Why, and the way out, as the end of a sentence: «hết chỗ trên ổ đĩa; xóa bớt tệp không dùng rồi chạy lại»."""
+    reason, remedy = _reason_and_remedy(error)
+    return f"{reason}; {remedy[0].lower()}{remedy[1:]}"
+
+
 def write_fault(error: OSError, file: str) -> WriteFault:
     """The fault that an error of the operating system amounts to; `file` is its name in messages."""
     reason, remedy = _reason_and_remedy(error)
@@ -48,4 +55,8 @@ def write_fault(error: OSError, file: str) -> WriteFault:
 
 
 def _reason_and_remedy(error: Exception) -> tuple[str, str]:
-    return _REASONS.get(error.errno if isinstance(error, OSError) else None, _OTHER)
+    number = error.errno if isinstance(error, OSError) else None
+    if isinstance(error, OSError) and number == errno.ELOOP and error.filename:
+        link = os.fsdecode(error.filename)
+        return f"{link} là liên kết, kehoach không ghi qua liên kết", "Thay liên kết bằng tệp, thư mục thật"
+    return _REASONS.get(number, _OTHER)

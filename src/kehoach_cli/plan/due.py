@@ -68,34 +68,31 @@ def parse_due(wording: str) -> Due:
     `Due.text` is the wording with the last two put right. "Trước ngày 15/10/2023" counts 15/10 itself as in time.
 
     Raises:
-        DueError: the wording has none of `ACCEPTED_FORMS`, names a day that does not exist, or ends before
-            it starts.
+        DueError: the wording has none of `ACCEPTED_FORMS`, or names a day that does not exist.
     """
     text = " ".join(composed(wording).split())
-    if not _NO_QUARTER.isdisjoint(text):
-        raise DueError(wording)
     for pattern, read in _READERS:
-        match = re.fullmatch(pattern, text, re.IGNORECASE)
+        # Patterns are in lower case. `re.IGNORECASE` would take letters of other alphabets for i and s.
+        match = re.fullmatch(pattern, text.lower())
         if match:
             try:
                 return read(text, match)
-            except (ValueError, KeyError) as error:
+            except ValueError as error:
                 raise DueError(wording) from error
     raise DueError(wording)
 
 
-_NO_QUARTER = frozenset("ıİſK")  # letters that patterns take for i, s and k when case does not count
-_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
 def _quarters(text: str, match: re.Match[str]) -> Due:
-    year, first, last = int(match["year"]), match["first"].upper(), (match["last"] or match["first"]).upper()
+    year, first, last = int(match["year"]), match["first"], match["last"] or match["first"]
     return _spanning(text, Period("quarter", year, _QUARTERS[first]), Period("quarter", year, _QUARTERS[last]))
 
 
 def _one(kind: PeriodKind) -> "Reader":
     def read(text: str, match: re.Match[str]) -> Due:
-        ordinal = {"đầu": "1", "cuối": "2"}.get(match["ordinal"].lower(), match["ordinal"])
+        ordinal = {"đầu": "1", "cuối": "2"}.get(match["ordinal"], match["ordinal"])
         period = Period(kind, int(match["year"]), int(ordinal or 1))
         return _spanning(text, period, period)
 
@@ -112,27 +109,33 @@ def _kind(kind: DueKind) -> "Reader":
 
 
 def _spanning(text: str, first: Period, last: Period) -> Due:
-    if last.last_day < first.first_day:
-        raise ValueError(text)
     return Due(text, "dated", first.first_day, last.last_day)
 
 
 Reader = Callable[[str, re.Match[str]], Due]
 
-_Y = r"(?P<year>[1-9][0-9]{3})"
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+_Y = r"(?P<year>(?:19|2[01])[0-9]{2}|2200)"
 _M = r"(?P<ordinal>1[0-2]|0?[1-9])"
-_Q = r"I{1,3}|IV|[1-4]"
+_IN_YEAR = rf"(?: ?/ ?| năm ){_Y}"
+# A quarter, with those that a span from it may end in.
+_SPANS = (
+    r"(?P<first>i|1)(?: ?[-–] ?(?P<last>i{1,3}|iv|[1-4]))?",
+    r"(?P<first>ii|2)(?: ?[-–] ?(?P<last>i{2,3}|iv|[2-4]))?",
+    r"(?P<first>iii|3)(?: ?[-–] ?(?P<last>iii|iv|[34]))?",
+    r"(?P<first>iv|4)(?: ?[-–] ?(?P<last>iv|4))?",
+)
 
 # Patterns stay text until one is tried: `re` compiles and keeps it then, and start-up pays for none.
 _READERS: tuple[tuple[str, Reader], ...] = (
-    (rf"quý (?P<first>{_Q})(?: ?[-–] ?(?P<last>{_Q}))?(?: ?/ ?| năm ){_Y}", _quarters),
-    (rf"{_Y}-Q(?P<first>[1-4])(?P<last>)", _quarters),
+    *((rf"quý {span}{_IN_YEAR}", _quarters) for span in _SPANS),
+    (rf"{_Y}-q(?P<first>[1-4])(?P<last>)", _quarters),
     (rf"(?:tháng )?{_M} ?/ ?{_Y}", _one("month")),
     (rf"tháng {_M} năm {_Y}", _one("month")),
     (rf"{_Y}-(?P<ordinal>0[1-9]|1[0-2])", _one("month")),
     (rf"(?:năm )?{_Y}(?P<ordinal>)", _one("year")),
     (rf"6 tháng (?P<ordinal>đầu|cuối) năm {_Y}", _one("half")),
-    (rf"{_Y}-H(?P<ordinal>[12])", _one("half")),
+    (rf"{_Y}-h(?P<ordinal>[12])", _one("half")),
     (rf"(?:trước )?(?:ngày )?(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})/{_Y}", _day),
     (rf"{_Y}-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})", _day),
     (r"hàng tháng", _kind("monthly")),

@@ -43,6 +43,7 @@ PAGES: Mapping[str, str] = {
     "KH208": "shape.wrong_number",
     "KH209": "shape.number_bounds",
     "KH210": "shape.wrong_length",
+    "KH211": "shape.misnamed_narrative",
     "KH901": "silences.no_reason",
     "KH902": "silences.idle_silence",
     "KH903": "silences.wrong_silence",

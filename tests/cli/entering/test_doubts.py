@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Kehoach
+from tests.support.plans import INDICATORS, write_plan
 
 JUNE = ("record", "CQS-01", "31", "--date", "30/6/2023", "--source", "CV 12/STTTT")
 DOUBTFUL = {
@@ -128,3 +129,34 @@ def test_a_report_after_the_end(kehoach: Kehoach, small_plan: Path) -> None:
     assert "mở lại thật thì nêu lý do ở --note (KH504)" in " ".join(result.err.split())
     assert kehoach(*update, "--state", "in-progress", "--date", "5/9/2023", "--note", "Mở lại").code == 0
     assert small_plan.is_dir()
+
+
+TABLE = "id,value,date,source\nCQS-01,31,30/6/2023,CV 10\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "file"),
+    [
+        (JUNE, "indicators"),
+        (("update", "NV-CQS-01", "--state", "done", "--date", "20/9/2023", "--source", "BC 7"), "tasks"),
+        (("extend", "NV-CQS-01", "--due", "Quý IV/2023", "--by", "CV 456", "--date", "1/9/2023"), "tasks"),
+        (("correct", "CQS-02", "46", "--source", "CV 13"), "indicators"),
+        (("record", "--from", "so-lieu.csv"), "indicators"),
+    ],
+)
+def test_what_stands_already_is_not_written_again_however_sure_one_is(
+    kehoach: Kehoach, small_plan: Path, command: tuple[str, ...], file: str
+) -> None:
+    second = INDICATORS.replace("CQS-01", "CQS-02").replace("hồ sơ", "văn bản")
+    measured = "  measurements:\n    - {value: 45, date: 2023-09-30, source: CV 12}\n"
+    write_plan(small_plan, indicators=INDICATORS + second + measured)
+    (small_plan / "so-lieu.csv").write_text(TABLE, encoding="utf-8")
+    assert kehoach(*command, "--yes").code == 0
+    path = small_plan / "data" / f"{file}.yaml"
+    before = path.read_bytes()
+    result = kehoach(*command, "--yes")
+    assert result.code == 2
+    assert "đã có đúng dòng ngày" in result.err
+    assert path.read_bytes() == before
+    if command[0] != "extend" and "--from" not in command:
+        assert kehoach(*command, "--note", "Lần hai", "--yes").code == 0

@@ -103,11 +103,22 @@ def test_a_row_that_makes_the_plan_invalid_is_named(kehoach: Kehoach, plan: Path
     assert indicators(plan) == before
 
 
-def test_a_row_twice_is_doubtful(kehoach: Kehoach, plan: Path) -> None:
-    text = "id,value,date,source\nCQS-01,45.5,2023-09-30,CV 12\nCQS-01,45.5,2023-09-30,CV 12\n"
+def test_two_figures_of_one_day_are_doubtful(kehoach: Kehoach, plan: Path) -> None:
+    text = "id,value,date,source\nCQS-01,45.5,2023-09-30,CV 12\nCQS-01,46,2023-09-30,CV 12\n"
     code, said = enter(kehoach, plan, text)
     assert code == 1
     assert said.startswith("Lưu ý: so-lieu.csv:3: CQS-01: Đã có một dòng kết quả ngày 30/9/2023;")
+
+
+def test_a_row_twice_is_refused(kehoach: Kehoach, plan: Path) -> None:
+    """Told by what it says, not by how it is written."""
+    before = indicators(plan)
+    text = "id,value,date,source\nCQS-01,45.5,2023-09-30,CV 12\nCQS-01,45.50,30/9/2023,CV  12\n"
+    code, said = enter(kehoach, plan, text)
+    assert code == 2
+    assert "\n  so-lieu.csv:3: CQS-01 đã có đúng dòng ngày 30/9/2023 này nên không ghi lần nữa" in said
+    assert said.endswith("nói rõ ở note\n")
+    assert indicators(plan) == before
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,11 @@
 """A template may be sent to the child before the data are there: it is read meanwhile, and nothing else changes."""
 
-import time
-from datetime import date
-
 import pytest
 
 from kehoach_cli.reports.word.problems import TemplateProblem
 from kehoach_cli.reports.word.render import Renderer
 from kehoach_cli.reports.word.shapes import shape_of
-from tests.support.documents import letters_of
 from tests.support.docx import p, word_file
-from tests.support.made_up_plans import large_plan
 
 GREETING = word_file(p("Xin chào {{ ten }}"))
 DATA = {"ten": "Sở TT&TT"}
@@ -45,10 +40,3 @@ def test_a_child_that_has_ended_is_started_anew() -> None:
         renderer._process.wait()
         renderer.prepare(GREETING, SHAPE)
         assert renderer.render(GREETING, DATA)
-
-
-def test_thirty_letters_take_less_than_two_seconds() -> None:
-    started = time.monotonic()
-    letters = letters_of(large_plan(), date(2023, 9, 14), date(2023, 9, 25))
-    assert len(letters) == 30
-    assert time.monotonic() - started < 2

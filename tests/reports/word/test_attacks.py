@@ -6,7 +6,6 @@ server that listens on this machine is never called.
 
 import socket
 import threading
-import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -20,7 +19,6 @@ from tests.support.attacks.attack import PORT, SIGN
 from tests.support.attacks.language import ENDLESS
 from tests.support.docx import members_of, p, runs, word_file, zipped
 
-LIMIT = 10.0
 CONTEXT: Mapping[str, object] = {"ten": "Sở TT&TT", "so": 3, "muc": [{"ten": "A"}, {"ten": "B"}], "rong": []}
 REFUSED = [name for name, attack in ATTACKS.items() if attack.code]
 LEFT_OUT = [name for name, attack in ATTACKS.items() if not attack.code]
@@ -81,10 +79,8 @@ def form_checker() -> Iterator[FormChecker]:
 @pytest.mark.parametrize("name", REFUSED)
 def test_an_attack_is_refused(name: str, watch: Watch, renderer: Renderer) -> None:
     attack = ATTACKS[name]
-    started = time.monotonic()
     with pytest.raises(TemplateProblem) as refused:
         renderer.render(_aimed(name, watch), CONTEXT)
-    assert time.monotonic() - started < LIMIT
     assert attack.code in {finding.code for finding in refused.value.findings}, refused.value.findings
     for finding in refused.value.findings:
         assert all((finding.message, finding.remedy, finding.place.part))

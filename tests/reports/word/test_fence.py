@@ -1,7 +1,11 @@
 """The fence by itself: what the child could not do even if a template got out of its language."""
 
+import errno
+import os
+import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +19,7 @@ from tests.support.docx import p, word_file
 
 _SCRIPT = """
 import sys
+import threading
 sys.path[:] = {path!r}
 import os, socket, subprocess
 from kehoach_cli.reports.word.child.limits import fence
@@ -55,11 +60,57 @@ def test_the_fence_leaves_filling_in_alone() -> None:
     assert done.stdout == "done", done.stderr
 
 
-@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="no limit on a process's memory there")
-def test_memory_is_limited() -> None:
-    script = _SCRIPT.format(path=sys.path, attempt="bytearray(2 ** 31)")
+_LIMITED = """
+import os, resource, sys
+sys.path[:] = {path!r}
+from kehoach_cli.reports.word.child import limits
+opened = os.open({sign!r}, os.O_WRONLY | os.O_CREAT)
+if os.geteuid() == 0:
+    os.setuid(65534)  # root may start as many processes as it likes
+limits._limit_resources()
+try:
+    {attempt}
+except BaseException as error:
+    sys.stdout.write(type(error).__name__ + " " + str(getattr(error, "errno", "")))
+else:
+    sys.stdout.write("done")
+"""
+LIMITS = {
+    "memory": ("bytearray(2 ** 30)", "MemoryError "),
+    "opening": ("os.open('/etc/hostname', os.O_RDONLY)", f"OSError {errno.EMFILE}"),
+    "writing": ("os.write(opened, b'x')", f"OSError {errno.EFBIG}"),
+    "starting": ("os.fork()", f"BlockingIOError {errno.EAGAIN}"),
+}
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the system has other limits, or none")
+@pytest.mark.parametrize("name", LIMITS)
+def test_the_systems_limits_hold_without_the_hook(name: str, tmp_path: Path) -> None:
+    attempt, expected = LIMITS[name]
+    script = _LIMITED.format(path=sys.path, sign=str(tmp_path / "sign"), attempt=attempt)
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=30)
-    assert done.stdout == "MemoryError", done.stderr
+    assert done.stdout == expected, done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system has no clock of the processor's time")
+@pytest.mark.parametrize("work", ["while True: pass", "9 ** 9 ** 8"])
+def test_processor_time_is_limited_whatever_the_process_is_busy_with(work: str) -> None:
+    """One long call into C hears no signal handler of Python's; the system ends it all the same."""
+    script = (
+        f"import sys; sys.path[:] = {sys.path!r}\nfrom kehoach_cli.reports.word.child.limits import allow\nallow(1)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script + work], capture_output=True, check=False, timeout=60)
+    assert done.returncode == -signal.SIGPROF
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system cannot stop a process for a while")
+def test_a_child_that_gets_no_processor_is_waited_for() -> None:
+    """A busy machine is no fault of the document's."""
+    with Renderer(seconds=1) as renderer:
+        renderer.render(word_file(p("x")), {})
+        os.kill(renderer._process.pid, signal.SIGSTOP)
+        threading.Timer(2, os.kill, (renderer._process.pid, signal.SIGCONT)).start()
+        assert renderer.render(word_file(p("y")), {}).startswith(b"PK")
 
 
 def test_the_child_inherits_no_secrets(monkeypatch: pytest.MonkeyPatch) -> None:

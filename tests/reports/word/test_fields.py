@@ -19,6 +19,9 @@ _KINDS = {str: "chữ", bool: "có/không", int: "số", list: "danh sách"}
 
 def _names(value: Any, prefix: str = "") -> Iterator[tuple[str, str]]:
     """Every name in the data with the kind of its value; a list gives the names of its entries as `name[].…`."""
+    if prefix.endswith(".hinh"):  # a chart, or empty where there is nothing to draw
+        yield prefix, "biểu đồ"
+        return
     if isinstance(value, Mapping):
         for key, item in value.items():
             yield from _names(item, f"{prefix}.{key}" if prefix else key)

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from kehoach_cli.reports.word.originals import KINDS, original
-from kehoach_cli.reports.word.zipping import read_parts
 from tests.conftest import ROOT
+from tests.support.docx import members_of
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_committed_template_is_the_built_one(kind: str) -> None:
     committed = (ROOT / "templates" / f"{kind}.docx").read_bytes()
-    assert read_parts(committed) == read_parts(original(kind)), "run: python scripts/build_templates.py"
+    assert members_of(committed) == members_of(original(kind)), "run: python scripts/build_templates.py"
 
 
 @pytest.mark.parametrize("kind", KINDS)

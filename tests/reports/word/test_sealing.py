@@ -7,17 +7,17 @@ import docx
 import pytest
 
 from kehoach_cli.reports.word.originals import LETTER, original
+from kehoach_cli.reports.word.package.opening import open_package
 from kehoach_cli.reports.word.properties import Properties
-from kehoach_cli.reports.word.sealing import untouched, with_properties
-from kehoach_cli.reports.word.zipping import read_parts, write_parts
+from kehoach_cli.reports.word.sealing import sealed, untouched
+from kehoach_cli.reports.word.zipping import write_parts
+from tests.support.docx import members_of
 
-PROPERTIES = Properties(
-    "Kết quả <quý III> & IV", "UBND tỉnh", "Báo cáo", date(2023, 9, 14), {"Phiên bản dữ liệu": 'a"b<c&'}
-)
+PROPERTIES = Properties("Kết quả <quý III> & IV", "UBND tỉnh", "Báo cáo", "2023-09-14", {"Phiên bản dữ liệu": 'a"b<c&'})
 
 
 def _sealed(document: bytes) -> bytes:
-    return write_parts(with_properties(read_parts(document), PROPERTIES))
+    return sealed(open_package(document), PROPERTIES)
 
 
 def test_the_properties_can_be_read_by_others() -> None:
@@ -29,14 +29,14 @@ def test_the_properties_can_be_read_by_others() -> None:
 
 
 def test_facts_stand_among_the_advanced_properties() -> None:
-    custom = read_parts(_sealed(original(LETTER)))["docProps/custom.xml"].decode()
+    custom = members_of(_sealed(original(LETTER)))["docProps/custom.xml"].decode()
     assert 'name="Phiên bản dữ liệu"><vt:lpwstr>a"b&lt;c&amp;</vt:lpwstr>' in custom
 
 
 def test_a_document_is_untouched_until_any_of_its_parts_changes() -> None:
     sealed = _sealed(original(LETTER))
     assert untouched(sealed)
-    parts = read_parts(sealed)
+    parts = members_of(sealed)
     for name in parts:
         if name != "docProps/custom.xml":
             assert not untouched(write_parts({**parts, name: parts[name] + b" "})), name
@@ -46,7 +46,7 @@ def test_a_document_is_untouched_until_any_of_its_parts_changes() -> None:
 def test_saving_in_another_program_counts_as_work() -> None:
     stream = io.BytesIO()
     docx.Document(io.BytesIO(_sealed(original(LETTER)))).save(stream)
-    assert untouched(stream.getvalue()) is (read_parts(stream.getvalue()) == read_parts(_sealed(original(LETTER))))
+    assert untouched(stream.getvalue()) is (members_of(stream.getvalue()) == members_of(_sealed(original(LETTER))))
 
 
 @pytest.mark.parametrize("content", [b"", b"PK", b"hello", original(LETTER)])

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import pytest
 
+from kehoach_cli.reports.word.charts import BarChart, chart_data
 from kehoach_cli.reports.word.problems import TemplateProblem, WordFinding
 from kehoach_cli.reports.word.registry import WORD_RULES
 from kehoach_cli.reports.word.render import Renderer
@@ -17,6 +18,7 @@ DATA = {
     "qua_han": False,
     "muc": [{"ten": "A", "gia_tri": "29,2%"}],
     "ky": {"ten": "quý III/2023"},
+    "hinh": chart_data(BarChart("Biểu đồ", (), (), "stacked", horizontal=True, height=50)),
 }
 SHAPE = shape_of(DATA)
 
@@ -112,6 +114,8 @@ CASES: Mapping[str, Case] = {
         word_file(p("{% for m in muc %}{{ m.ten }}{% endfor %}{{ m.ten }}")), "KH823", "«m»", "thân văn bản, đoạn 1"),
     "a list printed whole": Case(
         word_file(p("{{ muc }}")), "KH824", "«muc» là một danh sách", "thân văn bản, đoạn 1", "{{ muc }}"),
+    "a chart taken for a text": Case(
+        word_file(p("{{ hinh|upper }}")), "KH824", "«hinh» là biểu đồ", "thân văn bản, đoạn 1", "{{ hinh|upper }}"),
     "a loop over one value": Case(
         word_file(p("{% for x in ten %}{{ x }}{% endfor %}")), "KH824", "không lặp được", "thân văn bản, đoạn 1"),
     "comments left in": Case(

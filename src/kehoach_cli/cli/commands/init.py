@@ -15,7 +15,7 @@ from kehoach_cli.cli.paths import shown_path
 from kehoach_cli.cli.starter import NewPlan, starting_files
 from kehoach_cli.files.folder import plan_folder
 from kehoach_cli.files.new_tree import Occupied, write_new_tree
-from kehoach_cli.files.write_faults import reason_of
+from kehoach_cli.files.write_faults import explained
 
 T = TypeVar("T")
 
@@ -61,8 +61,7 @@ def command(
         listed = ", ".join(map(shown_path, occupied.paths[:5]))
         raise UsageProblem(f"Không ghi tệp nào vì đã có {listed}; chọn thư mục khác hoặc dời tệp đó đi") from None
     except OSError as error:
-        why = reason_of(error)
-        raise UsageProblem(f"Không lập được kho trong {folder} ({why}); chưa có tệp nào được ghi") from None
+        raise UsageProblem(f"Không lập được kho trong {folder}, chưa có tệp nào được ghi: {explained(error)}") from None
     sys.stdout.write("".join(f"{shown_path(target / name)}\n" for name in files) + _next_steps(folder))
 
 
@@ -94,6 +93,6 @@ def _next_steps(folder: str) -> str:
         f"  cd {shlex.quote(folder)}\n"
         "  điền data/agencies.yaml, data/indicators.yaml, data/tasks.yaml theo mẫu trong tệp\n"
         "  kehoach schema && kehoach validate\n"
-        '  git init && git add . && git commit -m "Nhập Kế hoạch"\n'
+        '  git init -b main && git add . && git commit -m "Nhập Kế hoạch"\n'
         "Xem README.md trong thư mục.\n"
     )

@@ -1,5 +1,6 @@
 """`kehoach narrative`."""
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -12,8 +13,8 @@ from kehoach_cli.cli.options import PlanOption
 from kehoach_cli.cli.parsing import parse_report_period
 from kehoach_cli.cli.paths import shown_path
 from kehoach_cli.cli.request import load_or_fail, locate_plan
-from kehoach_cli.files.whole_files import create
-from kehoach_cli.files.write_faults import reason_of
+from kehoach_cli.files.whole_files import create, make_folder
+from kehoach_cli.files.write_faults import explained
 from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.reports.periodic.view import PeriodView, period_view
@@ -33,7 +34,7 @@ def command(
     folder = locate_plan(plan)
     path = narrative_path(folder, wanted)
     shown = shown_path(path)
-    if path.exists():
+    if os.path.lexists(path):
         parts = unwritten_parts(narrative_or_fail(folder, wanted))
         state = f"còn để trống: {', '.join(parts)}" if parts else "đã đủ các mục"
         sys.stdout.write(f"{shown} đã có, {state}.\n")
@@ -48,10 +49,10 @@ def _create(path: Path, view: PeriodView, period: Period) -> None:
 
     text = blank_narrative(f"Phần lời của báo cáo {wording.period(period)}", _reminders(view))
     try:
-        path.parent.mkdir(exist_ok=True)
+        make_folder(path.parent)
         create(path, text.encode("utf-8"))
     except OSError as error:
-        raise UsageProblem(f"Không tạo được {shown_path(path)} ({reason_of(error)})") from None
+        raise UsageProblem(f"Không tạo được {shown_path(path)} ({explained(error)})") from None
 
 
 def _reminders(view: PeriodView) -> list[str]:

@@ -14,6 +14,8 @@ from kehoach_cli.cli.output.emit import Drawings, emit
 from kehoach_cli.cli.parsing import parse_day
 from kehoach_cli.cli.request import Request, open_request
 from kehoach_cli.cli.templates import filled, template_for
+from kehoach_cli.files.whole_files import make_folder
+from kehoach_cli.files.write_faults import explained
 from kehoach_cli.plan.picture import picture
 from kehoach_cli.reports.letter_context import letter_context
 from kehoach_cli.reports.letter_summary import letters_data, letters_rows, summary_page
@@ -55,12 +57,14 @@ def command(
         answer = parse_day(reply_by, "--reply-by") if reply_by else _working_day(request.as_of)
         if answer <= request.as_of:
             raise UsageProblem("--reply-by: hạn trả lời phải sau ngày đôn đốc")
-        mould = template_for(request.folder, template, LETTER)
-        renderer.prepare(mould.content, mould.shape)
+        chosen = template_for(request.folder, template, LETTER)
+        renderer.prepare(chosen.content, chosen.shape)
         view = letters_view(picture(request.whole, request.as_of), request.agencies, request.selection.agency)
-        written = _write(
-            view, request, answer, Path(output), lambda context: filled(renderer, mould, context, _about(request))
-        )
+
+        def write(path: Path, context: Mapping[str, Any]) -> Written:
+            return write_document(path, filled(renderer, chosen, context, _about(request)), renderer.untouched)
+
+        written = _write(view, request, answer, Path(output), write)
     files = {agency: document.path.name for agency, document in written.items()}
     kept = {agency for agency, document in written.items() if document.outcome == "kept"}
     emit(
@@ -75,17 +79,17 @@ def command(
 
 
 def _write(
-    view: LettersView, request: Request, answer: date, folder: Path, made: Callable[[Mapping[str, Any]], bytes]
+    view: LettersView, request: Request, answer: date, folder: Path, write: Callable[[Path, Mapping[str, Any]], Written]
 ) -> dict[str, Written]:
     """Write the letters into the folder, and say by agency what became of each."""
     if view.letters:
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            raise UsageProblem(f"-o: không tạo được thư mục {folder}") from None
+            make_folder(folder)
+        except OSError as error:
+            raise UsageProblem(f"-o: không tạo được thư mục {folder}: {explained(error)}") from None
     return {
-        letter.agency: write_document(
-            folder / f"{LETTER}-{letter.agency}.docx", made(letter_context(letter, view, request.agencies, answer))
+        letter.agency: write(
+            folder / f"{LETTER}-{letter.agency}.docx", letter_context(letter, view, request.agencies, answer)
         )
         for letter in view.letters
     }
@@ -99,4 +103,4 @@ def _working_day(day: date) -> date:
 
 def _about(request: Request) -> Properties:
     facts = {"Kế hoạch": request.whole.number, "Tính đến ngày": wording.day(request.as_of)}
-    return Properties("Công văn đôn đốc", request.whole.issuer, "Công văn", request.as_of, facts)
+    return Properties("Công văn đôn đốc", request.whole.issuer, "Công văn", request.as_of.isoformat(), facts)

@@ -5,6 +5,9 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.options import PlanOption, TemplateOption
+from kehoach_cli.cli.report_request import report_request
+from kehoach_cli.cli.reporting import make_report
+from kehoach_cli.cli.templates import template_for
 from kehoach_cli.reports.word.originals import REPORT
 from kehoach_cli.reports.word.render import Renderer
 
@@ -36,17 +39,10 @@ def command(
     Tệp đã có người sửa không bị ghi đè.
     """
     with Renderer() as renderer:
-        # Imported step by step, each while something that takes longer is under way: the child's start, git's answer.
-        from kehoach_cli.cli.report_request import report_request
-
         request = report_request(period, as_of, plan)
-        from kehoach_cli.cli.templates import template_for
-
-        mould = template_for(request.folder, template, REPORT)
-        renderer.prepare(mould.content, mould.shape)
-        from kehoach_cli.cli.reporting import make_report
-
-        path = make_report(renderer, request, mould, output)
+        chosen = template_for(request.folder, template, REPORT)
+        renderer.prepare(chosen.content, chosen.shape)
+        path = make_report(renderer, request, chosen, output)
     if pdf:
         from kehoach_cli.cli.pdf import make_pdf
 

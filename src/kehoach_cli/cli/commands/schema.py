@@ -8,7 +8,8 @@ import typer
 
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.options import PlanOption
-from kehoach_cli.cli.output.printable import message
+from kehoach_cli.cli.output.printable import printable
+from kehoach_cli.cli.output.runner_log import json_without_commands
 from kehoach_cli.cli.output.writing import write_file
 from kehoach_cli.cli.parsing import choice
 from kehoach_cli.cli.paths import shown_path
@@ -17,6 +18,7 @@ from kehoach_cli.diagnostics import Collection
 from kehoach_cli.files.folder import SCHEMA_FOLDER, PlanFolder
 from kehoach_cli.files.loading import load_plan
 from kehoach_cli.files.schema.editor import KINDS, KnownIds, schema_text
+from kehoach_cli.files.whole_files import make_folder
 from kehoach_cli.files.write_faults import reason_of
 
 
@@ -42,7 +44,7 @@ def command(
     if kind is not None:
         chosen = [cast("Collection", choice("TỆP", kind, KINDS))]
         if output is None:
-            sys.stdout.write(schema_text(chosen[0], ids))
+            sys.stdout.write(json_without_commands(schema_text(chosen[0], ids)))
             return
     else:
         chosen = list(KINDS)
@@ -71,10 +73,10 @@ def _known_ids(folder: PlanFolder) -> KnownIds:
 def _write(path: Path, text: str) -> None:
     shown = shown_path(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         unchanged = path.is_file() and path.read_bytes() == text.encode("utf-8")
     except OSError as error:
         raise UsageProblem(f"Không ghi được {shown} ({reason_of(error)}); chỉ ra thư mục khác bằng -o") from None
     if not unchanged:
         write_file(path, text, "Lược đồ")
-    sys.stdout.write(message(f"{'Không đổi' if unchanged else 'Đã ghi'} {shown}\n"))
+    sys.stdout.write(printable(f"{'Không đổi' if unchanged else 'Đã ghi'} {shown}\n"))

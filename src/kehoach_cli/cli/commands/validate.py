@@ -13,8 +13,7 @@ from kehoach_cli.cli.output.findings.formats import TEXT, destinations, written
 from kehoach_cli.cli.output.findings.report import Report
 from kehoach_cli.cli.output.findings.text import findings_text
 from kehoach_cli.cli.output.writing import write_file
-from kehoach_cli.cli.parsing import parse_fail_on
-from kehoach_cli.cli.paths import shown_files
+from kehoach_cli.cli.parsing import parse_base, parse_fail_on
 from kehoach_cli.cli.plans import plans_of
 from kehoach_cli.cli.request import locate_plan
 
@@ -35,6 +34,14 @@ def command(
             metavar="PHIÊN BẢN",
             help="So với chỗ nhánh đang làm tách khỏi phiên bản này trong git, ví dụ origin/main, và báo những gì "
             "không được lặng lẽ đổi.",
+        ),
+    ] = None,
+    before: Annotated[
+        str | None,
+        typer.Option(
+            "--before",
+            metavar="PHIÊN BẢN",
+            help="Như --base, nhưng so với đúng phiên bản này: nhánh trước một lần đẩy (push). Toàn số 0 là nhánh mới.",
         ),
     ] = None,
     fail_on: Annotated[
@@ -67,12 +74,13 @@ def command(
     Thoát với mã 0 nếu không có lỗi (có thể có cảnh báo), 1 nếu có lỗi, 2 nếu không đọc được tệp.
     """
     failing = parse_fail_on(fail_on)
+    start = parse_base(base, before)
     targets = destinations(form, outputs or [])
     folders = plans_of(paths) if paths else [locate_plan(plan)]
-    results = [check_plan(folder, base) for folder in folders]
+    results = [check_plan(folder, start) for folder in folders]
     report = Report(
         sorted((item for result in results for item in result.findings), key=lambda item: item.location),
-        tuple(file for folder in folders for file in shown_files(folder)),
+        tuple(file for result in results for file in result.files),
         len(folders),
         sum(result.silenced for result in results),
         failing,

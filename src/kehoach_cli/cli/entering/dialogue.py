@@ -9,7 +9,6 @@ from kehoach_cli.cli.entering.prepare import Prepared
 from kehoach_cli.cli.exits import Failure
 from kehoach_cli.cli.output.edits import edits_text
 from kehoach_cli.cli.output.layout import wrapped
-from kehoach_cli.cli.output.printable import no_command
 from kehoach_cli.reports.entered import entered_lines
 
 _YES = ("c", "có", "co", "y", "yes")
@@ -48,4 +47,4 @@ def _hanging(text: str) -> list[str]:
     """The text as wide as the terminal, its further lines indented."""
     indent = " " * (len(text) - len(text.lstrip(" ")))
     first, *rest = wrapped(text.lstrip(" "), console.width() - len(indent) - 2)
-    return [no_command(line) for line in (indent + first, *(f"{indent}  {line}" for line in rest))]
+    return [indent + first, *(f"{indent}  {line}" for line in rest)]

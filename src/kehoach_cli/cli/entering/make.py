@@ -1,6 +1,6 @@
 """From what was typed to the entry that is meant, for the plan that it is meant for."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from datetime import date
 
 from kehoach_cli.cli.entering.typed import Typed
@@ -8,21 +8,29 @@ from kehoach_cli.cli.entering.values import parse_amount, parse_new_due, parse_s
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.parsing import parse_day, parse_line
 from kehoach_cli.cli.request import find_record
-from kehoach_cli.plan.entering import Addition
+from kehoach_cli.plan.entering import Addition, history_of
 from kehoach_cli.plan.history import standing
 from kehoach_cli.plan.model import Extension, Indicator, Measurement, Plan, Task, Update
+from kehoach_cli.plan.recorded import EntryKey, entry_keys, keyed_entries
 from kehoach_cli.vocabulary import wording
 
 Make = Callable[[Plan, Typed], Addition]
 
 
 def additions(plan: Plan, given: Sequence[Typed], make: Make) -> list[Addition]:
-    """An entry for each; all of them, or none. Raises UsageProblem that names every one that cannot be made."""
+    """An entry for each; all of them, or none.
+
+    Raises:
+        UsageProblem: some cannot be made, or stand in the plan already; each of them is named.
+    """
     made: list[Addition] = []
     rejected: list[str] = []
+    recorded = {key for record in plan.records for key, _ in keyed_entries(record)}
     for typed in given:
         try:
-            made.append(make(plan, typed)._replace(listed_at=typed.label))
+            addition = make(plan, typed)._replace(listed_at=typed.label)
+            recorded.add(_new_key(addition, typed, recorded))
+            made.append(addition)
         except UsageProblem as problem:
             rejected.append(f"{typed.label}: {problem}" if typed.label else str(problem))
     if not rejected:
@@ -31,6 +39,17 @@ def additions(plan: Plan, given: Sequence[Typed], make: Make) -> list[Addition]:
         raise UsageProblem(rejected[0])
     lines = "".join(f"\n  {line}" for line in rejected)
     raise UsageProblem(f"Chưa ghi gì: {len(rejected)} dòng không dùng được.{lines}")
+
+
+def _new_key(addition: Addition, typed: Typed, recorded: Container[EntryKey]) -> EntryKey:
+    """The key of an entry that says what none did before, however sure whoever gave it may be."""
+    (key,) = entry_keys(addition.record, history_of(addition.entry), [addition.entry])
+    if key not in recorded:
+        return key
+    raise UsageProblem(
+        f"{addition.record} đã có đúng dòng ngày {wording.day(addition.entry.date)} này nên không ghi lần nữa (xem: "
+        f"kehoach log {addition.record}); nếu là việc khác thì nói rõ ở {typed.name('note')}"
+    )
 
 
 def given(cells: Mapping[str, str | None], table: str | None = None, keys: Sequence[str] = ()) -> list[Typed]:

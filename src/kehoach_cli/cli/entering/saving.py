@@ -1,8 +1,12 @@
 """The last steps of entering: settle what is doubtful, write the file, commit it, say what became of the plan."""
 
+import os
+import shlex
+import subprocess
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.entering.dialogue import note, settle, tell
@@ -20,9 +24,6 @@ from kehoach_cli.files.replacing import rewrite
 from kehoach_cli.plan.entering import Addition
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.vocabulary import record_words
-
-if TYPE_CHECKING:
-    from kehoach_cli.files.git_commit import CommittedFile
 
 _MOST_NAMED = 5
 
@@ -98,23 +99,41 @@ def _write(prepared: Prepared, lock: PlanLock, *, commit: bool) -> str | None:
             raise _Changed
         return prepared.new.raw
 
-    committed_file = _committed_file(prepared) if commit else None
+    saving = _Saving(prepared) if commit else None
     rewrite(prepared.path, change, lock, prepared.old.name)
-    if committed_file is None:
-        return None
-    try:
-        return committed_file.commit(prepared.new.raw, _message(prepared))
-    except GitProblem as problem:
-        raise UsageProblem(f"Đã ghi {prepared.old.name} nhưng chưa lưu được vào git: {problem}") from None
+    return saving.commit() if saving else None
 
 
-def _committed_file(prepared: Prepared) -> "CommittedFile":
-    from kehoach_cli.files.git_commit import CommittedFile
+class _Saving:
+    """A commit of the new file, of which nothing is left to do but to put it on the branch."""
 
-    try:
-        return CommittedFile(prepared.path, prepared.old.raw)
-    except GitProblem as problem:
-        raise UsageProblem(f"--commit: {problem}. Chưa ghi gì") from None
+    def __init__(self, prepared: Prepared) -> None:
+        from kehoach_cli.files.git_commit import CommittedFile
+
+        try:
+            self._file = CommittedFile(prepared.path, prepared.old.raw)
+            self._prepared = self._file.prepare(prepared.new.raw, _message(prepared))
+        except GitProblem as problem:
+            raise UsageProblem(f"--commit: {problem}. Chưa ghi gì") from None
+        self._shown = prepared.old.name
+
+    def commit(self) -> str:
+        try:
+            self._file.put_on_branch(self._prepared)
+        except GitProblem as problem:
+            raise UsageProblem(
+                f"Đã ghi {self._shown} nhưng chưa lưu được vào git: {problem}. Không ghi lại lần nữa; "
+                f"lưu nốt bằng lệnh:\n  {self._by_hand()}"
+            ) from None
+        return self._prepared.commit
+
+    def _by_hand(self) -> str:
+        """The command that commits the file with the message and the author of the commit that was prepared."""
+        here, top, path = Path.cwd(), self._file.top, self._file.path
+        inside = here.is_relative_to(top)
+        where, path = ([], os.path.relpath(top / path, here)) if inside else (["-C", str(top)], path)
+        words = ["git", *where, "commit", "-C", self._prepared.commit[:SHORT_HASH], "--", path]
+        return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
 
 
 def _message(prepared: Prepared) -> str:

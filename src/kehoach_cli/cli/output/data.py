@@ -7,12 +7,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from kehoach_cli.cli.output.runner_log import json_without_commands
+
 
 def as_json(data: Mapping[str, Any]) -> str:
     """JSON text. Decimals are written as the numbers they are, digit for digit."""
     import simplejson
 
-    return simplejson.dumps(data, ensure_ascii=False, indent=2, use_decimal=True, default=_json_value) + "\n"
+    text = simplejson.dumps(data, ensure_ascii=False, indent=2, use_decimal=True, default=_json_value)
+    return json_without_commands(text) + "\n"
 
 
 def _json_value(value: Any) -> str:

@@ -1,13 +1,15 @@
-"""Writing a Word document where it was asked for, without ever writing over what somebody has worked on."""
+"""Writing a document where it was asked for, without ever writing over what somebody has worked on."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.cli.word_files import LARGEST
+from kehoach_cli.files.links import refuse_links
 from kehoach_cli.files.whole_files import replace
-from kehoach_cli.files.write_faults import reason_of
+from kehoach_cli.files.write_faults import explained
 
 
 class Written(NamedTuple):
@@ -20,32 +22,34 @@ class Written(NamedTuple):
     outcome: Literal["new", "replaced", "same", "kept"]
 
 
-def write_document(wanted: Path, content: bytes) -> Written:
+def write_document(wanted: Path, content: bytes, untouched: Callable[[bytes], bool]) -> Written:
     """Write the document, whole or not at all.
 
-    A file that is there is replaced only where it is still as the program wrote it; otherwise the document goes to
-    the next free name.
+    A file that is there is replaced only where `untouched` finds it as the program wrote it; otherwise the document
+    goes to the next free name. What is too large for a document is not read at all.
 
     Raises:
         UsageProblem: the place cannot be written to.
     """
     try:
         for path in _names(wanted):
+            refuse_links(path)
             if not path.exists():
                 replace(path, content, "output")
                 return Written(path, "new" if path == wanted else "kept")
-            there = path.read_bytes() if path.is_file() else b""
+            small = path.is_file() and path.stat().st_size <= LARGEST
+            there = path.read_bytes() if small else b""
             if there == content:
                 return Written(path, "same" if path == wanted else "kept")
-            from kehoach_cli.reports.word.sealing import untouched
-
-            if untouched(there):
+            if there and untouched(there):
                 replace(path, content, "output")
                 return Written(path, "replaced" if path == wanted else "kept")
     except PermissionError:
-        raise UsageProblem(f"Không ghi được {wanted}: tệp đang mở trong Word hoặc thư mục không cho ghi") from None
+        raise UsageProblem(
+            f"Không ghi được {wanted}: tệp đang mở trong Word hay trình xem PDF, hoặc thư mục không cho ghi"
+        ) from None
     except OSError as error:
-        raise UsageProblem(f"Không ghi được {wanted}: {reason_of(error)}") from None
+        raise UsageProblem(f"Không ghi được {wanted}: {explained(error)}") from None
     raise AssertionError("there is always a further name")
 
 

@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Iterator
 
-from kehoach_cli.cli.output.printable import no_command, one_line
+from kehoach_cli.cli.output.printable import one_line
 from kehoach_cli.files.text import SourceText
 
 _CONTEXT = 1
@@ -27,7 +27,7 @@ def edits_text(old: SourceText, new: SourceText, *, colour: bool) -> str:
                 continue
             lines += _marked("-", before[skipped + first : skipped + last], _RED, colour=colour)
             lines += _marked("+", after[skipped + new_first : skipped + new_last], _GREEN, colour=colour)
-        blocks.append("".join(f"{no_command(text)}\n" for text in lines).rstrip("\n") + "\n")
+        blocks.append("".join(f"{text}\n" for text in lines).rstrip("\n") + "\n")
     return "\n".join(blocks)
 
 

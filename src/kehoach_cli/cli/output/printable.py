@@ -1,6 +1,5 @@
 """Text from files made safe to print: nothing in it can drive a terminal, turn the reading direction or hide."""
 
-import os
 import re
 
 _UNSEEN = re.compile(
@@ -20,15 +19,3 @@ def printable(text: str) -> str:
 def one_line(text: str) -> str:
     """The text made safe, on one line."""
     return printable(text).replace("\t", " ").replace("\n", "\ufffd")
-
-
-def message(text: str) -> str:
-    """What the program says of its own accord, in which names of files may be quoted, made safe line by line."""
-    return "\n".join(map(no_command, printable(text).split("\n")))
-
-
-def no_command(line: str) -> str:
-    """A line of a log that GitHub Actions watches, without what it would take for a command: `::…` or `##[…]`."""
-    if os.environ.get("GITHUB_ACTIONS") != "true":
-        return line
-    return re.sub(r"^(\s*):(?=:)", "\\1:\u2060", line).replace("##[", "##\u2060[")

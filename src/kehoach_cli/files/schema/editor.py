@@ -5,7 +5,6 @@ Beside the standard's own keywords there are three that editors' YAML servers kn
 """
 
 import json
-import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -13,11 +12,12 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from kehoach_cli.diagnostics import COLLECTIONS, Collection
+from kehoach_cli.files.schema.due_pattern import DUE_PATTERN
 from kehoach_cli.files.schema.fields import ID_PATTERN, IDS_OF, TEXT_PATTERN
 from kehoach_cli.files.schema.header import AgencyRecord, PlanRecord
 from kehoach_cli.files.schema.narrative import NarrativeRecord
 from kehoach_cli.files.schema.records import IndicatorRecord, TaskRecord
-from kehoach_cli.plan.due import ACCEPTED_FORMS, WORDINGS
+from kehoach_cli.plan.due import ACCEPTED_FORMS
 from kehoach_cli.vocabulary import terms
 
 KINDS: tuple[Collection, ...] = (*COLLECTIONS, "narrative")
@@ -165,27 +165,3 @@ def _record_message(node: dict[str, Any]) -> str:
     if optional:
         parts.append(f"có thể có: {', '.join(optional)}")
     return f"Thiếu khóa hoặc có khóa lạ; {'; '.join(parts)}"
-
-
-def editor_pattern(patterns: tuple[str, ...]) -> str:
-    """One pattern that matches where one of these does in any case, in the dialect of JSON Schema.
-
-    That dialect knows neither Python's named groups nor a switch for upper and lower case.
-    """
-    return f"^(?:{'|'.join(map(_any_case, patterns))})$"
-
-
-def _any_case(pattern: str) -> str:
-    tokens = re.findall(r"\(\?P<\w+>|\\.|\[[^\]]*\]|.", pattern)
-    return "".join(_token(token) for token in tokens)
-
-
-def _token(token: str) -> str:
-    if token.startswith("(?P<"):
-        return "(?:"
-    if len(token) == 1 and token.lower() != token.upper():
-        return f"[{token.lower()}{token.upper()}]"
-    return token
-
-
-DUE_PATTERN = editor_pattern(WORDINGS)

@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from kehoach_cli.files.scalars import clipped
-from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
+from kehoach_cli.plan.due import ACCEPTED_FORMS, FIRST_YEAR, LAST_YEAR, Due, DueError, parse_due
 
 ID_PATTERN = r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$"
 TEXT_PATTERN = r"\S"
@@ -21,7 +21,6 @@ IDS_OF = "x-ids-of"  # marks a reference in the JSON Schema, for the ids of a pl
 MAX_DUE = 200
 MAX_DIGITS = 15
 MAX_PLACES = 10
-FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SLASHED_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
@@ -95,9 +94,7 @@ def _due(value: Any) -> Due:
         value = str(value)
     try:
         if isinstance(value, str) and len(value) <= MAX_DUE:
-            due = parse_due(value)
-            if due.start is None or due.end is None or FIRST_YEAR <= due.start.year <= due.end.year <= LAST_YEAR:
-                return due
+            return parse_due(value)
     except DueError:
         pass
     raise refusal(
@@ -144,7 +141,15 @@ Day = Annotated[
 DueText = Annotated[
     Due,
     BeforeValidator(_due),
-    WithJsonSchema({"type": ["string", "integer"], "examples": list(ACCEPTED_FORMS)}),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "maxLength": MAX_DUE,
+            "minimum": FIRST_YEAR,
+            "maximum": LAST_YEAR,
+            "examples": list(ACCEPTED_FORMS),
+        }
+    ),
 ]
 Cutoff = Annotated[
     int | str,

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from kehoach_cli.plan.gaps import Progress
-from kehoach_cli.reports.charts import BarChart, Series
 from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
 from kehoach_cli.reports.periodic.tasks import tasks_by_lead
 from kehoach_cli.reports.periodic.view import PeriodView
+from kehoach_cli.reports.word.charts import BarChart, Series
 from kehoach_cli.vocabulary import wording
 from kehoach_cli.vocabulary.reporting import INDICATOR_CLASSES
 
@@ -41,10 +41,28 @@ def period_charts(view: PeriodView) -> dict[str, BarChart]:
         charts[pillar_chart(pillar.id)] = _figures(pillar.name, pillar.indicators, view)
     charts[AGENCIES] = _agencies(view)
     return {
-        name: chart
+        name: chart._replace(description=described(chart))
         for name, chart in charts.items()
         if chart.series and (len(chart.categories) > 1 or name == ASSESSMENTS)
     }
+
+
+def described(chart: BarChart) -> str:
+    """The chart in words: its title, and the values of each category."""
+    return f"{chart.title}. " + "; ".join(
+        f"{category}: {', '.join(_values_of(chart, index)) or 'không có số liệu'}"
+        for index, category in enumerate(chart.categories)
+    )
+
+
+def _values_of(chart: BarChart, index: int) -> list[str]:
+    pairs = [(series.name, series.values[index]) for series in chart.series]
+    counted = chart.grouping == "stacked"  # there a zero is a class with nothing in it
+    return [
+        f"{wording.inline(name)} {wording.number(value)}"
+        for name, value in pairs
+        if value is not None and (value or not counted)
+    ]
 
 
 def pillar_chart(pillar: str) -> str:

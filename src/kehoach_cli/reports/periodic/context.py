@@ -1,4 +1,4 @@
-"""Everything a report's template may name, as plain data: text already worded, whole numbers, lists, yes or no.
+"""Everything a report's template may name, as plain data: text already worded, whole numbers, lists, yes or no, charts.
 
 The names are Vietnamese without marks because office staff meet them in Word; `reports/word/fields.py` explains each.
 No value is ever None: what is unknown reads as a dash or is empty text, so nothing unworded can reach paper.
@@ -12,13 +12,13 @@ from typing import Any
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.reports.charts import BarChart, chart_marker
 from kehoach_cli.reports.letterhead import letterhead, roman
 from kehoach_cli.reports.periodic.charts import AGENCIES, ASSESSMENTS, pillar_chart
 from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
 from kehoach_cli.reports.periodic.indicators import indicator_row, movement, working_row
 from kehoach_cli.reports.periodic.tasks import agency_rows, late_first, task_rows
 from kehoach_cli.reports.periodic.view import PeriodView, PillarView
+from kehoach_cli.reports.word.charts import BarChart, chart_data
 from kehoach_cli.vocabulary import wording
 from kehoach_cli.vocabulary.reporting import INDICATOR_CLASSES, NOT_ASSESSABLE, issuer_symbol
 
@@ -34,7 +34,7 @@ def report_context(
     where there is none to name.
     """
     plan = view.plan
-    numbered = {name: _chart(number, name, chart) for number, (name, chart) in enumerate(charts.items(), 1)}
+    numbered = {name: _chart(number, chart) for number, (name, chart) in enumerate(charts.items(), 1)}
     return {
         "van_ban": {"ky_hieu": f"BC-{issuer_symbol(plan.number)}".rstrip("-"), "dia_danh": plan.place or ""},
         **letterhead(plan),
@@ -150,8 +150,8 @@ def _slowest_first(items: list[Progress]) -> list[Progress]:
     return sorted(items, key=lambda item: item.pace.ratio if item.pace and not item.reached else Decimal("Infinity"))
 
 
-def _chart(number: int, name: str, chart: BarChart) -> dict[str, Any]:
-    return {"so": number, "ten": chart.title, "hinh": chart_marker(name)}
+def _chart(number: int, chart: BarChart) -> dict[str, Any]:
+    return {"so": number, "ten": chart.title, "hinh": chart_data(chart)}
 
 
 NO_CHART: Mapping[str, Any] = {"so": 0, "ten": "", "hinh": ""}

@@ -6,7 +6,7 @@ Elements stand in the order that ECMA-376 part 1, §21.2 wants; nothing in eithe
 from collections.abc import Sequence
 from decimal import Decimal
 
-from kehoach_cli.reports.charts import BarChart, Series
+from kehoach_cli.reports.word.charts import BarChart, Series
 from kehoach_cli.reports.word.escaping import escape
 from kehoach_cli.reports.word.zipping import write_parts
 

@@ -5,12 +5,11 @@ them at some length, under names that this module knows.
 """
 
 from collections.abc import Mapping
-from html import unescape
-from re import findall, finditer, sub
+from re import sub
 from typing import NamedTuple
 
-from kehoach_cli.reports.word.drawings import BODY
 from kehoach_cli.reports.word.text_width import longest_line
+from kehoach_cli.reports.word.xml import MC, WP, A, Element, V, w
 
 SHARE = 0.42
 _EMU = 36000
@@ -26,29 +25,29 @@ class Above(NamedTuple):
 RULES: Mapping[str, Above] = {"ke-ngang-co-quan": Above(13, 66), "ke-ngang-trich-yeu": Above(14, 165)}
 
 
-def with_rules(parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The parts with each known rule measured by the paragraph above it."""
-    body = parts[BODY].decode("utf-8")
-    for name, above in RULES.items():
-        at = body.find(f'name="{name}"')
-        text = _text_above(body[:at]) if at >= 0 else ""
-        if text:
-            body = _drawn(body, at, SHARE * longest_line(text, above.size, above.room))
-    return {**parts, BODY: body.encode("utf-8")}
+def measure_rules(root: Element) -> None:
+    """Give each known rule of a part the length that the paragraph before its own wants."""
+    paragraphs = list(root.iter(w("p")))
+    before = dict(zip(paragraphs[1:], paragraphs, strict=False))
+    for named in root.iter(f"{{{WP}}}docPr"):
+        above = RULES.get(named.get("name") or "")
+        own = next(named.iterancestors(w("p")), None)
+        frame = named.getparent()
+        if above and own in before and frame is not None:
+            text = "".join(piece.text or "" for piece in before[own].iter(w("t")))
+            if text:
+                _draw(frame, SHARE * longest_line(text, above.size, above.room))
 
 
-def _text_above(body: str) -> str:
-    """The text of the last paragraph but the one that the body breaks off in."""
-    starts = [found.start() for found in finditer("<w:p[ >]", body)]
-    paragraph = body[starts[-2] : starts[-1]] if len(starts) > 1 else ""
-    return unescape("".join(findall("<w:t(?: [^>]*)?>([^<]*)</w:t>", paragraph)))
-
-
-def _drawn(body: str, at: int, length: float) -> str:
-    """The body with the rule named there so many millimetres long, in Word's form and in the older one beside it."""
-    start, end = body.rfind("<wp:inline", 0, at), body.find("</w:pict>", at)
-    points = length * 72 / 25.4
-    drawn = sub(r'\bcx="[0-9]+"', f'cx="{round(length * _EMU)}"', body[start:end])
-    drawn = sub(r"width:[0-9.]+pt", f"width:{points:.1f}pt", drawn)
-    drawn = sub(r'to="[0-9.]+pt,0"', f'to="{points:.1f}pt,0"', drawn)
-    return body[:start] + drawn + body[end:]
+def _draw(frame: Element, length: float) -> None:
+    """Make the rule so many millimetres long, in Word's form and in the older one beside it where there is one."""
+    for extent in frame.iter(f"{{{WP}}}extent", f"{{{A}}}ext"):
+        if "cx" in extent.attrib:
+            extent.set("cx", str(round(length * _EMU)))
+    points = f"{length * 72 / 25.4:.1f}pt"
+    for both in frame.iterancestors(f"{{{MC}}}AlternateContent", w("p")):
+        if both.tag == w("p"):
+            return
+        for line in both.iter(f"{{{V}}}line"):
+            line.set("style", sub(r"width:[0-9.]+pt", f"width:{points}", line.get("style") or ""))
+            line.set("to", f"{points},0")

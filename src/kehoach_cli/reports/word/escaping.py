@@ -1,9 +1,11 @@
 """Text as XML wants it. The standard library's own helper brings an HTTP client, for which every report would wait."""
 
+from kehoach_cli.reports.word.xml import ILLEGAL
+
 
 def escape(text: str) -> str:
-    """The text for between two tags."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    """The text for between two tags, without what XML cannot hold."""
+    return ILLEGAL.sub("", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def quoted(text: str) -> str:

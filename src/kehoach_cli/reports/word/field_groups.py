@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-Kind = Literal["chữ", "số", "có/không", "danh sách"]
+Kind = Literal["chữ", "số", "có/không", "danh sách", "biểu đồ"]
 Group = tuple[tuple[str, Kind, str], ...]
 
 LETTERHEAD: Group = (
@@ -126,7 +126,7 @@ TASK: Group = (
 CHART: Group = (
     ("so", "số", "số thứ tự biểu đồ"),
     ("ten", "chữ", "tên biểu đồ"),
-    ("hinh", "chữ", "chỗ đặt biểu đồ: in một mình trong một đoạn; rỗng nếu không có gì để vẽ"),
+    ("hinh", "biểu đồ", "hình vẽ, hiện ở chỗ in nó; rỗng nếu không có gì để vẽ"),
 )
 WORKING: Group = (
     ("ma", "chữ", "mã chỉ tiêu"),

@@ -54,6 +54,8 @@ def _said(value: Any) -> str:
             return "có" if value else "không"
         case list():
             return f"{len(value)} mục"
+        case {"chart": _}:
+            return "(biểu đồ)"
         case "":
             return "(rỗng)"
         case _:

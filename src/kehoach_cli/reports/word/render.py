@@ -4,12 +4,13 @@ A template from a pull request is hostile until shown otherwise. So nothing of i
 no environment, no network and hard limits opens, checks and fills it in, and hands back a finished file or findings.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from kehoach_cli.reports.word.child.process import SECONDS, Worker, read_findings
 from kehoach_cli.reports.word.child.wire import Message
-from kehoach_cli.reports.word.problems import WordFinding
+from kehoach_cli.reports.word.problems import TemplateProblem, WordFinding
+from kehoach_cli.reports.word.properties import Properties
 from kehoach_cli.reports.word.shapes import Shape
 
 
@@ -24,30 +25,42 @@ class Renderer(Worker):
     """
 
     def __init__(self, seconds: float = SECONDS) -> None:
-        """Start the child. `seconds` is the longest that one document may take."""
+        """Start the child. `seconds` of the processor are the most that one document may take."""
         super().__init__("templates", seconds)
 
     def prepare(self, template: bytes, shape: Mapping[str, Shape]) -> None:
-        """Have the child read the template while the data that are to fill it are still being worked out."""
-        self.send_ahead(Message({"task": "prepare", "shape": shape}, template))
+        """Have the child read the template while the data that are to fill it are still being worked out.
+
+        It is a quarter of a report's time. What is wrong with the template is said when it is filled in.
+        """
+        self.send_ahead(Message({"task": "prepare", "shape": shape, "ahead": True}, template))
 
     def render(
         self,
         template: bytes,
         context: Mapping[str, Any],
-        meanwhile: Callable[[], object] = lambda: None,
+        properties: Properties | None = None,
         shape: Mapping[str, Shape] | None = None,
     ) -> bytes:
         """The document that the template gives with these data: text, whole numbers, yes/no, lists and mappings.
 
-        `meanwhile` is called while the child works. `shape` is that of all data that the template may be filled with,
-        as `prepare` was given it; without it that of these data is worked out.
+        With properties it is finished: it says them of itself, and is sealed. `shape` is that of all data that the
+        template may be filled with, as `prepare` was given it; without it that of these data is worked out.
 
         Raises:
             TemplateProblem: the template is refused, has faults, or could not be filled in; its findings say where.
             TypeError: the data hold more than plain data.
         """
-        return self.ask(Message({"task": "render", "context": context, "shape": shape}, template), meanwhile).file
+        about = properties._asdict() if properties else None
+        said = {"task": "render", "context": context, "shape": shape, "properties": about}
+        return self.ask(Message(said, template)).file
+
+    def untouched(self, document: bytes) -> bool:
+        """Whether the file is as `render` finished it: not one that somebody edited, nor one that cannot be read."""
+        try:
+            return bool(self.ask(Message({"task": "untouched"}, document)).said["untouched"])
+        except TemplateProblem:
+            return False
 
     def check_template(self, template: bytes, shape: Mapping[str, Shape]) -> list[WordFinding]:
         """Every finding about a template that is to be filled with data of this shape, by part and place.
@@ -62,7 +75,7 @@ class FormChecker(Worker):
     """Looks at the form of Word documents, one after another, in one child process."""
 
     def __init__(self, seconds: float = SECONDS) -> None:
-        """Start the child. `seconds` is the longest that one document may take."""
+        """Start the child. `seconds` of the processor are the most that one document may take."""
         super().__init__("forms", seconds)
 
     def check(self, document: bytes) -> list[WordFinding]:

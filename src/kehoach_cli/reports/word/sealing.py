@@ -5,45 +5,47 @@ so a document whose seal still fits is one that nobody has touched since the pro
 """
 
 import hashlib
-import zipfile
 from collections.abc import Mapping
-from html import unescape
-from re import search, sub
 
 from kehoach_cli.reports.word.escaping import escape, quoted
+from kehoach_cli.reports.word.package import kinds
+from kehoach_cli.reports.word.package.archive import read_members
+from kehoach_cli.reports.word.package.opening import Package
+from kehoach_cli.reports.word.problems import TemplateProblem
 from kehoach_cli.reports.word.properties import Properties
-from kehoach_cli.reports.word.zipping import CONTENT_TYPES, read_parts
+from kehoach_cli.reports.word.xml import UnsafeXml, parse
+from kehoach_cli.reports.word.zipping import write_parts
 
-CUSTOM_PART, CORE_PART, PACKAGE_LINKS = "docProps/custom.xml", "docProps/core.xml", "_rels/.rels"
+CUSTOM_PART = "docProps/custom.xml"
 SEAL = "Dấu kiểm kehoach"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
-_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
-_CORE_LINK = f"{_PACKAGE}/relationships/metadata/core-properties"
+_CUSTOM_LINK = f"{_OFFICE}/relationships/custom-properties"
 
 
-def with_properties(parts: Mapping[str, bytes], properties: Properties) -> dict[str, bytes]:
-    """The parts with these properties in place of any they had, and sealed."""
-    known = {name: content for name, content in parts.items() if name not in (CUSTOM_PART, CORE_PART)}
-    known[CORE_PART] = _core(properties)
-    _declare(known, CORE_PART, _CORE_TYPE, _CORE_LINK)
-    _declare(known, CUSTOM_PART, _CUSTOM_TYPE, f"{_OFFICE}/relationships/custom-properties")
-    known[CUSTOM_PART] = _custom({**properties.facts, SEAL: _hash(known)})
-    return known
+def sealed(package: Package, properties: Properties) -> bytes:
+    """The document with these properties in place of any it had, and sealed."""
+    for name in package.parts(kinds.CORE, _CUSTOM_TYPE):
+        package.remove(name)
+    core = package.add("", kinds.CORE_RELATIONSHIP, "docProps/core{}.xml", kinds.CORE)
+    package.contents[core.target] = _core(properties)
+    custom = package.add("", _CUSTOM_LINK, "docProps/custom{}.xml", _CUSTOM_TYPE)
+    members = package.members()
+    members[custom.target] = _custom({**properties.facts, SEAL: _hash(members)})
+    return write_parts(members)
 
 
 def untouched(document: bytes) -> bool:
     """Whether the file is as the program wrote it; anything else, or anything unreadable, counts as somebody's work."""
     try:
-        parts = read_parts(document)
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError):
+        parts = read_members(document)
+        properties = parse(parts.get(CUSTOM_PART, b""))
+    except (TemplateProblem, UnsafeXml):
         return False
-    found = search(
-        f'name="{SEAL}"[^>]*><vt:lpwstr>([0-9a-f]+)<', parts.get(CUSTOM_PART, b"").decode("utf-8", "replace")
-    )
-    return found is not None and found[1] == _hash(parts)
+    seal = next((item for item in properties if item.get("name") == SEAL), None)
+    return seal is not None and "".join(seal.itertext()) == _hash(parts)
 
 
 def _hash(parts: Mapping[str, bytes]) -> str:
@@ -56,7 +58,7 @@ def _hash(parts: Mapping[str, bytes]) -> str:
 
 
 def _core(properties: Properties) -> bytes:
-    day = f"{properties.day.isoformat()}T00:00:00Z"
+    day = f"{properties.day}T00:00:00Z"
     return (
         f'{_HEAD}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
@@ -76,22 +78,3 @@ def _custom(facts: Mapping[str, str]) -> bytes:
     )
     names = f'xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes"'
     return f"{_HEAD}<Properties {names}>{entries}</Properties>".encode()
-
-
-def _declare(parts: dict[str, bytes], name: str, content_type: str, link: str) -> None:
-    """Make the package name the part: one entry among the content types, one among its relationships."""
-    types = parts[CONTENT_TYPES].decode()
-    types = sub(f'<Override [^>]*PartName="/{name}"[^>]*/>', "", types)
-    override = f'<Override PartName="/{name}" ContentType="{content_type}"/>'
-    parts[CONTENT_TYPES] = types.replace("</Types>", f"{override}</Types>").encode()
-    links = parts[PACKAGE_LINKS].decode()
-    links = sub(f'<Relationship [^>]*Type="{link}"[^>]*/>', "", links)
-    entry = f'<Relationship Id="{_free_id(links)}" Type="{link}" Target="{name}"/>'
-    parts[PACKAGE_LINKS] = links.replace("</Relationships>", f"{entry}</Relationships>").encode()
-
-
-def _free_id(links: str) -> str:
-    number = 1
-    while f'"rIdKehoach{number}"' in unescape(links):
-        number += 1
-    return f"rIdKehoach{number}"

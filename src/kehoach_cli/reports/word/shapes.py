@@ -13,11 +13,14 @@ ANY = "any"
 TEXT = "text"
 NUMBER = "number"
 YES_NO = "yes/no"
+CHART = "chart"
 
 
 def shape_of(value: Any) -> Shape:
     """The shape of plain data. The entries of a list are taken to have all the names that any of them has."""
     match value:
+        case {"chart": _}:
+            return CHART
         case Mapping():
             return {str(key): shape_of(item) for key, item in value.items()}
         case str():
@@ -53,7 +56,7 @@ def shape_of_fields(fields: Iterable[tuple[str, str]]) -> dict[str, Shape]:
     return root
 
 
-_KINDS = {"chữ": TEXT, "số": NUMBER, "có/không": YES_NO}
+_KINDS = {"chữ": TEXT, "số": NUMBER, "có/không": YES_NO, "biểu đồ": CHART}
 
 
 def _merged(one: Shape, other: Shape) -> Shape:

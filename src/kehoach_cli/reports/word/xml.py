@@ -12,6 +12,7 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+V = "urn:schemas-microsoft-com:vml"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 STRICT = "http://purl.oclc.org/ooxml/"
@@ -32,8 +33,8 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
-def parse(data: bytes) -> Element:
-    """The root element. Comments and processing instructions are left out.
+def parse(data: bytes, *, keep_instructions: bool = False) -> Element:
+    """The root element. Comments are left out, and processing instructions unless they are to be kept.
 
     Raises:
         UnsafeXml: the bytes are not UTF-8, declare a document type or entities, or are not well-formed.
@@ -47,7 +48,7 @@ def parse(data: bytes) -> Element:
         load_dtd=False,
         huge_tree=False,
         remove_comments=True,
-        remove_pis=True,
+        remove_pis=not keep_instructions,
     )
     try:
         return etree.fromstring(data, parser)

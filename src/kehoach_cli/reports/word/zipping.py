@@ -1,4 +1,4 @@
-"""Word files are ZIP archives: reading their parts, and writing them so that equal content gives equal bytes."""
+"""Writing ZIP archives, as which Word files and wheels go, so that equal content gives equal bytes."""
 
 import io
 import zipfile
@@ -8,16 +8,10 @@ CONTENT_TYPES = "[Content_Types].xml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest date that a ZIP archive can state
 
 
-def read_parts(document: bytes) -> dict[str, bytes]:
-    """Every part of a document by its name. Raises `zipfile.BadZipFile` where the bytes are no archive."""
-    with zipfile.ZipFile(io.BytesIO(document)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
 def write_parts(parts: Mapping[str, bytes], *, packed: bool = True) -> bytes:
     """An archive of the parts: content types first, as readers expect, then by name; no time, no system in it.
 
-    One that is not `packed` is larger and made sooner: for a document that is only handed on.
+    One that is not `packed` has the same bytes whatever version of zlib writes it.
     """
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", compresslevel=6) as archive:

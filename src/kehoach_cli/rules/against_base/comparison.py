@@ -5,6 +5,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from kehoach_cli.diagnostics import Collection, Finding, Severity
 from kehoach_cli.plan.changes import (
+    HISTORIES,
     CollectionChange,
     FieldChange,
     PlanChanges,
@@ -14,17 +15,20 @@ from kehoach_cli.plan.changes import (
 )
 from kehoach_cli.plan.model import Agency, Indicator, Measurement, Task, Update
 from kehoach_cli.plan.periods import Day
+from kehoach_cli.plan.recorded import EntryKey, keyed_entries
 from kehoach_cli.rules.rule import Subject, at
 from kehoach_cli.vocabulary import record_words, wording
 
 R = TypeVar("R", Agency, Indicator, Task)
+W = TypeVar("W", Indicator, Task)
 
 
 class Comparison(NamedTuple):
     """The plan as it stood, the plan as it stands, and what differs.
 
     `unreadable_before` and `unreadable_now` are the ids of records that the files of either state show and that could
-    not be read from them.
+    not be read from them. `concurrent` are entries that were recorded on another branch, whose later entries nobody
+    knew there; `merged` is what became of all that each side of a merge had recorded since the sides parted.
     """
 
     earlier: Subject
@@ -32,6 +36,8 @@ class Comparison(NamedTuple):
     changes: PlanChanges
     unreadable_before: Mapping[Collection, frozenset[str]]
     unreadable_now: Mapping[Collection, frozenset[str]]
+    concurrent: frozenset[EntryKey] = frozenset()
+    merged: tuple[PlanChanges, ...] = ()
 
 
 def compare(earlier: Subject, present: Subject) -> Comparison:
@@ -43,6 +49,29 @@ def compare(earlier: Subject, present: Subject) -> Comparison:
     before, now = _unreadable(earlier), _unreadable(present)
     earlier, present = _without(earlier, now), _without(present, before)
     return Comparison(earlier, present, compare_plans(earlier.plan, present.plan), before, now)
+
+
+def recorded_since(side: Subject, start: Subject, present: Subject) -> PlanChanges:
+    """What became, in the present plan, of the records and entries that the side of a merge has and its start lacks."""
+    known = {entry.id for entry in (*start.plan.agencies, *start.plan.records)}
+    entries = {key for record in start.plan.records for key, _ in keyed_entries(record)}
+
+    def news(records: tuple[W, ...]) -> Iterator[W]:
+        for record in records:
+            own: dict[str, Any] = {key: () for key in HISTORIES if hasattr(record, key)}
+            for key, entry in keyed_entries(record):
+                own[key.history] += (entry,) if key not in entries else ()
+            if record.id not in known:
+                yield record
+            elif any(own.values()):
+                yield record._replace(**own)
+
+    plan = side.plan._replace(
+        agencies=tuple(agency for agency in side.plan.agencies if agency.id not in known),
+        indicators=tuple(news(side.plan.indicators)),
+        tasks=tuple(news(side.plan.tasks)),
+    )
+    return compare(side._replace(plan=plan), present).changes  # the records left out here are left out of both
 
 
 def _unreadable(subject: Subject) -> dict[Collection, frozenset[str]]:

@@ -1,7 +1,8 @@
 """Ghi lùi ngày mà không nói rõ
 
 Dòng mới có ngày trước dòng đã ghi làm đổi tình hình của những ngày đã báo cáo: một việc quá hạn có thể thành hoàn
-thành đúng hạn. Số liệu nộp muộn thì vẫn ghi được, nhưng phải nói rõ ở note; đính chính thì có corrects.
+thành đúng hạn. Số liệu nộp muộn thì vẫn ghi được, nhưng phải nói rõ ở note; đính chính thì có corrects. Hai nhánh cùng
+ghi rồi gộp lại (merge) thì không dòng nào là ghi lùi, nếu mỗi dòng không lùi so với nhánh của nó.
 
 Sai:
     updates:
@@ -15,10 +16,13 @@ Sai:
 """
 
 from collections.abc import Container, Iterator
+from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Finding, Severity
-from kehoach_cli.plan.model import Measurement, Update
+from kehoach_cli.plan.changes import HistoryKey
+from kehoach_cli.plan.model import Measurement, Record, Update
 from kehoach_cli.plan.periods import Day
+from kehoach_cli.plan.recorded import EntryKey, entry_keys
 from kehoach_cli.rules.against_base.comparison import Comparison, changed_work, corrects_one_of
 from kehoach_cli.rules.rule import at
 from kehoach_cli.vocabulary import record_words
@@ -27,9 +31,38 @@ CODE = "KH709"
 SEVERITY: Severity = "error"
 
 
+class Backdated(NamedTuple):
+    """A new entry, by its place in its history, and the entry that had been recorded for a later day."""
+
+    record: Record
+    history: HistoryKey
+    place: int
+    entry: Measurement | Update
+    last: Measurement | Update
+
+    @property
+    def key(self) -> EntryKey:
+        keys = entry_keys(self.record.id, self.history, getattr(self.record, self.history))
+        return next(key for place, key in enumerate(keys) if place == self.place)
+
+
 def check(comparison: Comparison) -> Iterator[Finding]:
+    for found in backdated(comparison):
+        if found.key not in comparison.concurrent:
+            unit = record_words.unit_of(found.record)
+            yield Finding(
+                CODE,
+                SEVERITY,
+                f"{record_words.titled_entry(found.entry, unit)} mới thêm, lùi về trước dòng đã có: "
+                f"{record_words.entry(found.last, unit)}",
+                "Nộp muộn thì nói rõ ở «note:»; đính chính thì thêm «corrects:» với ngày của dòng sai",
+                at(found.record, found.history, found.place, "date"),
+            )
+
+
+def backdated(comparison: Comparison) -> Iterator[Backdated]:
+    """The new entries that lie before one that the earlier state had, and do not say why."""
     for change in changed_work(comparison.changes):
-        unit = record_words.unit_of(change.after)
         for history in change.histories:
             before = {entry.date: entry for entry in getattr(change.before, history.key)}
             last = before[max(before)] if before else None
@@ -40,14 +73,7 @@ def check(comparison: Comparison) -> Iterator[Finding]:
                     and entry.date < last.date
                     and not _explained(entry, before)
                 ):
-                    yield Finding(
-                        CODE,
-                        SEVERITY,
-                        f"{record_words.titled_entry(entry, unit)} mới thêm, lùi về trước dòng đã có: "
-                        f"{record_words.entry(last, unit)}",
-                        "Nộp muộn thì nói rõ ở «note:»; đính chính thì thêm «corrects:» với ngày của dòng sai",
-                        at(change.after, history.key, place, "date"),
-                    )
+                    yield Backdated(change.after, history.key, place, entry, last)
 
 
 def _explained(entry: Measurement | Update, before: Container[Day]) -> bool:

@@ -2,8 +2,8 @@
 
 Kết quả, tiến độ, gia hạn và điều chỉnh đã ghi thì không sửa, không xóa: báo cáo đã gửi dựa vào chúng. Ghi sai thì
 thêm một dòng mới có corrects là ngày của dòng sai; dòng mới sẽ được tính thay. Dòng thêm cùng ngày với một dòng cũ mà
-không có corrects cũng là sửa dòng cũ. Bổ sung source, by hoặc note còn trống, hoặc đổi thứ tự các dòng, thì không
-sao.
+không có corrects cũng là sửa dòng cũ. Gộp hai nhánh (merge) thì giữ đủ dòng mà mỗi nhánh đã ghi. Bổ sung source, by
+hoặc note còn trống, hoặc đổi thứ tự các dòng, thì không sao.
 
 Sai:
     measurements:
@@ -35,19 +35,22 @@ _FILLABLE = ("source", "by", "note")  # what may be filled in later where it was
 def check(comparison: Comparison) -> Iterator[Finding]:
     for change in changed_work(comparison.changes):
         for history in change.histories:
-            yield from _altered_lines(change.after, history)
+            yield from _altered_lines(change.after, history, "phiên bản trước")
             yield from _covering_lines(change, history)
+    for side in comparison.merged:
+        for change in changed_work(side):
+            for history in change.histories:
+                yield from _altered_lines(change.after, history, "nhánh được gộp")
 
 
-def _altered_lines(record: Record, history: HistoryChange) -> Iterator[Finding]:
+def _altered_lines(record: Record, history: HistoryChange, where: str) -> Iterator[Finding]:
     for altered in history.altered:
         if not _only_filled_in(altered):
             place = at(record, history.key)
             if altered.after is not None:
                 place = at(record, history.key, altered.after.place)
-            yield Finding(
-                CODE, SEVERITY, _altered(altered, record_words.unit_of(record)), _restore(altered.before), place
-            )
+            message = _altered(altered, record_words.unit_of(record), where)
+            yield Finding(CODE, SEVERITY, message, _restore(altered.before), place)
 
 
 def _covering_lines(change: RecordChange[Any], history: HistoryChange) -> Iterator[Finding]:
@@ -72,8 +75,8 @@ def _only_filled_in(altered: AlteredEntry) -> bool:
     )
 
 
-def _altered(altered: AlteredEntry, unit: str) -> str:
-    before = f"{record_words.titled_entry(altered.before, unit)}, có ở phiên bản trước"
+def _altered(altered: AlteredEntry, unit: str, where: str) -> str:
+    before = f"{record_words.titled_entry(altered.before, unit)}, có ở {where}"
     if altered.after is None:
         return f"{before}, nay không còn"
     old, new = (record_words.entry(entry, unit) for entry in (altered.before, altered.after.entry))

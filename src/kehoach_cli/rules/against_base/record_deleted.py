@@ -16,6 +16,7 @@ Sai:
 from collections.abc import Iterator, Mapping
 
 from kehoach_cli.diagnostics import Collection, Finding, Route, Severity
+from kehoach_cli.plan.changes import PlanChanges
 from kehoach_cli.rules.against_base.comparison import Comparison, records_of
 from kehoach_cli.vocabulary import record_words, terms
 
@@ -24,15 +25,21 @@ SEVERITY: Severity = "error"
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:
-    elsewhere = {record.id for _, change in records_of(comparison.changes) for record in change.added}
-    for collection, change in records_of(comparison.changes):
+    yield from _deleted(comparison.changes, "phiên bản trước")
+    for side in comparison.merged:
+        yield from _deleted(side, "nhánh được gộp")
+
+
+def _deleted(changes: PlanChanges, where: str) -> Iterator[Finding]:
+    elsewhere = {record.id for _, change in records_of(changes) for record in change.added}
+    for collection, change in records_of(changes):
         for record in change.removed:
             if record.id not in elsewhere:  # else its id serves for something else: another rule's finding
                 yield Finding(
                     CODE,
                     SEVERITY,
                     f"{terms.RECORD[collection]} {record.id} {record_words.quoted(record.name)} "
-                    "có ở phiên bản trước, nay không còn",
+                    f"có ở {where}, nay không còn",
                     _REMEDY[collection],
                     Route(collection, (0,)),
                 )

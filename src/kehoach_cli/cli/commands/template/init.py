@@ -10,7 +10,7 @@ from kehoach_cli.cli.commands.template.kinds import KindArgument
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.template_data import template_kind
 from kehoach_cli.files.whole_files import create
-from kehoach_cli.files.write_faults import reason_of
+from kehoach_cli.files.write_faults import explained
 
 
 def command(
@@ -30,5 +30,5 @@ def command(
     except FileExistsError:
         raise UsageProblem(f"Đã có {path}, không ghi đè; chọn tên khác bằng -o TỆP") from None
     except OSError as error:
-        raise UsageProblem(f"Không ghi được {path}: {reason_of(error)}") from None
+        raise UsageProblem(f"Không ghi được {path}: {explained(error)}") from None
     sys.stdout.write(f"Đã ghi {path}. Sửa bằng Word rồi kiểm tra: kehoach template check {path}\n")

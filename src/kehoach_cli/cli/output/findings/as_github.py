@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from kehoach_cli.cli.output.findings.report import Report
 from kehoach_cli.cli.output.findings.text import summary
 from kehoach_cli.cli.output.printable import one_line
+from kehoach_cli.cli.output.runner_log import Commands
 from kehoach_cli.diagnostics import LocatedFinding, Severity
 
 _COMMANDS: Mapping[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def findings_github(report: Report) -> str:
-    return "".join(f"{_command(item)}\n" for item in report.findings) + summary(report) + "\n"
+def findings_github(report: Report) -> Commands:
+    return Commands("".join(f"{_command(item)}\n" for item in report.findings) + summary(report) + "\n")
 
 
 def _command(item: LocatedFinding) -> str:

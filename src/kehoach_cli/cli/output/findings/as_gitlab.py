@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from kehoach_cli.cli.output.findings.fingerprint import fingerprint
 from kehoach_cli.cli.output.findings.report import Report
+from kehoach_cli.cli.output.runner_log import json_without_commands
 from kehoach_cli.diagnostics import Severity
 
 _SEVERITIES: Mapping[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
@@ -27,4 +28,4 @@ def findings_gitlab(report: Report) -> str:
         }
         for item in report.findings
     ]
-    return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+    return json_without_commands(json.dumps(entries, ensure_ascii=False, indent=2)) + "\n"

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from kehoach_cli.cli.output.findings.report import Report
+from kehoach_cli.cli.output.runner_log import json_without_commands
 from kehoach_cli.diagnostics import LocatedFinding, Location, Position
 
 SCHEMA = 1
@@ -21,7 +22,7 @@ def findings_json(report: Report) -> str:
         },
         "findings": [_finding(item) for item in report.findings],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return json_without_commands(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _finding(item: LocatedFinding) -> dict[str, Any]:

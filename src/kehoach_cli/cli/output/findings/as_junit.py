@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from kehoach_cli.cli.output.findings.report import Report
+from kehoach_cli.cli.output.runner_log import xml_without_commands
 from kehoach_cli.diagnostics import LocatedFinding
 
 # What XML 1.0 does not let stand in a document, even escaped.
@@ -51,8 +52,8 @@ def _case(item: LocatedFinding, report: Report) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(_NOT_XML.sub("\ufffd", text))
+    return xml_without_commands(escape(_NOT_XML.sub("\ufffd", text)))
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_NOT_XML.sub("\ufffd", text))
+    return xml_without_commands(quoteattr(_NOT_XML.sub("\ufffd", text)))

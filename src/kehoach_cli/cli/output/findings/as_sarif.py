@@ -9,6 +9,7 @@ from urllib.parse import quote
 from kehoach_cli import __version__
 from kehoach_cli.cli.output.findings.fingerprint import fingerprint
 from kehoach_cli.cli.output.findings.report import Report
+from kehoach_cli.cli.output.runner_log import json_without_commands
 from kehoach_cli.diagnostics import LocatedFinding, Location, Severity
 from kehoach_cli.rules.page import page_of
 from kehoach_cli.rules.registry import rule
@@ -27,7 +28,8 @@ def findings_sarif(report: Report) -> str:
         "artifacts": [{"location": {"uri": _uri(file)}, "sourceLanguage": "yaml"} for file in report.files],
         "results": [_result(item, codes, seen) for item in report.findings],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json_without_commands(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _rules(codes: list[str]) -> list[dict[str, Any]]:

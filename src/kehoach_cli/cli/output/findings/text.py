@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from kehoach_cli.cli.output.findings.report import Report
 from kehoach_cli.cli.output.layout import text_width
-from kehoach_cli.cli.output.printable import no_command, one_line
+from kehoach_cli.cli.output.printable import one_line
 from kehoach_cli.diagnostics import LocatedFinding, Location
 from kehoach_cli.vocabulary import terms
 
@@ -41,17 +41,13 @@ def summary(report: Report) -> str:
 def _block(item: LocatedFinding, width: int, paint: _Paint) -> Iterator[str]:
     finding = item.finding
     kind = f"{terms.SEVERITY[finding.severity]} {finding.code}"
-    place = no_command(_place(item.location))
-    yield f"{paint(place, 'place')}: {paint(kind, finding.severity)}: {_said(finding.message)}"
+    place = _place(item.location)
+    yield f"{paint(place, 'place')}: {paint(kind, finding.severity)}: {one_line(finding.message)}"
     yield from _pointed(item, width, paint)
-    yield f"{_MARGIN}→ {_said(finding.remedy)}"
+    yield f"{_MARGIN}→ {one_line(finding.remedy)}"
     for location, note in item.related:
-        yield f"{_MARGIN}{paint('Xem', 'aside')} {_said(_place(location))}: {_said(note)}"
+        yield f"{_MARGIN}{paint('Xem', 'aside')} {_place(location)}: {one_line(note)}"
     yield paint(f"{_MARGIN}Xem thêm: kehoach explain {finding.code}", "aside")
-
-
-def _said(text: str) -> str:
-    return no_command(one_line(text))
 
 
 def _place(location: Location) -> str:
@@ -65,7 +61,7 @@ def _pointed(item: LocatedFinding, width: int, paint: _Paint) -> Iterator[str]:
     number = str(item.location.start.line)
     room = max(20, width - len(_MARGIN) - len(number) - len(" | ") - 2)  # and an ellipsis at either end
     shown, blank, carets = _cut(item, room)
-    yield paint(f"{_MARGIN}{number} | ", "aside") + no_command(shown)
+    yield paint(f"{_MARGIN}{number} | ", "aside") + shown
     yield paint(f"{_MARGIN}{' ' * len(number)} | ", "aside") + " " * blank + paint("^" * carets, item.finding.severity)
 
 

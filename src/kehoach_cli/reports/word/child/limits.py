@@ -1,17 +1,19 @@
 """Fencing in the process that reads hostile files, once it has imported all it needs.
 
 Three fences, each for the case that the one before has a hole: the template language has no way out by itself; an
-audit hook refuses every event but those of filling in a template (any system); resource limits leave no memory to
-fill, no file to write, no descriptor for a file or a socket (POSIX only). Windows and macOS know no limit on a
-process's memory that it could set for itself: there the bounds of the language and the time limit are what holds.
+audit hook refuses every event but those of filling in a template (any system); limits of the system leave no memory to
+fill and no process to start (`resource`, or a job object on Windows), no file to write, no descriptor for a file or a
+socket (`resource` only). macOS knows no limit on a process's memory that it could set for itself: there the bounds of
+the language and the time limit are what holds.
 """
 
+import signal
 import sys
 from typing import Any
 
 MIB = 1024 * 1024
 MEMORY = 768 * MIB
-CPU_SECONDS = 60  # for a child whose parent was killed; the parent's own clock stops it sooner
+ALL_SECONDS = 600  # of the processor, for all documents of a child: the one limit on time that a job object has
 
 # All that compiling and running a template raises; see `sys.audit` in the library reference.
 _NEEDED = frozenset(("compile", "exec", "code.__new__", "sys._getframe", "object.__getattr__", "builtins.id"))
@@ -27,6 +29,15 @@ def fence() -> None:
     sys.addaudithook(_refuse)
 
 
+def allow(seconds: float) -> None:
+    """Let the process work for so many seconds of the processor, then be ended by the system; 0 is without limit.
+
+    The processor's seconds are the same on a busy machine. Windows has no such clock.
+    """
+    if sys.platform != "win32":
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
 def _refuse(event: str, _arguments: tuple[Any, ...]) -> None:
     if event not in _NEEDED:
         raise Fenced(event)
@@ -36,10 +47,12 @@ def _limit_resources() -> None:
     try:
         import resource
     except ImportError:  # Windows
+        from kehoach_cli.reports.word.child.job import join_job
+
+        join_job(MEMORY, ALL_SECONDS)
         return
     for name, most in (
         ("RLIMIT_AS", MEMORY),
-        ("RLIMIT_CPU", CPU_SECONDS),
         ("RLIMIT_FSIZE", 0),
         ("RLIMIT_CORE", 0),
         ("RLIMIT_NPROC", 0),

@@ -1,16 +1,21 @@
 """The child's side: answers requests from standard input until it is closed.
 
-It is started with its duty and the parent's import path as arguments and no environment, imports, fences itself in,
-and only then reads the first byte of what was sent.
+It is started with its duty, the seconds that a document may take and the parent's import path as arguments and no
+environment, imports, fences itself in, and only then opens what was sent. A thread reads the requests, so that the end
+of the input, which is the parent's end however it came, ends the child too, whatever document it is busy with.
 """
 
 import gc
+import os
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from queue import SimpleQueue
+from threading import Thread
+from typing import IO
 
-from kehoach_cli.reports.word.child.limits import Fenced, fence
-from kehoach_cli.reports.word.child.wire import Closed, Message, receive, send
+from kehoach_cli.reports.word.child.limits import Fenced, allow, fence
+from kehoach_cli.reports.word.child.wire import Message, receive, send
 from kehoach_cli.reports.word.problems import TemplateProblem
 from kehoach_cli.reports.word.rules import stopped, too_much
 
@@ -21,20 +26,31 @@ _DUTIES = {
 }
 
 
-def main(duty: str) -> None:
+def main(duty: str, seconds: float) -> None:
     """Serve until the parent closes the pipe. Garbage is collected between documents, never within one."""
     gc.disable()
-    requests, answers = sys.stdin.buffer, sys.stdout.buffer
     tasks: Tasks = import_module(_DUTIES[duty]).ready()
     gc.freeze()
+    requests: SimpleQueue[Message] = SimpleQueue()
+    Thread(target=_read, args=(sys.stdin.buffer, requests), daemon=True).start()  # the fence allows no new thread
     fence()
     while True:
-        try:
-            request = receive(requests)
-        except Closed:
-            return
-        send(answers, answer(request, tasks))
+        request = requests.get()
+        allow(seconds)
+        found = answer(request, tasks)
+        allow(0)
+        if "ahead" not in request.said:
+            send(sys.stdout.buffer, found)
         gc.collect()
+
+
+def _read(stream: IO[bytes], requests: SimpleQueue[Message]) -> None:
+    """Hand on each request; at the end of the stream, or where nothing more can be read, end the process at once."""
+    try:
+        while True:
+            requests.put(receive(stream))
+    finally:
+        os._exit(1)
 
 
 def answer(request: Message, tasks: Tasks) -> Message:

@@ -1,7 +1,8 @@
 """The program's side of a child process: asking it, and ending it."""
 
+import signal
+import sys
 import threading
-from collections.abc import Callable
 from contextlib import suppress
 from types import TracebackType
 from typing import Self
@@ -9,8 +10,10 @@ from typing import Self
 from kehoach_cli.reports.word.child.starting import Duty, started
 from kehoach_cli.reports.word.child.wire import Closed, Message, receive, send
 from kehoach_cli.reports.word.problems import Place, TemplateProblem, WordFinding
+from kehoach_cli.reports.word.rules import stopped, too_much
 
-SECONDS = 8.0
+SECONDS = 8.0  # of the processor
+SECONDS_OF_THE_CLOCK = 40.0
 
 
 class WorkerBug(Exception):
@@ -21,11 +24,10 @@ class Worker:
     """One child process, started at once; it is started anew where a document was its end."""
 
     def __init__(self, duty: Duty, seconds: float = SECONDS) -> None:
-        """Start the child. `seconds` is the longest that one document may take."""
+        """Start the child. `seconds` of the processor are the most that one document may take."""
         self._duty = duty
         self._seconds = seconds
-        self._process = started(duty)
-        self._unread = 0  # answers to what was sent ahead
+        self._process = started(duty, seconds)
 
     def __enter__(self) -> Self:
         return self
@@ -36,14 +38,13 @@ class Worker:
         self.close()
 
     def send_ahead(self, request: Message) -> None:
-        """Give the child something to do before it is asked; what it answers to this is not looked at."""
+        """Give the child something to do before it is asked; it answers nothing to a request that is ahead."""
         assert self._process.stdin is not None  # noqa: S101 - it is a pipe
         with suppress(OSError):  # a child that is gone is started anew when it is asked
             send(self._process.stdin, request)
-            self._unread += 1
 
-    def ask(self, request: Message, meanwhile: Callable[[], object] = lambda: None) -> Message:
-        """What the child answers; `meanwhile` is called while it works.
+    def ask(self, request: Message) -> Message:
+        """What the child answers.
 
         Raises:
             TemplateProblem: the child refused, or came to its end over this document.
@@ -52,22 +53,17 @@ class Worker:
         process = self._process
         if process.poll() is not None:
             self.close()
-            process = self._process = started(self._duty)
-            self._unread = 0
+            process = self._process = started(self._duty, self._seconds)
         assert process.stdin is not None and process.stdout is not None  # noqa: PT018, S101 - both are pipes
-        too_long = threading.Timer(self._seconds, process.kill)
+        too_long = threading.Timer(SECONDS_OF_THE_CLOCK, process.kill)
         too_long.start()
         try:
             send(process.stdin, request)
-            meanwhile()
-            for _ in range(self._unread):
-                receive(process.stdout)
             answer = receive(process.stdout)
         except (Closed, OSError):
             ended = process.wait()
             raise TemplateProblem([_ending(ended, timed_out=not too_long.is_alive())]) from None
         finally:
-            self._unread = 0
             too_long.cancel()
         if "bug" in answer.said:
             raise WorkerBug(answer.said["bug"])
@@ -95,8 +91,6 @@ def read_findings(answer: Message, key: str) -> list[WordFinding]:
 
 
 def _ending(code: int, *, timed_out: bool) -> WordFinding:
-    from kehoach_cli.reports.word.rules import stopped, too_much
-
-    if timed_out:
+    if timed_out or (sys.platform != "win32" and code == -signal.SIGPROF):
         return too_much.finding("Mẫu chạy quá lâu nên đã bị dừng")
     return stopped.finding(f"Tiến trình đọc mẫu dừng đột ngột (mã {code})")

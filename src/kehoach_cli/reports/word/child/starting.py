@@ -1,8 +1,4 @@
-"""Starting the child process that opens Word files; it needs longer to start than the program itself.
-
-So the program may start it before it has even looked at its arguments (`start_early`), and the first renderer takes
-that one.
-"""
+"""Starting the child process that opens Word files."""
 
 import os
 import subprocess
@@ -12,26 +8,18 @@ from typing import Literal
 Duty = Literal["templates", "forms"]
 
 _START = (
-    "import gc, sys; gc.disable(); sys.path[:] = sys.argv[2:]; "
-    "from kehoach_cli.reports.word.child.main import main; main(sys.argv[1])"
+    "import gc, sys; gc.disable(); sys.path[:] = sys.argv[3:]; "
+    "from kehoach_cli.reports.word.child.main import main; main(sys.argv[1], float(sys.argv[2]))"
 )
 # What an interpreter may need in order to start at all; nothing else of the environment is handed on.
 _KEPT_VARIABLES = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH")
-_early: list[subprocess.Popen[bytes]] = []
 
 
-def start_early() -> None:
-    """Start a child for the renderer to come. Where none comes, it ends when the program closes its pipe."""
-    _early.append(started("templates"))
-
-
-def started(duty: Duty) -> subprocess.Popen[bytes]:
-    """A child for this duty, the one that was started early where there is one."""
-    if _early and duty == "templates":
-        return _early.pop()
+def started(duty: Duty, seconds: float) -> subprocess.Popen[bytes]:
+    """A new child for this duty. `seconds` of the processor are the most that one document may take."""
     environment = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
     return subprocess.Popen(  # noqa: S603 - this very interpreter and a fixed line of code
-        [sys.executable, "-I", "-S", "-c", _START, duty, *map(os.path.abspath, sys.path)],
+        [sys.executable, "-I", "-S", "-c", _START, duty, str(seconds), *map(os.path.abspath, sys.path)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -5,6 +5,7 @@ everything that is carried over has been looked at.
 """
 
 import posixpath
+from itertools import count
 from typing import NamedTuple
 
 from lxml import etree
@@ -24,7 +25,6 @@ from kehoach_cli.reports.word.rules import (
     unreadable_file,
 )
 from kehoach_cli.reports.word.xml import STRICT, W15, Element, serialize, w
-from kehoach_cli.reports.word.zipping import write_parts
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -61,14 +61,43 @@ class Package:
         """What a person calls the part."""
         return kinds.LABELS.get(self.types.get(name, ""), f"phần {name}" if name else "tệp")
 
-    def save(self) -> bytes:
-        """The package as a .docx file, not packed: equal packages give equal bytes."""
+    def copy(self) -> "Package":
+        """A package that can be changed without this one; trees are shared until others are put in their place."""
+        made = Package()
+        made.types, made.contents, made.trees = dict(self.types), dict(self.contents), dict(self.trees)
+        made.links = {source: list(links) for source, links in self.links.items()}
+        return made
+
+    def add(self, source: str, link_type: str, pattern: str, content_type: str) -> Relationship:
+        """Make room for a new part that `source` leads to, under the first name of the pattern that is free.
+
+        `{}` in the pattern stands for nothing or a number. The content is the caller's to put in.
+        """
+        taken = {name.lower() for name in self.types}
+        names = (pattern.format(number or "") for number in count())
+        name = next(name for name in names if name.lower() not in taken)
+        ids = {link.id for link in self.links.get(source, [])}
+        link_id = next(link_id for link_id in (f"rIdKehoach{number}" for number in count(1)) if link_id not in ids)
+        self.types[name], self.contents[name] = content_type, b""
+        link = Relationship(link_id, link_type, name, external=False)
+        self.links.setdefault(source, []).append(link)
+        return link
+
+    def remove(self, name: str) -> None:
+        """Leave out a part, and all that leads to it or from it."""
+        for parts in (self.types, self.contents, self.trees, self.links):
+            parts.pop(name, None)
+        for source, links in self.links.items():
+            self.links[source] = [link for link in links if link.external or link.target != name]
+
+    def members(self) -> dict[str, bytes]:
+        """What the archive of the package holds, by name: equal packages give equal members."""
         members = {_TYPES_PART: _content_types(self.types)}
         members |= _links_member("", self.links[""])
         for name in self.types:
             members[name] = serialize(self.trees[name]) if name in self.trees else self.contents[name]
             members |= _links_member(name, self.links.get(name, []))
-        return write_parts(members, packed=False)
+        return members
 
 
 def open_package(data: bytes) -> Package:

@@ -1,6 +1,7 @@
 """In cả danh sách, hoặc lặp trên một giá trị đơn
 
-Danh sách không in ra được như một giá trị: phải lặp qua từng mục. Ngược lại, chỉ danh sách mới lặp được.
+Danh sách không in ra được như một giá trị: phải lặp qua từng mục. Ngược lại, chỉ danh sách mới lặp được. Biểu đồ thì
+in một mình, không ghép với chữ.
 
 Sai:
     {{ chi_tieu }}
@@ -29,6 +30,9 @@ def check(troubles: Iterable[Trouble], source: Source) -> Iterator[WordFinding]:
         elif trouble.kind == "repeat":
             message = f"«{trouble.name}» không phải danh sách nên không lặp được"
             yield WordFinding(CODE, SEVERITY, message, "Xem tên nào là danh sách bằng: kehoach template fields", place)
+        elif trouble.kind == "chart":
+            message = f"«{trouble.name}» là biểu đồ, không ghép với chữ và không qua bộ lọc được"
+            yield WordFinding(CODE, SEVERITY, message, f"Để thẻ của biểu đồ một mình: {{{{ {trouble.name} }}}}", place)
 
 
 def printed(what: str, place: Place) -> WordFinding:

@@ -2,23 +2,29 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from copy import copy
 from functools import lru_cache
 from types import TracebackType
 from typing import Any, NamedTuple
 
 from jinja2 import Template, TemplateError
 
+from kehoach_cli.reports.word.charts import BarChart
+from kehoach_cli.reports.word.drawings import draw_charts
+from kehoach_cli.reports.word.drawn_rules import measure_rules
 from kehoach_cli.reports.word.package.opening import Package, content_faults, open_package
 from kehoach_cli.reports.word.problems import FILE, Place, TemplateProblem
+from kehoach_cli.reports.word.properties import Properties
 from kehoach_cli.reports.word.rules import failed_expression, too_much, unknown_name, unsafe_xml, whole_list
+from kehoach_cli.reports.word.sealing import sealed
 from kehoach_cli.reports.word.shapes import Shape, shape_of
+from kehoach_cli.reports.word.template.chart_fields import with_chart_fields
 from kehoach_cli.reports.word.template.checking import Parsed, check_template
 from kehoach_cli.reports.word.template.language import Language, MissingName, without_concatenation
 from kehoach_cli.reports.word.template.printing import NotPrintable, Refused
 from kehoach_cli.reports.word.template.repair import repair
 from kehoach_cli.reports.word.template.source import Source
 from kehoach_cli.reports.word.xml import Element, UnsafeXml, parse
+from kehoach_cli.reports.word.zipping import write_parts
 
 MAX_CHARACTERS = 16 * 1024 * 1024
 
@@ -28,18 +34,26 @@ def prepare(template: bytes, shape: Shape) -> None:
     _prepared(template, json.dumps(shape))
 
 
-def fill(template: bytes, context: Mapping[str, Any], shape: Shape | None = None) -> bytes:
+def fill(
+    template: bytes, context: Mapping[str, Any], shape: Shape | None = None, properties: Properties | None = None
+) -> bytes:
     """The document that the template gives with these data, as a .docx file; `shape` is theirs unless one is given.
+
+    With properties it says them of itself and is sealed.
 
     Raises:
         TemplateProblem: the template is refused, has faults, or could not be filled in.
     """
+    charts: list[BarChart] = []
+    data = with_chart_fields(context, charts)
     prepared = _prepared(template, json.dumps(shape or shape_of(context)))
-    package = copy(prepared.package)
-    package.trees = dict(package.trees)
+    package = prepared.package.copy()
     for name, part in prepared.parts.items():
-        package.trees[name] = _filled(package.label(name), part, context)
-    return package.save()
+        package.trees[name] = _filled(package.label(name), part, data)
+    draw_charts(package, charts)
+    for name in prepared.parts:
+        _finish(package.trees[name], package.label(name))
+    return sealed(package, properties) if properties else write_parts(package.members())
 
 
 class _Part(NamedTuple):
@@ -78,17 +92,21 @@ def _compiled(parsed: Parsed, language: Language) -> _Part:
 
 
 def _filled(label: str, part: _Part, context: Mapping[str, Any]) -> Element:
-    """One part with its tags filled in, mended, and looked at once more: a tag may have cut something apart."""
+    """One part with its tags filled in, and marks where its charts are to stand."""
     text = "".join(_rendered(part, context))
     try:
-        root = parse(text.encode("utf-8"))
+        return parse(text.encode("utf-8"), keep_instructions=True)
     except UnsafeXml as problem:
         raise TemplateProblem([unsafe_xml.finding(problem, label)]) from None
+
+
+def _finish(root: Element, label: str) -> None:
+    """Look at a part once more, since a tag may have cut something apart, then mend it and measure its rules."""
     faults = content_faults(root, label)
     if faults:
         raise TemplateProblem(faults)
     repair(root)
-    return root
+    measure_rules(root)
 
 
 def _rendered(part: _Part, context: Mapping[str, Any]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from kehoach_cli.reports.word.template.chart_fields import ChartField
 from kehoach_cli.reports.word.template.filters import FILTERS, LONGEST_TEXT
 from kehoach_cli.reports.word.template.printing import Refused, said
 from kehoach_cli.reports.word.xml import ILLEGAL
@@ -142,7 +143,9 @@ def _range(*bounds: int) -> range:
 
 
 def _markup(value: Any) -> Markup:
-    """What a value becomes in the document's XML; breaks and tabs become Word's own."""
+    """What a value becomes in the document's XML; breaks and tabs become Word's own, a chart its mark."""
+    if isinstance(value, ChartField):
+        return Markup(value.mark())  # noqa: S704 - nothing of the data is in it
     text = ILLEGAL.sub("", said(value))
     marked = str(escape(text))
     if "\n" in marked or "\t" in marked or "\r" in marked:

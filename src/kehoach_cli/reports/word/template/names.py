@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from jinja2 import nodes
 
-from kehoach_cli.reports.word.shapes import ANY, NUMBER, TEXT, YES_NO, Shape
+from kehoach_cli.reports.word.shapes import ANY, CHART, NUMBER, TEXT, YES_NO, Shape
 from kehoach_cli.reports.word.template.language import LOOP_NAMES
 
 _SAME = frozenset(("sort", "reverse", "unique", "list", "select", "reject", "selectattr", "rejectattr", "default", "d"))
@@ -18,7 +18,8 @@ class Trouble(NamedTuple):
     """Something that does not fit the data, at a line of the source.
 
     `kind`: "name" (no such name), "member" (the value has no such name below it), "print" (a list or mapping is
-    printed), "repeat" (what is repeated is no list). `known` are the names that could have stood there.
+    printed), "repeat" (what is repeated is no list), "chart" (a chart is used as a text). `known` are the names that
+    could have stood there.
     """
 
     kind: str
@@ -66,7 +67,7 @@ class _Follower:
         entry: Shape = ANY
         if isinstance(given, list):
             entry = given[0]
-        elif given in (TEXT, NUMBER, YES_NO) or isinstance(given, dict):
+        elif given in (TEXT, NUMBER, YES_NO, CHART) or isinstance(given, dict):
             self.found.append(Trouble("repeat", loop.iter.lineno, _written(loop.iter)))
         inner = {**scope, "loop": {**dict.fromkeys(LOOP_NAMES, NUMBER), "previtem": entry, "nextitem": entry}}
         if isinstance(loop.target, nodes.Name):
@@ -97,6 +98,10 @@ class _Follower:
                 return self._filtered(node, scope)
             case nodes.Test(node=tested, name="defined" | "undefined") if isinstance(tested, nodes.Name):
                 return YES_NO
+            case nodes.Concat(nodes=joined):
+                for item in joined:
+                    self._used_as_text(item, self.shape(item, scope))
+                return TEXT
             case nodes.Const(value=value):
                 return TEXT if isinstance(value, str) else ANY
         shapes = [self.shape(child, scope) for child in node.iter_child_nodes()]
@@ -109,6 +114,8 @@ class _Follower:
         given: Shape = ANY
         if node.node is not None and not optional:
             given = self.shape(node.node, scope)
+            if node.name in _TEXTS:
+                self._used_as_text(node.node, given)
         for argument in (*node.args, *node.kwargs):
             self.shape(argument, scope)
         known: tuple[tuple[frozenset[str], Callable[[], Shape]], ...] = (
@@ -119,6 +126,10 @@ class _Follower:
             (frozenset(("map", "dictsort")), lambda: [ANY]),
         )
         return next((shape() for names, shape in known if node.name in names), ANY)
+
+    def _used_as_text(self, node: nodes.Node, given: Shape) -> None:
+        if given == CHART:
+            self.found.append(Trouble("chart", node.lineno, _written(node)))
 
     def _member(self, node: nodes.Node, owner: Shape, name: str) -> Shape:
         if isinstance(owner, dict) and name in owner:

@@ -5,6 +5,8 @@ from typing import Any
 
 from jinja2.runtime import Undefined
 
+from kehoach_cli.reports.word.template.chart_fields import ChartField
+
 
 class Refused(Exception):
     """Something a template asked for that is not done; the message is Vietnamese."""
@@ -19,6 +21,7 @@ def said(value: Any) -> str:
 
     Raises:
         NotPrintable: the value is a list or a mapping.
+        Refused: the value is a chart.
     """
     match value:
         case str():
@@ -35,5 +38,7 @@ def said(value: Any) -> str:
             return f"{value:f}".replace(".", ",")
         case Undefined():
             return str(value)  # raises, naming what is missing
+        case ChartField():
+            raise Refused("biểu đồ phải in một mình, không qua bộ lọc và không ghép với chữ")
         case _:
             raise NotPrintable("một danh sách hay một nhóm không in ra được như một giá trị")

@@ -4,12 +4,17 @@ Every kind of work is done once before the fence goes up, so that nothing is lef
 """
 
 import codecs
+from contextlib import suppress
+from decimal import Decimal
 
+from kehoach_cli.reports.word.charts import BarChart, Series, chart_data
 from kehoach_cli.reports.word.child.main import Tasks
 from kehoach_cli.reports.word.child.wire import Message
 from kehoach_cli.reports.word.package import kinds
 from kehoach_cli.reports.word.package.opening import open_package
 from kehoach_cli.reports.word.problems import TemplateProblem
+from kehoach_cli.reports.word.properties import Properties
+from kehoach_cli.reports.word.sealing import untouched
 from kehoach_cli.reports.word.template.checking import check_template
 from kehoach_cli.reports.word.template.filling import fill, prepare
 from kehoach_cli.reports.word.template.language import Language
@@ -31,12 +36,14 @@ def ready() -> Tasks:
     """Fill in a template that works and two that do not; then say what can be asked for."""
     for codec in ("cp437", "unicode-escape"):  # names in a ZIP archive; texts in a template's tags
         codecs.lookup(codec)
-    for text in ("{% for x in y %}{{ x|round(1) ~ '' }}{% endfor %}", "{{ 1 / (y|first - 1) }}", "{{ z + }}"):
-        try:
-            fill(_document(text), {"y": [1]})
-        except TemplateProblem:
-            continue
-    return {"prepare": _prepare, "render": _render, "check": _check}
+    bars = (Series("", (Decimal(1),), "000000"),)
+    data = {"y": [1], "c": chart_data(BarChart("", ("",), bars, "stacked", horizontal=True, height=1))}
+    works, properties = "{% for x in y %}{{ x|round(1) ~ '' }}{% endfor %}{{ c }}", Properties("", "", "", "", {})
+    untouched(fill(_document(works), data, None, properties))
+    for text in ("{{ 1 / (y|first - 1) }}", "{{ z + }}"):
+        with suppress(TemplateProblem):
+            fill(_document(text), data)
+    return {"prepare": _prepare, "render": _render, "check": _check, "untouched": _untouched}
 
 
 def _prepare(message: Message) -> Message:
@@ -45,12 +52,18 @@ def _prepare(message: Message) -> Message:
 
 
 def _render(message: Message) -> Message:
-    return Message({}, fill(message.file, message.said["context"], message.said["shape"]))
+    said = message.said
+    properties = Properties(**said["properties"]) if said["properties"] else None
+    return Message({}, fill(message.file, said["context"], said["shape"], properties))
 
 
 def _check(message: Message) -> Message:
     checked = check_template(open_package(message.file), message.said["shape"], Language())
     return Message({"checked": checked.findings})
+
+
+def _untouched(message: Message) -> Message:
+    return Message({"untouched": untouched(message.file)})
 
 
 def _document(text: str) -> bytes:

@@ -1,0 +1,66 @@
+"""The child ends when the program does, however the program ends and whatever the child is busy with."""
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from kehoach_cli.reports.word.render import Renderer
+from tests.conftest import ROOT
+from tests.support.docx import p, word_file
+
+ENDLESS = "{% for a in range(1000) %}" * 6 + "{% if a < 0 %}x{% endif %}" + "{% endfor %}" * 6
+PROGRAM = f"""\
+import sys
+sys.path[:] = {[str(ROOT), *sys.path]!r}
+from kehoach_cli.reports.word.render import Renderer
+from tests.support.docx import p, word_file
+with Renderer(seconds=60) as renderer:
+    sys.stdout.write(f"{{renderer._process.pid}}\\n")
+    sys.stdout.flush()
+    renderer.render(word_file(p({ENDLESS!r})), {{}})
+"""
+BUSY = 1.0  # seconds of processor time: more than starting takes
+PATIENCE = 30.0
+
+needs_proc = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc on this system")
+
+
+def _processor_time(pid: int) -> float | None:
+    """The seconds that a process has worked; None once it has ended, waited for or not."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    except OSError:
+        return None
+    return None if fields[0] in "ZX" else (int(fields[11]) + int(fields[12])) / 100
+
+
+@needs_proc
+@pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGKILL])
+def test_a_busy_child_ends_with_the_program(by: signal.Signals) -> None:
+    with subprocess.Popen([sys.executable, "-c", PROGRAM], stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout is not None
+        child = int(program.stdout.readline())
+        started = time.monotonic()
+        while (_processor_time(child) or 0) < BUSY:
+            assert program.poll() is None
+            assert time.monotonic() - started < PATIENCE
+            time.sleep(0.05)
+        program.send_signal(by)
+        ended = time.monotonic()
+        while _processor_time(child) is not None:
+            assert time.monotonic() - ended < 5, "the child goes on without its program"
+            time.sleep(0.05)
+
+
+@needs_proc
+def test_a_child_that_has_nothing_to_do_ends_with_the_program() -> None:
+    renderer = Renderer()
+    renderer.render(word_file(p("x")), {})
+    assert renderer._process.stdin is not None
+    renderer._process.stdin.close()
+    assert renderer._process.wait(timeout=PATIENCE) is not None
+    renderer.close()
