@@ -8,6 +8,7 @@ import pytest
 from kehoach_cli.reports.word.fields import FIELDS
 from kehoach_cli.reports.word.originals import KINDS
 from tests.conftest import Golden, Kehoach
+from tests.support.carriers import named
 from tests.support.docx import p, table, word_file
 from tests.support.official import report, with_text
 
@@ -52,6 +53,16 @@ def test_form_as_a_person_sees_it(kehoach: Kehoach, desk: Path, golden: Golden) 
     result = kehoach("template", "check", "--the-thuc", "bc.docx")
     assert result.code == 1
     golden("template-form.txt", result.out)
+
+
+def test_what_a_file_calls_its_parts_and_tags_stays_on_the_line(kehoach: Kehoach, desk: Path) -> None:
+    (desk / "ten.docx").write_bytes(named(b"word/x\n::error::y\x1b[31m"))
+    told = kehoach("template", "check", "ten.docx").out.splitlines()
+    assert told[0] == "ten.docx: lỗi KH803: Tên phần bất thường trong tệp: «word/x\ufffd::error::y\ufffd[31m»"
+    tag = "<w:p><w:r><w:t>{{ a b</w:t><w:br/><w:t>::error::y }}</w:t></w:r></w:p>"
+    (desk / "the.docx").write_bytes(word_file(tag))
+    told = kehoach("template", "check", "the.docx").out.splitlines()
+    assert not [line for line in told if line.startswith("::")]
 
 
 def test_warnings_alone_are_no_failure(kehoach: Kehoach, desk: Path) -> None:

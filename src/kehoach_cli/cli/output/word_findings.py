@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kehoach_cli.cli.output.layout import text_width
-from kehoach_cli.cli.output.printable import printable
+from kehoach_cli.cli.output.printable import one_line, printable
 from kehoach_cli.reports.word.problems import WordFinding
 from kehoach_cli.vocabulary import terms
 
@@ -24,7 +24,7 @@ def word_summary(findings: Sequence[WordFinding], file: str) -> str:
 def _block(item: WordFinding, file: str) -> str:
     where = f"{file}: {item.place.words()}" if item.place.part != "tệp" else file
     head = f"{where}: {terms.SEVERITY[item.severity]} {item.code}: {item.message}"
-    return "".join(f"{printable(line)}\n" for line in (head, *_pointed(item), f"  → {item.remedy}"))
+    return "".join(f"{one_line(line)}\n" for line in (head, *_pointed(item), f"  → {item.remedy}"))
 
 
 def _pointed(item: WordFinding) -> Iterator[str]:

@@ -26,7 +26,7 @@ def findings(vocabularies: Iterable[str], part: str) -> Iterator[WordFinding]:
         yield WordFinding(
             CODE,
             SEVERITY,
-            f"Nội dung không thuộc ngôn ngữ của tệp Word: «{name[:80]}»",
+            f"Nội dung không thuộc ngôn ngữ của tệp Word: «{name[:80] or 'không có tên'}»",
             "Mở tệp trong Word rồi lưu lại thành Tài liệu Word (*.docx)",
             Place(part),
         )
