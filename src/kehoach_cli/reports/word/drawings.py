@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kehoach_cli.reports.word.chart_xml import chart_xml, workbook
 from kehoach_cli.reports.word.charts import BarChart
 from kehoach_cli.reports.word.escaping import quoted
-from kehoach_cli.reports.word.package.opening import Package
+from kehoach_cli.reports.word.package.parts import Package
 from kehoach_cli.reports.word.problems import TemplateProblem
 from kehoach_cli.reports.word.rules import too_much
 from kehoach_cli.reports.word.template.chart_fields import marks

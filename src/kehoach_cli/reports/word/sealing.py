@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from kehoach_cli.reports.word.escaping import escape, quoted
 from kehoach_cli.reports.word.package import kinds
 from kehoach_cli.reports.word.package.archive import read_members
-from kehoach_cli.reports.word.package.opening import Package
+from kehoach_cli.reports.word.package.parts import Package
 from kehoach_cli.reports.word.problems import TemplateProblem
 from kehoach_cli.reports.word.properties import Properties
 from kehoach_cli.reports.word.xml import UnsafeXml, parse

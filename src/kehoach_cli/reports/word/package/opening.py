@@ -1,19 +1,16 @@
-"""From bytes to a package that holds nothing but known parts, and back.
+"""From bytes to a package that holds nothing but known parts.
 
 The relationships are followed from the package's root, so a part that nothing leads to is not carried over, and
 everything that is carried over has been looked at.
 """
 
 import posixpath
-from itertools import count
-from typing import NamedTuple
-
-from lxml import etree
 
 from kehoach_cli.reports.word.addresses import is_safe
 from kehoach_cli.reports.word.package import kinds
 from kehoach_cli.reports.word.package.archive import read_members, read_xml
 from kehoach_cli.reports.word.package.namespaces import leave_out_unknown
+from kehoach_cli.reports.word.package.parts import RELATIONSHIPS, TYPES, TYPES_PART, Package, Relationship
 from kehoach_cli.reports.word.problems import TemplateProblem, WordFinding
 from kehoach_cli.reports.word.rules import (
     active_content,
@@ -24,80 +21,12 @@ from kehoach_cli.reports.word.rules import (
     unknown_vocabulary,
     unreadable_file,
 )
-from kehoach_cli.reports.word.xml import STRICT, W15, Element, serialize, w
+from kehoach_cli.reports.word.xml import STRICT, W15, Element, w
 
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_TYPES_PART = "[Content_Types].xml"
 # What names a part that is left out, and where Word 2003 would have fetched a smart tag's program.
 _LEFT_OUT = (w("printerSettings"), w("dataBinding"), f"{{{W15}}}dataBinding", w("smartTagType"))
 # A drawing once more, packed into an attribute of its older form: nothing looks into it, and Word can do without.
 _PACKED_DRAWING = "{urn:schemas-microsoft-com:office:office}gfxdata"
-
-
-class Relationship(NamedTuple):
-    """One link of a part: `target` is a part's name, or the address of an external one."""
-
-    id: str
-    type: str
-    target: str
-    external: bool
-
-
-class Package:
-    """The parts of a Word file that are kept, by name; `trees` holds the XML ones parsed."""
-
-    def __init__(self) -> None:
-        self.types: dict[str, str] = {}
-        self.contents: dict[str, bytes] = {}
-        self.trees: dict[str, Element] = {}
-        self.links: dict[str, list[Relationship]] = {}
-
-    def parts(self, *content_types: str) -> list[str]:
-        """The names of the parts of these kinds, in the order in which they are reached."""
-        return [name for name, type_ in self.types.items() if type_ in content_types]
-
-    def label(self, name: str) -> str:
-        """What a person calls the part."""
-        return kinds.LABELS.get(self.types.get(name, ""), f"phần {name}" if name else "tệp")
-
-    def copy(self) -> "Package":
-        """A package that can be changed without this one; trees are shared until others are put in their place."""
-        made = Package()
-        made.types, made.contents, made.trees = dict(self.types), dict(self.contents), dict(self.trees)
-        made.links = {source: list(links) for source, links in self.links.items()}
-        return made
-
-    def add(self, source: str, link_type: str, pattern: str, content_type: str) -> Relationship:
-        """Make room for a new part that `source` leads to, under the first name of the pattern that is free.
-
-        `{}` in the pattern stands for nothing or a number. The content is the caller's to put in.
-        """
-        taken = {name.lower() for name in self.types}
-        names = (pattern.format(number or "") for number in count())
-        name = next(name for name in names if name.lower() not in taken)
-        ids = {link.id for link in self.links.get(source, [])}
-        link_id = next(link_id for link_id in (f"rIdKehoach{number}" for number in count(1)) if link_id not in ids)
-        self.types[name], self.contents[name] = content_type, b""
-        link = Relationship(link_id, link_type, name, external=False)
-        self.links.setdefault(source, []).append(link)
-        return link
-
-    def remove(self, name: str) -> None:
-        """Leave out a part, and all that leads to it or from it."""
-        for parts in (self.types, self.contents, self.trees, self.links):
-            parts.pop(name, None)
-        for source, links in self.links.items():
-            self.links[source] = [link for link in links if link.external or link.target != name]
-
-    def members(self) -> dict[str, bytes]:
-        """What the archive of the package holds, by name: equal packages give equal members."""
-        members = {_TYPES_PART: _content_types(self.types)}
-        members |= _links_member("", self.links[""])
-        for name in self.types:
-            members[name] = serialize(self.trees[name]) if name in self.trees else self.contents[name]
-            members |= _links_member(name, self.links.get(name, []))
-        return members
 
 
 def open_package(data: bytes) -> Package:
@@ -191,21 +120,21 @@ def _wrong_target(link: Relationship, target_type: str, wanted: str, label: str)
 
 def _declared_types(members: dict[str, bytes]) -> dict[str, str]:
     """The content type of every member but the archive's own book-keeping; "" where none is declared."""
-    root = _book_keeping(members, _TYPES_PART)
+    root = _book_keeping(members, TYPES_PART)
     if root is None:
         raise TemplateProblem([unreadable_file.refusal("Tệp nén này không phải văn bản Word")])
     defaults = {
         (item.get("Extension") or "").lower(): item.get("ContentType") or ""
-        for item in root.iter(f"{{{_TYPES}}}Default")
+        for item in root.iter(f"{{{TYPES}}}Default")
     }
     overrides = {
         (item.get("PartName") or "").lstrip("/"): item.get("ContentType") or ""
-        for item in root.iter(f"{{{_TYPES}}}Override")
+        for item in root.iter(f"{{{TYPES}}}Override")
     }
     return {
         name: overrides.get(name, defaults.get(name.rpartition(".")[2].lower(), ""))
         for name in members
-        if name != _TYPES_PART and not name.endswith(".rels")
+        if name != TYPES_PART and not name.endswith(".rels")
     }
 
 
@@ -215,7 +144,7 @@ def _declared_links(members: dict[str, bytes], source: str) -> list[Relationship
     if root is None:
         return []
     links: dict[str, Relationship] = {}
-    for item in root.iter(f"{{{_RELATIONSHIPS}}}Relationship"):
+    for item in root.iter(f"{{{RELATIONSHIPS}}}Relationship"):
         target, external = item.get("Target") or "", (item.get("TargetMode") or "").lower() == "external"
         if not external:
             target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
@@ -231,28 +160,3 @@ def _declared_links(members: dict[str, bytes], source: str) -> list[Relationship
 
 def _book_keeping(members: dict[str, bytes], name: str) -> Element | None:
     return read_xml(members[name], "tệp") if name in members else None
-
-
-def _content_types(types: dict[str, str]) -> bytes:
-    root = etree.Element(f"{{{_TYPES}}}Types", nsmap={None: _TYPES})
-    etree.SubElement(root, f"{{{_TYPES}}}Default", Extension="rels", ContentType=f"{_RELATIONSHIPS_TYPE}")
-    etree.SubElement(root, f"{{{_TYPES}}}Default", Extension="xml", ContentType="application/xml")
-    for name, type_ in types.items():
-        etree.SubElement(root, f"{{{_TYPES}}}Override", PartName=f"/{name}", ContentType=type_)
-    return serialize(root)
-
-
-_RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
-
-
-def _links_member(source: str, links: list[Relationship]) -> dict[str, bytes]:
-    if not links:
-        return {}
-    folder, _, file = source.rpartition("/")
-    root = etree.Element(f"{{{_RELATIONSHIPS}}}Relationships", nsmap={None: _RELATIONSHIPS})
-    for link in links:
-        target = link.target if link.external else posixpath.relpath(f"/{link.target}", f"/{folder}")
-        item = etree.SubElement(root, f"{{{_RELATIONSHIPS}}}Relationship", Id=link.id, Type=link.type, Target=target)
-        if link.external:
-            item.set("TargetMode", "External")
-    return {posixpath.join(folder, "_rels", f"{file}.rels"): serialize(root)}

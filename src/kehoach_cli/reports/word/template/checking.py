@@ -7,7 +7,7 @@ from jinja2 import TemplateSyntaxError
 from jinja2.nodes import Template as Tree
 
 from kehoach_cli.reports.word.package import kinds
-from kehoach_cli.reports.word.package.opening import Package
+from kehoach_cli.reports.word.package.parts import Package
 from kehoach_cli.reports.word.problems import WordFinding
 from kehoach_cli.reports.word.rules import (
     forbidden_syntax,

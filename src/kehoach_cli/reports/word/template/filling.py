@@ -11,7 +11,8 @@ from jinja2 import Template, TemplateError
 from kehoach_cli.reports.word.charts import BarChart
 from kehoach_cli.reports.word.drawings import draw_charts
 from kehoach_cli.reports.word.drawn_rules import measure_rules
-from kehoach_cli.reports.word.package.opening import Package, content_faults, open_package
+from kehoach_cli.reports.word.package.opening import content_faults, open_package
+from kehoach_cli.reports.word.package.parts import Package
 from kehoach_cli.reports.word.problems import FILE, Place, TemplateProblem
 from kehoach_cli.reports.word.properties import Properties
 from kehoach_cli.reports.word.rules import failed_expression, too_much, unknown_name, unsafe_xml, whole_list
