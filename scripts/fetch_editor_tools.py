@@ -14,6 +14,7 @@ from pathlib import Path
 
 LANGUAGE_SERVER = "yaml-language-server"
 VERSION = "1.25.0"
+LAST_DAY = "2026-11-20"  # what a package needs in turn is taken as of this day
 DEFAULT_FOLDER = Path(__file__).parent.parent / ".tools"
 
 
@@ -32,6 +33,7 @@ def main(arguments: list[str]) -> int:
             return 1
         folder.mkdir(parents=True, exist_ok=True)
         options = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-save", "--no-package-lock"]
+        options.append(f"--before={LAST_DAY}")
         subprocess.run(  # noqa: S603 - fixed words
             [npm, "install", *options, "--prefix", str(folder), f"{LANGUAGE_SERVER}@{VERSION}"], check=True
         )

