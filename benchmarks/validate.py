@@ -59,10 +59,10 @@ def peers(folder: Path, plan: Path) -> dict[str, Contestant]:
     files = [str(plan / "data" / f"{name}.yaml") for name in ("indicators", "tasks")]
     schema = folder / "schema.json"
     schema.write_text(json.dumps(_JSON_SCHEMA), encoding="utf-8")
-    found = {}
-    check_jsonschema, yamale = (shutil.which(name) or shutil.which(name, path=BIN) for name in _PEERS)
+    contestants = {}
+    check_jsonschema, yamale = map(found, _PEERS)
     if check_jsonschema:
-        found["check-jsonschema"] = Contestant([check_jsonschema, "--schemafile", str(schema), *files])
+        contestants["check-jsonschema"] = Contestant([check_jsonschema, "--schemafile", str(schema), *files])
     if yamale:
         rules = folder / "yamale.yaml"
         rules.write_text(_YAMALE_SCHEMA, encoding="utf-8")
@@ -70,8 +70,13 @@ def peers(folder: Path, plan: Path) -> dict[str, Contestant]:
         records.mkdir()
         for file in files:
             shutil.copy(file, records)
-        found["yamale"] = Contestant([yamale, "-s", str(rules), str(records)])
-    return found
+        contestants["yamale"] = Contestant([yamale, "-s", str(rules), str(records)])
+    return contestants
+
+
+def found(program: str) -> str | None:
+    """The path of a peer."""
+    return shutil.which(program) or shutil.which(program, path=BIN)
 
 
 def _growth(folder: Path, rounds: int) -> None:
