@@ -94,11 +94,46 @@ _HIDDEN = {
     "a separator that filling in would take away": (
         _BEGIN, _code("PAGE"), "<w:r><w:t>{% if rong %}</w:t></w:r>", _SEPARATE, "<w:r><w:t>{% endif %}</w:t></w:r>",
         _END),
+    "a mark of a field among deleted text": (
+        _BEGIN, f"<w:del>{_code('PAGE ', 'delInstrText')}{_SEPARATE}</w:del>", _code("DDE x", "t"), _END),
 }  # fmt: skip
+# Where some readers pass over a word that makes the code a harmless one for others.
+_DECOYS = {
+    "in the size of letters": '<w:r><w:rPr><w:sz w:val="2">@</w:sz></w:rPr></w:r>',
+    "in a run in the size of letters": '<w:r><w:rPr><w:sz w:val="2"><w:r>@</w:r></w:sz></w:rPr></w:r>',
+    "in the name of a content control": '<w:sdt><w:sdtPr><w:alias w:val="x">@</w:alias></w:sdtPr></w:sdt>',
+    "in a list of extensions": '<w:r><w:drawing><a:ext xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'uri="x">@</a:ext></w:drawing></w:r>',
+    "in the file's properties": '<dc:y xmlns:dc="http://purl.org/dc/elements/1.1/"><w:r>@</w:r></dc:y>',
+    "in a row without cells": "<w:r><w:tr>@</w:tr></w:r>",
+    "in the end of a bookmark": '<w:bookmarkEnd w:id="7"><w:r>@</w:r></w:bookmarkEnd>',
+    "in a bookmark of the same name": '<w:bookmarkStart w:id="1" w:name="a"/><w:bookmarkEnd w:id="1"/>'
+    '<w:bookmarkStart w:id="2" w:name="a"><w:r>@</w:r></w:bookmarkStart>',
+    "in what may be passed over": '<x:y xmlns:x="urn:x"><w:r>@</w:r></x:y>',
+}
+_PASSED_OVER = (
+    f'<w:p xmlns:x="urn:x" mc:Ignorable="x">{_BEGIN}<x:y>{_code("PAGE ")}</x:y>'
+    f"{_code('DDEAUTO cmd')}{_SEPARATE}{_END}</w:p>"
+)
+
+
+def _decoy(around: str, word: str = "<w:instrText>PAGE </w:instrText>") -> tuple[str, ...]:
+    return (_BEGIN, around.replace("@", word), _code("DDEAUTO cmd"), _END, "<w:r><w:t>{{ ten }}</w:t></w:r>")
+
 
 ATTACKS: Mapping[str, Attack] = {
     **{name: Attack(word_file(field(code)), "KH806") for name, code in _CODES.items()},
     **{name: Attack(word_file(_inside(*pieces)), "KH806") for name, pieces in _HIDDEN.items()},
+    **{
+        f"a harmless word {place}": Attack(word_file(_inside(*_decoy(around))), "KH806")
+        for place, around in _DECOYS.items()
+    },
+    "a harmless word that may be passed over": Attack(word_file(_PASSED_OVER), "KH806"),
+    "a harmless word that may be passed over, in a header": Attack(
+        word_file(p("{{ ten }}"), header=_PASSED_OVER), "KH806"),
+    "a separator in the size of letters": Attack(
+        word_file(_inside(*_decoy(
+            '<w:r><w:rPr><w:sz w:val="2">@</w:sz></w:rPr></w:r>', '<w:fldChar w:fldCharType="separate"/>'))), "KH806"),
     "a field over two notes": Attack(
         word_file(p("x"), footnote=_inside(_BEGIN, _code("PAGE")) + '</w:footnote><w:footnote w:id="2">'
                   + _inside(_END)), "KH806"),

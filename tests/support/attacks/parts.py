@@ -73,6 +73,16 @@ ATTACKS: Mapping[str, Attack] = {
         word_file('<w:sdt><w:sdtPr><w:dataBinding w:xpath="/x" w:storeItemID="x"/></w:sdtPr></w:sdt>'), ""),
     "a drawing packed into its older form": Attack(
         word_file('<w:p><w:r><w:pict><v:shape o:gfxdata="UEsDBA=="/></w:pict></w:r></w:p>'), ""),
+    "a formula packed into an attribute": Attack(
+        word_file('<w:p><w:r><w:pict><v:shape equationxml="&lt;x>popen&lt;/x>"/></w:pict></w:r></w:p>'), ""),
+    "a drawing packed into another vocabulary's attribute": Attack(
+        word_file('<w:p><w:r><w:pict w:gfxdata="UEsDBA=="/></w:r></w:p>'), ""),
+    "an address packed beside a field": Attack(
+        word_file(
+            '<w:p><w:r><w:fldChar w:fldCharType="begin"><w:fldData>popen</w:fldData></w:fldChar></w:r>'
+            '<w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'), ""),
+    "a picture packed into text": Attack(
+        word_file('<w:p><w:r><w:pict><w:binData w:name="x">popen</w:binData></w:pict></w:r></w:p>'), ""),
     "a program for smart tags": Attack(
         carried("settings", f'<w:smartTagType w:url="{URL}" w:name="place"/>'), ""),
     "a body without a document": Attack(word_file(p("x"), main_type=MAIN.replace("main", "mian")), "KH805"),

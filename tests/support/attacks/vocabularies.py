@@ -49,6 +49,10 @@ ATTACKS: Mapping[str, Attack] = {
     "a video from the web": _active(
         f'<w:p><w:r><w:drawing><a:ext xmlns:a="{_DRAWING}"><v15:webVideoPr xmlns:v15="{_VIDEO}" '
         f'embeddedHtml="&lt;iframe src=&quot;{URL}&quot;>"/></a:ext></w:drawing></w:r></w:p>'),
+    "a film in an older drawing": _active(
+        f'<w:p><w:r><w:pict><v:imagedata o:movie="{URL}"/></w:pict></w:r></w:p>'),
+    "a picture from the web in a style": _active(
+        f'<w:p><w:r><w:pict><v:shape style="background:url({URL})"/></w:pict></w:r></w:p>'),
     "mail merge": _active('<w:mailMerge><w:query w:val="SELECT"/></w:mailMerge>', "settings"),
     "an attached template": _active('<w:attachedTemplate r:id="rIdX0"/>', "settings"),
     "a web frame": _active("<w:frameset/>", "settings"),

@@ -14,6 +14,14 @@ from kehoach_cli.reports.word.xml import MC, STRICT, W14, W15, WP, A, Element, R
 _OPEN = "http://schemas.openxmlformats.org/"
 _WORD = "http://schemas.microsoft.com/office/word/"
 _DRAWING = "http://schemas.microsoft.com/office/drawing/"
+_PROPERTIES = frozenset(
+    (
+        f"{_OPEN}package/2006/metadata/core-properties",
+        "http://purl.org/dc/elements/1.1/",
+        "http://purl.org/dc/terms/",
+        "http://purl.org/dc/dcmitype/",
+    )
+)
 KNOWN = frozenset(
     (
         *(A, MC, R, W, W14, W15, WP),
@@ -23,10 +31,6 @@ KNOWN = frozenset(
         f"{_OPEN}drawingml/2006/diagram",
         f"{_OPEN}drawingml/2006/lockedCanvas",
         f"{_OPEN}schemaLibrary/2006/main",
-        f"{_OPEN}package/2006/metadata/core-properties",
-        "http://purl.org/dc/elements/1.1/",
-        "http://purl.org/dc/terms/",
-        "http://purl.org/dc/dcmitype/",
         "http://www.w3.org/2001/XMLSchema-instance",
         "http://www.w3.org/XML/1998/namespace",
         "urn:schemas-microsoft-com:vml",
@@ -50,7 +54,10 @@ def is_strict(root: Element) -> bool:
 
 def leave_out_unknown(root: Element) -> set[str]:
     """Take out what a reader may pass over; the unknown vocabularies that remain are returned."""
+    # The vocabularies of a file's properties belong to their part alone.
     unknown = _declared(root) - KNOWN
+    if etree.QName(root).namespace in _PROPERTIES:
+        unknown -= _PROPERTIES
     ignorable = {
         element.nsmap.get(prefix)
         for element in (root.iter() if unknown else ())

@@ -6,6 +6,8 @@ everything that is carried over has been looked at.
 
 import posixpath
 
+from lxml import etree
+
 from kehoach_cli.reports.word.addresses import is_safe
 from kehoach_cli.reports.word.package import kinds
 from kehoach_cli.reports.word.package.archive import read_members, read_xml
@@ -24,9 +26,13 @@ from kehoach_cli.reports.word.rules import (
 from kehoach_cli.reports.word.xml import STRICT, W15, Element, w
 
 # What names a part that is left out, and where Word 2003 would have fetched a smart tag's program.
-_LEFT_OUT = (w("printerSettings"), w("dataBinding"), f"{{{W15}}}dataBinding", w("smartTagType"))
-# A drawing once more, packed into an attribute of its older form: nothing looks into it, and Word can do without.
-_PACKED_DRAWING = "{urn:schemas-microsoft-com:office:office}gfxdata"
+# Packed data beside a field and a picture may say something else than what was looked at.
+_LEFT_OUT = (
+    *map(w, ("printerSettings", "dataBinding", "smartTagType", "fldData", "binData")),
+    f"{{{W15}}}dataBinding",
+)
+# A drawing or a formula once more, packed into an attribute: nothing looks into it, and Word can do without.
+_PACKED = etree.XPath("//@*[local-name() = 'gfxdata' or local-name() = 'equationxml']")
 
 
 def open_package(data: bytes) -> Package:
@@ -78,17 +84,19 @@ def _take(package: Package, name: str, content: bytes) -> list[WordFinding]:
         root = package.trees[name] = read_xml(content, label)
     except TemplateProblem as problem:
         return list(problem.findings)
+    faults = content_faults(root, label)
+    unknown = leave_out_unknown(root)
     for element in list(root.iter(*_LEFT_OUT)):
         parent = element.getparent()
         if parent is not None:
             parent.remove(element)
-    for element in root.iter("{urn:schemas-microsoft-com:vml}*"):
-        element.attrib.pop(_PACKED_DRAWING, None)
+    for packed in _PACKED(root):
+        del packed.getparent().attrib[packed.attrname]
     addresses = {link.id: link.target for link in package.links[name] if link.external}
     return [
-        *content_faults(root, label),
+        *faults,
         *relationships.check(root, addresses, label),
-        *unknown_vocabulary.findings(leave_out_unknown(root), label),
+        *unknown_vocabulary.findings(unknown, label),
     ]
 
 

@@ -45,7 +45,7 @@ ELEMENTS: Mapping[str, tuple[str, str]] = {
     "schema": ("lược đồ XML gắn kèm", _REMOVE),
 }
 # Local names of attributes; `href` alone is what a click opens, in the names of Office what is fetched.
-OUTWARD = frozenset(("src", "href", "link", "althref", "sigprovurl", "action", "invalidUrl"))
+OUTWARD = frozenset(("src", "href", "link", "althref", "movie", "sigprovurl", "action", "invalidUrl"))
 _DRAWN = tuple(f"{{{space}}}*" for space in KNOWN - {W})
 
 
@@ -57,7 +57,8 @@ def check(root: Element, part: str) -> Iterator[WordFinding]:
     for element in root.iter(*_DRAWN):
         for attribute, target in element.items():
             clicked = attribute == "href" and (target.startswith("#") or is_safe(target))
-            if target and not clicked and str(attribute).rpartition("}")[2] in OUTWARD:
+            outward = str(attribute).rpartition("}")[2] in OUTWARD or (attribute == "style" and "url" in target.lower())
+            if target and not clicked and outward:
                 yield WordFinding(
                     CODE,
                     SEVERITY,

@@ -18,6 +18,7 @@ from lxml import etree
 
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.reports.word.addresses import is_inert, is_safe
+from kehoach_cli.reports.word.field_places import is_in_place
 from kehoach_cli.reports.word.problems import Place, WordFinding
 from kehoach_cli.reports.word.xml import MC, Element, attribute, local_name, w
 
@@ -49,10 +50,14 @@ _NESTED = "\x00"  # the place of what is known only when Word opens the file
 
 
 class _Field:
-    """A field that has begun: the pieces of its code, each with the kind of tracked change that it stands in."""
+    """A field that has begun: the pieces of its code, each with the kind of tracked change that it stands in.
 
-    def __init__(self) -> None:
+    `changes` are those kinds of its marks: begin, separator and end.
+    """
+
+    def __init__(self, change: str) -> None:
         self.pieces: list[tuple[str, str]] = []
+        self.changes = {change}
         self.in_code = True
 
     def code(self) -> str:
@@ -60,7 +65,7 @@ class _Field:
 
     def half_changed(self) -> bool:
         """Whether taking or refusing the tracked changes would leave another code."""
-        return len({change for text, change in self.pieces if text.strip()}) > 1
+        return len(self.changes | {change for text, change in self.pieces if text.strip()}) > 1
 
 
 def check(root: Element, part: str) -> Iterator[WordFinding]:
@@ -104,6 +109,8 @@ def _entered(element: Element, around: list[_Field], part: str) -> Iterator[Word
 def _met(element: Element, fields: list[_Field], change: str, part: str) -> Iterator[WordFinding]:
     """What stands in a story, between the fields that are open there."""
     in_code = bool(fields) and fields[-1].in_code
+    if (in_code or element.tag == w("fldChar")) and not is_in_place(element):
+        yield _finding("".join(element.itertext()), part)
     if element.tag != w("fldChar"):
         if in_code:
             sign = _NESTED if element.tag in _SIGNS else " "
@@ -115,11 +122,13 @@ def _met(element: Element, fields: list[_Field], change: str, part: str) -> Iter
         case "begin":
             if in_code:
                 fields[-1].pieces.append((_NESTED, change))
-            fields.append(_Field())
+            fields.append(_Field(change))
         case "separate" if in_code:
             fields[-1].in_code = False
+            fields[-1].changes.add(change)
         case "end" if fields:
             field = fields.pop()
+            field.changes.add(change)
             if field.half_changed():
                 yield _finding(field.code(), part)
             yield from _judge(field.code(), part)

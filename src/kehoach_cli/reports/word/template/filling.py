@@ -102,12 +102,12 @@ def _filled(label: str, part: _Part, context: Mapping[str, Any]) -> Element:
 
 
 def _finish(root: Element, label: str) -> None:
-    """Look at a part once more, since a tag may have cut something apart, then mend it and measure its rules."""
+    """Mend a part and measure its rules, then look at it once more: a tag may have cut something apart."""
+    repair(root)
+    measure_rules(root)
     faults = content_faults(root, label)
     if faults:
         raise TemplateProblem(faults)
-    repair(root)
-    measure_rules(root)
 
 
 def _rendered(part: _Part, context: Mapping[str, Any]) -> Iterator[str]:
