@@ -69,6 +69,20 @@ def test_a_pipe_that_was_closed_on_windows(monkeypatch: pytest.MonkeyPatch) -> N
     assert not console.reader_has_gone(OSError(errno.EINVAL, "Invalid argument", "con.txt"))
 
 
+@posix
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("record CQS-01 9 --date 30/11/2023 --source CV", "Chưa ghi gì"),
+        ("record --from -", "đầu vào"),
+        ('init "$(mktemp -d)/kho"', "--number"),
+    ],
+)
+def test_closed_input_is_nobody_to_answer(command: str, said: str) -> None:
+    done = shell(f"kehoach {command} <&-")
+    assert (done.returncode in (1, 2), said in done.stderr) == (True, True), done.stderr
+
+
 BUSY = """
 import sys, time
 from kehoach_cli.plan import picture

@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
+from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.cli.paths import is_there
+from kehoach_cli.cli.word_files import read_word_file
 from tests.conftest import ROOT, Kehoach
 from tests.support.plans import PLAN, write_plan
+from tests.support.repositories import plan_repo
 
 FAULTY = "highlights:\n  - Đã hợp nhất\nproposal: [Bố trí kinh phí]\nobjective_causes: 12\n"
 FOUND = [
@@ -84,12 +88,44 @@ def test_several_plans_keep_theirs_apart(kehoach: Kehoach, tmp_path: Path, monke
 
 
 @pytest.mark.parametrize(
-    "name", ["2023-Q9.yaml", "2023-q3.yaml", " 2023-Q3.yaml", "quy-3.yaml", "2023-Q3.yml", "2023-Q3.x.yaml"]
+    "name",
+    ["2023-Q9.yaml", "2023-Q4.YAML", "2023-q3.yaml", " 2023-Q3.yaml", "quy-3.yaml", "2023-Q3.yml", "2023-Q3.x.yaml"],
 )
 def test_a_file_that_no_report_reads_is_named(kehoach: Kehoach, small_plan: Path, name: str) -> None:
     write_narrative(small_plan, "highlights: []\n", name)
     assert found(kehoach) == [("KH211", f"data/narrative/{name}", 1, 1)]
     assert kehoach("validate").code == 1
+
+
+def test_so_is_a_folder(kehoach: Kehoach, small_plan: Path) -> None:
+    write_narrative(small_plan, "highlights: []\n")
+    (small_plan / "data" / "narrative" / "2023").mkdir()
+    codes = {code for code, file, *_ in found(kehoach) if file == "data/narrative/2023"}
+    assert codes == {"KH101", "KH211"}
+
+
+def test_a_report_says_once_what_cannot_be_read(kehoach: Kehoach, git: str, tmp_path: Path) -> None:
+    """Git is asked in the background which files have changed; there it is no fault."""
+    repo = plan_repo(tmp_path / "kho")
+    (repo.folder / "data" / "narrative" / "2023-Q3.yaml").mkdir(parents=True)
+    result = kehoach("report", "--period", "2023-Q3", "--plan", str(repo.folder), "-o", str(tmp_path / "x.docx"))
+    assert result.code == 2
+    assert result.err.count("lỗi KH101") == 1
+
+
+@pytest.mark.parametrize("error", [PermissionError(13, "Permission denied"), OSError(5, "Input/output error")])
+def test_where_the_user_may_not_look_something_may_stand(
+    kehoach: Kehoach, small_plan: Path, monkeypatch: pytest.MonkeyPatch, error: OSError
+) -> None:
+    def refuses(path: Path, *_: object, **__: object) -> None:
+        raise error
+
+    write_narrative(small_plan, "highlights: []\n")
+    monkeypatch.setattr(Path, "lstat", refuses)
+    monkeypatch.setattr(Path, "exists", refuses)
+    assert is_there(small_plan / "data" / "narrative" / "2023-Q3.yaml")
+    with pytest.raises(UsageProblem, match=r"Không đọc được mau\.docx"):
+        read_word_file("mau.docx")
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ def prepare_streams() -> None:
     A Windows terminal is written to in Unicode whatever its code page is; only redirected output there falls
     back to the code page, which has no Vietnamese letters.
     """
+    if sys.stdin is None:  # started with its input closed, `<&-`: as with nobody there to answer
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - stays open to the end
     if sys.stdout is None:  # started with its output closed, `>&-`
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - stays open to the end
     if sys.stderr is None:

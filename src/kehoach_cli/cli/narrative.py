@@ -1,9 +1,8 @@
 """The spoken part of a report, from the plan's folder: where it lies, reading it, what is still to be written."""
 
-import os
 from pathlib import Path
 
-from kehoach_cli.cli.paths import shown_path
+from kehoach_cli.cli.paths import is_there, shown_path
 from kehoach_cli.files.folder import NARRATIVE_FOLDER, PlanFolder
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import Period
@@ -23,7 +22,7 @@ def narrative_path(folder: PlanFolder, period: Period) -> Path:
 def narrative_or_fail(folder: PlanFolder, period: Period) -> Narrative:
     """What the period's file says, or nothing where there is none. Raises Failure for faults, which are printed."""
     path = narrative_path(folder, period)
-    if not os.path.lexists(path):  # a link that leads nowhere is a fault, not a file that is still to come
+    if not is_there(path):
         return Narrative()
     from kehoach_cli.files.narrative import load_narrative
 

@@ -13,6 +13,17 @@ def shown_files(folder: PlanFolder) -> tuple[str, ...]:
     return tuple(shown_path(folder.file(collection)) for collection in COLLECTIONS)
 
 
+def is_there(path: Path) -> bool:
+    """Whether something stands there: a link that leads nowhere too, and what lies where the user may not look."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        pass  # whoever reads it says so
+    return True
+
+
 def shown_path(path: Path) -> str:
     """A path as the user would write it: relative to the current folder when it lies below it.
 

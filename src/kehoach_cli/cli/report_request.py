@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kehoach_cli.cli.narrative import narrative_path
 from kehoach_cli.cli.parsing import parse_day, parse_report_period
+from kehoach_cli.cli.paths import is_there
 from kehoach_cli.cli.request import locate_plan
 from kehoach_cli.cli.revision import asked_meanwhile
 from kehoach_cli.diagnostics import COLLECTIONS
@@ -34,5 +35,5 @@ def report_request(period: str | None, as_of: str | None, plan: str | None) -> R
     folder = locate_plan(plan)
     words = narrative_path(folder, wanted)
     sources = [folder.file(name) for name in COLLECTIONS]
-    revision = asked_meanwhile(folder, [*sources, words] if words.exists() else sources)
+    revision = asked_meanwhile(folder, [*sources, words] if is_there(words) else sources)
     return ReportRequest(wanted, day, folder, words, revision)

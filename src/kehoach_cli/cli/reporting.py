@@ -7,7 +7,7 @@ from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.narrative import narrative_or_fail, unwritten_parts
 from kehoach_cli.cli.output.document_file import Written, write_document
-from kehoach_cli.cli.paths import shown_path
+from kehoach_cli.cli.paths import is_there, shown_path
 from kehoach_cli.cli.report_request import ReportRequest
 from kehoach_cli.cli.request import load_or_fail
 from kehoach_cli.cli.templates import Template, filled
@@ -95,5 +95,5 @@ def _still_to_write(narrative: Narrative, words: Path, period: Period) -> str:
     parts = unwritten_parts(narrative)
     if not parts:
         return ""
-    hint = "" if words.exists() else f" (tạo bằng: kehoach narrative {period})"
+    hint = "" if is_there(words) else f" (tạo bằng: kehoach narrative {period})"
     return f"Còn chờ bổ sung: {'; '.join(parts)}.\nGhi vào {shown_path(words)}{hint} rồi lập lại báo cáo.\n"

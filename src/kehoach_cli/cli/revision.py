@@ -44,7 +44,10 @@ def asked_meanwhile(folder: PlanFolder, files: Sequence[Path]) -> Callable[[], s
 
 def _differs(path: Path, committed: str) -> bool:
     """Whether a file is not the one in the commit; line ends, which git may change on the way, do not count."""
-    content = path.read_bytes()
+    try:
+        content = path.read_bytes()
+    except OSError:  # reading the plan says so
+        return True
     return committed not in (_blob_hash(text, committed) for text in (content, content.replace(b"\r\n", b"\n")))
 
 

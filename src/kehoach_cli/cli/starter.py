@@ -20,6 +20,7 @@ from kehoach_cli.files.text import SourceText, check_bytes
 from kehoach_cli.reports.word.originals import KINDS as TEMPLATE_KINDS
 from kehoach_cli.reports.word.originals import original
 from kehoach_cli.vocabulary import wording
+from kehoach_cli.vocabulary.reporting import document_kind
 
 # Where each of the package's own files goes; names that start with a dot would be easily lost in a package.
 _PLACES: Mapping[str, str] = {
@@ -67,10 +68,13 @@ def _filled_in(name: str, plan: NewPlan) -> str:
 
 def _blanks(plan: NewPlan) -> dict[str, str]:
     """What stands for each `@NAME@`: quoted for YAML, which takes JSON's quotes, or escaped for Markdown."""
+    kind = document_kind(plan.number)
+    document = f"{'' if kind == 'Kế hoạch' else 'Kế hoạch ban hành kèm theo '}{kind} số {plan.number}"
     quoted = {"NUMBER": plan.number, "ISSUER": plan.issuer, "TITLE": plan.title}
     return {
         **{blank: json.dumps(value, ensure_ascii=False) for blank, value in quoted.items()},
         **{f"PLAIN_{blank}": escaped(value) for blank, value in quoted.items()},
+        "PLAIN_DOCUMENT": escaped(document),
         "DATE": plan.date.isoformat(),
         "PLAIN_DATE": wording.day(plan.date),
         "BASELINE_DATE": (plan.date.replace(day=1) - timedelta(days=1)).isoformat(),

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kehoach_cli.cli.exits import USAGE, Failure
-from kehoach_cli.cli.paths import shown_path
+from kehoach_cli.cli.paths import is_there, shown_path
 from kehoach_cli.cli.word_files import read_word_file
 from kehoach_cli.files.folder import PlanFolder
 from kehoach_cli.reports.word.fields import shape_for
@@ -33,7 +33,7 @@ def template_for(folder: PlanFolder, named: str | None, kind: str) -> Template:
         UsageProblem: the file cannot be read.
     """
     own = folder.root / TEMPLATE_FOLDER / f"{kind}.docx"
-    if named is None and not own.exists():
+    if named is None and not is_there(own):
         from kehoach_cli.reports.word.originals import original
 
         return Template(original(kind), f"{kind}.docx", shape_for(kind))

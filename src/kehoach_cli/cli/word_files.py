@@ -10,11 +10,11 @@ LARGEST = 64 * 1024 * 1024
 def read_word_file(name: str) -> bytes:
     """The file's bytes. Raises UsageProblem where it is missing, no regular file, far too large or unreadable."""
     path = Path(name)
-    if not path.exists():
-        raise UsageProblem(f"Không tìm thấy {name}")
-    if not path.is_file():
-        raise UsageProblem(f"{name} không phải tệp Word")
     try:
+        if not path.exists():
+            raise UsageProblem(f"Không tìm thấy {name}")
+        if not path.is_file():
+            raise UsageProblem(f"{name} không phải tệp Word")
         if path.stat().st_size > LARGEST:
             raise UsageProblem(f"{name} lớn hơn 64 MiB, không phải văn bản Word thông thường")
         return path.read_bytes()

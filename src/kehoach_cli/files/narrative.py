@@ -1,6 +1,5 @@
 """The spoken part of a period's report: reading its file, and the file that somebody starts writing from."""
 
-import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -39,7 +38,7 @@ def load_narratives(folder: PlanFolder, shown: Callable[[Path], str] = str) -> l
     place = folder.data / NARRATIVE_FOLDER
     try:
         _refuse_link(place, shown(place))
-        names = sorted(path.name for path in place.iterdir() if re.fullmatch(r"[^.].*\.ya?ml", path.name, re.DOTALL))
+        names = sorted(path.name for path in place.iterdir() if _is_meant(path))
     except FileNotFoundError:
         return []
     except FileFault as fault:
@@ -76,6 +75,12 @@ def _refuse_link(folder: Path, name: str) -> None:
     if is_link(folder):
         finding = file_finding("KH101", "Đây là liên kết, không phải thư mục", "Thay bằng thư mục thật", name)
         raise FileFault(finding)
+
+
+def _is_meant(path: Path) -> bool:
+    """Whether somebody may take the file, or a folder's files, for a narrative."""
+    name = path.name.lower()
+    return not name.startswith(".") and (name.endswith((".yaml", ".yml")) or path.is_dir())
 
 
 def _is_read(name: str) -> bool:
