@@ -10,6 +10,7 @@ from kehoach_cli.reports.word.package.opening import open_package
 from kehoach_cli.reports.word.problems import TemplateProblem, WordFinding
 from kehoach_cli.reports.word.registry import WORD_RULES
 from kehoach_cli.reports.word.render import Renderer
+from kehoach_cli.reports.word.rules import forbidden_syntax
 from kehoach_cli.reports.word.shapes import shape_of, shape_of_fields
 from kehoach_cli.reports.word.template import checking
 from kehoach_cli.reports.word.template.language import Language
@@ -195,6 +196,14 @@ def test_tags_that_are_right_one_by_one_but_not_together_are_refused(monkeypatch
     monkeypatch.setattr(checking, "jinja_source", lambda _, tags: Source("{% else %}", tags))
     checked = checking.check_template(open_package(word_file(p("{{ ten }}"))), SHAPE, Language())
     assert [(item.code, item.place.words()) for item in checked.findings] == [("KH820", "thân văn bản")]
+    assert checked.parts == {}
+
+
+def test_what_jinja_refuses_only_when_it_compiles_is_found_at_its_tag(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forbidden_syntax, "_RESERVED", ())
+    template = word_file(p("x") + p("{% for m in muc %}{% set loop = 1 %}{{ loop }}{% endfor %}"))
+    checked = checking.check_template(open_package(template), SHAPE, Language())
+    assert [(item.code, item.place.position) for item in checked.findings] == [("KH820", "đoạn 2")]
     assert checked.parts == {}
 
 
