@@ -21,7 +21,8 @@ from kehoach_cli.reports.word.originals import REPORT
 from kehoach_cli.reports.word.originals.layout import line_xml
 from kehoach_cli.reports.word.problems import TemplateProblem
 from kehoach_cli.reports.word.render import Renderer
-from kehoach_cli.reports.word.xml import A
+from kehoach_cli.reports.word.template.chart_fields import marks
+from kehoach_cli.reports.word.xml import A, parse
 from tests.support.documents import PROPERTIES
 from tests.support.docx import NAMES, R, members_of, p, word_file
 from tests.support.word import assert_sound
@@ -83,6 +84,11 @@ def test_no_mark_in_a_template_makes_a_chart(renderer: Renderer) -> None:
     made = renderer.render(word_file(body, header=body), DATA)
     assert b"<?kehoach" not in b"".join(members_of(made).values())
     assert not [name for name in members_of(made) if "chart" in name]
+
+
+def test_only_a_charts_own_mark_is_one() -> None:
+    root = parse(b"<p><?kehoach 0?><?kehoach-chart 1?><?kehoach-chart-x 2?></p>", keep_instructions=True)
+    assert [number for _, number in marks(root)] == [1]
 
 
 def test_a_chart_may_stand_twice_and_in_a_header_and_each_place_gets_its_own_parts(renderer: Renderer) -> None:

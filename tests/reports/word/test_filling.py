@@ -1,14 +1,18 @@
 """Templates that are odd but right: what comes out of them, and that it is a sound Word file."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import docx
 import pytest
 
+from kehoach_cli.reports.word.child.limits import Fenced
 from kehoach_cli.reports.word.package.kinds import MAIN_TEMPLATE
+from kehoach_cli.reports.word.problems import TemplateProblem
 from kehoach_cli.reports.word.render import Renderer
+from kehoach_cli.reports.word.template import language
+from kehoach_cli.reports.word.template.filling import _prepared, fill
 from tests.support.docx import WORD, R, field, members_of, p, runs, table, word_file, zipped
 from tests.support.word import assert_sound, page_texts
 
@@ -74,6 +78,32 @@ def test_texts(renderer: Renderer, body: str, expected: list[str]) -> None:
         "hai_dong": "một\r\nhai\nba\tbốn",
     }
     assert _texts(renderer.render(word_file(body), data)) == expected
+
+
+@pytest.mark.parametrize("raised", [NameError("inf"), AssertionError(), NotImplementedError()])
+def test_whatever_python_raises_over_a_tag_is_said_of_the_tag(
+    raised: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(language, "FILTERS", {"upper": _raising(raised)})
+    _prepared.cache_clear()
+    with pytest.raises(TemplateProblem) as refused:
+        fill(word_file(p("x") + p("{{ ten|upper }}")), {"ten": "a"})
+    assert [(item.code, item.place.position) for item in refused.value.findings] == [("KH831", "đoạn 2")]
+
+
+@pytest.mark.parametrize("raised", [Fenced("open"), RecursionError(), MemoryError()])
+def test_what_the_childs_limits_raise_is_left_to_it(raised: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "FILTERS", {"upper": _raising(raised)})
+    _prepared.cache_clear()
+    with pytest.raises(type(raised)):
+        fill(word_file(p("{{ ten|upper }}")), {"ten": "b"})
+
+
+def _raising(error: Exception) -> Callable[[object], object]:
+    def filter_(_: object) -> object:
+        raise error
+
+    return filter_
 
 
 def test_rows_and_cells_repeat(renderer: Renderer) -> None:

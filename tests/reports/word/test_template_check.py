@@ -6,10 +6,15 @@ from typing import NamedTuple
 import pytest
 
 from kehoach_cli.reports.word.charts import BarChart, chart_data
+from kehoach_cli.reports.word.package.opening import open_package
 from kehoach_cli.reports.word.problems import TemplateProblem, WordFinding
 from kehoach_cli.reports.word.registry import WORD_RULES
 from kehoach_cli.reports.word.render import Renderer
+from kehoach_cli.reports.word.rules import forbidden_syntax
 from kehoach_cli.reports.word.shapes import shape_of, shape_of_fields
+from kehoach_cli.reports.word.template import checking
+from kehoach_cli.reports.word.template.language import Language
+from kehoach_cli.reports.word.template.source import Source
 from tests.support.docx import NAMES, WORD, R, p, runs, table, word_file
 
 DATA = {
@@ -85,6 +90,15 @@ CASES: Mapping[str, Case] = {
     "blocks that cross": Case(
         word_file(p("{% if qua_han %}{% for m in muc %}{% endif %}{% endfor %}")), "KH818",
         "không khớp với khối đang mở {% for m in muc %}", "thân văn bản, đoạn 1", "{% endif %}"),
+    "a second else": Case(
+        word_file(p("{% if qua_han %}A{% else %}B{% else %}C{% endif %}") + p("{{ ten }}") * 6), "KH818",
+        "Thẻ {% else %} đứng sau {% else %} của khối {% if qua_han %}", "thân văn bản, đoạn 1", "{% else %}"),
+    "a second else in a loop": Case(
+        word_file(p("{% for m in muc %}A{% else %}B{% else %}C{% endfor %}")), "KH818", "đứng sau {% else %}",
+        "thân văn bản, đoạn 1", "{% else %}"),
+    "an elif after the else": Case(
+        word_file(p("{% if qua_han %}A{% else %}B{% elif so_dat %}C{% endif %}")), "KH818", "đứng sau {% else %}",
+        "thân văn bản, đoạn 1", "{% elif so_dat %}"),
     "a block of two levels": Case(
         word_file(p("{%p if qua_han %}") + p("x") + p("{% endif %}")), "KH819", "khác cấp", "thân văn bản, đoạn 3"),
     "a block from one cell to another": Case(
@@ -92,8 +106,18 @@ CASES: Mapping[str, Case] = {
         "thân văn bản, bảng 1, hàng 1, ô 2", "{% endif %}"),
     "bad syntax": Case(
         word_file(p("{{ so_dat + }}")), "KH820", "sai cú pháp", "thân văn bản, đoạn 1", "{{ so_dat + }}"),
+    "bad syntax beside a block that is not closed": Case(
+        word_file(p("{{ so_dat + }}{% if qua_han %}")), "KH820", "sai cú pháp", "thân văn bản, đoạn 1"),
+    "an argument given twice": Case(
+        word_file(p("{{ ten|default(a=1, a=2) }}")), "KH820", "không hiểu các thẻ", "thân văn bản"),
     "a statement that is none": Case(
         word_file(p("{% fi qua_han %}x{% endif %}")), "KH821", "không dùng được lệnh «fi»", "thân văn bản, đoạn 1"),
+    "a number that is no end of numbers": Case(
+        word_file(p("{{ 1e999 // 1 }}")), "KH821", "có số quá lớn", "thân văn bản, đoạn 1"),
+    "a number just too large": Case(
+        word_file(p("{{ 1.001e15 }}")), "KH821", "có số quá lớn", "thân văn bản, đoạn 1"),
+    "more blocks in one another than Python knows": Case(
+        word_file(p("{% for m in muc %}" * 21 + "{% endfor %}" * 21)), "KH832", "quá nhiều khối lồng nhau", "tệp"),
     "a filter that is none": Case(
         word_file(p("{{ ten|uper }}")), "KH822", "Không có bộ lọc «uper»", "thân văn bản, đoạn 1", "{{ ten|uper }}"),
     "a test that is none": Case(
@@ -151,6 +175,36 @@ def test_a_template_with_a_fault_is_not_filled_in(name: str, renderer: Renderer)
     with pytest.raises(TemplateProblem) as refused:
         renderer.render(CASES[name].template, DATA)
     assert CASES[name].code in {item.code for item in refused.value.findings}
+
+
+@pytest.mark.parametrize("name", ["loop", "self", "super", "caller", "varargs", "kwargs"])
+@pytest.mark.parametrize("form", ["{{% set {} = 1 %}}", "{{% for {} in muc %}}{{% endfor %}}",
+    "{{% for m, {} in muc %}}{{% endfor %}}", "{{% for m in muc %}}{{% set {} = 1 %}}{{% endfor %}}"])  # fmt: skip
+def test_names_with_a_meaning_of_their_own_get_no_other_value(name: str, form: str, renderer: Renderer) -> None:
+    (finding,) = renderer.check_template(word_file(p(form.format(name))), SHAPE)
+    assert (finding.code, finding.remedy) == ("KH821", "Dùng tên khác")
+    assert f"tên dành riêng «{name}»" in finding.message
+
+
+def test_numbers_that_a_report_may_have(renderer: Renderer) -> None:
+    template = word_file(p("{{ 1e15 }} {{ 1000000000000000 }} {% for m in muc %}{{ loop.index }}{% endfor %}"))
+    assert renderer.check_template(template, SHAPE) == []
+
+
+def test_tags_that_are_right_one_by_one_but_not_together_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No rule knows why; the report would else have their marks in it."""
+    monkeypatch.setattr(checking, "jinja_source", lambda _, tags: Source("{% else %}", tags))
+    checked = checking.check_template(open_package(word_file(p("{{ ten }}"))), SHAPE, Language())
+    assert [(item.code, item.place.words()) for item in checked.findings] == [("KH820", "thân văn bản")]
+    assert checked.parts == {}
+
+
+def test_what_jinja_refuses_only_when_it_compiles_is_found_at_its_tag(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forbidden_syntax, "_RESERVED", ())
+    template = word_file(p("x") + p("{% for m in muc %}{% set loop = 1 %}{{ loop }}{% endfor %}"))
+    checked = checking.check_template(open_package(template), SHAPE, Language())
+    assert [(item.code, item.place.position) for item in checked.findings] == [("KH820", "đoạn 2")]
+    assert checked.parts == {}
 
 
 def test_near_names_are_suggested(renderer: Renderer) -> None:

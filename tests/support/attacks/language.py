@@ -43,6 +43,14 @@ _TAGS: Mapping[str, tuple[str, str]] = {
     "huge number": ("{{ 999999999999 * 999999999999 * 999999999999 }}", "KH831"),
     "huge literal": ("{{ " + "9" * 4000 + " }}", "KH821"),
     "more digits than Python reads": ("{{ " + "9" * 5000 + " }}", "KH820"),
+    "a number without end": ("{{ 1e999 + 1 }}", "KH821"),
+    "a number without end that is compared": ("{% if 1e999 > so %}x{% endif %}", "KH821"),
+    "the loop's own name given another value": (
+        "{% for m in muc %}{% set loop = 1 %}{{ loop.index }}{% endfor %}",
+        "KH821",
+    ),
+    "an argument given twice": ("{{ ten|default(a=1, a=2) }}", "KH820"),
+    "blocks deeper than Python knows": ("{% for m in muc %}" * 21 + "x" + "{% endfor %}" * 21, "KH832"),
     "huge range": ("{% for x in range(999999999) %}x{% endfor %}", "KH831"),
     "doubling text": (_DOUBLING, "KH831"),
     "padding": ("{{ 'x'|center(999999999) }}", "KH822"),
@@ -58,6 +66,7 @@ JUST_TOO_MUCH: Mapping[str, str] = {
         "{% set a = 'x' %}" + "{% set a = a|replace('x', 'xxxxxxxxxx') %}" * 6 + "{{ a|length }}"
     ),
     "a number over a thousand billions": "{{ 999999999999 * 999999999999 }}",
+    "a number that is none": "{{ ('inf'|float) - ('inf'|float) }}",
     "eleven decimal places": "{{ so|round(11) }}",
 }
 _ENDLESS: Mapping[str, str] = {

@@ -1,6 +1,6 @@
 """What is wrong with a Word file, and where a person finds it in Word."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Severity
@@ -33,6 +33,20 @@ class WordFinding(NamedTuple):
     message: str
     remedy: str
     place: Place
+
+
+MOST_FINDINGS = 200
+
+
+def bounded(findings: Sequence[WordFinding]) -> Sequence[WordFinding]:
+    """The first findings of one file and, where there are more, one that says how many, as grave as the gravest."""
+    left = findings[MOST_FINDINGS:]
+    if not left:
+        return findings
+    severity: Severity = "error" if any(item.severity == "error" for item in left) else "warning"
+    message = f"Còn {len(left):,} lỗi hoặc cảnh báo nữa không nêu ở đây".replace(",", ".")
+    rest = WordFinding("KH115", severity, message, "Sửa những điều đã nêu rồi kiểm tra lại", FILE)
+    return [*findings[:MOST_FINDINGS], rest]
 
 
 class TemplateProblem(Exception):

@@ -16,7 +16,7 @@ from typing import IO
 
 from kehoach_cli.reports.word.child.limits import Fenced, allow, fence
 from kehoach_cli.reports.word.child.wire import Message, receive, send
-from kehoach_cli.reports.word.problems import TemplateProblem
+from kehoach_cli.reports.word.problems import TemplateProblem, bounded
 from kehoach_cli.reports.word.rules import stopped, too_much
 
 Tasks = Mapping[str, Callable[[Message], Message]]
@@ -24,6 +24,8 @@ _DUTIES = {
     "templates": "kehoach_cli.reports.word.template.serving",
     "forms": "kehoach_cli.reports.word.form.serving",
 }
+
+_FINDINGS = ("findings", "checked")
 
 
 def main(duty: str, seconds: float) -> None:
@@ -54,7 +56,12 @@ def _read(stream: IO[bytes], requests: SimpleQueue[Message]) -> None:
 
 
 def answer(request: Message, tasks: Tasks) -> Message:
-    """What one request comes to: a file, findings, or the traceback of a bug."""
+    """What one request comes to: a file, no more findings than anybody reads, or the traceback of a bug."""
+    said, file = _answer(request, tasks)
+    return Message({key: bounded(given) if key in _FINDINGS else given for key, given in said.items()}, file)
+
+
+def _answer(request: Message, tasks: Tasks) -> Message:
     try:
         return tasks[str(request.said["task"])](request)
     except TemplateProblem as problem:

@@ -35,6 +35,7 @@ _ALLOWED = (
 )  # fmt: skip
 _CALLABLE = ("range",)
 _LONGEST_NUMBER = 10**15
+_RESERVED = ("loop", "self", "super", "caller", "varargs", "kwargs")  # names that Jinja gives values itself
 
 
 def check_statements(tags: tuple[Tag, ...]) -> Iterator[WordFinding]:
@@ -66,7 +67,9 @@ def _refusal(node: nodes.Node) -> tuple[str, str] | None:
             return "gọi một hàm", "Chỉ lấy giá trị theo tên; xem các tên bằng: kehoach template fields"
         case nodes.Name(name=name) | nodes.Getattr(attr=name) if name.startswith("_"):
             return "dùng tên bắt đầu bằng dấu gạch dưới", "Chỉ dùng các tên do «kehoach template fields» liệt kê"
-        case nodes.Const(value=int() as number) if abs(number) > _LONGEST_NUMBER:
+        case nodes.Name(name=name, ctx="store") if name in _RESERVED:
+            return f"đặt giá trị cho tên dành riêng «{name}»", "Dùng tên khác"
+        case nodes.Const(value=int() | float() as number) if abs(number) > _LONGEST_NUMBER:
             return "có số quá lớn", "Bỏ số này"
         case nodes.For(recursive=True):
             return "lặp đệ quy", "Bỏ chữ recursive"

@@ -16,7 +16,7 @@ from jinja2 import TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 
 from kehoach_cli.diagnostics import Severity
-from kehoach_cli.reports.word.problems import WordFinding
+from kehoach_cli.reports.word.problems import Place, WordFinding
 from kehoach_cli.reports.word.template.source import tag_source
 from kehoach_cli.reports.word.template.tags import Tag
 
@@ -51,3 +51,9 @@ def check(tags: tuple[Tag, ...], environment: SandboxedEnvironment) -> Iterator[
         except TemplateSyntaxError:
             form = _FORMS.get(tag.word, "{{ tên }}") if tag.kind == "{%" else "{{ tên }}"
             yield WordFinding(CODE, SEVERITY, f"Thẻ {tag.shown} viết sai cú pháp", f"Viết theo dạng {form}", tag.place)
+
+
+def unread(place: Place) -> WordFinding:
+    """What is said where each tag can be read by itself, but nothing can be made of all of them."""
+    remedy = "Bỏ dần các thẻ để tìm thẻ gây lỗi, rồi viết lại thẻ đó đơn giản hơn"
+    return WordFinding(CODE, SEVERITY, "Chương trình không hiểu các thẻ ở đây", remedy, place)

@@ -9,7 +9,7 @@ from kehoach_cli.reports.word.xml import Element, w
 
 OPENERS: Mapping[str, str] = {"if": "endif", "for": "endfor"}
 CLOSERS: Mapping[str, str] = {"endif": "if", "endfor": "for", "elif": "if", "else": "if"}
-_MIDDLES: Mapping[str, tuple[str, ...]] = {"elif": ("if",), "else": ("if", "for")}
+MIDDLES: Mapping[str, tuple[str, ...]] = {"elif": ("if",), "else": ("if", "for")}
 _CELLS = (w("tc"), w("tr"))
 
 
@@ -20,7 +20,7 @@ class Block(NamedTuple):
 
 
 class Unmatched(NamedTuple):
-    """A tag that opens or closes no block; `opened` is the block that was open where it stands."""
+    """A tag that opens, divides or closes no block; `opened` is the block that was open where it stands."""
 
     tag: Tag
     opened: Tag | None
@@ -36,8 +36,8 @@ def blocks(tags: tuple[Tag, ...]) -> Iterator[Block | Unmatched]:
         opened = open_blocks[-1][0] if open_blocks else None
         if word in OPENERS:
             open_blocks.append([tag])
-        elif word in _MIDDLES:
-            if opened is not None and opened.word in _MIDDLES[word]:
+        elif word in MIDDLES:
+            if opened is not None and opened.word in MIDDLES[word] and open_blocks[-1][-1].word != "else":
                 open_blocks[-1].append(tag)
             else:
                 yield Unmatched(tag, opened)

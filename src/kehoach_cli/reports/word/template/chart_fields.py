@@ -44,4 +44,5 @@ def with_chart_fields(data: Any, charts: list[BarChart]) -> Any:
 def marks(root: Element) -> Iterator[tuple[Element, int]]:
     """The marks in a part that was filled in, each with the number of its chart."""
     for mark in root.iter(etree.ProcessingInstruction):
-        yield mark, int(mark.text or "")
+        if isinstance(mark, etree._ProcessingInstruction) and mark.target == _TARGET:
+            yield mark, int(mark.text or "")

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import Template, TemplateSyntaxError
 from jinja2.nodes import Template as Tree
 
 from kehoach_cli.reports.word.package import kinds
 from kehoach_cli.reports.word.package.parts import Package
-from kehoach_cli.reports.word.problems import WordFinding
+from kehoach_cli.reports.word.problems import Place, WordFinding
 from kehoach_cli.reports.word.rules import (
     forbidden_syntax,
     hidden_tag,
@@ -18,6 +18,7 @@ from kehoach_cli.reports.word.rules import (
     not_alone,
     spaced_level,
     syntax_error,
+    too_much,
     tracked_tag,
     typography,
     unbalanced_block,
@@ -28,7 +29,7 @@ from kehoach_cli.reports.word.rules import (
 )
 from kehoach_cli.reports.word.shapes import Shape
 from kehoach_cli.reports.word.template.blocks import Unmatched, blocks
-from kehoach_cli.reports.word.template.language import Language, descendants
+from kehoach_cli.reports.word.template.language import Language, descendants, without_concatenation
 from kehoach_cli.reports.word.template.names import troubles
 from kehoach_cli.reports.word.template.paragraphs import hidden_styles, paragraphs
 from kehoach_cli.reports.word.template.source import Source, jinja_source, tags_alone
@@ -53,11 +54,18 @@ class Parsed(NamedTuple):
     tree: Tree
 
 
+class Part(NamedTuple):
+    """A part with tags, ready to be filled in with data."""
+
+    source: Source
+    template: Template
+
+
 class Checked(NamedTuple):
     """What checking a template gave: the findings, and each part with tags, ready to be filled in where none errs."""
 
     findings: tuple[WordFinding, ...]
-    parts: Mapping[str, Parsed]
+    parts: Mapping[str, Part]
 
 
 def check_template(package: Package, shape: Mapping[str, Shape], language: Language) -> Checked:
@@ -68,7 +76,7 @@ def check_template(package: Package, shape: Mapping[str, Shape], language: Langu
     styles = package.parts(kinds.STYLES)
     hidden = hidden_styles(package.trees[styles[0]]) if styles else frozenset()
     findings: list[WordFinding] = []
-    parts: dict[str, Parsed] = {}
+    parts: dict[str, Part] = {}
     for name, root in package.trees.items():
         label, filled = package.label(name), package.types[name] in kinds.FILLED
         findings += misplaced_tag.check(root, label, filled=filled)
@@ -78,11 +86,16 @@ def check_template(package: Package, shape: Mapping[str, Shape], language: Langu
             found = [finding for rule in _TAG_RULES for finding in rule(scanned)]
             found += forbidden_syntax.check_statements(scanned.tags)
             if scanned.tags:
-                parsed = None if found else _parsed(jinja_source(root, scanned.tags), language)
-                parsed = parsed or _parsed_alone(scanned.tags, language, found)
+                whole = None if found else _parsed(jinja_source(root, scanned.tags), language)
+                parsed = whole or _parsed_alone(scanned.tags, language, found)
                 if parsed:
                     found += _language_findings(parsed, shape, language)
-                    parts[name] = parsed
+                if not found:
+                    part = _compiled(whole, label, language) if whole else syntax_error.unread(Place(label))
+                    if isinstance(part, WordFinding):
+                        found.append(part)
+                    else:
+                        parts[name] = part
             findings += _in_order(found, scanned)
     return Checked(tuple(dict.fromkeys(findings)), parts)
 
@@ -125,6 +138,22 @@ def _language_findings(parsed: Parsed, shape: Mapping[str, Shape], language: Lan
     found = troubles(tree, shape)
     yield from unknown_name.check(found, source)
     yield from whole_list.check(found, source)
+
+
+def _compiled(parsed: Parsed, label: str, language: Language) -> Part | WordFinding:
+    """The part ready for data, or why tags that can be read do not make a program."""
+    source, tree = parsed
+    without_concatenation(tree)
+    try:
+        code = language.compile(tree)
+    except TemplateSyntaxError as problem:
+        tag = source.tag(problem.lineno)
+        return syntax_error.unread(tag.place if tag else Place(label))
+    except SyntaxError as problem:
+        if "nested" in problem.msg:  # Python knows at most twenty blocks in one another
+            return too_much.finding("Mẫu có quá nhiều khối lồng nhau")
+        return syntax_error.unread(Place(label))
+    return Part(source, Template.from_code(language, code, language.globals))
 
 
 def _is_readable(tag: Tag) -> bool:

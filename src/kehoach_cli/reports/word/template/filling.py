@@ -6,9 +6,10 @@ from functools import lru_cache
 from types import TracebackType
 from typing import Any, NamedTuple
 
-from jinja2 import Template, TemplateError
+from jinja2 import Template
 
 from kehoach_cli.reports.word.charts import BarChart
+from kehoach_cli.reports.word.child.limits import Fenced
 from kehoach_cli.reports.word.drawings import draw_charts
 from kehoach_cli.reports.word.drawn_rules import measure_rules
 from kehoach_cli.reports.word.package.opening import content_faults, open_package
@@ -19,9 +20,9 @@ from kehoach_cli.reports.word.rules import failed_expression, too_much, unknown_
 from kehoach_cli.reports.word.sealing import sealed
 from kehoach_cli.reports.word.shapes import Shape, shape_of
 from kehoach_cli.reports.word.template.chart_fields import with_chart_fields
-from kehoach_cli.reports.word.template.checking import Parsed, check_template
-from kehoach_cli.reports.word.template.language import Language, MissingName, without_concatenation
-from kehoach_cli.reports.word.template.printing import NotPrintable, Refused
+from kehoach_cli.reports.word.template.checking import Part, check_template
+from kehoach_cli.reports.word.template.language import Language, MissingName
+from kehoach_cli.reports.word.template.printing import NotPrintable
 from kehoach_cli.reports.word.template.repair import repair
 from kehoach_cli.reports.word.template.source import Source
 from kehoach_cli.reports.word.xml import Element, UnsafeXml, parse
@@ -57,46 +58,34 @@ def fill(
     return sealed(package, properties) if properties else write_parts(package.members())
 
 
-class _Part(NamedTuple):
-    """A part with tags, ready to be filled in with data."""
-
-    source: Source
-    template: Template
-
-
 class _Prepared(NamedTuple):
     """A template that was opened and found good for data of some shape."""
 
     package: Package
-    parts: Mapping[str, _Part]
+    parts: Mapping[str, Part]
 
 
 @lru_cache(maxsize=1)  # the letters of a day are filled into one template
 def _prepared(template: bytes, shape: str) -> _Prepared:
     package = open_package(template)
-    language = Language()
-    checked = check_template(package, json.loads(shape), language)
+    checked = check_template(package, json.loads(shape), Language())
     errors = [finding for finding in checked.findings if finding.severity == "error"]
     if errors:
         raise TemplateProblem(errors)
-    return _Prepared(package, {name: _compiled(parsed, language) for name, parsed in checked.parts.items()})
+    return _Prepared(package, checked.parts)
 
 
-def _compiled(parsed: Parsed, language: Language) -> _Part:
-    source, tree = parsed
-    without_concatenation(tree)
-    try:
-        code = language.compile(tree)
-    except SyntaxError:  # Python knows at most twenty blocks in one another
-        raise TemplateProblem([too_much.finding("Mẫu có quá nhiều khối lồng nhau")]) from None
-    return _Part(source, Template.from_code(language, code, language.globals))
-
-
-def _filled(label: str, part: _Part, context: Mapping[str, Any]) -> Element:
+def _filled(label: str, part: Part, context: Mapping[str, Any]) -> Element:
     """One part with its tags filled in, and marks where its charts are to stand."""
-    text = "".join(_rendered(part, context))
+    texts: list[str] = []
+    length = 0
+    for text in _rendered(part, context):
+        length += len(text)
+        if length > MAX_CHARACTERS:
+            raise TemplateProblem([too_much.finding("Báo cáo lập ra lớn quá 16 triệu ký tự")])
+        texts.append(text)
     try:
-        return parse(text.encode("utf-8"), keep_instructions=True)
+        return parse("".join(texts).encode("utf-8"), keep_instructions=True)
     except UnsafeXml as problem:
         raise TemplateProblem([unsafe_xml.finding(problem, label)]) from None
 
@@ -110,22 +99,19 @@ def _finish(root: Element, label: str) -> None:
         raise TemplateProblem(faults)
 
 
-def _rendered(part: _Part, context: Mapping[str, Any]) -> Iterator[str]:
+def _rendered(part: Part, context: Mapping[str, Any]) -> Iterator[str]:
     source, template = part
-    length = 0
     try:
-        for text in template.root_render_func(template.new_context(dict(context))):
-            length += len(text)
-            if length > MAX_CHARACTERS:
-                raise TemplateProblem([too_much.finding("Báo cáo lập ra lớn quá 16 triệu ký tự")])
-            yield text
+        yield from template.root_render_func(template.new_context(dict(context)))
     except MissingName as missing:
         place = _place(missing.__traceback__, template, source)
         raise TemplateProblem([unknown_name.finding(missing.name, missing.known, place)]) from None
     except NotPrintable as problem:
         place = _place(problem.__traceback__, template, source)
         raise TemplateProblem([whole_list.printed("Giá trị ở thẻ này", place)]) from None
-    except (Refused, TemplateError, ArithmeticError, TypeError, ValueError, AttributeError, LookupError) as problem:
+    except (RecursionError, MemoryError, Fenced):  # what the limits of the child say
+        raise
+    except Exception as problem:  # what Python makes of a tag is no fault of the program
         place = _place(problem.__traceback__, template, source)
         raise TemplateProblem([failed_expression.finding(problem, place)]) from None
 

@@ -111,7 +111,7 @@ class Language(ImmutableSandboxedEnvironment):
                     side._fail_with_undefined_error()
             raise Refused(f"không tính được phép {operator} với giá trị không phải số")
         result = calculate(left, right)
-        if abs(result) > LARGEST_NUMBER:
+        if not abs(result) <= LARGEST_NUMBER:  # NaN is neither larger nor smaller
             raise Refused("kết quả phép tính quá lớn")
         return result
 
