@@ -1,5 +1,6 @@
 """`validate` as the push job and the hook call it: against what was there before, also where nothing was."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -87,12 +88,55 @@ def test_before_the_first_commit_there_is_nothing_to_compare_with(
     assert result.err.endswith("Nhánh này chưa có lần lưu (commit) nào, nên không có gì để so sánh\n")
     write_plan(repo.folder, tasks=TASKS.replace("STTTT", "SXD"))
     assert kehoach("validate", "--base", "HEAD").code == 1
-    assert "không có phiên bản «main»" in refused(kehoach("validate", "--base", "main"))
+    assert "chạy «git add .» và «git commit»" in refused(kehoach("validate", "--base", "main"))
 
 
-def test_a_head_that_cannot_be_read_is_not_taken_for_none(repo: Repo, kehoach: Kehoach) -> None:
-    (repo.folder / ".git" / "refs" / "heads" / "main").write_text("1" * 40 + "\n", encoding="ascii")
-    assert refused(kehoach("validate", "--base", "HEAD")).startswith("kehoach: --base: ")
+@pytest.mark.parametrize("others", [True, False], ids=["with another branch", "the only branch"])
+@pytest.mark.parametrize(("content", "logged"), [("", True), ("", False), ("rác\n", False), (None, True)])
+def test_a_damaged_branch_is_not_taken_for_one_without_commits(
+    repo: Repo, kehoach: Kehoach, content: str | None, *, logged: bool, others: bool
+) -> None:
+    if others:
+        repo.git("branch", "khac")
+    if not logged:
+        shutil.rmtree(repo.folder / ".git" / "logs")
+    write_plan(repo.folder, indicators=CHANGED, tasks=TASKS)
+    reference = repo.folder / ".git" / "refs" / "heads" / "main"
+    if content is None:
+        reference.unlink()
+    else:
+        reference.write_text(content, encoding="utf-8")
+    for base in ("HEAD", "main"):
+        said = refused(kehoach("validate", "--base", base))
+        assert said.startswith("kehoach: --base: Tham chiếu của nhánh đang đứng bị hỏng hoặc bị mất; chạy «git fsck»")
+
+
+@pytest.mark.parametrize("emptied", [True, False])
+def test_a_last_commit_that_is_gone_is_said_to_be_gone(repo: Repo, kehoach: Kehoach, *, emptied: bool) -> None:
+    repo.git("branch", "khac")
+    commit = repo.git("rev-parse", "HEAD")
+    repo.git("switch", "--quiet", "--create", "con")
+    repo.commit()
+    lost = repo.folder / ".git" / "objects" / commit[:2] / commit[2:]
+    lost.unlink()
+    if emptied:
+        lost.write_bytes(b"")
+    said = refused(kehoach("validate", "--base", "khac"))
+    assert said.startswith("kehoach: --base: Không đọc được lần lưu (commit) mà «khac» chỉ đến; chạy «git fsck»")
+    (repo.folder / ".git" / "HEAD").write_text("ref: refs/heads/main\n", encoding="ascii")
+    for base in ("HEAD", "main"):
+        said = refused(kehoach("validate", "--base", base))
+        assert said.startswith("kehoach: --base: Lần lưu (commit) mới nhất của nhánh đang đứng bị mất hoặc hỏng")
+
+
+def test_a_branch_without_commits_among_others_is_not_compared_with_nothing(repo: Repo, kehoach: Kehoach) -> None:
+    repo.git("switch", "--quiet", "--orphan", "mới")
+    write_plan(repo.folder, indicators=CHANGED, tasks=TASKS)
+    said = refused(kehoach("validate", "--base", "HEAD"))
+    assert said.startswith("kehoach: --base: Nhánh «mới» chưa có lần lưu (commit) nào, nhưng kho đã có lần lưu ở nhánh")
+    assert "«git commit --no-verify»" in said
+    repo.commit()
+    assert kehoach("validate", "--base", "HEAD").code == 0
 
 
 def test_the_last_commit_is_there_in_a_shallow_clone_too(

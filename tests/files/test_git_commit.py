@@ -245,7 +245,7 @@ def test_nobody_knows_who_commits(repo: Repo, monkeypatch: pytest.MonkeyPatch, t
 
 def test_a_branch_without_commits(repo: Repo) -> None:
     repo.git("checkout", "--quiet", "--orphan", "mới")
-    assert refused(repo).startswith("Kho git chưa có lần lưu (commit) nào")
+    assert refused(repo).startswith("Nhánh «mới» chưa có lần lưu (commit) nào")
 
 
 def test_somebody_else_commits_meanwhile(repo: Repo) -> None:

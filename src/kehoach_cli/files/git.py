@@ -1,7 +1,8 @@
 """The one gateway to git, for reading only.
 
 A name for a revision is resolved to a hash first, behind `--end-of-options`, and nothing but hashes is used
-after that. Only `rev-parse`, `merge-base`, `ls-tree` and `cat-file` are run; see `git_process` for how.
+after that. Only `rev-parse`, `merge-base`, `ls-tree` and `cat-file` are run, and `symbolic-ref`, `for-each-ref` and
+`reflog` where HEAD stands for no commit; see `git_process` for how.
 """
 
 import os
@@ -60,8 +61,8 @@ class Repository:
 
     @property
     def unborn(self) -> bool:
-        """Whether HEAD is on a branch that has no commit yet."""
-        return not self._revisions(HEAD)
+        """Whether nothing was ever committed here."""
+        return not self._revisions(HEAD) and self._why_no_head() == _NOTHING_YET
 
     @property
     def merging(self) -> str | None:
@@ -72,6 +73,34 @@ class Repository:
         """The hashes of the commits that this one, given as hash, came from."""
         out = self._run("rev-parse", f"{commit}^@")
         return out.decode("ascii").split()
+
+    def _why_no_head(self) -> str:
+        """Why HEAD stands for no commit: nothing was committed yet only where nothing tells of an earlier commit."""
+        if self._revisions(HEAD):
+            return f"Lần lưu (commit) mới nhất của nhánh đang đứng bị mất hoặc hỏng; {_CHECK}"
+        try:
+            branch = self._run("symbolic-ref", "--quiet", HEAD).decode("utf-8", "replace").strip()
+            others = self._run("for-each-ref", "--count=1", "--format=%(refname)")
+        except GitProblem:
+            return _BROKEN
+        if self._logged(branch):
+            return _BROKEN
+        if others or self._logged(HEAD):
+            name = "".join(mark if mark.isprintable() else "�" for mark in branch.removeprefix("refs/heads/"))
+            return (
+                f"Nhánh «{name}» chưa có lần lưu (commit) nào, nhưng kho đã có lần lưu ở nhánh khác; chuyển về nhánh "
+                "đó bằng «git switch TÊN-NHÁNH», hoặc nếu cố ý lập nhánh từ đầu thì chạy «git commit --no-verify» "
+                "cho lần lưu đầu tiên"
+            )
+        return _NOTHING_YET
+
+    def _logged(self, reference: str) -> bool:
+        """Whether git keeps a record of what the reference stood for."""
+        try:
+            self._run("reflog", "exists", reference)
+        except GitProblem:
+            return False
+        return True
 
     def _revisions(self, name: str) -> list[str]:
         try:
@@ -131,7 +160,7 @@ class Repository:
     def _unknown(self, revision: str) -> str:
         shown = "".join(mark if mark.isprintable() else "�" for mark in revision[:80])
         if revision == HEAD:
-            return "Kho git chưa có lần lưu (commit) nào; chạy «git commit» rồi thử lại"
+            return self._why_no_head()
         if self.shallow:
             return f"Không có phiên bản «{shown}» trong bản sao rút gọn này; {_DEEPEN}"
         if _HASH.fullmatch(revision):
@@ -142,6 +171,8 @@ class Repository:
         remote, _, branch = revision.partition("/")
         fetch = f"git fetch {remote} {branch}" if branch and _PLAIN_NAME.fullmatch(revision) else "git fetch"
         near = self._near(revision)
+        if revision in near:
+            return f"Không đọc được lần lưu (commit) mà «{shown}» chỉ đến; {_CHECK}"
         hint = f" (có phải là: {', '.join(near)}?)" if near else ""
         return f"Kho git không có phiên bản «{shown}»; chạy «{fetch}» nếu nó ở máy chủ, hoặc kiểm tra lại tên{hint}"
 
@@ -155,6 +186,9 @@ class Repository:
         return run_git(self._folder, list(arguments), stdin, limit)
 
 
+_NOTHING_YET = "Kho git chưa có lần lưu (commit) nào; chạy «git add .» và «git commit» rồi thử lại"
+_CHECK = "chạy «git fsck» để xem, rồi tải lại kho"
+_BROKEN = f"Tham chiếu của nhánh đang đứng bị hỏng hoặc bị mất; {_CHECK}"
 _DEEPEN = "chạy «git fetch --unshallow» rồi thử lại (GitHub Actions: đặt fetch-depth: 0; GitLab CI: đặt GIT_DEPTH: 0)"
 
 
@@ -174,7 +208,7 @@ def _header(line: bytes) -> tuple[str, int]:
     """Hash and size from a line `hash kind size` of `cat-file`."""
     words = line.decode("ascii").split(" ")
     if len(words) != 3:  # `hash missing`
-        raise GitProblem("Kho git thiếu nội dung của một tệp; chạy «git fsck» để xem, rồi tải lại kho")
+        raise GitProblem(f"Kho git thiếu nội dung của một tệp; {_CHECK}")
     return words[0], int(words[2])
 
 

@@ -59,9 +59,10 @@ def load_earlier(folder: PlanFolder, revision: str, *, exactly: bool = False) ->
         raise NoEarlierPlan("Nhánh mới, trước lần đẩy này chưa có phiên bản nào")
     if revision == HEAD and repository.unborn:
         raise NoEarlierPlan("Nhánh này chưa có lần lưu (commit) nào")
+    head = repository.resolve(HEAD)
     commit = repository.resolve(revision)
     if not exactly and revision != HEAD:
-        commit = repository.merge_base(commit, repository.resolve(HEAD))
+        commit = repository.merge_base(commit, head)
     return Earlier(load_commit(repository, commit, folder), repository, commit)
 
 
