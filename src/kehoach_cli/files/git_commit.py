@@ -98,7 +98,11 @@ class CommittedFile:
         if self._branch_at_head() != self._branch:
             raise GitProblem("Kho git vừa được chuyển sang nhánh khác")
         self._stage(prepared.content)
-        self._move_branch(prepared.commit, "commit")
+        try:
+            self._move_branch(prepared.commit, "commit")
+        except GitProblem:  # the branch moves before the reflog is written, which may fail by itself
+            if not self._is_last(prepared.commit):
+                raise
 
     def _stage(self, content: str, index: Mapping[str, str] | None = None) -> None:
         self._run("update-index", "--cacheinfo", f"{self._blob.mode},{content},{self.path}", extra=index)
@@ -109,6 +113,13 @@ class CommittedFile:
         self._run(
             "update-ref", "-m", "commit: kehoach", "--stdin", stdin="".join(f"{step}\n" for step in steps).encode()
         )
+
+    def _is_last(self, commit: str) -> bool:
+        """Whether the branch stands at the commit."""
+        try:
+            return self._run("rev-parse", "--verify", "--quiet", self._branch) == commit
+        except GitProblem:
+            return False
 
     def _branch_at_head(self) -> str:
         """The name of the branch in full, "" where HEAD is on none."""
