@@ -169,7 +169,9 @@ class Repository:
                 f"(force push); chạy «git fetch origin {shown}» rồi thử lại"
             )
         remote, _, branch = revision.partition("/")
-        fetch = f"git fetch {remote} {branch}" if branch and _PLAIN_NAME.fullmatch(revision) else "git fetch"
+        plain = branch and _PLAIN_NAME.fullmatch(revision)
+        # A clone of a single branch gives the name only where it is told to.
+        fetch = f"git fetch {remote} {branch}:refs/remotes/{revision}" if plain else "git fetch"
         near = self._near(revision)
         if revision in near:
             return f"Không đọc được lần lưu (commit) mà «{shown}» chỉ đến; {_CHECK}"
