@@ -66,16 +66,25 @@ def test_a_new_branch_has_nothing_before_it(repo: Repo, kehoach: Kehoach, zeros:
     assert kehoach("validate", "--before", "0" * zeros).code == 1
 
 
-@pytest.mark.parametrize("before", ["", "0", "0" * 39, "0" * 41, "0" * 39 + "1"])
+@pytest.mark.parametrize("before", ["0", "0" * 39, "0" * 41, "0" * 39 + "1"])
 def test_what_only_looks_like_it_is_refused(repo: Repo, kehoach: Kehoach, before: str) -> None:
     assert repo.folder.is_dir()
     assert "không có phiên bản" in refused(kehoach("validate", "--before", before))
-    assert "không có phiên bản" in refused(kehoach("validate", "--base", "0" * 40))
 
 
 def test_one_of_the_two_ways(repo: Repo, kehoach: Kehoach) -> None:
     assert repo.folder.is_dir()
     assert "chọn một" in refused(kehoach("validate", "--base", "main", "--before", "HEAD"))
+
+
+def test_zeros_are_for_before_and_nothing_is_for_neither(repo: Repo, kehoach: Kehoach) -> None:
+    said = refused(kehoach("validate", "--base", "0" * 40))
+    assert said.startswith("kehoach: --base: Mã toàn số 0 (trước lần đẩy chưa có gì) chỉ dùng với --before")
+    for option in ("--base", "--before"):
+        for nothing in ("", " "):
+            assert refused(kehoach("validate", option, nothing)) == (
+                f"kehoach: {option}: chưa nêu phiên bản; viết tên nhánh, thẻ hoặc mã commit\n"
+            )
 
 
 def test_before_the_first_commit_there_is_nothing_to_compare_with(

@@ -182,5 +182,8 @@ class CommittedFile:
 def _blob_of(repository: Repository, commit: str, name: str) -> Blob:
     blob = repository.blobs(commit, [name]).get(name)
     if blob is None:
-        raise GitProblem(f"{name} chưa có trong git; chạy «git add» và «git commit» cho tệp này trước")
+        raise GitProblem(
+            f"{name} chưa có trong git; chạy «git add» («git add -f» nếu .gitignore bỏ qua nó) và «git commit» cho "
+            "tệp này trước"
+        )
     return blob
