@@ -10,29 +10,16 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
-from typing import NamedTuple
 
+from kehoach_cli.files.git_answers import CHECK, Blob, batch, header, lines, listed
 from kehoach_cli.files.git_process import MAX_LISTING, GitProblem, run_git
 from kehoach_cli.files.text import MAX_BYTES
 
 HEAD = "HEAD"
 SHORT_HASH = 10  # digits of a hash that people are shown
 _LIST = ("ls-tree", "-z", "--full-tree")
-_REGULAR = "100"  # how the modes of regular files begin; links are 120000, submodules 160000
 _HASH = re.compile(r"[0-9a-f]{40,64}")
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
-
-
-class Blob(NamedTuple):
-    """A file in a revision: its path from the top of the repository, its mode and the hash of its content."""
-
-    path: str
-    mode: str
-    object_hash: str
-
-    @property
-    def regular(self) -> bool:
-        return self.mode.startswith(_REGULAR)
 
 
 class Repository:
@@ -77,7 +64,7 @@ class Repository:
     def _why_no_head(self) -> str:
         """Why HEAD stands for no commit: nothing was committed yet only where nothing tells of an earlier commit."""
         if self._revisions(HEAD):
-            return f"Lần lưu (commit) mới nhất của nhánh đang đứng bị mất hoặc hỏng; {_CHECK}"
+            return f"Lần lưu (commit) mới nhất của nhánh đang đứng bị mất hoặc hỏng; {CHECK}"
         try:
             branch = self._run("symbolic-ref", "--quiet", HEAD).decode("utf-8", "replace").strip()
             others = self._run("for-each-ref", "--count=1", "--format=%(refname)")
@@ -135,11 +122,11 @@ class Repository:
 
     def blobs(self, commit: str, paths: Iterable[str]) -> dict[str, Blob]:
         """What stands at these paths in the commit, given as hash; paths that are not there are left out."""
-        return {blob.path: blob for blob in _listed(self._run(*_LIST, commit, "--", *paths))}
+        return {blob.path: blob for blob in listed(self._run(*_LIST, commit, "--", *paths))}
 
     def all_blobs(self, commit: str) -> Iterator[Blob]:
         """Every file of the commit, given as hash."""
-        return _listed(self._run(*_LIST, "-r", commit))
+        return listed(self._run(*_LIST, "-r", commit))
 
     def contents(self, hashes: Iterable[str], limit: int = MAX_BYTES) -> dict[str, bytes | None]:
         """The contents of objects by their hashes; None for one over `limit` bytes, which is not read.
@@ -150,12 +137,12 @@ class Repository:
         sizes = dict(self._sizes(list(dict.fromkeys(hashes))))
         wanted = [name for name, size in sizes.items() if size <= limit]
         room = sum(sizes[name] + 200 for name in wanted)  # each is preceded by a line with its hash, kind and size
-        out = self._run("cat-file", "--batch", stdin=_lines(wanted), limit=room) if wanted else b""
-        return {**dict.fromkeys(sizes), **dict(_batch(out))}
+        out = self._run("cat-file", "--batch", stdin=lines(wanted), limit=room) if wanted else b""
+        return {**dict.fromkeys(sizes), **dict(batch(out))}
 
     def _sizes(self, hashes: list[str]) -> Iterator[tuple[str, int]]:
-        out = self._run("cat-file", "--batch-check", stdin=_lines(hashes)) if hashes else b""
-        yield from map(_header, out.splitlines())
+        out = self._run("cat-file", "--batch-check", stdin=lines(hashes)) if hashes else b""
+        yield from map(header, out.splitlines())
 
     def _unknown(self, revision: str) -> str:
         shown = "".join(mark if mark.isprintable() else "�" for mark in revision[:80])
@@ -174,7 +161,7 @@ class Repository:
         fetch = f"git fetch {remote} {branch}:refs/remotes/{revision}" if plain else "git fetch"
         near = self._near(revision)
         if revision in near:
-            return f"Không đọc được lần lưu (commit) mà «{shown}» chỉ đến; {_CHECK}"
+            return f"Không đọc được lần lưu (commit) mà «{shown}» chỉ đến; {CHECK}"
         hint = f" (có phải là: {', '.join(near)}?)" if near else ""
         return f"Kho git không có phiên bản «{shown}»; chạy «{fetch}» nếu nó ở máy chủ, hoặc kiểm tra lại tên{hint}"
 
@@ -189,36 +176,5 @@ class Repository:
 
 
 _NOTHING_YET = "Kho git chưa có lần lưu (commit) nào; chạy «git add .» và «git commit» rồi thử lại"
-_CHECK = "chạy «git fsck» để xem, rồi tải lại kho"
-_BROKEN = f"Tham chiếu của nhánh đang đứng bị hỏng hoặc bị mất; {_CHECK}"
+_BROKEN = f"Tham chiếu của nhánh đang đứng bị hỏng hoặc bị mất; {CHECK}"
 _DEEPEN = "chạy «git fetch --unshallow» rồi thử lại (GitHub Actions: đặt fetch-depth: 0; GitLab CI: đặt GIT_DEPTH: 0)"
-
-
-def _listed(out: bytes) -> Iterator[Blob]:
-    for entry in out.split(b"\0"):
-        head, _, path = entry.partition(b"\t")
-        if path:
-            mode, _, object_hash = head.decode("ascii").split(" ")
-            yield Blob(path.decode("utf-8", "surrogateescape"), mode, object_hash)
-
-
-def _lines(hashes: list[str]) -> bytes:
-    return "".join(f"{name}\n" for name in hashes).encode("ascii")
-
-
-def _header(line: bytes) -> tuple[str, int]:
-    """Hash and size from a line `hash kind size` of `cat-file`."""
-    words = line.decode("ascii").split(" ")
-    if len(words) != 3:  # `hash missing`
-        raise GitProblem(f"Kho git thiếu nội dung của một tệp; {_CHECK}")
-    return words[0], int(words[2])
-
-
-def _batch(out: bytes) -> Iterator[tuple[str, bytes]]:
-    """The answers of `cat-file --batch`: a line `hash kind size`, the content, a line feed."""
-    start = 0
-    while start < len(out):
-        end = out.index(b"\n", start)
-        name, size = _header(out[start:end])
-        yield name, out[end + 1 : end + 1 + size]
-        start = end + 1 + size + 1

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from kehoach_cli.files.git import HEAD, Blob, Repository
+from kehoach_cli.files.git import HEAD, Repository
+from kehoach_cli.files.git_answers import Blob
 from kehoach_cli.files.git_process import GitProblem, run_git
 
 _WHO = tuple(f"GIT_{role}_{part}" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL", "DATE"))
