@@ -62,12 +62,23 @@ def test_a_documented_change_passes(repo: Repo, kehoach: Kehoach) -> None:
 def test_a_shallow_clone_and_a_missing_base_say_how_to_fetch(
     repo: Repo, tmp_path: Path, kehoach: Kehoach, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert "--base: Kho git không có phiên bản «origin/main»; chạy «git fetch origin main»" in refused(
-        kehoach("validate", "--base", "origin/main")
+    assert (
+        "--base: Kho git không có phiên bản «origin/main»; chạy «git fetch origin main:refs/remotes/origin/main»"
+        in refused(kehoach("validate", "--base", "origin/main"))
     )
     shallow = clone(repo, tmp_path / "ban-sao", "--depth", "1", "--no-single-branch")
     monkeypatch.chdir(shallow.folder)
     assert "git fetch --unshallow" in refused(kehoach("validate", "--base", "origin/main"))
+
+
+def test_the_command_that_fetches_the_base_works_in_a_clone_of_one_branch(
+    repo: Repo, tmp_path: Path, kehoach: Kehoach, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    single = clone(repo, tmp_path / "ban-sao", "--single-branch", "--branch", "main")
+    monkeypatch.chdir(single.folder)
+    said = refused(kehoach("validate", "--base", "origin/de-xuat"))
+    single.git(*said.partition("«git ")[2].partition("»")[0].split())
+    assert kehoach("validate", "--base", "origin/de-xuat").code == 0
 
 
 def test_a_new_plan_is_said_to_be_new(repo: Repo, kehoach: Kehoach) -> None:

@@ -1,5 +1,6 @@
 """`validate` as the push job and the hook call it: against what was there before, also where nothing was."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -65,16 +66,25 @@ def test_a_new_branch_has_nothing_before_it(repo: Repo, kehoach: Kehoach, zeros:
     assert kehoach("validate", "--before", "0" * zeros).code == 1
 
 
-@pytest.mark.parametrize("before", ["", "0", "0" * 39, "0" * 41, "0" * 39 + "1"])
+@pytest.mark.parametrize("before", ["0", "0" * 39, "0" * 41, "0" * 39 + "1"])
 def test_what_only_looks_like_it_is_refused(repo: Repo, kehoach: Kehoach, before: str) -> None:
     assert repo.folder.is_dir()
     assert "không có phiên bản" in refused(kehoach("validate", "--before", before))
-    assert "không có phiên bản" in refused(kehoach("validate", "--base", "0" * 40))
 
 
 def test_one_of_the_two_ways(repo: Repo, kehoach: Kehoach) -> None:
     assert repo.folder.is_dir()
     assert "chọn một" in refused(kehoach("validate", "--base", "main", "--before", "HEAD"))
+
+
+def test_zeros_are_for_before_and_nothing_is_for_neither(repo: Repo, kehoach: Kehoach) -> None:
+    said = refused(kehoach("validate", "--base", "0" * 40))
+    assert said.startswith("kehoach: --base: Mã toàn số 0 (trước lần đẩy chưa có gì) chỉ dùng với --before")
+    for option in ("--base", "--before"):
+        for nothing in ("", " "):
+            assert refused(kehoach("validate", option, nothing)) == (
+                f"kehoach: {option}: chưa nêu phiên bản; viết tên nhánh, thẻ hoặc mã commit\n"
+            )
 
 
 def test_before_the_first_commit_there_is_nothing_to_compare_with(
@@ -87,12 +97,55 @@ def test_before_the_first_commit_there_is_nothing_to_compare_with(
     assert result.err.endswith("Nhánh này chưa có lần lưu (commit) nào, nên không có gì để so sánh\n")
     write_plan(repo.folder, tasks=TASKS.replace("STTTT", "SXD"))
     assert kehoach("validate", "--base", "HEAD").code == 1
-    assert "không có phiên bản «main»" in refused(kehoach("validate", "--base", "main"))
+    assert "chạy «git add .» và «git commit»" in refused(kehoach("validate", "--base", "main"))
 
 
-def test_a_head_that_cannot_be_read_is_not_taken_for_none(repo: Repo, kehoach: Kehoach) -> None:
-    (repo.folder / ".git" / "refs" / "heads" / "main").write_text("1" * 40 + "\n", encoding="ascii")
-    assert refused(kehoach("validate", "--base", "HEAD")).startswith("kehoach: --base: ")
+@pytest.mark.parametrize("others", [True, False], ids=["with another branch", "the only branch"])
+@pytest.mark.parametrize(("content", "logged"), [("", True), ("", False), ("rác\n", False), (None, True)])
+def test_a_damaged_branch_is_not_taken_for_one_without_commits(
+    repo: Repo, kehoach: Kehoach, content: str | None, *, logged: bool, others: bool
+) -> None:
+    if others:
+        repo.git("branch", "khac")
+    if not logged:
+        shutil.rmtree(repo.folder / ".git" / "logs")
+    write_plan(repo.folder, indicators=CHANGED, tasks=TASKS)
+    reference = repo.folder / ".git" / "refs" / "heads" / "main"
+    if content is None:
+        reference.unlink()
+    else:
+        reference.write_text(content, encoding="utf-8")
+    for base in ("HEAD", "main"):
+        said = refused(kehoach("validate", "--base", base))
+        assert said.startswith("kehoach: --base: Tham chiếu của nhánh đang đứng bị hỏng hoặc bị mất; chạy «git fsck»")
+
+
+@pytest.mark.parametrize("emptied", [True, False])
+def test_a_last_commit_that_is_gone_is_said_to_be_gone(repo: Repo, kehoach: Kehoach, *, emptied: bool) -> None:
+    repo.git("branch", "khac")
+    commit = repo.git("rev-parse", "HEAD")
+    repo.git("switch", "--quiet", "--create", "con")
+    repo.commit()
+    lost = repo.folder / ".git" / "objects" / commit[:2] / commit[2:]
+    lost.unlink()
+    if emptied:
+        lost.write_bytes(b"")
+    said = refused(kehoach("validate", "--base", "khac"))
+    assert said.startswith("kehoach: --base: Không đọc được lần lưu (commit) mà «khac» chỉ đến; chạy «git fsck»")
+    (repo.folder / ".git" / "HEAD").write_text("ref: refs/heads/main\n", encoding="ascii")
+    for base in ("HEAD", "main"):
+        said = refused(kehoach("validate", "--base", base))
+        assert said.startswith("kehoach: --base: Lần lưu (commit) mới nhất của nhánh đang đứng bị mất hoặc hỏng")
+
+
+def test_a_branch_without_commits_among_others_is_not_compared_with_nothing(repo: Repo, kehoach: Kehoach) -> None:
+    repo.git("switch", "--quiet", "--orphan", "mới")
+    write_plan(repo.folder, indicators=CHANGED, tasks=TASKS)
+    said = refused(kehoach("validate", "--base", "HEAD"))
+    assert said.startswith("kehoach: --base: Nhánh «mới» chưa có lần lưu (commit) nào, nhưng kho đã có lần lưu ở nhánh")
+    assert "«git commit --no-verify»" in said
+    repo.commit()
+    assert kehoach("validate", "--base", "HEAD").code == 0
 
 
 def test_the_last_commit_is_there_in_a_shallow_clone_too(

@@ -279,6 +279,11 @@ def test_a_broken_repository_is_a_sentence(repo: Repo) -> None:
         ("fatal: cannot lock ref 'refs/heads/main': is at 1 but expected 2", "vừa có lần lưu (commit) khác"),
         ("error: unable to write file .git/objects/1a: No space left on device", "hết chỗ"),
         ("fatal: Unable to create '/kho/.git/index.lock': Permission denied", "Không có quyền đọc, ghi kho git"),
+        (
+            "error: insufficient permission for adding an object to repository database .git/objects\n"
+            "fatal: Unable to add (null) to database",
+            "Không có quyền đọc, ghi kho git",
+        ),
         ("fatal: Unable to create '/kho/.git/index.lock': Read-only file system", "chỉ cho đọc"),
         ("fatal: Unable to create '/kho/.git/index.lock': File exists.", "xóa tệp khóa /kho/.git/index.lock"),
     ],

@@ -117,7 +117,7 @@ def test_a_file_that_git_does_not_know(repo: Repo) -> None:
     repo.commit()
     repo.git("rm", "--quiet", "--cached", INDICATORS)
     repo.git("commit", "--quiet", "--message", "Bỏ")
-    assert refused(repo).startswith(f"{INDICATORS} chưa có trong git")
+    assert refused(repo).startswith(f"{INDICATORS} chưa có trong git; chạy «git add» («git add -f» nếu .gitignore")
 
 
 def test_no_branch_is_checked_out(repo: Repo) -> None:
@@ -245,7 +245,7 @@ def test_nobody_knows_who_commits(repo: Repo, monkeypatch: pytest.MonkeyPatch, t
 
 def test_a_branch_without_commits(repo: Repo) -> None:
     repo.git("checkout", "--quiet", "--orphan", "mới")
-    assert refused(repo).startswith("Kho git chưa có lần lưu (commit) nào")
+    assert refused(repo).startswith("Nhánh «mới» chưa có lần lưu (commit) nào")
 
 
 def test_somebody_else_commits_meanwhile(repo: Repo) -> None:

@@ -173,7 +173,7 @@ def test_a_partial_clone_is_refused_until_it_is_whole(tmp_path: Path) -> None:
 
 def test_an_unknown_revision_names_the_way_to_fetch_it(tmp_path: Path) -> None:
     repo = plan_repo(tmp_path)
-    assert "«git fetch origin main»" in refusal(folder_of(repo), "origin/main")
+    assert "«git fetch origin main:refs/remotes/origin/main»" in refusal(folder_of(repo), "origin/main")
     assert "«git fetch»" in refusal(folder_of(repo), "origin/a; rm -rf ~")
     assert "\x1b" not in refusal(folder_of(repo), "\x1b[2J")
     assert len(refusal(folder_of(repo), "x" * 100_000)) < 300

@@ -29,12 +29,15 @@ class Base(NamedTuple):
 
 
 def parse_base(base: str | None, before: str | None) -> Base | None:
-    """What to compare with. Raises UsageProblem where both were given."""
-    if base is not None and before is not None:
+    """What to compare with. Raises UsageProblem where both were given, or nothing after the option."""
+    options = (("--base", base), ("--before", before))
+    given = [Base(option, revision) for option, revision in options if revision is not None]
+    if len(given) > 1:
         raise UsageProblem("--base và --before là hai cách so; chọn một")
-    if before is not None:
-        return Base("--before", before)
-    return None if base is None else Base("--base", base)
+    for option, revision in given:
+        if not revision.strip():
+            raise UsageProblem(f"{option}: chưa nêu phiên bản; viết tên nhánh, thẻ hoặc mã commit")
+    return next(iter(given), None)
 
 
 def parse_day(text: str, option: str = "--as-of") -> date:

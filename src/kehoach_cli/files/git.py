@@ -1,7 +1,8 @@
 """The one gateway to git, for reading only.
 
 A name for a revision is resolved to a hash first, behind `--end-of-options`, and nothing but hashes is used
-after that. Only `rev-parse`, `merge-base`, `ls-tree` and `cat-file` are run; see `git_process` for how.
+after that. Only `rev-parse`, `merge-base`, `ls-tree` and `cat-file` are run, and `symbolic-ref`, `for-each-ref` and
+`reflog` where HEAD stands for no commit; see `git_process` for how.
 """
 
 import os
@@ -9,29 +10,16 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
-from typing import NamedTuple
 
+from kehoach_cli.files.git_answers import CHECK, Blob, batch, header, lines, listed
 from kehoach_cli.files.git_process import MAX_LISTING, GitProblem, run_git
 from kehoach_cli.files.text import MAX_BYTES
 
 HEAD = "HEAD"
 SHORT_HASH = 10  # digits of a hash that people are shown
 _LIST = ("ls-tree", "-z", "--full-tree")
-_REGULAR = "100"  # how the modes of regular files begin; links are 120000, submodules 160000
 _HASH = re.compile(r"[0-9a-f]{40,64}")
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
-
-
-class Blob(NamedTuple):
-    """A file in a revision: its path from the top of the repository, its mode and the hash of its content."""
-
-    path: str
-    mode: str
-    object_hash: str
-
-    @property
-    def regular(self) -> bool:
-        return self.mode.startswith(_REGULAR)
 
 
 class Repository:
@@ -60,8 +48,8 @@ class Repository:
 
     @property
     def unborn(self) -> bool:
-        """Whether HEAD is on a branch that has no commit yet."""
-        return not self._revisions(HEAD)
+        """Whether nothing was ever committed here."""
+        return not self._revisions(HEAD) and self._why_no_head() == _NOTHING_YET
 
     @property
     def merging(self) -> str | None:
@@ -72,6 +60,34 @@ class Repository:
         """The hashes of the commits that this one, given as hash, came from."""
         out = self._run("rev-parse", f"{commit}^@")
         return out.decode("ascii").split()
+
+    def _why_no_head(self) -> str:
+        """Why HEAD stands for no commit: nothing was committed yet only where nothing tells of an earlier commit."""
+        if self._revisions(HEAD):
+            return f"Lần lưu (commit) mới nhất của nhánh đang đứng bị mất hoặc hỏng; {CHECK}"
+        try:
+            branch = self._run("symbolic-ref", "--quiet", HEAD).decode("utf-8", "replace").strip()
+            others = self._run("for-each-ref", "--count=1", "--format=%(refname)")
+        except GitProblem:
+            return _BROKEN
+        if self._logged(branch):
+            return _BROKEN
+        if others or self._logged(HEAD):
+            name = "".join(mark if mark.isprintable() else "�" for mark in branch.removeprefix("refs/heads/"))
+            return (
+                f"Nhánh «{name}» chưa có lần lưu (commit) nào, nhưng kho đã có lần lưu ở nhánh khác; chuyển về nhánh "
+                "đó bằng «git switch TÊN-NHÁNH», hoặc nếu cố ý lập nhánh từ đầu thì chạy «git commit --no-verify» "
+                "cho lần lưu đầu tiên"
+            )
+        return _NOTHING_YET
+
+    def _logged(self, reference: str) -> bool:
+        """Whether git keeps a record of what the reference stood for."""
+        try:
+            self._run("reflog", "exists", reference)
+        except GitProblem:
+            return False
+        return True
 
     def _revisions(self, name: str) -> list[str]:
         try:
@@ -106,11 +122,11 @@ class Repository:
 
     def blobs(self, commit: str, paths: Iterable[str]) -> dict[str, Blob]:
         """What stands at these paths in the commit, given as hash; paths that are not there are left out."""
-        return {blob.path: blob for blob in _listed(self._run(*_LIST, commit, "--", *paths))}
+        return {blob.path: blob for blob in listed(self._run(*_LIST, commit, "--", *paths))}
 
     def all_blobs(self, commit: str) -> Iterator[Blob]:
         """Every file of the commit, given as hash."""
-        return _listed(self._run(*_LIST, "-r", commit))
+        return listed(self._run(*_LIST, "-r", commit))
 
     def contents(self, hashes: Iterable[str], limit: int = MAX_BYTES) -> dict[str, bytes | None]:
         """The contents of objects by their hashes; None for one over `limit` bytes, which is not read.
@@ -121,17 +137,17 @@ class Repository:
         sizes = dict(self._sizes(list(dict.fromkeys(hashes))))
         wanted = [name for name, size in sizes.items() if size <= limit]
         room = sum(sizes[name] + 200 for name in wanted)  # each is preceded by a line with its hash, kind and size
-        out = self._run("cat-file", "--batch", stdin=_lines(wanted), limit=room) if wanted else b""
-        return {**dict.fromkeys(sizes), **dict(_batch(out))}
+        out = self._run("cat-file", "--batch", stdin=lines(wanted), limit=room) if wanted else b""
+        return {**dict.fromkeys(sizes), **dict(batch(out))}
 
     def _sizes(self, hashes: list[str]) -> Iterator[tuple[str, int]]:
-        out = self._run("cat-file", "--batch-check", stdin=_lines(hashes)) if hashes else b""
-        yield from map(_header, out.splitlines())
+        out = self._run("cat-file", "--batch-check", stdin=lines(hashes)) if hashes else b""
+        yield from map(header, out.splitlines())
 
     def _unknown(self, revision: str) -> str:
         shown = "".join(mark if mark.isprintable() else "�" for mark in revision[:80])
         if revision == HEAD:
-            return "Kho git chưa có lần lưu (commit) nào; chạy «git commit» rồi thử lại"
+            return self._why_no_head()
         if self.shallow:
             return f"Không có phiên bản «{shown}» trong bản sao rút gọn này; {_DEEPEN}"
         if _HASH.fullmatch(revision):
@@ -140,8 +156,12 @@ class Repository:
                 f"(force push); chạy «git fetch origin {shown}» rồi thử lại"
             )
         remote, _, branch = revision.partition("/")
-        fetch = f"git fetch {remote} {branch}" if branch and _PLAIN_NAME.fullmatch(revision) else "git fetch"
+        plain = branch and _PLAIN_NAME.fullmatch(revision)
+        # A clone of a single branch gives the name only where it is told to.
+        fetch = f"git fetch {remote} {branch}:refs/remotes/{revision}" if plain else "git fetch"
         near = self._near(revision)
+        if revision in near:
+            return f"Không đọc được lần lưu (commit) mà «{shown}» chỉ đến; {CHECK}"
         hint = f" (có phải là: {', '.join(near)}?)" if near else ""
         return f"Kho git không có phiên bản «{shown}»; chạy «{fetch}» nếu nó ở máy chủ, hoặc kiểm tra lại tên{hint}"
 
@@ -155,34 +175,6 @@ class Repository:
         return run_git(self._folder, list(arguments), stdin, limit)
 
 
+_NOTHING_YET = "Kho git chưa có lần lưu (commit) nào; chạy «git add .» và «git commit» rồi thử lại"
+_BROKEN = f"Tham chiếu của nhánh đang đứng bị hỏng hoặc bị mất; {CHECK}"
 _DEEPEN = "chạy «git fetch --unshallow» rồi thử lại (GitHub Actions: đặt fetch-depth: 0; GitLab CI: đặt GIT_DEPTH: 0)"
-
-
-def _listed(out: bytes) -> Iterator[Blob]:
-    for entry in out.split(b"\0"):
-        head, _, path = entry.partition(b"\t")
-        if path:
-            mode, _, object_hash = head.decode("ascii").split(" ")
-            yield Blob(path.decode("utf-8", "surrogateescape"), mode, object_hash)
-
-
-def _lines(hashes: list[str]) -> bytes:
-    return "".join(f"{name}\n" for name in hashes).encode("ascii")
-
-
-def _header(line: bytes) -> tuple[str, int]:
-    """Hash and size from a line `hash kind size` of `cat-file`."""
-    words = line.decode("ascii").split(" ")
-    if len(words) != 3:  # `hash missing`
-        raise GitProblem("Kho git thiếu nội dung của một tệp; chạy «git fsck» để xem, rồi tải lại kho")
-    return words[0], int(words[2])
-
-
-def _batch(out: bytes) -> Iterator[tuple[str, bytes]]:
-    """The answers of `cat-file --batch`: a line `hash kind size`, the content, a line feed."""
-    start = 0
-    while start < len(out):
-        end = out.index(b"\n", start)
-        name, size = _header(out[start:end])
-        yield name, out[end + 1 : end + 1 + size]
-        start = end + 1 + size + 1

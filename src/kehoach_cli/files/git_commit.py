@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from kehoach_cli.files.git import HEAD, Blob, Repository
+from kehoach_cli.files.git import HEAD, Repository
+from kehoach_cli.files.git_answers import Blob
 from kehoach_cli.files.git_process import GitProblem, run_git
 
 _WHO = tuple(f"GIT_{role}_{part}" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL", "DATE"))
@@ -98,7 +99,11 @@ class CommittedFile:
         if self._branch_at_head() != self._branch:
             raise GitProblem("Kho git vừa được chuyển sang nhánh khác")
         self._stage(prepared.content)
-        self._move_branch(prepared.commit, "commit")
+        try:
+            self._move_branch(prepared.commit, "commit")
+        except GitProblem:  # the branch moves before the reflog is written, which may fail by itself
+            if not self._is_last(prepared.commit):
+                raise
 
     def _stage(self, content: str, index: Mapping[str, str] | None = None) -> None:
         self._run("update-index", "--cacheinfo", f"{self._blob.mode},{content},{self.path}", extra=index)
@@ -109,6 +114,13 @@ class CommittedFile:
         self._run(
             "update-ref", "-m", "commit: kehoach", "--stdin", stdin="".join(f"{step}\n" for step in steps).encode()
         )
+
+    def _is_last(self, commit: str) -> bool:
+        """Whether the branch stands at the commit."""
+        try:
+            return self._run("rev-parse", "--verify", "--quiet", self._branch) == commit
+        except GitProblem:
+            return False
 
     def _branch_at_head(self) -> str:
         """The name of the branch in full, "" where HEAD is on none."""
@@ -171,5 +183,8 @@ class CommittedFile:
 def _blob_of(repository: Repository, commit: str, name: str) -> Blob:
     blob = repository.blobs(commit, [name]).get(name)
     if blob is None:
-        raise GitProblem(f"{name} chưa có trong git; chạy «git add» và «git commit» cho tệp này trước")
+        raise GitProblem(
+            f"{name} chưa có trong git; chạy «git add» («git add -f» nếu .gitignore bỏ qua nó) và «git commit» cho "
+            "tệp này trước"
+        )
     return blob

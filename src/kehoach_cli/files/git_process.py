@@ -130,6 +130,7 @@ def _read(process: subprocess.Popen[bytes], limit: int) -> bytes:
     return out
 
 
+_NO_RIGHT = "Không có quyền đọc, ghi kho git; cấp quyền với thư mục .git cho người đang chạy kehoach"
 _KNOWN: tuple[tuple[bytes, str], ...] = (
     (
         b"promisor remote",
@@ -154,7 +155,8 @@ _KNOWN: tuple[tuple[bytes, str], ...] = (
     ),
     (b"but expected", "Nhánh đang đứng vừa có lần lưu (commit) khác"),
     (b"No space left", "Ổ đĩa giữ kho git hết chỗ; xóa bớt tệp không dùng"),
-    (b"Permission denied", "Không có quyền đọc, ghi kho git; cấp quyền với thư mục .git cho người đang chạy kehoach"),
+    (b"Permission denied", _NO_RIGHT),
+    (b"insufficient permission", _NO_RIGHT),  # for the store of objects alone
     (b"Read-only file system", "Ổ đĩa giữ kho git chỉ cho đọc; chép kho sang nơi ghi được"),
     (
         b"must be run in a work tree",

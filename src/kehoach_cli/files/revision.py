@@ -55,13 +55,18 @@ def load_earlier(folder: PlanFolder, revision: str, *, exactly: bool = False) ->
         NoEarlierPlan: that commit holds no such plan, or there was none before.
     """
     repository = Repository(folder.data)
-    if exactly and _NO_COMMIT.fullmatch(revision):
-        raise NoEarlierPlan("Nhánh mới, trước lần đẩy này chưa có phiên bản nào")
+    if _NO_COMMIT.fullmatch(revision):
+        if exactly:
+            raise NoEarlierPlan("Nhánh mới, trước lần đẩy này chưa có phiên bản nào")
+        raise GitProblem(
+            "Mã toàn số 0 (trước lần đẩy chưa có gì) chỉ dùng với --before; viết tên nhánh, thẻ, mã commit"
+        )
     if revision == HEAD and repository.unborn:
         raise NoEarlierPlan("Nhánh này chưa có lần lưu (commit) nào")
+    head = repository.resolve(HEAD)
     commit = repository.resolve(revision)
     if not exactly and revision != HEAD:
-        commit = repository.merge_base(commit, repository.resolve(HEAD))
+        commit = repository.merge_base(commit, head)
     return Earlier(load_commit(repository, commit, folder), repository, commit)
 
 

@@ -82,6 +82,20 @@ def test_a_detached_head_is_refused_before_anything_is_written(kehoach: Kehoach,
     assert indicators(repo) == before
 
 
+def test_a_branch_that_moved_though_git_complained_is_a_commit(kehoach: Kehoach, repo: Repo) -> None:
+    """Git writes its log of HEAD last, and here it cannot."""
+    log = repo.folder / ".git" / "logs" / "HEAD"
+    log.unlink()
+    (log / "cản").mkdir(parents=True)
+    (log / "cản" / "đường").touch()
+    result = kehoach(*MEASURED)
+    assert (result.code, result.err) == (0, "")
+    commit = repo.git("rev-parse", "HEAD")
+    assert result.out.endswith(f"Đã ghi data/indicators.yaml và lưu vào git ({commit[:10]}).\n")
+    assert repo.git("rev-list", "--count", "HEAD") == "2"
+    assert repo.git("status", "--short", "--untracked-files=no") == ""
+
+
 def failing_at(monkeypatch: pytest.MonkeyPatch, step: int) -> None:
     """Let the call of git with that number, and all after it, fail."""
     calls = iter(range(1, 1000))
