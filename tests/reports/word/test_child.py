@@ -1,5 +1,6 @@
 """The child ends when the program does, however the program ends and whatever the child is busy with."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -12,10 +13,16 @@ from kehoach_cli.reports.word.render import Renderer
 from tests.conftest import ROOT
 from tests.support.docx import p, word_file
 
+# A child whose every answer takes one call into C, in which no other thread of its own runs.
+IN_ONE_CALL = """\
+from kehoach_cli.reports.word.child import starting
+starting._START = starting._START.replace(
+    "; main(", "; sys.modules[main.__module__].answer = lambda request, tasks: 9 ** 9 ** 8; main("
+)
+"""
 ENDLESS = "{% for a in range(1000) %}" * 6 + "{% if a < 0 %}x{% endif %}" + "{% endfor %}" * 6
+PATH = f"import sys\nsys.path[:] = {[str(ROOT), *sys.path]!r}\n"
 PROGRAM = f"""\
-import sys
-sys.path[:] = {[str(ROOT), *sys.path]!r}
 from kehoach_cli.reports.word.render import Renderer
 from tests.support.docx import p, word_file
 with Renderer(seconds=60) as renderer:
@@ -41,7 +48,24 @@ def _processor_time(pid: int) -> float | None:
 @needs_proc
 @pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGKILL])
 def test_a_busy_child_ends_with_the_program(by: signal.Signals) -> None:
-    with subprocess.Popen([sys.executable, "-c", PROGRAM], stdout=subprocess.PIPE, text=True) as program:
+    _kill_while_the_child_is_busy(PATH + PROGRAM, by)
+
+
+@needs_proc
+def test_so_does_one_that_is_in_a_single_call() -> None:
+    _kill_while_the_child_is_busy(PATH + IN_ONE_CALL + PROGRAM, signal.SIGKILL)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no other system ends a process with its parent")
+def test_a_child_whose_program_ended_before_it_began_does_nothing() -> None:
+    script = "from kehoach_cli.reports.word.child.limits import end_with\nend_with({})\nsys.stdout.write('goes on')"
+    for parent, expected in ((os.getpid(), b"goes on"), (1, b"")):
+        done = subprocess.run([sys.executable, "-c", PATH + script.format(parent)], stdout=subprocess.PIPE, check=False)
+        assert done.stdout == expected
+
+
+def _kill_while_the_child_is_busy(script: str, by: signal.Signals) -> None:
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as program:
         assert program.stdout is not None
         child = int(program.stdout.readline())
         started = time.monotonic()

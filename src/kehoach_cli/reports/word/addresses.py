@@ -7,7 +7,8 @@ it stands, without decoding or trimming: what would have to be decoded first is 
 import re
 
 _WEB = re.compile(r"https?://[\w.-]*\w(?::[0-9]{1,5})?(?:[/?#].*)?", re.IGNORECASE)
-_MAIL = re.compile(r"mailto:[\w.+,;@'-]+(?:[?&](?:subject|body|cc|bcc)=[^&]*)*", re.IGNORECASE)
+_MAIL_FIELD = "(?:subject|body|cc|bcc)=[^&]*"
+_MAIL = re.compile(rf"mailto:[\w.+,;@'-]+(?:\?{_MAIL_FIELD}(?:&{_MAIL_FIELD})*)?", re.IGNORECASE)
 _NEVER = frozenset(' "<>\\`“”„')  # where readers disagree on where an address ends
 _SCHEME_OR_PATH = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:\S|[\\/])", re.IGNORECASE)
 

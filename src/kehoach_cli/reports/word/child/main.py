@@ -1,8 +1,9 @@
 """The child's side: answers requests from standard input until it is closed.
 
-It is started with its duty, the seconds that a document may take and the parent's import path as arguments and no
-environment, imports, fences itself in, and only then opens what was sent. A thread reads the requests, so that the end
-of the input, which is the parent's end however it came, ends the child too, whatever document it is busy with.
+It is started with its duty, the seconds that a document may take, the parent's number and its import path as arguments
+and no environment, imports, fences itself in, and only then opens what was sent. A thread reads the requests, so that
+the end of the input, which is the parent's end however it came, ends the child too, whatever document it is busy with;
+in one long call into C no thread runs, and there only Linux ends it at once.
 """
 
 import gc
@@ -14,7 +15,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import IO
 
-from kehoach_cli.reports.word.child.limits import Fenced, allow, fence
+from kehoach_cli.reports.word.child.limits import Fenced, allow, end_with, fence
 from kehoach_cli.reports.word.child.wire import Message, receive, send
 from kehoach_cli.reports.word.problems import TemplateProblem, bounded
 from kehoach_cli.reports.word.rules import stopped, too_much
@@ -28,8 +29,9 @@ _DUTIES = {
 _FINDINGS = ("findings", "checked")
 
 
-def main(duty: str, seconds: float) -> None:
+def main(duty: str, seconds: float, parent: int) -> None:
     """Serve until the parent closes the pipe. Garbage is collected between documents, never within one."""
+    end_with(parent)
     gc.disable()
     tasks: Tasks = import_module(_DUTIES[duty]).ready()
     gc.freeze()

@@ -57,7 +57,7 @@ def find_elements(document: FormDocument) -> Elements:
     nation = _first(lines, lambda line: folded(line.text).startswith(NATION))
     motto = _first(lines, lambda line: folded(line.text).replace(" ", "") == MOTTO.replace(" ", ""))
     number = _first(lines[:40], lambda line: bool(_NUMBER.match(line.text)))
-    date = _first(lines[:40], lambda line: bool(_DATE.search(line.text)) and len(line.text) < 80)
+    date = _first(lines[:40], lambda line: len(line.text) < 80 and bool(_DATE.search(line.text)))
     head = {id(line) for line in (nation, motto, number, date) if line}
     kind_at = next((at for at, line in enumerate(lines[:60]) if line.text.rstrip(":") in KINDS), None)
     about = _first(lines[:60], lambda line: folded(line.text).startswith("V/V"))

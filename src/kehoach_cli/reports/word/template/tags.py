@@ -1,7 +1,7 @@
 """The tags of a template: `{{ … }}`, `{% … %}` and `{# … #}`, wherever Word cut them into runs."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from kehoach_cli.reports.word.problems import Place
@@ -10,8 +10,9 @@ from kehoach_cli.reports.word.template.paragraphs import Paragraph
 Level = Literal["", "p", "tr", "tc"]
 Kind = Literal["{{", "{%", "{#"]
 
-TAG = re.compile(r"\{\{(?!\{)(.*?)\}\}|\{%(.*?)%\}|\{#(.*?)#\}", re.DOTALL)
 DELIMITER = re.compile(r"\{\{|\{%|\{#|%\}|\}\}|#\}")
+_OPENER = re.compile(r"\{\{(?!\{)|\{%|\{#")
+_CLOSERS: Mapping[Kind, str] = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _SHOWN = 80  # characters of a tag
 _LEVEL = re.compile(r"(tr|tc|p|r)(?=\s)")
 
@@ -64,24 +65,38 @@ def scan(paragraphs: Iterable[Paragraph], label: str) -> Scan:
 def _tags(paragraph: Paragraph) -> Iterator[Tag]:
     if "{" not in paragraph.text:
         return
-    for match in TAG.finditer(paragraph.text):
-        kind: Kind = "{{" if match[1] is not None else "{%" if match[2] is not None else "{#"
-        body = match[match.lastindex or 0]
+    for kind, start, end in _stretches(paragraph.text):
+        body = paragraph.text[start + 2 : end - 2]
         level: Level = ""
         prefix = _LEVEL.match(body) if kind != "{{" else None
         if prefix:
             body = body[prefix.end() :]
             if prefix[1] != "r":  # a run is what a tag without a level takes the place of anyway
                 level = prefix[1]  # type: ignore[assignment]  # one of the three that are left
-        yield Tag(kind, level, body, paragraph, match.start(), match.end())
+        yield Tag(kind, level, body, paragraph, start, end)
+
+
+def _stretches(text: str) -> Iterator[tuple[Kind, int, int]]:
+    """The kind, the start and the end of each tag in a text. No stretch of it is searched twice for the same mark."""
+    unclosed: set[str] = set()
+    at = 0
+    while opener := _OPENER.search(text, at):
+        kind: Kind = opener[0]  # type: ignore[assignment]  # one of the three
+        end = -1 if kind in unclosed else text.find(_CLOSERS[kind], opener.end())
+        if end < 0:
+            unclosed.add(kind)
+            at = opener.start() + 1
+        else:
+            at = end + 2
+            yield kind, opener.start(), at
 
 
 def loose_delimiters(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
     """Where a delimiter stands that belongs to no tag."""
     if "{" in paragraph.text or "}" in paragraph.text:
-        end = 0
-        for match in [*TAG.finditer(paragraph.text), None]:
-            upto = match.start() if match else len(paragraph.text)
-            for loose in DELIMITER.finditer(paragraph.text, end, upto):
+        end = len(paragraph.text)
+        after = 0
+        for upto, following in [*((start, end) for _, start, end in _stretches(paragraph.text)), (end, end)]:
+            for loose in DELIMITER.finditer(paragraph.text, after, upto):
                 yield loose.start(), loose.end()
-            end = match.end() if match else upto
+            after = following
