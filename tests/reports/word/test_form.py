@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kehoach_cli.reports.word.form.checking import check_form
 from kehoach_cli.reports.word.problems import FILE, TemplateProblem, WordFinding
 from kehoach_cli.reports.word.render import FormChecker
-from tests.support.docx import members_of, p, table, word_file, zipped
+from tests.support.docx import R, members_of, p, relationships, table, word_file, zipped
 from tests.support.official import Official, letter, report, with_layout, with_run, with_text, without
 
 Change = Callable[[Official], None]
@@ -232,6 +232,43 @@ def test_a_document_that_is_nothing_of_the_kind_is_told_what_it_lacks() -> None:
 def test_no_word_file_is_refused() -> None:
     with FormChecker() as checker, pytest.raises(TemplateProblem, match="không phải tệp Word"):
         checker.check(b"xin chao")
+
+
+def test_the_body_is_what_the_package_leads_to() -> None:
+    """Whatever it is called, and whatever else looks like one."""
+    wrong = members_of(report(CASES["Quốc hiệu too large"].change))
+    right = members_of(report())
+    decoy = {"word/aaa.xml": right["word/document.xml"], "word/_rels/aaa.xml.rels": b"<x/>"}
+    assert list(_said(zipped({**decoy, **wrong}))) == [("KH854", "Quốc hiệu: cỡ chữ 14, quy định 12–13")]
+    assert list(_said(zipped({"word/aaa.xml": wrong["word/document.xml"], **right}))) == []
+    called = {
+        name.replace("document.xml", "van-ban.part"): content.replace(b"document.xml", b"van-ban.part")
+        for name, content in right.items()
+    }
+    assert list(_said(zipped(called))) == []
+
+
+def test_its_headers_and_styles_are_those_that_it_leads_to() -> None:
+    moved = {
+        name.replace("word/", "a/b/"): content.replace(b"word/", b"a/b/")
+        for name, content in members_of(report()).items()
+    }
+    assert list(_said(zipped(moved))) == []
+
+
+def test_a_file_with_two_bodies_or_none_is_refused() -> None:
+    members = members_of(report())
+    body = relationships([("rId1", f"{R}/officeDocument", "word/document.xml", False)])
+    two = relationships([(f"rId{at}", f"{R}/officeDocument", f"word/{at}.xml", False) for at in (1, 2)])
+    none = relationships([("rId1", f"{R}/officeDocument", "word/styles.xml", False)])
+    bodies = {f"word/{at}.xml": members["word/document.xml"] for at in (1, 2)}
+    assert list(_said(zipped({**members, "_rels/.rels": body.encode()}))) == []
+    for links in (two, none, relationships([])):
+        (finding,) = _told(zipped({**members, **bodies, "_rels/.rels": links.encode()}))
+        assert (finding.code, finding.message) == (
+            "KH801",
+            "Tệp không có phần thân của một văn bản Word, hoặc có nhiều hơn một",
+        )
 
 
 _MEMBERS = members_of(report())

@@ -1,11 +1,12 @@
 """A Word document as its form is looked at: sections, and paragraphs with what they look like."""
 
-import posixpath
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from kehoach_cli.reports.word.form.formatting import Formatting, Layout, Type
+from kehoach_cli.reports.word.package import kinds
 from kehoach_cli.reports.word.package.archive import read_members, read_xml
+from kehoach_cli.reports.word.package.opening import _declared_links as declared_links
 from kehoach_cli.reports.word.problems import Place, TemplateProblem
 from kehoach_cli.reports.word.rules.unreadable_file import refusal
 from kehoach_cli.reports.word.template.paragraphs import Paragraph, paragraphs
@@ -84,17 +85,18 @@ def read_document(data: bytes) -> FormDocument:
         TemplateProblem: the file cannot be read, is too large, or has XML that is not to be parsed.
     """
     members = read_members(data)
-    trees = {
-        name: read_xml(content, f"phần {name}")
-        for name, content in members.items()
-        if name.startswith("word/") and name.endswith(".xml")
-    }
-    main = next((name for name, tree in trees.items() if tree.tag == w("document")), None)
-    if main is None:
-        raise TemplateProblem([refusal("Tệp không có phần thân của một văn bản Word")])
-    root = trees[main]
-    targets = _targets(members, main)
-    formatting = Formatting(trees.get(targets.get("styles", "")), trees.get(targets.get("theme", "")))
+    bodies = {target for kind, _, target in _links(members, "") if kind == "officeDocument"}
+    main = bodies.pop() if len(bodies) == 1 else ""  # which of several Word shows is not known
+    root = read_xml(members[main], f"phần {main}") if main else None
+    if root is None or root.tag != w("document"):
+        raise TemplateProblem([refusal("Tệp không có phần thân của một văn bản Word, hoặc có nhiều hơn một")])
+    links = list(_links(members, main))
+    firsts = {kind: target for kind, _, target in reversed(links)}
+    targets = {identifier: target for kind, identifier, target in links if kind in ("header", "footer")}
+    styles, theme = firsts.get("styles", ""), firsts.get("theme", "")
+    read = {name for name in (styles, theme, *targets.values()) if name}
+    trees = {name: read_xml(members[name], f"phần {name}") for name in sorted(read)}
+    formatting = Formatting(trees.get(styles), trees.get(theme))
     breaks = list(root.iter(w("sectPr")))
     pages: list[Page] = []
     for properties in breaks:
@@ -102,15 +104,11 @@ def read_document(data: bytes) -> FormDocument:
     return FormDocument(tuple(pages), tuple(_lines(root, formatting)))
 
 
-def _targets(members: dict[str, bytes], main: str) -> dict[str, str]:
-    """The parts that the document leads to, by relationship id and by the last word of the relationship's type."""
-    folder, _, file = main.rpartition("/")
-    content = members.get(posixpath.join(folder, "_rels", f"{file}.rels"))
-    targets: dict[str, str] = {}
-    for item in read_xml(content, "tệp") if content else ():
-        target = posixpath.normpath(posixpath.join("/", folder, item.get("Target") or "")).lstrip("/")
-        targets[item.get("Id") or ""] = targets[(item.get("Type") or "").rpartition("/")[2]] = target
-    return targets
+def _links(members: dict[str, bytes], source: str) -> Iterator[tuple[str, str, str]]:
+    """The relationships of a part to others that are there: the last word of the type, the id, the target."""
+    for link in declared_links(members, source):
+        if not link.external and link.target in members and link.type.lower() in kinds.KEPT:
+            yield kinds.KEPT[link.type.lower()][0].rpartition("/")[2], link.id, link.target
 
 
 def _lines(root: Element, formatting: Formatting) -> Iterator[Line]:
