@@ -16,9 +16,10 @@ from kehoach_cli.reports.word.addresses import is_inert, is_safe
         "https://cổng-thông-tin.vn/",
         "mailto:vanthu@tinh.gov.vn",
         "mailto:a@x.vn,b@x.vn?subject=B%C3%A1o%20c%C3%A1o&cc=c@x.vn",
+        "#_Toc1",
     ],
 )
-def test_the_web_and_a_mailbox_are_safe(address: str) -> None:
+def test_the_web_a_mailbox_and_a_bookmark_are_safe(address: str) -> None:
     assert is_safe(address)
 
 
@@ -45,7 +46,9 @@ def test_the_web_and_a_mailbox_are_safe(address: str) -> None:
         "c:/x.exe",
         "x.exe",
         "../x.exe",
-        "#_Toc1",
+        "#",
+        "#a b",
+        "#file:///c:/x",
         # what a reader would have to trim, decode or mend
         " https://x.vn",
         "https://x.vn ",

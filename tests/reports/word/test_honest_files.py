@@ -2,6 +2,7 @@
 
 import io
 import subprocess
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,9 +10,11 @@ import docx
 import pytest
 
 from kehoach_cli.reports.word.originals import KINDS, original
+from kehoach_cli.reports.word.problems import TemplateProblem
 from kehoach_cli.reports.word.render import FormChecker, Renderer
+from kehoach_cli.reports.word.rules import archive_size
 from tests.support.carriers import CARRIERS, carried
-from tests.support.docx import R, field, members_of, p, runs, word_file
+from tests.support.docx import R, field, members_of, p, runs, table, word_file, zipped
 from tests.support.tools import require_tool
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -38,6 +41,11 @@ def _entry(name: str) -> str:
     number = _BEGIN + _instruction(f" PAGEREF {name} \\h ") + f"{_SEPARATE}<w:r><w:t>2</w:t></w:r>{_END}"
     link = _instruction(f' HYPERLINK \\l "{name}" ')
     return f"<w:p>{_BEGIN}{link}{_SEPARATE}<w:r><w:t>Mục</w:t><w:tab/></w:r>{number}{_END}</w:p>"
+
+
+def _beside(link: str, name: str, content_type: str) -> bytes:
+    """A document that leads to one more part."""
+    return word_file(p("còn"), links=[(link, name, False)], parts={f"word/{name}": (content_type, b"\xff\xd8\xff")})
 
 
 HONEST = {
@@ -83,6 +91,19 @@ HONEST = {
     "a declaration of another encoding over plain letters": word_file(
         p("con"), prolog='<?xml version="1.0" encoding="windows-1258"?>'),
     "a mark of UTF-8": word_file(p("còn"), prolog="\ufeff"),
+    "a link of another kind to a bookmark": word_file(p("còn"), links=[(f"{R}/hyperlink", "#_Toc1", True)]),
+    "what Word found about the spelling": _beside(
+        "http://schemas.microsoft.com/office/2020/10/relationships/intelligence", "intelligence2.xml",
+        "application/vnd.ms-office.intelligence2+xml"),
+    "who is to do what": _beside(
+        "http://schemas.microsoft.com/office/2019/05/relationships/documenttasks", "tasks.xml",
+        "application/vnd.ms-office.documenttasks+xml"),
+    "a picture as Internet Explorer named its kind": _beside(f"{R}/image", "media/i.jpg", "image/pjpeg"),
+    "a picture with a Vietnamese name": _beside(f"{R}/image", "media/ảnh.jpg", "image/jpeg"),
+    "a table that nobody has filled in": word_file(table(*[("",) * 7] * 2000) + p("còn")),
+    "a file that a Mac has packed": zipped(
+        {"__MACOSX/._word": b"x", "__MACOSX/word/._i.exe": b"x", ".DS_Store": b"x", "word/.DS_Store": b"x",
+         **members_of(word_file(p("còn")))}),
 }  # fmt: skip
 
 
@@ -135,3 +156,28 @@ def test_what_libreoffice_saves_is_let_through(tmp_path: Path, renderer: Rendere
             about_the_file = [item for item in renderer.check_template(content, {}) if item.code <= "KH810"]
             assert about_the_file == [], name
             form_checker.check(content)
+
+
+@pytest.mark.parametrize(
+    ("size", "packed", "codes"),
+    [
+        (8 * archive_size.MIB, 1, []),
+        (8 * archive_size.MIB + 1, 1, ["KH802"]),
+        (10_000_000, 50_000, []),
+        (10_000_000, 49_999, ["KH802"]),
+    ],
+)
+def test_how_far_a_part_is_packed_counts_where_it_is_large(size: int, packed: int, codes: list[str]) -> None:
+    member = zipfile.ZipInfo("word/document.xml")
+    member.file_size, member.compress_size = size, packed
+    assert [finding.code for finding in archive_size.check([member])] == codes
+
+
+@pytest.mark.parametrize("tooltip", ["Xem:tại đây", "Luật &quot;Giao dịch&quot;", "Dòng 1&#10;Dòng 2"])
+def test_a_tooltip_that_cannot_be_kept_is_said_to_be_one(tooltip: str, renderer: Renderer) -> None:
+    link = f'<w:p><w:hyperlink r:id="rIdX0" w:tooltip="{tooltip}"><w:r/></w:hyperlink></w:p>'
+    with pytest.raises(TemplateProblem) as refused:
+        renderer.check_template(word_file(link, links=_WEB), {})
+    (finding,) = refused.value.findings
+    assert finding.message.startswith("Chú giải của một liên kết giống một địa chỉ")
+    assert finding.code == "KH805"

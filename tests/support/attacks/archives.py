@@ -61,6 +61,12 @@ ATTACKS: Mapping[str, Attack] = {
     "two documents of one name": Attack(_twice(), "KH803"),
     "names that differ in case": _also("word/Document.xml"),
     "names that differ in spelling": _also("word/%64ocument.xml"),
+    "names that differ in how a mark is written": Attack(
+        word_file(p("x"), parts={f"word/a{mark}.xml": (MAIN, b"<x/>") for mark in ("\u00e9", "e\u0301")}), "KH803"),
+    "a name that is read as another": _also("word/\uff44ocument.xml"),
+    "a name with a mark that nobody sees": _also("word/\u200bdocument.xml"),
+    "names that differ in spelling a Vietnamese letter": Attack(
+        word_file(p("x"), parts={f"word/{name}.xml": (MAIN, b"<x/>") for name in ("ả", "%E1%BA%A3")}), "KH803"),
     "a name that climbs": Attack(zipped({"[Content_Types].xml": b"<Types/>", "../../x.xml": b"<x/>"}), "KH803"),
     "a folder that climbs": Attack(zipped({"[Content_Types].xml": b"<Types/>", "../../x/": b""}), "KH803"),
     "a name from the root": Attack(zipped({"[Content_Types].xml": b"<Types/>", "/etc/x.xml": b"<x/>"}), "KH803"),

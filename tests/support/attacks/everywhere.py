@@ -40,7 +40,7 @@ def _cases() -> Iterator[tuple[str, Iterable[str], str, Mapping[str, object]]]:
 
 
 def _bomb(carrier: str) -> bytes:
-    return repacked(carried(carrier, p("x")), CARRIERS[carrier].part, bytes(2**20))
+    return repacked(carried(carrier, p("x")), CARRIERS[carrier].part, bytes(9 * 2**20))
 
 
 def _otherwise_packed(carrier: str) -> bytes:

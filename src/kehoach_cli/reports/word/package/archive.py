@@ -1,6 +1,7 @@
 """From bytes to the members of the archive, and from a member to its XML, once each was looked at."""
 
 import io
+import re
 import zipfile
 
 from kehoach_cli.reports.word.package.namespaces import is_strict
@@ -8,11 +9,13 @@ from kehoach_cli.reports.word.problems import TemplateProblem
 from kehoach_cli.reports.word.rules import archive_size, member_names, unreadable_file, unsafe_xml
 from kehoach_cli.reports.word.xml import Element, UnsafeXml, parse
 
+_LEFT_BY_A_MAC = re.compile(r"__MACOSX/|(?:.*/)?\.DS_Store$")  # where it packs a folder
 _PIECE = 64 * 1024  # read at once, a member is inflated as far as it goes, whatever size it states
 
 
 def read_members(data: bytes) -> dict[str, bytes]:
-    """Every member of a .docx file by its name, in the order of the archive; folders are left out.
+    """Every member of a .docx file by its name, in the order of the archive; folders are left out,
+    and what a Mac adds.
 
     Raises:
         TemplateProblem: this is no archive that Word writes, or it is too large, or its names are not sane.
@@ -33,7 +36,11 @@ def read_members(data: bytes) -> dict[str, bytes]:
             ]
             if faults:
                 raise TemplateProblem(faults)
-            return {member.filename: _inflated(archive, member) for member in listed if member.filename[-1] != "/"}
+            return {
+                member.filename: _inflated(archive, member)
+                for member in listed
+                if member.filename[-1] != "/" and not _LEFT_BY_A_MAC.match(member.filename)
+            }
     except unreadable_file.ZIP_ERRORS as error:
         raise TemplateProblem([unreadable_file.from_zip_error(error)]) from None
 

@@ -40,7 +40,7 @@ LABELS: Mapping[str, str] = {
     f"{_DOCUMENT}theme+xml": "chủ đề màu và phông",
     CORE: "thuộc tính của tệp",
 }
-PICTURES = ("image/png", "image/jpeg", "image/jpg", "image/gif", "image/bmp", "image/tiff")
+PICTURES = ("image/png", "image/jpeg", "image/jpg", "image/pjpeg", "image/gif", "image/bmp", "image/tiff")
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
@@ -71,8 +71,9 @@ KEPT: Mapping[str, tuple[str, tuple[str, ...]]] = {
     )
 } | {f"{_OFFICE}metadata/core-properties".lower(): (CORE_RELATIONSHIP, (CORE,))}
 
-# Left out together with what they lead to: data bound to content controls, building blocks, who commented when,
-# previews, printer drivers' settings, and what the file says of itself (who wrote it where, from what its links start).
+# Left out together with what they lead to: data bound to content controls, building blocks, who commented when and is
+# to do what, what Word found about the spelling, previews, printer drivers' settings, and what the file says of itself
+# (who wrote it where, from what its links start).
 DROPPED = frozenset(
     type_.lower()
     for type_ in (
@@ -88,7 +89,9 @@ DROPPED = frozenset(
         "http://schemas.microsoft.com/office/2011/relationships/people",
         "http://schemas.microsoft.com/office/2016/09/relationships/commentsIds",
         "http://schemas.microsoft.com/office/2018/08/relationships/commentsExtensible",
+        "http://schemas.microsoft.com/office/2019/05/relationships/documenttasks",
         "http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels",
+        "http://schemas.microsoft.com/office/2020/10/relationships/intelligence",
     )
 )
 
@@ -152,6 +155,8 @@ LEFT_BEHIND = frozenset(
         f"{_WORD}commentsExtensible+xml",
         f"{_WORD}people+xml",
         "application/vnd.ms-office.classificationlabels+xml",
+        "application/vnd.ms-office.documenttasks+xml",
+        "application/vnd.ms-office.intelligence2+xml",
         "image/x-emf",
         "image/x-wmf",
         *LABELS,

@@ -2,7 +2,7 @@
 
 Tệp .docx là một kho nén. Một tệp nhỏ có thể bung ra hàng gigabyte và làm treo máy, nên kích thước sau khi bung được
 cộng lại trước khi mở: tệp không quá 20 MiB, bung ra không quá 64 MiB, mỗi phần chữ không quá 16 MiB, không quá 500
-phần, và không phần nào nén quá 200 lần.
+phần, và không phần nào trên 8 MiB mà nén quá 200 lần.
 
 Sai:
     mau.docx    # 100 KB nhưng bung ra 10 GB
@@ -26,7 +26,7 @@ MAX_TOTAL = 64 * MIB
 MAX_TEXT_PART = 16 * MIB
 MAX_MEMBERS = 500
 MAX_RATIO = 200
-_SMALL = 256 * 1024  # below this a high ratio does no harm: styles often compress well
+_SMALL = 8 * MIB  # up to this a high ratio does no harm: a table that is not filled in packs well
 _REMEDY = "Thu nhỏ ảnh, bớt trang, hoặc lập lại tệp bằng Word rồi chạy lại"
 
 
@@ -45,7 +45,7 @@ def check(members: list[zipfile.ZipInfo]) -> Iterator[WordFinding]:
     elif any(member.file_size > MAX_TEXT_PART and member.filename.endswith((".xml", ".rels")) for member in members):
         yield WordFinding(CODE, SEVERITY, "Một phần chữ của tệp lớn hơn 16 MiB", _REMEDY, FILE)
     elif any(_bloated(member) for member in members):
-        yield WordFinding(CODE, SEVERITY, f"Một phần của tệp nén quá {MAX_RATIO} lần", _REMEDY, FILE)
+        yield WordFinding(CODE, SEVERITY, f"Một phần lớn của tệp nén quá {MAX_RATIO} lần", _REMEDY, FILE)
 
 
 def _bloated(member: zipfile.ZipInfo) -> bool:

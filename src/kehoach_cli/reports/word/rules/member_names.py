@@ -15,6 +15,7 @@ Sai:
 import re
 import zipfile
 from collections.abc import Iterator
+from unicodedata import is_normalized, normalize
 from urllib.parse import unquote
 
 from kehoach_cli.diagnostics import Severity
@@ -22,7 +23,7 @@ from kehoach_cli.reports.word.problems import FILE, WordFinding
 
 CODE = "KH803"
 SEVERITY: Severity = "error"
-_SANE = re.compile(r"[A-Za-z0-9_.\[\]()%+@&' -]+(?:/[A-Za-z0-9_.\[\]()%+@&' -]+)*")
+_SANE = re.compile(r"[\w.\[\]()%+@&' -]+(?:/[\w.\[\]()%+@&' -]+)*")
 _LONGEST = 200
 
 
@@ -30,8 +31,9 @@ def check(members: list[zipfile.ZipInfo]) -> Iterator[WordFinding]:
     seen: set[str] = set()
     for member in members:
         name = member.orig_filename.removesuffix("/")  # `filename` is cut off at a zero byte
-        folded = unquote(name).casefold()
-        if len(name) > _LONGEST or not _SANE.fullmatch(name) or any(set(step) <= {"."} for step in name.split("/")):
+        folded = normalize("NFKC", unquote(name)).casefold()
+        sane = bool(_SANE.fullmatch(name)) and is_normalized("NFKC", name)  # else readers differ on which name it is
+        if len(name) > _LONGEST or not sane or any(set(step) <= {"."} for step in name.split("/")):
             yield _finding(f"Tên phần bất thường trong tệp: «{name[:60]}»")
         elif folded in seen:
             yield _finding(f"Tệp có hai phần cùng tên «{name[:60]}»")

@@ -38,8 +38,18 @@ def check(root: Element, addresses: Mapping[str, str], part: str) -> Iterator[Wo
     for link in root.iter(w("hyperlink")):
         for name in ("anchor", "docLocation", "tgtFrame", "tooltip"):
             text = attribute(link, name) or ""
-            if not is_inert(text) and not (name == "anchor" and link.get(f"{{{R}}}id") and '"' not in text):
-                yield outward("hyperlink", text, part)
+            if is_inert(text) or (name == "anchor" and link.get(f"{{{R}}}id") and '"' not in text):
+                continue
+            yield _misleading(text, part) if name == "tooltip" else outward("hyperlink", text, part)
+
+
+def _misleading(tooltip: str, part: str) -> WordFinding:
+    shown = " ".join(tooltip.split())[:60]
+    return _finding(
+        f"Chú giải của một liên kết giống một địa chỉ, hoặc có nháy thẳng hay xuống dòng: «{shown}»",
+        "Trong Word: nhấp chuột phải vào liên kết > Sửa siêu liên kết > Mẹo màn hình, viết lại chú giải rồi lưu",
+        part,
+    )
 
 
 def unknown(type_: str, part: str) -> WordFinding:
