@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kehoach_cli.reports.word.form.formatting import Formatting, Layout, Type
 from kehoach_cli.reports.word.package import kinds
 from kehoach_cli.reports.word.package.archive import read_members, read_xml
-from kehoach_cli.reports.word.package.opening import _declared_links as declared_links
+from kehoach_cli.reports.word.package.opening import declared_links
 from kehoach_cli.reports.word.problems import Place, TemplateProblem
 from kehoach_cli.reports.word.rules.unreadable_file import refusal
 from kehoach_cli.reports.word.template.paragraphs import Paragraph, paragraphs

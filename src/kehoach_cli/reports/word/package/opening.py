@@ -49,7 +49,7 @@ def open_package(data: bytes) -> Package:
     while waiting:
         source = waiting.pop(0)
         package.links[source] = []
-        for link in _declared_links(members, source):
+        for link in declared_links(members, source):
             verdict = _judged(link, types, package.label(source))
             if isinstance(verdict, WordFinding):
                 faults.append(verdict)
@@ -146,7 +146,8 @@ def _declared_types(members: dict[str, bytes]) -> dict[str, str]:
     }
 
 
-def _declared_links(members: dict[str, bytes], source: str) -> list[Relationship]:
+def declared_links(members: dict[str, bytes], source: str) -> list[Relationship]:
+    """The relationships of a part, or of the package where `source` is "". Raises TemplateProblem as `open_package`."""
     folder, _, file = source.rpartition("/")
     root = _book_keeping(members, posixpath.join(folder, "_rels", f"{file}.rels"))
     if root is None:
