@@ -27,16 +27,16 @@ from tests.support.documents import letters_of
 from tests.support.made_up_plans import large_plan
 
 from benchmarks.measure import PYTHON, Contestant, print_table, race
-from kehoach_cli.cli.request import load_or_fail, locate_plan
+from kehoach_cli.cli.plans.request import load_or_fail, locate_plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import parse_period
-from kehoach_cli.reports.periodic.charts import period_charts
-from kehoach_cli.reports.periodic.context import report_context
-from kehoach_cli.reports.periodic.view import period_view
-from kehoach_cli.reports.word.fields import shape_for
-from kehoach_cli.reports.word.originals import REPORT
-from kehoach_cli.reports.word.properties import Properties
-from kehoach_cli.reports.word.render import Renderer, render
+from kehoach_cli.reports.fields.field_tree import shape_for
+from kehoach_cli.reports.periodic.period_charts import period_charts
+from kehoach_cli.reports.periodic.period_view import period_view
+from kehoach_cli.reports.periodic.report_context import report_context
+from kehoach_cli.word.originals import REPORT
+from kehoach_cli.word.output.properties import Properties
+from kehoach_cli.word.render import Renderer, render
 
 ROOT = Path(__file__).parent.parent
 PLAN, PERIOD = ROOT / "examples", "2023-Q4"

@@ -5,7 +5,7 @@ python scripts/build_templates.py
 
 from pathlib import Path
 
-from kehoach_cli.reports.word.originals import KINDS, original
+from kehoach_cli.word.originals import KINDS, original
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 

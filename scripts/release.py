@@ -10,8 +10,8 @@ import sys
 from pathlib import Path, PurePosixPath
 
 from kehoach_cli import __version__
-from kehoach_cli.cli.own_wheel import own_files
-from kehoach_cli.files.new_tree import Occupied, write_new_tree
+from kehoach_cli.cli.documents.own_wheel import own_files
+from kehoach_cli.storage.new_tree import Occupied, write_new_tree
 
 DEFAULT_FOLDER = Path(__file__).parent.parent / "dist"
 

@@ -1,6 +1,6 @@
 """What a check finds: the fault, the field it is in and, once the file has been asked, the place.
 
-A check names *which field* of *which record* is wrong (`FieldRef`); only `kehoach_cli.files` knows where that
+A check names *which field* of *which record* is wrong (`FieldRef`); only `kehoach_cli.loading` knows where that
 field stands in a file and turns it into a `Location`.
 """
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kehoach_cli.cli.output.chart import HEIGHT, chart_lines
 from kehoach_cli.cli.output.layout import text_width
-from kehoach_cli.reports.tables import Chart, Level, Point
+from kehoach_cli.reports.pages import Chart, Level, Point
 
 FIRST, LAST = date(2023, 5, 31), date(2023, 12, 31)
 

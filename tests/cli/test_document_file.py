@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from kehoach_cli.cli.documents.word_files import LARGEST
 from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.cli.output import document_file
-from kehoach_cli.cli.output.document_file import Written
-from kehoach_cli.cli.word_files import LARGEST
-from kehoach_cli.reports.word.render import Renderer
+from kehoach_cli.storage import document_file
+from kehoach_cli.storage.document_file import Written
+from kehoach_cli.word.render import Renderer
 from tests.support.documents import PROPERTIES
 from tests.support.docx import members_of, p, word_file, zipped
 

@@ -1,7 +1,7 @@
 """The lines of a file that go and come, as they are shown after entering."""
 
 from kehoach_cli.cli.output.edits import edits_text
-from kehoach_cli.files.text import SourceText
+from kehoach_cli.yaml.text import SourceText
 
 
 def shown(before: str, after: str, *, colour: bool = False) -> str:

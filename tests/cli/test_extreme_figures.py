@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kehoach_cli.files.schema.fields import MAX_DIGITS, MAX_PLACES
+from kehoach_cli.loading.schema.value_types import MAX_DIGITS, MAX_PLACES
 from tests.conftest import Kehoach
 from tests.support.plans import write_plan
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kehoach_cli.cli.output.data import as_csv, as_json
-from kehoach_cli.cli.output.writing import write_file
+from kehoach_cli.storage.output_file import write_file
 from tests.conftest import Kehoach
 from tests.support.known_plans import EXAMPLES
 from tests.support.plans import INDICATORS, write_plan

@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 
 from kehoach_cli import __version__
 from kehoach_cli.cli.exits import INTERRUPTED
-from kehoach_cli.files.locking import plan_lock
+from kehoach_cli.storage.locking import plan_lock
 from tests.conftest import Kehoach, Result
 from tests.support.programs import beside_python, kehoach_on_path
 from tests.support.repositories import Repo, clone, new_repo

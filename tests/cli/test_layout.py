@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from kehoach_cli.cli.output.drawing import page_lines
 from kehoach_cli.cli.output.layout import fit, text_width, wrapped
 from kehoach_cli.cli.output.plain import plain_page
-from kehoach_cli.reports.tables import Column, Page, Table
+from kehoach_cli.reports.pages import Column, Page, Table
 
 ID = Column("Mã")
 NAME = Column("Nội dung", least=10, wrap=True)

@@ -15,7 +15,7 @@ from ruamel.yaml import YAML
 from scripts import lock
 
 from kehoach_cli import __version__
-from kehoach_cli.cli import own_wheel
+from kehoach_cli.cli.documents import own_wheel
 from tests.cli.test_init import OPTIONS
 from tests.cli.test_installing import built_wheel
 from tests.cli.test_lock import here

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kehoach_cli.cli import pdf
+from kehoach_cli.cli.documents import pdf
 from tests.conftest import Kehoach
 from tests.support.tools import require_tool
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kehoach_cli.cli.revision import asked_meanwhile, revision_of
 from kehoach_cli.diagnostics import COLLECTIONS
-from kehoach_cli.files.folder import PlanFolder
+from kehoach_cli.loading.history.revision_name import asked_meanwhile, revision_of
+from kehoach_cli.storage.folder import PlanFolder
 from tests.support.plans import write_plan
 from tests.support.repositories import plan_repo
 

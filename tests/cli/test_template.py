@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kehoach_cli.reports.word.fields import FIELDS
-from kehoach_cli.reports.word.originals import KINDS
+from kehoach_cli.reports.fields.field_tree import FIELDS
+from kehoach_cli.word.originals import KINDS
 from tests.conftest import Golden, Kehoach
 from tests.support.carriers import named
 from tests.support.docx import p, table, word_file

@@ -131,7 +131,7 @@ def test_what_may_not_be_read_is_an_error(kehoach: Kehoach, small_plan: Path, mo
             raise PermissionError(13, "Permission denied")
         return let_in(path, flags)
 
-    monkeypatch.setattr("kehoach_cli.files.text.os.open", refuse_tasks)
+    monkeypatch.setattr("kehoach_cli.yaml.text.os.open", refuse_tasks)
     result = kehoach("validate")
     assert result.code == 2
     assert "data/tasks.yaml:1:1: lỗi KH101: Không có quyền đọc tệp" in result.out

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
+from kehoach_cli.cli.documents.word_files import read_word_file
 from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.cli.paths import is_there
-from kehoach_cli.cli.word_files import read_word_file
+from kehoach_cli.storage.naming import is_there
 from tests.conftest import ROOT, Kehoach
 from tests.support.plans import PLAN, write_plan
 from tests.support.repositories import plan_repo

@@ -9,8 +9,8 @@ import pytest
 
 from kehoach_cli.cli import app, exits
 from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.cli.output.writing import write_file
-from kehoach_cli.files.write_faults import WriteFault
+from kehoach_cli.storage.output_file import write_file
+from kehoach_cli.storage.write_faults import WriteFault
 from tests.conftest import Kehoach
 
 

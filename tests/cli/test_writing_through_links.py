@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.cli.output.writing import write_file
-from kehoach_cli.files.links import is_link, refuse_links
-from kehoach_cli.files.locking import LOCK_NAME
-from kehoach_cli.files.whole_files import make_folder, replace
+from kehoach_cli.storage.links import is_link, refuse_links
+from kehoach_cli.storage.locking import LOCK_NAME
+from kehoach_cli.storage.output_file import write_file
+from kehoach_cli.storage.whole_files import make_folder, replace
 from tests.conftest import ROOT, Kehoach
 from tests.support.plans import write_plan
 
@@ -205,17 +205,17 @@ def test_a_committed_link_to_a_device_is_refused_too(tmp_path: Path, monkeypatch
 
 
 DOORS = {
-    "files/whole_files.py",
-    "files/new_tree.py",
-    "cli/output/writing.py",  # to devices and pipes
-    "cli/pdf.py",  # into a temporary folder
+    "storage/whole_files.py",
+    "storage/new_tree.py",
+    "storage/output_file.py",  # to devices and pipes
+    "cli/documents/pdf.py",  # into a temporary folder
 }
 WRITING = {"write_text", "write_bytes", "mkdir", "makedirs", "rename", "symlink_to", "hardlink_to", "touch"}
 WRITING |= {"copyfile", "copy2", "copytree"}
 
 
 def test_files_are_written_through_the_doors_alone() -> None:
-    """All of them ask `files/links.py` first; what is opened elsewhere is opened for reading, or the null device."""
+    """All of them ask `storage/links.py` first; what is opened elsewhere is opened for reading, or the null device."""
     source = ROOT / "src" / "kehoach_cli"
     writing = {
         path.relative_to(source).as_posix()

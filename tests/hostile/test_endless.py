@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kehoach_cli.files.text import MAX_BYTES
+from kehoach_cli.yaml.text import MAX_BYTES
 from tests.support.limits import run_within_limits
 from tests.support.plans import INDICATORS, PLAN, TASKS, write_plan
 

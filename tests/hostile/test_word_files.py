@@ -13,12 +13,12 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from kehoach_cli.cli.output.word_findings import word_findings_text
-from kehoach_cli.reports.word.fields import shape_for
-from kehoach_cli.reports.word.originals import LETTER, original
-from kehoach_cli.reports.word.problems import FILE, TemplateProblem, WordFinding
-from kehoach_cli.reports.word.properties import Properties
-from kehoach_cli.reports.word.render import FormChecker, Renderer
-from kehoach_cli.reports.word.shapes import Shape, shape_of
+from kehoach_cli.reports.fields.field_tree import shape_for
+from kehoach_cli.sandbox.problems import FILE, TemplateProblem, WordFinding
+from kehoach_cli.word.originals import LETTER, original
+from kehoach_cli.word.output.properties import Properties
+from kehoach_cli.word.render import FormChecker, Renderer
+from kehoach_cli.word.template.shapes import Shape, shape_of
 from tests.hostile.test_mutations import ASKED_FOR, SHARES, TIMES, Edit, damaged
 from tests.support.docx import R, field, members_of, p, table, word_file, zipped
 

@@ -6,7 +6,7 @@ import pytest
 
 from kehoach_cli.plan.gaps import ASSESSMENTS
 from kehoach_cli.plan.periods import Day
-from kehoach_cli.plan.picture import picture
+from kehoach_cli.plan.plan_status import picture
 from kehoach_cli.plan.standing import STANDINGS
 from tests.conftest import Kehoach
 from tests.support.known_plans import EXAMPLES, SHIPPED, load

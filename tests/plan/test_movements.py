@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kehoach_cli.plan.model import Indicator, Task
 from kehoach_cli.plan.movements import Movements, movements
-from kehoach_cli.plan.picture import picture
+from kehoach_cli.plan.plan_status import picture
 from tests.support.known_plans import EXAMPLES, load
 from tests.support.records import indicator, plan, target, task
 

@@ -4,10 +4,10 @@ from datetime import date
 
 from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.model import Agency, Plan
-from kehoach_cli.plan.picture import picture
-from kehoach_cli.reports.letter_context import letter_context
-from kehoach_cli.reports.letter_summary import summary_page
-from kehoach_cli.reports.letters import LettersView, letters_view
+from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.reports.letters.items import LettersView, letters_view
+from kehoach_cli.reports.letters.letter_context import letter_context
+from kehoach_cli.reports.letters.letter_summary import summary_page
 from tests.support.made_up_plans import indicator, plan_of, task
 
 DAY = date(2023, 9, 14)

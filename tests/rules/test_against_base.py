@@ -3,11 +3,11 @@
 import pytest
 
 from kehoach_cli.diagnostics import COLLECTIONS, Collection, FieldRef, Finding
-from kehoach_cli.files.loading import LoadedPlan
-from kehoach_cli.files.locate import Locator
+from kehoach_cli.loading.plan_files import LoadedPlan
 from kehoach_cli.rules.against_base.comparison import compare
 from kehoach_cli.rules.registry import check_against
 from kehoach_cli.rules.rule import subject_of
+from kehoach_cli.yaml.locate import Locator
 from tests.support.loaded import load_texts
 from tests.support.plan_in_progress import DOCUMENT, INDICATORS, TASKS
 from tests.support.plans import AGENCIES, PLAN

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from kehoach_cli.cli.checking import check_plan
-from kehoach_cli.cli.locating import located
-from kehoach_cli.files.folder import PlanFolder
-from kehoach_cli.files.loading import LoadedPlan, load_plan
+from kehoach_cli.loading.checking import check_plan
+from kehoach_cli.loading.locating import located
+from kehoach_cli.loading.plan_files import LoadedPlan, load_plan
 from kehoach_cli.rules.against_base.comparison import compare
 from kehoach_cli.rules.registry import MODULES, check_against
 from kehoach_cli.rules.rule import Subject, subject_of
+from kehoach_cli.storage.folder import PlanFolder
 from tests.support.rule_examples import Example, Expected, examples
 
 # Faults of so much data that the files are made where they are tested, among the hostile inputs.

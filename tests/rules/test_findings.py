@@ -1,11 +1,11 @@
 """What rules say beyond their examples: how much of it, and to whom nothing is said twice."""
 
 from kehoach_cli.diagnostics import Finding
-from kehoach_cli.files.faults import FileFault, file_finding
-from kehoach_cli.files.folder import PlanFolder
-from kehoach_cli.files.loading import LoadedPlan, assemble
+from kehoach_cli.loading.plan_files import LoadedPlan, assemble
 from kehoach_cli.rules.registry import check_all
 from kehoach_cli.rules.rule import subject_of
+from kehoach_cli.storage.folder import PlanFolder
+from kehoach_cli.yaml.faults import FileFault, file_finding
 from tests.support.loaded import load_texts
 from tests.support.plans import AGENCIES, INDICATORS, TASKS
 

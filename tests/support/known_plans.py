@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from kehoach_cli.files.folder import plan_folder
-from kehoach_cli.files.loading import load_plan
+from kehoach_cli.loading.plan_files import load_plan
 from kehoach_cli.plan.model import Plan
+from kehoach_cli.storage.folder import plan_folder
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT

@@ -4,10 +4,10 @@ from pathlib import Path
 from textwrap import dedent
 
 from kehoach_cli.diagnostics import Collection
-from kehoach_cli.files.folder import PlanFolder
-from kehoach_cli.files.loading import LoadedPlan, assemble
-from kehoach_cli.files.text import SourceText, check_bytes
+from kehoach_cli.loading.plan_files import LoadedPlan, assemble
 from kehoach_cli.plan.model import Plan
+from kehoach_cli.storage.folder import PlanFolder
+from kehoach_cli.yaml.text import SourceText, check_bytes
 from tests.support.plans import AGENCIES, INDICATORS, PLAN, TASKS
 
 

@@ -6,9 +6,9 @@ from typing import Any
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import parse_period
-from kehoach_cli.reports.periodic.charts import period_charts
-from kehoach_cli.reports.periodic.context import report_context
-from kehoach_cli.reports.periodic.view import period_view
+from kehoach_cli.reports.periodic.period_charts import period_charts
+from kehoach_cli.reports.periodic.period_view import period_view
+from kehoach_cli.reports.periodic.report_context import report_context
 
 
 def context_of(

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
-from kehoach_cli.files.text import SourceText
+from kehoach_cli.yaml.text import SourceText
 
 Data = Any
 Draw = st.DrawFn

@@ -19,9 +19,10 @@ from typing import Any, NamedTuple
 
 from filelock import FileLock
 
-from kehoach_cli.files import locking, replacing, text, whole_files
-from kehoach_cli.files.locking import LOCK_NAME, plan_lock
-from kehoach_cli.files.replacing import rewrite
+from kehoach_cli.storage import locking, replacing, whole_files
+from kehoach_cli.storage.locking import LOCK_NAME, plan_lock
+from kehoach_cli.storage.replacing import rewrite
+from kehoach_cli.yaml import text
 from tests.support.processes import ended_by_signal, start
 
 NAME = "indicators.yaml"

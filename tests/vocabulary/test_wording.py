@@ -12,7 +12,7 @@ from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM
 from kehoach_cli.plan.model import Target
 from kehoach_cli.plan.periods import parse_period
 from kehoach_cli.vocabulary import wording
-from kehoach_cli.vocabulary.reporting import document_kind, issuer_symbol
+from kehoach_cli.vocabulary.report_words import document_kind, issuer_symbol
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from typer.main import get_command
 from kehoach_cli import __version__
 from kehoach_cli.cli import console, exits
 from kehoach_cli.cli.help import Group
-from kehoach_cli.files.write_faults import WriteFault
+from kehoach_cli.storage.write_faults import WriteFault
 
 app = typer.Typer(
     cls=Group, add_completion=False, rich_markup_mode=None, context_settings={"help_option_names": ["-h", "--help"]}

@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from kehoach_cli.cli.registry import COMMANDS
+from kehoach_cli.cli.command_list import COMMANDS
 
 
 class Command(TyperCommand):

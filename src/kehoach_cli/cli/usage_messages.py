@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from kehoach_cli.cli.registry import COMMANDS
+from kehoach_cli.cli.command_list import COMMANDS
 
 
 def usage_message(error: Any, arguments: Sequence[str]) -> str:

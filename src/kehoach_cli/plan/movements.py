@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kehoach_cli.plan.gaps import ASSESSMENTS, Progress
-from kehoach_cli.plan.picture import Picture
+from kehoach_cli.plan.plan_status import Picture
 from kehoach_cli.plan.standing import TaskStatus
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.vocabulary import wording
-from kehoach_cli.vocabulary.reporting import document_kind
+from kehoach_cli.vocabulary.report_words import document_kind
 
 _ROMAN = (("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 

@@ -6,8 +6,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import Finding, Route, Severity
+from kehoach_cli.plan.ignores import Level
 from kehoach_cli.rules.rule import Rule, Subject
-from kehoach_cli.silencing import Level
 
 if TYPE_CHECKING:
     from kehoach_cli.rules.against_base.comparison import Comparison
@@ -44,9 +44,9 @@ PAGES: Mapping[str, str] = {
     "KH209": "shape.number_bounds",
     "KH210": "shape.wrong_length",
     "KH211": "shape.misnamed_narrative",
-    "KH901": "silences.no_reason",
-    "KH902": "silences.idle_silence",
-    "KH903": "silences.wrong_silence",
+    "KH901": "ignores.no_reason",
+    "KH902": "ignores.idle_ignore",
+    "KH903": "ignores.wrong_ignore",
 }
 
 # Found by looking at a plan.

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kehoach_cli.cli.output.findings.report import Report
-from kehoach_cli.cli.output.findings.text import findings_text
+from kehoach_cli.cli.output.findings.as_text import findings_text
+from kehoach_cli.cli.output.findings.checked_files import Report
 from kehoach_cli.diagnostics import Finding, LocatedFinding, Location, Position
 from tests.cli.findings.conftest import Checked
 from tests.conftest import Golden, Kehoach

@@ -4,9 +4,9 @@ from datetime import date
 
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.periods import parse_period
-from kehoach_cli.reports.periodic.charts import AGENCIES, ASSESSMENTS, MOST_AGENCIES, MOST_BARS, period_charts
-from kehoach_cli.reports.periodic.view import period_view
-from kehoach_cli.reports.word.charts import BarChart
+from kehoach_cli.reports.periodic.period_charts import AGENCIES, ASSESSMENTS, MOST_AGENCIES, MOST_BARS, period_charts
+from kehoach_cli.reports.periodic.period_view import period_view
+from kehoach_cli.word.output.charts import BarChart
 from tests.support.made_up_plans import indicator, plan_of, task
 
 

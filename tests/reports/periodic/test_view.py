@@ -3,7 +3,7 @@
 from datetime import date
 
 from kehoach_cli.plan.periods import parse_period
-from kehoach_cli.reports.periodic.view import period_view
+from kehoach_cli.reports.periodic.period_view import period_view
 from tests.support.known_plans import EXAMPLES, load
 from tests.support.made_up_plans import indicator, plan_of, task
 

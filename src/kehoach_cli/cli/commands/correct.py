@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.entering.make import given, new_correction
 from kehoach_cli.cli.options import (
     AsOfOption,
     CommitOption,
@@ -17,7 +16,8 @@ from kehoach_cli.cli.options import (
     StateOption,
     YesOption,
 )
-from kehoach_cli.cli.request import locate_plan
+from kehoach_cli.cli.plans.request import locate_plan
+from kehoach_cli.entering.make import given, new_correction
 
 
 def command(
@@ -44,7 +44,7 @@ def command(
 
     Ngày của dòng mới là ngày của dòng bị đính chính, trừ khi ghi --date.
     """
-    from kehoach_cli.cli.entering.saving import Manner, enter
+    from kehoach_cli.entering.saving import Manner, enter
 
     cells = {"id": record, "value": value, "of": of, "state": state, "percent": percent, "date": date}
     typed = given({**cells, "source": source, "note": note})

@@ -19,13 +19,13 @@ from kehoach_cli.cli.options import (
 )
 from kehoach_cli.cli.output.emit import Drawings, emit
 from kehoach_cli.cli.parsing import as_of_day, parse_day
-from kehoach_cli.cli.request import load_or_fail, locate_plan, read_selection
-from kehoach_cli.files.folder import PlanFolder
+from kehoach_cli.cli.plans.request import load_or_fail, locate_plan, read_selection
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.selection import select
-from kehoach_cli.reports.diff import Side, diff_data, diff_rows, diff_view
-from kehoach_cli.reports.diff_page import diff_page
-from kehoach_cli.reports.selected import about_part
+from kehoach_cli.reports.history.difference import Side, diff_data, diff_rows, diff_view
+from kehoach_cli.reports.history.difference_page import diff_page
+from kehoach_cli.reports.listings.selected import about_part
+from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.vocabulary import wording
 
 
@@ -68,7 +68,7 @@ def command(
     elif len(names) > 2:
         raise UsageProblem(f"Chỉ so được hai phiên bản; thừa: {', '.join(names[2:])}")
     else:
-        from kehoach_cli.cli.revisions import two_states
+        from kehoach_cli.cli.plans.two_states import two_states
 
         before, after = two_states(folder, names, day)
     selection = read_selection(after.plan, pillar=pillar, agency=agency, role=role, groups=groups, origin=origin)

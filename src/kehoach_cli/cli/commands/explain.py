@@ -7,7 +7,7 @@ import typer
 
 from kehoach_cli.cli import console
 from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.cli.output.pages import code_list, code_page
+from kehoach_cli.cli.output.rule_pages import code_list, code_page
 from kehoach_cli.plan.suggest import near_ids
 from kehoach_cli.rules.registry import MODULES
 

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.entering.make import given, new_extension
 from kehoach_cli.cli.options import AsOfOption, CommitOption, DryRunOption, NoteOption, PlanOption, YesOption
-from kehoach_cli.cli.request import locate_plan
+from kehoach_cli.cli.plans.request import locate_plan
+from kehoach_cli.entering.make import given, new_extension
 
 
 def command(
@@ -30,7 +30,7 @@ def command(
 
     Thời hạn ghi trong Kế hoạch và các lần gia hạn trước giữ nguyên; thời hạn mới phải muộn hơn thời hạn đang có.
     """
-    from kehoach_cli.cli.entering.saving import Manner, enter
+    from kehoach_cli.entering.saving import Manner, enter
 
     typed = given({"id": record, "due": due, "by": by, "date": date, "note": note})
     enter(locate_plan(plan), typed, new_extension, Manner(yes, dry_run, commit), as_of)

@@ -17,10 +17,10 @@ from kehoach_cli.cli.options import (
 )
 from kehoach_cli.cli.output.emit import Drawings, emit
 from kehoach_cli.cli.parsing import choice
-from kehoach_cli.cli.request import open_request
-from kehoach_cli.plan.picture import picture
-from kehoach_cli.reports.gaps import SORTS, gaps_data, gaps_page, gaps_view
-from kehoach_cli.reports.selected import about_part
+from kehoach_cli.cli.plans.request import open_request
+from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.reports.listings.gap_table import SORTS, gaps_data, gaps_page, gaps_view
+from kehoach_cli.reports.listings.selected import about_part
 
 
 def command(

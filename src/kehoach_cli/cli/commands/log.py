@@ -18,11 +18,11 @@ from kehoach_cli.cli.options import (
 )
 from kehoach_cli.cli.output.emit import Drawings, emit
 from kehoach_cli.cli.parsing import parse_count
-from kehoach_cli.cli.request import Request, find_record, open_request
+from kehoach_cli.cli.plans.request import Request, find_record, open_request
 from kehoach_cli.plan.selection import EVERYTHING
-from kehoach_cli.reports.log import LogView, log_data, log_rows, plan_log, record_log
-from kehoach_cli.reports.log_page import log_page
-from kehoach_cli.reports.selected import about_part
+from kehoach_cli.reports.history.timeline import LogView, log_data, log_rows, plan_log, record_log
+from kehoach_cli.reports.history.timeline_page import log_page
+from kehoach_cli.reports.listings.selected import about_part
 
 LATEST = 20
 
@@ -77,8 +77,8 @@ def command(
 
 def _with_ledger(request: Request, view: LogView) -> LogView:
     """The view with who recorded its entries, or why that is not known."""
-    from kehoach_cli.files.entry_history import who_recorded
-    from kehoach_cli.files.git_process import GitProblem
+    from kehoach_cli.git.process import GitProblem
+    from kehoach_cli.loading.history.who_recorded import who_recorded
 
     try:
         return view._replace(ledger=who_recorded(request.folder, [item.key for item in view.entries]))

@@ -7,18 +7,18 @@ from typing import Annotated
 
 import typer
 
+from kehoach_cli.cli.documents.spoken_part import narrative_or_fail, narrative_path, unwritten_parts
 from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.cli.narrative import narrative_or_fail, narrative_path, unwritten_parts
 from kehoach_cli.cli.options import PlanOption
 from kehoach_cli.cli.parsing import parse_report_period
-from kehoach_cli.cli.paths import shown_path
-from kehoach_cli.cli.request import load_or_fail, locate_plan
-from kehoach_cli.files.whole_files import create, make_folder
-from kehoach_cli.files.write_faults import explained
+from kehoach_cli.cli.plans.request import load_or_fail, locate_plan
 from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.periods import Period
-from kehoach_cli.reports.periodic.view import PeriodView, period_view
-from kehoach_cli.reports.status import LATE_ASSESSMENTS
+from kehoach_cli.reports.listings.status_summary import LATE_ASSESSMENTS
+from kehoach_cli.reports.periodic.period_view import PeriodView, period_view
+from kehoach_cli.storage.naming import shown_path
+from kehoach_cli.storage.whole_files import create, make_folder
+from kehoach_cli.storage.write_faults import explained
 from kehoach_cli.vocabulary import terms, wording
 
 
@@ -45,7 +45,7 @@ def command(
 
 
 def _create(path: Path, view: PeriodView, period: Period) -> None:
-    from kehoach_cli.files.narrative import blank_narrative
+    from kehoach_cli.loading.narrative_files import blank_narrative
 
     text = blank_narrative(f"Phần lời của báo cáo {wording.period(period)}", _reminders(view))
     try:

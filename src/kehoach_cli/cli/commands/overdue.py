@@ -18,11 +18,11 @@ from kehoach_cli.cli.options import (
 )
 from kehoach_cli.cli.output.emit import Drawings, emit
 from kehoach_cli.cli.parsing import choice
-from kehoach_cli.cli.request import open_request
-from kehoach_cli.plan.picture import picture
-from kehoach_cli.reports.overdue import overdue_data, overdue_rows, overdue_view
-from kehoach_cli.reports.overdue_page import overdue_page
-from kehoach_cli.reports.selected import about_part
+from kehoach_cli.cli.plans.request import open_request
+from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.reports.listings.overdue_items import overdue_data, overdue_rows, overdue_view
+from kehoach_cli.reports.listings.overdue_page import overdue_page
+from kehoach_cli.reports.listings.selected import about_part
 
 
 def command(

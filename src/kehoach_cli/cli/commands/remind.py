@@ -7,23 +7,23 @@ from typing import Annotated, Any
 
 import typer
 
+from kehoach_cli.cli.documents.templates import filled, template_for
 from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.options import AgencyOption, AsOfOption, FormatOption, PlanOption, TemplateOption
-from kehoach_cli.cli.output.document_file import Written, write_document
 from kehoach_cli.cli.output.emit import Drawings, emit
 from kehoach_cli.cli.parsing import parse_day
-from kehoach_cli.cli.request import Request, open_request
-from kehoach_cli.cli.templates import filled, template_for
-from kehoach_cli.files.whole_files import make_folder
-from kehoach_cli.files.write_faults import explained
-from kehoach_cli.plan.picture import picture
-from kehoach_cli.reports.letter_context import letter_context
-from kehoach_cli.reports.letter_summary import letters_data, letters_rows, summary_page
-from kehoach_cli.reports.letters import LettersView, letters_view
-from kehoach_cli.reports.word.originals import LETTER
-from kehoach_cli.reports.word.properties import Properties
-from kehoach_cli.reports.word.render import Renderer
+from kehoach_cli.cli.plans.request import Request, open_request
+from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.reports.letters.items import LettersView, letters_view
+from kehoach_cli.reports.letters.letter_context import letter_context
+from kehoach_cli.reports.letters.letter_summary import letters_data, letters_rows, summary_page
+from kehoach_cli.storage.document_file import Written, write_document
+from kehoach_cli.storage.whole_files import make_folder
+from kehoach_cli.storage.write_faults import explained
 from kehoach_cli.vocabulary import wording
+from kehoach_cli.word.originals import LETTER
+from kehoach_cli.word.output.properties import Properties
+from kehoach_cli.word.render import Renderer
 
 DAYS_TO_ANSWER = 10
 

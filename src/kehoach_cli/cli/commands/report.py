@@ -4,12 +4,12 @@ from typing import Annotated
 
 import typer
 
+from kehoach_cli.cli.documents.report_request import report_request
+from kehoach_cli.cli.documents.reporting import make_report
+from kehoach_cli.cli.documents.templates import template_for
 from kehoach_cli.cli.options import PlanOption, TemplateOption
-from kehoach_cli.cli.report_request import report_request
-from kehoach_cli.cli.reporting import make_report
-from kehoach_cli.cli.templates import template_for
-from kehoach_cli.reports.word.originals import REPORT
-from kehoach_cli.reports.word.render import Renderer
+from kehoach_cli.word.originals import REPORT
+from kehoach_cli.word.render import Renderer
 
 
 def command(
@@ -44,6 +44,6 @@ def command(
         renderer.prepare(chosen.content, chosen.shape)
         path = make_report(renderer, request, chosen, output)
     if pdf:
-        from kehoach_cli.cli.pdf import make_pdf
+        from kehoach_cli.cli.documents.pdf import make_pdf
 
         make_pdf(path)

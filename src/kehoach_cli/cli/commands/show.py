@@ -6,13 +6,13 @@ import typer
 
 from kehoach_cli.cli.options import AsOfOption, FormatOption, OutputOption, PlanOption
 from kehoach_cli.cli.output.emit import Drawings, emit
-from kehoach_cli.cli.request import Request, find_record, open_request
+from kehoach_cli.cli.plans.request import Request, find_record, open_request
 from kehoach_cli.plan.gaps import progress
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.standing import task_status
-from kehoach_cli.reports.gaps import progress_data
-from kehoach_cli.reports.record import indicator_page, task_page
-from kehoach_cli.reports.record_data import indicator_data, standing_data, task_data
+from kehoach_cli.reports.listings.gap_table import progress_data
+from kehoach_cli.reports.record.record_data import indicator_data, standing_data, task_data
+from kehoach_cli.reports.record.record_page import indicator_page, task_page
 
 
 def command(

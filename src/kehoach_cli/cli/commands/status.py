@@ -12,11 +12,11 @@ from kehoach_cli.cli.options import (
     RoleOption,
 )
 from kehoach_cli.cli.output.emit import Drawings, emit
-from kehoach_cli.cli.request import open_request
-from kehoach_cli.plan.picture import picture
-from kehoach_cli.reports.selected import about_part
-from kehoach_cli.reports.status import status_data, status_rows, status_view
-from kehoach_cli.reports.status_page import status_page
+from kehoach_cli.cli.plans.request import open_request
+from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.reports.listings.selected import about_part
+from kehoach_cli.reports.listings.status_page import status_page
+from kehoach_cli.reports.listings.status_summary import status_data, status_rows, status_view
 
 
 def command(

@@ -12,10 +12,10 @@ from kehoach_cli.cli.options import (
     RoleOption,
 )
 from kehoach_cli.cli.output.emit import Drawings, emit
-from kehoach_cli.cli.request import open_request
-from kehoach_cli.plan.picture import picture
-from kehoach_cli.reports.selected import about_part
-from kehoach_cli.reports.tasks import tasks_data, tasks_page
+from kehoach_cli.cli.plans.request import open_request
+from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.reports.listings.selected import about_part
+from kehoach_cli.reports.listings.task_table import tasks_data, tasks_page
 
 
 def command(

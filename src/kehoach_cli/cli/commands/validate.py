@@ -6,16 +6,16 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli import console
-from kehoach_cli.cli.checking import check_plan
 from kehoach_cli.cli.exits import FINDINGS, USAGE, Failure
 from kehoach_cli.cli.options import PlanOption
+from kehoach_cli.cli.output.findings.as_text import findings_text
+from kehoach_cli.cli.output.findings.checked_files import Report
 from kehoach_cli.cli.output.findings.formats import TEXT, destinations, written
-from kehoach_cli.cli.output.findings.report import Report
-from kehoach_cli.cli.output.findings.text import findings_text
-from kehoach_cli.cli.output.writing import write_file
 from kehoach_cli.cli.parsing import parse_base, parse_fail_on
-from kehoach_cli.cli.plans import plans_of
-from kehoach_cli.cli.request import locate_plan
+from kehoach_cli.cli.plans.finding import plans_of
+from kehoach_cli.cli.plans.request import locate_plan
+from kehoach_cli.loading.checking import check_plan
+from kehoach_cli.storage.output_file import write_file
 
 
 def command(

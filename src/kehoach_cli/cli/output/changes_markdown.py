@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kehoach_cli.cli.output.markdown import plain
-from kehoach_cli.reports.changes import ChangeLine, ChangeSection
+from kehoach_cli.reports.history.change_wording import ChangeLine, ChangeSection
 
 MOST_SHOWN = 150  # with as many findings it still fits into a comment on GitHub
 LONGEST = 300  # characters of a name, and of what changed

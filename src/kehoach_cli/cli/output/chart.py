@@ -4,7 +4,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from kehoach_cli.cli.output.layout import text_width, wrapped
-from kehoach_cli.reports.tables import Chart, Point
+from kehoach_cli.reports.pages import Chart, Point
 from kehoach_cli.vocabulary import wording
 
 HEIGHT = 9

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from kehoach_cli.cli.output.chart import chart_lines
 from kehoach_cli.cli.output.layout import GUTTER, cells_of, fit, text_width, wrapped
-from kehoach_cli.reports.tables import Column, Page, Table, Tone, cell_text, cell_tone
+from kehoach_cli.reports.pages import Column, Page, Table, Tone, cell_text, cell_tone
 
 Part = Literal["title", "heading", "rule", "note"] | Tone
 

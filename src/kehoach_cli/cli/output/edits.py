@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterator
 
 from kehoach_cli.cli.output.printable import one_line
-from kehoach_cli.files.text import SourceText
+from kehoach_cli.yaml.text import SourceText
 
 _CONTEXT = 1
 _RED, _GREEN = "31", "32"

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kehoach_cli.cli import console
-from kehoach_cli.cli.output.writing import write_file
 from kehoach_cli.cli.parsing import choice
-from kehoach_cli.reports.tables import Page
+from kehoach_cli.reports.pages import Page
+from kehoach_cli.storage.output_file import write_file
 
 FORMATS = ("table", "json", "csv", "md")
 BOM = "\ufeff"

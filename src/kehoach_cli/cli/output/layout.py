@@ -6,7 +6,7 @@ import unicodedata
 from typing import NamedTuple
 
 from kehoach_cli.cli.output.printable import printable
-from kehoach_cli.reports.tables import Cell, Column, Table, cell_text
+from kehoach_cli.reports.pages import Cell, Column, Table, cell_text
 
 GUTTER = 2
 HEADING_LINES = (3, 2, 1)  # what a heading may take when space is short, when it is not, and when there is plenty

@@ -3,7 +3,7 @@
 from kehoach_cli.cli.console import DEFAULT_WIDTH
 from kehoach_cli.cli.output.chart import chart_lines
 from kehoach_cli.cli.output.printable import one_line, printable
-from kehoach_cli.reports.tables import Page, Table, cell_text
+from kehoach_cli.reports.pages import Page, Table, cell_text
 
 # Marks that Markdown or the HTML inside it would read as its own.
 _ESCAPES = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>|#~"} | {"\n": " ", "\r": " ", "\u00a0": " "})

@@ -1,7 +1,7 @@
 """Pages as plain text, for pipes and files: no library to import, no colour."""
 
 from kehoach_cli.cli.output.drawing import Line, Piece, page_lines
-from kehoach_cli.reports.tables import Page
+from kehoach_cli.reports.pages import Page
 
 
 def plain_page(page: Page, width: int) -> str:

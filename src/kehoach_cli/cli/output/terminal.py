@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from kehoach_cli.cli.output.drawing import Part, page_lines
-from kehoach_cli.reports.tables import Page
+from kehoach_cli.reports.pages import Page
 
 STYLES: Mapping[Part, str] = {
     "title": "bold",

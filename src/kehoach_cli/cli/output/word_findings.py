@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kehoach_cli.cli.output.layout import text_width
 from kehoach_cli.cli.output.printable import one_line, printable
-from kehoach_cli.reports.word.problems import WordFinding
+from kehoach_cli.sandbox.problems import WordFinding
 from kehoach_cli.vocabulary import terms
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.vocabulary import wording
-from kehoach_cli.vocabulary.reporting import INDICATOR_CLASSES, TASK_CLASSES
+from kehoach_cli.vocabulary.report_words import INDICATOR_CLASSES, TASK_CLASSES
 
 _OFFICIAL = ("dung_han", "xong_qua_han", "trong_han", "qua_han")
 

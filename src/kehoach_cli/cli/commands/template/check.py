@@ -6,13 +6,13 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.commands.template.kinds import KindOption
+from kehoach_cli.cli.documents.template_data import template_kind
+from kehoach_cli.cli.documents.word_files import read_word_file
 from kehoach_cli.cli.exits import FINDINGS, USAGE, Failure
 from kehoach_cli.cli.output.word_findings import word_findings_text
-from kehoach_cli.cli.template_data import template_kind
-from kehoach_cli.cli.word_files import read_word_file
-from kehoach_cli.reports.word.fields import shape_for
-from kehoach_cli.reports.word.problems import FILE, TemplateProblem, WordFinding
-from kehoach_cli.reports.word.render import FormChecker, Renderer
+from kehoach_cli.reports.fields.field_tree import shape_for
+from kehoach_cli.sandbox.problems import FILE, TemplateProblem, WordFinding
+from kehoach_cli.word.render import FormChecker, Renderer
 
 
 def command(

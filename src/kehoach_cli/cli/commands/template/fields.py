@@ -1,11 +1,11 @@
 """`kehoach template fields`."""
 
 from kehoach_cli.cli.commands.template.kinds import KindArgument
+from kehoach_cli.cli.documents.template_data import current_data, template_kind
 from kehoach_cli.cli.options import FormatOption, OutputOption, PlanOption
 from kehoach_cli.cli.output.emit import Drawings, emit
-from kehoach_cli.cli.template_data import current_data, template_kind
-from kehoach_cli.reports.word.field_table import field_page, field_rows
-from kehoach_cli.reports.word.fields import FIELDS
+from kehoach_cli.reports.fields.field_table import field_page, field_rows
+from kehoach_cli.reports.fields.field_tree import FIELDS
 
 
 def command(

@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.commands.template.kinds import KindArgument
+from kehoach_cli.cli.documents.template_data import template_kind
 from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.cli.template_data import template_kind
-from kehoach_cli.files.whole_files import create
-from kehoach_cli.files.write_faults import explained
+from kehoach_cli.storage.whole_files import create
+from kehoach_cli.storage.write_faults import explained
 
 
 def command(
@@ -21,7 +21,7 @@ def command(
     ] = None,
 ) -> None:
     """Tạo một bản sao mẫu gốc để cơ quan sửa bằng Word. Không bao giờ ghi đè lên tệp đã có."""
-    from kehoach_cli.reports.word.originals import original
+    from kehoach_cli.word.originals import original
 
     wanted = template_kind(kind)
     path = Path(output or f"{wanted}.docx")

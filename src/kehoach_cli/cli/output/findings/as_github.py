@@ -6,8 +6,8 @@ command or begin another.
 
 from collections.abc import Mapping
 
-from kehoach_cli.cli.output.findings.report import Report
-from kehoach_cli.cli.output.findings.text import summary
+from kehoach_cli.cli.output.findings.as_text import summary
+from kehoach_cli.cli.output.findings.checked_files import Report
 from kehoach_cli.cli.output.printable import one_line
 from kehoach_cli.cli.output.runner_log import Commands
 from kehoach_cli.diagnostics import LocatedFinding, Severity

@@ -4,8 +4,8 @@ import json
 from collections import Counter
 from collections.abc import Mapping
 
+from kehoach_cli.cli.output.findings.checked_files import Report
 from kehoach_cli.cli.output.findings.fingerprint import fingerprint
-from kehoach_cli.cli.output.findings.report import Report
 from kehoach_cli.cli.output.runner_log import json_without_commands
 from kehoach_cli.diagnostics import Severity
 

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from kehoach_cli.cli.output.findings.report import Report
+from kehoach_cli.cli.output.findings.checked_files import Report
 from kehoach_cli.cli.output.runner_log import json_without_commands
 from kehoach_cli.diagnostics import LocatedFinding, Location, Position
 

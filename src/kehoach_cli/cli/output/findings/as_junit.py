@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from kehoach_cli.cli.output.findings.report import Report
+from kehoach_cli.cli.output.findings.checked_files import Report
 from kehoach_cli.cli.output.runner_log import xml_without_commands
 from kehoach_cli.diagnostics import LocatedFinding
 

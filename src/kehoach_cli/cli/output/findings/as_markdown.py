@@ -4,16 +4,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kehoach_cli.cli.output.changes_markdown import changes_blocks
-from kehoach_cli.cli.output.findings.report import Report
-from kehoach_cli.cli.output.findings.text import summary
+from kehoach_cli.cli.output.findings.as_text import summary
+from kehoach_cli.cli.output.findings.checked_files import Report
 from kehoach_cli.cli.output.markdown import plain
-from kehoach_cli.cli.paths import shown_path
 from kehoach_cli.diagnostics import LocatedFinding
-from kehoach_cli.reports.changes import change_sections
+from kehoach_cli.reports.history.change_wording import change_sections
+from kehoach_cli.storage.naming import shown_path
 from kehoach_cli.vocabulary import terms, wording
 
 if TYPE_CHECKING:
-    from kehoach_cli.cli.against import Against
+    from kehoach_cli.loading.history.against import Against
 
 MOST_SHOWN = 200  # a comment on GitHub holds 65,536 characters
 

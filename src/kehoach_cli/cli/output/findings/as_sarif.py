@@ -7,8 +7,8 @@ from typing import Any
 from urllib.parse import quote
 
 from kehoach_cli import __version__
+from kehoach_cli.cli.output.findings.checked_files import Report
 from kehoach_cli.cli.output.findings.fingerprint import fingerprint
-from kehoach_cli.cli.output.findings.report import Report
 from kehoach_cli.cli.output.runner_log import json_without_commands
 from kehoach_cli.diagnostics import LocatedFinding, Location, Severity
 from kehoach_cli.rules.page import page_of

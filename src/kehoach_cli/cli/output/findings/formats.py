@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.cli.output.findings.report import Report
+from kehoach_cli.cli.output.findings.checked_files import Report
 from kehoach_cli.cli.parsing import choice
 
 TEXT = "text"

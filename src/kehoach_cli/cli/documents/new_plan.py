@@ -1,0 +1,95 @@
+"""The files that a new plan's repository begins with, filled in from what is known of the plan."""
+
+import json
+from collections.abc import Mapping
+from datetime import date, timedelta
+from importlib.resources import files
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from kehoach_cli.cli.documents.own_wheel import own_files
+from kehoach_cli.cli.documents.templates import TEMPLATE_FOLDER
+from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.cli.output.markdown import escaped
+from kehoach_cli.diagnostics import COLLECTIONS, Collection
+from kehoach_cli.loading.plan_files import assemble
+from kehoach_cli.loading.schema.editor import KINDS as SCHEMA_KINDS
+from kehoach_cli.loading.schema.editor import KnownIds, schema_text
+from kehoach_cli.storage.folder import DATA_FOLDER, SCHEMA_FOLDER, PlanFolder
+from kehoach_cli.vocabulary import wording
+from kehoach_cli.vocabulary.report_words import document_kind
+from kehoach_cli.word.originals import KINDS as TEMPLATE_KINDS
+from kehoach_cli.word.originals import original
+from kehoach_cli.yaml.text import SourceText, check_bytes
+
+# Where each of the package's own files goes; names that start with a dot would be easily lost in a package.
+_PLACES: Mapping[str, str] = {
+    "README.md": "README.md",
+    "gitignore": ".gitignore",
+    "gitattributes": ".gitattributes",
+    "pre-commit-config.yaml": ".pre-commit-config.yaml",
+    "github-workflow.yml": ".github/workflows/ke-hoach.yml",
+    "gitlab-ci.yml": ".gitlab-ci.yml",
+    **{f"{name}.yaml": f"{DATA_FOLDER}/{name}.yaml" for name in COLLECTIONS},
+}
+
+
+class NewPlan(NamedTuple):
+    """What has to be known of a plan before its repository can be laid out."""
+
+    number: str
+    date: date
+    issuer: str
+    year: int
+    title: str
+
+
+def starting_files(plan: NewPlan) -> dict[PurePosixPath, bytes]:
+    """The files by their paths within the repository.
+
+    Raises:
+        UsageProblem: what is known of the plan cannot stand in its files, or the program cannot be put beside them.
+    """
+    texts = {place: _filled_in(name, plan) for name, place in _PLACES.items()}
+    ids = _checked_ids({name: texts[f"{DATA_FOLDER}/{name}.yaml"] for name in COLLECTIONS})
+    texts |= {f"{DATA_FOLDER}/{SCHEMA_FOLDER}/{name}.json": schema_text(name, ids) for name in SCHEMA_KINDS}
+    contents = {place: text.encode() for place, text in texts.items()}
+    contents |= {f"{TEMPLATE_FOLDER}/{kind}.docx": original(kind) for kind in TEMPLATE_KINDS}
+    contents |= own_files()
+    return {PurePosixPath(place): contents[place] for place in sorted(contents)}
+
+
+def _filled_in(name: str, plan: NewPlan) -> str:
+    text = files("kehoach_cli").joinpath("starter", name).read_text(encoding="utf-8")
+    for blank, value in _blanks(plan).items():
+        text = text.replace(f"@{blank}@", value)
+    return text
+
+
+def _blanks(plan: NewPlan) -> dict[str, str]:
+    """What stands for each `@NAME@`: quoted for YAML, which takes JSON's quotes, or escaped for Markdown."""
+    kind = document_kind(plan.number)
+    document = f"{'' if kind == 'Kế hoạch' else 'Kế hoạch ban hành kèm theo '}{kind} số {plan.number}"
+    quoted = {"NUMBER": plan.number, "ISSUER": plan.issuer, "TITLE": plan.title}
+    return {
+        **{blank: json.dumps(value, ensure_ascii=False) for blank, value in quoted.items()},
+        **{f"PLAIN_{blank}": escaped(value) for blank, value in quoted.items()},
+        "PLAIN_DOCUMENT": escaped(document),
+        "DATE": plan.date.isoformat(),
+        "PLAIN_DATE": wording.day(plan.date),
+        "BASELINE_DATE": (plan.date.replace(day=1) - timedelta(days=1)).isoformat(),
+        "YEAR": str(plan.year),
+    }
+
+
+def _checked_ids(texts: Mapping[Collection, str]) -> KnownIds:
+    """The ids that the new files declare, which have to pass the check that every plan has to."""
+
+    def read(collection: Collection) -> SourceText:
+        return check_bytes(texts[collection].encode(), f"{collection}.yaml")
+
+    loaded = assemble(PlanFolder(Path(), Path()), read)
+    if loaded.plan is None or loaded.findings:
+        first = loaded.findings[0]
+        raise UsageProblem(f"{first.message}. {first.remedy}")
+    return KnownIds({}, {pillar.id: pillar.name for pillar in loaded.plan.pillars})

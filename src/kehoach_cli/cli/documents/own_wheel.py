@@ -1,0 +1,95 @@
+"""The running program as a wheel, and the requirements file that installs it.
+
+A plan's repository keeps both, and offices are handed both. No package index is asked for `kehoach`: whoever registers
+that name there could run code wherever it is installed.
+"""
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from kehoach_cli import __version__
+from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.sandbox.package.zipping import write_parts
+
+OWN_FOLDER = "cong-cu"
+_PACKAGE = "kehoach_cli"
+_ABOUT = f"kehoach-{__version__}.dist-info"
+_COPIED = ("entry_points.txt", "licenses/LICENSE")
+_USED = ("Metadata-Version:", "Name:", "Version:", "License", "Requires-Python:", "Requires-Dist:")
+_WHEEL = "Wheel-Version: 1.0\nGenerator: kehoach\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+# Pip before version 24 reads the file in the system's encoding unless a line says which.
+_REQUIREMENTS = """\
+# -*- coding: utf-8 -*-
+# Chương trình kehoach {version} và các gói mà chương trình cần, kèm mã SHA-256 của từng tệp.
+# Cài từ thư mục chứa thư mục {folder}: pip install --no-deps -r {folder}/requirements.txt
+./{folder}/{wheel} \\
+    --hash=sha256:{digest}
+"""
+
+
+def own_files() -> dict[str, bytes]:
+    """The wheel and `requirements.txt` by their paths. The same bytes on every machine, however this one was installed.
+
+    Raises:
+        UsageProblem: this program was not installed, or changed its version since.
+    """
+    name = f"kehoach-{__version__}-py3-none-any.whl"
+    wheel = _wheel(_installed())
+    ours = _REQUIREMENTS.format(
+        version=__version__, folder=OWN_FOLDER, wheel=name, digest=hashlib.sha256(wheel).hexdigest()
+    )
+    _, _, needed = files(_PACKAGE).joinpath("starter", "requirements.txt").read_text(encoding="utf-8").partition("\n")
+    return {f"{OWN_FOLDER}/{name}": wheel, f"{OWN_FOLDER}/requirements.txt": (ours + needed).encode()}
+
+
+def _installed() -> Distribution:
+    try:
+        installed = distribution("kehoach")
+    except PackageNotFoundError:
+        installed = None
+    if installed is None or installed.version != __version__:
+        raise UsageProblem(
+            f"Không đóng gói được kehoach {__version__} vì bản này chưa được cài bằng pip; "
+            "cài lại như hướng dẫn ở README.md của chương trình rồi chạy lại lệnh"
+        )
+    return installed
+
+
+def _wheel(installed: Distribution) -> bytes:
+    parts = dict(_walked(files(_PACKAGE), _PACKAGE))
+    parts |= {f"{_ABOUT}/{name}": (installed.read_text(name) or "").encode() for name in _COPIED}
+    parts[f"{_ABOUT}/METADATA"] = _metadata(installed.read_text("METADATA") or "").encode()
+    parts[f"{_ABOUT}/WHEEL"] = _WHEEL.encode()
+    parts[f"{_ABOUT}/RECORD"] = _record(parts).encode()
+    # Not packed: how DEFLATE packs differs between systems, and git packs what it keeps by itself.
+    return write_parts(parts, packed=False)
+
+
+def _metadata(text: str) -> str:
+    """What pip reads of it: no README, and nothing that only developers install."""
+    head, _, _ = text.partition("\n\n")
+    return "".join(f"{line}\n" for line in head.splitlines() if line.startswith(_USED) and "extra ==" not in line)
+
+
+def _walked(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
+    """The package's files by their paths, without what Python and editors leave there."""
+    for entry in folder.iterdir():
+        if entry.name == "__pycache__" or entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            yield from _walked(entry, f"{path}/{entry.name}")
+        else:
+            yield f"{path}/{entry.name}", entry.read_bytes()
+
+
+def _record(parts: dict[str, bytes]) -> str:
+    """The list of files with their hashes that pip writes down and removes the program by."""
+    digests = {
+        name: base64.urlsafe_b64encode(hashlib.sha256(parts[name]).digest()).decode().rstrip("=") for name in parts
+    }
+    lines = [f"{name},sha256={digests[name]},{len(parts[name])}\n" for name in sorted(parts)]
+    return "".join([*lines, f"{_ABOUT}/RECORD,,\n"])

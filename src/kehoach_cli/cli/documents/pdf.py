@@ -1,0 +1,94 @@
+"""A PDF copy of a Word document, made by LibreOffice where that is installed.
+
+It ends in a comment with the hash of what stands before it. Whoever edits or signs the file rewrites it or adds to its
+end, so one that still ends so is as the program wrote it.
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from hashlib import sha256
+from pathlib import Path
+
+from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.storage.document_file import write_document
+from kehoach_cli.storage.naming import shown_path
+
+TIMEOUT_SECONDS = 120
+_SEAL = b"%%kehoach sha256 %b\n"
+_SEAL_LENGTH = len(_SEAL % bytes(64))
+# Where the programs lie on Windows and macOS, whose installers do not put them on the path.
+_USUAL_PLACES = (
+    r"C:\Program Files\LibreOffice\program\soffice.exe",
+    r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+)
+_HOW_TO_GET = (
+    "cài LibreOffice (libreoffice.org; Ubuntu, Debian: sudo apt install libreoffice-writer), "
+    "hoặc mở tệp trong Word và chọn Tệp > Lưu dưới dạng > PDF"
+)
+
+
+def make_pdf(document: Path) -> None:
+    """Write the PDF beside the document and say so; in place of one that is there only if that is untouched.
+
+    LibreOffice works with a profile of its own for the occasion, so that one that is open does not get in the way, and
+    on a copy, so that it puts nothing beside the document.
+
+    Raises:
+        UsageProblem: there is no LibreOffice, or it could not do it.
+    """
+    program = _program()
+    if program is None:
+        raise UsageProblem(f"--pdf: đã ghi tệp Word nhưng chưa làm được PDF vì máy chưa có LibreOffice; {_HOW_TO_GET}")
+    target = document.with_suffix(".pdf")
+    with tempfile.TemporaryDirectory(prefix="kehoach-pdf-") as folder:
+        profile = (Path(folder) / "profile").as_uri()
+        copy, made = Path(folder) / "document.docx", Path(folder) / "document.pdf"
+        try:
+            shutil.copyfile(document, copy)
+            subprocess.run(  # noqa: S603 - the program found above, with the path of a copy just made
+                [
+                    program,
+                    f"-env:UserInstallation={profile}",
+                    "--headless",
+                    "--norestore",
+                    "--convert-to",
+                    "pdf",
+                    "--outdir",
+                    str(made.parent),
+                    str(copy),
+                ],
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                timeout=TIMEOUT_SECONDS,
+                check=False,
+            )
+        except (OSError, subprocess.TimeoutExpired):
+            raise UsageProblem(f"--pdf: LibreOffice không làm xong bản PDF; {_HOW_TO_GET}") from None
+        if not made.exists():
+            raise UsageProblem(f"--pdf: LibreOffice không làm được bản PDF; {_HOW_TO_GET}")
+        written = write_document(target, sealed(made.read_bytes()), is_sealed)
+    where = shown_path(written.path)
+    if written.outcome == "kept":
+        sys.stdout.write(f"Tệp {shown_path(target)} không phải do kehoach ghi, hoặc đã có người sửa, nên giữ nguyên; ")
+        sys.stdout.write(f"bản PDF mới ở {where}.\n")
+    else:
+        sys.stdout.write(f"Đã ghi {where}.\n")
+
+
+def sealed(content: bytes) -> bytes:
+    """The PDF with the seal at its end, where readers pass over a comment."""
+    content = content if content.endswith(b"\n") else content + b"\n"
+    return content + _SEAL % sha256(content).hexdigest().encode()
+
+
+def is_sealed(content: bytes) -> bool:
+    """Whether the PDF is as `sealed` made it."""
+    return content[-_SEAL_LENGTH:] == _SEAL % sha256(content[:-_SEAL_LENGTH]).hexdigest().encode()
+
+
+def _program() -> str | None:
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    return found or next((place for place in _USUAL_PLACES if Path(place).is_file()), None)

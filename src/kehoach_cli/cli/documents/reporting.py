@@ -1,0 +1,99 @@
+"""Making the report on a period: from the plan's folder to a Word file, and what is said about it."""
+
+import sys
+from pathlib import Path
+
+from kehoach_cli.cli.clock import today
+from kehoach_cli.cli.documents.report_request import ReportRequest
+from kehoach_cli.cli.documents.spoken_part import narrative_or_fail, unwritten_parts
+from kehoach_cli.cli.documents.templates import Template, filled
+from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.cli.plans.request import load_or_fail
+from kehoach_cli.plan.narrative import Narrative
+from kehoach_cli.plan.periods import Period
+from kehoach_cli.reports.periodic.period_charts import period_charts
+from kehoach_cli.reports.periodic.period_view import PeriodView, period_view
+from kehoach_cli.reports.periodic.report_context import report_context
+from kehoach_cli.storage.document_file import Written, write_document
+from kehoach_cli.storage.naming import is_there, shown_path
+from kehoach_cli.vocabulary import wording
+from kehoach_cli.word.output.properties import Properties
+from kehoach_cli.word.render import Renderer
+
+
+def make_report(renderer: Renderer, request: ReportRequest, template: Template, output: str | None) -> Path:
+    """Write the report that was asked for, say what was written, and return its path.
+
+    Raises:
+        UsageProblem: a file cannot be read or written.
+        Failure: the plan's files, the narrative or the template have faults, which were printed.
+    """
+    wanted = _place(output, request.period)
+    view = period_view(load_or_fail(request.folder), request.period, request.as_of)
+    if view.as_of < view.window.first_day:
+        day, first, name = wording.day(view.as_of), wording.day(view.window.first_day), wording.period(request.period)
+        raise UsageProblem(
+            f"--as-of: ngày {day} trước ngày đầu của số liệu {name} ({first}); lập báo cáo của kỳ trước đó"
+        )
+    narrative = narrative_or_fail(request.folder, request.period)
+    charts = period_charts(view)
+    revision = request.revision()
+    context = report_context(view, narrative, charts, revision)
+    document = filled(renderer, template, context, _properties(view, revision))
+    written = write_document(wanted, document, renderer.untouched)
+    sys.stdout.write(_summary(written, view) + _early(view) + _still_to_write(narrative, request.words, request.period))
+    return written.path
+
+
+def _place(output: str | None, period: Period) -> Path:
+    """Where the report goes. A name that Word would not open is refused before anything is worked out."""
+    path = Path(output or f"bao-cao-{period}.docx")
+    if path.is_dir():
+        raise UsageProblem(f"-o: {path} là thư mục; ghi cả tên tệp, ví dụ -o {path / f'bao-cao-{period}.docx'}")
+    if path.suffix.lower() != ".docx":
+        raise UsageProblem(f"-o: tên tệp phải có đuôi .docx, không phải «{path.name}»; muốn có bản PDF thì thêm --pdf")
+    return path
+
+
+def _properties(view: PeriodView, revision: str) -> Properties:
+    name = wording.period(view.period)
+    facts = {"Kế hoạch": view.plan.number, "Kỳ báo cáo": name, "Số liệu đến ngày": wording.day(view.as_of)}
+    if revision:
+        facts["Phiên bản dữ liệu"] = revision
+    return Properties(
+        f"Kết quả {name} thực hiện {view.plan.title}", view.plan.issuer, "Báo cáo", view.as_of.isoformat(), facts
+    )
+
+
+def _summary(written: Written, view: PeriodView) -> str:
+    where = shown_path(written.path)
+    said = {
+        "new": f"Đã ghi {where}",
+        "replaced": f"Đã ghi lại {where}",
+        "same": f"{where} đã đúng với số liệu hiện có, không cần ghi lại",
+        "kept": f"Tệp cũ đã có người sửa nên giữ nguyên; báo cáo mới ở {where}",
+    }[written.outcome]
+    return f"{said}: {wording.period(view.period)}, số liệu đến hết ngày {wording.day(view.as_of)}.\n"
+
+
+def _early(view: PeriodView) -> str:
+    """A word of warning where the day that everything is judged on has not come yet, or came before the plan did."""
+    day = wording.day(view.as_of)
+    if view.as_of < view.plan.date:
+        issued = wording.day(view.plan.date)
+        return (
+            f"Lưu ý: ngày chốt {day} trước ngày ban hành Kế hoạch ({issued}); muốn chốt ngày khác thì thêm --as-of.\n"
+        )
+    if view.as_of <= today():
+        return ""
+    return (
+        f"Lưu ý: ngày {day} chưa đến, mà việc có hạn trước ngày đó đã tính là quá hạn; báo cáo sớm thì thêm --as-of.\n"
+    )
+
+
+def _still_to_write(narrative: Narrative, words: Path, period: Period) -> str:
+    parts = unwritten_parts(narrative)
+    if not parts:
+        return ""
+    hint = "" if is_there(words) else f" (tạo bằng: kehoach narrative {period})"
+    return f"Còn chờ bổ sung: {'; '.join(parts)}.\nGhi vào {shown_path(words)}{hint} rồi lập lại báo cáo.\n"

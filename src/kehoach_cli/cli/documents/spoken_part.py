@@ -1,0 +1,40 @@
+"""The spoken part of a report, from the plan's folder: where it lies, reading it, what is still to be written."""
+
+from pathlib import Path
+
+from kehoach_cli.plan.narrative import Narrative
+from kehoach_cli.plan.periods import Period
+from kehoach_cli.storage.folder import NARRATIVE_FOLDER, PlanFolder
+from kehoach_cli.storage.naming import is_there, shown_path
+
+PARTS = {
+    "highlights": "kết quả nổi bật",
+    "objective_causes": "nguyên nhân khách quan",
+    "subjective_causes": "nguyên nhân chủ quan",
+    "proposals": "đề xuất, kiến nghị",
+}
+
+
+def narrative_path(folder: PlanFolder, period: Period) -> Path:
+    return folder.data / NARRATIVE_FOLDER / f"{period}.yaml"
+
+
+def narrative_or_fail(folder: PlanFolder, period: Period) -> Narrative:
+    """What the period's file says, or nothing where there is none. Raises Failure for faults, which are printed."""
+    path = narrative_path(folder, period)
+    if not is_there(path):
+        return Narrative()
+    from kehoach_cli.loading.narrative_files import load_narrative
+
+    loaded = load_narrative(path, shown_path)
+    if loaded.narrative is None:
+        from kehoach_cli.cli.plans.refusing import refuse
+        from kehoach_cli.loading.plan_files import LoadedPlan
+
+        refuse(LoadedPlan(folder, None, {}, {loaded.name: loaded.text}, {}, {}, loaded.findings), (loaded.name,))
+    return loaded.narrative
+
+
+def unwritten_parts(narrative: Narrative) -> list[str]:
+    """The parts that every report needs and that nobody has written yet, as a reader would call them."""
+    return [PARTS[name] for name in narrative.unwritten if name in PARTS]

@@ -1,0 +1,71 @@
+"""The kinds of templates, the names that each may use, and what the names stand for on the current plan."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from kehoach_cli.cli.clock import today
+from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.cli.plans.request import load_or_fail, locate_plan
+from kehoach_cli.plan.agencies import register
+from kehoach_cli.plan.model import Plan
+from kehoach_cli.plan.narrative import Narrative
+from kehoach_cli.plan.periods import period_of
+from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.reports.letters.items import letters_view
+from kehoach_cli.reports.letters.letter_context import letter_context
+from kehoach_cli.reports.periodic.period_charts import period_charts
+from kehoach_cli.reports.periodic.period_view import period_view
+from kehoach_cli.reports.periodic.report_context import report_context
+from kehoach_cli.word.originals import KINDS, LETTER, REPORT
+
+_DAYS_TO_ANSWER = 10
+
+
+def template_kind(named: str | None, file: str = "") -> str:
+    """The kind of template asked for, else the one that the file is named after, else the report.
+
+    Raises:
+        UsageProblem: there is no kind of that name.
+    """
+    if named is None:
+        stem = Path(file).stem
+        return next((kind for kind in KINDS if stem.startswith(kind)), REPORT)
+    if named in KINDS:
+        return named
+    near = get_close_matches(named, KINDS, n=1)
+    hint = f"; có phải là «{near[0]}»?" if near else "."
+    raise UsageProblem(f"Không có loại mẫu «{named}»{hint} Các loại: {', '.join(KINDS)}")
+
+
+def current_data(kind: str, plan: str | None) -> Mapping[str, Any]:
+    """The data of a template as of today: a report on the period that today lies in, or the first letter to be sent.
+
+    Empty where no plan is found and none is named, or no letter is due.
+
+    Raises:
+        UsageProblem: the plan named is not there. Failure: its files have errors, which were printed.
+    """
+    try:
+        folder = locate_plan(plan)
+    except UsageProblem:
+        if plan is not None:
+            raise
+        return {}
+    whole = load_or_fail(folder)
+    return _letter(whole) if kind == LETTER else _report(whole)
+
+
+def _report(whole: Plan) -> Mapping[str, Any]:
+    view = period_view(whole, period_of(today(), whole.reporting.cadence))
+    return report_context(view, Narrative(), period_charts(view))
+
+
+def _letter(whole: Plan) -> Mapping[str, Any]:
+    agencies = register(whole)
+    view = letters_view(picture(whole, today()), agencies)
+    if not view.letters:
+        return {}
+    return letter_context(view.letters[0], view, agencies, today() + timedelta(days=_DAYS_TO_ANSWER))

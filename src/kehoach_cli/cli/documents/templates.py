@@ -1,0 +1,52 @@
+"""Which template a document is made from, and making the document."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from kehoach_cli.cli.documents.word_files import read_word_file
+from kehoach_cli.cli.exits import USAGE, Failure
+from kehoach_cli.reports.fields.field_tree import shape_for
+from kehoach_cli.sandbox.problems import TemplateProblem
+from kehoach_cli.storage.folder import PlanFolder
+from kehoach_cli.storage.naming import is_there, shown_path
+from kehoach_cli.word.output.properties import Properties
+from kehoach_cli.word.render import Renderer
+from kehoach_cli.word.template.shapes import Shape
+
+TEMPLATE_FOLDER = "templates"
+
+
+class Template(NamedTuple):
+    """A template's bytes, what to call it in messages, and what it may name."""
+
+    content: bytes
+    name: str
+    shape: Mapping[str, Shape]
+
+
+def template_for(folder: PlanFolder, named: str | None, kind: str) -> Template:
+    """The template named, else the plan's own of that kind, else the one that the program comes with.
+
+    Raises:
+        UsageProblem: the file cannot be read.
+    """
+    own = folder.root / TEMPLATE_FOLDER / f"{kind}.docx"
+    if named is None and not is_there(own):
+        from kehoach_cli.word.originals import original
+
+        return Template(original(kind), f"{kind}.docx", shape_for(kind))
+    path = Path(named or own)
+    return Template(read_word_file(str(path)), shown_path(path), shape_for(kind))
+
+
+def filled(renderer: Renderer, template: Template, context: Mapping[str, Any], properties: Properties) -> bytes:
+    """The finished document. Raises Failure where the template has faults, which are printed."""
+    try:
+        return renderer.render(template.content, context, properties, template.shape)
+    except TemplateProblem as problem:
+        from kehoach_cli.cli.output.word_findings import word_findings_text
+
+        sys.stderr.write(word_findings_text(problem.findings, template.name))
+        raise Failure(USAGE) from None

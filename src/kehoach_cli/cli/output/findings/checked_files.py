@@ -1,0 +1,36 @@
+"""What one run of checking found, whatever shape it is then shown in."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from kehoach_cli.diagnostics import LocatedFinding, Severity
+
+if TYPE_CHECKING:
+    from kehoach_cli.loading.history.against import Against
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+
+class Report(NamedTuple):
+    """The findings in order, how many were silenced, and in how many files of how many plans was looked.
+
+    `fail_on` are the severities that make the run fail; `compared` is what plans were compared with, by `--base`.
+    """
+
+    findings: Sequence[LocatedFinding]
+    files: tuple[str, ...]
+    plans: int = 1
+    silenced: int = 0
+    fail_on: tuple[Severity, ...] = ("error",)
+    compared: "tuple[Against, ...]" = ()
+
+    @property
+    def counts(self) -> dict[Severity, int]:
+        """How many findings of each severity, gravest first, zeros included."""
+        found = Counter(item.finding.severity for item in self.findings)
+        return {severity: found[severity] for severity in SEVERITIES}
+
+    @property
+    def failed(self) -> bool:
+        return any(item.finding.severity in self.fail_on for item in self.findings)

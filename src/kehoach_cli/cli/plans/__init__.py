@@ -1,0 +1,1 @@
+"""Which plan a command speaks of, and how a command ends that cannot use it."""

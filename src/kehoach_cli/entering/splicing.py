@@ -1,0 +1,56 @@
+"""Adding an entry to a record's history in its file."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from kehoach_cli.diagnostics import Collection
+from kehoach_cli.editing.operations import append_all
+from kehoach_cli.editing.writing import item_lines
+from kehoach_cli.plan.additions import Addition, NewEntry, history_of
+from kehoach_cli.plan.due import Due
+from kehoach_cli.plan.model import Measurement
+from kehoach_cli.yaml.events import Data
+from kehoach_cli.yaml.locate import Document
+from kehoach_cli.yaml.scalars import resolve_plain
+from kehoach_cli.yaml.text import SourceText
+
+
+def collection_of_entry(entry: NewEntry) -> Collection:
+    """The file that the entries of this kind stand in."""
+    return "indicators" if isinstance(entry, Measurement) else "tasks"
+
+
+def with_entries(document: Document, additions: Iterable[Addition]) -> SourceText:
+    """The file's text with each entry at the end of its record's history.
+
+    Raises:
+        EditRefused: the file is written in a way that an entry cannot be put into without touching anything else.
+    """
+    records = [item.get("id") if isinstance(item, dict) else None for item in document.content.data]
+    return append_all(
+        document.source,
+        [
+            ((records.index(addition.record), history_of(addition.entry)), entry_data(addition.entry))
+            for addition in additions
+        ],
+    )
+
+
+def entry_data(entry: NewEntry) -> dict[str, Data]:
+    """The entry as its file holds it: keys in their order, those that say nothing left out."""
+    return {key: _data(value) for key, value in entry._asdict().items() if value is not None}
+
+
+def entry_lines(entry: NewEntry) -> list[str]:
+    """The entry as lines of a list, for a person to put in by hand."""
+    return [f"- {line}" if number == 0 else f"  {line}" for number, line in enumerate(item_lines(entry_data(entry)))]
+
+
+def _data(value: object) -> Data:
+    match value:
+        case Due():
+            return value.text
+        case Decimal():
+            return resolve_plain(f"{value:f}")
+        case _:
+            return str(value)

@@ -1,0 +1,1 @@
+"""A plan at an earlier revision, and who recorded what."""

@@ -1,0 +1,53 @@
+"""Findings brought to their places in a plan's files, in the order in which people read them."""
+
+from collections.abc import Iterable, Iterator
+
+from kehoach_cli.diagnostics import COLLECTIONS, Collection, Finding, LocatedFinding
+from kehoach_cli.loading.plan_files import LoadedPlan
+from kehoach_cli.storage.naming import shown_path
+from kehoach_cli.yaml.lines import Lines
+from kehoach_cli.yaml.locate import Locator, Place
+
+
+def located(loaded: LoadedPlan, findings: Iterable[Finding]) -> list[LocatedFinding]:
+    """The findings with their places, each once, in the order of files, lines, columns and codes."""
+    findings = list(findings)
+    if not findings:
+        return []
+    names: dict[Collection, str] = {name: shown_path(loaded.folder.file(name)) for name in COLLECTIONS}
+    locator = Locator(loaded.documents, names)
+    places = locator.locate_all([place for finding in findings for place in _places(finding)])
+    lines = {name: Lines(text) for name, text in loaded.texts.items()}
+
+    def whole(finding: Finding) -> LocatedFinding:
+        location = places[finding.at]
+        related = tuple((places[note.at], note.message) for note in finding.related)
+        line = lines[location.file].piece(*location.start) if location.file in lines else ("", 1)
+        return LocatedFinding(finding, location, related, locator.record(finding.at), *line)
+
+    return _sorted_once(map(whole, findings))
+
+
+def _places(finding: Finding) -> Iterator[Place]:
+    yield finding.at
+    for note in finding.related:
+        yield note.at
+
+
+# A value that could not be read has been replaced; what the schema then says of the replacement is no news.
+_UNREAD = ("KH104", "KH112", "KH113")
+
+
+def _sorted_once(items: Iterable[LocatedFinding]) -> list[LocatedFinding]:
+    """The findings in order, without repetitions and without the schema's complaints about what could not be read."""
+    found = {(item.finding.code, item.finding.message, item.location): item for item in items}
+    unread = {item.location[:2] for item in found.values() if item.finding.code in _UNREAD}
+    news = (
+        item for item in found.values() if not (item.finding.code.startswith("KH2") and item.location[:2] in unread)
+    )
+    return sorted(news, key=in_order)
+
+
+def in_order(item: LocatedFinding) -> tuple[object, ...]:
+    """What findings are sorted by: file, line, column, code."""
+    return item.location, item.finding.code, item.finding.message

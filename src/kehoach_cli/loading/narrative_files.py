@@ -1,0 +1,115 @@
+"""The spoken part of a period's report: reading its file, and the file that somebody starts writing from."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from kehoach_cli.diagnostics import Finding
+from kehoach_cli.loading.schema.narrative_record import NarrativeRecord
+from kehoach_cli.loading.validation import schema_findings
+from kehoach_cli.plan.narrative import Narrative
+from kehoach_cli.plan.periods import parse_period
+from kehoach_cli.storage.folder import NARRATIVE_FOLDER, SCHEMA_FOLDER, PlanFolder
+from kehoach_cli.storage.links import is_link
+from kehoach_cli.yaml.events import load_data
+from kehoach_cli.yaml.faults import FileFault, file_finding
+from kehoach_cli.yaml.locate import Document, Locator
+from kehoach_cli.yaml.text import read_source
+
+
+class LoadedNarrative(NamedTuple):
+    """What a file holds. `narrative` is None where the file has faults, which are in `findings` with their places.
+
+    `name` is the file's in messages. `document` is None where the file could not be read, and `text` is as much of it
+    as could.
+    """
+
+    name: str
+    narrative: Narrative | None
+    document: Document | None
+    text: str
+    findings: tuple[Finding, ...]
+
+
+def load_narratives(folder: PlanFolder, shown: Callable[[Path], str] = str) -> list[LoadedNarrative]:
+    """Read and check all such files of a plan, by name; one named after no period has a finding that says so."""
+    place = folder.data / NARRATIVE_FOLDER
+    try:
+        _refuse_link(place, shown(place))
+        names = sorted(path.name for path in place.iterdir() if _is_meant(path))
+    except FileNotFoundError:
+        return []
+    except FileFault as fault:
+        return [LoadedNarrative(shown(place), None, None, "", (fault.finding,))]
+    except OSError:
+        message, remedy = "Không đọc được thư mục phần lời", "Kiểm tra đó là một thư mục, và quyền đọc nó"
+        return [LoadedNarrative(shown(place), None, None, "", (file_finding("KH101", message, remedy, shown(place)),))]
+    loaded = [load_narrative(place / name, shown) for name in names]
+    return [each if _is_read(name) else _misnamed(each, name) for name, each in zip(names, loaded, strict=True)]
+
+
+def load_narrative(path: Path, shown: Callable[[Path], str] = str) -> LoadedNarrative:
+    """Read and check the file; `shown` says how its path is named in messages."""
+    name = shown(path)
+    try:
+        _refuse_link(path.parent, shown(path.parent))
+        source = read_source(path, name)
+        document = Document(source, load_data(source))
+    except FileFault as fault:
+        return LoadedNarrative(name, None, None, fault.text, (fault.finding,))
+    findings = document.content.findings
+    narrative = None
+    try:
+        narrative = NarrativeRecord.model_validate(document.content.data).narrative()
+    except ValidationError as error:
+        findings = (*findings, *schema_findings(error, NarrativeRecord, "narrative", ()))
+    places = Locator({"narrative": document}, {}).locate_all([finding.at for finding in findings])
+    located = tuple(finding._replace(at=places[finding.at]) for finding in findings)
+    return LoadedNarrative(name, None if findings else narrative, document, source.text, located)
+
+
+def _refuse_link(folder: Path, name: str) -> None:
+    """Raise FileFault where the folder is a link: what it leads to is no part of the plan."""
+    if is_link(folder):
+        finding = file_finding("KH101", "Đây là liên kết, không phải thư mục", "Thay bằng thư mục thật", name)
+        raise FileFault(finding)
+
+
+def _is_meant(path: Path) -> bool:
+    """Whether somebody may take the file, or a folder's files, for a narrative."""
+    name = path.name.lower()
+    return not name.startswith(".") and (name.endswith((".yaml", ".yml")) or path.is_dir())
+
+
+def _is_read(name: str) -> bool:
+    """Whether the report of some period reads the file of this name."""
+    stem, dot, ending = name.rpartition(".")
+    try:
+        return f"{parse_period(stem)}{dot}{ending}" == f"{stem}.yaml"
+    except ValueError:
+        return False
+
+
+def _misnamed(loaded: LoadedNarrative, name: str) -> LoadedNarrative:
+    message = f"Không báo cáo nào đọc tệp này, vì tên «{name}» không phải một kỳ"
+    remedy = "Đặt tên theo kỳ: 2023-Q3.yaml, 2023-H1.yaml, 2023.yaml, 2023-09.yaml"
+    return loaded._replace(findings=(file_finding("KH211", message, remedy, loaded.name), *loaded.findings))
+
+
+def blank_narrative(title: str, reminders: Sequence[str]) -> str:
+    """The text of a file with every part still empty; `reminders` are facts that the causes should answer to."""
+    lines = [
+        f"# yaml-language-server: $schema=../{SCHEMA_FOLDER}/narrative.json",
+        f"# {title}",
+        "# Dưới mỗi mục, ghi từng ý thành một dòng bắt đầu bằng hai dấu cách, dấu gạch và dấu cách:",
+        "#   - Đã hợp nhất Cổng Dịch vụ công và Hệ thống một cửa điện tử",
+        "# Ý có dấu hai chấm thì đặt cả câu trong dấu nháy kép. Mục để trống được đánh dấu chờ bổ sung trong báo cáo.",
+    ]
+    for name, field in NarrativeRecord.model_fields.items():
+        lines += ["", f"# {field.description}"]
+        if name == "objective_causes" and reminders:
+            lines += ["# Những việc cần nêu nguyên nhân:", *(f"#   {text}" for text in reminders)]
+        lines.append(f"{name}:")
+    return "\n".join(lines) + "\n"

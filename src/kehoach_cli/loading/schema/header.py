@@ -1,0 +1,101 @@
+"""`plan.yaml` and `agencies.yaml`: the decision itself, and the bodies it gives work to."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from kehoach_cli.loading.schema.check_settings import Checks
+from kehoach_cli.loading.schema.records import Record
+from kehoach_cli.loading.schema.value_types import AgencyId, Cutoff, Day, Id, Text
+from kehoach_cli.plan.model import Agency, Pillar, Plan, Reporting, Signatory, TargetNames
+
+
+class AgencyRecord(Record, title="Cơ quan"):
+    id: Id = Field(description="Chữ viết tắt chính thức, không dấu: STTTT, SNV, VPUBND")
+    name: Text = Field(description="Tên đầy đủ")
+    short_name: Text = Field(description="Tên gọi tắt dùng trong bảng: Sở TT&TT")
+    aliases: list[Text] = Field(default=[], description="Những cách viết khác gặp trong văn bản")
+    group: bool = Field(default=False, description="true nếu là một nhóm cơ quan: các sở, ban, ngành")
+    members: list[AgencyId] = Field(default=[], description="Mã các thành viên của nhóm")
+    members_complete: bool = Field(default=False, description="true nếu danh sách thành viên đã đủ")
+
+    def agency(self) -> Agency:
+        return Agency(
+            self.id,
+            self.name,
+            self.short_name,
+            tuple(self.aliases),
+            self.group,
+            tuple(self.members),
+            self.members_complete,
+        )
+
+
+class PillarRecord(Record, title="Nhóm"):
+    id: Id = Field(description="Mã nhóm: CQS, KTS, XHS, DTTM")
+    name: Text = Field(description="Tên nhóm: Chính quyền số")
+
+
+class SignatoryRecord(Record, title="Người ký"):
+    authority: Text | None = Field(default=None, description="Thẩm quyền ký: TM. BAN CHỈ ĐẠO")
+    office: Text = Field(description="Chức vụ người ký: TRƯỞNG BAN")
+    position: Text | None = Field(default=None, description="Chức vụ chính quyền của người ký: CHỦ TỊCH UBND TỈNH")
+    name: Text | None = Field(default=None, description="Họ và tên người ký")
+
+
+class ReportingRecord(Record, title="Chế độ báo cáo"):
+    cadence: Literal["month", "quarter"] = Field(
+        default="quarter", description="Kỳ báo cáo: month (tháng) hoặc quarter (quý)"
+    )
+    cutoff: Cutoff = Field(
+        default=14,
+        description="Ngày chốt số liệu trong tháng cuối kỳ (Nghị định 09/2019/NĐ-CP: ngày 14), "
+        "hoặc calendar nếu chốt vào ngày cuối kỳ",
+    )
+
+
+class TargetNamesRecord(Record, title="Tên gọi mức phấn đấu"):
+    national: Text = Field(default="UBQG", description="Tên gọi cấp giao chỉ tiêu, ghi ở đầu cột: UBQG")
+    provincial: Text = Field(default="tỉnh", description="Tên gọi cấp ban hành Kế hoạch, ghi ở đầu cột: tỉnh")
+
+
+class PlanRecord(Record, title="Kế hoạch"):
+    number: Text = Field(description="Số, ký hiệu quyết định: 180/QĐ-BCĐ")
+    date: Day = Field(description="Ngày ban hành")
+    parent: Text | None = Field(default=None, description="Cơ quan chủ quản, ghi ở dòng trên tên cơ quan ban hành")
+    issuer: Text = Field(description="Cơ quan ban hành")
+    place: Text | None = Field(default=None, description="Địa danh ghi trước ngày tháng")
+    title: Text = Field(description="Tên Kế hoạch")
+    year: Annotated[int, Field(ge=1990, le=2100)] = Field(description="Năm của Kế hoạch")
+    baseline_date: Day = Field(description="Ngày của số liệu hiện trạng")
+    pillars: list[PillarRecord] = Field(description="Các nhóm chỉ tiêu, nhiệm vụ, theo thứ tự trong Kế hoạch")
+    standing_agency: AgencyId | None = Field(default=None, description="Mã cơ quan thường trực, nơi lập báo cáo")
+    signatory: SignatoryRecord = Field(description="Người ký báo cáo")
+    reporting: ReportingRecord = Field(default=ReportingRecord(), description="Chế độ báo cáo")
+    target_names: TargetNamesRecord = Field(default=TargetNamesRecord(), description="Tên gọi hai mức phấn đấu")
+    legal_bases: list[Text] = Field(default=[], description="Các căn cứ ban hành")
+    recipients: list[Text] = Field(default=[], description="Nơi nhận")
+    checks: Checks
+
+    def plan(self) -> Plan:
+        """The plan without its records."""
+        cutoff = self.reporting.cutoff
+        return Plan(
+            number=self.number,
+            date=self.date,
+            issuer=self.issuer,
+            title=self.title,
+            year=self.year,
+            baseline_date=self.baseline_date,
+            pillars=tuple(Pillar(pillar.id, pillar.name) for pillar in self.pillars),
+            signatory=Signatory(
+                self.signatory.authority, self.signatory.office, self.signatory.position, self.signatory.name
+            ),
+            parent=self.parent,
+            place=self.place,
+            standing_agency=self.standing_agency,
+            legal_bases=tuple(self.legal_bases),
+            recipients=tuple(self.recipients),
+            reporting=Reporting(self.reporting.cadence, cutoff if isinstance(cutoff, int) else None),
+            target_names=TargetNames(self.target_names.national, self.target_names.provincial),
+        )

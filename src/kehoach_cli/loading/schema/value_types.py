@@ -1,0 +1,158 @@
+"""The kinds of value that plan files hold, each checked from the data that YAML gave.
+
+A validator that refuses raises `refusal`: its code is the rule's, its message and remedy are Vietnamese.
+"""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from kehoach_cli.plan.due import ACCEPTED_FORMS, FIRST_YEAR, LAST_YEAR, Due, DueError, parse_due
+from kehoach_cli.yaml.scalars import clipped
+
+ID_PATTERN = r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$"
+TEXT_PATTERN = r"\S"
+MAX_TEXT = 5000
+IDS_OF = "x-ids-of"  # marks a reference in the JSON Schema, for the ids of a plan to take its place
+MAX_DUE = 200
+MAX_DIGITS = 15
+MAX_PLACES = 10
+
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_SLASHED_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_COMMA_NUMBER = re.compile(r"([+-]?[0-9]{1,15})[,.]([0-9]{1,10})\s*%?|([+-]?[0-9]{1,15})\s*%")
+
+
+def refusal(code: str, message: str, remedy: str) -> PydanticCustomError:
+    """The error of a validator: a rule's code and its two Vietnamese sentences."""
+    return PydanticCustomError("kehoach", "{message}", {"code": code, "message": message, "remedy": remedy})
+
+
+def _number(value: Any) -> Decimal:
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = Decimal(value)
+    if isinstance(value, Decimal):
+        return _moderate(value)
+    if isinstance(value, str) and (match := _COMMA_NUMBER.fullmatch(value.strip())):
+        plain = match[3] or f"{match[1]}.{match[2]}"
+        raise refusal(
+            "KH208",
+            f"«{clipped(value)}» được ghi như chữ, không phải số",
+            f"Viết {plain}, không có dấu nháy, dấu phẩy hay dấu %",
+        )
+    raise refusal(
+        "KH208",
+        f"{_shown(value)} không phải là số",
+        "Viết số với dấu chấm thập phân, ví dụ 29.2, hoặc null nếu chưa có",
+    )
+
+
+def _moderate(value: Decimal) -> Decimal:
+    """Figures within these bounds can be divided by each other and still be shown to the last digit."""
+    exponent = value.as_tuple().exponent
+    if value.adjusted() < MAX_DIGITS and isinstance(exponent, int) and exponent >= -MAX_PLACES:
+        return value
+    raise refusal(
+        "KH209",
+        f"Số {clipped(str(value))} quá lớn hoặc có quá nhiều chữ số sau dấu chấm",
+        f"Viết số dưới {MAX_DIGITS + 1} chữ số, tối đa {MAX_PLACES} chữ số sau dấu chấm; số lớn thì dùng đơn vị tính "
+        "lớn hơn, ví dụ tỷ đồng",
+    )
+
+
+def _day(value: Any) -> date:
+    if isinstance(value, str):
+        if _ISO_DAY.fullmatch(value):
+            return _existing_day(value, value)
+        if match := _SLASHED_DAY.fullmatch(value):
+            iso = f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
+            _existing_day(iso, value)
+            raise refusal("KH204", f"«{value}» chưa đúng cách viết ngày trong tệp", f"Viết {iso} (năm-tháng-ngày)")
+    raise refusal(
+        "KH204", f"{_shown(value)} không phải là ngày", "Viết ngày theo dạng năm-tháng-ngày, ví dụ 2023-09-30"
+    )
+
+
+def _existing_day(iso: str, written: str) -> date:
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        raise refusal("KH204", f"Ngày {written} không có trong lịch", "Sửa lại ngày, tháng hoặc năm") from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise refusal(
+            "KH204", f"Ngày {written} nằm ngoài các năm {FIRST_YEAR}–{LAST_YEAR}", "Sửa lại năm, viết đủ bốn chữ số"
+        )
+    return day
+
+
+def _due(value: Any) -> Due:
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    try:
+        if isinstance(value, str) and len(value) <= MAX_DUE:
+            return parse_due(value)
+    except DueError:
+        pass
+    raise refusal(
+        "KH205",
+        f"Không hiểu thời hạn {_shown(value)}",
+        "Viết theo một trong các dạng: " + "; ".join(ACCEPTED_FORMS),
+    )
+
+
+def _cutoff(value: Any) -> int | str:
+    if value == "calendar" or (isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 28):
+        return value  # type: ignore[no-any-return]  # narrowed to int or "calendar" just above
+    raise refusal(
+        "KH206",
+        f"{_shown(value)} không dùng được làm ngày chốt số liệu",
+        "Viết một ngày từ 1 đến 28, hoặc calendar nếu chốt vào ngày cuối kỳ",
+    )
+
+
+def _shown(value: Any) -> str:
+    match value:
+        case None:
+            return "Ô trống"
+        case bool():
+            return "Giá trị đúng/sai"
+        case list():
+            return "Danh sách"
+        case dict():
+            return "Nhóm khóa"
+        case _:
+            return f"«{clipped(str(value))}»"
+
+
+Text = Annotated[str, Field(min_length=1, max_length=MAX_TEXT, pattern=TEXT_PATTERN)]
+Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=40)]
+AgencyId = Annotated[Id, Field(json_schema_extra={IDS_OF: "agencies"})]
+PillarId = Annotated[Id, Field(json_schema_extra={IDS_OF: "pillars"})]
+Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
+Day = Annotated[
+    date,
+    BeforeValidator(_day),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
+]
+DueText = Annotated[
+    Due,
+    BeforeValidator(_due),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "maxLength": MAX_DUE,
+            "minimum": FIRST_YEAR,
+            "maximum": LAST_YEAR,
+            "examples": list(ACCEPTED_FORMS),
+        }
+    ),
+]
+Cutoff = Annotated[
+    int | str,
+    BeforeValidator(_cutoff),
+    WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 1, "maximum": 28}, {"const": "calendar"}]}),
+]

@@ -1,0 +1,62 @@
+"""The names of a template with what each is, means and stands for now, as a page and as data."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from kehoach_cli.reports.fields.field_tree import Field
+from kehoach_cli.reports.pages import Column, Page, Table
+from kehoach_cli.vocabulary import wording
+
+_COLUMNS = (
+    Column("Tên", least=24, wrap=True),
+    Column("Loại"),
+    Column("Ý nghĩa", least=24, wrap=True),
+    Column("Hiện nay", least=12, rank=1, wrap=True, lines=3),
+)
+_LISTS = "Tên có [] là của từng mục trong danh sách, dùng trong vòng lặp: {% for n in nhom %}{{ n.ten }}{% endfor %}."
+
+
+def field_page(kind: str, fields: Sequence[Field], data: Mapping[str, Any]) -> Page:
+    """The page of one kind of template; without data the last column is left out."""
+    rows = tuple(
+        (field.name, field.type, field.meaning, *([_said(value_of(field.name, data))] if data else []))
+        for field in fields
+    )
+    columns = _COLUMNS if data else _COLUMNS[:-1]
+    return Page((f"Các tên dùng được trong mẫu {kind}", _LISTS), (Table("", columns, rows),))
+
+
+def field_rows(fields: Sequence[Field], data: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """One flat row per name: `name`, `type`, `meaning`, and `value` as text."""
+    return [{**field._asdict(), "value": _said(value_of(field.name, data)) if data else ""} for field in fields]
+
+
+def value_of(name: str, data: Mapping[str, Any]) -> Any:
+    """What a name stands for: of the names of a list's entries, the first entry's; None where there is none."""
+    return next(_values(name.replace("[]", ".[]").split("."), data), None)
+
+
+def _values(steps: Sequence[str], value: Any) -> Iterator[Any]:
+    if not steps:
+        yield value
+    elif steps[0] == "[]":
+        for entry in value:
+            yield from _values(steps[1:], entry)
+    elif isinstance(value, Mapping) and steps[0] in value:
+        yield from _values(steps[1:], value[steps[0]])
+
+
+def _said(value: Any) -> str:
+    match value:
+        case None:
+            return wording.UNKNOWN
+        case bool():
+            return "có" if value else "không"
+        case list():
+            return f"{len(value)} mục"
+        case {"chart": _}:
+            return "(biểu đồ)"
+        case "":
+            return "(rỗng)"
+        case _:
+            return str(value)

@@ -1,0 +1,112 @@
+"""Every name that a template may use: what it is and what it means, in the words of those who edit templates.
+
+`[]` after a name marks a list; what follows it are the names of one entry, met inside a loop:
+`{% for n in nhom %}{{ n.ten }}{% endfor %}` for `nhom[].ten`. A test holds this list to the data that templates get.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from kehoach_cli.reports.fields import field_groups as groups
+from kehoach_cli.word.originals import LETTER, REPORT, SUMMARY
+from kehoach_cli.word.template.shapes import Shape, shape_of_fields
+
+
+class Field(NamedTuple):
+    """One name of the data."""
+
+    name: str
+    type: groups.Kind
+    meaning: str
+
+
+def _under(prefix: str, *parts: groups.Group) -> Iterator[Field]:
+    for group in parts:
+        for name, kind, meaning in group:
+            yield Field(f"{prefix}{name}", kind, meaning)
+
+
+def _list(name: str, meaning: str, *parts: groups.Group) -> Iterator[Field]:
+    yield Field(name, "danh sách", meaning)
+    yield from _under(f"{name}[].", *parts)
+
+
+def _report() -> Iterator[Field]:
+    yield from _under("", groups.LETTERHEAD, groups.PERIOD)
+    yield from _under("chi_tieu.", groups.INDICATOR_COUNTS)
+    yield from _under("chi_tieu.ky_truoc.", groups.INDICATOR_COUNTS)
+    yield Field("chi_tieu.bien_dong_dat", "chữ", "số đạt hoặc vượt so với kỳ trước: tăng 2; rỗng nếu là kỳ đầu tiên")
+    yield Field("chi_tieu.so_lieu_moi", "số", "số chỉ tiêu có số liệu mới trong kỳ")
+    yield Field("chi_tieu.qua_han", "số", "số chỉ tiêu hết thời hạn mà chưa có số liệu cho thấy đạt")
+    yield from _list("chi_tieu.ds_qua_han", "các chỉ tiêu đó", groups.INDICATOR)
+    yield from _list("chi_tieu.ds_chua_co_so_lieu", "chỉ tiêu không có số liệu kể từ hiện trạng", groups.INDICATOR)
+    yield from _list("nhom", "các nhóm có chỉ tiêu, theo thứ tự của Kế hoạch", groups.NAMED)
+    yield from _under("nhom[].", (("ma", "chữ", "mã nhóm"),))
+    yield from _under("nhom[].dem.", groups.INDICATOR_COUNTS)
+    yield from _list("nhom[].chi_tieu", "mọi chỉ tiêu của nhóm", groups.INDICATOR)
+    yield from _list("nhom[].cac_lop", "chỉ tiêu của nhóm theo lớp đánh giá, trừ lớp chưa đủ số liệu", groups.CLASS)
+    yield from _list("nhom[].cac_lop[].ds", "các chỉ tiêu của lớp", groups.INDICATOR)
+    yield from _under("nhom[].bieu_do.", groups.CHART)
+    yield from _under("nhiem_vu.", groups.TASK_COUNTS)
+    yield from _under("nhiem_vu.ky_truoc.", groups.TASK_COUNTS)
+    yield Field("nhiem_vu.tre_lau_nhat", "số", "số ngày của nhiệm vụ quá hạn lâu nhất")
+    yield from _list("nhiem_vu.ds_qua_han", "nhiệm vụ quá hạn chưa hoàn thành, lâu nhất trước", groups.TASK)
+    yield Field("nhiem_vu.xong_trong_ky", "số", "số nhiệm vụ hoàn thành trong kỳ")
+    yield from _list("nhiem_vu.ds_xong_trong_ky", "nhiệm vụ hoàn thành trong kỳ", groups.TASK)
+    yield Field("nhiem_vu.thieu_bao_cao_ky", "số", "số nhiệm vụ định kỳ còn kỳ chưa báo cáo")
+    yield from _list("nhiem_vu.ds_thieu_bao_cao_ky", "các nhiệm vụ đó", groups.TASK)
+    yield from _list("nhiem_vu.ds_lau_khong_bao_cao", "việc thường xuyên quá một quý không có báo cáo", groups.TASK)
+    yield from _list("nhom_nhiem_vu", "các nhóm có nhiệm vụ; nhiệm vụ ngoài các nhóm đứng đầu", groups.NAMED)
+    yield from _under("nhom_nhiem_vu[].dem.", groups.TASK_COUNTS)
+    yield from _list("nhom_nhiem_vu[].nhiem_vu", "mọi nhiệm vụ của nhóm", groups.TASK)
+    yield from _list(
+        "co_quan_chu_tri", "cơ quan chủ trì và số nhiệm vụ, quá hạn nhiều trước", groups.AGENCY, groups.TASK_COUNTS
+    )
+    yield from _list("co_quan_chu_tri[].ds_qua_han", "nhiệm vụ quá hạn của cơ quan", groups.TASK)
+    yield Field("ky_sau.so_nhiem_vu", "số", "số nhiệm vụ đến hạn từ sau ngày chốt đến hết kỳ sau")
+    yield Field("ky_sau.so_chi_tieu", "số", "số chỉ tiêu chưa đạt có hạn trong thời gian đó")
+    yield from _list("ky_sau.nhiem_vu", "các nhiệm vụ đó, hạn sớm trước", groups.TASK)
+    yield from _list("ky_sau.chi_tieu", "các chỉ tiêu đó", groups.INDICATOR)
+    yield from _under("loi.", groups.SPOKEN)
+    yield from _under("bieu_do.danh_gia.", groups.CHART)
+    yield from _under("bieu_do.co_quan.", groups.CHART)
+    yield from _list("cach_tinh", "số liệu đầu vào và kết quả tính của từng chỉ tiêu", groups.WORKING)
+    yield from _under("", groups.RECIPIENTS)
+
+
+def _letter() -> Iterator[Field]:
+    yield from _under(
+        "",
+        groups.LETTERHEAD,
+        (
+            ("noi_gui.ten", "chữ", "tên đầy đủ của nơi gửi"),
+            ("noi_gui.ten_tat", "chữ", "tên gọi tắt của nơi gửi"),
+            ("ngay", "chữ", "tính đến ngày"),
+            ("han_tra_loi", "chữ", "hạn trả lời"),
+            ("noi_nhan_bao_cao", "chữ", "nơi nhận trả lời: cơ quan thường trực, hoặc cơ quan ban hành"),
+            ("tong", "số", "số việc trong công văn"),
+            ("so.qua_han", "số", "số việc đã quá hạn"),
+            ("so.sap_den_han", "số", "số việc đến hạn trong 30 ngày tới"),
+            ("so.chua_co_so_lieu", "số", "số việc chưa có số liệu, báo cáo"),
+            ("phan", "danh sách", "những loại việc có trong công văn, để liệt kê trong câu"),
+            ("phan[].so", "số", "số việc của loại"),
+            ("phan[].ten", "chữ", "tên loại: đã quá hạn"),
+            ("nhom_viec", "danh sách", "các loại việc, để lập bảng"),
+            ("nhom_viec[].la_ma", "chữ", "số thứ tự bằng số La Mã"),
+            ("nhom_viec[].ten", "chữ", "tên loại, viết hoa chữ đầu"),
+        ),
+    )
+    yield from _list("nhom_viec[].viec", "các việc của loại, hạn sớm trước", groups.MATTER)
+    yield from _under("", groups.RECIPIENTS)
+
+
+def shape_for(kind: str) -> Mapping[str, Shape]:
+    """What a template of the kind may name."""
+    return shape_of_fields((field.name, field.type) for field in FIELDS[kind])
+
+
+FIELDS: Mapping[str, tuple[Field, ...]] = {
+    REPORT: tuple(_report()),
+    SUMMARY: tuple(_report()),
+    LETTER: tuple(_letter()),
+}

@@ -1,0 +1,170 @@
+"""What became of a plan between two states of it: two revisions, or two days on the plan's own dates."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from kehoach_cli.plan.changes import CollectionChange, Entry, PlanChanges, RecordChange, compare_plans
+from kehoach_cli.plan.history import known_by
+from kehoach_cli.plan.model import Plan
+from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement, movements
+from kehoach_cli.plan.periods import Day
+from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.reports.listings.gap_table import progress_data
+from kehoach_cli.reports.record.record_data import plain, standing_data
+
+_PROGRESS = ("current", "current_date", "gap_national", "gap_min", "gap_max", "share_closed", "assessment", "overdue")
+_STANDING = ("standing", "state", "due", "due_text", "done_on", "days_late", "missed_periods", "stale_since")
+_KINDS = {"agencies": "agency", "indicators": "indicator", "tasks": "task"}
+
+
+class Side(NamedTuple):
+    """One of the two states. `label` is how it is spoken of; `commit` is None for the files as they are now."""
+
+    plan: Plan
+    as_of: Day
+    label: str
+    commit: str | None = None
+
+
+class DiffView(NamedTuple):
+    """Two states, with what entries dated up to the day of each let one know, and what is different."""
+
+    before: Side
+    after: Side
+    movements: Movements
+    changes: PlanChanges
+
+    @property
+    def anything(self) -> bool:
+        return bool(self.changes) or any(self.movements)
+
+
+def diff_view(before: Side, after: Side) -> DiffView:
+    before, after = (side._replace(plan=known_by(side.plan, side.as_of)) for side in (before, after))
+    return DiffView(
+        before,
+        after,
+        movements(picture(before.plan, before.as_of), picture(after.plan, after.as_of)),
+        compare_plans(before.plan, after.plan),
+    )
+
+
+def diff_data(view: DiffView) -> dict[str, Any]:
+    """The view as plain data, schema 1. Values of fields are as in the plan's files."""
+    parts = {name: getattr(view.changes, name) for name in _KINDS}
+    return {
+        "schema": 1,
+        "before": _side_data(view.before),
+        "after": _side_data(view.after),
+        "indicators": [_indicator_data(move) for move in view.movements.indicators],
+        "tasks": [_task_data(move) for move in view.movements.tasks],
+        "added": [_named(kind, record) for kind, part in parts.items() for record in part.added],
+        "removed": [_named(kind, record) for kind, part in parts.items() for record in part.removed],
+        "renumbered": [
+            {"before": earlier.id, **_named(kind, record)}
+            for kind, part in parts.items()
+            for earlier, record in part.renumbered
+        ],
+        "fields": [
+            *(
+                {"kind": "plan", "id": None, "field": field, "before": plain(before), "after": plain(after)}
+                for field, before, after in view.changes.header
+            ),
+            *(row for kind, part in parts.items() for row in _field_rows(kind, part)),
+        ],
+        "entries": [row for kind, part in parts.items() for row in _entry_rows(kind, part)],
+    }
+
+
+def _side_data(side: Side) -> dict[str, Any]:
+    return {"label": side.label, "commit": side.commit, "as_of": side.as_of}
+
+
+def _indicator_data(move: IndicatorMovement) -> dict[str, Any]:
+    before, after = progress_data(move.before), progress_data(move.after)
+    return {
+        **{key: after[key] for key in ("id", "name", "unit")},
+        "before": {key: before[key] for key in _PROGRESS},
+        "after": {key: after[key] for key in _PROGRESS},
+        "gap_closed": move.closed,
+    }
+
+
+def _task_data(move: TaskMovement) -> dict[str, Any]:
+    before, after = standing_data(move.before), standing_data(move.after)
+    return {
+        "id": move.after.task.id,
+        "name": move.after.task.name,
+        "before": {key: before[key] for key in _STANDING},
+        "after": {key: after[key] for key in _STANDING},
+        "due_moved_days": move.days_moved,
+    }
+
+
+def _named(kind: str, record: Any) -> dict[str, Any]:
+    return {"kind": _KINDS[kind], "id": record.id, "name": record.name}
+
+
+def _field_rows(kind: str, part: CollectionChange[Any]) -> Iterator[dict[str, Any]]:
+    for change in part.changed:
+        for field, before, after in change.fields:
+            yield {
+                "kind": _KINDS[kind],
+                "id": change.after.id,
+                "field": field,
+                "before": plain(before),
+                "after": plain(after),
+            }
+
+
+def _entry_rows(kind: str, part: CollectionChange[Any]) -> Iterator[dict[str, Any]]:
+    """Entries that came (`before` is null), that are written otherwise now, and that are gone (`after` is null)."""
+    for change in part.changed:
+        for history, before, after in _entries(change):
+            yield {
+                "kind": _KINDS[kind],
+                "id": change.after.id,
+                "history": history,
+                "before": plain(before),
+                "after": plain(after),
+            }
+
+
+def _entries(change: RecordChange[Any]) -> Iterator[tuple[str, Entry | None, Entry | None]]:
+    for history in change.histories:
+        for altered in history.altered:
+            yield history.key, altered.before, altered.after and altered.after.entry
+        for added in history.added:
+            yield history.key, None, added.entry
+
+
+def diff_rows(view: DiffView) -> list[dict[str, Any]]:
+    """The view as flat rows for a spreadsheet: one for each thing that changed, with what it was and what it is."""
+    data = diff_data(view)
+    rows: list[dict[str, Any]] = []
+
+    def row(change: str, entry: Mapping[str, Any], before: Any, after: Any) -> None:
+        rows.append({"change": change, "id": entry["id"], "before": before, "after": after})
+
+    for entry in (*data["indicators"], *data["tasks"]):
+        for key, before in entry["before"].items():
+            if before != entry["after"][key]:
+                row(key, entry, before, entry["after"][key])
+    for entry in data["added"]:
+        row("added", entry, None, entry["name"])
+    for entry in data["removed"]:
+        row("removed", entry, entry["name"], None)
+    for entry in data["renumbered"]:
+        row("renumbered", entry, entry["before"], entry["id"])
+    for entry in data["fields"]:
+        row(f"field {entry['field']}", entry, _flat(entry["before"]), _flat(entry["after"]))
+    for entry in data["entries"]:
+        row(f"entry {entry['history']}", entry, _flat(entry["before"]), _flat(entry["after"]))
+    return rows
+
+
+def _flat(value: Any) -> Any:
+    """A mapping as `value=29.2 date=2023-06-30`; a single value as it is."""
+    if isinstance(value, Mapping):
+        return " ".join(f"{key}={_flat(part)}" for key, part in value.items() if part is not None)
+    return [_flat(part) for part in value] if isinstance(value, list) else value

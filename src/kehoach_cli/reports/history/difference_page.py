@@ -1,0 +1,171 @@
+"""What became of a plan, for a person: a summary, what moved and from where to where, then each change in words."""
+
+from kehoach_cli.plan.gaps import Progress
+from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement
+from kehoach_cli.plan.standing import TaskStatus
+from kehoach_cli.reports.history.change_wording import ChangeSection, change_sections
+from kehoach_cli.reports.history.difference import DiffView
+from kehoach_cli.reports.listings.gap_table import TONES
+from kehoach_cli.reports.pages import Cell, Column, Page, Table, Tone, cell_text
+from kehoach_cli.reports.record.record_page import standing_wording
+from kehoach_cli.vocabulary import terms, wording
+
+_ARROW = " →\u00a0"
+
+
+def diff_page(view: DiffView) -> Page:
+    before, after = view.before, view.after
+    head = f"Thay đổi từ {before.label} đến {after.label}"
+    if before.as_of == after.as_of:
+        head += f"; đánh giá tính đến ngày {wording.day(after.as_of)}"
+    if not view.anything:
+        return Page((f"{head}: không có gì thay đổi.",), ())
+    sections = change_sections(view.changes, before.plan, after.plan)
+    tables = [
+        *_indicator_tables(view.movements.indicators),
+        *_task_tables(view.movements.tasks),
+        *(_section_table(section) for section in sections),
+    ]
+    return Page((f"{head}.", *_summary(view.movements)), tuple(tables))
+
+
+def _summary(moved: Movements) -> list[str]:
+    """One sentence on indicators and one on tasks; neither counts what did not happen."""
+    closed = [move.closed for move in moved.indicators if move.closed is not None]
+    indicators = _counted(
+        {
+            "{} chỉ tiêu có số liệu mới": sum(move.newly_measured for move in moved.indicators),
+            "khoảng cách thu hẹp ở {} chỉ tiêu": sum(step > 0 for step in closed),
+            "khoảng cách nới rộng ở {} chỉ tiêu": sum(step < 0 for step in closed),
+            "{} chỉ tiêu được đánh giá tốt lên": sum(move.improved is True for move in moved.indicators),
+            "{} chỉ tiêu bị đánh giá kém đi": sum(move.improved is False for move in moved.indicators),
+        }
+    )
+    tasks = _counted(
+        {
+            "{} nhiệm vụ hoàn thành": _became(moved, "done_on_time", "done_late"),
+            "{} nhiệm vụ thành quá hạn": _became(moved, "open_overdue"),
+            "{} nhiệm vụ dừng thực hiện": _became(moved, "cancelled"),
+            "{} thời hạn được lùi": sum((move.days_moved or 0) > 0 for move in moved.tasks),
+            "{} thời hạn được đưa lên sớm hơn": sum((move.days_moved or 0) < 0 for move in moved.tasks),
+        }
+    )
+    return [sentence for sentence in (indicators, tasks) if sentence]
+
+
+def _counted(parts: dict[str, int]) -> str:
+    said = "; ".join(text.format(count) for text, count in parts.items() if count)
+    return f"{wording.sentence(said)}." if said else ""
+
+
+def _became(moved: Movements, *standings: str) -> int:
+    return sum(move.after.standing in standings and move.before.standing not in standings for move in moved.tasks)
+
+
+def _indicator_tables(moves: tuple[IndicatorMovement, ...]) -> list[Table]:
+    units = {move.after.indicator.unit for move in moves}
+    columns = (
+        Column("Mã"),
+        Column("Chỉ tiêu", least=14, rank=2, wrap=True, lines=3),
+        *([Column("Đơn vị", least=7, rank=1, wrap=True)] if len(units) > 1 else []),
+        Column("Giá trị", least=7, align="right", wrap=True),
+        Column("Còn cách", least=7, align="right", wrap=True),
+        Column("Thu hẹp", align="right"),
+        Column("Đánh giá", least=12, wrap=True),
+    )
+    rows = tuple(_indicator_row(move, *([move.after.indicator.unit] if len(units) > 1 else [])) for move in moves)
+    shared = f" ({wording.gap_unit(units.pop())})" if len(units) == 1 else ""
+    return _table_of_moves(f"Chỉ tiêu: giá trị, khoảng cách{shared}, đánh giá", columns, rows)
+
+
+def _indicator_row(move: IndicatorMovement, *unit: str) -> tuple[Cell | str, ...]:
+    return (
+        move.after.indicator.id,
+        move.after.indicator.name,
+        *unit,
+        _from_to(_value(move.before), _value(move.after)),
+        _from_to(_left(move.before), _left(move.after)),
+        wording.number(move.closed) if move.closed else wording.UNKNOWN,
+        Cell(_from_to(_assessment(move.before), _assessment(move.after)), TONES[move.after.assessment]),
+    )
+
+
+def _task_tables(moves: tuple[TaskMovement, ...]) -> list[Table]:
+    columns = (
+        Column("Mã"),
+        Column("Nội dung", least=14, rank=1, wrap=True, lines=3),
+        Column("Tiến độ", least=18, wrap=True),
+        Column("Thời hạn", least=14, wrap=True),
+    )
+    rows: tuple[tuple[Cell | str, ...], ...] = tuple(
+        (
+            move.after.task.id,
+            move.after.task.name,
+            Cell(_from_to(_standing(move.before), _standing(move.after)), _task_tone(move)),
+            _deadline(move),
+        )
+        for move in moves
+    )
+    return _table_of_moves("Nhiệm vụ: tiến độ, thời hạn", columns, rows)
+
+
+def _table_of_moves(title: str, columns: tuple[Column, ...], rows: tuple[tuple[Cell | str, ...], ...]) -> list[Table]:
+    """The rows in which something is seen to have moved; a value confirmed by a new report is told further down."""
+    moved = tuple(row for row in rows if any(_ARROW in cell_text(cell) for cell in row))
+    return [Table(title, columns, moved)] if moved else []
+
+
+def _section_table(section: ChangeSection) -> Table:
+    columns = (
+        Column("Mã"),
+        Column("Nội dung", least=14, rank=1, wrap=True, lines=2),
+        Column("Thay đổi", least=24, wrap=True),
+    )
+    rows = tuple((line.record, line.name, wording.sentence(line.text)) for line in section.lines)
+    return Table(f"{section.title} ({len(rows)})", columns, rows)
+
+
+def _from_to(before: str, after: str) -> str:
+    return after if before == after else f"{before}{_ARROW}{after}"
+
+
+def _value(item: Progress) -> str:
+    return wording.UNKNOWN if item.current is None else wording.number(item.current.value)
+
+
+def _left(item: Progress) -> str:
+    left = item.commitment.left if item.commitment else None
+    return wording.UNKNOWN if left is None else wording.number(left)
+
+
+def _assessment(item: Progress) -> str:
+    return terms.ASSESSMENT[item.assessment]
+
+
+def _standing(item: TaskStatus) -> str:
+    """The standing; while the work is open, how far it was said to be too."""
+    text = standing_wording(item)
+    if item.standing not in ("open_in_time", "open_overdue") or item.last_update is None:
+        return text
+    if item.state == "not_started":
+        return f"{text} ({wording.inline(terms.STATE[item.state])})"
+    share = item.last_update.percent
+    return text if share is None else f"{text} ({wording.number(share)}%)"
+
+
+def _deadline(move: TaskMovement) -> str:
+    before, after = (wording.deadline(item.due) or wording.UNKNOWN for item in move)
+    if not move.days_moved:
+        return _from_to(before, after)
+    later = "lùi" if move.days_moved > 0 else "sớm hơn"
+    return f"{_from_to(before, after)} ({later} {abs(move.days_moved)} ngày)"
+
+
+def _task_tone(move: TaskMovement) -> Tone:
+    match move.after.standing:
+        case "open_overdue":
+            return "bad"
+        case "done_on_time" | "done_late":
+            return "good"
+        case _:
+            return "plain"

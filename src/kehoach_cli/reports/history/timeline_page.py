@@ -1,0 +1,183 @@
+"""The log for a person: a chart of an indicator's values, then one line for each entry."""
+
+from kehoach_cli.plan.changes import Entry
+from kehoach_cli.plan.gaps import Progress, gap, progress
+from kehoach_cli.plan.history import measurements_by
+from kehoach_cli.plan.model import Amendment, Extension, Indicator, Measurement, Record, TargetNames, Update
+from kehoach_cli.plan.standing import task_status
+from kehoach_cli.reports.history.timeline import LogEntry, LogView, recorded, uncommitted
+from kehoach_cli.reports.pages import Cell, Chart, Column, Level, Page, Point, Table, Tone
+from kehoach_cli.reports.record.record_page import remark, standing_wording
+from kehoach_cli.vocabulary import terms, wording
+
+SHORT_HASH = 8
+_DAY = Column("Ngày", align="right")
+_EVENT = Column("Diễn biến", least=12, wrap=True)
+_DOCUMENT = Column("Văn bản", least=14, rank=3, wrap=True)
+_NOTE = Column("Ghi chú", least=12, rank=4, wrap=True)
+_WHO = (
+    Column("Người ghi", least=9, rank=1, wrap=True),
+    Column("Ghi ngày", rank=2, align="right"),
+    Column("Commit", rank=5),
+)
+
+
+def log_page(view: LogView) -> Page:
+    return _record_page(view, view.record) if view.record else _plan_page(view)
+
+
+def _plan_page(view: LogView) -> Page:
+    day, shown = wording.day(view.as_of), len(view.entries)
+    if not view.total:
+        return Page((f"Tính đến ngày {day}, chưa có kết quả, báo cáo hay gia hạn nào được ghi.",), ())
+    count = f"{shown} mục mới nhất trong {view.total} mục" if shown < view.total else f"{view.total} mục"
+    columns = (_DAY, Column("Mã"), Column("Nội dung", least=16, wrap=True, lines=2), _EVENT, _DOCUMENT)
+    rows = tuple(
+        (
+            wording.day(item.entry.date),
+            item.record.id,
+            item.record.name,
+            Cell(event(item.entry, item.record) + ("" if item.counts else " (đã được đính chính)"), _tone(item)),
+            _document(item.entry),
+            *_who(view, item),
+        )
+        for item in view.entries
+    )
+    head = f"Số liệu, báo cáo, gia hạn đã ghi tính đến ngày {day}: {count}."
+    return Page((head, *_on_git(view)), (Table("", (*columns, *_who_columns(view)), rows),))
+
+
+def _record_page(view: LogView, record: Record) -> Page:
+    lines = [f"{record.id}. {record.name}"]
+    chart, rows = None, [_row(view, record, item, ()) for item in view.entries]
+    columns: tuple[Column, ...] = (_DAY, _EVENT, _DOCUMENT, _NOTE)
+    if isinstance(record, Indicator):
+        item = progress(record, view.as_of)
+        lines.append(_where_it_stands(item, view.plan.target_names))
+        chart = _chart(item, view.plan.target_names)
+        columns = (_DAY, _EVENT, Column("Còn cách", least=8, rank=6, wrap=True), _DOCUMENT, _NOTE)
+        rows = [
+            *_baseline_row(view, item),
+            *(_row(view, record, entry, (_distance(entry, item),)) for entry in view.entries),
+        ]
+    else:
+        status = task_status(record, view.plan, view.as_of)
+        lines.append(f"Tính đến ngày {wording.day(view.as_of)}: {wording.inline(standing_wording(status))}.")
+    if not view.entries:
+        lines.append("Chưa ghi mục nào.")
+    table = Table("", (*columns, *_who_columns(view)), tuple(rows))
+    return Page((*lines, *_on_git(view)), (table,) if rows else (), chart)
+
+
+def _where_it_stands(item: Progress, names: TargetNames) -> str:
+    unit, day = item.indicator.unit, wording.day(item.as_of)
+    verdict = wording.inline(terms.ASSESSMENT[item.assessment])
+    if item.current is None:
+        return f"Tính đến ngày {day}: {verdict}."
+    value, since = wording.quantity(item.current.value, unit), wording.day(item.current.date)
+    said = f"Tính đến ngày {day}: {value} (số liệu ngày {since})"
+    if item.commitment and item.commitment.left is not None and item.commitment.left > 0:
+        judged = names.provincial if item.indicator.targets.provincial else names.national
+        said += f", còn cách mức {judged} {wording.gap(item.commitment.left, unit)}"
+    return f"{said}; {verdict}."
+
+
+def _chart(item: Progress, names: TargetNames) -> Chart | None:
+    indicator, baseline = item.indicator, item.indicator.baseline
+    points = [Point(entry.date, entry.value) for entry in measurements_by(indicator, item.as_of)]
+    if baseline.value is not None:
+        points.insert(0, Point(baseline.as_of, baseline.value, hollow=True))
+    if not points:
+        return None
+    levels: list[Level] = []
+    for name, target in (
+        (names.national, indicator.targets.national),
+        (names.provincial, indicator.targets.provincial),
+    ):
+        if target and target.min == target.max:
+            levels.append(Level(f"mức {name}", target.min))
+        elif target:
+            levels += [Level(f"mức {name} (đầu dưới)", target.min), Level(f"mức {name} (đầu trên)", target.max)]
+    last = max(points[-1].date, indicator.due.end or item.as_of)
+    return Chart(points[0].date, last, tuple(points), tuple(levels))
+
+
+def _baseline_row(view: LogView, item: Progress) -> list[tuple[Cell | str, ...]]:
+    indicator, baseline = item.indicator, item.indicator.baseline
+    if baseline.value is None:
+        return []
+    value = f"{wording.quantity(baseline.value, indicator.unit)}, hiện trạng"
+    left = item.commitment.from_baseline if item.commitment else None
+    distance = wording.UNKNOWN if left is None else wording.gap(left, indicator.unit)
+    blank = ("",) * len(_who_columns(view))
+    return [(wording.day(baseline.as_of), value, distance, indicator.source or "", "", *blank)]
+
+
+def _row(view: LogView, record: Record, item: LogEntry, distance: tuple[str, ...]) -> tuple[Cell | str, ...]:
+    entry = item.entry
+    said = remark(entry, item.counts, view.as_of) if isinstance(entry, Measurement | Update) else entry.note or ""
+    return (
+        wording.day(entry.date),
+        Cell(event(entry, record), _tone(item)),
+        *distance,
+        _document(entry),
+        said,
+        *_who(view, item),
+    )
+
+
+def _distance(item: LogEntry, now: Progress) -> str:
+    if now.commitment is None or not isinstance(item.entry, Measurement):
+        return ""
+    return wording.gap(gap(now.indicator.direction, now.commitment.goal, item.entry.value), now.indicator.unit)
+
+
+def event(entry: Entry, record: Record) -> str:
+    """What the entry says happened: `41,2%`, `Đang thực hiện, 60%`, `Gia hạn đến Quý IV/2023`."""
+    match entry:
+        case Measurement():
+            return wording.quantity(entry.value, record.unit if isinstance(record, Indicator) else "")
+        case Update():
+            done = "" if entry.percent is None else f", {wording.number(entry.percent)}%"
+            return f"{terms.STATE[entry.state]}{done}"
+        case Extension():
+            return f"Gia hạn đến {wording.inline(wording.deadline(entry.due))}"
+        case Amendment():
+            return f"Điều chỉnh {', '.join(terms.FIELD[field] for field in entry.fields)}"
+
+
+def _document(entry: Entry) -> str:
+    source = entry.source if isinstance(entry, Measurement | Update) else entry.by
+    return source or wording.UNKNOWN
+
+
+def _tone(item: LogEntry) -> Tone:
+    return "plain" if item.counts else "muted"
+
+
+def _who_columns(view: LogView) -> tuple[Column, ...]:
+    return _WHO if view.ledger else ()
+
+
+def _who(view: LogView, item: LogEntry) -> tuple[Cell | str, ...]:
+    if view.ledger is None:
+        return ()
+    if uncommitted(view, item.key):
+        return Cell("chưa commit", "warning"), "", ""
+    by = recorded(view, item.key)
+    if by is None:
+        return wording.UNKNOWN, wording.UNKNOWN, wording.UNKNOWN
+    return by.author or wording.UNKNOWN, wording.day(by.at), by.commit[:SHORT_HASH]
+
+
+def _on_git(view: LogView) -> tuple[str, ...]:
+    """What has to be said, once, where it is not known who recorded what."""
+    if view.ledger is None:
+        return (f"Không có cột người ghi: {wording.inline(view.no_ledger)}.",) if view.entries else ()
+    since = view.ledger.known_since
+    if since is None:
+        return ()
+    return (
+        f"Lịch sử git ở đây chỉ có từ ngày {wording.day(since)}; mục ghi trước đó không rõ ai ghi. "
+        "Tải đủ lịch sử bằng «git fetch --unshallow».",
+    )

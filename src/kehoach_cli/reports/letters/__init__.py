@@ -1,0 +1,1 @@
+"""The letter to each agency that has something to answer."""

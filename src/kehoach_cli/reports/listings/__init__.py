@@ -1,0 +1,1 @@
+"""The views of `gaps`, `overdue`, `status` and `tasks`."""

@@ -1,0 +1,164 @@
+"""What is late on a day: past deadlines by the quarter they lapsed in, missed periods, work gone quiet."""
+
+from datetime import date
+from typing import Any, Literal, NamedTuple
+
+from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.due import Due
+from kehoach_cli.plan.model import Record
+from kehoach_cli.plan.periods import Period, period_of
+from kehoach_cli.plan.plan_status import Picture
+from kehoach_cli.plan.standing import TaskStatus, quarters_late
+from kehoach_cli.vocabulary import wording
+
+NOBODY = ""  # stands where a lead agency would, for work that the plan gives to none
+
+
+def lead_name(agency: str, agencies: AgencyRegister) -> str:
+    return agencies.short_name(agency) if agency else "Chưa giao cơ quan chủ trì"
+
+
+class LateItem(NamedTuple):
+    """A task or an indicator whose deadline, extensions included, has passed.
+
+    `due` is the deadline's wording and `end` the last day it left; `quarters_late` counts the quarters that
+    ended since.
+    """
+
+    kind: Literal["task", "indicator"]
+    id: str
+    name: str
+    lead: tuple[str, ...]
+    due: str
+    end: date
+    days_late: int
+    quarters_late: int
+
+
+class LapsedQuarter(NamedTuple):
+    """The items whose deadline fell in one quarter."""
+
+    quarter: Period
+    items: tuple[LateItem, ...]
+
+
+class OverdueView(NamedTuple):
+    """Everything that is late, oldest quarter first."""
+
+    as_of: date
+    quarters: tuple[LapsedQuarter, ...]
+    missed: tuple[TaskStatus, ...]
+    stale: tuple[TaskStatus, ...]
+
+    @property
+    def items(self) -> list[LateItem]:
+        return [item for lapsed in self.quarters for item in lapsed.items]
+
+    @property
+    def anything(self) -> bool:
+        return bool(self.quarters or self.missed or self.stale)
+
+
+def overdue_view(picture: Picture) -> OverdueView:
+    as_of = picture.as_of
+    late = [
+        *(_late("task", item.task, item.due, item.due.end, as_of) for item in picture.overdue_tasks if item.due.end),
+        *(
+            _late("indicator", item.indicator, item.indicator.due, item.indicator.due.end, as_of)
+            for item in picture.overdue_indicators
+            if item.indicator.due.end
+        ),
+    ]
+    by_quarter: dict[Period, list[LateItem]] = {}
+    for item in late:
+        by_quarter.setdefault(period_of(item.end, "quarter"), []).append(item)
+    quarters = tuple(LapsedQuarter(quarter, tuple(by_quarter[quarter])) for quarter in sorted(by_quarter))
+    return OverdueView(as_of, quarters, tuple(picture.missed), tuple(picture.stale))
+
+
+def _late(kind: Literal["task", "indicator"], record: Record, due: Due, end: date, as_of: date) -> LateItem:
+    return LateItem(
+        kind,
+        record.id,
+        record.name,
+        record.lead,
+        wording.deadline(due),
+        end,
+        (as_of - end).days,
+        quarters_late(end, as_of),
+    )
+
+
+def overdue_data(view: OverdueView) -> dict[str, Any]:
+    """The view as plain data, schema 1."""
+    return {
+        "schema": 1,
+        "as_of": view.as_of,
+        "quarters": [
+            {
+                "quarter": str(lapsed.quarter),
+                "tasks": [_item_data(item) for item in lapsed.items if item.kind == "task"],
+                "indicators": [_item_data(item) for item in lapsed.items if item.kind == "indicator"],
+            }
+            for lapsed in view.quarters
+        ],
+        "missed_periods": [
+            {
+                "id": status.task.id,
+                "name": status.task.name,
+                "lead": list(status.task.lead),
+                "due": status.due.text,
+                "periods": [str(period) for period in status.missed_periods],
+            }
+            for status in view.missed
+        ],
+        "stale": [
+            {
+                "id": status.task.id,
+                "name": status.task.name,
+                "lead": list(status.task.lead),
+                "last_update": status.last_update and status.last_update.date,
+                "stale_since": status.stale_since,
+            }
+            for status in view.stale
+        ],
+    }
+
+
+def _item_data(item: LateItem) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "name": item.name,
+        "lead": list(item.lead),
+        "due": item.end,
+        "days_late": item.days_late,
+        "quarters_late": item.quarters_late,
+    }
+
+
+def overdue_rows(view: OverdueView) -> list[dict[str, Any]]:
+    """The view as flat rows for a spreadsheet, one per late item; all have the same columns."""
+    rows = [
+        {"kind": item.kind, "quarter": str(lapsed.quarter), **_item_data(item)}
+        for lapsed in view.quarters
+        for item in lapsed.items
+    ]
+    data = overdue_data(view)
+    for kind in ("missed_periods", "stale"):
+        rows.extend({"kind": kind, **entry} for entry in data[kind])
+    return [{column: row.get(column) for column in _ROW_COLUMNS} for row in rows]
+
+
+_ROW_COLUMNS = (
+    "kind",
+    "quarter",
+    "id",
+    "name",
+    "lead",
+    "due",
+    "days_late",
+    "quarters_late",
+    "periods",
+    "last_update",
+    "stale_since",
+)

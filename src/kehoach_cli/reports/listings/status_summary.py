@@ -1,0 +1,138 @@
+"""The page a secretary opens each morning: counts by assessment and standing, what is late, what comes next."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.gaps import ASSESSMENTS, Progress
+from kehoach_cli.plan.plan_status import Picture
+from kehoach_cli.plan.standing import STANDINGS, TaskStatus
+from kehoach_cli.reports.listings.overdue_items import NOBODY, OverdueView, lead_name, overdue_data, overdue_view
+
+LATE_ASSESSMENTS = ("behind", "far_behind", "going_backwards", "not_met")
+
+
+class Tally(NamedTuple):
+    """How many indicators and tasks of one part of the plan stand where."""
+
+    key: str | None
+    name: str
+    assessments: Counter[str]
+    standings: Counter[str]
+    overdue: int
+
+
+class StatusView(NamedTuple):
+    """What `kehoach status` shows."""
+
+    picture: Picture
+    total: Tally
+    pillars: tuple[Tally, ...]
+    agencies: tuple[Tally, ...]
+    overdue: OverdueView
+
+
+def status_view(picture: Picture, agencies: AgencyRegister) -> StatusView:
+    plan = picture.plan
+    named = [(pillar.id, pillar.name) for pillar in plan.pillars]
+    in_pillars = [
+        _tally(
+            key,
+            name,
+            [item for item in picture.indicators if item.indicator.pillar == key],
+            [item for item in picture.tasks if item.task.pillar == key],
+        )
+        for key, name in [*named, (None, "Ngoài các nhóm")]
+    ]
+    measured: dict[str, list[Progress]] = {}
+    worked: dict[str, list[TaskStatus]] = {}
+    for item in picture.indicators:
+        for agency in item.indicator.lead or (NOBODY,):
+            measured.setdefault(agency, []).append(item)
+    for status in picture.tasks:
+        for agency in status.task.lead or (NOBODY,):
+            worked.setdefault(agency, []).append(status)
+    by_agency = [
+        _tally(agency or None, lead_name(agency, agencies), measured.get(agency, []), worked.get(agency, []))
+        for agency in {**measured, **worked}
+    ]
+    by_agency.sort(key=lambda tally: (-tally.overdue, -_count(tally)))
+    return StatusView(
+        picture,
+        _tally(None, "Cộng", picture.indicators, picture.tasks),
+        tuple(tally for tally in in_pillars if _count(tally)),
+        tuple(by_agency),
+        overdue_view(picture),
+    )
+
+
+def _tally(key: str | None, name: str, indicators: Iterable[Progress], tasks: Iterable[TaskStatus]) -> Tally:
+    indicators, tasks = list(indicators), list(tasks)
+    late = sum(item.overdue for item in indicators) + sum(item.standing == "open_overdue" for item in tasks)
+    return Tally(
+        key, name, Counter(item.assessment for item in indicators), Counter(item.standing for item in tasks), late
+    )
+
+
+def _count(tally: Tally) -> int:
+    return tally.assessments.total() + tally.standings.total()
+
+
+def status_data(view: StatusView) -> dict[str, Any]:
+    """The view as plain data, schema 1. Every class is there, those with nothing in them at zero."""
+    picture = view.picture
+    late = overdue_data(view.overdue)
+    return {
+        "schema": 1,
+        "as_of": picture.as_of,
+        "plan": picture.plan.number,
+        "title": picture.plan.title,
+        "recorded": picture.recorded,
+        **_tally_data(view.total),
+        "pillars": [{"id": tally.key, "name": tally.name, **_tally_data(tally)} for tally in view.pillars],
+        "agencies": [{"id": tally.key, "name": tally.name, **_tally_data(tally)} for tally in view.agencies],
+        **{key: late[key] for key in ("quarters", "missed_periods", "stale")},
+        "due_soon": [
+            *({"id": item.task.id, "due": item.due.end} for item in picture.due_soon_tasks()),
+            *({"id": item.indicator.id, "due": item.indicator.due.end} for item in picture.due_soon_indicators()),
+        ],
+        "no_data": [item.indicator.id for item in picture.without_data],
+    }
+
+
+def _tally_data(tally: Tally) -> dict[str, Any]:
+    return {
+        "indicators": {
+            "total": tally.assessments.total(),
+            "by_assessment": {name: tally.assessments[name] for name in ASSESSMENTS},
+        },
+        "tasks": {
+            "total": tally.standings.total(),
+            "by_standing": {name: tally.standings[name] for name in STANDINGS},
+        },
+        "overdue": tally.overdue,
+    }
+
+
+def status_rows(view: StatusView) -> list[dict[str, Any]]:
+    """The counts as flat rows for a spreadsheet: one per part of the plan."""
+    parts: list[tuple[str, Iterable[Tally]]] = [
+        ("plan", [view.total]),
+        ("pillar", view.pillars),
+        ("agency", view.agencies),
+    ]
+    return [
+        {
+            "part": part,
+            "id": tally.key,
+            "name": tally.name,
+            "indicators": tally.assessments.total(),
+            **{name: tally.assessments[name] for name in ASSESSMENTS},
+            "tasks": tally.standings.total(),
+            **{name: tally.standings[name] for name in STANDINGS},
+            "overdue": tally.overdue,
+        }
+        for part, tallies in parts
+        for tally in tallies
+    ]

@@ -1,0 +1,66 @@
+"""Every task that was asked for, each with where it stands on the day: as a table and as data."""
+
+from typing import Any
+
+from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.plan_status import Picture
+from kehoach_cli.plan.standing import TaskStatus
+from kehoach_cli.reports.pages import Cell, Column, Page, Table
+from kehoach_cli.reports.record.record_data import standing_data
+from kehoach_cli.vocabulary import terms, wording
+
+
+def tasks_data(picture: Picture) -> dict[str, Any]:
+    """The tasks as plain data, schema 1, in the order of the plan."""
+    return {
+        "schema": 1,
+        "as_of": picture.as_of,
+        "plan": picture.plan.number,
+        "tasks": [_task_data(item) for item in picture.tasks],
+    }
+
+
+def _task_data(item: TaskStatus) -> dict[str, Any]:
+    task = item.task
+    return {
+        "id": task.id,
+        "name": task.name,
+        "pillar": task.pillar,
+        "lead": list(task.lead),
+        "support": list(task.support),
+        "origin": list(task.origin),
+        "output": task.output,
+        "source": task.source,
+        **standing_data(item),
+    }
+
+
+def tasks_page(picture: Picture, agencies: AgencyRegister) -> Page:
+    """The tasks for a person, one row each."""
+    head = f"Tính đến ngày {wording.day(picture.as_of)}: {len(picture.tasks) or 'không có'} nhiệm vụ"
+    columns = (
+        Column("Mã"),
+        Column("Nội dung", least=17, wrap=True, lines=3),
+        Column("Chủ trì", least=12, rank=1, wrap=True),
+        Column("Xuất xứ", least=14, rank=5, wrap=True),
+        Column("Thời hạn", least=12, rank=2, wrap=True),
+        Column("Báo cáo gần nhất", rank=4, align="right"),
+        Column("Tiến độ", least=12, wrap=True),
+        Column("Trễ (ngày)", rank=3, align="right"),
+    )
+    rows = tuple(_row_cells(item, agencies) for item in picture.tasks)
+    return Page((f"{head}.",), (Table("", columns, rows),)) if rows else Page((f"{head} nào.",), ())
+
+
+def _row_cells(item: TaskStatus, agencies: AgencyRegister) -> tuple[Cell | str, ...]:
+    task = item.task
+    return (
+        task.id,
+        task.name,
+        agencies.short_names(task.lead) or wording.UNKNOWN,
+        "; ".join(terms.ORIGIN[origin] for origin in task.origin) or wording.UNKNOWN,
+        wording.deadline(item.due) or wording.UNKNOWN,
+        wording.day(item.last_update.date) if item.last_update else "chưa có",
+        Cell(terms.STANDING[item.standing], "bad" if item.standing == "open_overdue" else "plain"),
+        str(item.days_late) if item.days_late else wording.UNKNOWN,
+    )

@@ -1,0 +1,86 @@
+"""What the report on one period speaks of: the plan on the day its data close, and on the day the last report's did."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from kehoach_cli.plan.agencies import AgencyRegister, register
+from kehoach_cli.plan.gaps import Progress
+from kehoach_cli.plan.model import Plan
+from kehoach_cli.plan.periods import DataWindow, Period, data_window
+from kehoach_cli.plan.plan_status import Picture, picture
+from kehoach_cli.plan.standing import TaskStatus
+
+
+class PillarView(NamedTuple):
+    """A pillar that holds indicators."""
+
+    id: str
+    name: str
+    indicators: tuple[Progress, ...]
+
+
+class PeriodView(NamedTuple):
+    """A period and where the plan stood on the days that matter for it.
+
+    `window` holds the days whose data count; its last day is the day everything is judged on. `before` is the plan
+    on the day before the window, None for the first report on a plan: nothing lies before it to compare with.
+    `earlier` gives, by id, where each indicator stood then. `pillars` are those with indicators, in the plan's order.
+    """
+
+    agencies: AgencyRegister
+    period: Period
+    window: DataWindow
+    now: Picture
+    before: Picture | None
+    earlier: Mapping[str, Progress]
+    pillars: tuple[PillarView, ...]
+
+    @property
+    def plan(self) -> Plan:
+        return self.now.plan
+
+    @property
+    def as_of(self) -> date:
+        return self.window.last_day
+
+    @property
+    def finished_tasks(self) -> list[TaskStatus]:
+        """Tasks whose completion fell into the window; in a first report, all that are complete."""
+        first = self.window.first_day if self.before else date.min
+        done = [item for item in self.now.tasks if item.standing in ("done_on_time", "done_late")]
+        return [item for item in done if item.done_on and item.done_on >= first]
+
+    @property
+    def next_tasks(self) -> list[TaskStatus]:
+        """Open tasks due after the data's last day and by the end of the next period, soonest first."""
+        due = [(item.due.end, item) for item in self.now.tasks if item.standing == "open_in_time"]
+        return [item for end, item in sorted(due, key=lambda entry: entry[0] or date.max) if self._comes_next(end)]
+
+    @property
+    def next_indicators(self) -> list[Progress]:
+        """Indicators not reached that are due in the same stretch of time."""
+        return [item for item in self.now.indicators if not item.reached and self._comes_next(item.indicator.due.end)]
+
+    def _comes_next(self, end: date | None) -> bool:
+        return end is not None and self.as_of < end <= self.period.shifted(1).last_day
+
+
+def period_view(plan: Plan, period: Period, as_of: date | None = None) -> PeriodView:
+    """The view of a period, judged on its cut-off day or on `as_of` where that is given."""
+    window = data_window(period, plan.reporting.cutoff_day)
+    if as_of is not None:
+        window = window._replace(last_day=as_of)
+    eve = window.first_day - timedelta(days=1)
+    before = picture(plan, eve) if plan.date <= eve < window.last_day else None
+    earlier = {item.indicator.id: item for item in before.indicators} if before else {}
+    now = picture(plan, window.last_day)
+    return PeriodView(register(plan), period, window, now, before, earlier, _pillars(now))
+
+
+def _pillars(now: Picture) -> tuple[PillarView, ...]:
+    names = {pillar.id: pillar.name for pillar in now.plan.pillars}
+    held: dict[str, list[Progress]] = {key: [] for key in names}
+    for item in now.indicators:
+        held.setdefault(item.indicator.pillar, []).append(item)
+    return tuple(PillarView(key, names.get(key, key), tuple(items)) for key, items in held.items() if items)

@@ -1,0 +1,196 @@
+"""Everything a report's template may name, as plain data: text already worded, whole numbers, lists, yes or no, charts.
+
+The names are Vietnamese without marks because office staff meet them in Word; `reports/fields/field_tree.py` explains
+each. No value is ever None: what is unknown reads as a dash or is empty text, so nothing unworded can reach paper.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from kehoach_cli.plan.gaps import Progress
+from kehoach_cli.plan.narrative import Narrative
+from kehoach_cli.plan.standing import TaskStatus
+from kehoach_cli.reports.letterhead import letterhead, roman
+from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
+from kehoach_cli.reports.periodic.indicator_rows import indicator_row, movement, working_row
+from kehoach_cli.reports.periodic.period_charts import AGENCIES, ASSESSMENTS, pillar_chart
+from kehoach_cli.reports.periodic.period_view import PeriodView, PillarView
+from kehoach_cli.reports.periodic.task_rows import agency_rows, late_first, task_rows
+from kehoach_cli.vocabulary import wording
+from kehoach_cli.vocabulary.report_words import INDICATOR_CLASSES, NOT_ASSESSABLE, issuer_symbol
+from kehoach_cli.word.output.charts import BarChart, chart_data
+
+OUTSIDE_PILLARS = "Nhiệm vụ chung, ngoài các nhóm"
+
+
+def report_context(
+    view: PeriodView, narrative: Narrative, charts: Mapping[str, BarChart], revision: str = ""
+) -> dict[str, Any]:
+    """The data for a template of the kinds `bao-cao-quy` and `bao-cao-tom-tat`.
+
+    `charts` are those of `period_charts`; `revision` names the state of the data that the report was made from, ""
+    where there is none to name.
+    """
+    plan = view.plan
+    numbered = {name: _chart(number, chart) for number, (name, chart) in enumerate(charts.items(), 1)}
+    return {
+        "van_ban": {"ky_hieu": f"BC-{issuer_symbol(plan.number)}".rstrip("-"), "dia_danh": plan.place or ""},
+        **letterhead(plan),
+        "ky": _period(view),
+        "da_ghi_nhan": view.now.recorded,
+        "chi_tieu": _indicators(view),
+        "nhom": [_pillar(number, pillar, view, numbered) for number, pillar in enumerate(view.pillars, 1)],
+        "nhiem_vu": _tasks(view),
+        "nhom_nhiem_vu": _task_groups(view),
+        "co_quan_chu_tri": agency_rows(view),
+        "ky_sau": {
+            "so_nhiem_vu": len(view.next_tasks),
+            "so_chi_tieu": len(view.next_indicators),
+            "nhiem_vu": task_rows(view.next_tasks, view.agencies),
+            "chi_tieu": _rows(view.next_indicators, view),
+        },
+        "loi": {
+            "noi_bat": _sentences(narrative.highlights),
+            "ton_tai": _sentences(narrative.shortcomings),
+            "khach_quan": _sentences(narrative.objective_causes),
+            "chu_quan": _sentences(narrative.subjective_causes),
+            "trong_tam": _sentences(narrative.priorities),
+            "de_xuat": _sentences(narrative.proposals),
+        },
+        "bieu_do": {name: numbered.get(name, NO_CHART) for name in (ASSESSMENTS, AGENCIES)},
+        "cach_tinh": [working_row(item) for item in view.now.indicators],
+        "phien_ban": revision,
+        "noi_nhan": [name for name in plan.recipients if not _REFERS_TO_DECISION.match(name)],
+    }
+
+
+_REFERS_TO_DECISION = re.compile(r"như điều \d", re.IGNORECASE)
+
+
+def _sentences(texts: Sequence[str]) -> list[str]:
+    """What people wrote, each text closed as a sentence."""
+    return [text if text[-1] in ".;:!?…" else f"{text}." for text in (text.strip() for text in texts) if text]
+
+
+def _period(view: PeriodView) -> dict[str, Any]:
+    before, following = view.before, view.period.shifted(1)
+    compared = before.as_of if before else view.plan.baseline_date
+    return {
+        "ma": str(view.period),
+        "ten": wording.period(view.period),
+        "so_lieu_tu": wording.day(view.window.first_day),
+        "so_lieu_den": wording.day(view.as_of),
+        "dau_tien": before is None,
+        "so_sanh_voi": "kỳ trước" if before else "hiện trạng",
+        "ngay_so_sanh": wording.day(compared),
+        "ten_ky_truoc": wording.period(view.period.shifted(-1)),
+        "ten_ky_sau": wording.period(following),
+        "ten_ky_sau_hoa": wording.period(following).upper(),
+        "ngay_dau_ky_sau": wording.day(_next_day(view)),
+        "ngay_cuoi_ky_sau": wording.day(following.last_day),
+    }
+
+
+def _next_day(view: PeriodView) -> Any:
+    return view.as_of.fromordinal(view.as_of.toordinal() + 1)
+
+
+def _indicators(view: PeriodView) -> dict[str, Any]:
+    now = view.now
+    return {
+        **indicator_counts(now.indicators),
+        "ky_truoc": indicator_counts(view.before.indicators if view.before else ()),
+        "bien_dong_dat": _difference(view),
+        "so_lieu_moi": sum(movement(item, view).news for item in now.indicators),
+        "qua_han": len(now.overdue_indicators),
+        "ds_qua_han": _rows(now.overdue_indicators, view),
+        "ds_chua_co_so_lieu": _rows(now.without_data, view),
+    }
+
+
+def _difference(view: PeriodView) -> str:
+    """How the number of indicators that reached their target changed since the last report; empty for the first."""
+    if view.before is None:
+        return ""
+    change = sum(item.reached for item in view.now.indicators) - sum(item.reached for item in view.before.indicators)
+    if change == 0:
+        return "không thay đổi"
+    return f"{'tăng' if change > 0 else 'giảm'} {abs(change)}"
+
+
+def _pillar(
+    number: int, pillar: PillarView, view: PeriodView, charts: Mapping[str, Mapping[str, Any]]
+) -> dict[str, Any]:
+    """A pillar with its indicators, all of them and by class."""
+    classes = [
+        {
+            "ten": words,
+            "ds": _rows(_slowest_first([item for item in pillar.indicators if item.assessment in names]), view),
+        }
+        for key, (words, names) in INDICATOR_CLASSES.items()
+        if key != NOT_ASSESSABLE
+    ]
+    return {
+        "stt": number,
+        "la_ma": roman(number),
+        "ma": pillar.id,
+        "ten": pillar.name,
+        "ten_hoa": pillar.name.upper(),
+        "dem": indicator_counts(pillar.indicators),
+        "chi_tieu": _rows(pillar.indicators, view),
+        "cac_lop": [{**entry, "so": len(entry["ds"])} for entry in classes if entry["ds"]],
+        "bieu_do": charts.get(pillar_chart(pillar.id), NO_CHART),
+    }
+
+
+def _slowest_first(items: list[Progress]) -> list[Progress]:
+    """The least of the pace they need first; those of no known pace after them, in the plan's order."""
+    return sorted(items, key=lambda item: item.pace.ratio if item.pace and not item.reached else Decimal("Infinity"))
+
+
+def _chart(number: int, chart: BarChart) -> dict[str, Any]:
+    return {"so": number, "ten": chart.title, "hinh": chart_data(chart)}
+
+
+NO_CHART: Mapping[str, Any] = {"so": 0, "ten": "", "hinh": ""}
+
+
+def _tasks(view: PeriodView) -> dict[str, Any]:
+    now = view.now
+    return {
+        **task_counts(now.tasks),
+        "ky_truoc": task_counts(view.before.tasks if view.before else ()),
+        "ds_qua_han": task_rows(late_first(now.tasks), view.agencies),
+        "tre_lau_nhat": max((item.days_late for item in now.overdue_tasks), default=0),
+        "xong_trong_ky": len(view.finished_tasks),
+        "ds_xong_trong_ky": task_rows(view.finished_tasks, view.agencies),
+        "thieu_bao_cao_ky": len(now.missed),
+        "ds_thieu_bao_cao_ky": task_rows(now.missed, view.agencies),
+        "ds_lau_khong_bao_cao": task_rows(now.stale, view.agencies),
+    }
+
+
+def _task_groups(view: PeriodView) -> list[dict[str, Any]]:
+    """Tasks by pillar, in the plan's order; those outside the pillars come first, as general duties do on paper."""
+    names: Mapping[str | None, str] = {None: OUTSIDE_PILLARS, **{part.id: part.name for part in view.plan.pillars}}
+    grouped: dict[str | None, list[TaskStatus]] = {key: [] for key in names}
+    for item in view.now.tasks:
+        grouped.setdefault(item.task.pillar, []).append(item)
+    found = [(names.get(key, str(key)), items) for key, items in grouped.items() if items]
+    return [
+        {
+            "stt": number,
+            "la_ma": roman(number),
+            "ten": name,
+            "ten_hoa": name.upper(),
+            "dem": task_counts(items),
+            "nhiem_vu": task_rows(items, view.agencies),
+        }
+        for number, (name, items) in enumerate(found, 1)
+    ]
+
+
+def _rows(items: Sequence[Progress], view: PeriodView) -> list[dict[str, Any]]:
+    return [indicator_row(number, item, view) for number, item in enumerate(items, 1)]

@@ -1,0 +1,179 @@
+"""Everything about one record for a person: what the plan says, its history, how its standing was worked out."""
+
+from collections.abc import Iterable
+
+from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.due import Due
+from kehoach_cli.plan.gaps import Progress
+from kehoach_cli.plan.history import entries_by
+from kehoach_cli.plan.model import Measurement, Plan, Record, Update
+from kehoach_cli.plan.periods import Day
+from kehoach_cli.plan.standing import TaskStatus
+from kehoach_cli.reports.listings.gap_table import TONES
+from kehoach_cli.reports.pages import Cell, Column, Page, Table
+from kehoach_cli.reports.record.working import indicator_working, task_working
+from kehoach_cli.vocabulary import terms, wording
+
+_PAIR = (Column("Mục", least=14), Column("Nội dung", least=30, wrap=True))
+
+
+def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page:
+    indicator, unit = item.indicator, item.indicator.unit
+    national, provincial = indicator.targets
+    baseline = indicator.baseline
+    facts = [
+        *_common_facts(indicator, plan, agencies),
+        ("Đơn vị tính", f"{unit} ({terms.DIRECTION[indicator.direction]})"),
+        (
+            "Hiện trạng",
+            f"{wording.quantity(baseline.value, unit)} (ngày {wording.day(baseline.as_of)})"
+            if baseline.value is not None
+            else "Kế hoạch không ghi hiện trạng",
+        ),
+        (f"Mức {plan.target_names.national}", wording.target(national, unit) if national else "không giao"),
+        (f"Mức {plan.target_names.provincial}", wording.target(provincial, unit) if provincial else "không giao"),
+        ("Thời hạn", due_wording(indicator.due)),
+        *_closing_facts(indicator),
+    ]
+    standing = set(map(id, entries_by(indicator.measurements, item.as_of)))
+    history = tuple(
+        (
+            wording.day(entry.date),
+            wording.quantity(entry.value, unit),
+            entry.source or wording.UNKNOWN,
+            remark(entry, id(entry) in standing, item.as_of),
+        )
+        for entry in indicator.measurements
+    )
+    columns = _history_columns(Column("Giá trị", align="right"))
+    return Page(
+        (f"{indicator.id}. {indicator.name}", verdict_line(terms.ASSESSMENT[item.assessment], item.as_of)),
+        (
+            Table("Kế hoạch", _PAIR, tuple(facts)),
+            *_history_table("Kết quả thực hiện", columns, history),
+            *_amendments_table(indicator),
+            _working_table(
+                "Cách đánh giá",
+                indicator_working(item, plan.target_names),
+                Cell(terms.ASSESSMENT[item.assessment], TONES[item.assessment]),
+            ),
+        ),
+    )
+
+
+def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
+    task = item.task
+    facts = [
+        *_common_facts(task, plan, agencies),
+        *([("Sản phẩm năm", task.output)] if task.output else []),
+        ("Thời hạn", due_wording(task.due)),
+        *_closing_facts(task),
+    ]
+    standing = set(map(id, entries_by(task.updates, item.as_of)))
+    updates = tuple(
+        (
+            wording.day(entry.date),
+            terms.STATE[entry.state] + (f", {wording.number(entry.percent)}%" if entry.percent is not None else ""),
+            entry.source or wording.UNKNOWN,
+            remark(entry, id(entry) in standing, item.as_of),
+        )
+        for entry in task.updates
+    )
+    update_columns = _history_columns(Column("Tình hình", least=14, wrap=True))
+    extensions = tuple(
+        (wording.day(entry.date), due_wording(entry.due), entry.by or wording.UNKNOWN, entry.note or "")
+        for entry in task.extensions
+    )
+    extension_columns = _history_columns(Column("Thời hạn mới", least=14, wrap=True))
+    verdict = standing_wording(item)
+    return Page(
+        (f"{task.id}. {task.name}", verdict_line(verdict, item.as_of)),
+        (
+            Table("Kế hoạch", _PAIR, tuple(facts)),
+            *_history_table("Tiến độ", update_columns, updates),
+            *_history_table("Gia hạn", extension_columns, extensions),
+            *_amendments_table(task),
+            _working_table("Cách xác định", task_working(item), Cell(verdict)),
+        ),
+    )
+
+
+def standing_wording(item: TaskStatus) -> str:
+    """The standing and, for work that has no class of its own, how its reporting goes."""
+    match item.standing:
+        case "recurring":
+            missed = len(item.missed_periods)
+            return f"Việc định kỳ, {f'{missed} kỳ chưa báo cáo' if missed else 'không thiếu báo cáo kỳ nào'}"
+        case "ongoing":
+            return f"Việc thường xuyên{', quá một quý không có báo cáo' if item.stale_since else ''}"
+        case _:
+            return terms.STANDING[item.standing]
+
+
+def due_wording(due: Due) -> str:
+    """The deadline in the plan's words and, where those leave the day open, its last day."""
+    if due.kind == "undated":
+        return "Kế hoạch không ghi"
+    text = wording.deadline(due)
+    return text if due.end is None else f"{text} (đến hết ngày {wording.day(due.end)})"
+
+
+def verdict_line(text: str, as_of: Day) -> str:
+    return f"Tính đến ngày {wording.day(as_of)}: {wording.inline(text)}."
+
+
+def _common_facts(record: Record, plan: Plan, agencies: AgencyRegister) -> Iterable[tuple[str, str]]:
+    pillar = next((pillar.name for pillar in plan.pillars if pillar.id == record.pillar), "ngoài các nhóm")
+    yield "Nhóm", pillar
+    yield "Chủ trì", agencies.short_names(record.lead) or "Kế hoạch không giao"
+    for title, ids in (("Phối hợp", record.support), ("Theo dõi, chỉ đạo", record.oversight)):
+        if ids:
+            yield title, agencies.short_names(ids)
+
+
+def _closing_facts(record: Record) -> Iterable[tuple[str, str]]:
+    if record.origin:
+        yield "Xuất xứ", "; ".join(terms.ORIGIN[origin] for origin in record.origin)
+    if record.note:
+        yield "Ghi chú", record.note
+    if record.source:
+        yield "Nguồn", record.source
+
+
+def remark(entry: Measurement | Update, stands: bool, as_of: Day) -> str:  # noqa: FBT001
+    """What is to be said beside an entry: its own note, what it corrects, why it does not count."""
+    remarks = [entry.note] if entry.note else []
+    if entry.corrects:
+        remarks.append(f"đính chính dòng ngày {wording.day(entry.corrects)}")
+    if entry.date > as_of:
+        remarks.append("sau ngày đang xét, không tính")
+    elif not stands:
+        remarks.append("đã được đính chính, không tính")
+    return "; ".join(remarks)
+
+
+def _history_columns(said: Column) -> tuple[Column, ...]:
+    """A day, what was said of it, and the document that says so."""
+    return (
+        Column("Ngày", align="right"),
+        said,
+        Column("Văn bản", least=16, wrap=True),
+        Column("Ghi chú", least=12, wrap=True),
+    )
+
+
+def _history_table(title: str, columns: tuple[Column, ...], rows: tuple[tuple[str, ...], ...]) -> tuple[Table, ...]:
+    return (Table(title, columns, rows),) if rows else ()
+
+
+def _amendments_table(record: Record) -> tuple[Table, ...]:
+    columns = _history_columns(Column("Nội dung được điều chỉnh", least=14, wrap=True))
+    rows = tuple(
+        (wording.day(entry.date), ", ".join(terms.FIELD[field] for field in entry.fields), entry.by, entry.note or "")
+        for entry in record.amendments
+    )
+    return _history_table("Điều chỉnh", columns, rows)
+
+
+def _working_table(title: str, steps: list[tuple[str, str]], verdict: Cell) -> Table:
+    return Table(title, _PAIR, (*steps, ("Kết luận", verdict)))

@@ -1,1 +1,0 @@
-"""KH9xx: what a plan says of its own checking. `kehoach_cli.cli.checking` reports these; here are their pages."""

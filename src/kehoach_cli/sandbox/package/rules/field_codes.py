@@ -1,0 +1,177 @@
+"""Mã trường không được phép
+
+Word tự tính các trường (field) khi mở hay in. Một số trường chạy chương trình khác (DDE, DDEAUTO), chèn tệp hay ảnh từ
+ngoài vào (INCLUDETEXT, INCLUDEPICTURE, LINK), nên mẫu chỉ được dùng các trường vô hại: số trang, số thứ tự, tham chiếu,
+mục lục, ngày giờ, siêu liên kết http/https/mailto.
+
+Sai:
+    { DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe }
+
+Đúng:
+    { PAGE }
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from kehoach_cli.diagnostics import Severity
+from kehoach_cli.sandbox.package.addresses import is_inert, is_safe
+from kehoach_cli.sandbox.package.field_places import is_in_place
+from kehoach_cli.sandbox.package.xml import MC, Element, attribute, local_name, w
+from kehoach_cli.sandbox.problems import Place, WordFinding
+
+CODE = "KH806"
+SEVERITY: Severity = "error"
+
+ALLOWED = frozenset(
+    (
+        *("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "SEQ", "REF", "PAGEREF", "NOTEREF", "STYLEREF", "TOC", "TC"),
+        *("HYPERLINK", "DATE", "TIME", "CREATEDATE", "SAVEDATE", "PRINTDATE", "TITLE", "SUBJECT", "AUTHOR", "="),
+    )
+)
+_WORD = re.compile(r"\s*(=|\S+)")
+# An argument in quotes, a switch, or an argument without quotes. Escapes and curly quotes are read differently by
+# different programs: an argument with one is none.
+_TOKEN = re.compile(r'\s*(?:"([^"\\“”„]*)"|\\([a-z*])|([^\s"\\“”„]+))', re.IGNORECASE)
+_WITH_ARGUMENT, _ALONE = frozenset("lot*"), frozenset("hmn")  # HYPERLINK's switches, and `\* MERGEFORMAT`
+_REMEDY = "Trong Word, nhấn Alt+F9 để hiện mã trường, xóa trường này, nhấn Alt+F9 lần nữa rồi lưu lại"
+
+_CODES = (w("instrText"), w("delInstrText"))
+_TEXTS = (*_CODES, w("t"), w("delText"))  # a reader takes either kind for a code
+_SIGNS = (w("sym"), w("noBreakHyphen"), w("softHyphen"))
+_BLANKS = (w("tab"), w("br"), w("cr"))
+_TRACKED = (w("del"), w("moveFrom"), w("ins"), w("moveTo"))
+_BRANCHES = (f"{{{MC}}}Choice", f"{{{MC}}}Fallback")
+# What a program reads by itself: a field that begins in one ends there.
+_STORIES = (w("txbxContent"), w("footnote"), w("endnote"), w("comment"), w("fldSimple"), *_BRANCHES)
+_NESTED = "\x00"  # the place of what is known only when Word opens the file
+
+
+class _Field:
+    """A field that has begun: the pieces of its code, each with the kind of tracked change that it stands in.
+
+    `changes` are those kinds of its marks: begin, separator and end.
+    """
+
+    def __init__(self, change: str) -> None:
+        self.pieces: list[tuple[str, str]] = []
+        self.changes = {change}
+        self.in_code = True
+
+    def code(self) -> str:
+        return "".join(text for text, _ in self.pieces)
+
+    def half_changed(self) -> bool:
+        """Whether taking or refusing the tracked changes would leave another code."""
+        return len(self.changes | {change for text, change in self.pieces if text.strip()}) > 1
+
+
+def check(root: Element, part: str) -> Iterator[WordFinding]:
+    """Every field of one part: simple ones, and those made of begin, code, separator and end.
+
+    A field inside another's code would make that code only when Word opens the file; so each field is judged by
+    the code that stands in it literally, and one that starts with another field has none.
+    """
+    if next(root.iter(w("fldChar"), w("fldSimple"), *_CODES), None) is None:
+        return
+    stories: list[list[_Field]] = [[]]
+    changes = [""]
+    seen = (w("fldChar"), *_TEXTS, *_SIGNS, *_BLANKS, *_TRACKED, *_STORIES)
+    for event, element in etree.iterwalk(root, events=("start", "end"), tag=seen):
+        if element.tag in _TRACKED:
+            if event == "start":
+                changes.append(local_name(element))
+            else:
+                changes.pop()
+        elif element.tag in _STORIES:
+            if event == "start":
+                yield from _entered(element, stories[-1], part)
+                stories.append([])
+            else:
+                yield from (_finding(left.code(), part) for left in stories.pop())
+        elif event == "start":
+            yield from _met(element, stories[-1], changes[-1], part)
+    yield from (_finding(left.code(), part) for left in stories.pop())
+
+
+def _entered(element: Element, around: list[_Field], part: str) -> Iterator[WordFinding]:
+    """A story that begins, and the fields that are open `around` it."""
+    if element.tag == w("fldSimple"):
+        yield from _judge(attribute(element, "instr") or "", part)
+    if around and around[-1].in_code:
+        around[-1].pieces.append((_NESTED, ""))
+        if element.tag in _BRANCHES:  # which of them is part of the code is up to the reader
+            yield _finding(around[-1].code(), part)
+
+
+def _met(element: Element, fields: list[_Field], change: str, part: str) -> Iterator[WordFinding]:
+    """What stands in a story, between the fields that are open there."""
+    in_code = bool(fields) and fields[-1].in_code
+    if (in_code or element.tag == w("fldChar")) and not is_in_place(element):
+        yield _finding("".join(element.itertext()), part)
+    if element.tag != w("fldChar"):
+        if in_code:
+            sign = _NESTED if element.tag in _SIGNS else " "
+            fields[-1].pieces.append(("".join(element.itertext()) if element.tag in _TEXTS else sign, change))
+        elif element.tag in _CODES:
+            yield _finding(element.text or "", part)
+        return
+    match attribute(element, "fldCharType"):
+        case "begin":
+            if in_code:
+                fields[-1].pieces.append((_NESTED, change))
+            fields.append(_Field(change))
+        case "separate" if in_code:
+            fields[-1].in_code = False
+            fields[-1].changes.add(change)
+        case "end" if fields:
+            field = fields.pop()
+            field.changes.add(change)
+            if field.half_changed():
+                yield _finding(field.code(), part)
+            yield from _judge(field.code(), part)
+        case _:
+            yield _finding("", part)
+
+
+def _judge(code: str, part: str) -> Iterator[WordFinding]:
+    word = _WORD.match(code)
+    name = word[1].upper() if word else ""
+    if word is None or name not in ALLOWED or (name == "HYPERLINK" and not _leads_to_the_web(code[word.end() :])):
+        yield _finding(code, part)
+
+
+def _leads_to_the_web(arguments: str) -> bool:
+    """Whether HYPERLINK's arguments hold one address at most, a safe one, wherever it stands among the switches.
+
+    No argument of a switch may be an address either, for a reader that takes the switch to have none; and LibreOffice
+    writes one after `\\n`, which by Word has none.
+    """
+    addresses: list[str] = []
+    switch, at = "", 0
+    while arguments[at:].strip():
+        token = _TOKEN.match(arguments, at)
+        if token is None:
+            return False
+        at = token.end()
+        if token[2]:
+            if token[2].lower() not in _WITH_ARGUMENT | _ALONE:
+                return False
+            switch = token[2].lower()
+            continue
+        argument = token[1] if token[1] is not None else token[3]
+        if switch in _WITH_ARGUMENT or (switch and addresses):
+            if not is_inert(argument):
+                return False
+        else:
+            addresses.append(argument)
+        switch = ""
+    return len(addresses) <= 1 and all(address == "" or is_safe(address) for address in addresses)
+
+
+def _finding(code: str, part: str) -> WordFinding:
+    shown = " ".join(code.replace(_NESTED, "{…}").split())[:60]
+    said = f"Mẫu có mã trường không được phép: «{shown}»" if shown else "Mẫu có trường viết dở, thiếu đầu hoặc cuối"
+    return WordFinding(CODE, SEVERITY, said, _REMEDY, Place(part))

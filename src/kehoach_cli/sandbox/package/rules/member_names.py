@@ -1,0 +1,44 @@
+"""Tên phần bất thường trong tệp Word
+
+Trong một tệp .docx do Word lưu, mỗi phần có một tên riêng, không trùng nhau kể cả khi đổi chữ hoa thành chữ thường
+hay viết chữ bằng mã (%64), và không chỉ ra ngoài kho nén. Tên trùng hay tên chứa «..» là dấu hiệu tệp bị can thiệp để
+mỗi chương trình đọc ra một nội dung khác nhau.
+
+Sai:
+    word/document.xml, word/Document.xml
+    ../../ghi-de.txt
+
+Đúng:
+    word/document.xml
+"""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from unicodedata import is_normalized, normalize
+from urllib.parse import unquote
+
+from kehoach_cli.diagnostics import Severity
+from kehoach_cli.sandbox.problems import FILE, WordFinding
+
+CODE = "KH803"
+SEVERITY: Severity = "error"
+_SANE = re.compile(r"[\w.\[\]()%+@&' -]+(?:/[\w.\[\]()%+@&' -]+)*")
+_LONGEST = 200
+
+
+def check(members: list[zipfile.ZipInfo]) -> Iterator[WordFinding]:
+    seen: set[str] = set()
+    for member in members:
+        name = member.orig_filename.removesuffix("/")  # `filename` is cut off at a zero byte
+        folded = normalize("NFKC", unquote(name)).casefold()
+        sane = bool(_SANE.fullmatch(name)) and is_normalized("NFKC", name)  # else readers differ on which name it is
+        if len(name) > _LONGEST or not sane or any(set(step) <= {"."} for step in name.split("/")):
+            yield _finding(f"Tên phần bất thường trong tệp: «{name[:60]}»")
+        elif folded in seen:
+            yield _finding(f"Tệp có hai phần cùng tên «{name[:60]}»")
+        seen.add(folded)
+
+
+def _finding(message: str) -> WordFinding:
+    return WordFinding(CODE, SEVERITY, message, "Mở tệp trong Word rồi lưu lại thành tệp mới", FILE)

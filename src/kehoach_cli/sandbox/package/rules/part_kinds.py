@@ -1,0 +1,24 @@
+"""Mẫu chứa thứ không được phép
+
+Mẫu báo cáo chỉ gồm chữ, bảng, ảnh, đầu trang, chân trang, cước chú. Macro, tệp nhúng, điều khiển ActiveX, phông nhúng…
+có thể chạy mã trên máy người mở báo cáo, nên mẫu chứa chúng bị từ chối.
+
+Sai:
+    mau.docm có macro tự chạy
+
+Đúng:
+    mau.docx chỉ có chữ, bảng và ảnh PNG
+"""
+
+from kehoach_cli.diagnostics import Severity
+from kehoach_cli.sandbox.package.allowed_parts import danger
+from kehoach_cli.sandbox.problems import FILE, WordFinding
+
+CODE = "KH804"
+SEVERITY: Severity = "error"
+
+
+def finding(name: str, content_type: str) -> WordFinding:
+    """The finding for a part whose content type is not on the list."""
+    told = danger(content_type)
+    return WordFinding(CODE, SEVERITY, f"Mẫu chứa {told.name} ({name[:60]})", told.remedy, FILE)

@@ -1,0 +1,21 @@
+"""Mẫu làm chương trình chạy quá lâu hoặc tốn quá nhiều bộ nhớ
+
+Lập một báo cáo mất chưa đến một giây. Mẫu chạy quá 8 giây, cần quá 768 MiB bộ nhớ hay tạo ra văn bản khổng lồ là mẫu
+viết sai (vòng lặp lồng nhau quá nhiều) hoặc cố tình phá máy; chương trình dừng nó lại.
+
+Sai:
+    {% for a in chi_tieu %}{% for b in chi_tieu %}{% for c in chi_tieu %}…
+
+Đúng:
+    {% for muc in chi_tieu %}…
+"""
+
+from kehoach_cli.diagnostics import Severity
+from kehoach_cli.sandbox.problems import FILE, WordFinding
+
+CODE = "KH832"
+SEVERITY: Severity = "error"
+
+
+def finding(message: str) -> WordFinding:
+    return WordFinding(CODE, SEVERITY, message, "Bớt vòng lặp lồng nhau và thẻ lặp lại trong mẫu", FILE)

@@ -1,0 +1,67 @@
+"""Không phải tệp Word .docx đọc được
+
+kehoach chỉ làm việc với tệp Word dạng .docx hoặc .dotx, không đặt mật khẩu. Tệp .doc đời cũ, tệp .docm có macro,
+tệp lưu ở dạng Strict Open XML, tệp của phần mềm khác đổi đuôi hay tệp tải về dở dang đều không đọc được.
+
+Sai:
+    bao-cao-quy.doc
+
+Đúng:
+    bao-cao-quy.docx    (Word: Tệp > Lưu dưới dạng > Tài liệu Word)
+"""
+
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from kehoach_cli.diagnostics import Severity
+from kehoach_cli.sandbox.problems import FILE, WordFinding
+
+CODE = "KH801"
+SEVERITY: Severity = "error"
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc, and .docx encrypted with a password
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_ENCRYPTED = 0x1 | 0x20 | 0x40 | 0x2000  # encrypted, patched, strongly encrypted, with a masked directory
+_SAVE_AS = "Mở tệp trong Word, chọn Tệp > Lưu dưới dạng > Tài liệu Word (*.docx)"
+
+
+def check(data: bytes) -> WordFinding | None:
+    """What keeps these bytes from being opened as a Word file at all."""
+    if data.startswith(_COMPOUND_FILE):
+        return refusal("Đây là tệp Word đời cũ (.doc) hoặc tệp đặt mật khẩu", f"{_SAVE_AS} và bỏ mật khẩu nếu có")
+    if not data.startswith(b"PK"):
+        return refusal("Đây không phải tệp Word .docx", _SAVE_AS)
+    return None
+
+
+def check_members(members: list[zipfile.ZipInfo]) -> Iterator[WordFinding]:
+    """Members that are encrypted, patches, or packed otherwise than the package format allows (ECMA-376 part 2)."""
+    if any(member.compress_type not in _METHODS or member.flag_bits & _ENCRYPTED for member in members):
+        yield refusal("Tệp nén theo cách Word không dùng, hoặc có mật khẩu")
+
+
+def from_zip_error(error: Exception) -> WordFinding:
+    """The finding for an archive that breaks while it is read."""
+    if isinstance(error, RuntimeError):
+        return refusal("Tệp nén theo cách Word không dùng, hoặc có mật khẩu")
+    return refusal("Tệp bị hỏng hoặc tải về chưa đủ", "Lấy lại tệp từ nơi gửi, hoặc lập lại bằng Word")
+
+
+# What `zipfile` raises over bytes that are no sound archive.
+ZIP_ERRORS = (
+    *(zipfile.BadZipFile, zlib.error, struct.error),
+    *(RuntimeError, EOFError, OSError, ValueError, LookupError, OverflowError),
+)
+
+
+def strict() -> WordFinding:
+    """The finding for a document in Strict Open XML, or one that mixes it with the usual form."""
+    return refusal(
+        "Tệp lưu ở dạng Strict Open XML",
+        "Trong Word: Tệp > Lưu dưới dạng, chọn kiểu Word Document (*.docx), không chọn Strict Open XML Document",
+    )
+
+
+def refusal(message: str, remedy: str = _SAVE_AS) -> WordFinding:
+    return WordFinding(CODE, SEVERITY, message, remedy, FILE)

@@ -1,0 +1,29 @@
+"""Nội dung XML không an toàn hoặc bị hỏng
+
+Các phần của tệp .docx là XML do Word viết: bảng mã UTF-8, không khai báo DTD hay thực thể (entity). Khai báo như vậy
+có thể bắt máy đọc tệp khác, gọi ra mạng, hoặc nở ra vô hạn, nên bị từ chối trước khi đọc.
+
+Sai:
+    <!DOCTYPE x [<!ENTITY bi-mat SYSTEM "file:///etc/passwd">]>
+
+Đúng:
+    <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+"""
+
+from kehoach_cli.diagnostics import Severity
+from kehoach_cli.sandbox.package.xml import UnsafeXml
+from kehoach_cli.sandbox.problems import Place, WordFinding
+
+CODE = "KH807"
+SEVERITY: Severity = "error"
+
+
+def finding(problem: UnsafeXml, part: str) -> WordFinding:
+    """The finding for a part that could not be parsed."""
+    return WordFinding(
+        CODE,
+        SEVERITY,
+        f"Không đọc được phần này: {problem}",
+        "Mở tệp trong Word rồi lưu lại thành tệp mới",
+        Place(part),
+    )

@@ -1,0 +1,88 @@
+"""Changing the bytes of one file so that, whatever happens, it holds all of the old or all of the new ones."""
+
+import os
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from kehoach_cli.storage.locking import PlanLock
+from kehoach_cli.storage.whole_files import replace
+from kehoach_cli.storage.write_faults import WriteFault, write_fault
+from kehoach_cli.yaml.faults import FileFault
+from kehoach_cli.yaml.text import MAX_BYTES, read_bytes, too_large
+
+_TEMPORARY = re.compile(r"\.kehoach-plan-[0-9a-f]{16}\.tmp")
+
+
+class Rewritten(NamedTuple):
+    """What a file held, and what it holds now."""
+
+    old: bytes
+    new: bytes
+
+
+def rewrite(path: Path, change: Callable[[bytes], bytes], lock: PlanLock, shown: str | None = None) -> Rewritten:
+    """Put `change(old bytes)` in place of a file of the locked folder; where that is the same, nothing is written.
+
+    An exception of `change` passes through and leaves the file alone. `shown` is the file's name in messages.
+    What an editor saves between reading and writing is noticed and kept; no system lets that be so in the instant
+    between the last look and the replacement.
+
+    Raises:
+        WriteFault: the file is missing, not a regular file, or over 16 MiB before or after the change; it could not be
+            read or written; or it changed meanwhile. It is as it was.
+        ValueError: the lock is another folder's.
+    """
+    if path.parent != lock.folder:
+        raise ValueError(f"{path} is not in {lock.folder}")
+    name = shown or str(path)
+    try:
+        old = read_bytes(path, name)
+    except FileFault as fault:
+        raise _as_write_fault(fault) from None
+    if not os.access(path, os.W_OK):
+        raise WriteFault(name, "Tệp chỉ cho đọc, vẫn như cũ", "Bỏ thuộc tính chỉ đọc của tệp rồi chạy lại")
+    new = change(old)
+    if new == old:
+        return Rewritten(old, new)
+    if len(new) > MAX_BYTES:
+        raise _as_write_fault(too_large(name))
+    try:
+        _sweep(lock.folder)
+        replace(path, new, "plan", lambda: _require_unchanged(path, name, old))
+    except OSError as error:
+        raise write_fault(error, name) from None
+    return Rewritten(old, new)
+
+
+def _require_unchanged(path: Path, name: str, old: bytes) -> None:
+    try:
+        now = read_bytes(path, name)
+    except FileFault:
+        raise WriteFault(
+            name,
+            "Tệp vừa bị xóa hoặc thay bằng thứ khác trong lúc ghi",
+            "Kiểm tra lại tệp rồi chạy lại. Chưa có gì được ghi",
+        ) from None
+    if now != old:
+        raise WriteFault(
+            name,
+            "Tệp vừa được chương trình khác sửa trong lúc ghi",
+            "Xem lại nội dung mới rồi chạy lại. Chưa có gì được ghi",
+        )
+
+
+def _as_write_fault(fault: FileFault) -> WriteFault:
+    return WriteFault(fault.file, fault.finding.message, fault.finding.remedy)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what killed runs left: while the lock is held, no temporary file of a plan can be in use."""
+    with os.scandir(folder) as entries:
+        left = [entry for entry in entries if _TEMPORARY.fullmatch(entry.name)]
+    for entry in left:
+        if entry.is_file(follow_symlinks=False):
+            with suppress(OSError):
+                Path(entry).unlink()

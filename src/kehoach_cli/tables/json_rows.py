@@ -1,0 +1,77 @@
+"""Rows of a JSON list of objects, each with the line that it begins on."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Any
+
+from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.entering.typed import Typed, field_of
+from kehoach_cli.yaml.text import SourceText, position_at
+
+_BLANKS = re.compile(r"[ \t\r\n]*")
+
+
+def json_rows(source: SourceText, keys: Sequence[str]) -> Iterator[Typed]:
+    """The objects of the list. Raises UsageProblem for what is no JSON, or no list of objects with these keys."""
+    try:
+        for at, value in _items(source.text):
+            label = f"{source.name}:{position_at(source.text, at).line}"
+            yield Typed(_cells(value, keys, label), label)
+    except json.JSONDecodeError as error:
+        place = f"{source.name}:{position_at(source.text, error.pos).line}"
+        raise UsageProblem(
+            f"{place}: JSON viết sai ở chỗ này; cần một danh sách các đối tượng: [{{…}}, {{…}}]"
+        ) from None
+    except (ValueError, RecursionError):
+        raise UsageProblem(f"{source.name}: JSON có khóa lặp lại, hoặc lồng nhau quá sâu") from None
+
+
+def _items(text: str) -> Iterator[tuple[int, Any]]:
+    """The values of the outermost list, each with its place."""
+    decoder = json.JSONDecoder(
+        parse_float=lambda number: f"{Decimal(number):f}".replace(".", ","),  # a point in JSON parts no thousands
+        parse_int=str,
+        object_pairs_hook=_unrepeated,
+    )
+    at = _past(text, "[", 0)
+    while text[at : at + 1] != "]":
+        value, end = decoder.raw_decode(text, at)
+        yield at, value
+        end = _blanks(text, end)
+        at = end if text[end : end + 1] == "]" else _past(text, ",", end)
+    if text[at + 1 :].strip():
+        raise json.JSONDecodeError("more than one value", text, at + 1)
+
+
+def _past(text: str, mark: str, at: int) -> int:
+    """The place after the mark and the blanks around it. Raises JSONDecodeError where another mark stands."""
+    at = _blanks(text, at)
+    if text[at : at + 1] != mark:
+        raise json.JSONDecodeError(f"expected {mark}", text, at)
+    return _blanks(text, at + 1)
+
+
+def _blanks(text: str, at: int) -> int:
+    found = _BLANKS.match(text, at)
+    return found.end() if found else at
+
+
+def _unrepeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len({name for name, _ in pairs}) < len(pairs):
+        raise ValueError("a key twice")
+    return dict(pairs)
+
+
+def _cells(value: Any, keys: Sequence[str], label: str) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise UsageProblem(f"{label}: cần một đối tượng {{…}} có các khóa: {', '.join(('id', *keys))}")
+    cells: dict[str, str] = {}
+    for name, cell in value.items():
+        key = field_of(name, keys, label)
+        if cell is not None and not isinstance(cell, str):
+            raise UsageProblem(f"{label}: «{name}» phải là chữ hoặc số")
+        if cell and cell.strip():
+            cells[key] = cell.strip()
+    return cells

@@ -1,0 +1,53 @@
+"""All rules of the form over one document."""
+
+from kehoach_cli.sandbox.problems import WordFinding
+from kehoach_cli.word.form.document import read_document
+from kehoach_cli.word.form.elements import find_elements
+from kehoach_cli.word.form.rules import (
+    addressee,
+    agency_names,
+    annexes,
+    body_text,
+    date_line,
+    fonts,
+    headings,
+    motto,
+    nation,
+    number_line,
+    page_numbers,
+    page_size,
+    recipients,
+    signature,
+    title,
+)
+from kehoach_cli.word.form.setting import Subject
+
+# In the order in which a clerk reads a document.
+RULES = (
+    page_size,
+    fonts,
+    page_numbers,
+    nation,
+    motto,
+    agency_names,
+    number_line,
+    date_line,
+    title,
+    addressee,
+    body_text,
+    headings,
+    signature,
+    recipients,
+    annexes,
+)
+
+
+def check_form(data: bytes) -> list[WordFinding]:
+    """Where a .docx file's form departs from the decree.
+
+    Raises:
+        TemplateProblem: the file cannot be read.
+    """
+    document = read_document(data)
+    subject = Subject(document, find_elements(document))
+    return [finding for rule in RULES for finding in rule.check(subject)]

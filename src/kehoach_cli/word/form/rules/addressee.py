@@ -1,0 +1,33 @@
+"""Kính gửi
+
+“Kính gửi” chữ thường, cỡ 13–14, đứng. Gửi một nơi thì ghi cùng dòng; gửi nhiều nơi thì mỗi nơi một dòng bắt đầu bằng
+gạch đầu dòng, cuối dòng là dấu chấm phẩy, dòng cuối là dấu chấm.
+
+Sai:
+    KÍNH GỬI: Sở Y tế
+
+Đúng:
+    Kính gửi: Sở Y tế
+"""
+
+from collections.abc import Iterator
+
+from kehoach_cli.diagnostics import Severity
+from kehoach_cli.sandbox.problems import Place, WordFinding
+from kehoach_cli.word.form.setting import Ruling, Setting, Subject, compare
+
+CODE = "KH864"
+SEVERITY: Severity = "error"
+_RULING = Ruling(CODE, "Kính gửi", "II.9")
+_SETTING = Setting((13, 14))
+
+
+def check(subject: Subject) -> Iterator[WordFinding]:
+    found = subject.elements
+    if found.addressee is not None:
+        yield from compare(found.addressee, _SETTING, _RULING)
+        if not found.addressee.text.startswith("Kính gửi:"):
+            yield _RULING.finding("thiếu dấu hai chấm", "Viết “Kính gửi:”", found.addressee.place)
+    elif found.about is not None and found.kind is None:
+        remedy = "Thêm dòng “Kính gửi: …” dưới Số và ngày tháng"
+        yield _RULING.finding("công văn không có", remedy, Place("thân văn bản"))

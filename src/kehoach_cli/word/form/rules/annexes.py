@@ -1,0 +1,46 @@
+"""Phụ lục
+
+Từ “Phụ lục” và số thứ tự (La Mã, khi có từ hai phụ lục) ở dòng riêng, canh giữa, chữ thường, cỡ 14, đứng, đậm; tên phụ
+lục viết in hoa, cỡ 13–14, đứng, đậm, canh giữa; dòng “(Kèm theo …)” chữ thường, nghiêng, cỡ 13–14, canh giữa.
+
+Sai:
+    PHỤ LỤC 1: Danh mục chỉ tiêu
+
+Đúng:
+    Phụ lục I
+    DANH MỤC CHỈ TIÊU
+    (Kèm theo Báo cáo số 05/BC-BCĐ ngày 05 tháng 10 năm 2023 của Ban Chỉ đạo)
+"""
+
+import re
+from collections.abc import Iterator
+
+from kehoach_cli.diagnostics import Severity
+from kehoach_cli.sandbox.problems import WordFinding
+from kehoach_cli.word.form.setting import Ruling, Setting, Subject, compare
+
+CODE = "KH865"
+SEVERITY: Severity = "error"
+_NUMBER = Ruling(CODE, "Phụ lục", "III.1")
+_TITLE = Ruling(CODE, "Tên phụ lục", "III.1")
+_WITH = Ruling(CODE, "Dòng kèm theo", "III.1")
+_ROMAN = re.compile(r"Phụ lục(?: [IVXLC]+)?")
+
+
+def check(subject: Subject) -> Iterator[WordFinding]:
+    annexes = subject.elements.annexes
+    for head, *rest in annexes:
+        yield from compare(head, Setting((14, 14), bold=True, align=("center",)), _NUMBER)
+        if not _ROMAN.fullmatch(head.text) or (len(annexes) > 1 and head.text == "Phụ lục"):
+            yield _NUMBER.finding(f"viết là “{head.text[:30]}”", "Viết “Phụ lục I”, “Phụ lục II”…", head.place)
+        attached = next((line for line in rest if line.text.startswith("(")), None)
+        titles = rest[: rest.index(attached)] if attached else rest[:1]
+        if not titles:
+            yield _TITLE.finding("không có", "Viết tên phụ lục in hoa, đậm, canh giữa", head.place)
+        for title in titles:
+            yield from compare(title, Setting((13, 14), bold=True, align=("center",), capitals=True), _TITLE)
+        if attached is None:
+            remedy = "Thêm “(Kèm theo Báo cáo số … ngày … của …)” dưới tên phụ lục"
+            yield _WITH.finding("không có", remedy, head.place)
+        else:
+            yield from compare(attached, Setting((13, 14), italic=True, align=("center",)), _WITH)

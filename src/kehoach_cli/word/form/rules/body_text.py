@@ -1,0 +1,72 @@
+"""Nội dung văn bản
+
+Nội dung trình bày chữ đứng, cỡ 13–14, canh đều cả hai lề; đầu dòng lùi vào 1 cm hoặc 1,27 cm; khoảng cách giữa các đoạn
+tối thiểu 6 pt; khoảng cách dòng từ dòng đơn đến 1,5 dòng.
+
+Sai:
+    canh trái, không lùi đầu dòng, cách dòng đôi
+
+Đúng:
+    canh đều, lùi đầu dòng 1,27 cm, cách đoạn 6 pt, cách dòng 1,15
+"""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from kehoach_cli.diagnostics import Severity
+from kehoach_cli.sandbox.problems import WordFinding
+from kehoach_cli.word.form.document import Line
+from kehoach_cli.word.form.setting import Ruling, Subject, millimetres, points
+
+CODE = "KH860"
+SEVERITY: Severity = "error"
+_RULING = Ruling(CODE, "Nội dung", "II.6")
+_LONG = 60  # a shorter paragraph is a heading, a caption or a line by itself
+_INDENTS = ((9.5, 10.5), (12.2, 13.2))
+
+
+class Fault(NamedTuple):
+    """One way of being wrong: told once, at its first place, with how many paragraphs share it."""
+
+    is_so: Callable[[Line], bool]
+    message: Callable[[Line], str]
+    remedy: str
+
+
+_FAULTS = (
+    Fault(
+        lambda line: line.type is not None and not 13 <= line.type.size <= 14,
+        lambda line: f"cỡ chữ {points(line.type.size if line.type else 0)}, quy định 13–14",
+        "Đặt cỡ chữ 13–14",
+    ),
+    Fault(
+        lambda line: line.type is not None and line.type.italic,
+        lambda _: "chữ nghiêng, quy định chữ đứng",
+        "Bỏ chữ nghiêng",
+    ),
+    Fault(lambda line: line.layout.align != "both", lambda _: "không canh đều hai lề", "Chọn căn đều hai bên (Ctrl+J)"),
+    Fault(
+        lambda line: not any(low <= line.layout.first_line <= high for low, high in _INDENTS),
+        lambda line: f"đầu dòng lùi {millimetres(line.layout.first_line)} mm, quy định 10 hoặc 12,7 mm",
+        "Đặt thụt lề dòng đầu 1 cm hoặc 1,27 cm",
+    ),
+    Fault(
+        lambda line: line.layout.before + line.layout.after < 6,
+        lambda line: f"cách đoạn {points(line.layout.before + line.layout.after)} pt, quy định ít nhất 6 pt",
+        "Đặt giãn cách đoạn (Trước hoặc Sau) 6 pt",
+    ),
+    Fault(
+        lambda line: line.layout.lines is not None and not 0.99 <= line.layout.lines <= 1.51,
+        lambda line: f"cách dòng {points(round(line.layout.lines or 0, 2))}, quy định từ 1 đến 1,5",
+        "Đặt giãn cách dòng từ đơn đến 1,5",
+    ),
+)
+
+
+def check(subject: Subject) -> Iterator[WordFinding]:
+    lines = [line for line in subject.elements.body if len(line.text) >= _LONG and line.layout.align != "center"]
+    for fault in _FAULTS:
+        wrong = [line for line in lines if fault.is_so(line)]
+        if wrong:
+            count = f" (ở {len(wrong)}/{len(lines)} đoạn)" if len(lines) > 1 else ""
+            yield _RULING.finding(fault.message(wrong[0]) + count, fault.remedy, wrong[0].place)

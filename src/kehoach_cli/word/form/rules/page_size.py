@@ -1,0 +1,46 @@
+"""Khổ giấy và lề trang
+
+Văn bản trình bày trên khổ A4 (210 mm x 297 mm); lề trên và lề dưới 20–25 mm, lề trái 30–35 mm, lề phải 15–20 mm. Phụ
+lục có bảng rộng được để trang ngang; khi đó lề được tính theo chiều đọc của trang.
+
+Sai:
+    khổ Letter, lề trái 25 mm
+
+Đúng:
+    khổ A4, lề trên 20, dưới 20, trái 30, phải 15
+"""
+
+from collections.abc import Iterator
+
+from kehoach_cli.diagnostics import Severity
+from kehoach_cli.sandbox.problems import Place, WordFinding
+from kehoach_cli.word.form.document import Page
+from kehoach_cli.word.form.setting import Ruling, Subject, millimetres
+
+CODE = "KH851"
+SEVERITY: Severity = "error"
+_PAPER = Ruling(CODE, "Khổ giấy", "I.1")
+_MARGIN = Ruling(CODE, "Lề trang", "I.3")
+_SLACK = 0.6  # Word rounds to twentieths of a point, and its rulers to half millimetres
+_MARGINS = (("top", "trên", 20, 25), ("bottom", "dưới", 20, 25), ("left", "trái", 30, 35), ("right", "phải", 15, 20))
+
+
+def check(subject: Subject) -> Iterator[WordFinding]:
+    for number, page in enumerate(subject.document.pages, 1):
+        place = Place("trang", f"phần {number}" if len(subject.document.pages) > 1 else "")
+        short, long = sorted((page.width, page.height))
+        if abs(short - 210) > 1 or abs(long - 297) > 1:
+            size = f"{millimetres(page.width)} × {millimetres(page.height)} mm"
+            yield _PAPER.finding(f"{size}, không phải A4", "Chọn Bố trí > Kích cỡ > A4", place)
+        yield from _margins(page, place)
+
+
+def _margins(page: Page, place: Place) -> Iterator[WordFinding]:
+    for name, side, low, high in _MARGINS:
+        length = getattr(page, name)
+        if not low - _SLACK <= length <= high + _SLACK:
+            yield _MARGIN.finding(
+                f"lề {side} {millimetres(length)} mm, quy định {low}–{high} mm",
+                f"Đặt lề {side} {low}–{high} mm ở Bố trí > Lề",
+                place,
+            )

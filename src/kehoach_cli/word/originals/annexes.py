@@ -1,0 +1,135 @@
+"""The report's three annexes: every indicator, every task, and the method with the figures that went into it.
+
+The closing annex stands upright. Word keeps a document's last section apart from the others, and a template whose last
+section lay on its side would turn with it whatever is left out above.
+"""
+
+from kehoach_cli.word.originals.blocks import annex_head
+from kehoach_cli.word.originals.sheet import Cell, Sheet
+
+
+def annexes(sheet: Sheet) -> None:
+    _indicators(sheet)
+    _tasks(sheet)
+    _method(sheet)
+
+
+def _indicators(sheet: Sheet) -> None:
+    annex_head(sheet, "I", "KẾT QUẢ THỰC HIỆN CHỈ TIÊU", wide=True)
+    sheet.add(
+        "DonViTinh",
+        """Số liệu đến hết ngày {{ ky.so_lieu_den }}. Khoảng cách tính bằng điểm phần trăm; đơn vị khác ghi kèm.""",
+    )
+    table = sheet.table((18, 55, 28, 17, 23, 14, 17, 15, 17, 15, 17, 16))
+    upper, own = "{{ ke_hoach.ten_muc_cap_tren }}", "{{ ke_hoach.ten_muc }}"
+    tall = ("Mã", "Chỉ tiêu", "Cơ quan chủ trì", "Hiện trạng {{ ke_hoach.thang_hien_trang }}", "Kết quả mới nhất")
+    paired = ("Mức phấn đấu", "Khoảng cách từ hiện trạng", "Khoảng cách còn lại")
+    table.row(
+        *(Cell("BangDau", head, down="start") for head in tall),
+        *(Cell("BangDau", head, span=2) for head in paired),
+        Cell("BangDau", "Đánh giá", down="start"),
+        heading=True,
+    )
+    table.row(
+        *(Cell("BangDau", down="on") for _ in tall),
+        *(Cell("BangDau", head) for _ in paired for head in (upper, own)),
+        Cell("BangDau", down="on"),
+        heading=True,
+    )
+    gaps = ("cach_ban_dau_cap_tren", "cach_ban_dau", "con_lai_cap_tren", "con_lai")
+    with table.when("not nhom"):
+        table.row(Cell("BangChu", "Kế hoạch không giao chỉ tiêu.", span=12))
+    with table.each("n in nhom"):
+        table.row(Cell("BangNhom", "{{ n.la_ma }}. {{ n.ten_hoa }}", span=12), keep_next=True)
+        with table.each("ct in n.chi_tieu"):
+            table.row(
+                Cell("BangChu", "{{ ct.ma }}"),
+                Cell("BangChu", "{{ ct.ten }}"),
+                Cell("BangChu", "{{ ct.chu_tri }}"),
+                Cell("BangSo", "{{ ct.hien_trang }}"),
+                Cell("BangSo", "{{ ct.ket_qua }}{% if ct.ngay %} ({{ ct.ngay }}){% endif %}"),
+                Cell("BangSo", "{{ ct.muc_cap_tren }}"),
+                Cell("BangSo", "{{ ct.muc }}"),
+                *(Cell("BangSo", f"{{{{ ct.{key} }}}}") for key in gaps),
+                Cell("BangChu", "{{ ct.danh_gia }}"),
+            )
+
+
+def _tasks(sheet: Sheet) -> None:
+    annex_head(sheet, "II", "TÌNH HÌNH THỰC HIỆN NHIỆM VỤ", wide=True)
+    sheet.add("DonViTinh", "Tình hình đến hết ngày {{ ky.so_lieu_den }}.")
+    table = sheet.table((28, 69, 30, 30, 23, 35, 22, 15))
+    table.heading(
+        "Mã",
+        "Nhiệm vụ",
+        "Cơ quan chủ trì",
+        "Cơ quan phối hợp",
+        "Thời hạn",
+        "Tình hình thực hiện",
+        "Xếp loại",
+        "Số ngày quá hạn",
+    )
+    with table.when("not nhom_nhiem_vu"):
+        table.row(Cell("BangChu", "Kế hoạch không giao nhiệm vụ.", span=8))
+    with table.each("n in nhom_nhiem_vu"):
+        table.row(Cell("BangNhom", "{{ n.la_ma }}. {{ n.ten_hoa }}", span=8), keep_next=True)
+        with table.each("nv in n.nhiem_vu"):
+            table.row(
+                Cell("BangChu", "{{ nv.ma }}"),
+                Cell("BangChu", "{{ nv.ten }}"),
+                Cell("BangChu", "{{ nv.chu_tri }}"),
+                Cell("BangChu", "{{ nv.phoi_hop }}"),
+                Cell("BangGiua", "{{ nv.thoi_han }}{% if nv.gia_han %} ({{ nv.gia_han }}){% endif %}"),
+                Cell("BangChu", "{{ nv.dien_bien }}"),
+                Cell("BangChu", "{{ nv.tinh_trang }}"),
+                Cell("BangSo", "{% if nv.so_ngay_tre %}{{ nv.so_ngay_tre }}{% endif %}"),
+            )
+
+
+_METHOD = (
+    """Ký hiệu: b là số liệu xuất phát (hiện trạng, hoặc số liệu đầu tiên nếu Kế hoạch không ghi hiện trạng); c là
+    số liệu mới nhất đến ngày đánh giá; G là mức phải đạt (mức phấn đấu của {{ ke_hoach.ten_muc }}, nếu là một
+    khoảng thì lấy đầu phải đạt, nếu không giao thì lấy mức của {{ ke_hoach.ten_muc_cap_tren }}); T là ngày cuối của
+    thời hạn.""",
+    """Khoảng cách còn lại là G − c, viết sao cho số dương luôn là phần còn phải làm. Phần đã thu hẹp là (c − b)/(G
+    − b). Phần thời gian đã qua f là số ngày từ ngày của b đến ngày đánh giá chia cho số ngày từ ngày của b đến T.
+    Nhịp độ R là phần đã thu hẹp chia cho f. Dự báo đến T là P = b + (c − b)/f.""",
+    """Xếp loại theo thứ tự: Vượt mức khi c vượt mức phấn đấu cao nhất; Đạt khi c đạt mức phải đạt; Chưa đủ số liệu
+    khi chưa có số liệu mới kể từ hiện trạng hoặc mới có một số liệu; Không đạt khi đã qua T; còn lại xét theo R: từ
+    0,95 trở lên là Đúng tiến độ, từ 0,60 đến dưới 0,95 là Chậm, từ 0 đến dưới 0,60 là Rất chậm, dưới 0 là Thụt lùi.
+    “Chưa đủ số liệu” không bao giờ được tính là 0 hay là không đạt. Phần tổng hợp gộp Chậm, Rất chậm và Thụt lùi
+    thành “chậm tiến độ”.""",
+    """Nhiệm vụ quá hạn kể từ ngày liền sau ngày cuối cùng của thời hạn, tính cả gia hạn đã được cho phép. Số liệu,
+    báo cáo của ngày sau ngày {{ ky.so_lieu_den }} không tính vào báo cáo này.""",
+    """Ngưỡng 0,95; 0,60 và 0 lấy theo phương pháp của Cơ quan Thống kê Canada công bố trong Open SDG, thay đường
+    tăng trưởng kép bằng đường thẳng vì tăng trưởng kép không hợp với tỷ lệ phần trăm xuất phát gần 0.""",
+)
+
+
+def _method(sheet: Sheet) -> None:
+    annex_head(sheet, "III", "PHƯƠNG PHÁP ĐÁNH GIÁ VÀ SỐ LIỆU ĐẦU VÀO", wide=False)
+    sheet.add("MucSo", "1. Phương pháp")
+    for text in _METHOD:
+        sheet.add("DoanVan", text)
+    sheet.add("MucSo", "2. Nguồn số liệu")
+    sheet.add(
+        "DoanVan",
+        """Số liệu chốt đến hết ngày {{ ky.so_lieu_den }}. {% if phien_ban %}Báo cáo lập từ phiên bản dữ liệu
+        {{ phien_ban }} trong kho của Kế hoạch.{% else %}Dữ liệu của báo cáo chưa được lưu thành phiên
+        bản.{% endif %}""",
+    )
+    with sheet.when("cach_tinh"):
+        sheet.add("TenBang", "Số liệu đầu vào và kết quả tính của từng chỉ tiêu")
+        table = sheet.table((18, 22.5, 22.5, 15, 20, 12, 14, 10.5, 14, 16.5))
+        table.heading("Mã", "b (ngày)", "c (ngày)", "G", "T", "f", "Đã thu hẹp", "R", "P", "Xếp loại")
+        with table.each("ct in cach_tinh"):
+            table.row(
+                Cell("BangChu", "{{ ct.ma }}"),
+                *(
+                    Cell("BangSo", f"{{{{ ct.{key} }}}}{{% if ct.ngay_{key} %}} ({{{{ ct.ngay_{key} }}}}){{% endif %}}")
+                    for key in ("b", "c")
+                ),
+                *(Cell("BangSo", f"{{{{ ct.{key} }}}}") for key in ("g", "t", "f", "da_thu_hep", "r", "p")),
+                Cell("BangChu", "{{ ct.danh_gia }}"),
+            )
+    sheet.add("KetPhan")

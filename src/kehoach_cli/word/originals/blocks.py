@@ -1,0 +1,105 @@
+"""The parts that all templates share: the head of page one, the closing with signature and recipients, annex heads."""
+
+from kehoach_cli.word.originals.sheet import Cell, Sheet
+
+NBSP = "\u00a0"
+NUMBER_GAP, DAY_GAP = NBSP * 8, NBSP * 4
+ISSUER_COLUMN, NATION_COLUMN = 66, 99
+AGENCY_RULE, SUBJECT_RULE, MOTTO_RULE = "ke-ngang-co-quan", "ke-ngang-trich-yeu", "ke-ngang-tieu-ngu"
+MOTTO_LENGTH = 60.5  # as long as the motto is at 14 points, bold
+DATE_LINE = f"ngày{DAY_GAP}tháng{DAY_GAP}năm{NBSP * 5}"
+
+
+def letterhead(sheet: Sheet, *, subject: str = "") -> None:
+    """Issuer on the left, nation and motto on the right; below, the number and the place and date, both left blank.
+
+    A letter states its subject under the number (`V/v …`), a report below the head.
+    """
+    table = sheet.table((ISSUER_COLUMN, NATION_COLUMN), ruled=False)
+    left, right = table.row(
+        Cell("LenhMau", "{%p if co_quan.chu_quan %}"), Cell("QuocHieu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+    )
+    with sheet.inside(left):
+        sheet.add("CoQuanChuQuan", "{{ co_quan.chu_quan }}")
+        sheet.add("LenhMau", "{%p endif %}")
+        sheet.add("CoQuanBanHanh", "{{ co_quan.ban_hanh }}")
+        sheet.rule("DuongKe", AGENCY_RULE, 28)
+    with sheet.inside(right):
+        sheet.add("TieuNgu", "Độc lập - Tự do - Hạnh phúc")
+        sheet.rule("DuongKe", MOTTO_RULE, MOTTO_LENGTH)
+    left, _ = table.row(
+        Cell("SoKyHieu", f"Số:{NUMBER_GAP}/{{{{ van_ban.ky_hieu }}}}"),
+        Cell("NgayThang", "{% if van_ban.dia_danh %}{{ van_ban.dia_danh }}, {% endif %}" + DATE_LINE),
+    )
+    if subject:
+        with sheet.inside(left):
+            sheet.add("VeViec", subject)
+
+
+def signature(sheet: Sheet, *, first_recipient: str = "") -> None:
+    """Recipients on the left, who signs on the right; kept whole and with the closing sentence before it."""
+    sheet.add("DanhSachNoiNhan", keep_next=True)
+    table = sheet.table((80, 85), ruled=False)
+    left, right = table.row(
+        Cell("NoiNhan", "Nơi nhận:"),
+        Cell("ChucVuKy", "{% if ky_ten.tham_quyen %}{{ ky_ten.tham_quyen }}{% else %}{{ ky_ten.chuc_vu }}{% endif %}"),
+        keep_next=True,
+    )
+    with sheet.inside(left):
+        if first_recipient:
+            sheet.add("DanhSachNoiNhan", first_recipient)
+        with sheet.each("ten in noi_nhan"):
+            sheet.add("DanhSachNoiNhan", "- {{ ten }}{% if loop.last %}.{% else %};{% endif %}")
+    with sheet.inside(right):
+        with sheet.when("ky_ten.tham_quyen"):
+            sheet.add("ChucVuKy", "{{ ky_ten.chuc_vu }}")
+        sheet.add("ChoKy")
+        with sheet.when("ky_ten.chuc_vu_chinh_quyen"):
+            sheet.add("ChucVuKy", "{{ ky_ten.chuc_vu_chinh_quyen }}")
+        sheet.add("HoTenKy", "{{ ky_ten.ho_ten }}")
+
+
+def annex_head(sheet: Sheet, number: str, title: str, *, wide: bool) -> None:
+    """A Phụ lục on pages of its own: its number, its title, and which document it belongs to."""
+    sheet.section(wide=wide)
+    sheet.add("SoPhuLuc", f"Phụ lục {number}")
+    sheet.add("TenPhuLuc", title)
+    sheet.add(
+        "KemTheo",
+        f"(Kèm theo Báo cáo số{NUMBER_GAP}/{{{{ van_ban.ky_hieu }}}} {DATE_LINE} của {{{{ co_quan.ten }}}})",
+    )
+
+
+def subject_rule(sheet: Sheet) -> None:
+    sheet.rule("DuongKeTrichYeu", SUBJECT_RULE, 60)
+
+
+def points(sheet: Sheet, field: str, style: str = "DoanVan") -> None:
+    """A list of texts, one paragraph each."""
+    with sheet.each(f"y in {field}"):
+        sheet.add(style, "- {{ y }}")
+
+
+def listed(field: str, noun: str) -> str:
+    """`4 chỉ tiêu đạt hoặc vượt mức phấn đấu và 36 chỉ tiêu chưa đủ số liệu để đánh giá`: the classes there are."""
+    return (
+        f"{{% for phan in {field} %}}{{{{ phan.so }}}} {noun} {{{{ phan.ten }}}}"
+        "{% if loop.revindex == 2 %} và {% elif not loop.last %}, {% endif %}{% endfor %}"
+    )
+
+
+def spread(field: str, noun: str) -> str:
+    """How many stand in which class or, where all stand in one: `cả 15 chỉ tiêu đều chưa đủ số liệu để đánh giá`."""
+    only = f"{field}[0]"
+    return (
+        f"{{% if {field}|length > 1 %}}{listed(field, noun)}"
+        f"{{% elif {only}.so > 1 %}}cả {{{{ {only}.so }}}} {noun} đều {{{{ {only}.ten }}}}"
+        f"{{% else %}}1 {noun} {{{{ {only}.ten }}}}{{% endif %}}"
+    )
+
+
+def chart(sheet: Sheet, field: str) -> None:
+    """A chart with its number and name below, where there is one."""
+    with sheet.when(f"{field}.hinh"):
+        sheet.add("BieuDo", f"{{{{ {field}.hinh }}}}")
+        sheet.add("TenBieuDo", f"Biểu đồ {{{{ {field}.so }}}}. {{{{ {field}.ten }}}}")

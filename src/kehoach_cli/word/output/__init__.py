@@ -1,0 +1,1 @@
+"""Writing into a document: charts, drawn rules, properties, the seal."""

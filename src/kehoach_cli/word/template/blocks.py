@@ -1,0 +1,76 @@
+"""Which tags open and close the same block, and whether what lies between is whole paragraphs, rows or runs."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from kehoach_cli.sandbox.package.xml import Element, w
+from kehoach_cli.word.template.levels import holder
+from kehoach_cli.word.template.tags import Tag
+
+OPENERS: Mapping[str, str] = {"if": "endif", "for": "endfor"}
+CLOSERS: Mapping[str, str] = {"endif": "if", "endfor": "for", "elif": "if", "else": "if"}
+MIDDLES: Mapping[str, tuple[str, ...]] = {"elif": ("if",), "else": ("if", "for")}
+_CELLS = (w("tc"), w("tr"))
+
+
+class Block(NamedTuple):
+    """The tags of one block: the one that opens it, those in its middle, the one that closes it."""
+
+    tags: tuple[Tag, ...]
+
+
+class Unmatched(NamedTuple):
+    """A tag that opens, divides or closes no block; `opened` is the block that was open where it stands."""
+
+    tag: Tag
+    opened: Tag | None
+
+
+def blocks(tags: tuple[Tag, ...]) -> Iterator[Block | Unmatched]:
+    """The blocks of one part in the order in which they close, and the tags that belong to none."""
+    open_blocks: list[list[Tag]] = []
+    for tag in tags:
+        word = tag.word
+        if tag.kind != "{%":
+            continue
+        opened = open_blocks[-1][0] if open_blocks else None
+        if word in OPENERS:
+            open_blocks.append([tag])
+        elif word in MIDDLES:
+            if opened is not None and opened.word in MIDDLES[word] and open_blocks[-1][-1].word != "else":
+                open_blocks[-1].append(tag)
+            else:
+                yield Unmatched(tag, opened)
+        elif word in CLOSERS:
+            if opened is not None and OPENERS[opened.word] == word:
+                yield Block((*open_blocks.pop(), tag))
+                continue
+            yield Unmatched(tag, opened)
+            crossed = next((block for block in reversed(open_blocks) if OPENERS[block[0].word] == word), None)
+            if crossed is not None:  # it is closed, if in the wrong place: one fault, told once
+                open_blocks.remove(crossed)
+    for left in open_blocks:
+        yield Unmatched(left[0], None)
+
+
+def fit(opener: Tag, other: Tag) -> bool:
+    """Whether leaving out, or repeating, all from one tag to the other leaves the document well-formed."""
+    if opener.level:
+        one, two = holder(opener), holder(other)
+        return one is not None and two is not None and one.getparent() is two.getparent()
+    first, second = _way(opener), _way(other)
+    while first and second and first[0] is second[0]:
+        del first[0], second[0]
+    names = [element.tag for element in first]
+    return names == [element.tag for element in second] and not any(name in _CELLS for name in names)
+
+
+def _way(tag: Tag) -> list[Element]:
+    """The elements from the part's root down to the text that the tag starts in."""
+    piece = next(piece for piece in tag.paragraph.pieces if piece.start <= tag.start < piece.end)
+    way: list[Element] = []
+    element: Element | None = piece.element
+    while element is not None:
+        way.append(element)
+        element = element.getparent()
+    return way[::-1]

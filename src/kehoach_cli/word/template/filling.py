@@ -1,0 +1,128 @@
+"""Filling in a template: from its bytes and plain data to the bytes of a document."""
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from types import TracebackType
+from typing import Any, NamedTuple
+
+from jinja2 import Template
+
+from kehoach_cli.sandbox.limits import Fenced
+from kehoach_cli.sandbox.package.opening import content_faults, open_package
+from kehoach_cli.sandbox.package.parts import Package
+from kehoach_cli.sandbox.package.rules import too_much, unsafe_xml
+from kehoach_cli.sandbox.package.xml import Element, UnsafeXml, parse
+from kehoach_cli.sandbox.package.zipping import write_parts
+from kehoach_cli.sandbox.problems import FILE, Place, TemplateProblem
+from kehoach_cli.word.output.charts import BarChart
+from kehoach_cli.word.output.drawings import draw_charts
+from kehoach_cli.word.output.drawn_rules import measure_rules
+from kehoach_cli.word.output.properties import Properties
+from kehoach_cli.word.output.sealing import sealed
+from kehoach_cli.word.template.chart_fields import with_chart_fields
+from kehoach_cli.word.template.language import Language, MissingName
+from kehoach_cli.word.template.printing import NotPrintable
+from kehoach_cli.word.template.repair import repair
+from kehoach_cli.word.template.rules import failed_expression, unknown_name, whole_list
+from kehoach_cli.word.template.shapes import Shape, shape_of
+from kehoach_cli.word.template.source import Source
+from kehoach_cli.word.template.template_check import Part, check_template
+
+MAX_CHARACTERS = 16 * 1024 * 1024
+
+
+def prepare(template: bytes, shape: Shape) -> None:
+    """Do what filling in the template with data of this shape begins with. Raises TemplateProblem as `fill` does."""
+    _prepared(template, json.dumps(shape))
+
+
+def fill(
+    template: bytes, context: Mapping[str, Any], shape: Shape | None = None, properties: Properties | None = None
+) -> bytes:
+    """The document that the template gives with these data, as a .docx file; `shape` is theirs unless one is given.
+
+    With properties it says them of itself and is sealed.
+
+    Raises:
+        TemplateProblem: the template is refused, has faults, or could not be filled in.
+    """
+    charts: list[BarChart] = []
+    data = with_chart_fields(context, charts)
+    prepared = _prepared(template, json.dumps(shape or shape_of(context)))
+    package = prepared.package.copy()
+    for name, part in prepared.parts.items():
+        package.trees[name] = _filled(package.label(name), part, data)
+    draw_charts(package, charts)
+    for name in prepared.parts:
+        _finish(package.trees[name], package.label(name))
+    return sealed(package, properties) if properties else write_parts(package.members())
+
+
+class _Prepared(NamedTuple):
+    """A template that was opened and found good for data of some shape."""
+
+    package: Package
+    parts: Mapping[str, Part]
+
+
+@lru_cache(maxsize=1)  # the letters of a day are filled into one template
+def _prepared(template: bytes, shape: str) -> _Prepared:
+    package = open_package(template)
+    checked = check_template(package, json.loads(shape), Language())
+    errors = [finding for finding in checked.findings if finding.severity == "error"]
+    if errors:
+        raise TemplateProblem(errors)
+    return _Prepared(package, checked.parts)
+
+
+def _filled(label: str, part: Part, context: Mapping[str, Any]) -> Element:
+    """One part with its tags filled in, and marks where its charts are to stand."""
+    texts: list[str] = []
+    length = 0
+    for text in _rendered(part, context):
+        length += len(text)
+        if length > MAX_CHARACTERS:
+            raise TemplateProblem([too_much.finding("Báo cáo lập ra lớn quá 16 triệu ký tự")])
+        texts.append(text)
+    try:
+        return parse("".join(texts).encode("utf-8"), keep_instructions=True)
+    except UnsafeXml as problem:
+        raise TemplateProblem([unsafe_xml.finding(problem, label)]) from None
+
+
+def _finish(root: Element, label: str) -> None:
+    """Mend a part and measure its rules, then look at it once more: a tag may have cut something apart."""
+    repair(root)
+    measure_rules(root)
+    faults = content_faults(root, label)
+    if faults:
+        raise TemplateProblem(faults)
+
+
+def _rendered(part: Part, context: Mapping[str, Any]) -> Iterator[str]:
+    source, template = part
+    try:
+        yield from template.root_render_func(template.new_context(dict(context)))
+    except MissingName as missing:
+        place = _place(missing.__traceback__, template, source)
+        raise TemplateProblem([unknown_name.finding(missing.name, missing.known, place)]) from None
+    except NotPrintable as problem:
+        place = _place(problem.__traceback__, template, source)
+        raise TemplateProblem([whole_list.printed("Giá trị ở thẻ này", place)]) from None
+    except (RecursionError, MemoryError, Fenced):  # what the limits of the child say
+        raise
+    except Exception as problem:  # what Python makes of a tag is no fault of the program
+        place = _place(problem.__traceback__, template, source)
+        raise TemplateProblem([failed_expression.finding(problem, place)]) from None
+
+
+def _place(trace: TracebackType | None, template: Template, source: Source) -> Place:
+    """Where the tag stands whose code was running."""
+    place = FILE
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            tag = source.tag(template.get_corresponding_lineno(trace.tb_lineno))
+            place = tag.place if tag else place
+        trace = trace.tb_next
+    return place

@@ -1,0 +1,154 @@
+"""Following the names of a template through its data: what each expression gives, without filling anything in."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from jinja2 import nodes
+
+from kehoach_cli.word.template.language import LOOP_NAMES
+from kehoach_cli.word.template.shapes import ANY, CHART, NUMBER, TEXT, YES_NO, Shape
+
+_SAME = frozenset(("sort", "reverse", "unique", "list", "select", "reject", "selectattr", "rejectattr", "default", "d"))
+_ENTRY = frozenset(("first", "last", "min", "max"))
+_COUNTS = frozenset(("length", "count", "int", "float", "round", "abs"))
+_TEXTS = frozenset(("capitalize", "join", "lower", "lower_first", "replace", "string", "trim", "truncate", "upper"))
+
+
+class Trouble(NamedTuple):
+    """Something that does not fit the data, at a line of the source.
+
+    `kind`: "name" (no such name), "member" (the value has no such name below it), "print" (a list or mapping is
+    printed), "repeat" (what is repeated is no list), "chart" (a chart is used as a text). `known` are the names that
+    could have stood there.
+    """
+
+    kind: str
+    line: int
+    name: str
+    known: tuple[str, ...] = ()
+
+
+def troubles(tree: nodes.Template, shape: Mapping[str, Shape]) -> list[Trouble]:
+    """Everything in the template that does not fit data of this shape."""
+    follower = _Follower()
+    follower.body(tree.body, {**shape, "range": ANY})
+    return follower.found
+
+
+class _Follower:
+    def __init__(self) -> None:
+        self.found: list[Trouble] = []
+
+    def body(self, statements: list[nodes.Node], scope: dict[str, Shape]) -> None:
+        """The statements of one block; names that they set are added to the scope."""
+        for statement in statements:
+            match statement:
+                case nodes.Output(nodes=printed):
+                    for item in printed:
+                        self._printed(item, scope)
+                case nodes.For():
+                    self._loop(statement, scope)
+                case nodes.If(test=test, body=body, elif_=others, else_=otherwise):
+                    self.shape(test, scope)
+                    for block in (body, list[nodes.Node](others), otherwise):
+                        self.body(block, scope)
+                case nodes.Assign(target=nodes.Name(name=name), node=value):
+                    scope[name] = self.shape(value, scope)
+
+    def _printed(self, item: nodes.Node, scope: dict[str, Shape]) -> None:
+        if isinstance(item, nodes.TemplateData):
+            return
+        given = self.shape(item, scope)
+        if isinstance(given, list | dict):
+            self.found.append(Trouble("print", item.lineno, _written(item)))
+
+    def _loop(self, loop: nodes.For, scope: dict[str, Shape]) -> None:
+        given = self.shape(loop.iter, scope)
+        entry: Shape = ANY
+        if isinstance(given, list):
+            entry = given[0]
+        elif given in (TEXT, NUMBER, YES_NO, CHART) or isinstance(given, dict):
+            self.found.append(Trouble("repeat", loop.iter.lineno, _written(loop.iter)))
+        inner = {**scope, "loop": {**dict.fromkeys(LOOP_NAMES, NUMBER), "previtem": entry, "nextitem": entry}}
+        if isinstance(loop.target, nodes.Name):
+            inner[loop.target.name] = entry
+        else:
+            inner |= {name.name: ANY for name in loop.target.find_all(nodes.Name)}
+        if loop.test is not None:
+            self.shape(loop.test, inner)
+        self.body(loop.body, inner)
+        self.body(loop.else_, dict(scope))
+
+    def shape(self, node: nodes.Node, scope: Mapping[str, Shape]) -> Shape:
+        """The shape of an expression's value; what does not fit is noted on the way."""
+        match node:
+            case nodes.Name(name=name):
+                if name not in scope:
+                    self.found.append(Trouble("name", node.lineno, name, tuple(scope)))
+                return scope.get(name, ANY)
+            case nodes.Getattr(node=owner, attr=attr):
+                return self._member(node, self.shape(owner, scope), attr)
+            case nodes.Getitem(node=owner, arg=nodes.Const(value=str() as key)):
+                return self._member(node, self.shape(owner, scope), key)
+            case nodes.Getitem(node=owner, arg=argument):
+                self.shape(argument, scope)
+                given = self.shape(owner, scope)
+                return given[0] if isinstance(given, list) and not isinstance(argument, nodes.Slice) else given
+            case nodes.Filter():
+                return self._filtered(node, scope)
+            case nodes.Test(node=tested, name="defined" | "undefined") if isinstance(tested, nodes.Name):
+                return YES_NO
+            case nodes.Concat(nodes=joined):
+                for item in joined:
+                    self._used_as_text(item, self.shape(item, scope))
+                return TEXT
+            case nodes.Const(value=value):
+                return TEXT if isinstance(value, str) else ANY
+        shapes = [self.shape(child, scope) for child in node.iter_child_nodes()]
+        if isinstance(node, nodes.CondExpr) and len(shapes) > 1 and shapes[1] == shapes[-1]:
+            return shapes[1]
+        return ANY
+
+    def _filtered(self, node: nodes.Filter, scope: Mapping[str, Shape]) -> Shape:
+        optional = node.name in ("default", "d") and isinstance(node.node, nodes.Name) and node.node.name not in scope
+        given: Shape = ANY
+        if node.node is not None and not optional:
+            given = self.shape(node.node, scope)
+            if node.name in _TEXTS:
+                self._used_as_text(node.node, given)
+        for argument in (*node.args, *node.kwargs):
+            self.shape(argument, scope)
+        known: tuple[tuple[frozenset[str], Callable[[], Shape]], ...] = (
+            (_SAME, lambda: given),
+            (_ENTRY, lambda: given[0] if isinstance(given, list) else ANY),
+            (_COUNTS, lambda: NUMBER),
+            (_TEXTS, lambda: TEXT),
+            (frozenset(("map", "dictsort")), lambda: [ANY]),
+        )
+        return next((shape() for names, shape in known if node.name in names), ANY)
+
+    def _used_as_text(self, node: nodes.Node, given: Shape) -> None:
+        if given == CHART:
+            self.found.append(Trouble("chart", node.lineno, _written(node)))
+
+    def _member(self, node: nodes.Node, owner: Shape, name: str) -> Shape:
+        if isinstance(owner, dict) and name in owner:
+            return owner[name]
+        if owner != ANY:
+            known = tuple(owner) if isinstance(owner, dict) else ()
+            self.found.append(Trouble("member", node.lineno, _written(node), known))
+        return ANY
+
+
+def _written(node: nodes.Node) -> str:
+    """An expression as a template has it, as far as it is made of names."""
+    match node:
+        case nodes.Name(name=name):
+            return name
+        case nodes.Getattr(node=owner, attr=attr):
+            return f"{_written(owner)}.{attr}"
+        case nodes.Getitem(node=owner, arg=nodes.Const(value=value)):
+            return f"{_written(owner)}[{value}]"
+        case nodes.Filter(node=nodes.Expr() as filtered, name=name):
+            return f"{_written(filtered)}|{name}"
+    return "giá trị này"

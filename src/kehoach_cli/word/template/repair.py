@@ -1,0 +1,91 @@
+"""What filling in can leave behind that Word would not open: empty cells, tables without rows, ids given twice."""
+
+from kehoach_cli.sandbox.package.xml import W14, WP, Element, attribute, number, w
+
+# A block that holds nothing else must end in a paragraph (ECMA-376 part 1, §17.4.65 for cells).
+_NEED_PARAGRAPH = (w("tc"), w("txbxContent"), w("hdr"), w("ftr"), w("footnote"), w("endnote"))
+_MOST_COLUMNS = 63  # Word knows no table with more
+_PARAGRAPH_IDS = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
+
+
+def repair(root: Element) -> None:
+    """Mend one part's tree in place."""
+    _drop_hollow_tables(root)
+    for block in root.iter(*_NEED_PARAGRAPH):
+        last = next(iter(block[::-1]), None)
+        if last is None or last.tag not in (w("p"), w("sdt")):
+            block.append(block.makeelement(w("p")))
+    _fit_grids(root)
+    for paragraph in root.iter(w("p"), w("tr")):
+        for name in _PARAGRAPH_IDS:
+            paragraph.attrib.pop(name, None)
+    for order, drawing in enumerate(root.iter(f"{{{WP}}}docPr"), 1):
+        drawing.set("id", str(order))
+    _drop_repeated_bookmarks(root)
+
+
+def _drop_hollow_tables(root: Element) -> None:
+    for row in list(root.iter(w("tr"))):
+        if next(row.iter(w("tc")), None) is None:
+            _remove(row)
+    for table in list(root.iter(w("tbl"))):
+        if next(table.iter(w("tr")), None) is None:
+            _remove(table)
+
+
+def _fit_grids(root: Element) -> None:
+    """A row that was given more cells than its table has columns shares the table's width among them."""
+    for table in root.iter(w("tbl")):
+        grid = table.find(w("tblGrid"))
+        if grid is None:
+            continue
+        columns = grid.findall(w("gridCol"))
+        wanted = max((_columns(row) for row in table.iterchildren(w("tr"))), default=0)
+        if len(columns) < wanted <= _MOST_COLUMNS:
+            total = round(sum(number(attribute(column, "w")) for column in columns))
+            for _ in range(wanted - len(columns)):
+                grid.append(grid.makeelement(w("gridCol")))
+            for column in grid.findall(w("gridCol")):
+                column.set(w("w"), str(total // wanted))
+
+
+def _columns(row: Element) -> int:
+    count = 0
+    for cell in row.iterchildren(w("tc")):
+        span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
+        count += max(1, min(_MOST_COLUMNS, round(number(attribute(span, "val"), 1)))) if span is not None else 1
+    return count
+
+
+def _drop_repeated_bookmarks(root: Element) -> None:
+    """A loop that holds a bookmark repeats it: only the first keeps its name; each one left has its own id."""
+    seen: set[str] = set()
+    repeated: list[Element] = []
+    open_ids: dict[str, str | None] = {}
+    given = 0
+    for mark in root.iter(w("bookmarkStart"), w("bookmarkEnd")):
+        old = attribute(mark, "id") or ""
+        if mark.tag == w("bookmarkStart"):
+            name = attribute(mark, "name") or ""
+            if name in seen:
+                open_ids[old] = None
+                repeated.append(mark)
+                continue
+            seen.add(name)
+            given += 1
+            open_ids[old] = str(given)
+            mark.set(w("id"), str(given))
+        else:
+            new = open_ids.pop(old, None)
+            if new is None:
+                repeated.append(mark)
+            else:
+                mark.set(w("id"), new)
+    for mark in repeated:
+        _remove(mark)
+
+
+def _remove(element: Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)

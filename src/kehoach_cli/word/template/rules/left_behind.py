@@ -1,0 +1,31 @@
+"""Nhận xét hoặc vết sửa còn lại trong mẫu
+
+Nhận xét (comment) và vết sửa (Theo dõi Thay đổi) trong mẫu sẽ có mặt trong mọi báo cáo lập từ mẫu đó, và người nhận báo
+cáo đọc được.
+
+Sai:
+    mẫu còn nhận xét «chỗ này hỏi lại anh Minh»
+
+Đúng:
+    Word: Xem lại > Xóa tất cả nhận xét; Chấp nhận Tất cả Thay đổi
+"""
+
+from collections.abc import Iterator
+
+from kehoach_cli.diagnostics import Severity
+from kehoach_cli.sandbox.package.xml import Element, w
+from kehoach_cli.sandbox.problems import Place, WordFinding
+
+CODE = "KH825"
+SEVERITY: Severity = "warning"
+_CHANGES = (w("ins"), w("del"), w("moveFrom"), w("moveTo"))
+
+
+def check(root: Element, label: str) -> Iterator[WordFinding]:
+    if next(root.iter(w("comment")), None) is not None:
+        yield WordFinding(
+            CODE, SEVERITY, "Mẫu còn nhận xét", "Trong Word: Xem lại > Xóa > Xóa tất cả Chú thích", Place(label)
+        )
+    if next(root.iter(*_CHANGES), None) is not None:
+        remedy = "Trong Word: Xem lại > Chấp nhận > Chấp nhận Tất cả Thay đổi"
+        yield WordFinding(CODE, SEVERITY, "Mẫu còn vết sửa chưa chấp nhận", remedy, Place(label))

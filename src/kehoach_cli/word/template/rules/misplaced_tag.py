@@ -1,0 +1,51 @@
+"""Thẻ ở chỗ không được thay
+
+Thẻ chỉ được thay trong chữ của thân văn bản, đầu trang, chân trang, cước chú, khung chữ. Thẻ đặt ở chú thích ảnh, nhận
+xét, mã trường, thuộc tính của tệp, công thức sẽ không được thay.
+
+Sai:
+    Tiêu đề tài liệu (Tệp > Thông tin): {{ ten_bao_cao }}
+
+Đúng:
+    để trống; kehoach tự ghi tiêu đề khi lập báo cáo
+"""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from kehoach_cli.diagnostics import Severity
+from kehoach_cli.sandbox.package.xml import Element, W, local_name
+from kehoach_cli.sandbox.problems import Place, WordFinding
+
+CODE = "KH817"
+SEVERITY: Severity = "error"
+_MARKED = "[contains(., '{{') or contains(., '{%') or contains(., '{#')]"
+_ANYWHERE = etree.XPath(f"//@*{_MARKED} | //text(){_MARKED}")
+_OUTSIDE_TEXT = etree.XPath(
+    f"//@*{_MARKED} | //text()[not(parent::w:t or parent::w:delText)]{_MARKED}", namespaces={"w": W}
+)
+_WORDS = {
+    "instrText": "mã trường",
+    "fldSimple": "mã trường",
+    "docPr": "mô tả của hình",
+    "cNvPr": "mô tả của hình",
+    "bookmarkStart": "tên dấu trang",
+    "hyperlink": "chú thích của liên kết",
+    "tblCaption": "chú thích của bảng",
+    "tblDescription": "chú thích của bảng",
+    "delText": "chữ đã xóa",
+}
+
+
+def check(root: Element, label: str, *, filled: bool) -> Iterator[WordFinding]:
+    """Tags in the XML of one part; where the part is `filled`, those in its text are left to the other rules."""
+    for text in (_OUTSIDE_TEXT if filled else _ANYWHERE)(root):
+        where = _WORDS.get(local_name(text.getparent()), "chỗ này")
+        yield WordFinding(
+            CODE,
+            SEVERITY,
+            f"Thẻ ở {where} không được thay: «{text.strip()[:60]}»",
+            "Chuyển thẻ ra phần chữ của văn bản, hoặc xóa đi",
+            Place(label),
+        )

@@ -1,0 +1,59 @@
+"""Thẻ viết sai cú pháp
+
+Trong {{ }} là một tên hay một phép tính; trong {% %} là if, elif, else, endif, for … in …, endfor hoặc set
+tên = giá trị.
+
+Sai:
+    {% if so_qua_han > %}…{% endif %}
+
+Đúng:
+    {% if so_qua_han > 0 %}…{% endif %}
+"""
+
+from collections.abc import Iterator
+
+from jinja2 import TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment
+
+from kehoach_cli.diagnostics import Severity
+from kehoach_cli.sandbox.problems import Place, WordFinding
+from kehoach_cli.word.template.source import tag_source
+from kehoach_cli.word.template.tags import Tag
+
+CODE = "KH820"
+SEVERITY: Severity = "error"
+# What a tag needs around it to be a whole template.
+_AROUND = {
+    "if": ("", "{% endif %}"),
+    "elif": ("{% if 1 %}", "{% endif %}"),
+    "else": ("{% if 1 %}", "{% endif %}"),
+    "endif": ("{% if 1 %}", ""),
+    "for": ("", "{% endfor %}"),
+    "endfor": ("{% for x in y %}", ""),
+}
+_FORMS = {
+    "if": "{% if điều kiện %}",
+    "elif": "{% elif điều kiện %}",
+    "else": "{% else %}",
+    "endif": "{% endif %}",
+    "for": "{% for tên in danh_sách %}",
+    "endfor": "{% endfor %}",
+    "set": "{% set tên = giá trị %}",
+}
+
+
+def check(tags: tuple[Tag, ...], environment: SandboxedEnvironment) -> Iterator[WordFinding]:
+    """The tags that Jinja cannot read by themselves."""
+    for tag in tags:
+        before, after = _AROUND.get(tag.word, ("", "")) if tag.kind == "{%" else ("", "")
+        try:
+            environment.parse(before + tag_source(tag) + after)
+        except TemplateSyntaxError:
+            form = _FORMS.get(tag.word, "{{ tên }}") if tag.kind == "{%" else "{{ tên }}"
+            yield WordFinding(CODE, SEVERITY, f"Thẻ {tag.shown} viết sai cú pháp", f"Viết theo dạng {form}", tag.place)
+
+
+def unread(place: Place) -> WordFinding:
+    """What is said where each tag can be read by itself, but nothing can be made of all of them."""
+    remedy = "Bỏ dần các thẻ để tìm thẻ gây lỗi, rồi viết lại thẻ đó đơn giản hơn"
+    return WordFinding(CODE, SEVERITY, "Chương trình không hiểu các thẻ ở đây", remedy, place)

@@ -1,0 +1,43 @@
+"""Tên không có trong dữ liệu của báo cáo
+
+Tên trong thẻ phải là một trong các tên do «kehoach template fields» liệt kê, hoặc tên đặt bằng for, set trong mẫu. Tên
+sai thì không lập báo cáo, để không bao giờ có chỗ trống mà không ai hay.
+
+Sai:
+    {{ muc.ten_chi_tieuu }}
+
+Đúng:
+    {{ muc.ten_chi_tieu }}
+"""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from kehoach_cli.diagnostics import Severity
+from kehoach_cli.sandbox.problems import FILE, Place, WordFinding
+from kehoach_cli.word.template.names import Trouble
+from kehoach_cli.word.template.source import Source
+
+CODE = "KH823"
+SEVERITY: Severity = "error"
+_LIST_ALL = "Xem các tên dùng được bằng: kehoach template fields"
+
+
+def check(troubles: Iterable[Trouble], source: Source) -> Iterator[WordFinding]:
+    for trouble in troubles:
+        tag = source.tag(trouble.line)
+        if trouble.kind in ("name", "member"):
+            yield finding(trouble.name, trouble.known, tag.place if tag else FILE)
+
+
+def finding(name: str, known: tuple[str, ...], place: Place) -> WordFinding:
+    """A name that is not there; `known` are those that could have stood in its place."""
+    owner, _, last = name.rpartition(".")
+    near = get_close_matches(last, known, n=2, cutoff=0.6)
+    if near:
+        remedy = f"Có phải là {' hay '.join(f'«{item}»' for item in near)}?"
+    elif owner and known:
+        remedy = f"Dưới «{owner[:60]}» có: {', '.join(known[:12])}"
+    else:
+        remedy = _LIST_ALL
+    return WordFinding(CODE, SEVERITY, f"Không có tên «{name[:60]}»", remedy, place)

@@ -1,0 +1,1 @@
+"""YAML text -> data with places. Only the safe subset of YAML is read."""

@@ -1,0 +1,198 @@
+"""From the name of a field to its place in the file: one way for every finding.
+
+A rule's `FieldRef` becomes the `Route` of its record, and a route becomes line and column. The text is parsed
+again for that, and only the records that findings are about, each once.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from kehoach_cli.diagnostics import Collection, FieldRef, Location, Position, Route, Step
+from kehoach_cli.yaml.events import YamlData
+from kehoach_cli.yaml.nodes import Mark, Node, compose
+from kehoach_cli.yaml.text import SourceText
+
+
+class Document(NamedTuple):
+    """One file of a plan: its text and what was read from it."""
+
+    source: SourceText
+    content: YamlData
+
+
+Place = FieldRef | Route | Location
+
+
+class Locator:
+    """Finds fields in the files of one plan. `names` are the files' names, for those that could not be read."""
+
+    def __init__(self, documents: Mapping[Collection, Document], names: Mapping[Collection, str]) -> None:
+        self._documents = documents
+        self._names = names
+        self._places: dict[Collection, dict[str, list[int]]] = {}
+
+    def locate(self, place: Place) -> Location:
+        """The place of the field, or of the closest thing around it that the file holds."""
+        return self.locate_all([place])[place]
+
+    def locate_all(self, places: Iterable[Place]) -> dict[Place, Location]:
+        """The places of several fields, record by record."""
+        found: dict[Place, Location] = {place: place for place in places if isinstance(place, Location)}
+        routes = {place: self.route(place) for place in places if not isinstance(place, Location)}
+        excerpt: tuple[Collection, int | None, Excerpt] | None = None
+        for place, route in sorted(routes.items(), key=lambda entry: _order(entry[1])):
+            document = self._documents.get(route.collection)
+            if document is None:
+                found[place] = Location(self._names[route.collection], Position(1, 1), Position(1, 2))
+                continue
+            item = _item(document, route)
+            if excerpt is None or excerpt[:2] != (route.collection, item):
+                excerpt = route.collection, item, cut_out(document, item)
+            path = route.path if item is None else route.path[1:]
+            part = place.part if isinstance(place, FieldRef) else None
+            found[place] = Location(document.source.name, *excerpt[2].span(path, route.on_key, part))
+        return found
+
+    def route(self, at: FieldRef | Route) -> Route:
+        """The field by keys and positions from the top of its file."""
+        if isinstance(at, Route):
+            return at
+        if at.record is None:
+            return Route(at.collection, at.path)
+        if at.collection not in self._places:
+            self._places[at.collection] = self._index(at.collection)
+        places = self._places[at.collection].get(at.record, [])
+        return Route(at.collection, (*places[at.occurrence : at.occurrence + 1], *at.path))
+
+    def record(self, at: Place) -> str | None:
+        """The id of the record that the field belongs to, None where it belongs to none that has one."""
+        if isinstance(at, Location):
+            return None
+        if isinstance(at, FieldRef):
+            return at.record
+        document = self._documents.get(at.collection)
+        item = _item(document, at) if document else None
+        if document is None or item is None:
+            return None
+        found = document.content.data[item]
+        name = found.get("id") if isinstance(found, dict) else None
+        return name if isinstance(name, str) else None
+
+    def _index(self, collection: Collection) -> dict[str, list[int]]:
+        document = self._documents.get(collection)
+        places: dict[str, list[int]] = {}
+        for index, item in enumerate(document.content.data if document else ()):
+            if isinstance(item, dict) and isinstance(item.get("id"), str):
+                places.setdefault(item["id"], []).append(index)
+        return places
+
+
+def _order(route: Route) -> tuple[str, int]:
+    first = route.path[0] if route.path else None
+    return route.collection, first if isinstance(first, int) else -1
+
+
+def _item(document: Document, route: Route) -> int | None:
+    """The record that the route leads into, by its place in the file; None for the file as a whole."""
+    first = route.path[0] if route.path else None
+    return first if isinstance(first, int) and first < len(document.content.items) else None
+
+
+class Excerpt(NamedTuple):
+    """A stretch of a file parsed by itself.
+
+    `offset` and `line` are what its marks lack to those of the file, and `column` what marks on its line 0 do.
+    """
+
+    text: str
+    node: Node | None
+    offset: int
+    line: int
+    column: int
+
+    def scalars(self) -> list[tuple[int, int]]:
+        """Where its scalars begin and end, as offsets into the file, in order."""
+        spans: list[tuple[int, int]] = []
+        pending = [self.node] if self.node else []
+        while pending:
+            node = pending.pop()
+            if node.kind == "scalar":
+                spans.append((node.start.offset + self.offset, node.end.offset + self.offset))
+            pending.extend(node.items)
+            pending.extend(child for entry in node.entries for child in entry)
+        return sorted(spans)
+
+    def span(self, path: tuple[Step, ...], on_key: bool, part: tuple[int, int] | None) -> tuple[Position, Position]:  # noqa: FBT001
+        if self.node is None:
+            return Position(self.line + 1, 1), Position(self.line + 1, 2)
+        start, end, scalar = _span(self.node, path, on_key)
+        if part is not None and scalar is not None:
+            start, end = self._narrowed(scalar, part)
+        first, last = self.position(start), self.position(end)
+        return first, max(last, first._replace(column=first.column + 1))  # of nothing, the place where it would stand
+
+    def position(self, mark: Mark) -> Position:
+        return Position(mark.line + self.line + 1, mark.column + 1 + (self.column if mark.line == 0 else 0))
+
+    def _narrowed(self, scalar: Node, part: tuple[int, int]) -> tuple[Mark, Mark]:
+        """The part of a value that stands in the text as it is read; the whole of one that is folded or escaped."""
+        quote = 1 if scalar.style in ("'", '"') else 0
+        written = self.text[scalar.start.offset + quote : scalar.end.offset - quote]
+        if written != scalar.value or scalar.start.line != scalar.end.line:
+            return scalar.start, scalar.end
+        first, last = part
+        return _moved(scalar.start, quote + first), _moved(scalar.start, quote + last)
+
+
+def _moved(mark: Mark, by: int) -> Mark:
+    return Mark(mark.offset + by, mark.line, mark.column + by)
+
+
+def cut_out(document: Document, index: int | None) -> Excerpt:
+    """One record of a file, without the others; or with None the file as a whole, of which a list is but its start."""
+    text, items = document.source.text, document.content.items
+    if index is None:
+        depth = 1 if items else 0
+        return Excerpt(text, compose(text, depth), 0, 0, 0)
+    item = items[index]
+    following = items[index + 1] if index + 1 < len(items) else None
+    if document.content.flow:
+        own = "[" + text[item.offset : following.offset if following else len(text)]
+        return Excerpt(own, compose(own, depth=1), item.offset - 1, item.line, item.column - 1)
+    own = " " * item.column + text[item.offset : following.offset - following.column if following else len(text)]
+    return Excerpt(own, compose(own), item.offset - item.column, item.line, 0)
+
+
+def _span(node: Node, path: tuple[Step, ...], on_key: bool) -> tuple[Mark, Mark, Node | None]:  # noqa: FBT001
+    """Where the field stands, and its value where that is a scalar that stands there whole."""
+    label: Node | None = None  # the key that led to `node`
+    for depth, step in enumerate(path):
+        if node.kind == "mapping" and isinstance(step, str):
+            child = node.get(step)
+            if child is None:
+                break
+            label, node = node.key_node(step), child
+            if on_key and depth == len(path) - 1 and label:
+                return label.start, label.end, None
+        elif node.kind == "sequence" and isinstance(step, int) and step < len(node.items):
+            label, node = None, node.items[step]
+        else:
+            break
+    return _visible_span(node, label)
+
+
+def _visible_span(node: Node, label: Node | None) -> tuple[Mark, Mark, Node | None]:
+    """A scalar whole; of a collection, a block of text or an empty value its key.
+
+    An item of a list has no key: one in brackets is shown whole, one of several lines by its first.
+    """
+    plain_to_see = node.kind == "scalar" and node.style not in ("|", ">") and node.start.offset < node.end.offset
+    if label is not None and not plain_to_see:
+        return label.start, label.end, None
+    first: Node = node
+    while first.kind != "scalar" and not first.flow:
+        children = [key for key, _ in first.entries] or list(first.items)
+        if not children:
+            break
+        first = children[0]
+    return first.start, first.end, node if plain_to_see else None

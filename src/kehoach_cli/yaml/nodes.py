@@ -1,0 +1,95 @@
+"""YAML text -> a tree of nodes that know where they stand, for locating fields and for editing in place.
+
+Only for text that `load_data` has accepted: nothing is checked again here.
+"""
+
+from typing import Any, Literal, NamedTuple
+
+from ruamel.yaml.events import (
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from kehoach_cli.yaml.events import parse_events
+
+NodeKind = Literal["scalar", "mapping", "sequence"]
+
+
+class Mark(NamedTuple):
+    """A place in the text: offset, line and column, all from 0 and in characters."""
+
+    offset: int
+    line: int
+    column: int
+
+
+class Node(NamedTuple):
+    """One value. `start` and `end` enclose its text; an empty value has both at the same place.
+
+    `style` is the scalar's quote or block sign ("" when plain). `flow` tells `[a, b]` from a list of lines.
+    `entries` pairs keys with values in a mapping; `items` are the values of a sequence.
+    """
+
+    kind: NodeKind
+    start: Mark
+    end: Mark
+    value: str = ""
+    style: str = ""
+    flow: bool = False
+    entries: tuple[tuple["Node", "Node"], ...] = ()
+    items: tuple["Node", ...] = ()
+
+    def get(self, key: str) -> "Node | None":
+        """The value under the key; of a repeated key the last, which is the one that counts."""
+        for name, value in reversed(self.entries):
+            if name.value == key:
+                return value
+        return None
+
+    def key_node(self, key: str) -> "Node | None":
+        for name, _ in reversed(self.entries):
+            if name.value == key:
+                return name
+        return None
+
+
+def compose(text: str, depth: int = 0) -> Node | None:
+    """The tree of a text's one document, or None where it holds none; what follows the document is not looked at.
+
+    With `depth` 1 it is the first item or key of the outermost collection, and so on inward.
+    """
+    open_nodes: list[tuple[Any, list[Node]]] = []
+    for event in parse_events(text):
+        kind = type(event)
+        if kind is ScalarEvent:
+            node = Node("scalar", _mark(event.start_mark), _mark(event.end_mark), event.value, event.style or "")
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+            open_nodes.append((event, []))
+            continue
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            opening, children = open_nodes.pop()
+            node = _collection(opening, children, event)
+        else:
+            continue
+        if len(open_nodes) == depth:
+            return node
+        open_nodes[-1][1].append(node)
+    return None
+
+
+def _collection(opening: Any, children: list[Node], closing: Any) -> Node:
+    """A mapping or sequence. A block ends where its last child does: the parser would say "at the next token"."""
+    start = _mark(opening.start_mark)
+    flow = bool(opening.flow_style)
+    end = _mark(closing.end_mark) if flow or not children else children[-1].end
+    if type(opening) is MappingStartEvent:
+        pairs = tuple(zip(children[::2], children[1::2], strict=True))
+        return Node("mapping", start, end, flow=flow, entries=pairs)
+    return Node("sequence", start, end, flow=flow, items=tuple(children))
+
+
+def _mark(mark: Any) -> Mark:
+    return Mark(mark.index, mark.line, mark.column)

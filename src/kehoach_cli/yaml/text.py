@@ -1,0 +1,167 @@
+"""From a path to text that is safe to parse: a regular file of moderate size, UTF-8, free of control characters.
+
+Nothing is handed to the YAML parser before it has passed here.
+"""
+
+import os
+import re
+import stat
+from pathlib import Path
+from typing import NamedTuple
+
+from kehoach_cli.diagnostics import Position
+from kehoach_cli.yaml.faults import FileFault, file_finding
+
+MAX_BYTES = 16 * 1024 * 1024
+BOM = "\ufeff"
+
+# Controls but for tab, line feed and carriage return; the separators that YAML 1.1 takes for line ends though no
+# editor does; non-characters. Lone surrogates cannot occur in decoded UTF-8.
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_CONFLICT = re.compile(r"(?:^|(?<=\r))(?:<{7}|>{7}|\|{7}|={7})(?: [^\r\n]*)?(?=\r|\n|\Z)", re.MULTILINE)
+
+
+class SourceText(NamedTuple):
+    """The text of one file, without the byte order mark that it may start with; `name` is for messages."""
+
+    name: str
+    text: str
+    has_bom: bool = False
+
+    @property
+    def raw(self) -> bytes:
+        """The very bytes that the text was read from."""
+        return ((BOM if self.has_bom else "") + self.text).encode("utf-8")
+
+
+def read_source(path: Path, name: str | None = None) -> SourceText:
+    """Read and check one file.
+
+    Raises:
+        FileFault: the file is missing, not a regular file, unreadable, over 16 MiB, not UTF-8, or holds a
+            control character or a merge conflict.
+    """
+    shown = name or str(path)
+    return check_bytes(read_bytes(path, shown), shown)
+
+
+def check_bytes(raw: bytes, name: str) -> SourceText:
+    """Check bytes that are to be a plan file, wherever they came from. Raises FileFault as `read_source` does."""
+    if len(raw) > MAX_BYTES:
+        raise too_large(name)
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _not_utf8(raw, error.start, name) from None
+    has_bom = text.startswith(BOM)
+    if has_bom:
+        text = text[1:]
+    _refuse_controls(text, name)
+    _refuse_conflicts(text, name)
+    return SourceText(name, text, has_bom)
+
+
+def _refuse_controls(text: str, name: str) -> None:
+    found = CONTROL.search(text)
+    index = 0 if text.startswith(BOM) else found.start() if found else None
+    if index is None:
+        return
+    finding = file_finding(
+        "KH104",
+        f"Có ký tự điều khiển U+{ord(text[index]):04X} trong tệp",
+        "Xóa ký tự này: tệp kế hoạch chỉ chứa chữ, số, dấu và xuống dòng",
+        name,
+        position_at(text, index),
+    )
+    if text[index] == "\0" and text.count("\0") * 3 > len(text) > 3:
+        finding = finding._replace(message="Tệp được lưu ở dạng UTF-16", remedy=_SAVE_AS_UTF8, code="KH103")
+    raise FileFault(finding, text)
+
+
+def _refuse_conflicts(text: str, name: str) -> None:
+    if not any(mark in text for mark in ("<<<<<<<", ">>>>>>>", "=======", "|||||||")):
+        return
+    found = _CONFLICT.search(text)
+    if found:
+        at = position_at(text, found.start())
+        finding = file_finding(
+            "KH105",
+            "Tệp còn dấu xung đột chưa xử lý của git",
+            "Chọn phần đúng giữa các dòng <<<<<<<, ======= và >>>>>>>, rồi xóa các dòng dấu đó",
+            name,
+            at,
+            Position(at.line, at.column + len(found[0])),
+        )
+        raise FileFault(finding, text)
+
+
+def position_at(text: str, index: int) -> Position:
+    """The line and column of a character of the text."""
+    before = text[:index]
+    line = before.count("\n") + before.count("\r") - before.count("\r\n")
+    return Position(line + 1, index - max(before.rfind("\n"), before.rfind("\r")))
+
+
+def read_bytes(path: Path, name: str) -> bytes:
+    """The bytes of a regular file of moderate size. Raises FileFault for anything else, naming it `name`."""
+    # O_NONBLOCK keeps a FIFO from blocking the open; O_NOFOLLOW refuses a link. Windows has neither, nor FIFOs.
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        if path.is_symlink():
+            raise _unreadable(name, "Đây là liên kết, không phải tệp", "Thay liên kết bằng chính tệp đó")
+        descriptor = os.open(path, flags)
+    except OSError as error:
+        raise _from_os_error(error, path, name) from None
+    try:
+        info = os.fstat(descriptor)
+        if not stat.S_ISREG(info.st_mode):
+            raise _not_regular(path, name)
+        if info.st_size > MAX_BYTES:
+            raise too_large(name)
+        with os.fdopen(descriptor, "rb", closefd=False) as stream:
+            return stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise _from_os_error(error, path, name) from None
+    finally:
+        os.close(descriptor)
+
+
+def _from_os_error(error: OSError, path: Path, name: str) -> FileFault:
+    if isinstance(error, FileNotFoundError):
+        return _unreadable(name, "Không tìm thấy tệp", "Kiểm tra lại tên và thư mục của tệp")
+    if isinstance(error, PermissionError) and not path.is_dir():
+        return _unreadable(name, "Không có quyền đọc tệp", "Cấp quyền đọc tệp này cho người đang chạy kehoach")
+    if path.is_dir():
+        return _not_regular(path, name)
+    return _unreadable(name, "Hệ điều hành không đọc được tệp", "Kiểm tra ổ đĩa và đường dẫn rồi chạy lại")
+
+
+def _not_regular(path: Path, name: str) -> FileFault:
+    if path.is_dir():
+        return _unreadable(name, "Đây là thư mục, không phải tệp", "Chỉ ra tệp .yaml ở trong thư mục đó")
+    return _unreadable(name, "Đây không phải tệp thường", "Thay bằng một tệp .yaml bình thường")
+
+
+def _unreadable(name: str, message: str, remedy: str) -> FileFault:
+    return FileFault(file_finding("KH101", message, remedy, name))
+
+
+def too_large(name: str) -> FileFault:
+    """The fault of a file over MAX_BYTES."""
+    return FileFault(
+        file_finding("KH102", "Tệp lớn hơn 16 MiB", "Tách kế hoạch thành nhiều thư mục, mỗi tệp dưới 16 MiB", name)
+    )
+
+
+_SAVE_AS_UTF8 = "Mở tệp trong trình soạn thảo và lưu lại với bảng mã UTF-8"
+_OTHER_MARKS = {b"\xff\xfe\0\0": "UTF-32", b"\0\0\xfe\xff": "UTF-32", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+
+
+def _not_utf8(raw: bytes, index: int, name: str) -> FileFault:
+    text = raw.decode("utf-8", "replace")
+    for mark, encoding in _OTHER_MARKS.items():
+        if raw.startswith(mark):
+            return FileFault(file_finding("KH103", f"Tệp được lưu ở dạng {encoding}", _SAVE_AS_UTF8, name))
+    good = raw[:index].decode("utf-8")
+    at = position_at(good, len(good))
+    return FileFault(file_finding("KH103", "Tệp không phải dạng UTF-8", _SAVE_AS_UTF8, name, at), text)

@@ -1,0 +1,203 @@
+"""The JSON Schema for editors: the standard's own, current with the models, of one mind with the validator."""
+
+import json
+import re
+import unicodedata
+from datetime import date
+from pathlib import Path
+from textwrap import dedent
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator, FormatChecker
+from pydantic import TypeAdapter, ValidationError
+
+from kehoach_cli.diagnostics import COLLECTIONS, Collection
+from kehoach_cli.loading.narrative_files import blank_narrative
+from kehoach_cli.loading.plan_files import load_plan
+from kehoach_cli.loading.schema.editor import KINDS, KnownIds, file_schema, schema_text
+from kehoach_cli.loading.schema.value_types import MAX_DUE, DueText
+from kehoach_cli.plan.due import ACCEPTED_FORMS
+from kehoach_cli.storage.folder import plan_folder
+from kehoach_cli.yaml.events import load_data
+from kehoach_cli.yaml.text import check_bytes
+from tests.support.loaded import load_texts
+from tests.support.plan_in_progress import DOCUMENT, INDICATORS, TASKS
+from tests.support.plans import AGENCIES, PLAN
+
+IDS = KnownIds({"STTTT": "Sở TT&TT", "SYT": "Sở Y tế"}, {"CQS": "Chính quyền số", "KTS": "Kinh tế số"})
+TEXTS: dict[Collection, str] = {"plan": PLAN, "agencies": AGENCIES, "indicators": INDICATORS, "tasks": TASKS}
+NARRATIVE = blank_narrative("Phần lời của báo cáo quý III/2023", []).replace(
+    "proposals:", "proposals: [Bố trí kinh phí]"
+)
+
+
+def faults(collection: Collection, text: str, ids: KnownIds | None = IDS) -> list[str]:
+    """Where the schema finds the text wrong: the path of each fault."""
+    data = load_data(check_bytes(dedent(text).encode(), collection)).data
+    plain = json.loads(json.dumps(data, default=float))
+    validator = Draft202012Validator(file_schema(collection, ids), format_checker=FormatChecker())
+    return [error.json_path for error in validator.iter_errors(plain)]
+
+
+@pytest.mark.parametrize("collection", KINDS)
+@pytest.mark.parametrize("ids", [None, IDS, KnownIds({}, {})])
+def test_every_schema_is_one_by_the_standard(collection: Collection, ids: KnownIds | None) -> None:
+    schema = file_schema(collection, ids)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    Draft202012Validator.check_schema(schema)
+    assert faults(collection, {**TEXTS, "narrative": NARRATIVE}[collection], ids) == []
+
+
+@pytest.mark.parametrize("collection", KINDS)
+def test_every_key_is_described_and_nothing_is_named_in_english(collection: Collection) -> None:
+    def walk(node: Any) -> None:
+        for child in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+            walk(child)
+        if isinstance(node, dict) and "properties" in node:
+            assert node["additionalProperties"] is False
+            assert not re.fullmatch(r"\w+Record", node["title"])
+            for key, field in node["properties"].items():
+                assert field.get("description"), key
+                assert field.get("title") in (None, "Khoảng phấn đấu"), key
+
+    walk(file_schema(collection))
+
+
+@pytest.mark.parametrize("collection", KINDS)
+def test_the_shipped_schemas_are_current(shipped: Path, collection: Collection) -> None:
+    folder = plan_folder(shipped)
+    assert folder is not None
+    plan = load_plan(folder).plan
+    assert plan is not None
+    ids = KnownIds(
+        {agency.id: agency.name for agency in plan.agencies}, {pillar.id: pillar.name for pillar in plan.pillars}
+    )
+    kept = (shipped / "data" / "schema" / f"{collection}.json").read_text(encoding="utf-8")
+    assert kept == schema_text(collection, ids), "run: kehoach schema"
+    if collection not in COLLECTIONS:
+        return
+    text = folder.file(collection).read_text(encoding="utf-8")
+    assert text.startswith(f"# yaml-language-server: $schema=schema/{collection}.json\n")
+    assert faults(collection, text, ids) == []
+
+
+@pytest.mark.parametrize(
+    ("collection", "old", "new", "path", "code"),
+    [
+        ("plan", "year: 2023", "year: hai nghìn", "$.year", "KH203"),
+        ("plan", "date: 2023-06-26", "date: 26/6/2023", "$.date", "KH204"),
+        ("plan", "date: 2023-06-26", "date: 2023-06-31", "$.date", "KH204"),
+        ("plan", "number:", "so:", "$", "KH201"),
+        ("plan", "signatory:", "reporting: {cadence: week}\nsignatory:", "$.reporting.cadence", "KH206"),
+        ("plan", "signatory:", "checks: {KH502: nope}\nsignatory:", "$.checks.KH502", "KH206"),
+        ("plan", "title: Kế hoạch mẫu năm 2023", 'title: " "', "$.title", "KH210"),
+        ("agencies", "id: SYT", "id: Sở Y tế", "$[1].id", "KH207"),
+        ("agencies", "short_name: Sở Y tế", "short_name: null", "$[1].short_name", "KH203"),
+        ("indicators", "value: 20,", 'value: "20",', "$[0].baseline.value", "KH208"),
+        ("indicators", "value: 20,", "gia_tri: 20,", "$[0].baseline", "KH201"),
+        ("indicators", "direction: increase", "direction: up", "$[0].direction", "KH206"),
+        ("indicators", "{min: 30, max: 50}", "{min: 30}", "$[1].targets.provincial", "KH201"),
+        ("indicators", "national: 40", "national: bốn mươi", "$[0].targets.national", "KH208"),
+        ("indicators", "lead: [STTTT]", "lead: STTTT", "$[0].lead", "KH203"),
+        ("indicators", "  measurements:", "  ghi_chu: x\n  measurements:", "$[0]", "KH202"),
+        ("tasks", "due: Quý II/2023", "due: quý hai", "$[0].due", "KH205"),
+        ("tasks", "state: in_progress", "state: doing", "$[0].updates[0].state", "KH206"),
+        (
+            "tasks",
+            "  updates:",
+            f"  amendments: [{{fields: [targets], {DOCUMENT}}}]\n  updates:",
+            "$[0].amendments[0].fields[0]",
+            "KH206",
+        ),
+        ("tasks", "  updates:", f"  amendments: [{{fields: [], {DOCUMENT}}}]\n  updates:", "$[0].amendments", "KH210"),
+    ],
+)
+def test_the_schema_errs_where_the_validator_errs(
+    collection: Collection, old: str, new: str, path: str, code: str
+) -> None:
+    text = TEXTS[collection].replace(old, new, 1)
+    assert text != TEXTS[collection]
+    assert any(fault.startswith(path) for fault in faults(collection, text)), faults(collection, text)
+    assert code in [finding.code for finding in load_texts(**{**TEXTS, collection: text}).findings]
+
+
+def test_a_reference_has_to_be_among_the_plans_ids() -> None:
+    unknown = TASKS.replace("lead: [STTTT, SYT]", "lead: [STTTT, SNV]").replace("pillar: CQS", "pillar: XHS")
+    assert faults("tasks", unknown) == ["$[0].pillar", "$[0].lead[1]"]
+    assert faults("tasks", unknown, None) == []
+
+
+DUE = Draft202012Validator(file_schema("tasks", IDS)["$defs"]["TaskRecord"]["properties"]["due"])
+
+
+def reads(wording: str | int) -> bool:
+    """Whether the validator takes the deadline in a file."""
+    try:
+        TypeAdapter(DueText).validate_python(wording)
+    except ValidationError:
+        return False
+    return True
+
+
+@st.composite
+def wordings(draw: st.DrawFn) -> str:
+    """A form of deadline with other figures, in mixed case, with odd blanks, accents apart and stray letters."""
+    text = draw(st.sampled_from([*ACCEPTED_FORMS, "Quý 4/2023", "quý iii – iv năm 2023", "external: Theo Bộ KH&CN"]))
+    figures = st.integers(0, 34).map(str) | st.integers(1890, 2210).map(str)
+    text = re.sub(r"[0-9]+", lambda old: draw(st.just(old[0]) | figures), text)
+    blanks = st.sampled_from([" ", " ", "  ", "\u00a0", "\n", "\u3000", ""])
+    pieces = [draw(blanks) if mark == " " else draw(st.sampled_from(spellings(mark))) for mark in text]
+    return draw(blanks) + "".join(pieces) + draw(blanks)
+
+
+def spellings(mark: str) -> list[str]:
+    """One letter in the ways that it may reach a file, and in a few that look alike."""
+    apart = unicodedata.normalize("NFD", mark)
+    old = apart.translate({0x300: 0x340, 0x301: 0x341})
+    alike = {"I": "İı1", "i": "ı", "K": "\u212a", "-": "–", "x": "×", "s": "ſ"}.get(mark, mark)
+    return [mark, mark, mark, mark.upper(), mark.lower(), apart, old, apart.upper(), *alike]
+
+
+@given(wordings())
+@settings(max_examples=500)
+@example("external: Theo chương trình của Bộ KH&CN")
+@example("external: Khi có hướng dẫn\ncủa Trung ương")
+@example(unicodedata.normalize("NFD", "Trước ngày 15/10/2023"))
+@example("Quý\u00a0II/2023")
+@example("6 tháng ĐẦU năm 2023")
+@example("Quý III-II/2023")
+@example("năm 1899")
+@example("2201")
+def test_validator_and_schema_agree_on_every_deadline(wording: str) -> None:
+    """The schema takes more only where a day does not exist."""
+    if reads(wording):
+        assert DUE.is_valid(wording)
+    elif DUE.is_valid(wording):
+        day = re.search(r"([0-9]+)/([0-9]+)/([0-9]{4})|([0-9]{4})-([0-9]{2})-([0-9]{2})", wording)
+        assert day, wording
+        with pytest.raises(ValueError, match=r"day|month"):
+            date(*map(int, filter(None, (day[3], day[2], day[1], day[4], day[5], day[6]))))
+
+
+@given(st.integers())
+@example(1899)
+@example(1900)
+@example(2200)
+@example(2201)
+def test_a_year_written_as_a_number_agrees_too(year: int) -> None:
+    assert DUE.is_valid(year) == reads(year)
+
+
+@pytest.mark.parametrize("length", [MAX_DUE, MAX_DUE + 1])
+def test_validator_and_schema_agree_on_the_longest_deadline(length: int) -> None:
+    wording = "external: ".ljust(length, "x")
+    assert DUE.is_valid(wording) == reads(wording) == (length <= MAX_DUE)
+
+
+def test_a_narrative_knows_its_schema_and_errs_with_the_validator() -> None:
+    assert NARRATIVE.startswith("# yaml-language-server: $schema=../schema/narrative.json\n")
+    assert faults("narrative", NARRATIVE.replace("proposals:", "proposal:")) == ["$"]
+    assert faults("narrative", NARRATIVE.replace("[Bố trí kinh phí]", "Bố trí kinh phí")) == ["$.proposals"]

@@ -1,0 +1,57 @@
+"""Which figures are too far from the one before them to be believed unasked."""
+
+from decimal import Decimal
+
+import pytest
+
+from kehoach_cli.plan.additions import history_of, leap
+from kehoach_cli.plan.due import parse_due
+from kehoach_cli.plan.gaps import Reading
+from kehoach_cli.plan.model import Extension, Measurement, Update
+from kehoach_cli.plan.periods import Day
+from tests.support.records import indicator
+
+JUNE = Day(2023, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("unit", "before", "after", "beyond_reason"),
+    [
+        ("%", "20", "31", False),
+        ("%", "20", "69.9", False),
+        ("%", "20", "70", True),
+        ("%", "2", "12", False),  # small percentages multiply easily
+        ("%", "4", "24", True),
+        ("%", "45", "4.5", True),
+        ("%", "45", "0", True),
+        ("%", "0", "40", True),
+        ("%", "40", "40", False),
+        ("hồ sơ", "100", "499", False),
+        ("hồ sơ", "100", "500", True),
+        ("hồ sơ", "500", "100", True),
+        ("hồ sơ", "0", "100", False),
+        ("hồ sơ", "0", "0", False),
+    ],
+)
+def test_how_far_is_too_far(unit: str, before: str, after: str, beyond_reason: bool) -> None:  # noqa: FBT001
+    record = indicator((after, "2023-06-30"), baseline=before)._replace(unit=unit)
+    earlier = Reading(Decimal(before), record.baseline.as_of)
+    assert leap(record, 0) == (earlier if beyond_reason else None)
+
+
+def test_what_it_is_compared_with() -> None:
+    """The latest older value that counts: neither a later one nor one that was corrected."""
+    corrected = ("22", "2023-06-30", "2023-06-30")
+    record = indicator(("90", "2023-06-30"), corrected, ("95", "2023-12-31"), ("80", "2023-07-31"))
+    assert leap(record, 3) == Reading(Decimal(22), JUNE)
+    assert leap(record, 1) is None
+
+
+def test_the_first_value_of_all_is_compared_with_nothing() -> None:
+    assert leap(indicator(("90", "2023-06-30"), baseline=None), 0) is None
+
+
+def test_where_entries_stand() -> None:
+    assert history_of(Measurement(Decimal(1), JUNE)) == "measurements"
+    assert history_of(Update("done", JUNE)) == "updates"
+    assert history_of(Extension(parse_due("Quý IV/2023"), "CV 1", JUNE)) == "extensions"

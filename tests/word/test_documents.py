@@ -1,0 +1,95 @@
+"""The finished documents: their text as golden files, their form by the decree, their pages by LibreOffice.
+
+Texts are compared on the plans that come with the project; form and pages also where there is nothing, one of
+everything, or far too much.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from kehoach_cli.plan.model import Plan
+from kehoach_cli.plan.narrative import Narrative
+from kehoach_cli.word.form.form_check import check_form
+from kehoach_cli.word.originals import REPORT, SUMMARY
+from tests.conftest import Golden
+from tests.support.documents import letters_of, report_of, text_of
+from tests.support.known_plans import DISTRICT, EXAMPLES, SHIPPED, load
+from tests.support.made_up_plans import indicator, large_plan, plan_of, task
+
+SPOKEN = Narrative(
+    highlights=("Cổng Dịch vụ công hợp nhất hoạt động ổn định (ví dụ giả định)",),
+    shortcomings=("Một số đơn vị báo cáo chậm (ví dụ giả định)",),
+    objective_causes=("Quy định mới ban hành giữa kỳ (ví dụ giả định)",),
+    subjective_causes=("Người đứng đầu chưa đôn đốc, chi R&D < 5% (ví dụ giả định)",),
+    priorities=("Tổ chức tập huấn (ví dụ giả định)",),
+    proposals=("Bố trí kinh phí (ví dụ giả định)",),
+)
+ONE_LATE = plan_of((indicator(1), indicator(2)), (task(1), task(2, "Quý IV/2023")), agencies=2)
+
+REPORTS: dict[str, Callable[[], bytes]] = {
+    "nothing recorded": lambda: report_of(load(SHIPPED), "2023-Q3"),
+    "a year under way": lambda: report_of(load(EXAMPLES), "2023-Q4", SPOKEN),
+    "another plan, by the month": lambda: report_of(load(DISTRICT), "2024-06"),
+    "a whole year": lambda: report_of(load(DISTRICT), "2024"),
+    "one page": lambda: report_of(load(EXAMPLES), "2023-Q4", SPOKEN, SUMMARY),
+    "one page, nothing recorded": lambda: report_of(load(SHIPPED), "2023-Q3", kind=SUMMARY),
+    "one late": lambda: report_of(ONE_LATE, "2023-Q3"),
+}
+SIZES: dict[str, Callable[[], Plan]] = {
+    "empty": plan_of,
+    "no tasks": lambda: plan_of((indicator(1, baseline=None),)),
+    "no indicators": lambda: plan_of((), (task(1, done=date(2023, 6, 1)),)),
+    "400 indicators, long names": large_plan,
+}
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_text_of_a_report(name: str, golden: Golden) -> None:
+    golden(f"word/{name}.txt", text_of(REPORTS[name]()))
+
+
+def test_text_of_letters(golden: Golden) -> None:
+    letters = letters_of(load(EXAMPLES), date(2023, 10, 20), date(2023, 10, 30))
+    golden("word/letters.txt", "\n".join(text_of(letters[agency]) for agency in ("STTTT", "CTK", "UBNDTPVT")))
+
+
+@pytest.mark.parametrize("name", [*REPORTS, *SIZES])
+def test_the_form_is_the_decrees(name: str) -> None:
+    document = REPORTS[name]() if name in REPORTS else report_of(SIZES[name](), "2023-Q3")
+    assert check_form(document) == []
+
+
+def test_the_form_of_letters_is_the_decrees() -> None:
+    letters = letters_of(load(EXAMPLES), date(2023, 10, 20), date(2023, 10, 30))
+    assert [check_form(letter) for letter in letters.values()] == [[]] * len(letters)
+
+
+def test_what_is_special_to_xml_comes_out_whole() -> None:
+    text = text_of(report_of(plan_of((indicator(1, name="Chi R&D <5% GRDP «a» \"b\" 'c'"),)), "2023-Q3"))
+    assert "Chi R&D <5% GRDP «a» \"b\" 'c'" in text
+
+
+def test_all_that_is_still_to_be_written_is_marked() -> None:
+    marked = [line for line in text_of(REPORTS["nothing recorded"]()).splitlines() if line.startswith("[Cần bổ sung")]
+    assert marked == [
+        "[Cần bổ sung: kết quả nổi bật trong kỳ]",
+        "[Cần bổ sung: nguyên nhân khách quan]",
+        "[Cần bổ sung: nguyên nhân chủ quan]",
+        "[Cần bổ sung: đề xuất, kiến nghị với cấp có thẩm quyền]",
+    ]
+    assert "Cần bổ sung" not in text_of(REPORTS["a year under way"]())
+
+
+@pytest.mark.parametrize("kind", [REPORT, SUMMARY])
+def test_the_same_data_give_the_same_bytes(kind: str) -> None:
+    plan = load(EXAMPLES)
+    assert report_of(plan, "2023-Q4", SPOKEN, kind) == report_of(plan, "2023-Q4", SPOKEN, kind)
+
+
+def test_a_letter_does_not_depend_on_those_before_it() -> None:
+    plan, day, answer = load(EXAMPLES), date(2023, 10, 20), date(2023, 10, 30)
+    together = letters_of(plan, day, answer)
+    alone = {agency: letters_of(plan, day, answer, only=agency)[agency] for agency in ("CTK", "UBNDTPVT")}
+    assert alone == {agency: together[agency] for agency in alone}

@@ -1,0 +1,58 @@
+"""The list of names for templates is what templates get: nothing more, nothing less, of the kind it says."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from kehoach_cli.plan.agencies import register
+from kehoach_cli.plan.narrative import Narrative
+from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.reports.fields.field_tree import FIELDS
+from kehoach_cli.reports.letters.items import letters_view
+from kehoach_cli.reports.letters.letter_context import letter_context
+from kehoach_cli.word.originals import KINDS, LETTER, REPORT
+from tests.support.known_plans import EXAMPLES, load
+from tests.support.periods import context_of
+
+_KINDS = {str: "chữ", bool: "có/không", int: "số", list: "danh sách"}
+
+
+def _names(value: Any, prefix: str = "") -> Iterator[tuple[str, str]]:
+    """Every name in the data with the kind of its value; a list gives the names of its entries as `name[].…`."""
+    if prefix.endswith(".hinh"):  # a chart, or empty where there is nothing to draw
+        yield prefix, "biểu đồ"
+        return
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _names(item, f"{prefix}.{key}" if prefix else key)
+        return
+    yield prefix, _KINDS[type(value)]
+    if isinstance(value, list):
+        for item in value:
+            if isinstance(item, Mapping):
+                yield from _names(item, f"{prefix}[]")
+
+
+def test_every_name_of_a_report_is_explained() -> None:
+    plan = load(EXAMPLES)
+    everything = Narrative(*(("một ý",) for _ in Narrative._fields))
+    seen = {
+        entry for period in ("2023-Q3", "2023-Q4", "2023") for entry in _names(context_of(plan, period, everything))
+    }
+    for day in (date(2023, 10, 1), date(2024, 1, 1)):  # work gone quiet; indicators past their deadline
+        seen |= set(_names(context_of(plan, "2023-Q4", as_of=day)))
+    assert seen == {(field.name, field.type) for field in FIELDS[REPORT]}
+
+
+def test_every_name_of_a_letter_is_explained() -> None:
+    plan = load(EXAMPLES)
+    agencies = register(plan)
+    view = letters_view(picture(plan, date(2023, 10, 20)), agencies)
+    seen = {
+        entry for letter in view.letters for entry in _names(letter_context(letter, view, agencies, date(2023, 10, 30)))
+    }
+    assert seen == {(field.name, field.type) for field in FIELDS[LETTER]}
+
+
+def test_every_kind_of_template_has_its_fields() -> None:
+    assert set(FIELDS) == set(KINDS)

@@ -1,0 +1,243 @@
+"""Each guard is needed: without it, an attack or a faulty template of the tests goes unseen.
+
+A guard is a statement that gives a finding, or an entry of a list of what is dangerous. Each is taken out of the code
+in turn, in this process; then one of the files that have its code must come through, or come out otherwise. So a new
+rule without a file that breaks it fails here.
+"""
+
+import ast
+import inspect
+import sys
+import textwrap
+from collections.abc import Iterator
+from functools import cache
+from types import FunctionType, ModuleType
+from typing import Any, NamedTuple
+
+import pytest
+
+from kehoach_cli.sandbox.package import archive, opening, xml
+from kehoach_cli.sandbox.package.rules import (
+    active_content,
+    archive_size,
+    field_codes,
+    member_names,
+    relationships,
+    unreadable_file,
+)
+from kehoach_cli.sandbox.problems import TemplateProblem, WordFinding
+from kehoach_cli.word.rule_list import WORD_RULES
+from kehoach_cli.word.template import filling, filters, language
+from kehoach_cli.word.template.language import Language
+from kehoach_cli.word.template.shapes import shape_of
+from kehoach_cli.word.template.template_check import check_template
+from tests.support.attacks import ATTACKS
+from tests.support.attacks.language import JUST_TOO_MUCH
+from tests.word import test_template_check as faulty
+from tests.word.test_attacks import CONTEXT
+
+# It says of a file what it is; without it the archive is found to be none.
+ONLY_WORDS = (unreadable_file.check,)
+# What the child's limits hold, and what is found only while a template is filled in: tested where they are.
+ELSEWHERE = {"KH831", "KH832", "KH833"}
+
+
+class Sample(NamedTuple):
+    """A file that has a fault; a template whose fault is in its tags is checked alone, any other is `filled` too."""
+
+    file: bytes
+    code: str
+    filled: bool
+
+
+# Tags of attacks are not tried without their guards: they might succeed.
+HARMLESS = [name for name in ATTACKS if "language: " not in name or name.removeprefix("language: ") in JUST_TOO_MUCH]
+SAMPLES = [
+    *(Sample(ATTACKS[name].file, ATTACKS[name].code, filled=True) for name in HARMLESS),
+    *(Sample(case.template, case.code, filled=False) for case in faulty.CASES.values()),
+]
+
+
+SHAPES = {True: shape_of(CONTEXT), False: faulty.SHAPE}
+
+
+def _codes(sample: Sample) -> set[str]:
+    """What checking the file and filling it in finds."""
+    filling._prepared.cache_clear()
+    try:
+        package = opening.open_package(sample.file)
+        found = check_template(package, SHAPES[sample.filled], Language()).findings
+        if sample.filled and not found:
+            filling.fill(sample.file, CONTEXT)
+        return {finding.code for finding in found}
+    except TemplateProblem as problem:
+        return {finding.code for finding in problem.findings}
+
+
+def _slips_through(sample: Sample) -> bool:
+    try:
+        return sample.code not in _codes(sample)
+    except Exception:  # without its guard, what follows need not cope
+        return True
+
+
+class Guard(NamedTuple):
+    """One statement of a function: the `number`th of those that give findings."""
+
+    function: Any
+    number: int
+    said: str
+    code: str
+
+
+class _Guards(ast.NodeTransformer):
+    """Find the guards of a function, and take the one out that is `wanted`."""
+
+    def __init__(self, wanted: int = -1) -> None:
+        self.wanted = wanted
+        self.found: list[str] = []
+
+    def _out(self, node: ast.AST, otherwise: ast.AST) -> ast.AST:
+        self.found.append(ast.unparse(node).partition("\n")[0][:60])
+        return ast.copy_location(otherwise, node) if len(self.found) - 1 == self.wanted else node
+
+    def visit_Expr(self, node: ast.Expr) -> ast.AST:
+        if isinstance(node.value, ast.Yield | ast.YieldFrom):
+            return self._out(node, ast.parse("yield from ()").body[0])
+        if "faults.append" in ast.unparse(node):
+            return self._out(node, ast.Pass())
+        return node
+
+    def visit_AugAssign(self, node: ast.AugAssign) -> ast.AST:
+        return self._out(node, ast.Pass()) if ast.unparse(node.target) == "faults" else node
+
+    def visit_Raise(self, node: ast.Raise) -> ast.AST:
+        only_words = "không phải số" in ast.unparse(node)  # Python says the same of numbers and texts, in English
+        return node if only_words else self._out(node, ast.Pass())
+
+    def visit_Return(self, node: ast.Return) -> ast.AST:
+        given = node.value
+        if isinstance(given, ast.IfExp) and ast.unparse(given.orelse).startswith(_MAKERS):
+            return self._out(node, ast.Return(given.body))
+        if isinstance(given, ast.Call) and ast.unparse(given.func).startswith(_MAKERS):
+            return self._out(node, ast.Pass())
+        return self.generic_visit(node)
+
+    def visit_List(self, node: ast.List) -> ast.AST:
+        for element in [element for element in node.elts if isinstance(element, ast.Starred)]:
+            if self._out(element, ast.Pass()) is not element:
+                node.elts.remove(element)
+        return node
+
+
+_MAKERS = ("_finding", "refusal", "WordFinding", "relationships.", "part_kinds.", "_wrong_target")
+
+
+def _functions(module: ModuleType) -> Iterator[FunctionType]:
+    for value in vars(module).values():
+        if not inspect.isfunction(value) or value.__module__ != module.__name__ or value in ONLY_WORDS:
+            continue
+        if value.__annotations__["return"] is not WordFinding:  # that one words a finding: who calls it is the guard
+            yield value
+
+
+def _parsed(function: Any) -> ast.Module:
+    return ast.parse(textwrap.dedent(inspect.getsource(function)))
+
+
+def _rule_modules() -> Iterator[ModuleType]:
+    """The rules of templates: those of a document's form have other files."""
+    for name, module in sorted(sys.modules.items()):
+        if name.startswith("kehoach_cli.word.template.rules.") and module.CODE not in ELSEWHERE:
+            yield module
+
+
+def _guards() -> Iterator[Guard]:
+    places = [
+        *((function, module.CODE) for module in _rule_modules() for function in _functions(module)),
+        *((function, "") for module in (opening, archive, xml) for function in _functions(module)),
+        *((function, "KH831") for function in (language._range, Language.call_binop, filters._bounded, filters._round)),
+    ]
+    for function, code in places:
+        guards = _Guards()
+        guards.visit(_parsed(function))
+        for number, said in enumerate(guards.found):
+            yield Guard(function, number, said, code)
+
+
+GUARDS = list(_guards())
+
+
+@cache
+def _samples(code: str) -> list[Sample]:
+    return [sample for sample in SAMPLES if sample.code and code in ("", sample.code)]
+
+
+def test_every_sample_is_seen() -> None:
+    assert [sample.code for sample in SAMPLES if sample.code and _slips_through(sample)] == []
+
+
+def test_every_rule_has_a_sample() -> None:
+    rules = {rule.code for rule in WORD_RULES if rule.code < "KH85"}
+    assert rules - {sample.code for sample in SAMPLES} == {"KH833"}
+
+
+@pytest.mark.parametrize("guard", GUARDS, ids=[f"{item.function.__qualname__}-{item.said}" for item in GUARDS])
+def test_without_a_guard_something_slips_through(guard: Guard, monkeypatch: pytest.MonkeyPatch) -> None:
+    tree = ast.fix_missing_locations(_Guards(guard.number).visit(_parsed(guard.function)))
+    scope = dict(guard.function.__globals__)
+    exec(compile(tree, "<without a guard>", "exec"), scope)  # noqa: S102 - our own function, less one statement
+    changed: FunctionType = scope[guard.function.__name__]
+    monkeypatch.setattr(guard.function, "__code__", changed.__code__)
+    assert any(map(_slips_through, _samples(guard.code)))
+
+
+class _Everything:
+    """An allow-list that has everything on it."""
+
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
+def _changes() -> Iterator[tuple[str, ModuleType, str, object]]:
+    """Lists less one entry, bounds that bound nothing: the module, the name, what it holds then."""
+    for name in active_content.ELEMENTS:
+        left = {key: value for key, value in active_content.ELEMENTS.items() if key != name}
+        yield f"ELEMENTS {name}", active_content, "ELEMENTS", left
+    for name in sorted(active_content.OUTWARD):
+        yield f"OUTWARD {name}", active_content, "OUTWARD", active_content.OUTWARD - {name}
+    for module in (archive_size, member_names):
+        for name in vars(module):
+            if name.startswith(("MAX_", "_LONGEST")):
+                yield name, module, name, sys.maxsize
+    for name in ("ALLOWED", "_ALONE"):
+        yield name, field_codes, name, _Everything()
+
+
+CHANGES = list(_changes())
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=[item[0] for item in CHANGES])
+def test_without_an_entry_or_a_bound_something_slips_through(
+    change: tuple[str, ModuleType, str, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, module, name, value = change
+    monkeypatch.setattr(module, name, value)
+    assert any(map(_slips_through, _samples(module.CODE)))
+
+
+JUDGES = [
+    (active_content, "is_safe"),
+    (field_codes, "is_safe"),
+    (field_codes, "is_inert"),
+    (relationships, "is_inert"),
+    (opening, "is_safe"),
+]
+
+
+@pytest.mark.parametrize(("module", "judge"), JUDGES)
+def test_without_a_judge_of_addresses_something_slips_through(
+    module: ModuleType, judge: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, judge, lambda _: True)
+    assert any(map(_slips_through, _samples(getattr(module, "CODE", "KH805"))))

@@ -1,0 +1,91 @@
+"""The finished documents as others see them: valid to the Open XML SDK, and laid out on pages by LibreOffice."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.support.documents import letters_of, report_of
+from tests.support.known_plans import EXAMPLES, load
+from tests.support.made_up_plans import large_plan
+from tests.support.word import assert_sound, page_texts
+from tests.word.test_documents import REPORTS, SIZES
+
+Pages = dict[str, list[str]]
+
+
+@pytest.fixture(scope="module")
+def documents() -> dict[str, bytes]:
+    made = {name: make() for name, make in REPORTS.items()}
+    made |= {name: report_of(make(), "2023-Q3") for name, make in SIZES.items()}
+    letters = {
+        **letters_of(load(EXAMPLES), date(2023, 10, 20), date(2023, 10, 30)),
+        **letters_of(large_plan(), date(2023, 9, 14), date(2023, 9, 25)),
+    }
+    return made | {f"letter {agency}": letters[agency] for agency in ("STTTT", "CTK", "CQ1")}
+
+
+@pytest.fixture(scope="module")
+def pages(documents: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Pages:
+    folder = tmp_path_factory.mktemp("pages")
+    paths: list[Path] = []
+    for number, content in enumerate(documents.values()):
+        paths.append(folder / f"{number}.docx")
+        paths[-1].write_bytes(content)
+    return dict(zip(documents, page_texts(paths), strict=True))
+
+
+def _parts(pages: list[str]) -> Iterator[list[str]]:
+    """The body and the annexes: each begins on a page that shows no number."""
+    part: list[str] = []
+    for page in pages:
+        if part and not _number(page):
+            yield part
+            part = []
+        part.append(page)
+    yield part
+
+
+def _number(page: str) -> str:
+    """The number at the top of a page, "" where it shows none."""
+    first = page.strip().splitlines()[0].strip()
+    return first if re.fullmatch(r"[0-9]+", first) else ""
+
+
+def test_every_document_is_sound(documents: dict[str, bytes]) -> None:
+    assert_sound(*documents.values())
+
+
+def test_no_page_is_empty(pages: Pages) -> None:
+    for name, texts in pages.items():
+        for number, text in enumerate(texts, 1):
+            assert text.strip() != _number(text), f"{name}, page {number}"
+
+
+def test_pages_are_numbered_from_two_and_each_annex_anew(pages: Pages) -> None:
+    for name, texts in pages.items():
+        parts = list(_parts(texts))
+        assert len(parts) == (1 if name.startswith(("letter", "one page")) else 4), name
+        for part in parts:
+            assert [_number(page) for page in part[1:]] == [str(number) for number in range(2, len(part) + 1)], name
+
+
+def test_the_signature_is_never_alone_on_a_page(pages: Pages) -> None:
+    for name, texts in pages.items():
+        signed = next(page for page in texts if "Nơi nhận:" in page)
+        assert "./." in signed[: signed.index("Nơi nhận:")], name
+
+
+def test_the_page_for_the_meeting_is_one_page(pages: Pages) -> None:
+    assert [len(texts) for name, texts in pages.items() if name.startswith("one page")] == [1, 1]
+
+
+def test_headings_of_wide_tables_stand_on_each_of_their_pages(pages: Pages) -> None:
+    for name, texts in pages.items():
+        if name.startswith(("letter", "one page")):
+            continue
+        _, indicators, tasks, _ = _parts(texts)
+        assert all("Mức phấn đấu" in page for page in indicators), name
+        assert all("Xếp loại" in page for page in tasks), name

@@ -1,0 +1,60 @@
+"""What a document says of itself, and the seal that shows whether somebody has worked on it since."""
+
+import io
+from datetime import date
+
+import docx
+import pytest
+
+from kehoach_cli.sandbox.package.opening import open_package
+from kehoach_cli.sandbox.package.zipping import write_parts
+from kehoach_cli.word.originals import LETTER, original
+from kehoach_cli.word.output.properties import Properties
+from kehoach_cli.word.output.sealing import sealed, untouched
+from tests.support.docx import members_of
+
+PROPERTIES = Properties("Kết quả <quý III> & IV", "UBND tỉnh", "Báo cáo", "2023-09-14", {"Phiên bản dữ liệu": 'a"b<c&'})
+
+
+def _sealed(document: bytes) -> bytes:
+    return sealed(open_package(document), PROPERTIES)
+
+
+def test_the_properties_can_be_read_by_others() -> None:
+    core = docx.Document(io.BytesIO(_sealed(original(LETTER)))).core_properties
+    assert (core.title, core.author, core.subject) == ("Kết quả <quý III> & IV", "UBND tỉnh", "Báo cáo")
+    assert core.created is not None
+    assert core.created.date() == date(2023, 9, 14)
+    assert core.language == "vi-VN"
+
+
+def test_facts_stand_among_the_advanced_properties() -> None:
+    custom = members_of(_sealed(original(LETTER)))["docProps/custom.xml"].decode()
+    assert 'name="Phiên bản dữ liệu"><vt:lpwstr>a"b&lt;c&amp;</vt:lpwstr>' in custom
+
+
+def test_a_document_is_untouched_until_any_of_its_parts_changes() -> None:
+    sealed = _sealed(original(LETTER))
+    assert untouched(sealed)
+    parts = members_of(sealed)
+    for name in parts:
+        if name != "docProps/custom.xml":
+            assert not untouched(write_parts({**parts, name: parts[name] + b" "})), name
+    assert not untouched(write_parts({**parts, "word/them.xml": b"<x/>"}))
+
+
+def test_saving_in_another_program_counts_as_work() -> None:
+    stream = io.BytesIO()
+    docx.Document(io.BytesIO(_sealed(original(LETTER)))).save(stream)
+    assert untouched(stream.getvalue()) is (members_of(stream.getvalue()) == members_of(_sealed(original(LETTER))))
+
+
+@pytest.mark.parametrize("content", [b"", b"PK", b"hello", original(LETTER)])
+def test_whatever_the_program_did_not_write_is_somebodys(content: bytes) -> None:
+    assert not untouched(content)
+
+
+def test_sealing_again_replaces_what_was_there() -> None:
+    twice = _sealed(_sealed(original(LETTER)))
+    assert untouched(twice)
+    assert twice == _sealed(original(LETTER))
