@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kehoach_cli.cli.documents.word_files import LARGEST
-from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.storage import document_file
 from kehoach_cli.storage.document_file import Written
 from kehoach_cli.word.render import Renderer

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kehoach_cli.cli import app, exits
-from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.storage.output_file import write_file
 from kehoach_cli.storage.write_faults import WriteFault
 from tests.conftest import Kehoach

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.storage.links import is_link, refuse_links
 from kehoach_cli.storage.locking import LOCK_NAME
 from kehoach_cli.storage.output_file import write_file

@@ -12,6 +12,7 @@ from typer.main import get_command
 from kehoach_cli import __version__
 from kehoach_cli.cli import console, exits
 from kehoach_cli.cli.help import Group
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.storage.write_faults import WriteFault
 
 app = typer.Typer(
@@ -57,7 +58,7 @@ def _answered(arguments: Sequence[str]) -> int:
         return get_command(app).main(args=list(arguments), prog_name="kehoach", standalone_mode=False) or exits.OK
     except exits.Failure as failure:
         return failure.code
-    except (exits.UsageProblem, WriteFault) as problem:
+    except (UsageProblem, WriteFault) as problem:
         return _refuse(str(problem))
     except (typer.Abort, KeyboardInterrupt):
         return exits.INTERRUPTED

@@ -5,8 +5,7 @@ from datetime import date
 from typing import NamedTuple, cast
 
 from kehoach_cli.cli.clock import today
-from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.diagnostics import Severity
+from kehoach_cli.diagnostics import Severity, UsageProblem
 from kehoach_cli.plan.model import ORIGINS, ROLES, Origin, Role
 from kehoach_cli.plan.periods import Period, parse_period
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Container, Mapping, Sequence
 from datetime import date
 
-from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.parsing import parse_day, parse_line
 from kehoach_cli.cli.plans.request import find_record
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.typed import Typed
 from kehoach_cli.entering.typed_values import parse_amount, parse_new_due, parse_share, parse_state
 from kehoach_cli.plan.additions import Addition, history_of

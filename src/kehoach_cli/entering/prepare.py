@@ -4,9 +4,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.plans.refusing import refuse_for
-from kehoach_cli.diagnostics import LocatedFinding, Location, Route
+from kehoach_cli.diagnostics import LocatedFinding, Location, Route, UsageProblem
 from kehoach_cli.editing.places import EditRefused
 from kehoach_cli.entering.splicing import collection_of_entry, entry_lines, with_entries
 from kehoach_cli.loading.checking import check_loaded

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.dialogue import note, settle, tell
-from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.parsing import as_of_day
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.doubts import doubts
 from kehoach_cli.entering.make import Make, additions
 from kehoach_cli.entering.prepare import Compose, Prepared, prepare

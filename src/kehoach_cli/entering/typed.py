@@ -6,7 +6,7 @@ Cells stay text, as they were typed.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.suggest import bare_key
 from kehoach_cli.vocabulary import terms
 

@@ -4,8 +4,8 @@ import re
 from decimal import Decimal
 from typing import cast
 
-from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.parsing import choice
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.agencies import name_key
 from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
 from kehoach_cli.plan.model import STATES, State

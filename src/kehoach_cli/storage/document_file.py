@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from kehoach_cli.cli.documents.word_files import LARGEST
-from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.storage.links import refuse_links
 from kehoach_cli.storage.whole_files import replace
 from kehoach_cli.storage.write_faults import explained

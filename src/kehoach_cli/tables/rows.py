@@ -4,8 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.diagnostics import Location
+from kehoach_cli.diagnostics import Location, UsageProblem
 from kehoach_cli.entering.typed import Typed
 from kehoach_cli.storage.naming import shown_path
 from kehoach_cli.tables.csv_rows import csv_rows

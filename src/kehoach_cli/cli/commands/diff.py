@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.options import (
     AgencyOption,
     AsOfOption,
@@ -20,6 +19,7 @@ from kehoach_cli.cli.options import (
 from kehoach_cli.cli.output.emit import Drawings, emit
 from kehoach_cli.cli.parsing import as_of_day, parse_day
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan, read_selection
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.selection import select
 from kehoach_cli.reports.history.difference import Side, diff_data, diff_rows, diff_view

@@ -11,7 +11,7 @@ import tempfile
 from hashlib import sha256
 from pathlib import Path
 
-from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.storage.document_file import write_document
 from kehoach_cli.storage.naming import shown_path
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from kehoach_cli.cli.clock import today
-from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative

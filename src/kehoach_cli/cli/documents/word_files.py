@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.diagnostics import UsageProblem
 
 LARGEST = 64 * 1024 * 1024
 

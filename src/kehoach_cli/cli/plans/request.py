@@ -6,8 +6,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
-from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.parsing import as_of_day, parse_origin, parse_role
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.plan.selection import Selection, select
