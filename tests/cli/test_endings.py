@@ -85,13 +85,13 @@ def test_closed_input_is_nobody_to_answer(command: str, said: str) -> None:
 
 BUSY = """
 import sys, time
-from kehoach_cli.plan import picture
+from kehoach_cli.plan import plan_status
 
 def take_long(*_):
     print("busy", flush=True)
     time.sleep(300)
 
-picture.picture = take_long
+plan_status.picture = take_long
 from kehoach_cli.__main__ import main
 main()
 """

@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
@@ -36,6 +37,13 @@ def write_file(path: Path, text: str, option: str = "--output") -> None:
     except (OSError, ValueError) as error:
         reason = reason_of(error)
         raise UsageProblem(f"{option}: không ghi được tệp {path} ({reason}); chọn tệp hoặc thư mục khác") from None
+
+
+def write_log(text: str) -> Path:
+    """Keep the text in a new file of the system's temporary folder. Raises OSError."""
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", prefix="kehoach-loi-", suffix=".txt", delete=False) as log:
+        log.write(text)
+    return Path(log.name)
 
 
 def _own_stream(path: Path) -> TextIO | None:

@@ -16,7 +16,6 @@ from kehoach_cli.cli.options import (
     StateOption,
     YesOption,
 )
-from kehoach_cli.cli.plans.request import locate_plan
 from kehoach_cli.entering.make import given, new_correction
 
 
@@ -44,8 +43,9 @@ def command(
 
     Ngày của dòng mới là ngày của dòng bị đính chính, trừ khi ghi --date.
     """
-    from kehoach_cli.entering.saving import Manner, enter
+    from kehoach_cli.cli.adding import add
+    from kehoach_cli.entering.saving import EntryOptions
 
     cells = {"id": record, "value": value, "of": of, "state": state, "percent": percent, "date": date}
     typed = given({**cells, "source": source, "note": note})
-    enter(locate_plan(plan), typed, new_correction, Manner(yes, dry_run, commit), as_of)
+    add(typed, new_correction, EntryOptions(yes, dry_run, commit), plan=plan, as_of=as_of)

@@ -5,7 +5,6 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.options import AsOfOption, CommitOption, DryRunOption, NoteOption, PlanOption, YesOption
-from kehoach_cli.cli.plans.request import locate_plan
 from kehoach_cli.entering.make import given, new_extension
 
 
@@ -30,7 +29,8 @@ def command(
 
     Thời hạn ghi trong Kế hoạch và các lần gia hạn trước giữ nguyên; thời hạn mới phải muộn hơn thời hạn đang có.
     """
-    from kehoach_cli.entering.saving import Manner, enter
+    from kehoach_cli.cli.adding import add
+    from kehoach_cli.entering.saving import EntryOptions
 
     typed = given({"id": record, "due": due, "by": by, "date": date, "note": note})
-    enter(locate_plan(plan), typed, new_extension, Manner(yes, dry_run, commit), as_of)
+    add(typed, new_extension, EntryOptions(yes, dry_run, commit), plan=plan, as_of=as_of)

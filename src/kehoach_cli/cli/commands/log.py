@@ -17,8 +17,9 @@ from kehoach_cli.cli.options import (
 )
 from kehoach_cli.cli.output.emit import Drawings, emit
 from kehoach_cli.cli.parsing import parse_count
-from kehoach_cli.cli.plans.request import Request, find_record, open_request
+from kehoach_cli.cli.plans.request import Request, open_request
 from kehoach_cli.diagnostics import UsageProblem
+from kehoach_cli.entering.named_record import find_record
 from kehoach_cli.plan.selection import EVERYTHING
 from kehoach_cli.reports.history.timeline import LogView, log_data, log_rows, plan_log, record_log
 from kehoach_cli.reports.history.timeline_page import log_page

@@ -17,8 +17,8 @@ from kehoach_cli.cli.options import (
     RoleOption,
 )
 from kehoach_cli.cli.output.emit import Drawings, emit
-from kehoach_cli.cli.parsing import choice
 from kehoach_cli.cli.plans.request import open_request
+from kehoach_cli.entering.typed_values import choice
 from kehoach_cli.plan.plan_status import picture
 from kehoach_cli.reports.listings.overdue_items import overdue_data, overdue_rows, overdue_view
 from kehoach_cli.reports.listings.overdue_page import overdue_page

@@ -15,7 +15,6 @@ from kehoach_cli.cli.options import (
     SourceOption,
     YesOption,
 )
-from kehoach_cli.cli.plans.request import locate_plan
 from kehoach_cli.entering.make import given, new_measurement
 
 KEYS = ("value", "date", "source", "note")
@@ -43,7 +42,8 @@ def command(
 
     Tệp giữ nguyên mọi chữ đang có, chỉ thêm dòng mới. Số liệu đáng ngờ thì hỏi lại; không có ai trả lời thì không ghi.
     """
-    from kehoach_cli.entering.saving import Manner, enter
+    from kehoach_cli.cli.adding import add
+    from kehoach_cli.entering.saving import EntryOptions
 
     typed = given({"id": record, "value": value, "date": date, "source": source, "note": note}, table, KEYS)
-    enter(locate_plan(plan), typed, new_measurement, Manner(yes, dry_run, commit), as_of)
+    add(typed, new_measurement, EntryOptions(yes, dry_run, commit), plan=plan, as_of=as_of)

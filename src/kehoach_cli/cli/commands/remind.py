@@ -10,9 +10,9 @@ import typer
 from kehoach_cli.cli.documents.templates import filled, template_for
 from kehoach_cli.cli.options import AgencyOption, AsOfOption, FormatOption, PlanOption, TemplateOption
 from kehoach_cli.cli.output.emit import Drawings, emit
-from kehoach_cli.cli.parsing import parse_day
 from kehoach_cli.cli.plans.request import Request, open_request
 from kehoach_cli.diagnostics import UsageProblem
+from kehoach_cli.entering.typed_values import parse_day
 from kehoach_cli.plan.plan_status import picture
 from kehoach_cli.reports.letters.items import LettersView, letters_view
 from kehoach_cli.reports.letters.letter_context import letter_context

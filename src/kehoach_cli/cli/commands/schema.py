@@ -9,9 +9,9 @@ import typer
 from kehoach_cli.cli.options import PlanOption
 from kehoach_cli.cli.output.printable import printable
 from kehoach_cli.cli.output.runner_log import json_without_commands
-from kehoach_cli.cli.parsing import choice
 from kehoach_cli.cli.plans.request import plan_nearby
 from kehoach_cli.diagnostics import Collection, UsageProblem
+from kehoach_cli.entering.typed_values import choice
 from kehoach_cli.loading.plan_files import load_plan
 from kehoach_cli.loading.schema.editor import KINDS, KnownIds, schema_text
 from kehoach_cli.storage.folder import SCHEMA_FOLDER, PlanFolder

@@ -6,7 +6,8 @@ import typer
 
 from kehoach_cli.cli.options import AsOfOption, FormatOption, OutputOption, PlanOption
 from kehoach_cli.cli.output.emit import Drawings, emit
-from kehoach_cli.cli.plans.request import Request, find_record, open_request
+from kehoach_cli.cli.plans.request import Request, open_request
+from kehoach_cli.entering.named_record import find_record
 from kehoach_cli.plan.gaps import progress
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.standing import task_status

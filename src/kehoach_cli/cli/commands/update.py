@@ -17,7 +17,6 @@ from kehoach_cli.cli.options import (
     StateOption,
     YesOption,
 )
-from kehoach_cli.cli.plans.request import locate_plan
 from kehoach_cli.entering.make import given, new_update
 
 KEYS = ("state", "date", "source", "percent", "note")
@@ -43,7 +42,8 @@ def command(
 
     Tệp giữ nguyên mọi chữ đang có, chỉ thêm dòng mới. Điều đáng ngờ thì hỏi lại; không có ai trả lời thì không ghi.
     """
-    from kehoach_cli.entering.saving import Manner, enter
+    from kehoach_cli.cli.adding import add
+    from kehoach_cli.entering.saving import EntryOptions
 
     cells = {"id": record, "state": state, "date": date, "source": source, "percent": percent, "note": note}
-    enter(locate_plan(plan), given(cells, table, KEYS), new_update, Manner(yes, dry_run, commit), as_of)
+    add(given(cells, table, KEYS), new_update, EntryOptions(yes, dry_run, commit), plan=plan, as_of=as_of)
