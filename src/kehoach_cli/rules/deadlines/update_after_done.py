@@ -16,7 +16,7 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
-from kehoach_cli.plan.history import standing
+from kehoach_cli.plan.history import uncorrected_indexes
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import terms, wording
 
@@ -32,7 +32,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if len(task.updates) < 2 or task.due.kind in _NEVER_FINISHED:
             continue
         final: int | None = None
-        for place in sorted(standing(task.updates), key=lambda place: task.updates[place].date):
+        for place in sorted(uncorrected_indexes(task.updates), key=lambda place: task.updates[place].date):
             update = task.updates[place]
             if final is not None and update.state != task.updates[final].state and update.note is None:
                 ended = task.updates[final]

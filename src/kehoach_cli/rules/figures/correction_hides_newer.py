@@ -18,7 +18,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
-from kehoach_cli.plan.history import standing
+from kehoach_cli.plan.history import uncorrected_indexes
 from kehoach_cli.rules.histories import Entry, History, histories
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
@@ -32,7 +32,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         entries = history.entries
         if all(entry.corrects is None or entry.corrects >= entry.date for entry in entries):
             continue
-        counted = sorted(standing(entries), key=lambda place: entries[place].date)
+        counted = sorted(uncorrected_indexes(entries), key=lambda place: entries[place].date)
         for place in counted:
             hidden = _hidden_by(place, entries, counted)
             if hidden is not None:

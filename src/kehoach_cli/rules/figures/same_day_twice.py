@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
-from kehoach_cli.plan.history import standing
+from kehoach_cli.plan.history import uncorrected_indexes
 from kehoach_cli.rules.histories import histories
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
@@ -31,7 +31,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         corrected = {entry.corrects for entry in history.entries}  # writing such a day again is another rule's finding
         first: dict[date, int] = {}
-        for place in standing(history.entries):
+        for place in uncorrected_indexes(history.entries):
             day = history.entries[place].date
             if day in first and day not in corrected and history.entries[place].corrects is None:
                 yield Finding(
