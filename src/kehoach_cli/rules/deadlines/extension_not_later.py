@@ -52,7 +52,7 @@ def _check_task(subject: Subject, task: Task) -> Iterator[Finding]:
                 f"{record_words.due(due)}",
                 "Sửa lại thời hạn mới; nếu văn bản rút ngắn thời hạn thì sửa due và ghi amendments",
                 here,
-                (Related(where, "thời hạn đang có"),),
+                related=(Related(where, "thời hạn đang có"),),
             )
         else:
             due, where = extension.due, here

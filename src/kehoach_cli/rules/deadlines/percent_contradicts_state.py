@@ -33,7 +33,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                     f"Ghi «{state}» mà phần việc đã làm là {wording.number(update.percent)}%",
                     "Sửa lại state hoặc percent cho khớp nhau",
                     subject.at(task, "updates", place, "percent"),
-                    (Related(subject.at(task, "updates", place, "state"), "trạng thái"),),
+                    related=(Related(subject.at(task, "updates", place, "state"), "trạng thái"),),
                 )
 
 

@@ -44,7 +44,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                     f"Nếu dòng trước sai thì thêm «corrects: {ended.date.isoformat()}» vào dòng này; nếu nhiệm vụ được "
                     "mở lại thì nêu lý do ở «note:»",
                     subject.at(task, "updates", place, "state"),
-                    (Related(subject.at(task, "updates", final, "state"), "dòng kết thúc nhiệm vụ"),),
+                    related=(Related(subject.at(task, "updates", final, "state"), "dòng kết thúc nhiệm vụ"),),
                 )
             if update.state in _FINAL:
                 final = place

@@ -108,5 +108,5 @@ def _finding(first: _Place, here: _Place) -> Finding:
         f"Nếu là một cơ quan thì chuyển tên này vào aliases của {first.agency.id} và bỏ bản ghi {here.agency.id}; "
         "nếu không thì viết đủ tên",
         here.at,
-        (Related(first.at, f"tên của {first.agency.id}"),),
+        related=(Related(first.at, f"tên của {first.agency.id}"),),
     )

@@ -46,5 +46,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                     f"Tên {record_words.quoted(name)} đã dùng cho cơ quan {owner.id}",
                     f"Bỏ tên này ở một trong hai cơ quan; nếu {agency.id} và {owner.id} là một thì giữ một bản ghi",
                     here,
-                    (Related(first, f"tên của {owner.id}"),),
+                    related=(Related(first, f"tên của {owner.id}"),),
                 )
