@@ -25,7 +25,7 @@ SEVERITY: Severity = "error"
 
 
 def names_of(agency: Agency) -> Iterator[tuple[str, tuple[Step, ...]]]:
-    """Everything the agency goes by, and the keys that lead there."""
+    """The id and all names of the agency, with the path of each."""
     yield agency.id, ("id",)
     yield agency.name, ("name",)
     yield agency.short_name, ("short_name",)
