@@ -58,8 +58,8 @@ class Progress(NamedTuple):
     """Where one indicator stands on one day.
 
     `start` is the baseline or, without one, the first measurement; pace counts from it. `commitment` is the distance
-    that the assessment is about. `share_closed` is the share of the way from `start` to it that is done; None while
-    nothing was measured after `start`.
+    that the assessment is about. `share_closed` is the share of the way from `start` to it that is done; None if
+    nothing was measured after `start`, or `start` already meets it.
     """
 
     indicator: Indicator

@@ -28,9 +28,9 @@ SEVERITY: Severity = "warning"
 def check(subject: Subject) -> Iterator[Finding]:
     for reported in reported_entries(subject):
         corrected: dict[date, int] = {}
-        for place, entry in enumerate(reported.entries):
+        for index, entry in enumerate(reported.entries):
             if entry.corrects is not None:
-                corrected[entry.corrects] = place
+                corrected[entry.corrects] = index
             elif entry.date in corrected:
                 yield Finding(
                     CODE,
@@ -39,6 +39,6 @@ def check(subject: Subject) -> Iterator[Finding]:
                     "nay lại có thêm một dòng",
                     "Xóa dòng này; nếu là đính chính lần nữa thì thêm "
                     f"«corrects: {reported.entries[corrected[entry.date]].date.isoformat()}»",
-                    reported.at(place, "date"),
+                    reported.at(index, "date"),
                     related=(Related(reported.at(corrected[entry.date], "corrects"), "dòng đính chính"),),
                 )

@@ -32,25 +32,25 @@ def check(subject: Subject) -> Iterator[Finding]:
         entries = reported.entries
         if all(entry.corrects is None or entry.corrects >= entry.date for entry in entries):
             continue
-        counted = sorted(uncorrected_indexes(entries), key=lambda place: entries[place].date)
-        for place in counted:
-            hidden = _hidden_by(place, entries, counted)
+        counted = sorted(uncorrected_indexes(entries), key=lambda index: entries[index].date)
+        for index in counted:
+            hidden = _hidden_by(index, entries, counted)
             if hidden is not None:
-                yield _finding(reported, place, hidden)
+                yield _finding(reported, index, hidden)
 
 
-def _hidden_by(place: int, entries: Sequence[Entry], counted: list[int]) -> int | None:
+def _hidden_by(index: int, entries: Sequence[Entry], counted: list[int]) -> int | None:
     """The first entry later than the day that this one corrects and no later than its own date."""
-    day = entries[place].corrects
+    day = entries[index].corrects
     if day is None:
         return None
     after = bisect_right(counted, day, key=lambda other: entries[other].date)
-    newer = next((other for other in counted[after : after + 2] if other != place), None)
-    return newer if newer is not None and entries[newer].date <= entries[place].date else None
+    newer = next((other for other in counted[after : after + 2] if other != index), None)
+    return newer if newer is not None and entries[newer].date <= entries[index].date else None
 
 
-def _finding(reported: ReportedEntries, place: int, hidden: int) -> Finding:
-    correction, newer = reported.entries[place], reported.entries[hidden]
+def _finding(reported: ReportedEntries, index: int, hidden: int) -> Finding:
+    correction, newer = reported.entries[index], reported.entries[hidden]
     day = correction.corrects or correction.date
     return Finding(
         CODE,
@@ -58,6 +58,6 @@ def _finding(reported: ReportedEntries, place: int, hidden: int) -> Finding:
         f"Dòng đính chính {reported.noun} ngày {wording.day(day)} mang ngày {wording.day(correction.date)} nên che "
         f"{reported.noun} ngày {wording.day(newer.date)}",
         f"Ghi «date: {day.isoformat()}», là ngày của số liệu; ngày công văn ghi ở source",
-        reported.at(place, "date"),
+        reported.at(index, "date"),
         related=(Related(reported.at(hidden, "date"), f"{reported.noun} bị che"),),
     )

@@ -27,21 +27,21 @@ SEVERITY: Severity = "error"
 def check(subject: Subject) -> Iterator[Finding]:
     for reported in reported_entries(subject):
         earlier: set[date] = set()
-        for place, entry in enumerate(reported.entries):
+        for index, entry in enumerate(reported.entries):
             if entry.corrects is not None and entry.corrects not in earlier:
                 day = wording.day(entry.corrects)
                 yield Finding(
                     CODE,
                     SEVERITY,
                     f"Dòng này đính chính {reported.noun} ngày {day} nhưng ở trên không có dòng nào ngày đó",
-                    _remedy(reported, place),
-                    reported.at(place, "corrects"),
+                    _remedy(reported, index),
+                    reported.at(index, "corrects"),
                 )
             earlier.add(entry.date)
 
 
-def _remedy(reported: ReportedEntries, place: int) -> str:
-    if place == 0:
+def _remedy(reported: ReportedEntries, index: int) -> str:
+    if index == 0:
         return "Xóa «corrects:»: đây là dòng đầu tiên của bản ghi"
-    day = reported.entries[place - 1].date.isoformat()
+    day = reported.entries[index - 1].date.isoformat()
     return f"Ghi đúng ngày của dòng bị đính chính, ví dụ {day} của dòng ngay trên"

@@ -47,10 +47,10 @@ def _far_days(subject: Subject, near: range) -> Iterator[tuple[date, FieldRef]]:
         if indicator.baseline.as_of.year not in near:
             yield indicator.baseline.as_of, subject.at(indicator, "baseline", "as_of")
     for reported in reported_entries(subject):
-        for place, entry in enumerate(reported.entries):
+        for index, entry in enumerate(reported.entries):
             if entry.date.year not in near:
-                yield entry.date, reported.at(place, "date")
+                yield entry.date, reported.at(index, "date")
     for task in plan.tasks:
-        for place, extension in enumerate(task.extensions):
+        for index, extension in enumerate(task.extensions):
             if extension.date.year not in near:
-                yield extension.date, subject.at(task, "extensions", place, "date")
+                yield extension.date, subject.at(task, "extensions", index, "date")

@@ -24,7 +24,7 @@ SEVERITY: Severity = "warning"
 
 def check(subject: Subject) -> Iterator[Finding]:
     for reported in reported_entries(subject):
-        for place, entry in enumerate(reported.entries):
+        for index, entry in enumerate(reported.entries):
             finished = isinstance(entry, Update) and entry.state == "done"  # KH503 asks for evidence there
             if entry.source is None and not finished:
                 yield Finding(
@@ -32,5 +32,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                     SEVERITY,
                     f"{wording.sentence(reported.noun)} ngày {wording.day(entry.date)} không ghi văn bản báo cáo",
                     "Thêm «source:» với số, ký hiệu và ngày của văn bản",
-                    reported.at(place),
+                    reported.at(index),
                 )

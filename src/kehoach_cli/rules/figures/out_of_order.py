@@ -26,7 +26,7 @@ SEVERITY: Severity = "info"
 def check(subject: Subject) -> Iterator[Finding]:
     for reported in reported_entries(subject):
         latest: int | None = None
-        for place, entry in enumerate(reported.entries):
+        for index, entry in enumerate(reported.entries):
             if entry.corrects is not None:  # has the day of the entry it corrects
                 continue
             if latest is not None and entry.date < reported.entries[latest].date:
@@ -36,8 +36,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                     f"{wording.sentence(reported.noun)} ngày {wording.day(entry.date)} đứng sau dòng ngày "
                     f"{wording.day(reported.entries[latest].date)}",
                     "Xem lại ngày; nếu đúng là số liệu đến muộn thì giữ nguyên",
-                    reported.at(place, "date"),
+                    reported.at(index, "date"),
                     related=(Related(reported.at(latest, "date"), "dòng muộn hơn"),),
                 )
             else:
-                latest = place
+                latest = index

@@ -31,15 +31,15 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         corrected = {entry.corrects for entry in reported.entries}  # another entry of such a day is KH409's finding
         first: dict[date, int] = {}
-        for place in uncorrected_indexes(reported.entries):
-            day = reported.entries[place].date
-            if day in first and day not in corrected and reported.entries[place].corrects is None:
+        for index in uncorrected_indexes(reported.entries):
+            day = reported.entries[index].date
+            if day in first and day not in corrected and reported.entries[index].corrects is None:
                 yield Finding(
                     CODE,
                     SEVERITY,
                     f"Đã có một dòng {reported.noun} ngày {wording.day(day)}",
                     f"Xóa một dòng; nếu dòng này sửa dòng trước thì thêm «corrects: {day.isoformat()}»",
-                    reported.at(place, "date"),
+                    reported.at(index, "date"),
                     related=(Related(reported.at(first[day], "date"), "dòng cùng ngày"),),
                 )
-            first.setdefault(day, place)
+            first.setdefault(day, index)
