@@ -2,15 +2,39 @@
 
 from collections.abc import Mapping
 
+from kehoach_cli.vocabulary.terms import ASSESSMENT
+from kehoach_cli.vocabulary.wording import inline
+
 NOT_ASSESSABLE = "chua_du_so_lieu"
+
+# The assessments by the names that templates use.
+ASSESSMENT_NAMES: Mapping[str, str] = {
+    "vuot": ASSESSMENT["exceeded"],
+    "dat": ASSESSMENT["met"],
+    "dung_tien_do": ASSESSMENT["on_track"],
+    "cham": ASSESSMENT["behind"],
+    "rat_cham": ASSESSMENT["far_behind"],
+    "thut_lui": ASSESSMENT["going_backwards"],
+    "khong_dat": ASSESSMENT["not_met"],
+    NOT_ASSESSABLE: ASSESSMENT["not_assessable"],
+}
 
 # The five classes in which a report counts indicators: key -> wording, assessments in the class.
 INDICATOR_CLASSES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "dat_vuot": ("đạt hoặc vượt mức phấn đấu", ("exceeded", "met")),
-    "dung_tien_do": ("đúng tiến độ", ("on_track",)),
+    "dung_tien_do": (inline(ASSESSMENT["on_track"]), ("on_track",)),
     "cham": ("chậm tiến độ", ("behind", "far_behind", "going_backwards")),
     "khong_dat": ("không đạt khi hết thời hạn", ("not_met",)),
     NOT_ASSESSABLE: ("chưa đủ số liệu để đánh giá", ("not_assessable",)),
+}
+
+# The same classes at the head of a narrow column.
+CLASS_HEADINGS: Mapping[str, str] = {
+    "dat_vuot": "Đạt, vượt",
+    "dung_tien_do": ASSESSMENT["on_track"],
+    "cham": "Chậm tiến độ",
+    "khong_dat": ASSESSMENT["not_met"],
+    NOT_ASSESSABLE: ASSESSMENT["not_assessable"],
 }
 
 # The four official classes of tasks, then the kinds of work without one: key -> wording, standing.

@@ -72,9 +72,9 @@ def _class_table(view: StatusView) -> Table:
 _TALLY: Columns[Tally] = [
     (Column("Chỉ tiêu", align="right"), lambda tally: str(tally.assessments.total())),
     (Column("Đạt, vượt", align="right"), lambda tally: _sum(tally, "met", "exceeded")),
-    (Column("Đúng tiến độ", rank=2, align="right"), lambda tally: _sum(tally, "on_track")),
+    (Column(terms.ASSESSMENT["on_track"], rank=2, align="right"), lambda tally: _sum(tally, "on_track")),
     (Column("Chậm, không đạt", rank=1, align="right"), lambda tally: _sum(tally, *LATE_ASSESSMENTS)),
-    (Column("Chưa đủ số liệu", rank=3, align="right"), lambda tally: _sum(tally, "not_assessable")),
+    (Column(terms.ASSESSMENT["not_assessable"], rank=3, align="right"), lambda tally: _sum(tally, "not_assessable")),
     (Column("Nhiệm vụ", align="right"), lambda tally: str(tally.standings.total())),
     (
         Column("Hoàn thành", align="right"),
