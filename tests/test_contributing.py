@@ -171,6 +171,7 @@ def test_the_recipes_are_those_followed_here() -> None:
     assert list(RECIPES) == ["A new command", "A new rule", "A new rule for Word files", "New wording"]
 
 
+@pytest.mark.slow
 def test_a_new_command(copy: Copy) -> None:
     recipe = RECIPES["A new command"]
     body = '    """Chào người dùng."""\n    sys.stdout.write("Xin chào\\n")\n'
@@ -214,6 +215,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 '''
 
 
+@pytest.mark.slow
 def test_a_new_rule(copy: Copy, tmp_path: Path) -> None:
     recipe = RECIPES["A new rule"]
     code = free_code("KH6", list(MODULES))
@@ -260,6 +262,7 @@ def check(scan: Scan) -> Iterator[WordFinding]:
 '''
 
 
+@pytest.mark.slow
 def test_a_new_rule_for_word_files(copy: Copy, tmp_path: Path) -> None:
     recipe = RECIPES["A new rule for Word files"]
     code = free_code("KH8", [rule.code for rule in WORD_RULES])
@@ -280,6 +283,7 @@ def test_a_new_rule_for_word_files(copy: Copy, tmp_path: Path) -> None:
     copy.passes("tests/word/test_guards.py", "-k", f"{code} or every or (check and WordFinding and tag)")
 
 
+@pytest.mark.slow
 def test_new_wording(copy: Copy, tmp_path: Path) -> None:
     recipe = RECIPES["New wording"]
     terms = "src/kehoach_cli/vocabulary/terms.py"

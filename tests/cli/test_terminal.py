@@ -33,6 +33,7 @@ CASES = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("folder", "day", "command"), CASES, ids=[f"{case[0].name}-{case[2][0]}" for case in CASES])
 def test_every_line_fits_the_window(folder: Path, day: str, command: tuple[str, ...]) -> None:
     narrow = (40, 60) if folder == EXAMPLES else (60,)  # the district's units take a column more

@@ -13,6 +13,8 @@ from tests.support.made_up_plans import large_plan
 from tests.support.word import assert_sound, page_texts
 from tests.word.test_documents import REPORTS, SIZES
 
+pytestmark = pytest.mark.slow
+
 Pages = dict[str, list[str]]
 
 
