@@ -67,6 +67,7 @@ def test_our_own_copy_is_replaced(kehoach: Kehoach, small_plan: Path, makes_pdf:
     assert sorted(path.name for path in small_plan.iterdir()) == ["data", "q.docx", "q.pdf"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("theirs", ["a stranger's", "empty", "signed", "changed", "cut", "a folder"])
 def test_somebody_elses_copy_stays(kehoach: Kehoach, small_plan: Path, makes_pdf: Path, theirs: str) -> None:
     there, ours = small_plan / "q.pdf", pdf.sealed(makes_pdf.read_bytes())

@@ -132,6 +132,7 @@ def _aimed(name: str, watch: Watch) -> bytes:
     return template if changed == members else zipped(changed)
 
 
+@pytest.mark.slow
 def test_the_renderer_goes_on_after_an_attack() -> None:
     with Renderer(seconds=1) as renderer:
         with pytest.raises(TemplateProblem, match="quá lâu"):
