@@ -47,6 +47,7 @@ def needs(wheel: bytes) -> list[str]:
     return [about["Metadata-Version"], about["Name"], about["Version"], about["Requires-Python"], *dependencies]
 
 
+@pytest.mark.slow
 def test_it_holds_what_the_builders_wheel_holds(tmp_path: Path) -> None:
     """Where it does not: install anew with README.md's second command."""
     made, built = own_wheel.own_files()[WHEEL], built_wheel(tmp_path).read_bytes()

@@ -13,7 +13,10 @@ from tests.support.terminal import in_terminal
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 COLOURS = re.compile(r"\x1b\[[0-9;]*3[0-7][0-9;]*m")
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals"),
+]
 
 CASES = [
     (EXAMPLES, "2023-10-01", ("status",)),
@@ -33,7 +36,6 @@ CASES = [
 ]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("folder", "day", "command"), CASES, ids=[f"{case[0].name}-{case[2][0]}" for case in CASES])
 def test_every_line_fits_the_window(folder: Path, day: str, command: tuple[str, ...]) -> None:
     narrow = (40, 60) if folder == EXAMPLES else (60,)  # the district's units take a column more
