@@ -8,9 +8,9 @@ from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.plan_status import picture
 from kehoach_cli.reports.fields.field_tree import FIELDS
+from kehoach_cli.reports.fields.template_kinds import KINDS, LETTER, REPORT
 from kehoach_cli.reports.letters.items import letters_view
 from kehoach_cli.reports.letters.letter_context import letter_context
-from kehoach_cli.word.originals import KINDS, LETTER, REPORT
 from tests.support.known_plans import EXAMPLES, load
 from tests.support.periods import context_of
 

@@ -1,10 +1,10 @@
-"""How a report words its classes in running text, and the kinds of document that a number stands for."""
+"""The classes of indicators and tasks as worded in a report's text, and kinds of documents by their number."""
 
 from collections.abc import Mapping
 
 NOT_ASSESSABLE = "chua_du_so_lieu"
 
-# The five classes a report counts indicators in: its key -> how prose says it, the assessments that it gathers.
+# The five classes in which a report counts indicators: key -> wording, assessments in the class.
 INDICATOR_CLASSES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "dat_vuot": ("đạt hoặc vượt mức phấn đấu", ("exceeded", "met")),
     "dung_tien_do": ("đúng tiến độ", ("on_track",)),
@@ -13,7 +13,7 @@ INDICATOR_CLASSES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     NOT_ASSESSABLE: ("chưa đủ số liệu để đánh giá", ("not_assessable",)),
 }
 
-# The four official classes of tasks, then the kinds of work that have none.
+# The four official classes of tasks, then the kinds of work without one: key -> wording, standing.
 TASK_CLASSES: Mapping[str, tuple[str, str]] = {
     "dung_han": ("hoàn thành đúng hạn", "done_on_time"),
     "xong_qua_han": ("hoàn thành quá hạn", "done_late"),
@@ -36,11 +36,11 @@ _DOCUMENT_KINDS: Mapping[str, str] = {
 
 
 def document_kind(number: str) -> str:
-    """What kind of document a number is of: `180/QĐ-BCĐ` is a "Quyết định"."""
+    """The kind of document that a number belongs to: `180/QĐ-BCĐ` is a "Quyết định"."""
     symbol = number.rpartition("/")[2].partition("-")[0]
     return _DOCUMENT_KINDS.get(symbol.strip().upper(), "Văn bản")
 
 
 def issuer_symbol(number: str) -> str:
-    """The issuer's abbreviation in a document's number: `BCĐ` in `180/QĐ-BCĐ`; empty where there is none."""
+    """The issuer's abbreviation in a document's number: `BCĐ` in `180/QĐ-BCĐ`; "" if there is none."""
     return number.rpartition("/")[2].partition("-")[2].strip()

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from kehoach_cli.reports.fields import field_groups as groups
-from kehoach_cli.word.originals import LETTER, REPORT, SUMMARY
+from kehoach_cli.reports.fields.template_kinds import LETTER, REPORT, SUMMARY
 from kehoach_cli.word.template.shapes import Shape, shape_of_fields
 
 
