@@ -101,9 +101,9 @@ class Indicator(NamedTuple):
     lead: tuple[str, ...]
     support: tuple[str, ...]
     oversight: tuple[str, ...]
+    origin: tuple[Origin, ...]
     baseline: Baseline
     targets: Targets
-    origin: tuple[Origin, ...] = ()
     due: Due = UNDATED
     note: str | None = None
     source: str | None = None

@@ -34,7 +34,7 @@ def field_name(field: str, names: TargetNames) -> str:
         case "targets.provincial":
             return f"mức {names.provincial}"
         case _:
-            return terms.FIELD[field]
+            return terms.field(field)
 
 
 def value(field: str, given: Any, unit: str, agencies: AgencyRegister) -> str:
@@ -90,7 +90,7 @@ def entry(given: Entry, unit: str) -> str:
         case Extension():
             return f"gia hạn đến {due(given.due)} theo {document(given.by, given.date)}"
         case Amendment():
-            fields = ", ".join(terms.FIELD[field] for field in given.fields)
+            fields = ", ".join(terms.field(field) for field in given.fields)
             return f"điều chỉnh {fields} theo {document(given.by, given.date)}"
 
 

@@ -114,3 +114,8 @@ ENTRY_FIELD: Mapping[str, str] = {
     "note": "ghi chú",
     "corrects": "ngày được đính chính",
 }
+
+
+def field(key: str) -> str:
+    """What a key of a record or of plan.yaml is called; a key without a word is shown as it is written."""
+    return FIELD.get(key, key)
