@@ -170,6 +170,7 @@ def test_a_junction_of_windows_is_a_link(tmp_path: Path, monkeypatch: pytest.Mon
     assert [name for name in tags if is_link(tmp_path / name)] == ["junction"]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="Windows has no such files")
 @pytest.mark.parametrize("folder", ["plan", "/"])
 def test_devices_and_pipes_are_written_to(tmp_path: Path, folder: str) -> None:

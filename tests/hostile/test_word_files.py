@@ -23,6 +23,8 @@ from kehoach_cli.word.template.shapes import Shape, shape_of
 from tests.hostile.test_mutations import ASKED_FOR, SHARES, TIMES, Edit, damaged
 from tests.support.docx import R, field, members_of, p, table, word_file, zipped
 
+pytestmark = pytest.mark.slow
+
 DATA = {"a": True, "b": "x", "c": [{"d": "y"}]}
 _PNG = b"\x89PNG\r\n\x1a\n" + bytes(60)
 SMALL = word_file(

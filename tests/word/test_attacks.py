@@ -66,7 +66,7 @@ def watch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watch]:
 
 @pytest.fixture(scope="module")
 def renderer() -> Iterator[Renderer]:
-    with Renderer(seconds=3) as started:
+    with Renderer(seconds=1) as started:
         yield started
 
 
@@ -132,8 +132,9 @@ def _aimed(name: str, watch: Watch) -> bytes:
     return template if changed == members else zipped(changed)
 
 
+@pytest.mark.slow
 def test_the_renderer_goes_on_after_an_attack() -> None:
-    with Renderer(seconds=2) as renderer:
+    with Renderer(seconds=1) as renderer:
         with pytest.raises(TemplateProblem, match="quá lâu"):
             renderer.render(word_file(p(ENDLESS)), CONTEXT)
         assert (

@@ -13,6 +13,8 @@ from kehoach_cli.word.render import Renderer
 from tests.conftest import ROOT
 from tests.support.docx import p, word_file
 
+pytestmark = pytest.mark.slow
+
 # A child whose every answer takes one call into C, in which no other thread of its own runs.
 IN_ONE_CALL = """\
 from kehoach_cli.sandbox import starting

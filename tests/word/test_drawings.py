@@ -48,6 +48,7 @@ DATA: Mapping[str, Any] = {"a": chart_data(CHART._replace(description=described(
 PICTURES = "//*[local-name()='docPr']"
 
 
+@pytest.mark.slow
 def test_a_tag_that_names_a_chart_becomes_a_chart_with_its_workbook(renderer: Renderer) -> None:
     made = renderer.render(word_file(p("Trước") + p("{{ a }}") + p("Sau")), DATA)
     assert_sound(made)
@@ -91,6 +92,7 @@ def test_only_a_charts_own_mark_is_one() -> None:
     assert [number for _, number in marks(root)] == [1]
 
 
+@pytest.mark.slow
 def test_a_chart_may_stand_twice_and_in_a_header_and_each_place_gets_its_own_parts(renderer: Renderer) -> None:
     made = renderer.render(word_file(p("{{ a }}{{ a }}"), header=p("{{ a }}")), DATA)
     assert_sound(made)

@@ -92,6 +92,7 @@ def test_the_systems_limits_hold_without_the_hook(name: str, tmp_path: Path) -> 
     assert done.stdout == expected, done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="the system has no clock of the processor's time")
 @pytest.mark.parametrize("work", ["while True: pass", "9 ** 9 ** 8"])
 def test_processor_time_is_limited_whatever_the_process_is_busy_with(work: str) -> None:
@@ -101,6 +102,7 @@ def test_processor_time_is_limited_whatever_the_process_is_busy_with(work: str) 
     assert done.returncode == -signal.SIGPROF
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="the system cannot stop a process for a while")
 def test_a_child_that_gets_no_processor_is_waited_for() -> None:
     """A busy machine is no fault of the document's."""

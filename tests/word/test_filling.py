@@ -106,6 +106,7 @@ def _raising(error: Exception) -> Callable[[object], object]:
     return filter_
 
 
+@pytest.mark.slow
 def test_rows_and_cells_repeat(renderer: Renderer) -> None:
     rows = table(
         ("TT", "Cơ quan", "{%tc for k in ky %}", "{{ k }}", "{%tc endfor %}"),
@@ -122,6 +123,7 @@ def test_rows_and_cells_repeat(renderer: Renderer) -> None:
     assert_sound(document)
 
 
+@pytest.mark.slow
 def test_what_is_left_hollow_is_mended(renderer: Renderer) -> None:
     """A cell whose only paragraph went, a table whose every row went, a bookmark that a loop repeated."""
     cell = f"<w:tc><w:tcPr/>{p('{%p if rong %}')}{p('x')}{p('{%p endif %}')}</w:tc>"
@@ -151,6 +153,7 @@ def test_headers_footers_notes_and_text_boxes_are_filled_in(renderer: Renderer) 
         assert f"{words} A&amp;B" in parts[f"word/{name}.xml"].decode()
 
 
+@pytest.mark.slow
 def test_harmless_fields_and_links_stay(renderer: Renderer) -> None:
     body = field(" PAGE ") + field('HYPERLINK "https://example.vn"') + field("SEQ Bang \\* ARABIC")
     body += '<w:p><w:hyperlink r:id="rIdX0"><w:r><w:t>{{ ten }}</w:t></w:r></w:hyperlink></w:p>'
@@ -160,6 +163,7 @@ def test_harmless_fields_and_links_stay(renderer: Renderer) -> None:
     assert_sound(document)
 
 
+@pytest.mark.slow
 def test_what_office_suites_leave_in_a_file_is_not_carried_over(renderer: Renderer) -> None:
     """Data of content controls, previews, printers' settings: harmless once gone, and in most real files."""
     binding = '<w:sdtPr><w:dataBinding w:xpath="/x" w:storeItemID="{0}"/></w:sdtPr>'
@@ -210,6 +214,7 @@ def test_data_that_are_not_plain_are_refused_by_the_parent(renderer: Renderer) -
         renderer.render(word_file(p("{{ ten }}")), {"ten": Path("x")})
 
 
+@pytest.mark.slow
 def test_what_libreoffice_shows(renderer: Renderer, tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(renderer.render(word_file(p("Xin chào {{ ten }}")), {"ten": "R&D <5%"}))

@@ -275,6 +275,7 @@ _MEMBERS = members_of(report())
 _NAMES = sorted(name for name in _MEMBERS if name.startswith("word/") and name.endswith((".xml", ".rels")))
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(
     name=st.sampled_from(_NAMES),

@@ -36,6 +36,8 @@ from tests.support.attacks.language import JUST_TOO_MUCH
 from tests.word import test_template_check as faulty
 from tests.word.test_attacks import CONTEXT
 
+pytestmark = pytest.mark.slow
+
 # It says of a file what it is; without it the archive is found to be none.
 ONLY_WORDS = (unreadable_file.check,)
 # What the child's limits hold, and what is found only while a template is filled in: tested where they are.

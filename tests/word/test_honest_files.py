@@ -138,6 +138,7 @@ def test_what_python_docx_writes_is_let_through(renderer: Renderer) -> None:
     assert renderer.check_template(stream.getvalue(), {"so": "number"}) == []
 
 
+@pytest.mark.slow
 def test_what_libreoffice_saves_is_let_through(tmp_path: Path, renderer: Renderer) -> None:
     """The project's own templates and a document with links, opened there and saved as .docx."""
     office = require_tool("soffice")

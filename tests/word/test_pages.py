@@ -7,24 +7,25 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.documents import letters_of, report_of
+from tests.support.documents import letters_of
 from tests.support.known_plans import EXAMPLES, load
 from tests.support.made_up_plans import large_plan
 from tests.support.word import assert_sound, page_texts
-from tests.word.test_documents import REPORTS, SIZES
+from tests.word.test_documents import REPORTS, SIZES, made
+
+pytestmark = pytest.mark.slow
 
 Pages = dict[str, list[str]]
 
 
 @pytest.fixture(scope="module")
 def documents() -> dict[str, bytes]:
-    made = {name: make() for name, make in REPORTS.items()}
-    made |= {name: report_of(make(), "2023-Q3") for name, make in SIZES.items()}
     letters = {
         **letters_of(load(EXAMPLES), date(2023, 10, 20), date(2023, 10, 30)),
         **letters_of(large_plan(), date(2023, 9, 14), date(2023, 9, 25)),
     }
-    return made | {f"letter {agency}": letters[agency] for agency in ("STTTT", "CTK", "CQ1")}
+    reports = {name: made(name) for name in (*REPORTS, *SIZES)}
+    return reports | {f"letter {agency}": letters[agency] for agency in ("STTTT", "CTK", "CQ1")}
 
 
 @pytest.fixture(scope="module")
