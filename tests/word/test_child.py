@@ -17,7 +17,7 @@ from tests.support.docx import p, word_file
 IN_ONE_CALL = """\
 from kehoach_cli.sandbox import starting
 starting._START = starting._START.replace(
-    "; main(", "; sys.modules[main.__module__].answer = lambda request, tasks: 9 ** 9 ** 8; main("
+    "; main(", "; sys.modules[main.__module__].answer = lambda request, handlers: 9 ** 9 ** 8; main("
 )
 """
 ENDLESS = "{% for a in range(1000) %}" * 6 + "{% if a < 0 %}x{% endif %}" + "{% endfor %}" * 6
@@ -58,7 +58,7 @@ def test_so_does_one_that_is_in_a_single_call() -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="no other system ends a process with its parent")
 def test_a_child_whose_program_ended_before_it_began_does_nothing() -> None:
-    script = "from kehoach_cli.sandbox.limits import end_with\nend_with({})\nsys.stdout.write('goes on')"
+    script = "from kehoach_cli.sandbox.limits import die_with_parent\ndie_with_parent({})\nsys.stdout.write('goes on')"
     for parent, expected in ((os.getpid(), b"goes on"), (1, b"")):
         done = subprocess.run([sys.executable, "-c", PATH + script.format(parent)], stdout=subprocess.PIPE, check=False)
         assert done.stdout == expected

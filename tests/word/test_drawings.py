@@ -19,8 +19,8 @@ from kehoach_cli.word.originals import REPORT
 from kehoach_cli.word.originals.layout import line_xml
 from kehoach_cli.word.output.chart_xml import chart_xml, workbook
 from kehoach_cli.word.output.charts import BarChart, Series, chart_data
-from kehoach_cli.word.output.drawings import MOST
-from kehoach_cli.word.output.drawn_rules import measure_rules
+from kehoach_cli.word.output.drawings import MAX_CHARTS
+from kehoach_cli.word.output.drawn_rules import resize_rules
 from kehoach_cli.word.render import Renderer
 from kehoach_cli.word.template.chart_fields import marks
 from tests.support.documents import PROPERTIES
@@ -131,12 +131,12 @@ def test_a_template_that_takes_a_chart_for_a_text_does_not(renderer: Renderer, u
 
 def test_a_document_has_so_many_charts_and_no_more(renderer: Renderer) -> None:
     template = "{{% for x in range({}) %}}{{{{ a }}}}{{% endfor %}}"
-    most = members_of(renderer.render(word_file(p(template.format(MOST))), DATA))
-    assert sum(name.startswith("word/charts/chart") for name in most) == MOST
+    most = members_of(renderer.render(word_file(p(template.format(MAX_CHARTS))), DATA))
+    assert sum(name.startswith("word/charts/chart") for name in most) == MAX_CHARTS
     with pytest.raises(TemplateProblem) as refused:
-        renderer.render(word_file(p(template.format(MOST - 1)), header=p("{{ a }}{{ a }}")), DATA)
+        renderer.render(word_file(p(template.format(MAX_CHARTS - 1)), header=p("{{ a }}{{ a }}")), DATA)
     (finding,) = refused.value.findings
-    assert (finding.code, finding.message) == ("KH832", f"Mẫu in {MOST + 1} biểu đồ, quá {MOST}")
+    assert (finding.code, finding.message) == ("KH832", f"Mẫu in {MAX_CHARTS + 1} biểu đồ, quá {MAX_CHARTS}")
 
 
 def test_charts_without_end_are_refused_at_once(renderer: Renderer) -> None:
@@ -187,7 +187,7 @@ ROOM = 66
 
 def _measured(xml: str) -> str:
     root = etree.fromstring(f"<w:body {NAMES}>{xml}</w:body>".encode())
-    measure_rules(root)
+    resize_rules(root)
     return etree.tostring(root, encoding="unicode")
 
 

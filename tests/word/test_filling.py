@@ -7,7 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from kehoach_cli.sandbox.limits import Fenced
+from kehoach_cli.sandbox.limits import SandboxViolation
 from kehoach_cli.sandbox.package.allowed_parts import MAIN_TEMPLATE
 from kehoach_cli.sandbox.problems import TemplateProblem
 from kehoach_cli.word.render import Renderer
@@ -91,7 +91,7 @@ def test_whatever_python_raises_over_a_tag_is_said_of_the_tag(
     assert [(item.code, item.place.position) for item in refused.value.findings] == [("KH831", "đoạn 2")]
 
 
-@pytest.mark.parametrize("raised", [Fenced("open"), RecursionError(), MemoryError()])
+@pytest.mark.parametrize("raised", [SandboxViolation("open"), RecursionError(), MemoryError()])
 def test_what_the_childs_limits_raise_is_left_to_it(raised: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(language, "FILTERS", {"upper": _raising(raised)})
     _prepared.cache_clear()

@@ -86,7 +86,7 @@ class Guard(NamedTuple):
 
     function: Any
     number: int
-    said: str
+    statement: str
     code: str
 
 
@@ -156,13 +156,16 @@ def _guards() -> Iterator[Guard]:
     places = [
         *((function, module.CODE) for module in _rule_modules() for function in _functions(module)),
         *((function, "") for module in (opening, archive, xml) for function in _functions(module)),
-        *((function, "KH831") for function in (language._range, Language.call_binop, filters._bounded, filters._round)),
+        *(
+            (function, "KH831")
+            for function in (language._range, Language.call_binop, filters._check_length, filters._round)
+        ),
     ]
     for function, code in places:
         guards = _Guards()
         guards.visit(_parsed(function))
-        for number, said in enumerate(guards.found):
-            yield Guard(function, number, said, code)
+        for number, statement in enumerate(guards.found):
+            yield Guard(function, number, statement, code)
 
 
 GUARDS = list(_guards())
@@ -182,7 +185,7 @@ def test_every_rule_has_a_sample() -> None:
     assert rules - {sample.code for sample in SAMPLES} == {"KH833"}
 
 
-@pytest.mark.parametrize("guard", GUARDS, ids=[f"{item.function.__qualname__}-{item.said}" for item in GUARDS])
+@pytest.mark.parametrize("guard", GUARDS, ids=[f"{item.function.__qualname__}-{item.statement}" for item in GUARDS])
 def test_without_a_guard_something_slips_through(guard: Guard, monkeypatch: pytest.MonkeyPatch) -> None:
     tree = ast.fix_missing_locations(_Guards(guard.number).visit(_parsed(guard.function)))
     scope = dict(guard.function.__globals__)

@@ -17,7 +17,7 @@ SECONDS = 1.0  # of the processor; each takes a tenth of it at most, and a multi
 
 def _tags(text: str) -> tuple[int, int]:
     """How many tags there are, and how many delimiters beside them."""
-    paragraph = Paragraph(etree.Element("p"), "thân văn bản", "đoạn 1", text, (), "")
+    paragraph = Paragraph(etree.Element("p"), "thân văn bản", "đoạn 1", text=text, pieces=(), deleted="")
     return len(scan([paragraph], "thân văn bản").tags), len(list(loose_delimiters(paragraph)))
 
 

@@ -10,14 +10,14 @@ from kehoach_cli.sandbox.package.opening import open_package
 from kehoach_cli.sandbox.package.zipping import write_parts
 from kehoach_cli.word.originals import LETTER, original
 from kehoach_cli.word.output.properties import Properties
-from kehoach_cli.word.output.sealing import sealed, untouched
+from kehoach_cli.word.output.sealing import seal, untouched
 from tests.support.docx import members_of
 
 PROPERTIES = Properties("Kết quả <quý III> & IV", "UBND tỉnh", "Báo cáo", "2023-09-14", {"Phiên bản dữ liệu": 'a"b<c&'})
 
 
 def _sealed(document: bytes) -> bytes:
-    return sealed(open_package(document), PROPERTIES)
+    return seal(open_package(document), PROPERTIES)
 
 
 def test_the_properties_can_be_read_by_others() -> None:

@@ -11,10 +11,10 @@ from kehoach_cli.word.output.charts import BarChart, chart_data
 from kehoach_cli.word.render import Renderer
 from kehoach_cli.word.rule_list import WORD_RULES
 from kehoach_cli.word.template import template_check as checking
+from kehoach_cli.word.template.jinja_source import JinjaSource
 from kehoach_cli.word.template.language import Language
 from kehoach_cli.word.template.rules import forbidden_syntax
 from kehoach_cli.word.template.shapes import shape_of, shape_of_fields
-from kehoach_cli.word.template.source import Source
 from tests.support.docx import NAMES, WORD, R, p, runs, table, word_file
 
 DATA = {
@@ -193,7 +193,7 @@ def test_numbers_that_a_report_may_have(renderer: Renderer) -> None:
 
 def test_tags_that_are_right_one_by_one_but_not_together_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """No rule knows why; the report would else have their marks in it."""
-    monkeypatch.setattr(checking, "jinja_source", lambda _, tags: Source("{% else %}", tags))
+    monkeypatch.setattr(checking, "jinja_source", lambda _, tags: JinjaSource("{% else %}", tags))
     checked = checking.check_template(open_package(word_file(p("{{ ten }}"))), SHAPE, Language())
     assert [(item.code, item.place.words()) for item in checked.findings] == [("KH820", "thân văn bản")]
     assert checked.parts == {}

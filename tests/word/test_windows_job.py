@@ -44,7 +44,7 @@ class Kernel32:
         return self.functions[name]
 
 
-def _fenced_in(library: Kernel32, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def _calls_of_limiting(library: Kernel32, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the calls made by a process on a system that has no `resource`."""
     asked: list[str] = []
 
@@ -61,7 +61,7 @@ def _fenced_in(library: Kernel32, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_the_process_joins_a_job_of_its_own_and_lets_go_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
     library = Kernel32()
-    names = _fenced_in(library, monkeypatch)
+    names = _calls_of_limiting(library, monkeypatch)
     assert names == [
         *("CreateJobObjectW", "SetInformationJobObject", "GetCurrentProcess", "AssignProcessToJobObject", "CloseHandle")
     ]
@@ -74,7 +74,7 @@ def test_the_process_joins_a_job_of_its_own_and_lets_go_of_it(monkeypatch: pytes
 
 def test_the_limits_are_where_the_system_looks_for_them(monkeypatch: pytest.MonkeyPatch) -> None:
     library = Kernel32()
-    _fenced_in(library, monkeypatch)
+    _calls_of_limiting(library, monkeypatch)
     time, _, flags, _, _, processes, _, _, _, *counters, memory, _, _, _ = struct.unpack(LAYOUT, library.calls[1][3])
     assert struct.calcsize(LAYOUT) == SIZE
     assert flags == 0x2 | 0x8 | 0x100 | 0x400  # time, processes and memory of a process; an end without a dialogue
@@ -84,7 +84,7 @@ def test_the_limits_are_where_the_system_looks_for_them(monkeypatch: pytest.Monk
 
 def test_handles_keep_their_width(monkeypatch: pytest.MonkeyPatch) -> None:
     library = Kernel32()
-    _fenced_in(library, monkeypatch)
+    _calls_of_limiting(library, monkeypatch)
     assert {library.CreateJobObjectW.restype, library.GetCurrentProcess.restype} == {ctypes.c_void_p}
     assert library.AssignProcessToJobObject.argtypes == (ctypes.c_void_p, ctypes.c_void_p)
     assert library.SetInformationJobObject.argtypes == (
@@ -110,4 +110,4 @@ def test_handles_keep_their_width(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_where_the_system_refuses_the_child_goes_on_without(
     failing: str, calls: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert _fenced_in(Kernel32(**{failing: 0}), monkeypatch) == calls
+    assert _calls_of_limiting(Kernel32(**{failing: 0}), monkeypatch) == calls

@@ -22,8 +22,8 @@ import sys
 import threading
 sys.path[:] = {path!r}
 import os, socket, subprocess
-from kehoach_cli.sandbox.limits import fence
-fence()
+from kehoach_cli.sandbox.limits import enter_sandbox
+enter_sandbox()
 try:
     {attempt}
 except BaseException as error:
@@ -46,15 +46,15 @@ ATTEMPTS = {
 
 
 @pytest.mark.parametrize("name", ATTEMPTS)
-def test_the_fence_refuses(name: str, tmp_path: Path) -> None:
+def test_the_sandbox_refuses(name: str, tmp_path: Path) -> None:
     sign = tmp_path / "sign"
     script = _SCRIPT.format(path=sys.path, attempt=ATTEMPTS[name].format(sign=str(sign)))
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=30)
-    assert done.stdout == "Fenced", done.stderr
+    assert done.stdout == "SandboxViolation", done.stderr
     assert not sign.exists()
 
 
-def test_the_fence_leaves_filling_in_alone() -> None:
+def test_the_sandbox_allows_filling_in() -> None:
     script = _SCRIPT.format(path=sys.path, attempt="exec(compile('x = 1', 'x', 'exec'))")
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=30)
     assert done.stdout == "done", done.stderr
@@ -96,7 +96,8 @@ def test_the_systems_limits_hold_without_the_hook(name: str, tmp_path: Path) -> 
 @pytest.mark.parametrize("work", ["while True: pass", "9 ** 9 ** 8"])
 def test_processor_time_is_limited_whatever_the_process_is_busy_with(work: str) -> None:
     """One long call into C hears no signal handler of Python's; the system ends it all the same."""
-    script = f"import sys; sys.path[:] = {sys.path!r}\nfrom kehoach_cli.sandbox.limits import allow\nallow(1)\n"
+    script = f"import sys; sys.path[:] = {sys.path!r}\nfrom kehoach_cli.sandbox import limits\n"
+    script += "limits.limit_processor_time(1)\n"
     done = subprocess.run([sys.executable, "-c", script + work], capture_output=True, check=False, timeout=60)
     assert done.returncode == -signal.SIGPROF
 
