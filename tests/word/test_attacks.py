@@ -1,7 +1,6 @@
-"""Word files that were written to do harm, in the child that opens them: each is refused or comes to nothing, in time.
+"""Hostile Word files in the child that opens them: each is refused or its attack is dropped, in time.
 
-Every one of them would leave a mark if it ran code, and the test waits for none: the file `SIGN` is never made, and a
-server that listens on this machine is never called.
+An attack that works makes the file `SIGN` or calls a local server. The tests check that neither happens.
 """
 
 import socket
@@ -22,7 +21,7 @@ from tests.support.docx import members_of, p, runs, word_file, zipped
 CONTEXT: Mapping[str, object] = {"ten": "Sở TT&TT", "so": 3, "muc": [{"ten": "A"}, {"ten": "B"}], "rong": []}
 REFUSED = [name for name, attack in ATTACKS.items() if attack.code]
 LEFT_OUT = [name for name, attack in ATTACKS.items() if not attack.code]
-# What keeps a document from being looked at, whatever it is looked at for.
+# Files that cannot be opened at all, so the form check refuses them too.
 FILES = [
     name
     for name, attack in ATTACKS.items()
@@ -33,7 +32,7 @@ FILES = [
 
 
 class Watch(NamedTuple):
-    """What would show that a template had its way."""
+    """The signs of an attack that worked."""
 
     sign: Path
     port: int
@@ -120,7 +119,7 @@ def test_strict_open_xml_is_named_with_the_way_out(renderer: Renderer, form_chec
 
 
 def _aimed(name: str, watch: Watch) -> bytes:
-    """The attack's file with the file and the port of this test in it."""
+    """The attack's file, with this test's `SIGN` and `PORT` filled in."""
     template = ATTACKS[name].file
     if "archives" in name:
         return template
@@ -143,7 +142,7 @@ def test_the_renderer_goes_on_after_an_attack() -> None:
 
 
 def test_markup_in_the_data_stays_text() -> None:
-    """The plan comes from the same pull requests as the templates."""
+    """A plan can be as hostile as a template: it comes from the same pull requests."""
     hostile = '</w:t></w:r></w:p><w:altChunk r:id="rId1"/>{{ 9**9 }}{% include "x" %}\x00\x1b'
     with Renderer() as renderer:
         document = renderer.render(word_file(runs("{{ t", "en }}")), {"ten": hostile})

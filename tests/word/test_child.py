@@ -1,4 +1,4 @@
-"""The child ends when the program does, however the program ends and whatever the child is busy with."""
+"""The child ends with the program, however the program ends and whatever the child is doing."""
 
 import os
 import signal
@@ -13,7 +13,7 @@ from kehoach_cli.word.render import Renderer
 from tests.conftest import ROOT
 from tests.support.docx import p, word_file
 
-# A child whose every answer takes one call into C, in which no other thread of its own runs.
+# A child that answers with one long call into C, during which its other threads do not run.
 IN_ONE_CALL = """\
 from kehoach_cli.sandbox import starting
 starting._START = starting._START.replace(
@@ -37,7 +37,7 @@ needs_proc = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no
 
 
 def _processor_time(pid: int) -> float | None:
-    """The seconds that a process has worked; None once it has ended, waited for or not."""
+    """The processor time of a process in seconds; None once it has ended, even as a zombie."""
     try:
         fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
     except OSError:

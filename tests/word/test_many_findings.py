@@ -1,4 +1,4 @@
-"""A file with faults without end: the child sends as many as a person reads, and how many are left."""
+"""A file with thousands of faults: the child sends the first 200 and the number of the rest."""
 
 import pytest
 
@@ -58,6 +58,6 @@ def test_every_answer_is_bounded(key: str) -> None:
 
 @pytest.mark.parametrize("severity", ["error", "warning"])
 def test_what_is_left_out_is_as_grave_as_it_was(severity: Severity) -> None:
-    """An error behind many warnings still fails the check."""
+    """An error after many warnings still fails the check."""
     warnings = [_finding("warning")] * MAX_FINDINGS
     assert limit_findings([*warnings, _finding("warning"), _finding(severity)])[-1].severity == severity

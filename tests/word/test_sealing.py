@@ -1,4 +1,4 @@
-"""What a document says of itself, and the seal that shows whether somebody has worked on it since."""
+"""A document's properties, and the seal that shows later edits."""
 
 import io
 from datetime import date

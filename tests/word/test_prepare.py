@@ -1,4 +1,4 @@
-"""A template may be sent to the child before the data are there: it is read meanwhile, and nothing else changes."""
+"""`prepare` sends a template to the child before its data: the result is the same as without."""
 
 import pytest
 
