@@ -88,7 +88,7 @@ def test_an_attack_is_refused(name: str, watch: Watch, renderer: Renderer) -> No
 
 
 @pytest.mark.parametrize("name", LEFT_OUT)
-def test_or_it_is_left_out(name: str, watch: Watch, renderer: Renderer) -> None:
+def test_or_it_is_dropped(name: str, watch: Watch, renderer: Renderer) -> None:
     made = members_of(renderer.render(_aimed(name, watch), CONTEXT))
     assert set(made) <= {
         *("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels"),
@@ -102,14 +102,14 @@ def test_or_it_is_left_out(name: str, watch: Watch, renderer: Renderer) -> None:
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_document_whose_form_is_looked_at_is_no_safer(name: str, watch: Watch, form_checker: FormChecker) -> None:
+def test_the_form_check_refuses_such_files_too(name: str, watch: Watch, form_checker: FormChecker) -> None:
     with pytest.raises(TemplateProblem) as refused:
         form_checker.check(_aimed(name, watch))
     assert ATTACKS[name].code in {finding.code for finding in refused.value.findings}
     assert watch.calls == []
 
 
-def test_strict_open_xml_is_named_with_the_way_out(renderer: Renderer, form_checker: FormChecker) -> None:
+def test_strict_open_xml_is_named_with_its_remedy(renderer: Renderer, form_checker: FormChecker) -> None:
     for ask in (lambda file: renderer.check_template(file, {}), form_checker.check):
         with pytest.raises(TemplateProblem) as refused:
             ask(ATTACKS["vocabularies: a strict document"].file)

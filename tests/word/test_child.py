@@ -52,7 +52,7 @@ def test_a_busy_child_ends_with_the_program(by: signal.Signals) -> None:
 
 
 @needs_proc
-def test_so_does_one_that_is_in_a_single_call() -> None:
+def test_a_child_in_one_call_into_c_ends_with_the_program() -> None:
     _kill_while_the_child_is_busy(PATH + IN_ONE_CALL + PROGRAM, signal.SIGKILL)
 
 

@@ -129,7 +129,7 @@ def test_a_template_that_takes_a_chart_for_a_text_does_not(renderer: Renderer, u
     assert [item.code for item in renderer.check_template(template, shape_for(REPORT))] == ["KH824"]
 
 
-def test_a_document_has_so_many_charts_and_no_more(renderer: Renderer) -> None:
+def test_a_document_has_a_maximum_of_charts(renderer: Renderer) -> None:
     template = "{{% for x in range({}) %}}{{{{ a }}}}{{% endfor %}}"
     most = members_of(renderer.render(word_file(p(template.format(MAX_CHARTS))), DATA))
     assert sum(name.startswith("word/charts/chart") for name in most) == MAX_CHARTS

@@ -81,7 +81,7 @@ def test_texts(renderer: Renderer, body: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize("raised", [NameError("inf"), AssertionError(), NotImplementedError()])
-def test_whatever_python_raises_over_a_tag_is_said_of_the_tag(
+def test_any_exception_in_a_tag_becomes_a_finding_about_the_tag(
     raised: Exception, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(language, "FILTERS", {"upper": _raising(raised)})
@@ -92,7 +92,7 @@ def test_whatever_python_raises_over_a_tag_is_said_of_the_tag(
 
 
 @pytest.mark.parametrize("raised", [SandboxViolation("open"), RecursionError(), MemoryError()])
-def test_what_the_childs_limits_raise_is_left_to_it(raised: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_exceptions_of_the_limits_pass_through(raised: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(language, "FILTERS", {"upper": _raising(raised)})
     _prepared.cache_clear()
     with pytest.raises(type(raised)):
@@ -122,7 +122,7 @@ def test_rows_and_cells_repeat(renderer: Renderer) -> None:
     assert_sound(document)
 
 
-def test_what_is_left_hollow_is_mended(renderer: Renderer) -> None:
+def test_what_filling_in_leaves_empty_is_repaired(renderer: Renderer) -> None:
     """A cell that lost its only paragraph, a table that lost its rows, a bookmark that a loop repeated."""
     cell = f"<w:tc><w:tcPr/>{p('{%p if rong %}')}{p('x')}{p('{%p endif %}')}</w:tc>"
     hollow = f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr>{cell}</w:tr></w:tbl>"

@@ -122,7 +122,7 @@ def test_an_honest_file_is_filled_in(name: str, renderer: Renderer) -> None:
 
 
 @pytest.mark.parametrize("carrier", CARRIERS)
-def test_so_is_one_with_any_part(carrier: str, renderer: Renderer) -> None:
+def test_a_file_with_any_allowed_part_is_filled_in(carrier: str, renderer: Renderer) -> None:
     inside = field("PAGE") if carrier not in ("settings", "styles", "numbering") else ""
     assert members_of(renderer.render(carried(carrier, inside), {}))["word/document.xml"]
 
@@ -174,7 +174,7 @@ def test_how_far_a_part_is_packed_counts_where_it_is_large(size: int, packed: in
 
 
 @pytest.mark.parametrize("tooltip", ["Xem:tại đây", "Luật &quot;Giao dịch&quot;", "Dòng 1&#10;Dòng 2"])
-def test_a_tooltip_that_cannot_be_kept_is_said_to_be_one(tooltip: str, renderer: Renderer) -> None:
+def test_a_refused_tooltip_is_named(tooltip: str, renderer: Renderer) -> None:
     link = f'<w:p><w:hyperlink r:id="rIdX0" w:tooltip="{tooltip}"><w:r/></w:hyperlink></w:p>'
     with pytest.raises(TemplateProblem) as refused:
         renderer.check_template(word_file(link, links=_WEB), {})

@@ -43,7 +43,7 @@ def test_of_more_the_first_are_shown_and_the_rest_counted(faults: int, left: str
     assert f"mau.docx: lỗi KH115: Còn {left} lỗi hoặc cảnh báo nữa không nêu ở đây\n  → Sửa những điều đã nêu" in shown
 
 
-def test_a_file_that_is_refused_as_a_whole_says_no_more() -> None:
+def test_findings_of_a_refused_file_are_limited_too() -> None:
     with Renderer() as renderer, pytest.raises(TemplateProblem) as refused:
         renderer.check_template(_codes("abc"), {})
     assert [item.code for item in refused.value.findings] == ["KH806"] * 200 + ["KH115"]

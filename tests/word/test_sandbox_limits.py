@@ -94,7 +94,7 @@ def test_the_systems_limits_hold_without_the_hook(name: str, tmp_path: Path) -> 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the system has no timer of processor time")
 @pytest.mark.parametrize("work", ["while True: pass", "9 ** 9 ** 8"])
-def test_processor_time_is_limited_whatever_the_process_is_busy_with(work: str) -> None:
+def test_processor_time_is_limited_even_in_one_call_into_c(work: str) -> None:
     """Python runs no signal handler during one long call into C; the system still ends the process."""
     script = f"import sys; sys.path[:] = {sys.path!r}\nfrom kehoach_cli.sandbox import limits\n"
     script += "limits.limit_processor_time(1)\n"

@@ -50,7 +50,7 @@ def test_saving_in_another_program_counts_as_work() -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"PK", b"hello", original(LETTER)])
-def test_whatever_the_program_did_not_write_is_somebodys(content: bytes) -> None:
+def test_a_file_of_others_counts_as_edited(content: bytes) -> None:
     assert not untouched(content)
 
 

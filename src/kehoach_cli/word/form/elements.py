@@ -24,7 +24,10 @@ _AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|Q)\.\s*\S")
 
 
 class Elements(NamedTuple):
-    """The elements found; missing ones are None or empty. `body` is the text between head and recipients."""
+    """The elements found; missing ones are None or empty. `body` is the text between head and recipients.
+
+    `nation` is Quốc hiệu, `motto` Tiêu ngữ, `about` the letter's V/v, `kind` Tên loại, `subject` Trích yếu.
+    """
 
     nation: Line | None = None
     motto: Line | None = None
