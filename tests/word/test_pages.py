@@ -1,4 +1,4 @@
-"""The finished documents as others see them: valid to the Open XML SDK, and laid out on pages by LibreOffice."""
+"""The finished documents in other programs: the Open XML SDK validates them, LibreOffice lays out their pages."""
 
 import re
 from collections.abc import Iterator
@@ -39,7 +39,7 @@ def pages(documents: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory)
 
 
 def _parts(pages: list[str]) -> Iterator[list[str]]:
-    """The body and the annexes: each begins on a page that shows no number."""
+    """The body and the annexes: each begins on a page without a number."""
     part: list[str] = []
     for page in pages:
         if part and not _number(page):
@@ -50,7 +50,7 @@ def _parts(pages: list[str]) -> Iterator[list[str]]:
 
 
 def _number(page: str) -> str:
-    """The number at the top of a page, "" where it shows none."""
+    """The number at the top of a page; "" without one."""
     first = page.strip().splitlines()[0].strip()
     return first if re.fullmatch(r"[0-9]+", first) else ""
 

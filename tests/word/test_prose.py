@@ -1,4 +1,4 @@
-"""What the templates write around the figures agrees with them: nothing, one, all of one kind, many."""
+"""The templates' sentences fit their figures: none, one, all of one kind, many."""
 
 from datetime import date
 

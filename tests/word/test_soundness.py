@@ -1,4 +1,4 @@
-"""The readers that judge our Word files can say no: each is shown a file with one fault."""
+"""Each reader that validates our Word files rejects a file with one fault."""
 
 import pytest
 
