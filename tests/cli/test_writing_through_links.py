@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from kehoach_cli.diagnostics import UsageProblem
+from kehoach_cli.storage.atomic_write import make_folder, replace
 from kehoach_cli.storage.links import is_link, refuse_links
 from kehoach_cli.storage.locking import LOCK_NAME
 from kehoach_cli.storage.output_file import write_file
-from kehoach_cli.storage.whole_files import make_folder, replace
 from tests.conftest import Kehoach
 from tests.support.plans import write_plan
 

@@ -209,9 +209,9 @@ def test_borrowed_objects_are_read_and_nothing_more(repo: Repo, tmp_path: Path, 
 
 
 def test_what_lies_outside_the_repository_is_not_looked_up_in_it(repo: Repo, tmp_path: Path) -> None:
-    assert Repository(repo.folder).relative(repo.folder / "data" / "plan.yaml") == "data/plan.yaml"
+    assert Repository(repo.folder).relative_path(repo.folder / "data" / "plan.yaml") == "data/plan.yaml"
     with pytest.raises(GitProblem, match="nằm ngoài kho git này"):
-        Repository(repo.folder).relative(tmp_path / "khac")
+        Repository(repo.folder).relative_path(tmp_path / "khac")
 
 
 def test_an_object_over_the_limit_is_not_read(repo: Repo) -> None:

@@ -7,9 +7,9 @@ from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.options import Entry
 from kehoach_cli.cli.parsing import as_of_day
 from kehoach_cli.cli.plans.request import locate_plan
-from kehoach_cli.entering.make import Make
+from kehoach_cli.entering.make_entries import Make
+from kehoach_cli.entering.raw_entry import Typed
 from kehoach_cli.entering.saving import EntryOptions, enter
-from kehoach_cli.entering.typed import Typed
 
 
 def add(given: Sequence[Typed], make: Make, entry: Entry) -> None:

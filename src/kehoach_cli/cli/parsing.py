@@ -5,8 +5,8 @@ from typing import cast
 
 from kehoach_cli.cli.clock import today
 from kehoach_cli.diagnostics import Severity, UsageProblem
-from kehoach_cli.entering.typed_values import choice, is_day, parse_day
-from kehoach_cli.loading.history.base import Base
+from kehoach_cli.entering.parse_values import choice, is_day, parse_day
+from kehoach_cli.loading.history.base_revision import Base
 from kehoach_cli.plan.model import ORIGINS, ROLES, Origin, Role
 from kehoach_cli.plan.periods import Period, parse_period
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kehoach_cli.diagnostics import Location, UsageProblem
-from kehoach_cli.entering.typed import Typed
+from kehoach_cli.entering.raw_entry import Typed
 from kehoach_cli.plan.suggest import bare_key
 from kehoach_cli.storage.naming import shown_path
 from kehoach_cli.tables.row import Row

@@ -7,16 +7,16 @@ from typing import NamedTuple, Protocol
 
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.doubts import doubts
-from kehoach_cli.entering.make import Make, additions
+from kehoach_cli.entering.make_entries import Make, additions
 from kehoach_cli.entering.prepare import Prepared, prepare
-from kehoach_cli.entering.typed import Typed
+from kehoach_cli.entering.raw_entry import Typed
 from kehoach_cli.git.process import GitProblem
 from kehoach_cli.git.repository import SHORT_HASH
 from kehoach_cli.plan.additions import Addition
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.storage.locking import PlanLock, plan_lock
-from kehoach_cli.storage.replacing import rewrite
+from kehoach_cli.storage.plan_rewrite import rewrite
 from kehoach_cli.vocabulary import record_words
 
 _MOST_NAMED = 5
@@ -134,7 +134,7 @@ class _Saving:
         except GitProblem as problem:
             raise UsageProblem(
                 f"Đã ghi {self._shown} nhưng chưa lưu được vào git: {problem}. Không ghi lại lần nữa; "
-                f"lưu nốt bằng lệnh:\n  {self._file.command_by_hand(self._prepared, Path.cwd())}"
+                f"lưu nốt bằng lệnh:\n  {self._file.manual_command(self._prepared, Path.cwd())}"
             ) from None
         return self._prepared.commit
 

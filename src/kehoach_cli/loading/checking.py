@@ -4,20 +4,20 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.diagnostics import COLLECTIONS, LocatedFinding
-from kehoach_cli.loading.history.base import Base
+from kehoach_cli.loading.history.base_revision import Base
 from kehoach_cli.loading.locating import in_order, located
 from kehoach_cli.loading.narrative_files import LoadedNarrative, load_narratives
 from kehoach_cli.loading.plan_files import LoadedPlan, load_plan
 from kehoach_cli.loading.settings import settings_of
 from kehoach_cli.plan.ignores import sift
-from kehoach_cli.rules.ignores.findings import idle_findings, of_known_codes
+from kehoach_cli.rules.ignores.ignore_findings import idle_findings, of_known_codes
 from kehoach_cli.rules.registry import check_against, check_all
 from kehoach_cli.rules.rule import subject_of
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.storage.naming import shown_files, shown_path
 
 if TYPE_CHECKING:
-    from kehoach_cli.loading.history.against import Against
+    from kehoach_cli.loading.history.base_comparison import Against
 
 
 class Checked(NamedTuple):
@@ -53,7 +53,7 @@ def check_loaded(loaded: LoadedPlan, base: Base | None = None, narratives: Seque
         findings += check_all(subject_of(draft.plan, loaded.ids, draft.occurrences), settings.levels)
     compared = None
     if base is not None:
-        from kehoach_cli.loading.history.against import against
+        from kehoach_cli.loading.history.base_comparison import against
 
         compared = against(loaded, base)
         if compared.comparison is not None:

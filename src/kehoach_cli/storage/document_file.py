@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from kehoach_cli.diagnostics import UsageProblem
+from kehoach_cli.storage.atomic_write import replace
 from kehoach_cli.storage.links import refuse_links
-from kehoach_cli.storage.whole_files import replace
 from kehoach_cli.storage.write_faults import explained
 
 LARGEST = 64 * 1024 * 1024

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TextIO
 
 from kehoach_cli.diagnostics import UsageProblem
+from kehoach_cli.storage.atomic_write import replace
 from kehoach_cli.storage.links import refuse_committed_links
-from kehoach_cli.storage.whole_files import replace
 from kehoach_cli.storage.write_faults import reason_of
 
 

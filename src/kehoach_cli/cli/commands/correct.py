@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.options import DateOption, Entry, NoteOption, PercentOption, SourceOption, StateOption, grouped
-from kehoach_cli.entering.make import given, new_correction
+from kehoach_cli.entering.make_entries import given, new_correction
 
 
 @grouped

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.options import Entry, NoteOption, grouped
-from kehoach_cli.entering.make import given, new_extension
+from kehoach_cli.entering.make_entries import given, new_extension
 
 
 @grouped

@@ -16,8 +16,8 @@ from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.reports.listings.status_summary import LATE_ASSESSMENTS
 from kehoach_cli.reports.periodic.period_view import PeriodView, period_view
+from kehoach_cli.storage.atomic_write import create, make_folder
 from kehoach_cli.storage.naming import shown_path
-from kehoach_cli.storage.whole_files import create, make_folder
 from kehoach_cli.storage.write_faults import explained
 from kehoach_cli.vocabulary import terms, wording
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.options import DateOption, Entry, FromOption, NoteOption, SourceOption, grouped
-from kehoach_cli.entering.make import given, new_measurement
+from kehoach_cli.entering.make_entries import given, new_measurement
 
 KEYS = ("value", "date", "source", "note")
 

@@ -14,7 +14,7 @@ from kehoach_cli.cli.options import (
     StateOption,
     grouped,
 )
-from kehoach_cli.entering.make import given, new_update
+from kehoach_cli.entering.make_entries import given, new_update
 
 KEYS = ("state", "date", "source", "percent", "note")
 

@@ -12,9 +12,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from kehoach_cli.diagnostics import UsageProblem
+from kehoach_cli.storage.atomic_write import replace
 from kehoach_cli.storage.document_file import write_document
 from kehoach_cli.storage.naming import shown_path
-from kehoach_cli.storage.whole_files import replace
 
 TIMEOUT_SECONDS = 120
 _SEAL = b"%%kehoach sha256 %b\n"

@@ -61,7 +61,7 @@ def load_earlier(folder: PlanFolder, revision: str, *, exactly: bool = False) ->
         raise GitProblem(
             "Mã toàn số 0 (trước lần đẩy chưa có gì) chỉ dùng với --before; viết tên nhánh, thẻ, mã commit"
         )
-    if revision == HEAD and repository.unborn:
+    if revision == HEAD and repository.is_empty:
         raise NoEarlierPlan("Nhánh này chưa có lần lưu (commit) nào")
     head = repository.resolve(HEAD)
     commit = repository.resolve(revision)
@@ -105,7 +105,7 @@ def place_in(repository: Repository, commit: str, folder: PlanFolder) -> PurePos
     That is the folder's own path; where no plan stood there, the path of the one plan with the same decision
     number whose folder is gone now.
     """
-    here = PurePosixPath(repository.relative(folder.data))
+    here = PurePosixPath(repository.relative_path(folder.data))
     if repository.blobs(commit, [str(here / "plan.yaml")]):
         return here
     gone = [

@@ -46,7 +46,7 @@ def with_sides(comparison: Comparison, folder: PlanFolder, earlier: Earlier) -> 
 def _sides(earlier: Earlier) -> Iterator[tuple[str, str]]:
     """Each commit that a merge brought together and the earlier state does not know, and where it parted from that."""
     repository = earlier.repository
-    head, other = repository.resolve(HEAD), repository.merging
+    head, other = repository.resolve(HEAD), repository.merge_head
     sides = [head, other] if other else repository.parents(head)
     for side in sides if len(sides) > 1 else ():
         start = _parting(repository, earlier.commit, side)
@@ -64,8 +64,8 @@ def _concurrent(comparison: Comparison, folder: PlanFolder, earlier: Earlier, st
     if not late or _parting(repository, base, repository.resolve(HEAD)) != base:
         return
     recorded = dict(who_recorded(folder, late).recorded)
-    if repository.merging:
-        recorded.update(who_recorded(folder, late - recorded.keys(), repository.merging).recorded)
+    if repository.merge_head:
+        recorded.update(who_recorded(folder, late - recorded.keys(), repository.merge_head).recorded)
 
     @cache
     def late_since(start: str | None) -> frozenset[EntryKey]:

@@ -20,7 +20,7 @@ def revision_of(folder: PlanFolder, files: Sequence[Path]) -> str:
     try:
         repository = Repository(folder.data)
         commit = repository.resolve(HEAD)
-        paths = {repository.relative(path): path for path in files}
+        paths = {repository.relative_path(path): path for path in files}
         committed = repository.blobs(commit, paths)
     except GitProblem:
         return ""

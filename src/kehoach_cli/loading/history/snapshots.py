@@ -26,7 +26,7 @@ from kehoach_cli.yaml.events import load_data
 from kehoach_cli.yaml.faults import FileFault
 from kehoach_cli.yaml.text import check_bytes
 
-LATELY = 256
+CACHE_SIZE = 256
 _EntryRecord = type[MeasurementRecord | UpdateRecord | ExtensionRecord | IndicatorAmendmentRecord | TaskAmendmentRecord]
 _HISTORIES: dict[Collection, dict[HistoryKey, _EntryRecord]] = {
     "indicators": {"measurements": MeasurementRecord, "amendments": IndicatorAmendmentRecord},
@@ -63,7 +63,7 @@ class Snapshots:
     def __init__(self, reader: ObjectReader) -> None:
         self._reader = reader
         self._records: dict[tuple[Collection, bytes], _Keys | None] = {}
-        self._in_file = lru_cache(LATELY)(self._read_file)
+        self._in_file = lru_cache(CACHE_SIZE)(self._read_file)
 
     def of(self, commit: Commit, place: str) -> Snapshot:
         """The plan's entries as they stood in that folder of the commit."""

@@ -57,7 +57,7 @@ class _Walk:
 
     def follow(self, head: str, wanted: frozenset[EntryKey]) -> Ledger:
         start = self._reader.commit(head)
-        found = self._found_in(start, self._repository.relative(self._folder.data)) if start else None
+        found = self._found_in(start, self._repository.relative_path(self._folder.data)) if start else None
         if start is None or found is None:
             return Ledger({}, wanted)
         place, snapshot = found
@@ -76,7 +76,7 @@ class _Walk:
                 if not remaining:
                     break
             signature = stop.commit.author
-            recorded.update(dict.fromkeys(remaining, Recorded(stop.commit.name, *signature)))
+            recorded.update(dict.fromkeys(remaining, Recorded(stop.commit.hash, *signature)))
         else:
             cut = _later(cut, self._queue[0][2].commit) if self._queue else cut
         return Ledger(recorded, wanted - committed, cut.author.at if cut else None)
@@ -107,7 +107,7 @@ class _Walk:
         if snapshot.exists:
             return place, snapshot
         try:
-            moved_from = str(place_in(self._repository, commit.name, self._folder))
+            moved_from = str(place_in(self._repository, commit.hash, self._folder))
         except GitProblem:
             return None
         return moved_from, self._snapshots.of(commit, moved_from)

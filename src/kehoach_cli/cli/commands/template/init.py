@@ -9,7 +9,7 @@ import typer
 from kehoach_cli.cli.commands.template.kinds import KindArgument
 from kehoach_cli.cli.documents.template_data import template_kind
 from kehoach_cli.diagnostics import UsageProblem
-from kehoach_cli.storage.whole_files import create
+from kehoach_cli.storage.atomic_write import create
 from kehoach_cli.storage.write_faults import explained
 
 

@@ -13,7 +13,7 @@ from kehoach_cli.storage.naming import shown_path
 from kehoach_cli.vocabulary import terms, wording
 
 if TYPE_CHECKING:
-    from kehoach_cli.loading.history.against import Against
+    from kehoach_cli.loading.history.base_comparison import Against
 
 MOST_SHOWN = 200  # a comment on GitHub holds 65,536 characters
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kehoach_cli.diagnostics import LocatedFinding, Severity
 
 if TYPE_CHECKING:
-    from kehoach_cli.loading.history.against import Against
+    from kehoach_cli.loading.history.base_comparison import Against
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 

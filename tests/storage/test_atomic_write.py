@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kehoach_cli.storage.whole_files import create, replace
+from kehoach_cli.storage.atomic_write import create, replace
 
 OLD, NEW = b"old\n", b"new\n"
 
@@ -61,7 +61,7 @@ def test_a_file_that_another_program_has_open_is_tried_again(path: Path, monkeyp
             raise error
         real(old, new)
 
-    monkeypatch.setattr("kehoach_cli.storage.whole_files.OPEN_FILES_STAY", True)
+    monkeypatch.setattr("kehoach_cli.storage.atomic_write.OPEN_FILES_STAY", True)
     monkeypatch.setattr(os, "replace", as_on_windows)
     replace(path, NEW, "output")
     assert path.read_bytes() == NEW
@@ -72,8 +72,8 @@ def test_a_file_that_another_program_keeps_open(path: Path, monkeypatch: pytest.
     def as_on_windows(old: Path, new: Path) -> None:
         raise PermissionError(13, "in use")
 
-    monkeypatch.setattr("kehoach_cli.storage.whole_files.OPEN_FILES_STAY", True)
-    monkeypatch.setattr("kehoach_cli.storage.whole_files._BETWEEN_TRIES", 0)
+    monkeypatch.setattr("kehoach_cli.storage.atomic_write.OPEN_FILES_STAY", True)
+    monkeypatch.setattr("kehoach_cli.storage.atomic_write._BETWEEN_TRIES", 0)
     monkeypatch.setattr(os, "replace", as_on_windows)
     with pytest.raises(OSError, match="open in another program") as caught:
         replace(path, NEW, "output")
@@ -111,7 +111,7 @@ def test_the_drive_itself_is_asked_to_keep_the_data(
             raise OSError(25, "not supported")
         return 0
 
-    monkeypatch.setattr("kehoach_cli.storage.whole_files.sys.platform", "darwin")
+    monkeypatch.setattr("kehoach_cli.storage.atomic_write.sys.platform", "darwin")
     monkeypatch.setattr(fcntl, "F_FULLFSYNC", 51, raising=False)
     monkeypatch.setattr(fcntl, "fcntl", flush)
     synced: list[int] = []

@@ -7,8 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from kehoach_cli.storage.atomic_write import replace
 from kehoach_cli.storage.locking import PlanLock
-from kehoach_cli.storage.whole_files import replace
 from kehoach_cli.storage.write_faults import WriteFault, write_fault
 from kehoach_cli.yaml.faults import FileFault
 from kehoach_cli.yaml.text import MAX_BYTES, read_bytes, too_large

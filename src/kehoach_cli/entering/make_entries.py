@@ -5,8 +5,7 @@ from datetime import date
 
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.named_record import find_record
-from kehoach_cli.entering.typed import Typed
-from kehoach_cli.entering.typed_values import (
+from kehoach_cli.entering.parse_values import (
     parse_amount,
     parse_day,
     parse_line,
@@ -14,6 +13,7 @@ from kehoach_cli.entering.typed_values import (
     parse_share,
     parse_state,
 )
+from kehoach_cli.entering.raw_entry import Typed
 from kehoach_cli.plan.additions import Addition, history_of
 from kehoach_cli.plan.history import uncorrected_indexes
 from kehoach_cli.plan.model import Extension, Indicator, Measurement, Plan, Task, Update
