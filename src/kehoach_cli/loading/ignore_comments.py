@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Finding, Location, Position
 from kehoach_cli.plan.ignores import Remark
-from kehoach_cli.yaml.faults import bounded, file_finding
-from kehoach_cli.yaml.locate import Document, cut_out
+from kehoach_cli.yaml.faults import file_finding, limit_findings
+from kehoach_cli.yaml.locate import Document, parse_fragment
 from kehoach_cli.yaml.scalars import clipped
 
 _SIGN = "kehoach:"
@@ -62,7 +62,7 @@ def remarks_in(document: Document) -> Remarks:
         if len(found) > _MOST:
             findings.append(_too_many(comment, name))
             break
-    return Remarks(found, bounded(findings, name))
+    return Remarks(found, limit_findings(findings, name))
 
 
 def _too_many(comment: _Comment, name: str) -> Finding:
@@ -124,6 +124,6 @@ class _Values:
             return False
         if record != self._record:
             self._record = record
-            self._spans = cut_out(self._document, record if self._starts else None).scalars()
+            self._spans = parse_fragment(self._document, record if self._starts else None).scalars()
         index = bisect_right(self._spans, (offset, len(self._document.source.text))) - 1
         return index >= 0 and offset < self._spans[index][1]

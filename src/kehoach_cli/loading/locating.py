@@ -22,8 +22,8 @@ def located(loaded: LoadedPlan, findings: Iterable[Finding]) -> list[LocatedFind
     def whole(finding: Finding) -> LocatedFinding:
         location = places[finding.at]
         related = tuple((places[note.at], note.message) for note in finding.related)
-        line = lines[location.file].piece(*location.start) if location.file in lines else ("", 1)
-        return LocatedFinding(finding, location, related, locator.record(finding.at), *line)
+        line = lines[location.file].excerpt(*location.start) if location.file in lines else ("", 1)
+        return LocatedFinding(finding, location, related, locator.record_id(finding.at), *line)
 
     return _sorted_once(map(whole, findings))
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from kehoach_cli.diagnostics import Collection, Finding
 from kehoach_cli.loading.schema.header import PlanRecord
 from kehoach_cli.loading.schema.messages import schema_finding
-from kehoach_cli.yaml.faults import MOST_FINDINGS, bounded, file_finding
+from kehoach_cli.yaml.faults import MAX_FINDINGS, file_finding, limit_findings
 from kehoach_cli.yaml.locate import Document
 
 _CHUNK = 500
@@ -45,7 +45,7 @@ def check_header(document: Document) -> CheckedHeader:
     try:
         record = PlanRecord.model_validate(data)
     except ValidationError as error:
-        findings = bounded(schema_findings(error, PlanRecord, "plan", ()), document.source.name)
+        findings = limit_findings(schema_findings(error, PlanRecord, "plan", ()), document.source.name)
         draft = _without_faults(data, PlanRecord, error)
         return CheckedHeader(draft if _keys_of(error) == {"checks"} else None, draft, findings)
     return CheckedHeader(record, record, [])
@@ -71,7 +71,7 @@ def check_list(document: Document, collection: Collection, model: type[R]) -> Ch
         except ValidationError:  # not asked what is wrong: of many bad records that would fill the memory
             for place, item in enumerate(chunk, start):
                 _check_one(item, collection, model, place, checked)
-    return checked._replace(findings=bounded(checked.findings, document.source.name))
+    return checked._replace(findings=limit_findings(checked.findings, document.source.name))
 
 
 @lru_cache
@@ -84,7 +84,7 @@ def _check_one(item: Any, collection: Collection, model: type[R], place: int, ch
     try:
         checked.good[place] = model.model_validate(item)
     except ValidationError as error:
-        if len(checked.findings) <= MOST_FINDINGS:
+        if len(checked.findings) <= MAX_FINDINGS:
             checked.findings.extend(schema_findings(error, model, collection, (place,)))
             draft = _without_faults(item, model, error)
             if draft is not None:
