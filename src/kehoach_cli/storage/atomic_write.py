@@ -1,4 +1,4 @@
-"""Putting a whole file where it belongs: it appears at once, or not at all, and lasts through a power cut."""
+"""Write a file atomically: it appears whole or not at all, and survives a power cut."""
 
 import errno
 import os
@@ -11,24 +11,22 @@ from pathlib import Path
 
 from kehoach_cli.storage.links import refuse_committed_links, refuse_links
 
-# On Windows a file cannot be replaced while another program has it open; scanners and indexers do for moments.
+# Windows refuses to replace a file that another program has open; virus scanners and indexers open files briefly.
 OPEN_FILES_STAY = os.name == "nt"
 _REPLACE_TRIES = 20
-_BETWEEN_TRIES = 0.05  # seconds
+_RETRY_SECONDS = 0.05  # seconds
 _ANYONE_THE_UMASK_ALLOWS = 0o666
 
 
-def replace(path: Path, content: bytes, kind: str, last_look: Callable[[], None] = lambda: None) -> None:
-    """Put a file with the content at `path`, in place of the one that is there, keeping its mode and its owner.
+def replace_file(path: Path, content: bytes, kind: str, before_replace: Callable[[], None] = lambda: None) -> None:
+    """Write the content to `path`, replacing a file that is there and keeping its mode and owner.
 
-    Nothing is written through a link (`storage/links.py`); the replacement itself never follows one that is put there
-    meanwhile.
-
-    `kind` tells whose temporary file it is, should the process be killed: `.kehoach-KIND-….tmp`. `last_look` is called
-    when all that remains is the replacement.
+    Nothing is written through a link (`storage/links.py`); the rename does not follow a link that appears meanwhile.
+    `kind` is part of the temporary file's name, `.kehoach-KIND-….tmp`, which stays if the process is killed.
+    `before_replace` is called just before the rename.
 
     Raises:
-        OSError, or what `last_look` raises: nothing changed, and no temporary file is left.
+        OSError, or what `before_replace` raises: nothing changed, and no temporary file is left.
     """
     refuse_links(path)
     temporary = path.parent / f".kehoach-{kind}-{os.urandom(8).hex()}.tmp"
@@ -40,23 +38,23 @@ def replace(path: Path, content: bytes, kind: str, last_look: Callable[[], None]
             stream.write(content)
             stream.flush()
             if model:
-                _make_alike(stream.fileno(), model)
-            _to_disk(stream.fileno())
-        last_look()
-        _move(temporary, path)
+                _copy_ownership(stream.fileno(), model)
+            _fsync(stream.fileno())
+        before_replace()
+        _replace_with_retries(temporary, path)
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
         raise
-    _folder_to_disk(path.parent)
+    _fsync_folder(path.parent)
 
 
-def create(path: Path, content: bytes) -> None:
-    """Put a file with the content at `path`, where nothing may be yet.
+def create_file(path: Path, content: bytes) -> None:
+    """Write a new file.
 
     Raises:
-        FileExistsError: something is.
-        OSError: it could not be written, and nothing is there.
+        FileExistsError: something is at `path`.
+        OSError: it could not be written; nothing is left at `path`.
     """
 
     def still_nothing() -> None:
@@ -64,20 +62,20 @@ def create(path: Path, content: bytes) -> None:
             raise FileExistsError(errno.EEXIST, "is there already", str(path))
 
     still_nothing()
-    replace(path, content, "output", still_nothing)
+    replace_file(path, content, "output", still_nothing)
 
 
 def make_folder(path: Path) -> None:
-    """Make the folder, and those above it, where they are missing. Raises OSError, also where a link is in the way."""
+    """Create the folder and those above it if missing. Raises OSError, also if a link is in the way."""
     refuse_committed_links(path)
     path.mkdir(parents=True, exist_ok=True)
 
 
-def _make_alike(descriptor: int, model: os.stat_result) -> None:
-    """Give the open file the mode, group and owner of another, as far as the system lets the user do that."""
-    if not hasattr(os, "fchown"):  # Windows, where a file takes its rights from its folder
+def _copy_ownership(descriptor: int, model: os.stat_result) -> None:
+    """Give the open file the mode, group and owner of another, as far as the user may."""
+    if not hasattr(os, "fchown"):  # Windows: a file inherits its folder's rights
         return
-    # The group by itself first: its members may hand a file to it, while only root gives files away.
+    # The group separately and first: members may assign it, while only root may change the owner.
     for user, group in ((-1, model.st_gid), (model.st_uid, -1)):
         with suppress(OSError):
             os.fchown(descriptor, user, group)
@@ -85,18 +83,18 @@ def _make_alike(descriptor: int, model: os.stat_result) -> None:
         os.fchmod(descriptor, stat.S_IMODE(model.st_mode))
 
 
-def _to_disk(descriptor: int) -> None:
+def _fsync(descriptor: int) -> None:
     if sys.platform == "darwin":
         import fcntl
 
-        # On macOS fsync leaves the data in the drive's own cache; not every file system can do more.
+        # On macOS fsync leaves the data in the drive's cache. Not every file system supports F_FULLFSYNC.
         with suppress(OSError):
             fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
             return
     os.fsync(descriptor)
 
 
-def _move(temporary: Path, path: Path) -> None:
+def _replace_with_retries(temporary: Path, path: Path) -> None:
     if not OPEN_FILES_STAY:
         temporary.replace(path)
         return
@@ -104,14 +102,14 @@ def _move(temporary: Path, path: Path) -> None:
         try:
             temporary.replace(path)
         except PermissionError:
-            time.sleep(_BETWEEN_TRIES)
+            time.sleep(_RETRY_SECONDS)
         else:
             return
     raise OSError(errno.EBUSY, "open in another program", str(path))
 
 
-def _folder_to_disk(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system knows how to; Windows cannot open a folder."""
+def _fsync_folder(folder: Path) -> None:
+    """Flush the folder, so that the new name survives a power cut. Skipped on Windows, which cannot open a folder."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:

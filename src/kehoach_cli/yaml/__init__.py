@@ -1,1 +1,1 @@
-"""Reads the safe subset of YAML: bytes -> text (`text`) -> data (`events`), and a field's line and column (`locate`)."""
+"""Reads a safe subset of YAML: bytes -> text (`text`) -> data (`events`), and finds a field's position (`locate`)."""

@@ -28,7 +28,7 @@ from kehoach_cli.reports.letters.letter_context import letter_context
 from kehoach_cli.reports.letters.letter_summary import letters_data, letters_rows, summary_page
 from kehoach_cli.storage.atomic_write import make_folder
 from kehoach_cli.storage.document_file import Written, write_document
-from kehoach_cli.storage.write_faults import explained
+from kehoach_cli.storage.write_faults import explain
 from kehoach_cli.vocabulary import wording
 from kehoach_cli.word.output.properties import Properties
 from kehoach_cli.word.render import Renderer
@@ -93,7 +93,7 @@ def _write(
         try:
             make_folder(folder)
         except OSError as error:
-            raise UsageProblem(f"-o: không tạo được thư mục {folder}: {explained(error)}") from None
+            raise UsageProblem(f"-o: không tạo được thư mục {folder}: {explain(error)}") from None
     return {
         letter.agency: write(
             folder / f"{LETTER}-{letter.agency}.docx", letter_context(letter, view, request.agencies, answer)

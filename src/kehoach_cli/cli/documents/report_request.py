@@ -13,7 +13,7 @@ from kehoach_cli.entering.parse_values import parse_day
 from kehoach_cli.loading.history.revision_name import asked_meanwhile
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.storage.folder import PlanFolder
-from kehoach_cli.storage.naming import is_there
+from kehoach_cli.storage.naming import path_exists
 
 
 class ReportRequest(NamedTuple):
@@ -36,5 +36,5 @@ def report_request(period: str | None, as_of: str | None, plan: str | None) -> R
     folder = locate_plan(plan)
     words = narrative_path(folder, wanted)
     sources = [folder.file(name) for name in COLLECTIONS]
-    revision = asked_meanwhile(folder, [*sources, words] if is_there(words) else sources)
+    revision = asked_meanwhile(folder, [*sources, words] if path_exists(words) else sources)
     return ReportRequest(wanted, day, folder, words, revision)

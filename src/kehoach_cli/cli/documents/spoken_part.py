@@ -6,7 +6,7 @@ from kehoach_cli.diagnostics import UnusablePlan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.storage.folder import NARRATIVE_FOLDER, PlanFolder
-from kehoach_cli.storage.naming import is_there, shown_path
+from kehoach_cli.storage.naming import path_exists, shown_path
 
 PARTS = {
     "highlights": "kết quả nổi bật",
@@ -23,7 +23,7 @@ def narrative_path(folder: PlanFolder, period: Period) -> Path:
 def narrative_or_fail(folder: PlanFolder, period: Period) -> Narrative:
     """What the period's file says, or nothing where there is none. Raises UnusablePlan for faults."""
     path = narrative_path(folder, period)
-    if not is_there(path):
+    if not path_exists(path):
         return Narrative()
     from kehoach_cli.loading.narrative_files import load_narrative
 
