@@ -13,8 +13,9 @@ import pytest
 from kehoach_cli.git import process as git_process
 from kehoach_cli.git.process import GitProblem, run_git
 from kehoach_cli.git.repository import Repository
-from kehoach_cli.loading.history.earlier import load_earlier, load_revision
+from kehoach_cli.loading.history.earlier import load_earlier_plan
 from kehoach_cli.storage.folder import PlanFolder
+from tests.support.loaded import load_revision
 from tests.support.plans import INDICATORS, write_plan
 from tests.support.repositories import Repo, clone, new_repo, plan_repo
 from tests.support.tools import missing
@@ -80,14 +81,14 @@ def folder_of(repo: Repo) -> PlanFolder:
 
 def earlier_name(repo: Repo) -> str:
     """What the gateway finds the indicator to be called one commit ago, by every command that it uses."""
-    loaded = load_earlier(folder_of(repo), "main~1").loaded
+    loaded = load_earlier_plan(folder_of(repo), "main~1").loaded
     assert loaded.plan is not None
     return loaded.plan.indicators[0].name
 
 
 def refused(repo: Repo, revision: str = "main~1") -> str:
     with pytest.raises(GitProblem) as caught:
-        load_earlier(folder_of(repo), revision)
+        load_earlier_plan(folder_of(repo), revision)
     return str(caught.value)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kehoach_cli.entering.prepare import Prepared
-from kehoach_cli.plan.additions import leap
+from kehoach_cli.plan.additions import implausible_jump
 from kehoach_cli.plan.model import Measurement
 from kehoach_cli.vocabulary import wording
 
@@ -39,7 +39,7 @@ def _of_figures(prepared: Prepared) -> Iterator[str]:
         if not isinstance(addition.entry, Measurement) or number in told:
             continue
         indicator = indicators[addition.record]
-        before = leap(indicator, place)
+        before = implausible_jump(indicator, place)
         if before:
             earlier, now = (wording.quantity(value, indicator.unit) for value in (before.value, addition.entry.value))
             moved, to = ("nhảy", "lên") if addition.entry.value > before.value else ("tụt", "xuống")

@@ -83,9 +83,9 @@ def command(
         sorted((item for result in results for item in result.findings), key=lambda item: item.location),
         tuple(file for result in results for file in result.files),
         len(folders),
-        sum(result.silenced for result in results),
+        sum(result.ignored for result in results),
         failing,
-        tuple(result.against for result in results if result.against),
+        tuple(result.base_comparison for result in results if result.base_comparison),
     )
     for each in report.compared:
         if each.note:

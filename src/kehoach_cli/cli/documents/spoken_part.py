@@ -29,11 +29,11 @@ def narrative_or_fail(folder: PlanFolder, period: Period) -> Narrative:
 
     loaded = load_narrative(path, shown_path)
     if loaded.narrative is None:
-        from kehoach_cli.loading.locating import located
+        from kehoach_cli.loading.locating import locate_findings
         from kehoach_cli.loading.plan_files import LoadedPlan
 
         read = LoadedPlan(folder, None, {}, {loaded.name: loaded.text}, {}, {}, loaded.findings)
-        raise UnusablePlan(located(read, read.findings), (loaded.name,))
+        raise UnusablePlan(locate_findings(read, read.findings), (loaded.name,))
     return loaded.narrative
 
 

@@ -9,7 +9,7 @@ from kehoach_cli.diagnostics import COLLECTIONS, UsageProblem
 from kehoach_cli.git.objects import Commit, ObjectReader, object_reader
 from kehoach_cli.git.process import GitProblem
 from kehoach_cli.git.repository import HEAD, Repository
-from kehoach_cli.loading.history.base_comparison import unreadable
+from kehoach_cli.loading.history.base_comparison import why_unreadable
 from kehoach_cli.loading.history.earlier import load_commit
 from kehoach_cli.loading.plan_files import LoadedPlan, load_plan
 from kehoach_cli.reports.history.difference import Side
@@ -96,7 +96,7 @@ def _label(name: str, commit: Commit) -> str:
 
 def _subject(loaded: LoadedPlan) -> Subject:
     if loaded.plan is None or len(loaded.documents) < len(COLLECTIONS):
-        raise UsageProblem(wording.sentence(unreadable(loaded)))
+        raise UsageProblem(wording.sentence(why_unreadable(loaded)))
     return subject_of(loaded.plan, loaded.ids)
 
 

@@ -1,12 +1,12 @@
-"""The revision that a plan is compared with."""
+"""The revision that a plan is compared with: `--base` or `--before`."""
 
 from typing import NamedTuple
 
 
-class Base(NamedTuple):
-    """The revision to compare with, and the option that named it.
+class BaseRevision(NamedTuple):
+    """A revision and the option that named it.
 
-    `--base` means where the work parted from the revision, `--before` the revision itself.
+    `--base` compares with the merge base of HEAD and the revision, `--before` with the revision itself.
     """
 
     option: str

@@ -1,47 +1,46 @@
-"""What is wrong with the silences of a plan, as findings."""
+"""Findings about a plan's ignores: unknown codes, codes that cannot be ignored, and ignores that match nothing."""
 
 from collections.abc import Iterable, Iterator
 
 from kehoach_cli.diagnostics import Finding, Location, Route, Severity
-from kehoach_cli.plan.ignores import Exemption, Remark, Settings, silenceable
+from kehoach_cli.plan.ignores import CheckSettings, IgnoreComment, IgnoreEntry, can_be_ignored
 from kehoach_cli.plan.suggest import near_ids
 from kehoach_cli.rules.registry import MODULES, at_most, rule
 
 
-def of_known_codes(settings: Settings) -> Settings:
-    """The settings without what they say of codes that are not there or not to be silenced, which become findings."""
-    at_levels = {code: Route("plan", ("checks", code), on_key=True) for code in settings.levels}
-    at_exemptions = {entry.code: Route("plan", ("checks", entry.code), on_key=True) for entry in settings.exemptions}
+def drop_unknown_codes(settings: CheckSettings) -> CheckSettings:
+    """The settings without codes that do not exist or cannot be ignored; each of those becomes a finding."""
+    codes = (*settings.levels, *(entry.code for entry in settings.entries))
     wrong: dict[Location | Route, str] = {
-        place: code for code, place in (*at_levels.items(), *at_exemptions.items()) if not _may_be_silenced(code)
+        Route("plan", ("checks", code), on_key=True): code for code in codes if not _is_ignorable(code)
     }
-    wrong |= {remark.at: remark.code for remark in settings.remarks if not _may_be_silenced(remark.code)}
-    return Settings(
-        {code: level for code, level in settings.levels.items() if _may_be_silenced(code)},
-        tuple(entry for entry in settings.exemptions if _may_be_silenced(entry.code)),
-        tuple(remark for remark in settings.remarks if _may_be_silenced(remark.code)),
+    wrong |= {comment.at: comment.code for comment in settings.comments if not _is_ignorable(comment.code)}
+    return CheckSettings(
+        {code: level for code, level in settings.levels.items() if _is_ignorable(code)},
+        tuple(entry for entry in settings.entries if _is_ignorable(entry.code)),
+        tuple(comment for comment in settings.comments if _is_ignorable(comment.code)),
         (*settings.findings, *at_most("KH903", "error", (_wrong_code(code, place) for place, code in wrong.items()))),
     )
 
 
-def idle_findings(silences: Iterable[Remark | Exemption]) -> Iterator[Finding]:
-    """The findings for silences that met nothing."""
+def unused_ignore_findings(unused: Iterable[IgnoreComment | IgnoreEntry]) -> Iterator[Finding]:
+    """The findings for ignores that matched nothing."""
     severity = rule("KH902").severity
-    return at_most("KH902", severity, (_idle(silence, severity) for silence in silences))
+    return at_most("KH902", severity, (_unused(ignore, severity) for ignore in unused))
 
 
-def _idle(silence: Remark | Exemption, severity: Severity) -> Finding:
+def _unused(ignore: IgnoreComment | IgnoreEntry, severity: Severity) -> Finding:
     return Finding(
         "KH902",
         severity,
-        f"Không có {silence.code} nào ở đây để bỏ qua",
+        f"Không có {ignore.code} nào ở đây để bỏ qua",
         "Xóa khai báo bỏ qua này, hoặc sửa lại mã và chỗ",
-        silence.at,
+        ignore.at,
     )
 
 
-def _may_be_silenced(code: str) -> bool:
-    return code in MODULES and silenceable(code)
+def _is_ignorable(code: str) -> bool:
+    return code in MODULES and can_be_ignored(code)
 
 
 def _wrong_code(code: str, place: Location | Route) -> Finding:
