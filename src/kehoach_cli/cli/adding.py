@@ -7,12 +7,12 @@ from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.options import Entry
 from kehoach_cli.cli.parsing import as_of_day
 from kehoach_cli.cli.plans.request import locate_plan
-from kehoach_cli.entering.make_entries import Make
-from kehoach_cli.entering.raw_entry import Typed
+from kehoach_cli.entering.make_entries import EntryMaker
+from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.entering.saving import EntryOptions, enter
 
 
-def add(given: Sequence[Typed], make: Make, entry: Entry) -> None:
+def add(given: Sequence[RawEntry], make: EntryMaker, entry: Entry) -> None:
     """Add what `make` makes of everything given. Raises what `enter` raises."""
     folder, day = locate_plan(entry.plan), as_of_day(entry.as_of)
     options = EntryOptions(entry.yes, entry.dry_run, entry.commit)

@@ -8,17 +8,17 @@ from kehoach_cli.cli import console
 from kehoach_cli.cli.exits import Failure
 from kehoach_cli.cli.output.edits import edits_text
 from kehoach_cli.cli.output.layout import wrapped
-from kehoach_cli.entering.prepare import Prepared
+from kehoach_cli.entering.prepare import PreparedEdit
 from kehoach_cli.reports.record.entered import entered_lines
 
 _YES = ("c", "có", "co", "y", "yes")
 
 
-def settle(found: Sequence[str]) -> None:
+def confirm(found: Sequence[str]) -> None:
     """Ask whether to go on all the same. Raises Failure where the answer is no, or nobody is there to answer."""
     if not found:
         return
-    note(found)
+    show(found)
     if not sys.stdin.isatty():
         console.say("Chưa ghi gì. Xem lại các điểm trên; nếu đúng thì chạy lại với --yes")
         raise Failure
@@ -29,12 +29,12 @@ def settle(found: Sequence[str]) -> None:
         raise Failure
 
 
-def note(found: Sequence[str]) -> None:
+def show(found: Sequence[str]) -> None:
     for doubt in found:
         sys.stderr.write("".join(f"{line}\n" for line in _hanging(f"Lưu ý: {doubt}")))
 
 
-def tell(prepared: Prepared, as_of: date, ending: str) -> None:
+def report(prepared: PreparedEdit, as_of: date, ending: str) -> None:
     blocks = [edits_text(prepared.old, prepared.new, colour=console.shows_colour(sys.stdout))]
     for identifier in dict.fromkeys(addition.record for addition in prepared.additions):
         entries = [addition.entry for addition in prepared.additions if addition.record == identifier]

@@ -94,14 +94,7 @@ def assemble(folder: PlanFolder, read: Callable[[Collection], SourceText]) -> Lo
         draft = _build_plan(header.draft, lists.with_drafts(), documents, ids)
     plan, occurrences = whole or (None, {})
     return LoadedPlan(
-        folder,
-        plan,
-        documents=documents,
-        texts=texts,
-        ids=ids,
-        occurrences=occurrences,
-        findings=tuple(findings),
-        draft=draft,
+        folder, plan, documents, texts, ids=ids, occurrences=occurrences, findings=tuple(findings), draft=draft
     )
 
 

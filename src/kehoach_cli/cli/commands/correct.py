@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.options import DateOption, Entry, NoteOption, PercentOption, SourceOption, StateOption, grouped
-from kehoach_cli.entering.make_entries import given, new_correction
+from kehoach_cli.entering.make_entries import new_correction, raw_entries
 
 
 @grouped
@@ -33,5 +33,5 @@ def command(
     from kehoach_cli.cli.adding import add
 
     cells = {"id": record, "value": value, "of": of, "state": state, "percent": percent, "date": date}
-    typed = given({**cells, "source": source, "note": note})
-    add(typed, new_correction, entry)
+    entries = raw_entries({**cells, "source": source, "note": note})
+    add(entries, new_correction, entry)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.options import Entry, NoteOption, grouped
-from kehoach_cli.entering.make_entries import given, new_extension
+from kehoach_cli.entering.make_entries import new_extension, raw_entries
 
 
 @grouped
@@ -29,5 +29,5 @@ def command(
     """
     from kehoach_cli.cli.adding import add
 
-    typed = given({"id": record, "due": due, "by": by, "date": date, "note": note})
-    add(typed, new_extension, entry)
+    entries = raw_entries({"id": record, "due": due, "by": by, "date": date, "note": note})
+    add(entries, new_extension, entry)
