@@ -11,8 +11,8 @@ import pytest
 
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative
+from kehoach_cli.reports.fields.field_tree import REPORT, SUMMARY
 from kehoach_cli.word.form.form_check import check_form
-from kehoach_cli.word.originals import REPORT, SUMMARY
 from tests.conftest import Golden
 from tests.support.documents import letters_of, report_of, text_of
 from tests.support.known_plans import DISTRICT, EXAMPLES, SHIPPED, load

@@ -10,13 +10,12 @@ from typing import Any
 import docx
 import pytest
 from lxml import etree
+from scripts.originals.layout import line_xml
 
-from kehoach_cli.reports.fields.field_tree import shape_for
+from kehoach_cli.reports.fields.field_tree import REPORT, shape_for
 from kehoach_cli.reports.periodic.period_charts import described
 from kehoach_cli.sandbox.package.xml import A, parse
 from kehoach_cli.sandbox.problems import TemplateProblem
-from kehoach_cli.word.originals import REPORT
-from kehoach_cli.word.originals.layout import line_xml
 from kehoach_cli.word.output.chart_xml import chart_xml, workbook
 from kehoach_cli.word.output.charts import BarChart, Series, chart_data
 from kehoach_cli.word.output.drawings import MOST

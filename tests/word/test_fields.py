@@ -7,10 +7,9 @@ from typing import Any
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.plan_status import picture
-from kehoach_cli.reports.fields.field_tree import FIELDS
+from kehoach_cli.reports.fields.field_tree import FIELDS, LETTER, REPORT
 from kehoach_cli.reports.letters.items import letters_view
 from kehoach_cli.reports.letters.letter_context import letter_context
-from kehoach_cli.word.originals import KINDS, LETTER, REPORT
 from tests.support.known_plans import EXAMPLES, load
 from tests.support.periods import context_of
 
@@ -52,7 +51,3 @@ def test_every_name_of_a_letter_is_explained() -> None:
         entry for letter in view.letters for entry in _names(letter_context(letter, view, agencies, date(2023, 10, 30)))
     }
     assert seen == {(field.name, field.type) for field in FIELDS[LETTER]}
-
-
-def test_every_kind_of_template_has_its_fields() -> None:
-    assert set(FIELDS) == set(KINDS)

@@ -9,9 +9,10 @@ from pathlib import Path
 import docx
 import pytest
 
+from kehoach_cli.cli.documents.templates import original
+from kehoach_cli.reports.fields.field_tree import KINDS
 from kehoach_cli.sandbox.package.rules import archive_size
 from kehoach_cli.sandbox.problems import TemplateProblem
-from kehoach_cli.word.originals import KINDS, original
 from kehoach_cli.word.render import FormChecker, Renderer
 from tests.support.carriers import CARRIERS, carried
 from tests.support.docx import R, field, members_of, p, runs, table, word_file, zipped

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kehoach_cli.plan.model import Plan, Task
-from kehoach_cli.word.originals import REPORT, SUMMARY
+from kehoach_cli.reports.fields.field_tree import REPORT, SUMMARY
 from tests.support.documents import letters_of, report_of, text_of
 from tests.support.made_up_plans import indicator, plan_of, task
 

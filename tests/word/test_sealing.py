@@ -6,9 +6,10 @@ from datetime import date
 import docx
 import pytest
 
+from kehoach_cli.cli.documents.templates import original
+from kehoach_cli.reports.fields.field_tree import LETTER
 from kehoach_cli.sandbox.package.opening import open_package
 from kehoach_cli.sandbox.package.zipping import write_parts
-from kehoach_cli.word.originals import LETTER, original
 from kehoach_cli.word.output.properties import Properties
 from kehoach_cli.word.output.sealing import sealed, untouched
 from tests.support.docx import members_of

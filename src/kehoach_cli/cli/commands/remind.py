@@ -14,6 +14,7 @@ from kehoach_cli.cli.output.emit import Drawings, emit
 from kehoach_cli.cli.parsing import parse_day
 from kehoach_cli.cli.plans.request import Request, open_request
 from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.reports.fields.field_tree import LETTER
 from kehoach_cli.reports.letters.items import LettersView, letters_view
 from kehoach_cli.reports.letters.letter_context import letter_context
 from kehoach_cli.reports.letters.letter_summary import letters_data, letters_rows, summary_page
@@ -21,7 +22,6 @@ from kehoach_cli.storage.document_file import Written, write_document
 from kehoach_cli.storage.whole_files import make_folder
 from kehoach_cli.storage.write_faults import explained
 from kehoach_cli.vocabulary import wording
-from kehoach_cli.word.originals import LETTER
 from kehoach_cli.word.output.properties import Properties
 from kehoach_cli.word.render import Renderer
 

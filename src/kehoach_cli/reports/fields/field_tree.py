@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from kehoach_cli.reports.fields import field_groups as groups
-from kehoach_cli.word.originals import LETTER, REPORT, SUMMARY
 from kehoach_cli.word.template.shapes import Shape, shape_of_fields
+
+REPORT, SUMMARY, LETTER = "bao-cao-quy", "bao-cao-tom-tat", "cong-van-don-doc"  # the kinds of templates
 
 
 class Field(NamedTuple):
@@ -110,3 +111,4 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
     SUMMARY: tuple(_report()),
     LETTER: tuple(_letter()),
 }
+KINDS = tuple(FIELDS)

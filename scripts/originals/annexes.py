@@ -4,8 +4,8 @@ The closing annex stands upright. Word keeps a document's last section apart fro
 section lay on its side would turn with it whatever is left out above.
 """
 
-from kehoach_cli.word.originals.blocks import annex_head
-from kehoach_cli.word.originals.sheet import Cell, Sheet
+from scripts.originals.blocks import annex_head
+from scripts.originals.sheet import Cell, Sheet
 
 
 def annexes(sheet: Sheet) -> None:

@@ -1,9 +1,9 @@
 """The report on a period: the words around the figures. Offices reword them in Word; the figures come as fields."""
 
-from kehoach_cli.word.originals.annexes import annexes
-from kehoach_cli.word.originals.blocks import letterhead, points, signature, spread, subject_rule
-from kehoach_cli.word.originals.results import indicator_results, task_results
-from kehoach_cli.word.originals.sheet import Cell, Sheet
+from scripts.originals.annexes import annexes
+from scripts.originals.blocks import letterhead, points, signature, spread, subject_rule
+from scripts.originals.results import indicator_results, task_results
+from scripts.originals.sheet import Cell, Sheet
 
 
 def quarterly_report() -> bytes:

@@ -1,7 +1,7 @@
 """Parts II and III of the report: what became of the indicators and of the tasks."""
 
-from kehoach_cli.word.originals.blocks import chart, listed, spread
-from kehoach_cli.word.originals.sheet import Cell, Sheet
+from scripts.originals.blocks import chart, listed, spread
+from scripts.originals.sheet import Cell, Sheet
 
 MOST_NAMED = 5  # indicators of one class that the text names; the annex has them all
 
