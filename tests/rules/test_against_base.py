@@ -42,7 +42,7 @@ def pointed_at(before: LoadedPlan, after: LoadedPlan) -> list[str]:
     locator = Locator(after.documents, {name: f"{name}.yaml" for name in COLLECTIONS})
     lines = []
     for finding in findings_between(before, after):
-        place = locator.locate(finding.at)
+        place = locator.locate_all([finding.at])[finding.at]
         text = next(item.source.text for item in after.documents.values() if item.source.name == place.file)
         lines.append(f"{place.file}: {text.splitlines()[place.start.line - 1].strip()}")
     return lines

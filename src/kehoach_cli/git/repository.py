@@ -128,14 +128,14 @@ class Repository:
         """Every file of the commit, given as hash."""
         return listed(self._run(*_LIST, "-r", commit))
 
-    def contents(self, hashes: Iterable[str], limit: int = MAX_BYTES) -> dict[str, bytes | None]:
-        """The contents of objects by their hashes; None for one over `limit` bytes, which is not read.
+    def contents(self, hashes: Iterable[str]) -> dict[str, bytes | None]:
+        """The contents of objects by their hashes; None for one over MAX_BYTES, which is not read.
 
         Raises:
             GitProblem: an object is missing.
         """
         sizes = dict(self._sizes(list(dict.fromkeys(hashes))))
-        wanted = [name for name, size in sizes.items() if size <= limit]
+        wanted = [name for name, size in sizes.items() if size <= MAX_BYTES]
         room = sum(sizes[name] + 200 for name in wanted)  # each is preceded by a line with its hash, kind and size
         out = self._run("cat-file", "--batch", stdin=lines(wanted), limit=room) if wanted else b""
         return {**dict.fromkeys(sizes), **dict(batch(out))}

@@ -15,7 +15,6 @@ State = Literal["not_started", "in_progress", "done", "cancelled"]
 Origin = Literal["assigned", "carried_over", "kept_up", "new", "body_only"]
 Role = Literal["lead", "support", "oversight"]
 
-DIRECTIONS: tuple[Direction, ...] = ("increase", "decrease")
 STATES: tuple[State, ...] = ("not_started", "in_progress", "done", "cancelled")
 ORIGINS: tuple[Origin, ...] = ("assigned", "carried_over", "kept_up", "new", "body_only")
 ROLES: tuple[Role, ...] = ("lead", "support", "oversight")

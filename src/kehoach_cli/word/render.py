@@ -74,9 +74,9 @@ class Renderer(Worker):
 class FormChecker(Worker):
     """Looks at the form of Word documents, one after another, in one child process."""
 
-    def __init__(self, seconds: float = SECONDS) -> None:
-        """Start the child. `seconds` of the processor are the most that one document may take."""
-        super().__init__("forms", seconds)
+    def __init__(self) -> None:
+        """Start the child."""
+        super().__init__("forms")
 
     def check(self, document: bytes) -> list[WordFinding]:
         """Where the form of a Word document departs from Decree 30/2020/NĐ-CP.

@@ -31,12 +31,8 @@ class Locator:
         self._names = names
         self._places: dict[Collection, dict[str, list[int]]] = {}
 
-    def locate(self, place: Place) -> Location:
-        """The place of the field, or of the closest thing around it that the file holds."""
-        return self.locate_all([place])[place]
-
     def locate_all(self, places: Iterable[Place]) -> dict[Place, Location]:
-        """The places of several fields, record by record."""
+        """The places of the fields, or of the closest things around them that the files hold, record by record."""
         found: dict[Place, Location] = {place: place for place in places if isinstance(place, Location)}
         routes = {place: self.route(place) for place in places if not isinstance(place, Location)}
         excerpt: tuple[Collection, int | None, Excerpt] | None = None

@@ -30,28 +30,15 @@ class Earlier(NamedTuple):
     commit: str
 
 
-def load_revision(folder: PlanFolder, revision: str) -> LoadedPlan:
-    """The plan of the folder as it stood in the revision, named as git names it: `origin/main`, a tag, a hash.
-
-    A plan whose folder has another path now is found where it stood then. A file that the revision lacks held no
-    records; one that cannot be read is a finding of the plan that is returned, under the name `hash:path`.
-
-    Raises:
-        GitProblem: no git, no repository, no such revision.
-        NoEarlierPlan: the revision is there and holds no such plan.
-    """
-    repository = Repository(folder.data)
-    return load_commit(repository, repository.resolve(revision), folder)
-
-
 def load_earlier(folder: PlanFolder, revision: str, *, exactly: bool = False) -> Earlier:
     """The plan as it stood where the work on HEAD parted from the revision: what a pull request starts from.
 
-    With `exactly`, as it stood in the revision itself, whatever became of it: what a push starts from. Services
-    write zeros there when the branch was not there before.
+    The revision is named as git names it: `origin/main`, a tag, a hash. With `exactly`, the plan as it stood in the
+    revision itself, whatever became of it: what a push starts from. Services write zeros there when the branch was not
+    there before.
 
     Raises:
-        GitProblem: as `load_revision`, or the commit where they part is not to be known in this clone.
+        GitProblem: no git, no repository, no such revision, or this clone does not tell where they part.
         NoEarlierPlan: that commit holds no such plan, or there was none before.
     """
     repository = Repository(folder.data)
@@ -71,7 +58,15 @@ def load_earlier(folder: PlanFolder, revision: str, *, exactly: bool = False) ->
 
 
 def load_commit(repository: Repository, commit: str, folder: PlanFolder) -> LoadedPlan:
-    """The plan of the folder as it stood in the commit, given as hash. Raises as `load_revision` does."""
+    """The plan of the folder as it stood in the commit, given as hash.
+
+    A plan whose folder has another path now is found where it stood then. A file that the commit lacks held no
+    records; one that cannot be read is a finding of the plan that is returned, under the name `hash:path`.
+
+    Raises:
+        GitProblem: git does not answer.
+        NoEarlierPlan: the commit holds no such plan.
+    """
     place = place_in(repository, commit, folder)
     return assemble(folder, _reader(repository, commit, place))
 

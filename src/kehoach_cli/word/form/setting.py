@@ -50,7 +50,6 @@ _ALIGNMENTS = {
     "end": "canh phải",
     "distribute": "dàn đều",
 }
-_MOST = 0.5  # an element is set as more than half of its letters are
 
 
 def compare(line: Line, setting: Setting, ruling: Ruling) -> Iterator[WordFinding]:

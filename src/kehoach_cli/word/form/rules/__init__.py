@@ -1,1 +1,1 @@
-"""The rules of the form: one module per element, each with `CODE`, `SEVERITY`, `check` and its public page."""
+"""The rules of the form: one module per element, each with `CODE`, `check` and its page."""

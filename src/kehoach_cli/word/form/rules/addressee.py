@@ -12,12 +12,10 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.setting import Ruling, Setting, Subject, compare
 
 CODE = "KH864"
-SEVERITY: Severity = "error"
 _RULING = Ruling(CODE, "Kính gửi", "II.9")
 _SETTING = Setting((13, 14))
 

@@ -13,12 +13,10 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.setting import Ruling, Setting, Subject, compare, short_rule
 
 CODE = "KH856"
-SEVERITY: Severity = "error"
 _PARENT = Ruling(CODE, "Tên cơ quan chủ quản", "II.2")
 _ISSUER = Ruling(CODE, "Tên cơ quan ban hành", "II.2")
 _PLAIN = Setting((12, 13), align=("center",), capitals=True)

@@ -15,12 +15,10 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import WordFinding
 from kehoach_cli.word.form.setting import Ruling, Setting, Subject, compare
 
 CODE = "KH865"
-SEVERITY: Severity = "error"
 _NUMBER = Ruling(CODE, "Phụ lục", "III.1")
 _TITLE = Ruling(CODE, "Tên phụ lục", "III.1")
 _WITH = Ruling(CODE, "Dòng kèm theo", "III.1")

@@ -13,13 +13,11 @@ Sai:
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import WordFinding
 from kehoach_cli.word.form.document import Line
 from kehoach_cli.word.form.setting import Ruling, Subject, millimetres, points
 
 CODE = "KH860"
-SEVERITY: Severity = "error"
 _RULING = Ruling(CODE, "Nội dung", "II.6")
 _LONG = 60  # a shorter paragraph is a heading, a caption or a line by itself
 _INDENTS = ((9.5, 10.5), (12.2, 13.2))

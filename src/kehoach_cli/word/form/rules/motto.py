@@ -14,13 +14,11 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.setting import Ruling, Setting, Subject, compare, drawn_after, millimetres
 from kehoach_cli.word.text_width import text_width
 
 CODE = "KH855"
-SEVERITY: Severity = "error"
 _RULING = Ruling(CODE, "Tiêu ngữ", "II.1")
 _SETTING = Setting((13, 14), bold=True, align=("center",))
 _FORM = "Độc lập - Tự do - Hạnh phúc"

@@ -12,13 +12,11 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.document import Page
 from kehoach_cli.word.form.setting import Ruling, Subject, millimetres
 
 CODE = "KH851"
-SEVERITY: Severity = "error"
 _PAPER = Ruling(CODE, "Khổ giấy", "I.1")
 _MARGIN = Ruling(CODE, "Lề trang", "I.3")
 _SLACK = 0.6  # Word rounds to twentieths of a point, and its rulers to half millimetres

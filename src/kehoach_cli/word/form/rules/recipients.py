@@ -17,13 +17,11 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.document import Line
 from kehoach_cli.word.form.setting import Ruling, Setting, Subject, compare
 
 CODE = "KH863"
-SEVERITY: Severity = "error"
 _RULING = Ruling(CODE, "Nơi nhận", "II.9")
 _LABEL = Setting((12, 12), bold=True, italic=True)
 _ITEM = Setting((11, 11))

@@ -16,12 +16,10 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.setting import Ruling, Setting, Subject, compare
 
 CODE = "KH862"
-SEVERITY: Severity = "error"
 _OFFICE = Ruling(CODE, "Chức vụ người ký", "II.7")
 _NAME = Ruling(CODE, "Họ tên người ký", "II.7")
 _BOLD = Setting((13, 14), bold=True, align=("center",))

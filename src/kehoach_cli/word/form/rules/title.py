@@ -15,12 +15,10 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.setting import Ruling, Setting, Subject, compare, short_rule
 
 CODE = "KH859"
-SEVERITY: Severity = "error"
 _KIND = Ruling(CODE, "Tên loại", "II.5")
 _SUBJECT = Ruling(CODE, "Trích yếu", "II.5")
 _BOLD = Setting((13, 14), bold=True, align=("center",))
