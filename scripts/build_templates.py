@@ -1,4 +1,4 @@
-"""Write the templates anew, after a change to scripts/originals: the package's own, and the copies in `templates/`.
+"""Write the templates that the program comes with, and the copies in `templates/`, after a change to the builder.
 
 python -m scripts.build_templates
 """
@@ -8,16 +8,15 @@ from pathlib import Path
 from scripts.originals import BUILDERS
 
 ROOT = Path(__file__).parent.parent
-FOLDERS = (ROOT / "src" / "kehoach_cli" / "word_templates", ROOT / "templates")
+FOLDERS = (ROOT / "src" / "kehoach_cli" / "originals", ROOT / "templates")
 
 
 def main() -> None:
     for kind, build in BUILDERS.items():
-        content = build()
         for folder in FOLDERS:
             path = folder / f"{kind}.docx"
-            path.write_bytes(content)
-            print(path)
+            path.write_bytes(build())
+            print(path.relative_to(ROOT))
 
 
 if __name__ == "__main__":

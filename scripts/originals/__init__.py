@@ -1,13 +1,12 @@
-"""Build the templates that the program comes with, in code, so that every line of them can be read and tested."""
+"""Build the templates that the program comes with, so that every line of them can be read and tested."""
 
 from collections.abc import Callable, Mapping
 
-from kehoach_cli.reports.fields.field_tree import LETTER, REPORT, SUMMARY
+from kehoach_cli.reports.fields.template_kinds import LETTER, REPORT, SUMMARY
 from scripts.originals.letter import chasing_letter
 from scripts.originals.quarterly import quarterly_report
 from scripts.originals.summary import summary_report
 
-# By kind. Each gives the template as a Word file, the same bytes each time.
 BUILDERS: Mapping[str, Callable[[], bytes]] = {
     REPORT: quarterly_report,
     SUMMARY: summary_report,

@@ -1,9 +1,10 @@
-"""What a check finds: the fault, the field it is in and, once the file has been asked, the place.
+"""What a check finds: the fault, the field it is in and, once the file has been asked, the place; how it stops work.
 
 A check names *which field* of *which record* is wrong (`FieldRef`); only `kehoach_cli.loading` knows where that
 field stands in a file and turns it into a `Location`.
 """
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "info"]
@@ -85,3 +86,20 @@ class LocatedFinding(NamedTuple):
     record: str | None = None
     line: str = ""
     line_start: int = 1
+
+
+class UsageProblem(Exception):
+    """What was asked for cannot be done as it was asked: one Vietnamese message with the way out."""
+
+
+class UnusablePlan(Exception):
+    """A plan's files have faults that keep a command from going on.
+
+    `findings` are these faults, `files` the files looked at, `closing` a Vietnamese sentence to end with, or "".
+    """
+
+    def __init__(self, findings: Sequence[LocatedFinding], files: tuple[str, ...], closing: str = "") -> None:
+        super().__init__(", ".join(files))
+        self.findings = findings
+        self.files = files
+        self.closing = closing

@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from kehoach_cli.cli.documents.word_files import LARGEST
-from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.storage import document_file
-from kehoach_cli.storage.document_file import Written
+from kehoach_cli.storage.document_file import LARGEST, Written
 from kehoach_cli.word.render import Renderer
 from tests.support.documents import PROPERTIES
 from tests.support.docx import members_of, p, word_file, zipped

@@ -8,7 +8,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from kehoach_cli.cli.documents.word_files import read_word_file
-from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.storage.naming import is_there
 from tests.conftest import ROOT, Kehoach
 from tests.support.plans import PLAN, write_plan

@@ -15,6 +15,8 @@ from ruamel.yaml import YAML
 from kehoach_cli.editing.places import EditRefused
 from tests.support.styled_yaml import KEYS, StyledText, append, at, comments, paths, scalars, styled_texts, values
 
+pytestmark = pytest.mark.slow
+
 Data = Any
 records = st.dictionaries(st.sampled_from(KEYS), scalars, min_size=1, max_size=4)
 

@@ -12,6 +12,7 @@ from typer.main import get_command
 from kehoach_cli import __version__
 from kehoach_cli.cli import console, exits
 from kehoach_cli.cli.help import Group
+from kehoach_cli.diagnostics import UnusablePlan, UsageProblem
 from kehoach_cli.storage.write_faults import WriteFault
 
 app = typer.Typer(
@@ -57,14 +58,18 @@ def _answered(arguments: Sequence[str]) -> int:
         return get_command(app).main(args=list(arguments), prog_name="kehoach", standalone_mode=False) or exits.OK
     except exits.Failure as failure:
         return failure.code
-    except (exits.UsageProblem, WriteFault) as problem:
-        return _refuse(str(problem))
+    except UnusablePlan as unusable:
+        from kehoach_cli.cli.plans.refusing import refuse
+
+        return refuse(unusable)
+    except (UsageProblem, WriteFault) as problem:
+        return _usage(str(problem))
     except (typer.Abort, KeyboardInterrupt):
         return exits.INTERRUPTED
     except TyperException as error:  # every complaint about the command line
         from kehoach_cli.cli.usage_messages import usage_message
 
-        return _refuse(usage_message(error, arguments))
+        return _usage(usage_message(error, arguments))
     except SystemExit:  # Typer's answer to a pipe whose reader has gone
         console.silence(sys.stdout)
         return exits.OK
@@ -76,7 +81,7 @@ def _output_failed(error: OSError) -> int:
         return exits.OK
     if console.cannot_take_output(error):
         console.silence(sys.stdout)
-        return _refuse("Không ghi được kết quả ra nơi nhận: ổ đĩa đầy hoặc thiết bị không nhận; chọn nơi khác")
+        return _usage("Không ghi được kết quả ra nơi nhận: ổ đĩa đầy hoặc thiết bị không nhận; chọn nơi khác")
     return _crashed(error)
 
 
@@ -86,6 +91,6 @@ def _crashed(error: Exception) -> int:
     return report_crash(error)
 
 
-def _refuse(message: str) -> int:
+def _usage(message: str) -> int:
     console.say(message)
     return exits.USAGE

@@ -2,12 +2,11 @@
 
 import platform
 import sys
-import tempfile
 import traceback
-from pathlib import Path
 
 from kehoach_cli import __version__
 from kehoach_cli.cli import console, exits
+from kehoach_cli.storage.output_file import write_log
 
 
 def report_crash(error: Exception) -> int:
@@ -20,11 +19,7 @@ def report_crash(error: Exception) -> int:
         )
     )
     try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", prefix="kehoach-loi-", suffix=".txt", delete=False
-        ) as stream:
-            stream.write(log)
-        where = f"Chi tiết đã ghi vào {Path(stream.name)}; xin gửi tệp này cho người phụ trách kehoach."
+        where = f"Chi tiết đã ghi vào {write_log(log)}; xin gửi tệp này cho người phụ trách kehoach."
     except OSError:
         where = f"Chi tiết: {type(error).__name__}: {error}"
     console.say(f"Chương trình gặp lỗi ngoài dự kiến. {where}")

@@ -7,10 +7,6 @@ BUG = 3
 INTERRUPTED = 130
 
 
-class UsageProblem(Exception):
-    """What was asked for cannot be done as it was asked: one Vietnamese message, exit code 2."""
-
-
 class Failure(Exception):
     """A command that did its work and has to say no, with its exit code; everything was printed already."""
 

@@ -3,13 +3,19 @@
 from collections.abc import Callable, Container, Mapping, Sequence
 from datetime import date
 
-from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.cli.parsing import parse_day, parse_line
-from kehoach_cli.cli.plans.request import find_record
+from kehoach_cli.diagnostics import UsageProblem
+from kehoach_cli.entering.named_record import find_record
 from kehoach_cli.entering.typed import Typed
-from kehoach_cli.entering.typed_values import parse_amount, parse_new_due, parse_share, parse_state
+from kehoach_cli.entering.typed_values import (
+    parse_amount,
+    parse_day,
+    parse_line,
+    parse_new_due,
+    parse_share,
+    parse_state,
+)
 from kehoach_cli.plan.additions import Addition, history_of
-from kehoach_cli.plan.history import standing
+from kehoach_cli.plan.history import uncorrected_indexes
 from kehoach_cli.plan.model import Extension, Indicator, Measurement, Plan, Task, Update
 from kehoach_cli.plan.recorded import EntryKey, entry_keys, keyed_entries
 from kehoach_cli.vocabulary import wording
@@ -59,9 +65,9 @@ def given(cells: Mapping[str, str | None], table: str | None = None, keys: Seque
         return [Typed(alone)]
     if alone:
         raise UsageProblem("Đã có --from thì không ghi thêm mã, số liệu, ngày hay văn bản; bỏ một trong hai")
-    from kehoach_cli.tables.rows import read_rows
+    from kehoach_cli.entering.headings import read_table
 
-    return read_rows(table, keys)
+    return read_table(table, keys)
 
 
 def new_measurement(plan: Plan, typed: Typed) -> Addition:
@@ -115,7 +121,7 @@ def _update(typed: Typed) -> Update:
 
 def _corrected_day(record: str, entries: Sequence[Measurement | Update], typed: Typed) -> date:
     """The day of the entry that is wrong: as said, or that of the only one that counts."""
-    days = sorted({entries[place].date for place in standing(entries)})
+    days = sorted({entries[place].date for place in uncorrected_indexes(entries)})
     if not days:
         raise UsageProblem(f"{record} chưa có dòng nào để đính chính; xem: kehoach show {record}")
     listed = ", ".join(map(wording.day, days))

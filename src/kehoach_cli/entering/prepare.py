@@ -4,9 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.cli.plans.refusing import refuse_for
-from kehoach_cli.diagnostics import LocatedFinding, Location, Route
+from kehoach_cli.diagnostics import LocatedFinding, Location, Route, UnusablePlan, UsageProblem
 from kehoach_cli.editing.places import EditRefused
 from kehoach_cli.entering.splicing import collection_of_entry, entry_lines, with_entries
 from kehoach_cli.loading.checking import check_loaded
@@ -46,12 +44,12 @@ def prepare(folder: PlanFolder, compose: Compose) -> Prepared:
 
     Raises:
         UsageProblem: `compose` refused, the plan would get errors, or its file cannot be added to as it is written.
-        Failure: the plan has errors already, which were printed.
+        UnusablePlan: the plan has errors already.
     """
     loaded = load_plan(folder, shown_path)
     known = check_loaded(loaded).findings
     if loaded.plan is None or any(item.finding.severity == "error" for item in known):
-        refuse_for(known, shown_files(folder), "Chưa ghi gì; sửa các lỗi trên rồi chạy lại")
+        raise UnusablePlan(known, shown_files(folder), "Chưa ghi gì; sửa các lỗi trên rồi chạy lại")
     additions = compose(loaded.plan)
     places = _places(loaded.plan, additions)
     collection = collection_of_entry(additions[0].entry)

@@ -1,20 +1,14 @@
 """The last steps of entering: settle what is doubtful, write the file, commit it, say what became of the plan."""
 
-import os
-import shlex
-import subprocess
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from kehoach_cli.cli.clock import today
-from kehoach_cli.cli.dialogue import note, settle, tell
-from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.cli.parsing import as_of_day
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.doubts import doubts
 from kehoach_cli.entering.make import Make, additions
-from kehoach_cli.entering.prepare import Compose, Prepared, prepare
+from kehoach_cli.entering.prepare import Prepared, prepare
 from kehoach_cli.entering.typed import Typed
 from kehoach_cli.git.process import GitProblem
 from kehoach_cli.git.repository import SHORT_HASH
@@ -28,12 +22,25 @@ from kehoach_cli.vocabulary import record_words
 _MOST_NAMED = 5
 
 
-class Manner(NamedTuple):
-    """How to go about it: `yes` believes what is doubtful, `dry_run` writes nothing, `commit` makes a commit of it."""
+class EntryOptions(NamedTuple):
+    """`yes` accepts every doubt, `dry_run` writes nothing, `commit` makes a commit of the new entries."""
 
     yes: bool
     dry_run: bool
     commit: bool
+
+
+class Dialogue(Protocol):
+    """How the person who enters is asked and told."""
+
+    def note(self, found: Sequence[str]) -> None:
+        """Show the doubts."""
+
+    def settle(self, found: Sequence[str]) -> None:
+        """Show the doubts and ask whether to go on. Raises an exception where the answer is no."""
+
+    def tell(self, prepared: Prepared, as_of: date, ending: str) -> None:
+        """Show the edit and what became of each record on the day, then the last sentence."""
 
 
 class _Written(NamedTuple):
@@ -45,50 +52,54 @@ class _Changed(Exception):
     """Somebody else saved the file after it was read."""
 
 
-def enter(folder: PlanFolder, given: Sequence[Typed], make: Make, manner: Manner, as_of: str | None) -> None:
+def enter(
+    folder: PlanFolder,
+    given: Sequence[Typed],
+    make: Make,
+    *,
+    options: EntryOptions,
+    as_of: date,
+    today: date,
+    dialogue: Dialogue,
+) -> None:
     """Add what `make` makes of everything given to the plan's file, all of it or nothing, and say what came of it.
 
-    Nobody is kept waiting while a question stands: the lock is given back, and what is then read may be another plan.
+    The lock is given back while a question stands, so nobody waits for it; the plan is read anew after the answer.
 
     Raises:
-        UsageProblem, WriteFault: it cannot be done; nothing was written.
-        Failure: something is doubtful and nobody said yes, or the plan has errors. That was printed, nothing written.
+        UsageProblem, WriteFault, UnusablePlan: it cannot be done; nothing was written.
+        What `dialogue.settle` raises: something is doubtful and nobody said yes; nothing was written.
     """
-    day, now = as_of_day(as_of), today()
 
     def compose(plan: Plan) -> list[Addition]:
         return additions(plan, given, make)
 
-    if manner.dry_run:
-        prepared = prepare(folder, compose)
-        note(doubts(prepared, now))
-        tell(prepared, day, "Chưa ghi gì: đây là bản xem trước (--dry-run).")
-        return
+    def attempt() -> _Written | list[str]:
+        """Write, or give the doubts to settle first: none of them where the file changed and a new try is due."""
+        with plan_lock(folder.data) as lock:
+            prepared = prepare(folder, compose)
+            open_doubts = [doubt for doubt in doubts(prepared, today) if doubt not in accepted]
+            if open_doubts and not options.yes:
+                return open_doubts
+            dialogue.note(open_doubts)
+            try:
+                return _Written(prepared, _write(prepared, lock, commit=options.commit))
+            except _Changed:
+                return []
+
     accepted: set[str] = set()
-    while True:
-        outcome = _attempt(folder, compose, manner, now, accepted)
-        if isinstance(outcome, _Written):
-            tell(outcome.prepared, day, _done(outcome))
-            return
-        settle(outcome)
-        accepted.update(outcome)
-
-
-def _attempt(
-    folder: PlanFolder, compose: Compose, manner: Manner, now: date, accepted: set[str]
-) -> _Written | list[str]:
-    """Write, or say what has to be settled first: nothing where the file changed and one only has to try again."""
-    with plan_lock(folder.data) as lock:
+    if options.dry_run:
         prepared = prepare(folder, compose)
-        found = doubts(prepared, now)
-        open_doubts = [doubt for doubt in found if doubt not in accepted]
-        if open_doubts and not manner.yes:
-            return open_doubts
-        note(open_doubts)
-        try:
-            return _Written(prepared, _write(prepared, lock, commit=manner.commit))
-        except _Changed:
-            return []
+        dialogue.note(doubts(prepared, today))
+        dialogue.tell(prepared, as_of, "Chưa ghi gì: đây là bản xem trước (--dry-run).")
+        return
+    while True:
+        outcome = attempt()
+        if isinstance(outcome, _Written):
+            dialogue.tell(outcome.prepared, as_of, _done(outcome))
+            return
+        dialogue.settle(outcome)
+        accepted.update(outcome)
 
 
 def _write(prepared: Prepared, lock: PlanLock, *, commit: bool) -> str | None:
@@ -123,17 +134,9 @@ class _Saving:
         except GitProblem as problem:
             raise UsageProblem(
                 f"Đã ghi {self._shown} nhưng chưa lưu được vào git: {problem}. Không ghi lại lần nữa; "
-                f"lưu nốt bằng lệnh:\n  {self._by_hand()}"
+                f"lưu nốt bằng lệnh:\n  {self._file.command_by_hand(self._prepared, Path.cwd())}"
             ) from None
         return self._prepared.commit
-
-    def _by_hand(self) -> str:
-        """The command that commits the file with the message and the author of the commit that was prepared."""
-        here, top, path = Path.cwd(), self._file.top, self._file.path
-        inside = here.is_relative_to(top)
-        where, path = ([], os.path.relpath(top / path, here)) if inside else (["-C", str(top)], path)
-        words = ["git", *where, "commit", "-C", self._prepared.commit[:SHORT_HASH], "--", path]
-        return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
 
 
 def _message(prepared: Prepared) -> str:

@@ -3,14 +3,8 @@
 Cells stay text, as they were typed.
 """
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.plan.suggest import bare_key
-from kehoach_cli.vocabulary import terms
-
-_ID_WORDS = ("id", "mã")
 _ARGUMENTS = {"id": "MÃ", "value": "GIÁ TRỊ"}  # what commands take without an option's name
 
 
@@ -30,15 +24,3 @@ class Typed(NamedTuple):
     def with_default(self, key: str, text: str) -> "Typed":
         """The same, with a value for a field that was left out."""
         return self._replace(cells={key: text, **self.cells})
-
-
-def field_of(heading: str, keys: Sequence[str], label: str) -> str:
-    """The key that a heading means. Raises UsageProblem for one that means none of these keys."""
-    wanted = bare_key(heading)
-    if wanted in map(bare_key, _ID_WORDS):
-        return "id"
-    for key in keys:
-        if wanted in (key, bare_key(terms.ENTRY_FIELD[key])):
-            return key
-    known = ", ".join(f"{key} ({terms.ENTRY_FIELD[key]})" for key in keys)
-    raise UsageProblem(f"{label}: không hiểu cột «{heading.strip()[:40]}»; các cột là: id (mã), {known}")

@@ -1,19 +1,54 @@
-"""Figures and states as people write them, read into values; anything else is refused with what to write."""
+"""Parse values as people write them: days, figures, states. Raises UsageProblem that says what to write instead."""
 
 import re
+from datetime import date
 from decimal import Decimal
 from typing import cast
 
-from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.cli.parsing import choice
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.agencies import name_key
 from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
 from kehoach_cli.plan.model import STATES, State
 from kehoach_cli.vocabulary import terms
 
+_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _DECIMAL = re.compile(r"([+-]?[0-9]{1,30})(?:[.,]([0-9]{1,30}))?")
 _GROUPED = re.compile(r"([+-]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+),([0-9]{1,30})|([+-]?[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,})")
 _EITHER = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
+
+
+def parse_day(text: str, option: str = "--as-of") -> date:
+    """`2023-10-01` or `1/10/2023`. Raises UsageProblem for anything else, naming the option."""
+    iso, slashed = _ISO.fullmatch(text.strip()), _SLASHED.fullmatch(text.strip())
+    try:
+        if iso:
+            return date(int(iso[1]), int(iso[2]), int(iso[3]))
+        if slashed:
+            return date(int(slashed[3]), int(slashed[2]), int(slashed[1]))
+    except ValueError:
+        raise UsageProblem(f"{option}: ngày «{text}» không có trong lịch") from None
+    raise UsageProblem(f"{option}: không hiểu ngày «{text}»; viết 2023-10-01 hoặc 1/10/2023")
+
+
+def is_day(text: str) -> bool:
+    """Whether the text is written as a day; the calendar may not have it."""
+    return bool(_ISO.fullmatch(text.strip()) or _SLASHED.fullmatch(text.strip()))
+
+
+def parse_line(text: str, option: str) -> str:
+    """One line of words, with runs of blanks made one. Raises UsageProblem where there is nothing to see in it."""
+    line = " ".join(text.split())
+    if line and line.isprintable():
+        return line
+    raise UsageProblem(f"{option}: cần một dòng chữ, không để trống")
+
+
+def choice(option: str, text: str, choices: tuple[str, ...]) -> str:
+    """The text, which must be one of the choices."""
+    if text in choices:
+        return text
+    raise UsageProblem(f"{option}: không có giá trị «{text}»; chọn một trong: {', '.join(choices)}")
 
 
 def parse_amount(text: str, unit: str, option: str) -> Decimal:

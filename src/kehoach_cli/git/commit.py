@@ -6,6 +6,8 @@ looked at, and only if that branch is still where it was. All that can fail is t
 """
 
 import os
+import shlex
+import subprocess
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,7 +15,7 @@ from typing import NamedTuple
 
 from kehoach_cli.git.answers import Blob
 from kehoach_cli.git.process import GitProblem, run_git
-from kehoach_cli.git.repository import HEAD, Repository
+from kehoach_cli.git.repository import HEAD, SHORT_HASH, Repository
 
 _WHO = tuple(f"GIT_{role}_{part}" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL", "DATE"))
 _BRANCHES = "refs/heads/"
@@ -104,6 +106,14 @@ class CommittedFile:
         except GitProblem:  # the branch moves before the reflog is written, which may fail by itself
             if not self._is_last(prepared.commit):
                 raise
+
+    def command_by_hand(self, prepared: PreparedCommit, here: Path) -> str:
+        """The git command that commits the file with the message and the author of `prepared`, as typed in `here`."""
+        where, path = ["-C", str(self.top)], self.path
+        if here.is_relative_to(self.top):
+            where, path = [], os.path.relpath(self.top / self.path, here)
+        words = ["git", *where, "commit", "-C", prepared.commit[:SHORT_HASH], "--", path]
+        return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
 
     def _stage(self, content: str, index: Mapping[str, str] | None = None) -> None:
         self._run("update-index", "--cacheinfo", f"{self._blob.mode},{content},{self.path}", extra=index)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from kehoach_cli.cli.parsing import Base
 from kehoach_cli.diagnostics import COLLECTIONS, LocatedFinding
+from kehoach_cli.loading.history.base import Base
 from kehoach_cli.loading.locating import in_order, located
 from kehoach_cli.loading.narrative_files import LoadedNarrative, load_narratives
 from kehoach_cli.loading.plan_files import LoadedPlan, load_plan

@@ -5,11 +5,12 @@ from itertools import count
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from kehoach_cli.cli.documents.word_files import LARGEST
-from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.storage.links import refuse_links
 from kehoach_cli.storage.whole_files import replace
 from kehoach_cli.storage.write_faults import explained
+
+LARGEST = 64 * 1024 * 1024
 
 
 class Written(NamedTuple):

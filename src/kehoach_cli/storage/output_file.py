@@ -3,32 +3,32 @@
 import errno
 import os
 import sys
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
-from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.storage.links import refuse_committed_links
 from kehoach_cli.storage.whole_files import replace
 from kehoach_cli.storage.write_faults import reason_of
 
 
-def write_file(path: Path, text: str, option: str = "--output") -> None:
-    """Put the text in the file, in UTF-8, in place of what it held.
+def write_file(path: Path, content: bytes, option: str = "--output") -> None:
+    """Put the content in the file, in place of what it held.
 
     A regular file is replaced once the new one is complete; anything else (`/dev/stdout`, a pipe) is written to.
 
     Raises:
         UsageProblem: it cannot be written; `option` is named as what asked for it. What the file held stays.
     """
-    content = text.encode("utf-8", "backslashreplace")
     try:
         refuse_committed_links(path)
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, "")
         stream = _own_stream(path)
         if stream is not None:
-            stream.write(text)
+            stream.write(content.decode())
         elif path.exists() and not path.is_file():
             path.write_bytes(content)
         else:
@@ -36,6 +36,13 @@ def write_file(path: Path, text: str, option: str = "--output") -> None:
     except (OSError, ValueError) as error:
         reason = reason_of(error)
         raise UsageProblem(f"{option}: không ghi được tệp {path} ({reason}); chọn tệp hoặc thư mục khác") from None
+
+
+def write_log(text: str) -> Path:
+    """Keep the text in a new file of the system's temporary folder. Raises OSError."""
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", prefix="kehoach-loi-", suffix=".txt", delete=False) as log:
+        log.write(text)
+    return Path(log.name)
 
 
 def _own_stream(path: Path) -> TextIO | None:

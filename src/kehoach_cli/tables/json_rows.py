@@ -6,19 +6,19 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.entering.typed import Typed, field_of
+from kehoach_cli.diagnostics import UsageProblem
+from kehoach_cli.tables.row import Row
 from kehoach_cli.yaml.text import SourceText, position_at
 
 _BLANKS = re.compile(r"[ \t\r\n]*")
 
 
-def json_rows(source: SourceText, keys: Sequence[str]) -> Iterator[Typed]:
-    """The objects of the list. Raises UsageProblem for what is no JSON, or no list of objects with these keys."""
+def json_rows(source: SourceText, keys: Sequence[str]) -> Iterator[Row]:
+    """The objects of the list. Raises UsageProblem for what is no JSON, or no list of objects; it names `keys`."""
     try:
         for at, value in _items(source.text):
             label = f"{source.name}:{position_at(source.text, at).line}"
-            yield Typed(_cells(value, keys, label), label)
+            yield Row(_cells(value, keys, label), label)
     except json.JSONDecodeError as error:
         place = f"{source.name}:{position_at(source.text, error.pos).line}"
         raise UsageProblem(
@@ -64,14 +64,10 @@ def _unrepeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return dict(pairs)
 
 
-def _cells(value: Any, keys: Sequence[str], label: str) -> dict[str, str]:
+def _cells(value: Any, keys: Sequence[str], label: str) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, dict):
-        raise UsageProblem(f"{label}: cần một đối tượng {{…}} có các khóa: {', '.join(('id', *keys))}")
-    cells: dict[str, str] = {}
+        raise UsageProblem(f"{label}: cần một đối tượng {{…}} có các khóa: {', '.join(keys)}")
     for name, cell in value.items():
-        key = field_of(name, keys, label)
         if cell is not None and not isinstance(cell, str):
             raise UsageProblem(f"{label}: «{name}» phải là chữ hoặc số")
-        if cell and cell.strip():
-            cells[key] = cell.strip()
-    return cells
+    return tuple((name, cell or "") for name, cell in value.items())

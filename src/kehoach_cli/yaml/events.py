@@ -10,7 +10,7 @@ needs them (`locate.py`).
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from _ruamel_yaml import CParser
+from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]  # named in no __all__
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import (
     AliasEvent,

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli import console
-from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.output.rule_pages import code_list, code_page
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.suggest import near_ids
 from kehoach_cli.rules.registry import MODULES
 

@@ -10,8 +10,8 @@ from typing import Annotated, TypeVar
 import typer
 
 from kehoach_cli.cli.documents.new_plan import NewPlan, starting_files
-from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.cli.parsing import parse_day, parse_line
+from kehoach_cli.diagnostics import UsageProblem
+from kehoach_cli.entering.typed_values import parse_day, parse_line
 from kehoach_cli.storage.folder import plan_folder
 from kehoach_cli.storage.naming import shown_path
 from kehoach_cli.storage.new_tree import Occupied, write_new_tree

@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.documents.spoken_part import narrative_or_fail, narrative_path, unwritten_parts
-from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.options import PlanOption
 from kehoach_cli.cli.parsing import parse_report_period
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.reports.listings.status_summary import LATE_ASSESSMENTS

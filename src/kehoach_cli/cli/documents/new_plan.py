@@ -9,13 +9,12 @@ from typing import NamedTuple
 
 from kehoach_cli.cli.documents.own_wheel import own_files
 from kehoach_cli.cli.documents.templates import TEMPLATE_FOLDER, original
-from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.output.markdown import escaped
-from kehoach_cli.diagnostics import COLLECTIONS, Collection
+from kehoach_cli.diagnostics import COLLECTIONS, Collection, UsageProblem
 from kehoach_cli.loading.plan_files import assemble
 from kehoach_cli.loading.schema.editor import KINDS as SCHEMA_KINDS
 from kehoach_cli.loading.schema.editor import KnownIds, schema_text
-from kehoach_cli.reports.fields.field_tree import KINDS as TEMPLATE_KINDS
+from kehoach_cli.reports.fields.template_kinds import KINDS as TEMPLATE_KINDS
 from kehoach_cli.storage.folder import DATA_FOLDER, SCHEMA_FOLDER, PlanFolder
 from kehoach_cli.vocabulary import wording
 from kehoach_cli.vocabulary.report_words import document_kind

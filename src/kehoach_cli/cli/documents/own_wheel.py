@@ -12,7 +12,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from kehoach_cli import __version__
-from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.sandbox.package.zipping import write_parts
 
 OWN_FOLDER = "cong-cu"

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kehoach_cli.cli.documents.spoken_part import narrative_path
-from kehoach_cli.cli.parsing import parse_day, parse_report_period
+from kehoach_cli.cli.parsing import parse_report_period
 from kehoach_cli.cli.plans.request import locate_plan
 from kehoach_cli.diagnostics import COLLECTIONS
+from kehoach_cli.entering.typed_values import parse_day
 from kehoach_cli.loading.history.revision_name import asked_meanwhile
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.storage.folder import PlanFolder

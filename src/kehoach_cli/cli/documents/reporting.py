@@ -7,8 +7,8 @@ from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.documents.report_request import ReportRequest
 from kehoach_cli.cli.documents.spoken_part import narrative_or_fail, unwritten_parts
 from kehoach_cli.cli.documents.templates import Template, filled
-from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.plans.request import load_or_fail
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.reports.periodic.period_charts import period_charts

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from kehoach_cli.diagnostics import UnusablePlan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.storage.folder import NARRATIVE_FOLDER, PlanFolder
@@ -20,7 +21,7 @@ def narrative_path(folder: PlanFolder, period: Period) -> Path:
 
 
 def narrative_or_fail(folder: PlanFolder, period: Period) -> Narrative:
-    """What the period's file says, or nothing where there is none. Raises Failure for faults, which are printed."""
+    """What the period's file says, or nothing where there is none. Raises UnusablePlan for faults."""
     path = narrative_path(folder, period)
     if not is_there(path):
         return Narrative()
@@ -28,10 +29,11 @@ def narrative_or_fail(folder: PlanFolder, period: Period) -> Narrative:
 
     loaded = load_narrative(path, shown_path)
     if loaded.narrative is None:
-        from kehoach_cli.cli.plans.refusing import refuse
+        from kehoach_cli.loading.locating import located
         from kehoach_cli.loading.plan_files import LoadedPlan
 
-        refuse(LoadedPlan(folder, None, {}, {loaded.name: loaded.text}, {}, {}, loaded.findings), (loaded.name,))
+        read = LoadedPlan(folder, None, {}, {loaded.name: loaded.text}, {}, {}, loaded.findings)
+        raise UnusablePlan(located(read, read.findings), (loaded.name,))
     return loaded.narrative
 
 

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from kehoach_cli.cli.clock import today
-from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import period_of
 from kehoach_cli.plan.plan_status import picture
-from kehoach_cli.reports.fields.field_tree import KINDS, LETTER, REPORT
+from kehoach_cli.reports.fields.template_kinds import KINDS, LETTER, REPORT
 from kehoach_cli.reports.letters.items import letters_view
 from kehoach_cli.reports.letters.letter_context import letter_context
 from kehoach_cli.reports.periodic.period_charts import period_charts

@@ -26,13 +26,6 @@ class Template(NamedTuple):
     shape: Mapping[str, Shape]
 
 
-def original(kind: str) -> bytes:
-    """The template of that kind that the program comes with. `scripts/build_templates.py` writes it."""
-    from importlib.resources import files  # 10 ms, which a plan with templates of its own is spared
-
-    return files("kehoach_cli").joinpath("word_templates", f"{kind}.docx").read_bytes()
-
-
 def template_for(folder: PlanFolder, named: str | None, kind: str) -> Template:
     """The template named, else the plan's own of that kind, else the one that the program comes with.
 
@@ -44,6 +37,13 @@ def template_for(folder: PlanFolder, named: str | None, kind: str) -> Template:
         return Template(original(kind), f"{kind}.docx", shape_for(kind))
     path = Path(named or own)
     return Template(read_word_file(str(path)), shown_path(path), shape_for(kind))
+
+
+def original(kind: str) -> bytes:
+    """The template of that kind that the program comes with, as a Word file."""
+    from importlib.resources import files  # 10 ms, which a plan with templates of its own is spared
+
+    return files("kehoach_cli").joinpath("originals", f"{kind}.docx").read_bytes()
 
 
 def filled(renderer: Renderer, template: Template, context: Mapping[str, Any], properties: Properties) -> bytes:

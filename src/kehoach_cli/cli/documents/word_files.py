@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from kehoach_cli.cli.exits import UsageProblem
-
-LARGEST = 64 * 1024 * 1024
+from kehoach_cli.diagnostics import UsageProblem
+from kehoach_cli.storage.document_file import LARGEST
 
 
 def read_word_file(name: str) -> bytes:

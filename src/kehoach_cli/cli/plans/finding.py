@@ -4,8 +4,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.diagnostics import COLLECTIONS
+from kehoach_cli.diagnostics import COLLECTIONS, UsageProblem
 from kehoach_cli.storage.folder import NARRATIVE_FOLDER, FolderProblem, PlanFolder, plan_of_file, plans_below
 
 

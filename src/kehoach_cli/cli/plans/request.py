@@ -6,12 +6,13 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
-from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.cli.options import WHOLE_PLAN, Part
 from kehoach_cli.cli.parsing import as_of_day, parse_origin, parse_role
+from kehoach_cli.diagnostics import UnusablePlan, UsageProblem
 from kehoach_cli.plan.agencies import AgencyRegister, register
-from kehoach_cli.plan.model import Plan, Record
+from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.selection import Selection, select
-from kehoach_cli.plan.suggest import bare_key, near_ids
+from kehoach_cli.plan.suggest import bare_key
 from kehoach_cli.storage.folder import PlanFolder, find_plan, plan_folder, plan_of_file
 from kehoach_cli.storage.naming import shown_files, shown_path
 
@@ -30,64 +31,33 @@ class Request(NamedTuple):
     as_of: date
 
 
-def open_request(
-    plan: str | None,
-    as_of: str | None,
-    *,
-    pillar: str | None = None,
-    agency: str | None = None,
-    role: str | None = None,
-    groups: bool = False,
-    origin: str | None = None,
-) -> Request:
+def open_request(plan: str | None, as_of: str | None, part: Part = WHOLE_PLAN) -> Request:
     """Find and load the plan, and pick the records that the options name.
 
     Raises:
         UsageProblem: an option's value makes no sense, or there is no plan.
-        Failure: the plan's files have errors, which were printed.
+        UnusablePlan: the plan's files have errors.
     """
     day = as_of_day(as_of)
     folder = locate_plan(plan)
     whole = load_or_fail(folder)
     agencies = register(whole)
-    selection = read_selection(whole, pillar=pillar, agency=agency, role=role, groups=groups, origin=origin)
+    selection = read_selection(whole, part)
     return Request(folder, whole, select(whole, agencies, selection), agencies, selection, day)
 
 
-def read_selection(
-    plan: Plan, *, pillar: str | None, agency: str | None, role: str | None, groups: bool, origin: str | None
-) -> Selection:
+def read_selection(plan: Plan, part: Part) -> Selection:
     """Which records the options name. Raises UsageProblem for what the plan does not know, or what says nothing."""
-    if agency is None and (role is not None or groups):
-        given = "--groups" if role is None else "--role"
+    if part.agency is None and (part.role is not None or part.groups):
+        given = "--groups" if part.role is None else "--role"
         raise UsageProblem(f"{given} nói về vai của một cơ quan; thêm --agency CƠ QUAN")
     return Selection(
-        None if pillar is None else _pillar_id(pillar, plan),
-        None if agency is None else _agency_id(agency, register(plan)),
-        parse_role(role),
-        parse_origin(origin),
-        groups,
+        None if part.pillar is None else _pillar_id(part.pillar, plan),
+        None if part.agency is None else _agency_id(part.agency, register(plan)),
+        parse_role(part.role),
+        parse_origin(part.origin),
+        part.groups,
     )
-
-
-def find_record(plan: Plan, wanted: str) -> Record:
-    """The record of that id, in any case. Raises UsageProblem with near ids, or with records of such a name."""
-    found = {record.id: record for record in plan.records}
-    record = found.get(wanted.strip().upper())
-    if record:
-        return record
-    near = near_ids(wanted, found) or _named_like(wanted, plan)
-    hint = f"; có phải là: {', '.join(near)}?" if near else ". Xem các mã bằng: kehoach gaps, kehoach tasks"
-    raise UsageProblem(f"Kế hoạch không có mã «{wanted}»{hint}")
-
-
-def _named_like(words: str, plan: Plan) -> list[str]:
-    """`NV-CQS-16 (Chuyển đổi IPv6 …)` for those who know a word of the name and not the id; accents do not count."""
-    from textwrap import shorten
-
-    key = bare_key(words)
-    named = [record for record in plan.records if key in bare_key(record.name)] if len(key) > 2 else []
-    return [f"{record.id} ({shorten(record.name, 50, placeholder='…')})" for record in named[:MOST_NAMED]]
 
 
 def locate_plan(option: str | None) -> PlanFolder:
@@ -128,9 +98,9 @@ def load_or_fail(folder: PlanFolder) -> Plan:
 
     loaded = load_plan(folder, shown_path)
     if loaded.plan is None or loaded.findings:
-        from kehoach_cli.cli.plans.refusing import refuse
+        from kehoach_cli.loading.locating import located
 
-        refuse(loaded, shown_files(folder))
+        raise UnusablePlan(located(loaded, loaded.findings), shown_files(folder))
     return loaded.plan
 
 

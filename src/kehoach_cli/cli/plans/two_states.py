@@ -3,10 +3,9 @@
 from datetime import date
 
 from kehoach_cli.cli import console
-from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.parsing import day_in
 from kehoach_cli.cli.plans.request import load_or_fail
-from kehoach_cli.diagnostics import COLLECTIONS
+from kehoach_cli.diagnostics import COLLECTIONS, UsageProblem
 from kehoach_cli.git.objects import Commit, ObjectReader, object_reader
 from kehoach_cli.git.process import GitProblem
 from kehoach_cli.git.repository import HEAD, Repository

@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-from kehoach_cli.cli.exits import UsageProblem
-from kehoach_cli.cli.parsing import Base
-from kehoach_cli.diagnostics import COLLECTIONS
+from kehoach_cli.diagnostics import COLLECTIONS, UsageProblem
 from kehoach_cli.git.process import GitProblem
+from kehoach_cli.loading.history.base import Base
 from kehoach_cli.loading.history.earlier import NoEarlierPlan, load_earlier
 from kehoach_cli.loading.history.merge_sides import with_sides
 from kehoach_cli.loading.locating import located

@@ -8,8 +8,7 @@ import typer
 
 from kehoach_cli.cli.commands.template.kinds import KindArgument
 from kehoach_cli.cli.documents.template_data import template_kind
-from kehoach_cli.cli.documents.templates import original
-from kehoach_cli.cli.exits import UsageProblem
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.storage.whole_files import create
 from kehoach_cli.storage.write_faults import explained
 
@@ -22,6 +21,8 @@ def command(
     ] = None,
 ) -> None:
     """Tạo một bản sao mẫu gốc để cơ quan sửa bằng Word. Không bao giờ ghi đè lên tệp đã có."""
+    from kehoach_cli.cli.documents.templates import original
+
     wanted = template_kind(kind)
     path = Path(output or f"{wanted}.docx")
     try:

@@ -5,9 +5,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
-from kehoach_cli.cli.exits import UsageProblem
 from kehoach_cli.cli.output.findings.checked_files import Report
-from kehoach_cli.cli.parsing import choice
+from kehoach_cli.diagnostics import UsageProblem
+from kehoach_cli.entering.typed_values import choice
 
 TEXT = "text"
 # Name -> module and function; a module is imported when its shape is asked for.

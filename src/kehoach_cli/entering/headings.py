@@ -1,0 +1,70 @@
+"""Read a table of entries from a file or standard input, and what its headings mean."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from kehoach_cli.diagnostics import Location, UsageProblem
+from kehoach_cli.entering.typed import Typed
+from kehoach_cli.plan.suggest import bare_key
+from kehoach_cli.storage.naming import shown_path
+from kehoach_cli.tables.row import Row
+from kehoach_cli.tables.rows import rows_in
+from kehoach_cli.vocabulary import terms
+from kehoach_cli.yaml.faults import FileFault
+from kehoach_cli.yaml.text import MAX_BYTES, SourceText, check_bytes, read_source
+
+STANDARD_INPUT = "-"
+_ID_WORDS = ("id", "mã")
+
+
+def read_table(path: str, keys: Sequence[str]) -> list[Typed]:
+    """The rows of a table whose columns are `id` and these keys, or their Vietnamese names.
+
+    Raises:
+        UsageProblem: the file cannot be read, or is no such table.
+    """
+    return list(_typed(rows_in(_source(path), ("id", *keys)), keys))
+
+
+def _typed(rows: Iterator[Row], keys: Sequence[str]) -> Iterator[Typed]:
+    checked = False
+    for row in rows:
+        place = row.headings_at or row.label
+        cells = [(_field_of(heading, keys, place), text.strip()) for heading, text in row.cells]
+        if row.headings_at and not checked:
+            _require_columns([key for key, _ in cells], keys, place)
+            checked = True
+        yield Typed({key: text for key, text in cells if text}, row.label)
+
+
+def _require_columns(headings: Sequence[str], keys: Sequence[str], place: str) -> None:
+    repeated = [key for key in headings if headings.count(key) > 1]
+    if repeated:
+        raise UsageProblem(f"{place}: cột {repeated[0]} xuất hiện hai lần; giữ lại một cột")
+    missing = [key for key in ("id", keys[0], "date") if key not in headings]
+    if missing:
+        raise UsageProblem(f"{place}: dòng tiêu đề thiếu cột {', '.join(missing)}")
+
+
+def _field_of(heading: str, keys: Sequence[str], place: str) -> str:
+    """The key that a heading means. Raises UsageProblem for one that means none of these keys."""
+    wanted = bare_key(heading)
+    if wanted in map(bare_key, _ID_WORDS):
+        return "id"
+    for key in keys:
+        if wanted in (key, bare_key(terms.ENTRY_FIELD[key])):
+            return key
+    known = ", ".join(f"{key} ({terms.ENTRY_FIELD[key]})" for key in keys)
+    raise UsageProblem(f"{place}: không hiểu cột «{heading.strip()[:40]}»; các cột là: id (mã), {known}")
+
+
+def _source(path: str) -> SourceText:
+    try:
+        if path == STANDARD_INPUT:
+            return check_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "đầu vào")
+        return read_source(Path(path), shown_path(Path(path)))
+    except FileFault as fault:
+        at = fault.finding.at
+        line = f":{at.start.line}" if isinstance(at, Location) and fault.text else ""
+        raise UsageProblem(f"{fault.file}{line}: {fault.finding.message}. {fault.finding.remedy}") from None
