@@ -71,12 +71,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew, then look at git diff")
 
 
+_compared: set[Path] = set()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail the whole suite for a golden file that no test looks at."""
+    option = session.config.option
+    whole = session.config.args == session.config.getini("testpaths") and not (option.markexpr or option.keyword)
+    left = [path for path in GOLDEN.rglob("*") if path.is_file() and path not in _compared]
+    if whole and left and session.exitstatus == pytest.ExitCode.OK:
+        sys.stderr.write("".join(f"no test looks at {path}\n" for path in left))
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Compare a text with the golden file of that name; `pytest --update-golden` writes it instead."""
 
     def compare(name: str, text: str) -> None:
         path = GOLDEN / name
+        _compared.add(path)
         if request.config.getoption("--update-golden"):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
