@@ -48,9 +48,11 @@ def _data(kehoach: Kehoach, plan: str, day: str, *command: str) -> Any:
     return json.loads(_shown(kehoach, plan, day, *command, "--format", "json"))
 
 
-@pytest.mark.parametrize("command", LISTINGS)
-def test_as_a_table(kehoach: Kehoach, golden: Golden, command: str) -> None:
-    golden(f"examples/{command}-{AUTUMN}.txt", _shown(kehoach, "examples", AUTUMN, command))
+@pytest.mark.parametrize(
+    ("command", "day"), [("status", "2023-09-14"), ("gaps", AUTUMN), ("tasks", AUTUMN), ("overdue", AUTUMN)]
+)
+def test_as_a_table(kehoach: Kehoach, golden: Golden, command: str, day: str) -> None:
+    golden(f"examples/{command}-{day}.txt", _shown(kehoach, "examples", day, command))
 
 
 @pytest.mark.parametrize(("command", "day"), [("status", SUMMER), ("overdue", "2025-01-01"), ("tasks", SUMMER)])
