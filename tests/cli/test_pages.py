@@ -140,7 +140,7 @@ def test_gaps_on_a_wide_screen(kehoach: Kehoach, golden: Golden, monkeypatch: py
 
 
 @pytest.mark.parametrize(
-    "record", ["CQS-02", "CQS-04", "CQS-05", "CQS-15", "XHS-03", "NV-CQS-04", "NV-CQS-13", "NV-CQS-16"]
+    "record", ["CQS-02", "CQS-04", "CQS-05", "CQS-17", "XHS-03", "NV-CQS-04", "NV-CQS-13", "NV-CQS-16"]
 )
 def test_records_of_the_made_up_year(kehoach: Kehoach, golden: Golden, record: str) -> None:
     golden(f"examples/show-{record}-{AUTUMN}.txt", _shown(kehoach, "examples", AUTUMN, "show", record))
