@@ -186,7 +186,7 @@ def _assess(
         return "not_assessable"
     if end is not None and as_of > end:
         return "not_met"
-    if len(known) == 1 or as_of <= start.date:
+    if as_of <= start.date:
         return "not_assessable"
     if gap(direction, current.value, start.value) < 0:  # a start that had met the target included; no deadline needed
         return "going_backwards"

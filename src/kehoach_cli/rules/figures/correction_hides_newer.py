@@ -30,7 +30,7 @@ SEVERITY: Severity = "warning"
 def check(subject: Subject) -> Iterator[Finding]:
     for history in histories(subject):
         entries = history.entries
-        if all(entry.corrects is None or entry.corrects >= entry.date for entry in entries):
+        if all(entry.corrects is None for entry in entries):
             continue
         counted = sorted(standing(entries), key=lambda place: entries[place].date)
         for place in counted:

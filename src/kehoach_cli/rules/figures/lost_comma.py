@@ -35,17 +35,17 @@ def check(subject: Subject) -> Iterator[Finding]:
     for indicator in subject.plan.indicators:
         if indicator.measurements:
             yield from _measurements(subject, indicator)
-        if indicator.unit == "%" and any(target is not None and target.min <= 1 for target in indicator.targets):
+        if indicator.unit == "%":
             yield from _targets(subject, indicator)
 
 
 def _measurements(subject: Subject, indicator: Indicator) -> Iterator[Finding]:
     before: Figure | None = None
-    highest = max((target.value for target in targets_of(indicator)), default=Decimal(0))
+    targets = [target.value for target in targets_of(indicator)]
     for figure in measured(indicator):
         meant = None
         if before is not None:
-            meant = _meant(figure.value, before.value, max(highest, before.value), indicator)
+            meant = _meant(figure.value, before.value, max([before.value, *targets]), indicator)
             if meant is not None:
                 yield _finding(subject, indicator, figure, meant, before, "số liệu ngay trước")
         if meant is None:  # else what follows is compared with the last value that looked right
@@ -54,7 +54,7 @@ def _measurements(subject: Subject, indicator: Indicator) -> Iterator[Finding]:
 
 def _meant(value: Decimal, before: Decimal, highest: Decimal, indicator: Indicator) -> Decimal | None:
     """The value with its decimal point moved to where it fits, or None where it fits as it is."""
-    if value <= 0 or before <= 0:
+    if before <= 0:
         return None
     if value > _FAR * highest and not (indicator.unit == "%" and value > _PERCENT):  # that is another rule's
         candidates = [value / shift for shift in _SHIFTS]
@@ -69,7 +69,7 @@ def _targets(subject: Subject, indicator: Indicator) -> Iterator[Finding]:
     """A target written as a fraction beside one written as a percentage."""
     figures = list(targets_of(indicator))
     for figure in figures:
-        other = next((each for each in figures if 0 < figure.value <= 1 and each.value >= 10), None)
+        other = next((each for each in figures if figure.value <= 1 and each.value >= 10), None)
         if other is not None and other.value / _NEAR <= figure.value * _PERCENT <= other.value * _NEAR:
             yield _finding(subject, indicator, figure, figure.value * _PERCENT, other, "mức phấn đấu kia")
 

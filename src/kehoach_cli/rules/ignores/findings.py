@@ -49,8 +49,9 @@ def _wrong_code(code: str, place: Location | Route) -> Finding:
         message = f"Mã {code} không bỏ qua và không đổi mức được"
         remedy = "Xóa khai báo này và sửa chỗ sai: kế hoạch đọc thiếu thì mọi con số đều sai"
     else:
-        message = f"Không có mã kiểm tra nào là «{code[:40]}»"
-        near = near_ids(code[:40], MODULES)
+        shown = code[:40]
+        message = f"Không có mã kiểm tra nào là «{shown}»"
+        near = near_ids(shown, MODULES)
         remedy = f"Có phải là {', '.join(near)}? " if near else ""
         remedy += "Xem các mã bằng: kehoach explain"
     return Finding("KH903", rule("KH903").severity, message, remedy, place)
