@@ -240,6 +240,21 @@ def test_an_agency_that_was_renamed_keeps_its_old_name_as_alias() -> None:
 
 
 @pytest.mark.parametrize(
+    ("file", "old", "new", "key"),
+    [
+        ("agencies", "name: Sở Y tế", "name: Ủy ban Dân tộc và Miền núi", "«aliases:»"),
+        ("indicators", "name: Tỷ lệ hồ sơ trực tuyến", "name: Số cán bộ được tập huấn", "«amendments:"),
+        ("indicators", "due: Năm 2023", "due: Quý III/2023", "«amendments:"),
+        ("tasks", "due: Quý II/2023", "due: Quý IV/2023", "extensions"),
+    ],
+)
+def test_what_to_write_for_a_change_that_has_a_document(file: Collection, old: str, new: str, key: str) -> None:
+    [finding] = findings_between(state(), state(**{file: BEFORE[file].replace(old, new, 1)}))
+    keys = [known for known in ("«aliases:»", "extensions", "«amendments:") if known in finding.remedy]
+    assert keys[0] == key
+
+
+@pytest.mark.parametrize(
     ("file", "old", "new", "message"),
     [
         (
