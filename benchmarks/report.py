@@ -5,7 +5,7 @@
 Goals: warm, in one process, at most 1.2 times docxtpl; cold, whole processes, at most 2 times docxtpl alone and 5 times
 python-docx filling the same tables by copied rows. While records were kept between runs, a report from unchanged files
 took 1.1 times docxtpl; `benchmarks.startup` says why that went. kehoach's side imports Pydantic, reads and checks the
-plan, asks git for the revision, fills in the template in a fenced child process, draws the charts and seals the file;
+plan, asks git for the revision, fills in the template in a sandboxed process, draws the charts and seals the file;
 the libraries' side starts from data that lie ready as JSON and does none of that. kehoach works in two processes side
 by side, so a machine whose cores are busy shows it slower than it is.
 """
@@ -31,10 +31,10 @@ from kehoach_cli.cli.plans.request import load_or_fail, locate_plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import parse_period
 from kehoach_cli.reports.fields.field_tree import shape_for
+from kehoach_cli.reports.fields.template_kinds import REPORT
 from kehoach_cli.reports.periodic.period_charts import period_charts
 from kehoach_cli.reports.periodic.period_view import period_view
 from kehoach_cli.reports.periodic.report_context import report_context
-from kehoach_cli.word.originals import REPORT
 from kehoach_cli.word.output.properties import Properties
 from kehoach_cli.word.render import Renderer, render
 

@@ -1,21 +1,22 @@
-"""Write the templates that come with the project anew, after a change to the code that builds them.
+"""Write the templates that the program comes with, and the copies in `templates/`, after a change to the builder.
 
-python scripts/build_templates.py
+python -m scripts.build_templates
 """
 
 from pathlib import Path
 
-from kehoach_cli.word.originals import KINDS, original
+from scripts.originals import BUILDERS
 
-TEMPLATES = Path(__file__).parent.parent / "templates"
+ROOT = Path(__file__).parent.parent
+FOLDERS = (ROOT / "src" / "kehoach_cli" / "originals", ROOT / "templates")
 
 
 def main() -> None:
-    TEMPLATES.mkdir(exist_ok=True)
-    for kind in KINDS:
-        path = TEMPLATES / f"{kind}.docx"
-        path.write_bytes(original(kind))
-        print(path)
+    for kind, build in BUILDERS.items():
+        for folder in FOLDERS:
+            path = folder / f"{kind}.docx"
+            path.write_bytes(build())
+            print(path.relative_to(ROOT))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """What the tests share: the program run in this process, golden files, small plans."""
 
 import difflib
+import gc
 import os
 import signal
 import sys
@@ -52,6 +53,11 @@ def pytest_configure(config: pytest.Config) -> None:
         if name.startswith(("GIT_", "PYTHON", "LC_")) or name in _SPEAKING:
             del os.environ[name]
     os.environ |= {"COLUMNS": "80", "TERM": "xterm-256color"}
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays, and the garbage collector need not walk it: that took an eighth of the time."""
+    gc.freeze()
 
 
 # What decides how a program draws or speaks, or which plan it takes.

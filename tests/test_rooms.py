@@ -110,3 +110,17 @@ def test_a_forbidden_call_is_caught(line: str) -> None:
     command += ["--stdin-filename", "src/kehoach_cli/cli/console.py", "-"]
     done = subprocess.run(command, cwd=ROOT, input=code, capture_output=True, text=True)
     assert (done.returncode, "TID251" in done.stdout) == (1, True)
+
+
+def test_the_drawing_shows_every_room_near_its_size() -> None:
+    drawing = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").split("```")[1]
+    drawn = {room: int(size.replace(",", "")) for room, size in re.findall(r"\b([a-z]+) ([0-9,]*[0-9])\b", drawing)}
+    sizes = {
+        path.stem: sum(
+            len(file.read_bytes().splitlines()) for file in (path.rglob("*.py") if path.is_dir() else [path])
+        )
+        for path in SOURCE.iterdir()
+        if path.suffix == ".py" or any(path.glob("*.py"))
+    }
+    assert drawn.keys() == sizes.keys() - {"__init__", "__main__"}
+    assert {room: sizes[room] for room in drawn if abs(sizes[room] - drawn[room]) > 100 + drawn[room] // 10} == {}

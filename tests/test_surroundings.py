@@ -10,6 +10,8 @@ import pytest
 
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals, file descriptors and locales of Unix")
 # Tests that a shell could reach: by its signals, its streams, its locale, git's variables and the terminal's.
 TOUCHED = ("tests/cli/test_endings.py", "tests/cli/test_terminal.py", "tests/cli/test_revision.py")

@@ -50,6 +50,7 @@ def test_width_comes_from_columns_and_never_goes_below_40(
     assert console.width() == width
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["cp1258", "cp1252", "ascii", "utf-16"])
 def test_pipes_and_files_get_utf_8_whatever_the_code_page(encoding: str) -> None:
     environment = os.environ | {"PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}

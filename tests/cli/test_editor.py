@@ -9,6 +9,8 @@ from kehoach_cli.diagnostics import COLLECTIONS, Collection
 from tests.support.language_server import LanguageServer
 from tests.support.tools import language_server
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def editor() -> Iterator[LanguageServer]:

@@ -34,6 +34,7 @@ def shell(line: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 @posix
 @pytest.mark.parametrize(
     "command",
@@ -44,6 +45,7 @@ def test_a_reader_that_has_had_enough_is_no_error(command: str) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.slow
 @posix
 @full_disk
 @pytest.mark.parametrize("command", ["--version", "--help", "gaps", "validate"])
@@ -55,6 +57,7 @@ def test_output_that_is_refused_is_said_in_one_line(command: str) -> None:
     )
 
 
+@pytest.mark.slow
 @posix
 @full_disk
 def test_the_exit_code_stands_where_nothing_can_be_said() -> None:
@@ -69,6 +72,7 @@ def test_a_pipe_that_was_closed_on_windows(monkeypatch: pytest.MonkeyPatch) -> N
     assert not console.reader_has_gone(OSError(errno.EINVAL, "Invalid argument", "con.txt"))
 
 
+@pytest.mark.slow
 @posix
 @pytest.mark.parametrize(
     ("command", "said"),
@@ -97,6 +101,7 @@ main()
 """
 
 
+@pytest.mark.slow
 @posix
 def test_ctrl_c_ends_at_once_without_a_word(tmp_path: Path) -> None:
     command = [sys.executable, "-c", BUSY, "status", "--plan", str(EXAMPLES), "-o", str(tmp_path / "ket-qua.txt")]

@@ -92,5 +92,5 @@ def test_a_failure_midway_leaves_the_old_file_and_nothing_else(
 def test_a_device_is_written_to_and_not_replaced() -> None:
     if not Path("/dev/null").exists():
         pytest.skip("this system has no /dev/null")
-    write_file(Path("/dev/null"), "kết quả")
+    write_file(Path("/dev/null"), "kết quả".encode())
     assert Path("/dev/null").is_char_device()

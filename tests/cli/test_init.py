@@ -221,6 +221,7 @@ def hooked(laid_out: Path, tmp_path: Path) -> Hooked:
     return hooked
 
 
+@pytest.mark.slow
 def test_a_figure_is_not_changed_by_a_commit(hooked: Hooked) -> None:
     code, said = hooked.commit(indicators=CHANGED)
     assert code == 1
@@ -231,6 +232,7 @@ def test_a_figure_is_not_changed_by_a_commit(hooked: Hooked) -> None:
     assert hooked.commit("--amend", indicators=INDICATOR + JUNE + JULY)[0] == 0
 
 
+@pytest.mark.slow
 def test_what_is_not_committed_yet_is_not_looked_at(hooked: Hooked) -> None:
     """The hook sees what will be in the commit."""
     indicators = hooked.repo.folder / "data" / "indicators.yaml"
@@ -244,6 +246,7 @@ def test_what_is_not_committed_yet_is_not_looked_at(hooked: Hooked) -> None:
     assert hooked.git("commit", "--message", "Sửa")[0] == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["indicators", "tasks", "plan"])
 def test_a_file_is_not_deleted_by_a_commit(hooked: Hooked, name: str) -> None:
     """Also where nothing but the deletion is committed, of which the hook is given no file."""
@@ -251,6 +254,7 @@ def test_a_file_is_not_deleted_by_a_commit(hooked: Hooked, name: str) -> None:
     assert hooked.git("commit", "--message", "Xóa")[0] == 1
 
 
+@pytest.mark.slow
 def test_a_merge_that_keeps_both_sides_is_committed(hooked: Hooked) -> None:
     hooked.repo.git("switch", "--quiet", "--create", "de-xuat")
     assert hooked.commit(indicators=INDICATOR + JUNE + JULY)[0] == 0
@@ -274,6 +278,7 @@ def test_a_line_changed_on_a_branch_is_compared_with_the_main_branch(laid_out: P
     assert "KH705" in kehoach("validate", "--plan", "kho", "--base", "main").out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "command"),
     [
@@ -315,6 +320,7 @@ def steps_of(path: Path) -> list[str]:
     return list(workflow["kiem-tra-ke-hoach"]["script"])
 
 
+@pytest.mark.slow
 def test_the_github_workflow_does_what_it_says(laid_out: Path, tmp_path: Path) -> None:
     work = pull_request(laid_out, tmp_path / "ban-sao")
     environment = kehoach_on_path(tmp_path / "runner" / "kehoach" / "bin") | {
@@ -339,6 +345,7 @@ def test_the_github_workflow_does_what_it_says(laid_out: Path, tmp_path: Path) -
     assert "### Bản ghi không còn (1)" in (tmp_path / "tom-tat.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_the_gitlab_job_does_what_it_says(laid_out: Path, tmp_path: Path) -> None:
     work = pull_request(laid_out, tmp_path / "ban-sao")
     environment = kehoach_on_path(tmp_path / "bin")

@@ -19,6 +19,8 @@ from tests.cli.test_readme import FIRST, SECOND
 from tests.support.environments import Environment, made_up_wheel
 from tests.support.known_plans import ROOT
 
+pytestmark = pytest.mark.slow
+
 OLDEST, NEWEST = "pip==23.2.1", "pip==26.3"  # what Python 3.11 brings, and the newest when the lock was made
 
 

@@ -11,6 +11,8 @@ import pytest
 
 from tests.support.known_plans import ROOT
 
+pytestmark = pytest.mark.slow
+
 Installed = Callable[..., str]
 
 

@@ -8,6 +8,8 @@ import pytest
 
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 HEAVY = {"pydantic", "ruamel", "rich", "jinja2", "docx", "lxml", "filelock", "simplejson", "json"}
 PLAN = ("--plan", str(ROOT))
 QUARTER = ("--period", "2023-Q3", "-o", "bao-cao.docx")

@@ -37,6 +37,7 @@ def release_next(folder: Path, wheel: Path) -> None:
     subprocess.run(command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(scratch)}, check=True, capture_output=True)
 
 
+@pytest.mark.slow
 def test_the_page_is_followed_from_an_empty_folder(tmp_path: Path) -> None:
     desk = tmp_path / "bàn làm việc"
     desk.mkdir()

@@ -47,6 +47,7 @@ def needs(wheel: bytes) -> list[str]:
     return [about["Metadata-Version"], about["Name"], about["Version"], about["Requires-Python"], *dependencies]
 
 
+@pytest.mark.slow
 def test_it_holds_what_the_builders_wheel_holds(tmp_path: Path) -> None:
     """Where it does not: install anew with README.md's second command."""
     made, built = own_wheel.own_files()[WHEEL], built_wheel(tmp_path).read_bytes()
@@ -108,6 +109,7 @@ def test_both_services_install_alike(laid_out: Path) -> None:
     assert github.splitlines()[1:] == gitlab.splitlines()
 
 
+@pytest.mark.slow
 def test_the_job_installs_the_very_program_and_asks_no_index_for_it(laid_out: Path, tmp_path: Path) -> None:
     """From the new repository alone, while a stranger offers a newer one; it lays out the same bytes again."""
     shutil.copytree(laid_out, tmp_path / "ban sao")

@@ -14,6 +14,7 @@ from tests.conftest import Kehoach
 from tests.support.tools import require_tool
 
 
+@pytest.mark.slow
 def test_the_copy_lies_beside_the_report(kehoach: Kehoach, small_plan: Path) -> None:
     require_tool("soffice")
     result = kehoach("report", "--period", "2023-Q3", "--pdf")
@@ -66,6 +67,7 @@ def test_our_own_copy_is_replaced(kehoach: Kehoach, small_plan: Path, makes_pdf:
     assert sorted(path.name for path in small_plan.iterdir()) == ["data", "q.docx", "q.pdf"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("theirs", ["a stranger's", "empty", "signed", "changed", "cut", "a folder"])
 def test_somebody_elses_copy_stays(kehoach: Kehoach, small_plan: Path, makes_pdf: Path, theirs: str) -> None:
     there, ours = small_plan / "q.pdf", pdf.sealed(makes_pdf.read_bytes())
@@ -105,6 +107,7 @@ def test_a_copy_that_is_a_link_is_not_written_through(kehoach: Kehoach, small_pl
     assert [path.name for path in small_plan.glob("*.pdf")] == ["q.pdf"]
 
 
+@pytest.mark.slow
 def test_what_libreoffice_makes_is_known_again_and_still_a_pdf(kehoach: Kehoach, small_plan: Path) -> None:
     require_tool("soffice")
     for _ in range(2):
@@ -127,6 +130,7 @@ def test_a_libreoffice_that_makes_nothing_is_no_success(
     assert "LibreOffice không làm được bản PDF" in result.err
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="a shell script stands in for LibreOffice")
 def test_ended_from_outside_it_leaves_neither_libreoffice_nor_its_folder(small_plan: Path, tmp_path: Path) -> None:
     programs, temporary, sign = tmp_path / "bin", tmp_path / "tmp", tmp_path / "sign"

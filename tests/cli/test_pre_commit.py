@@ -12,6 +12,8 @@ from tests.support.plans import PLAN, TASKS, write_plan
 from tests.support.programs import beside_python, kehoach_on_path
 from tests.support.repositories import new_repo
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 
 

@@ -14,7 +14,7 @@ from tests.conftest import Kehoach, Result
 from tests.support.actions_runner import command_in
 from tests.support.docx import p, word_file
 from tests.support.plans import AGENCIES, INDICATORS, PLAN, TASKS, write_plan
-from tests.support.repositories import new_repo
+from tests.support.repositories import Repo, made_once, new_repo
 
 HOSTILE = '"::warning::a\\n::error file=x::b\\n  ##[error]c ::debug::d ##vso[task.complete]e ##teamcity[f]"'
 MEASURED = f"  measurements: [{{value: 30, date: 2023-07-01, source: {HOSTILE}, note: {HOSTILE}}}]\n"
@@ -60,10 +60,9 @@ OTHERS = [
 ]
 
 
-@pytest.fixture
-def hostile_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, git: str) -> Path:
+@made_once
+def hostile_repo(folder: Path) -> Repo:
     """A repository with a plan all of whose words are commands, committed by such a person."""
-    folder = tmp_path / "::error::plan"
     repo = new_repo(folder)
     write_plan(folder)
     repo.commit(by="::error::x ##[error]y", at="2023-07-01T09:00:00+07:00")
@@ -77,8 +76,14 @@ def hostile_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, git: str) -> P
     }
     write_plan(folder, **texts)
     repo.commit(by="::error::x ##[error]y", at="2023-07-02T09:00:00+07:00")
-    monkeypatch.chdir(folder)
-    return folder
+    return repo
+
+
+@pytest.fixture
+def hostile_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, git: str) -> Path:
+    repo = hostile_repo(tmp_path / "::error::plan")
+    monkeypatch.chdir(repo.folder)
+    return repo.folder
 
 
 def obeyed(result: Result) -> list[str]:

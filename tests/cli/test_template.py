@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kehoach_cli.reports.fields.field_tree import FIELDS
-from kehoach_cli.word.originals import KINDS
+from kehoach_cli.reports.fields.template_kinds import KINDS
 from tests.conftest import Golden, Kehoach
 from tests.support.carriers import named
 from tests.support.docx import p, table, word_file

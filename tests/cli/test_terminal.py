@@ -13,7 +13,10 @@ from tests.support.terminal import in_terminal
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 COLOURS = re.compile(r"\x1b\[[0-9;]*3[0-7][0-9;]*m")
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals"),
+]
 
 CASES = [
     (EXAMPLES, "2023-10-01", ("status",)),

@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import Kehoach
 from tests.support.plan_in_progress import INDICATORS, TASKS
 from tests.support.plans import write_plan
-from tests.support.repositories import Repo, plan_repo
+from tests.support.repositories import Repo, made_once, plan_repo
 
 LAST = "    - {value: 45.5, date: 2023-09-30, note: Tạm tính}\n"
 EARLY = "    - {value: 48, date: 2023-10-15, source: CV 20/SYT}\n"  # what the branch records
@@ -24,17 +24,23 @@ def write(repo: Repo, text: str) -> None:
     write_plan(repo.folder, indicators=text, tasks=TASKS)
 
 
-@pytest.fixture
-def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
+@made_once
+def two_sides(folder: Path) -> Repo:
     """`de-xuat` and `main`, each with an entry of its own, and `main` checked out."""
-    repo = plan_repo(tmp_path / "kho", indicators=INDICATORS, tasks=TASKS)
-    monkeypatch.chdir(repo.folder)
+    repo = plan_repo(folder, indicators=INDICATORS, tasks=TASKS)
     repo.git("switch", "--quiet", "--create", "de-xuat")
     write(repo, indicators(EARLY))
     repo.commit()
     repo.git("switch", "--quiet", "main")
     write(repo, indicators(LATE))
     repo.commit()
+    return repo
+
+
+@pytest.fixture
+def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
+    repo = two_sides(tmp_path / "kho")
+    monkeypatch.chdir(repo.folder)
     return repo
 
 

@@ -16,9 +16,9 @@ from tests.conftest import Kehoach
 
 def test_a_result_takes_the_place_of_the_file_and_keeps_its_mode(tmp_path: Path) -> None:
     path = tmp_path / "out.md"
-    write_file(path, "một\n")
+    write_file(path, "một\n".encode())
     path.chmod(0o600)
-    write_file(path, "hai\n")
+    write_file(path, b"hai\n")
     assert path.read_text(encoding="utf-8") == "hai\n"
     assert [each.name for each in tmp_path.iterdir()] == ["out.md"]
     if os.name != "nt":
@@ -27,7 +27,7 @@ def test_a_result_takes_the_place_of_the_file_and_keeps_its_mode(tmp_path: Path)
 
 @pytest.mark.skipif(not Path("/dev/null").exists(), reason="Windows has no such file")
 def test_what_is_no_regular_file_is_written_to() -> None:
-    write_file(Path(os.devnull), "một\n")
+    write_file(Path(os.devnull), "một\n".encode())
     assert Path(os.devnull).is_char_device()
 
 
@@ -42,7 +42,7 @@ def test_what_is_no_regular_file_is_written_to() -> None:
 )
 def test_where_nothing_can_be_written(tmp_path: Path, name: str, reason: str) -> None:
     with pytest.raises(UsageProblem) as caught:
-        write_file(tmp_path / name, "một\n", "--report-file")
+        write_file(tmp_path / name, "một\n".encode(), "--report-file")
     assert str(caught.value) == (
         f"--report-file: không ghi được tệp {tmp_path / name} ({reason}); chọn tệp hoặc thư mục khác"
     )

@@ -107,12 +107,12 @@ def test_a_checkout_and_a_plan_are_work_folders_wherever_the_user_stands(
     monkeypatch.chdir(here)
     (work / "a" / "out").symlink_to(tmp_path / "elsewhere")
     written = work / "a" / "out" / "x.md"
-    write_file(written, "của người dùng\n")  # nothing says that this link is not the user's own
+    write_file(written, "của người dùng\n".encode())  # nothing says that this link is not the user's own
     written.unlink()
     (work / mark).parent.mkdir(exist_ok=True)
     (work / mark).write_text("", encoding="utf-8")
     with pytest.raises(UsageProblem, match="a/out là liên kết"):
-        write_file(written, "x\n")
+        write_file(written, b"x\n")
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
@@ -122,8 +122,8 @@ def test_links_above_the_work_are_the_users_own(tmp_path: Path, monkeypatch: pyt
     (real / ".git").mkdir()
     (tmp_path / "home").symlink_to(tmp_path / "disk")
     monkeypatch.chdir(tmp_path / "home" / "plan")
-    write_file(Path("a.md"), "a\n")
-    write_file(tmp_path / "home" / "plan" / "b.md", "b\n")
+    write_file(Path("a.md"), b"a\n")
+    write_file(tmp_path / "home" / "plan" / "b.md", b"b\n")
     make_folder(tmp_path / "home" / "plan" / "out")
     assert {path.name for path in real.iterdir()} == {"a.md", "b.md", "out", "data", ".git"}
 
@@ -134,7 +134,7 @@ def test_who_stands_in_the_top_folder_has_no_work_folder_of_everything(
     (tmp_path / "real").mkdir()
     (tmp_path / "link").symlink_to("real")
     monkeypatch.chdir(tmp_path.anchor)
-    write_file(tmp_path / "link" / "x.md", "x\n")
+    write_file(tmp_path / "link" / "x.md", b"x\n")
     assert (tmp_path / "real" / "x.md").exists()
 
 
@@ -145,7 +145,7 @@ def test_a_file_that_is_a_link_is_refused_even_where_links_are_the_users_own(
     monkeypatch.chdir(tmp_path / "here")
     (tmp_path / "x.md").symlink_to("real.md")
     with pytest.raises(UsageProblem, match=r"x\.md là liên kết"):
-        write_file(tmp_path / "x.md", "x\n")
+        write_file(tmp_path / "x.md", b"x\n")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["here", "x.md"]
 
 
@@ -170,6 +170,7 @@ def test_a_junction_of_windows_is_a_link(tmp_path: Path, monkeypatch: pytest.Mon
     assert [name for name in tags if is_link(tmp_path / name)] == ["junction"]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="Windows has no such files")
 @pytest.mark.parametrize("folder", ["plan", "/"])
 def test_devices_and_pipes_are_written_to(tmp_path: Path, folder: str) -> None:
@@ -200,4 +201,4 @@ def test_a_committed_link_to_a_device_is_refused_too(tmp_path: Path, monkeypatch
     with pytest.raises(OSError, match="a link"):
         refuse_links(Path("x.md"))
     with pytest.raises(UsageProblem, match=r"x\.md là liên kết"):
-        write_file(Path("x.md"), "x\n")
+        write_file(Path("x.md"), b"x\n")

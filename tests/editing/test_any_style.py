@@ -16,6 +16,8 @@ from kehoach_cli.editing.operations import append, delete, set_value
 from kehoach_cli.editing.places import EditRefused
 from tests.support.styled_yaml import KEYS, StyledText, at, comments, paths, scalars, styled_texts, values
 
+pytestmark = pytest.mark.slow
+
 Data = Any
 records = st.dictionaries(st.sampled_from(KEYS), scalars, min_size=1, max_size=4)
 

@@ -110,6 +110,7 @@ def failing_at(monkeypatch: pytest.MonkeyPatch, step: int) -> None:
     monkeypatch.setattr(git_commit, "run_git", run)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("where", "name"), [("kho", "kho"), ("kho/data", "kho"), (".", "kế hoạch's")])
 def test_whatever_step_fails_nothing_is_written_or_one_command_finishes_it(
     kehoach: Kehoach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str, name: str

@@ -13,6 +13,8 @@ import pytest
 
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 LONGEST_LIFE = 0.6  # seconds, about as long as the command takes
 
 

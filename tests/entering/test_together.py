@@ -3,10 +3,14 @@
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from kehoach_cli.loading.plan_files import load_plan
 from kehoach_cli.storage.folder import plan_folder
 from tests.support.plans import INDICATORS, write_plan
 from tests.support.programs import kehoach_on_path
+
+pytestmark = pytest.mark.slow
 
 WRITERS = 6
 

@@ -10,6 +10,8 @@ from kehoach_cli.yaml.text import MAX_BYTES
 from tests.support.limits import run_within_limits
 from tests.support.plans import INDICATORS, PLAN, TASKS, write_plan
 
+pytestmark = pytest.mark.slow
+
 Texts = dict[str, bytes]
 
 

@@ -25,6 +25,8 @@ from tests.support.known_plans import DISTRICT, EXAMPLES, ROOT
 from tests.support.plan_in_progress import INDICATORS, TASKS
 from tests.support.plans import AGENCIES, PLAN, write_plan
 
+pytestmark = pytest.mark.slow
+
 ASKED_FOR = os.environ.get("KEHOACH_MUTATIONS")
 
 

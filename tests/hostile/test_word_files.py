@@ -12,15 +12,18 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from kehoach_cli.cli.documents.templates import original
 from kehoach_cli.cli.output.word_findings import word_findings_text
 from kehoach_cli.reports.fields.field_tree import shape_for
+from kehoach_cli.reports.fields.template_kinds import LETTER
 from kehoach_cli.sandbox.problems import FILE, TemplateProblem, WordFinding
-from kehoach_cli.word.originals import LETTER, original
 from kehoach_cli.word.output.properties import Properties
 from kehoach_cli.word.render import FormChecker, Renderer
 from kehoach_cli.word.template.shapes import Shape, shape_of
 from tests.hostile.test_mutations import ASKED_FOR, SHARES, TIMES, Edit, damaged
 from tests.support.docx import R, field, members_of, p, table, word_file, zipped
+
+pytestmark = pytest.mark.slow
 
 DATA = {"a": True, "b": "x", "c": [{"d": "y"}]}
 _PNG = b"\x89PNG\r\n\x1a\n" + bytes(60)

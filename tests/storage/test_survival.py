@@ -15,7 +15,10 @@ from tests.support.survival import (
     write_together,
 )
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the processes are forked")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="the processes are forked"),
+]
 
 
 def test_killed_at_every_step_the_file_is_the_old_or_the_new_one(tmp_path: Path) -> None:

@@ -7,19 +7,19 @@ import docx
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from kehoach_cli.cli.documents.templates import Template, filled
+from kehoach_cli.cli.documents.templates import Template, filled, original
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import parse_period
 from kehoach_cli.plan.plan_status import picture
 from kehoach_cli.reports.fields.field_tree import shape_for
+from kehoach_cli.reports.fields.template_kinds import LETTER, REPORT
 from kehoach_cli.reports.letters.items import letters_view
 from kehoach_cli.reports.letters.letter_context import letter_context
 from kehoach_cli.reports.periodic.period_charts import period_charts
 from kehoach_cli.reports.periodic.period_view import period_view
 from kehoach_cli.reports.periodic.report_context import report_context
-from kehoach_cli.word.originals import LETTER, REPORT, original
 from kehoach_cli.word.output.properties import Properties
 from kehoach_cli.word.render import Renderer
 

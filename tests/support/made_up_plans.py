@@ -73,6 +73,7 @@ def indicator(
         (lead,),
         (),
         (),
+        (),
         Baseline(None if baseline is None else Decimal(baseline), date(2022, 12, 31)),
         Targets(None, None if target is None else Target(Decimal(target), Decimal(target))),
         due=parse_due("Năm 2023"),

@@ -72,6 +72,7 @@ def indicator(
         lead,
         (),
         (),
+        (),
         Baseline(number(baseline), BASELINE_DAY),
         Targets(national, provincial),
         due=parse_due(due) if isinstance(due, str) else due,

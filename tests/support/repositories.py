@@ -1,14 +1,20 @@
 """Git repositories for tests, each in a folder of its own and deaf to the machine's own git settings."""
 
+import atexit
 import os
+import shutil
 import subprocess
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 
 from tests.support.plans import write_plan
 from tests.support.tools import require_tool
 
 AUTHOR = "Người thử"
 NOON = "2023-07-01T12:00:00+07:00"
+SAMPLES = shutil.ignore_patterns("*.sample")  # git's examples of hooks
 
 
 class Repo:
@@ -55,6 +61,25 @@ def new_repo(folder: Path) -> Repo:
     return repo
 
 
+def made_once(make: Callable[..., Repo]) -> Callable[..., Repo]:
+    """Each caller gets a copy of the repository that `make(folder, **texts)` makes, which takes fewer runs of git."""
+
+    @cache
+    def original(**texts: str) -> Path:
+        folder = Path(mkdtemp())
+        atexit.register(shutil.rmtree, folder)
+        return make(folder / "kho", **texts).folder
+
+    def copy(folder: Path, **texts: str) -> Repo:
+        shutil.copytree(original(**texts), folder, symlinks=True, ignore=SAMPLES, dirs_exist_ok=True)
+        repo = Repo(folder)
+        repo.git("update-index", "-q", "--refresh", check=False)  # it knows files by their inodes
+        return repo
+
+    return copy
+
+
+@made_once
 def plan_repo(folder: Path, **texts: str) -> Repo:
     """A repository whose first commit holds a small plan below `data/`."""
     repo = new_repo(folder)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.support.plans import write_plan
-from tests.support.repositories import Repo, new_repo
+from tests.support.repositories import Repo, made_once, new_repo
 
 AN, BINH, CUONG = "Nguyễn Văn An", "Trần Thị Bình", "Lê Văn Cường"
 
@@ -39,6 +39,7 @@ SECOND_TASK = """\
 """
 
 
+@made_once
 def told(folder: Path) -> Repo:
     """The repository. Its plan lies in `data`; the tag `v1` is where the folder was still named `so-lieu`."""
     repo = new_repo(folder)

@@ -1,4 +1,4 @@
-"""Which addresses a document may lead to, however they are spelled."""
+"""Which addresses a document may lead to, in every spelling."""
 
 import pytest
 
@@ -49,7 +49,7 @@ def test_the_web_a_mailbox_and_a_bookmark_are_safe(address: str) -> None:
         "#",
         "#a b",
         "#file:///c:/x",
-        # what a reader would have to trim, decode or mend
+        # needs trimming, decoding or repair
         " https://x.vn",
         "https://x.vn ",
         "\thttps://x.vn",
@@ -67,7 +67,7 @@ def test_the_web_a_mailbox_and_a_bookmark_are_safe(address: str) -> None:
         "https:///x.vn",
         "https://",
         "https://:80",
-        # who is called is not who seems to be
+        # the host differs from the one that it seems to be
         "https://tinh.gov.vn@y.vn",
         "https://tinh.gov.vn:80@y.vn",
         "https://x.vn%2f@y.vn",

@@ -1,4 +1,4 @@
-"""The child ends when the program does, however the program ends and whatever the child is busy with."""
+"""The child ends with the program, however the program ends and whatever the child is doing."""
 
 import os
 import signal
@@ -13,11 +13,13 @@ from kehoach_cli.word.render import Renderer
 from tests.conftest import ROOT
 from tests.support.docx import p, word_file
 
-# A child whose every answer takes one call into C, in which no other thread of its own runs.
+pytestmark = pytest.mark.slow
+
+# A child that answers with one long call into C, during which its other threads do not run.
 IN_ONE_CALL = """\
 from kehoach_cli.sandbox import starting
 starting._START = starting._START.replace(
-    "; main(", "; sys.modules[main.__module__].answer = lambda request, tasks: 9 ** 9 ** 8; main("
+    "; main(", "; sys.modules[main.__module__].answer = lambda request, handlers: 9 ** 9 ** 8; main("
 )
 """
 ENDLESS = "{% for a in range(1000) %}" * 6 + "{% if a < 0 %}x{% endif %}" + "{% endfor %}" * 6
@@ -37,7 +39,7 @@ needs_proc = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no
 
 
 def _processor_time(pid: int) -> float | None:
-    """The seconds that a process has worked; None once it has ended, waited for or not."""
+    """The processor time of a process in seconds; None once it has ended, even as a zombie."""
     try:
         fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
     except OSError:
@@ -52,13 +54,13 @@ def test_a_busy_child_ends_with_the_program(by: signal.Signals) -> None:
 
 
 @needs_proc
-def test_so_does_one_that_is_in_a_single_call() -> None:
+def test_a_child_in_one_call_into_c_ends_with_the_program() -> None:
     _kill_while_the_child_is_busy(PATH + IN_ONE_CALL + PROGRAM, signal.SIGKILL)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="no other system ends a process with its parent")
 def test_a_child_whose_program_ended_before_it_began_does_nothing() -> None:
-    script = "from kehoach_cli.sandbox.limits import end_with\nend_with({})\nsys.stdout.write('goes on')"
+    script = "from kehoach_cli.sandbox.limits import die_with_parent\ndie_with_parent({})\nsys.stdout.write('goes on')"
     for parent, expected in ((os.getpid(), b"goes on"), (1, b"")):
         done = subprocess.run([sys.executable, "-c", PATH + script.format(parent)], stdout=subprocess.PIPE, check=False)
         assert done.stdout == expected

@@ -6,13 +6,14 @@ everything, or far too much.
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 
 import pytest
 
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative
+from kehoach_cli.reports.fields.template_kinds import REPORT, SUMMARY
 from kehoach_cli.word.form.form_check import check_form
-from kehoach_cli.word.originals import REPORT, SUMMARY
 from tests.conftest import Golden
 from tests.support.documents import letters_of, report_of, text_of
 from tests.support.known_plans import DISTRICT, EXAMPLES, SHIPPED, load
@@ -45,9 +46,15 @@ SIZES: dict[str, Callable[[], Plan]] = {
 }
 
 
+@cache
+def made(name: str) -> bytes:
+    """The finished document, which several tests look at."""
+    return REPORTS[name]() if name in REPORTS else report_of(SIZES[name](), "2023-Q3")
+
+
 @pytest.mark.parametrize("name", REPORTS)
 def test_text_of_a_report(name: str, golden: Golden) -> None:
-    golden(f"word/{name}.txt", text_of(REPORTS[name]()))
+    golden(f"word/{name}.txt", text_of(made(name)))
 
 
 def test_text_of_letters(golden: Golden) -> None:
@@ -57,8 +64,7 @@ def test_text_of_letters(golden: Golden) -> None:
 
 @pytest.mark.parametrize("name", [*REPORTS, *SIZES])
 def test_the_form_is_the_decrees(name: str) -> None:
-    document = REPORTS[name]() if name in REPORTS else report_of(SIZES[name](), "2023-Q3")
-    assert check_form(document) == []
+    assert check_form(made(name)) == []
 
 
 def test_the_form_of_letters_is_the_decrees() -> None:
@@ -72,14 +78,14 @@ def test_what_is_special_to_xml_comes_out_whole() -> None:
 
 
 def test_all_that_is_still_to_be_written_is_marked() -> None:
-    marked = [line for line in text_of(REPORTS["nothing recorded"]()).splitlines() if line.startswith("[Cần bổ sung")]
+    marked = [line for line in text_of(made("nothing recorded")).splitlines() if line.startswith("[Cần bổ sung")]
     assert marked == [
         "[Cần bổ sung: kết quả nổi bật trong kỳ]",
         "[Cần bổ sung: nguyên nhân khách quan]",
         "[Cần bổ sung: nguyên nhân chủ quan]",
         "[Cần bổ sung: đề xuất, kiến nghị với cấp có thẩm quyền]",
     ]
-    assert "Cần bổ sung" not in text_of(REPORTS["a year under way"]())
+    assert "Cần bổ sung" not in text_of(made("a year under way"))
 
 
 @pytest.mark.parametrize("kind", [REPORT, SUMMARY])

@@ -1,4 +1,4 @@
-"""Charts and drawn rules in a finished document: native, editable, described, and the same each time."""
+"""Charts and drawn rules in a finished document: native, editable, described, reproducible."""
 
 import io
 import re
@@ -10,17 +10,17 @@ from typing import Any
 import docx
 import pytest
 from lxml import etree
+from scripts.originals.layout import line_xml
 
 from kehoach_cli.reports.fields.field_tree import shape_for
+from kehoach_cli.reports.fields.template_kinds import REPORT
 from kehoach_cli.reports.periodic.period_charts import described
 from kehoach_cli.sandbox.package.xml import A, parse
 from kehoach_cli.sandbox.problems import TemplateProblem
-from kehoach_cli.word.originals import REPORT
-from kehoach_cli.word.originals.layout import line_xml
 from kehoach_cli.word.output.chart_xml import chart_xml, workbook
 from kehoach_cli.word.output.charts import BarChart, Series, chart_data
-from kehoach_cli.word.output.drawings import MOST
-from kehoach_cli.word.output.drawn_rules import measure_rules
+from kehoach_cli.word.output.drawings import MAX_CHARTS
+from kehoach_cli.word.output.drawn_rules import resize_rules
 from kehoach_cli.word.render import Renderer
 from kehoach_cli.word.template.chart_fields import marks
 from tests.support.documents import PROPERTIES
@@ -48,6 +48,7 @@ DATA: Mapping[str, Any] = {"a": chart_data(CHART._replace(description=described(
 PICTURES = "//*[local-name()='docPr']"
 
 
+@pytest.mark.slow
 def test_a_tag_that_names_a_chart_becomes_a_chart_with_its_workbook(renderer: Renderer) -> None:
     made = renderer.render(word_file(p("Trước") + p("{{ a }}") + p("Sau")), DATA)
     assert_sound(made)
@@ -73,7 +74,7 @@ FORGED = ("⟦biểu đồ a⟧", '{"chart": {}}', "<?kehoach-chart 0?>", "</w:t
 
 @pytest.mark.parametrize("text", FORGED)
 def test_no_text_makes_a_chart(renderer: Renderer, text: str) -> None:
-    """The plan comes from the same pull requests as the template: a task may be named like anything."""
+    """A plan can be hostile too: any text may be a task's name."""
     made = renderer.render(word_file(p("{{ t }}") + p("{% set x = t %}{{ x }}")), {**DATA, "t": text})
     assert [paragraph.text for paragraph in docx.Document(io.BytesIO(made)).paragraphs] == [text, text]
     assert not [name for name in members_of(made) if "chart" in name]
@@ -91,6 +92,7 @@ def test_only_a_charts_own_mark_is_one() -> None:
     assert [number for _, number in marks(root)] == [1]
 
 
+@pytest.mark.slow
 def test_a_chart_may_stand_twice_and_in_a_header_and_each_place_gets_its_own_parts(renderer: Renderer) -> None:
     made = renderer.render(word_file(p("{{ a }}{{ a }}"), header=p("{{ a }}")), DATA)
     assert_sound(made)
@@ -129,18 +131,18 @@ def test_a_template_that_takes_a_chart_for_a_text_does_not(renderer: Renderer, u
     assert [item.code for item in renderer.check_template(template, shape_for(REPORT))] == ["KH824"]
 
 
-def test_a_document_has_so_many_charts_and_no_more(renderer: Renderer) -> None:
+def test_a_document_has_a_maximum_of_charts(renderer: Renderer) -> None:
     template = "{{% for x in range({}) %}}{{{{ a }}}}{{% endfor %}}"
-    most = members_of(renderer.render(word_file(p(template.format(MOST))), DATA))
-    assert sum(name.startswith("word/charts/chart") for name in most) == MOST
+    most = members_of(renderer.render(word_file(p(template.format(MAX_CHARTS))), DATA))
+    assert sum(name.startswith("word/charts/chart") for name in most) == MAX_CHARTS
     with pytest.raises(TemplateProblem) as refused:
-        renderer.render(word_file(p(template.format(MOST - 1)), header=p("{{ a }}{{ a }}")), DATA)
+        renderer.render(word_file(p(template.format(MAX_CHARTS - 1)), header=p("{{ a }}{{ a }}")), DATA)
     (finding,) = refused.value.findings
-    assert (finding.code, finding.message) == ("KH832", f"Mẫu in {MOST + 1} biểu đồ, quá {MOST}")
+    assert (finding.code, finding.message) == ("KH832", f"Mẫu in {MAX_CHARTS + 1} biểu đồ, quá {MAX_CHARTS}")
 
 
 def test_charts_without_end_are_refused_at_once(renderer: Renderer) -> None:
-    """20,000 of them took 84 s and 451 MB once, and gave a file of 72 MB."""
+    """Without a limit, 20,000 charts took 84 s and 451 MB and gave a file of 72 MB."""
     twenty_thousand = "{% for x in range(200) %}{% for y in range(100) %}{{ a }}{% endfor %}{% endfor %}"
     with pytest.raises(TemplateProblem, match="Mẫu in 20000 biểu đồ"):
         renderer.render(word_file(p(twenty_thousand)), DATA)
@@ -187,7 +189,7 @@ ROOM = 66
 
 def _measured(xml: str) -> str:
     root = etree.fromstring(f"<w:body {NAMES}>{xml}</w:body>".encode())
-    measure_rules(root)
+    resize_rules(root)
     return etree.tostring(root, encoding="unicode")
 
 
@@ -233,7 +235,7 @@ def test_a_floating_rule_and_one_without_the_older_form_are_measured_too() -> No
 
 
 def test_nothing_but_the_rule_is_touched() -> None:
-    """A logo behind a floating rule and the motto's own line keep their sizes."""
+    """A logo behind a floating rule and the motto's rule keep their sizes."""
     logo, motto = line_xml(2, "logo", 40), line_xml(3, "ke-ngang-tieu-ngu", 60.5)
     floating = line_xml(1, RULE, 28).replace("wp:inline", "wp:anchor").partition("<mc:Fallback>")[0]
     xml = _measured(p("SỞ Y TẾ") + _rule(f"{floating}</mc:AlternateContent>{logo}") + p("Độc lập") + _rule(motto))

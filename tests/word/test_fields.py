@@ -1,4 +1,4 @@
-"""The list of names for templates is what templates get: nothing more, nothing less, of the kind it says."""
+"""Templates get exactly the names that the list of fields states, with values of the stated kinds."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -8,9 +8,9 @@ from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.plan_status import picture
 from kehoach_cli.reports.fields.field_tree import FIELDS
+from kehoach_cli.reports.fields.template_kinds import KINDS, LETTER, REPORT
 from kehoach_cli.reports.letters.items import letters_view
 from kehoach_cli.reports.letters.letter_context import letter_context
-from kehoach_cli.word.originals import KINDS, LETTER, REPORT
 from tests.support.known_plans import EXAMPLES, load
 from tests.support.periods import context_of
 
@@ -18,8 +18,8 @@ _KINDS = {str: "chữ", bool: "có/không", int: "số", list: "danh sách"}
 
 
 def _names(value: Any, prefix: str = "") -> Iterator[tuple[str, str]]:
-    """Every name in the data with the kind of its value; a list gives the names of its entries as `name[].…`."""
-    if prefix.endswith(".hinh"):  # a chart, or empty where there is nothing to draw
+    """Every name in the data, with the kind of its value; names of a list's entries are `name[].…`."""
+    if prefix.endswith(".hinh"):  # a chart, or empty if there is nothing to draw
         yield prefix, "biểu đồ"
         return
     if isinstance(value, Mapping):
@@ -39,7 +39,7 @@ def test_every_name_of_a_report_is_explained() -> None:
     seen = {
         entry for period in ("2023-Q3", "2023-Q4", "2023") for entry in _names(context_of(plan, period, everything))
     }
-    for day in (date(2023, 10, 1), date(2024, 1, 1)):  # work gone quiet; indicators past their deadline
+    for day in (date(2023, 10, 1), date(2024, 1, 1)):  # tasks without reports; indicators past their deadline
         seen |= set(_names(context_of(plan, "2023-Q4", as_of=day)))
     assert seen == {(field.name, field.type) for field in FIELDS[REPORT]}
 

@@ -1,4 +1,4 @@
-"""Templates that are odd but right: what comes out of them, and that it is a sound Word file."""
+"""Unusual but valid templates: the text they give, in a sound Word file."""
 
 import io
 from collections.abc import Callable, Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from kehoach_cli.sandbox.limits import Fenced
+from kehoach_cli.sandbox.limits import SandboxViolation
 from kehoach_cli.sandbox.package.allowed_parts import MAIN_TEMPLATE
 from kehoach_cli.sandbox.problems import TemplateProblem
 from kehoach_cli.word.render import Renderer
@@ -81,7 +81,7 @@ def test_texts(renderer: Renderer, body: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize("raised", [NameError("inf"), AssertionError(), NotImplementedError()])
-def test_whatever_python_raises_over_a_tag_is_said_of_the_tag(
+def test_any_exception_in_a_tag_becomes_a_finding_about_the_tag(
     raised: Exception, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(language, "FILTERS", {"upper": _raising(raised)})
@@ -91,8 +91,8 @@ def test_whatever_python_raises_over_a_tag_is_said_of_the_tag(
     assert [(item.code, item.place.position) for item in refused.value.findings] == [("KH831", "đoạn 2")]
 
 
-@pytest.mark.parametrize("raised", [Fenced("open"), RecursionError(), MemoryError()])
-def test_what_the_childs_limits_raise_is_left_to_it(raised: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("raised", [SandboxViolation("open"), RecursionError(), MemoryError()])
+def test_exceptions_of_the_limits_pass_through(raised: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(language, "FILTERS", {"upper": _raising(raised)})
     _prepared.cache_clear()
     with pytest.raises(type(raised)):
@@ -106,6 +106,7 @@ def _raising(error: Exception) -> Callable[[object], object]:
     return filter_
 
 
+@pytest.mark.slow
 def test_rows_and_cells_repeat(renderer: Renderer) -> None:
     rows = table(
         ("TT", "Cơ quan", "{%tc for k in ky %}", "{{ k }}", "{%tc endfor %}"),
@@ -122,8 +123,9 @@ def test_rows_and_cells_repeat(renderer: Renderer) -> None:
     assert_sound(document)
 
 
-def test_what_is_left_hollow_is_mended(renderer: Renderer) -> None:
-    """A cell whose only paragraph went, a table whose every row went, a bookmark that a loop repeated."""
+@pytest.mark.slow
+def test_what_filling_in_leaves_empty_is_repaired(renderer: Renderer) -> None:
+    """A cell that lost its only paragraph, a table that lost its rows, a bookmark that a loop repeated."""
     cell = f"<w:tc><w:tcPr/>{p('{%p if rong %}')}{p('x')}{p('{%p endif %}')}</w:tc>"
     hollow = f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr>{cell}</w:tr></w:tbl>"
     marked = (
@@ -151,6 +153,7 @@ def test_headers_footers_notes_and_text_boxes_are_filled_in(renderer: Renderer) 
         assert f"{words} A&amp;B" in parts[f"word/{name}.xml"].decode()
 
 
+@pytest.mark.slow
 def test_harmless_fields_and_links_stay(renderer: Renderer) -> None:
     body = field(" PAGE ") + field('HYPERLINK "https://example.vn"') + field("SEQ Bang \\* ARABIC")
     body += '<w:p><w:hyperlink r:id="rIdX0"><w:r><w:t>{{ ten }}</w:t></w:r></w:hyperlink></w:p>'
@@ -160,8 +163,9 @@ def test_harmless_fields_and_links_stay(renderer: Renderer) -> None:
     assert_sound(document)
 
 
+@pytest.mark.slow
 def test_what_office_suites_leave_in_a_file_is_not_carried_over(renderer: Renderer) -> None:
-    """Data of content controls, previews, printers' settings: harmless once gone, and in most real files."""
+    """Most real files hold data of content controls, previews and printer settings; they are dropped."""
     binding = '<w:sdtPr><w:dataBinding w:xpath="/x" w:storeItemID="{0}"/></w:sdtPr>'
     bound = f"<w:sdt>{binding}<w:sdtContent>{p('{{ ten }}')}</w:sdtContent></w:sdt>"
     page = '<w:pgSz w:w="11906" w:h="16838"/><w:printerSettings r:id="rIdX1"/>'
@@ -189,7 +193,7 @@ def test_a_template_of_word_gives_a_document(renderer: Renderer) -> None:
 
 
 def test_the_core_properties_of_libreoffice_are_found(renderer: Renderer) -> None:
-    """It names their relationship under `officedocument/2006`, in small letters."""
+    """LibreOffice spells their relationship's type with `officedocument/2006`, in small letters."""
     core = '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>'
     members = members_of(word_file(p("{{ ten }}"), core=core))
     small = b"http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties"
@@ -210,6 +214,7 @@ def test_data_that_are_not_plain_are_refused_by_the_parent(renderer: Renderer) -
         renderer.render(word_file(p("{{ ten }}")), {"ten": Path("x")})
 
 
+@pytest.mark.slow
 def test_what_libreoffice_shows(renderer: Renderer, tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(renderer.render(word_file(p("Xin chào {{ ten }}")), {"ten": "R&D <5%"}))

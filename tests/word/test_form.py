@@ -1,4 +1,4 @@
-"""The form of Decree 30, read off documents that nobody's program made: right ones pass, each fault is named."""
+"""The form check by Decree 30 on documents made with python-docx: right ones pass, each fault is found."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
@@ -20,7 +20,7 @@ LEFT = WD_ALIGN_PARAGRAPH.LEFT
 
 
 class Case(NamedTuple):
-    """A change to a right report, and the one finding that it must give."""
+    """A change to a right report, and the one finding it must give."""
 
     change: Change
     code: str
@@ -200,7 +200,7 @@ def test_findings_name_place_and_article() -> None:
 
 
 def test_formatting_comes_through_styles_and_defaults() -> None:
-    """The same report set by styles alone, as Word's users should, and none of it on the spot."""
+    """The same report formatted by styles alone, without direct formatting."""
 
     def by_style(made: Official) -> None:
         style = made.document.styles.add_style("Quốc hiệu", 1)
@@ -221,7 +221,7 @@ def test_a_number_and_a_date_left_for_the_registry_pass() -> None:
     assert list(_said(report(blank))) == []
 
 
-def test_a_document_that_is_nothing_of_the_kind_is_told_what_it_lacks() -> None:
+def test_a_document_without_any_element_lacks_them_all() -> None:
     with FormChecker() as checker:
         findings = checker.check(word_file(p("Chào anh") + table(("a", "b"))))
     assert {"KH851", "KH853", "KH854", "KH855", "KH856", "KH857", "KH858", "KH859", "KH862", "KH863"} == {
@@ -235,7 +235,7 @@ def test_no_word_file_is_refused() -> None:
 
 
 def test_the_body_is_what_the_package_leads_to() -> None:
-    """Whatever it is called, and whatever else looks like one."""
+    """The part's name does not matter, nor do other parts that look like a body."""
     wrong = members_of(report(CASES["Quốc hiệu too large"].change))
     right = members_of(report())
     decoy = {"word/aaa.xml": right["word/document.xml"], "word/_rels/aaa.xml.rels": b"<x/>"}
@@ -275,6 +275,7 @@ _MEMBERS = members_of(report())
 _NAMES = sorted(name for name in _MEMBERS if name.startswith("word/") and name.endswith((".xml", ".rels")))
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(
     name=st.sampled_from(_NAMES),
@@ -283,7 +284,7 @@ _NAMES = sorted(name for name in _MEMBERS if name.startswith("word/") and name.e
     put=st.sampled_from([b"", b"x", b"-1", b"999999999999", b"nan", b'"', b"<w:p/>", b"</w:r>", b"w:", b"\xff"]),
 )
 def test_any_document_gives_findings(name: str, at: int, length: int, put: bytes) -> None:
-    """Bytes changed in any part: the form is told, or the file is refused; never a bug of ours."""
+    """Bytes changed in any part give findings or a refusal, never an exception."""
     content = _MEMBERS[name]
     at %= len(content) + 1
     findings = _told(zipped({**_MEMBERS, name: content[:at] + put + content[at + length :]}))

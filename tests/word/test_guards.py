@@ -1,8 +1,7 @@
-"""Each guard is needed: without it, an attack or a faulty template of the tests goes unseen.
+"""Each guard is needed: without it, an attack or a faulty template of the tests is not found.
 
-A guard is a statement that gives a finding, or an entry of a list of what is dangerous. Each is taken out of the code
-in turn, in this process; then one of the files that have its code must come through, or come out otherwise. So a new
-rule without a file that breaks it fails here.
+A guard is a statement that gives a finding, or an entry in a list of dangers. Each test removes one guard from the
+code; then at least one file with the guard's code must no longer give it. So a new rule needs a file that breaks it.
 """
 
 import ast
@@ -36,21 +35,23 @@ from tests.support.attacks.language import JUST_TOO_MUCH
 from tests.word import test_template_check as faulty
 from tests.word.test_attacks import CONTEXT
 
-# It says of a file what it is; without it the archive is found to be none.
+pytestmark = pytest.mark.slow
+
+# It only words the finding better: without it, `zipfile` refuses the file.
 ONLY_WORDS = (unreadable_file.check,)
-# What the child's limits hold, and what is found only while a template is filled in: tested where they are.
+# The child's limits, and faults found only while filling in: other tests cover them.
 ELSEWHERE = {"KH831", "KH832", "KH833"}
 
 
 class Sample(NamedTuple):
-    """A file that has a fault; a template whose fault is in its tags is checked alone, any other is `filled` too."""
+    """A file with a fault and its code. If `filled`, it is filled in after the check."""
 
     file: bytes
     code: str
     filled: bool
 
 
-# Tags of attacks are not tried without their guards: they might succeed.
+# Attacks in tags are not run without their guards: they might succeed.
 HARMLESS = [name for name in ATTACKS if "language: " not in name or name.removeprefix("language: ") in JUST_TOO_MUCH]
 SAMPLES = [
     *(Sample(ATTACKS[name].file, ATTACKS[name].code, filled=True) for name in HARMLESS),
@@ -62,7 +63,7 @@ SHAPES = {True: shape_of(CONTEXT), False: faulty.SHAPE}
 
 
 def _codes(sample: Sample) -> set[str]:
-    """What checking the file and filling it in finds."""
+    """The codes found by checking the file and filling it in."""
     filling._prepared.cache_clear()
     try:
         package = opening.open_package(sample.file)
@@ -77,21 +78,21 @@ def _codes(sample: Sample) -> set[str]:
 def _slips_through(sample: Sample) -> bool:
     try:
         return sample.code not in _codes(sample)
-    except Exception:  # without its guard, what follows need not cope
+    except Exception:  # without its guard, later code may fail
         return True
 
 
 class Guard(NamedTuple):
-    """One statement of a function: the `number`th of those that give findings."""
+    """A guard of a function, by its number among the function's guards."""
 
     function: Any
     number: int
-    said: str
+    statement: str
     code: str
 
 
 class _Guards(ast.NodeTransformer):
-    """Find the guards of a function, and take the one out that is `wanted`."""
+    """Find the guards of a function, and remove guard number `wanted`."""
 
     def __init__(self, wanted: int = -1) -> None:
         self.wanted = wanted
@@ -112,7 +113,7 @@ class _Guards(ast.NodeTransformer):
         return self._out(node, ast.Pass()) if ast.unparse(node.target) == "faults" else node
 
     def visit_Raise(self, node: ast.Raise) -> ast.AST:
-        only_words = "không phải số" in ast.unparse(node)  # Python says the same of numbers and texts, in English
+        only_words = "không phải số" in ast.unparse(node)  # without it Python raises too, in English
         return node if only_words else self._out(node, ast.Pass())
 
     def visit_Return(self, node: ast.Return) -> ast.AST:
@@ -137,7 +138,7 @@ def _functions(module: ModuleType) -> Iterator[FunctionType]:
     for value in vars(module).values():
         if not inspect.isfunction(value) or value.__module__ != module.__name__ or value in ONLY_WORDS:
             continue
-        if value.__annotations__["return"] is not WordFinding:  # that one words a finding: who calls it is the guard
+        if value.__annotations__["return"] is not WordFinding:  # it only words a finding: its caller is the guard
             yield value
 
 
@@ -146,7 +147,7 @@ def _parsed(function: Any) -> ast.Module:
 
 
 def _rule_modules() -> Iterator[ModuleType]:
-    """The rules of templates: those of a document's form have other files."""
+    """The rules of templates; rules of a document's form have other tests."""
     for name, module in sorted(sys.modules.items()):
         if name.startswith("kehoach_cli.word.template.rules.") and module.CODE not in ELSEWHERE:
             yield module
@@ -156,13 +157,16 @@ def _guards() -> Iterator[Guard]:
     places = [
         *((function, module.CODE) for module in _rule_modules() for function in _functions(module)),
         *((function, "") for module in (opening, archive, xml) for function in _functions(module)),
-        *((function, "KH831") for function in (language._range, Language.call_binop, filters._bounded, filters._round)),
+        *(
+            (function, "KH831")
+            for function in (language._range, Language.call_binop, filters._check_length, filters._round)
+        ),
     ]
     for function, code in places:
         guards = _Guards()
         guards.visit(_parsed(function))
-        for number, said in enumerate(guards.found):
-            yield Guard(function, number, said, code)
+        for number, statement in enumerate(guards.found):
+            yield Guard(function, number, statement, code)
 
 
 GUARDS = list(_guards())
@@ -182,25 +186,25 @@ def test_every_rule_has_a_sample() -> None:
     assert rules - {sample.code for sample in SAMPLES} == {"KH833"}
 
 
-@pytest.mark.parametrize("guard", GUARDS, ids=[f"{item.function.__qualname__}-{item.said}" for item in GUARDS])
+@pytest.mark.parametrize("guard", GUARDS, ids=[f"{item.function.__qualname__}-{item.statement}" for item in GUARDS])
 def test_without_a_guard_something_slips_through(guard: Guard, monkeypatch: pytest.MonkeyPatch) -> None:
     tree = ast.fix_missing_locations(_Guards(guard.number).visit(_parsed(guard.function)))
     scope = dict(guard.function.__globals__)
-    exec(compile(tree, "<without a guard>", "exec"), scope)  # noqa: S102 - our own function, less one statement
+    exec(compile(tree, "<without a guard>", "exec"), scope)  # noqa: S102 - our own function without one statement
     changed: FunctionType = scope[guard.function.__name__]
     monkeypatch.setattr(guard.function, "__code__", changed.__code__)
     assert any(map(_slips_through, _samples(guard.code)))
 
 
 class _Everything:
-    """An allow-list that has everything on it."""
+    """An allow-list that contains everything."""
 
     def __contains__(self, _: object) -> bool:
         return True
 
 
 def _changes() -> Iterator[tuple[str, ModuleType, str, object]]:
-    """Lists less one entry, bounds that bound nothing: the module, the name, what it holds then."""
+    """Yield an id, module, name and new value: lists without one entry, limits without effect."""
     for name in active_content.ELEMENTS:
         left = {key: value for key, value in active_content.ELEMENTS.items() if key != name}
         yield f"ELEMENTS {name}", active_content, "ELEMENTS", left

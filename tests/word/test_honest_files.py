@@ -1,4 +1,4 @@
-"""Files that offices have are let through: as Word, LibreOffice and python-docx write them, with all they declare."""
+"""Harmless files of real offices pass: as Word, LibreOffice and python-docx write them."""
 
 import io
 import subprocess
@@ -9,9 +9,10 @@ from pathlib import Path
 import docx
 import pytest
 
+from kehoach_cli.cli.documents.templates import original
+from kehoach_cli.reports.fields.template_kinds import KINDS
 from kehoach_cli.sandbox.package.rules import archive_size
 from kehoach_cli.sandbox.problems import TemplateProblem
-from kehoach_cli.word.originals import KINDS, original
 from kehoach_cli.word.render import FormChecker, Renderer
 from tests.support.carriers import CARRIERS, carried
 from tests.support.docx import R, field, members_of, p, runs, table, word_file, zipped
@@ -19,7 +20,7 @@ from tests.support.tools import require_tool
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _WEB = [(f"{R}/hyperlink", "https://tinh.gov.vn/van-ban?so=1#muc-2", True)]
-# As Word declares them on every document, most of them for what it might write and did not.
+# Word declares these on every document, mostly without using them.
 _DECLARED = (
     'xmlns:w16du="http://schemas.microsoft.com/office/word/2023/wordml/word16du" '
     'xmlns:w16cid="http://schemas.microsoft.com/office/word/2016/wordml/cid" '
@@ -37,14 +38,14 @@ def _instruction(code: str) -> str:
 
 
 def _entry(name: str) -> str:
-    """A line of a table of contents: a link whose text holds the number of a page."""
+    """A line of a table of contents: a link whose text holds a page number field."""
     number = _BEGIN + _instruction(f" PAGEREF {name} \\h ") + f"{_SEPARATE}<w:r><w:t>2</w:t></w:r>{_END}"
     link = _instruction(f' HYPERLINK \\l "{name}" ')
     return f"<w:p>{_BEGIN}{link}{_SEPARATE}<w:r><w:t>Mục</w:t><w:tab/></w:r>{number}{_END}</w:p>"
 
 
 def _beside(link: str, name: str, content_type: str) -> bytes:
-    """A document that leads to one more part."""
+    """A document with one more part."""
     return word_file(p("còn"), links=[(link, name, False)], parts={f"word/{name}": (content_type, b"\xff\xd8\xff")})
 
 
@@ -122,7 +123,7 @@ def test_an_honest_file_is_filled_in(name: str, renderer: Renderer) -> None:
 
 
 @pytest.mark.parametrize("carrier", CARRIERS)
-def test_so_is_one_with_any_part(carrier: str, renderer: Renderer) -> None:
+def test_a_file_with_any_allowed_part_is_filled_in(carrier: str, renderer: Renderer) -> None:
     inside = field("PAGE") if carrier not in ("settings", "styles", "numbering") else ""
     assert members_of(renderer.render(carried(carrier, inside), {}))["word/document.xml"]
 
@@ -137,8 +138,9 @@ def test_what_python_docx_writes_is_let_through(renderer: Renderer) -> None:
     assert renderer.check_template(stream.getvalue(), {"so": "number"}) == []
 
 
+@pytest.mark.slow
 def test_what_libreoffice_saves_is_let_through(tmp_path: Path, renderer: Renderer) -> None:
-    """The project's own templates and a document with links, opened there and saved as .docx."""
+    """LibreOffice opens the project's templates and a document with links, and saves them as .docx."""
     office = require_tool("soffice")
     link = '<w:p><w:hyperlink r:id="rIdX0" w:tooltip="Xem"><w:r><w:t>liên kết</w:t></w:r></w:hyperlink></w:p>'
     files = {kind: original(kind) for kind in KINDS} | {
@@ -174,7 +176,7 @@ def test_how_far_a_part_is_packed_counts_where_it_is_large(size: int, packed: in
 
 
 @pytest.mark.parametrize("tooltip", ["Xem:tại đây", "Luật &quot;Giao dịch&quot;", "Dòng 1&#10;Dòng 2"])
-def test_a_tooltip_that_cannot_be_kept_is_said_to_be_one(tooltip: str, renderer: Renderer) -> None:
+def test_a_refused_tooltip_is_named(tooltip: str, renderer: Renderer) -> None:
     link = f'<w:p><w:hyperlink r:id="rIdX0" w:tooltip="{tooltip}"><w:r/></w:hyperlink></w:p>'
     with pytest.raises(TemplateProblem) as refused:
         renderer.check_template(word_file(link, links=_WEB), {})

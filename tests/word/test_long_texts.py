@@ -1,4 +1,4 @@
-"""How long a search takes grows with the text and no faster: none of a stranger's texts keeps the processor busy."""
+"""Searches in a stranger's text take linear time."""
 
 import time
 from collections.abc import Callable, Mapping
@@ -12,12 +12,12 @@ from kehoach_cli.word.paragraphs import Paragraph
 from kehoach_cli.word.template.tags import loose_delimiters, scan
 from tests.support.docx import p, word_file
 
-SECONDS = 1.0  # of the processor; each takes a tenth of it at most, and a multiple where it grows faster
+SECONDS = 1.0  # of processor time; linear searches take at most a tenth of it, quadratic ones a multiple
 
 
 def _tags(text: str) -> tuple[int, int]:
-    """How many tags there are, and how many delimiters beside them."""
-    paragraph = Paragraph(etree.Element("p"), "thân văn bản", "đoạn 1", text, (), "")
+    """The number of tags, and of delimiters outside tags."""
+    paragraph = Paragraph(etree.Element("p"), "thân văn bản", "đoạn 1", text=text, pieces=(), deleted="")
     return len(scan([paragraph], "thân văn bản").tags), len(list(loose_delimiters(paragraph)))
 
 

@@ -1,11 +1,11 @@
-"""A file with faults without end: the child sends as many as a person reads, and how many are left."""
+"""A file with thousands of faults: the child sends the first 200 and the number of the rest."""
 
 import pytest
 
 from kehoach_cli.cli.output.word_findings import word_findings_text
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.child import answer
-from kehoach_cli.sandbox.problems import FILE, MOST_FINDINGS, TemplateProblem, WordFinding, bounded
+from kehoach_cli.sandbox.problems import FILE, MAX_FINDINGS, TemplateProblem, WordFinding, limit_findings
 from kehoach_cli.sandbox.wire import Message
 from kehoach_cli.word.render import Renderer
 from tests.support.docx import p, word_file
@@ -43,7 +43,7 @@ def test_of_more_the_first_are_shown_and_the_rest_counted(faults: int, left: str
     assert f"mau.docx: lỗi KH115: Còn {left} lỗi hoặc cảnh báo nữa không nêu ở đây\n  → Sửa những điều đã nêu" in shown
 
 
-def test_a_file_that_is_refused_as_a_whole_says_no_more() -> None:
+def test_findings_of_a_refused_file_are_limited_too() -> None:
     with Renderer() as renderer, pytest.raises(TemplateProblem) as refused:
         renderer.check_template(_codes("abc"), {})
     assert [item.code for item in refused.value.findings] == ["KH806"] * 200 + ["KH115"]
@@ -52,12 +52,12 @@ def test_a_file_that_is_refused_as_a_whole_says_no_more() -> None:
 @pytest.mark.parametrize("key", ["findings", "checked"])
 def test_every_answer_is_bounded(key: str) -> None:
     said = answer(Message({"task": "any"}), {"any": lambda _: Message({key: [_finding("error")] * 300}, b"x")})
-    assert len(said.said[key]) == 201
+    assert len(said.fields[key]) == 201
     assert said.file == b"x"
 
 
 @pytest.mark.parametrize("severity", ["error", "warning"])
 def test_what_is_left_out_is_as_grave_as_it_was(severity: Severity) -> None:
-    """An error behind many warnings still fails the check."""
-    warnings = [_finding("warning")] * MOST_FINDINGS
-    assert bounded([*warnings, _finding("warning"), _finding(severity)])[-1].severity == severity
+    """An error after many warnings still fails the check."""
+    warnings = [_finding("warning")] * MAX_FINDINGS
+    assert limit_findings([*warnings, _finding("warning"), _finding(severity)])[-1].severity == severity

@@ -1,4 +1,4 @@
-"""The finished documents as others see them: valid to the Open XML SDK, and laid out on pages by LibreOffice."""
+"""The finished documents in other programs: the Open XML SDK validates them, LibreOffice lays out their pages."""
 
 import re
 from collections.abc import Iterator
@@ -7,24 +7,25 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.documents import letters_of, report_of
+from tests.support.documents import letters_of
 from tests.support.known_plans import EXAMPLES, load
 from tests.support.made_up_plans import large_plan
 from tests.support.word import assert_sound, page_texts
-from tests.word.test_documents import REPORTS, SIZES
+from tests.word.test_documents import REPORTS, SIZES, made
+
+pytestmark = pytest.mark.slow
 
 Pages = dict[str, list[str]]
 
 
 @pytest.fixture(scope="module")
 def documents() -> dict[str, bytes]:
-    made = {name: make() for name, make in REPORTS.items()}
-    made |= {name: report_of(make(), "2023-Q3") for name, make in SIZES.items()}
     letters = {
         **letters_of(load(EXAMPLES), date(2023, 10, 20), date(2023, 10, 30)),
         **letters_of(large_plan(), date(2023, 9, 14), date(2023, 9, 25)),
     }
-    return made | {f"letter {agency}": letters[agency] for agency in ("STTTT", "CTK", "CQ1")}
+    reports = {name: made(name) for name in (*REPORTS, *SIZES)}
+    return reports | {f"letter {agency}": letters[agency] for agency in ("STTTT", "CTK", "CQ1")}
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +39,7 @@ def pages(documents: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory)
 
 
 def _parts(pages: list[str]) -> Iterator[list[str]]:
-    """The body and the annexes: each begins on a page that shows no number."""
+    """The body and the annexes: each begins on a page without a number."""
     part: list[str] = []
     for page in pages:
         if part and not _number(page):
@@ -49,7 +50,7 @@ def _parts(pages: list[str]) -> Iterator[list[str]]:
 
 
 def _number(page: str) -> str:
-    """The number at the top of a page, "" where it shows none."""
+    """The number at the top of a page; "" without one."""
     first = page.strip().splitlines()[0].strip()
     return first if re.fullmatch(r"[0-9]+", first) else ""
 

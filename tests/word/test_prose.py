@@ -1,11 +1,11 @@
-"""What the templates write around the figures agrees with them: nothing, one, all of one kind, many."""
+"""The templates' sentences fit their figures: none, one, all of one kind, many."""
 
 from datetime import date
 
 import pytest
 
 from kehoach_cli.plan.model import Plan, Task
-from kehoach_cli.word.originals import REPORT, SUMMARY
+from kehoach_cli.reports.fields.template_kinds import REPORT, SUMMARY
 from tests.support.documents import letters_of, report_of, text_of
 from tests.support.made_up_plans import indicator, plan_of, task
 

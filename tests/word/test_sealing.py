@@ -1,4 +1,4 @@
-"""What a document says of itself, and the seal that shows whether somebody has worked on it since."""
+"""A document's properties, and the seal that shows later edits."""
 
 import io
 from datetime import date
@@ -6,18 +6,19 @@ from datetime import date
 import docx
 import pytest
 
+from kehoach_cli.cli.documents.templates import original
+from kehoach_cli.reports.fields.template_kinds import LETTER
 from kehoach_cli.sandbox.package.opening import open_package
 from kehoach_cli.sandbox.package.zipping import write_parts
-from kehoach_cli.word.originals import LETTER, original
 from kehoach_cli.word.output.properties import Properties
-from kehoach_cli.word.output.sealing import sealed, untouched
+from kehoach_cli.word.output.sealing import seal, untouched
 from tests.support.docx import members_of
 
 PROPERTIES = Properties("Kết quả <quý III> & IV", "UBND tỉnh", "Báo cáo", "2023-09-14", {"Phiên bản dữ liệu": 'a"b<c&'})
 
 
 def _sealed(document: bytes) -> bytes:
-    return sealed(open_package(document), PROPERTIES)
+    return seal(open_package(document), PROPERTIES)
 
 
 def test_the_properties_can_be_read_by_others() -> None:
@@ -50,7 +51,7 @@ def test_saving_in_another_program_counts_as_work() -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"PK", b"hello", original(LETTER)])
-def test_whatever_the_program_did_not_write_is_somebodys(content: bytes) -> None:
+def test_a_file_of_others_counts_as_edited(content: bytes) -> None:
     assert not untouched(content)
 
 

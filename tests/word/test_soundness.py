@@ -1,4 +1,4 @@
-"""The readers that judge our Word files can say no: each is shown a file with one fault."""
+"""Each reader that validates our Word files rejects a file with one fault."""
 
 import pytest
 
@@ -8,6 +8,7 @@ from tests.support.word import assert_sound, own_faults
 SOUND = word_file(p("Xin chào") + table(("a", "b")) + p("hết"))
 
 
+@pytest.mark.slow
 def test_a_sound_file_passes() -> None:
     assert_sound(SOUND)
 
@@ -27,6 +28,7 @@ def test_our_own_reader_finds_faults(document: bytes, fault: str) -> None:
     assert [item for item in own_faults(document) if fault in item]
 
 
+@pytest.mark.slow
 def test_the_open_xml_sdk_finds_faults() -> None:
     with pytest.raises(AssertionError, match="Open XML SDK"):
         assert_sound(word_file("<w:p><w:r><w:t>x</w:t></w:r><w:pPr/></w:p>"))

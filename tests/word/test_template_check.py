@@ -1,4 +1,4 @@
-"""What `kehoach template check` finds: a template in, findings with their places out."""
+"""`kehoach template check`: a template in, findings with their places out."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -11,10 +11,10 @@ from kehoach_cli.word.output.charts import BarChart, chart_data
 from kehoach_cli.word.render import Renderer
 from kehoach_cli.word.rule_list import WORD_RULES
 from kehoach_cli.word.template import template_check as checking
+from kehoach_cli.word.template.jinja_source import JinjaSource
 from kehoach_cli.word.template.language import Language
 from kehoach_cli.word.template.rules import forbidden_syntax
 from kehoach_cli.word.template.shapes import shape_of, shape_of_fields
-from kehoach_cli.word.template.source import Source
 from tests.support.docx import NAMES, WORD, R, p, runs, table, word_file
 
 DATA = {
@@ -29,7 +29,7 @@ SHAPE = shape_of(DATA)
 
 
 class Case(NamedTuple):
-    """A template and the finding that it must give: its code, a piece of its message, its place, what is pointed at."""
+    """A template and the finding it must give: code, part of the message, place, and the text pointed at."""
 
     template: bytes
     code: str
@@ -192,8 +192,8 @@ def test_numbers_that_a_report_may_have(renderer: Renderer) -> None:
 
 
 def test_tags_that_are_right_one_by_one_but_not_together_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No rule knows why; the report would else have their marks in it."""
-    monkeypatch.setattr(checking, "jinja_source", lambda _, tags: Source("{% else %}", tags))
+    """No rule finds the fault; without the refusal the report would contain the tags' marks."""
+    monkeypatch.setattr(checking, "jinja_source", lambda _, tags: JinjaSource("{% else %}", tags))
     checked = checking.check_template(open_package(word_file(p("{{ ten }}"))), SHAPE, Language())
     assert [(item.code, item.place.words()) for item in checked.findings] == [("KH820", "thân văn bản")]
     assert checked.parts == {}
@@ -224,7 +224,7 @@ def test_all_faults_of_all_parts_are_found_in_one_run(renderer: Renderer) -> Non
 
 
 def test_a_name_that_only_this_period_lacks_stops_the_report_at_its_place(renderer: Renderer) -> None:
-    """The shape of the data lets `m.ghi_chu` pass where the list is empty; filling in does not."""
+    """An empty list's shape accepts `m.ghi_chu`; filling in with other data does not."""
     template = word_file(p("x") + p("{% for m in muc if m.ghi_chu %}{{ m.ten }}{% endfor %}"))
     assert renderer.check_template(template, shape_of({"muc": []})) == []
     with pytest.raises(TemplateProblem) as refused:

@@ -1,4 +1,4 @@
-"""Widths of bold text, which the drawn rules are measured by."""
+"""Widths of bold text, from which the length of drawn rules follows."""
 
 import pytest
 

@@ -1,6 +1,13 @@
-"""The options that the commands share, each with its help in one place."""
+"""The options that the commands share, each with its help in one place.
 
-from typing import Annotated
+Several options that go together are one named tuple (`Part`, `Destination`, `Entry`). A command takes it as one
+parameter, and `grouped` has Typer see its fields in that place.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import wraps
+from inspect import Parameter, Signature, signature
+from typing import Annotated, Any, NamedTuple, get_type_hints
 
 import typer
 
@@ -88,3 +95,60 @@ StateOption = Annotated[
 PercentOption = Annotated[
     str | None, typer.Option("--percent", metavar="PHẦN TRĂM", help="Phần công việc đã làm xong, từ 0 đến 100.")
 ]
+
+
+class Part(NamedTuple):
+    """Which records a question is about."""
+
+    pillar: PillarOption = None
+    agency: AgencyOption = None
+    role: RoleOption = None
+    groups: GroupsOption = False
+    origin: OriginOption = None
+
+
+WHOLE_PLAN = Part()
+
+
+class Destination(NamedTuple):
+    """The format of the answer, and the file to write it to; None prints it."""
+
+    form: FormatOption = "table"
+    output: OutputOption = None
+
+
+class Entry(NamedTuple):
+    """How new entries are taken, and into which plan."""
+
+    yes: YesOption = False
+    dry_run: DryRunOption = False
+    commit: CommitOption = False
+    as_of: AsOfOption = None
+    plan: PlanOption = None
+
+
+_GROUPS = (Part, Destination, Entry)
+
+
+def grouped(command: Callable[..., None]) -> Callable[..., None]:
+    """The command as Typer calls it: every option by itself, in the order of the parameters."""
+    groups = {name: kind for name, kind in get_type_hints(command).items() if kind in _GROUPS}
+
+    @wraps(command)
+    def called(**options: Any) -> None:
+        for name, group in groups.items():
+            options[name] = group(**{field: options.pop(field) for field in group._fields})
+        command(**options)
+
+    parameters = [part for each in signature(command).parameters.values() for part in _options(each, groups)]
+    called.__signature__ = Signature(parameters)  # type: ignore[attr-defined]  # `inspect` looks for it
+    return called
+
+
+def _options(parameter: Parameter, groups: Mapping[str, Any]) -> Iterator[Parameter]:
+    group = groups.get(parameter.name)
+    if group is None:
+        yield parameter.replace(kind=Parameter.KEYWORD_ONLY)
+        return
+    for name, annotation in get_type_hints(group, include_extras=True).items():
+        yield Parameter(name, Parameter.KEYWORD_ONLY, default=group._field_defaults[name], annotation=annotation)

@@ -15,7 +15,7 @@ from kehoach_cli.entering.typed_values import (
     parse_state,
 )
 from kehoach_cli.plan.additions import Addition, history_of
-from kehoach_cli.plan.history import standing
+from kehoach_cli.plan.history import uncorrected_indexes
 from kehoach_cli.plan.model import Extension, Indicator, Measurement, Plan, Task, Update
 from kehoach_cli.plan.recorded import EntryKey, entry_keys, keyed_entries
 from kehoach_cli.vocabulary import wording
@@ -121,7 +121,7 @@ def _update(typed: Typed) -> Update:
 
 def _corrected_day(record: str, entries: Sequence[Measurement | Update], typed: Typed) -> date:
     """The day of the entry that is wrong: as said, or that of the only one that counts."""
-    days = sorted({entries[place].date for place in standing(entries)})
+    days = sorted({entries[place].date for place in uncorrected_indexes(entries)})
     if not days:
         raise UsageProblem(f"{record} chưa có dòng nào để đính chính; xem: kehoach show {record}")
     listed = ", ".join(map(wording.day, days))

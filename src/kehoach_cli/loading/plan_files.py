@@ -120,10 +120,10 @@ def _put_together(
     documents: Mapping[Collection, Document],
     ids: Mapping[Collection, tuple[str, ...]],
 ) -> Draft:
-    plan = header.plan()._replace(
-        agencies=tuple(record.agency() for record in lists.agencies.good.values()),
-        indicators=tuple(record.indicator() for record in lists.indicators.good.values()),
-        tasks=tuple(record.task() for record in lists.tasks.good.values()),
+    plan: Plan = header.built()._replace(
+        agencies=tuple(record.built() for record in lists.agencies.good.values()),
+        indicators=tuple(record.built() for record in lists.indicators.good.values()),
+        tasks=tuple(record.built() for record in lists.tasks.good.values()),
     )
     places: dict[Collection, Iterable[int]] = {
         name: getattr(lists, name).good for name in ("agencies", "indicators", "tasks")

@@ -1,10 +1,10 @@
-"""A new entry for a record's history, and what makes a reported figure doubtful before it is believed."""
+"""New entries for a record's history, and the check for values that are implausible after those before them."""
 
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from kehoach_cli.plan.gaps import Reading
-from kehoach_cli.plan.history import standing
+from kehoach_cli.plan.history import uncorrected_indexes
 from kehoach_cli.plan.model import Extension, Indicator, Measurement, Update
 
 NewEntry = Measurement | Update | Extension
@@ -16,7 +16,7 @@ _FAR_POINTS = 50
 
 
 class Addition(NamedTuple):
-    """An entry to be added to the record with this id. `listed_at` is its line in a table, "" where it came alone."""
+    """A new entry for the record with this id. `listed_at` is its line in a table; "" for an entry given alone."""
 
     record: str
     entry: NewEntry
@@ -24,12 +24,12 @@ class Addition(NamedTuple):
 
     @property
     def label(self) -> str:
-        """What tells this addition from others that are made with it."""
+        """Names this addition in messages about several."""
         return f"{self.listed_at}: {self.record}" if self.listed_at else self.record
 
 
 def history_of(entry: NewEntry) -> NewHistory:
-    """The key of the list that such an entry stands in."""
+    """The key of the record's list that holds entries of this type."""
     if isinstance(entry, Measurement):
         return "measurements"
     return "updates" if isinstance(entry, Update) else "extensions"
@@ -41,7 +41,7 @@ def leap(indicator: Indicator, place: int) -> Reading | None:
     Before it stands the latest value that counts and is older, else the baseline; None where there is none.
     """
     entry = indicator.measurements[place]
-    counted = [indicator.measurements[other] for other in standing(indicator.measurements) if other != place]
+    counted = [indicator.measurements[other] for other in uncorrected_indexes(indicator.measurements) if other != place]
     older = [Reading(each.value, each.date) for each in counted if each.date < entry.date]
     if indicator.baseline.value is not None:
         older.append(Reading(indicator.baseline.value, indicator.baseline.as_of))

@@ -1,23 +1,23 @@
-"""Letters with accents as single characters, so that two spellings of one word compare as equal."""
+"""Normalize text to Unicode NFC (accented letters as single characters), so that equal words compare equal."""
 
 import unicodedata
 
-_HIGHEST_PILE = 30  # marks on one letter: the bound of Unicode's own stream-safe texts (UAX #15, section 13)
+_MOST_MARKS = 30  # marks on one letter: the limit of Unicode's stream-safe text format (UAX #15, section 13)
 
 
 def composed(text: str) -> str:
-    """The text in the normal form NFC. One that piles more marks on a letter than any script does stays as it is.
+    """The text in NFC; a text with more than `_MOST_MARKS` marks on one letter is returned unchanged.
 
-    Sorting a pile takes the square of its height, so that a few thousand marks would take as long as a whole plan.
+    Normalizing sorts those marks in quadratic time: a few thousand take as long as loading a whole plan.
     """
-    if unicodedata.is_normalized("NFC", text) or _highest_pile(text) > _HIGHEST_PILE:
+    if unicodedata.is_normalized("NFC", text) or _most_marks_on_a_letter(text) > _MOST_MARKS:
         return text
     return unicodedata.normalize("NFC", text)
 
 
-def _highest_pile(text: str) -> int:
-    highest = height = 0
-    for mark in text:
-        height = height + 1 if unicodedata.combining(mark) else 0
-        highest = max(highest, height)
-    return highest
+def _most_marks_on_a_letter(text: str) -> int:
+    most = marks = 0
+    for character in text:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        most = max(most, marks)
+    return most

@@ -1,7 +1,7 @@
-"""When a record is due: the plan's own wording, read into days.
+"""Parse a deadline, in the plan's own wording or in ISO form, into its first and last day.
 
-Administrative plans word deadlines in a handful of ways (`Quý II/2023`, `Tháng 9/2023`, `Hàng tháng`,
-`Thường xuyên` …). Each wording and its ISO form read to the same thing; anything else is refused.
+Administrative plans use a few wordings (`Quý II/2023`, `Tháng 9/2023`, `Hàng tháng`, `Thường xuyên` …). A wording and
+its ISO form give the same `Due`. Anything else raises DueError.
 """
 
 import re
@@ -38,10 +38,10 @@ ACCEPTED_FORMS = (
 
 
 class Due(NamedTuple):
-    """A deadline as the plan words it, and what that wording means.
+    """A deadline as the plan words it, with its meaning.
 
-    `start` and `end` are the first and last acceptable day of a dated deadline, and None for every other
-    kind. A due is missed on the day after `end`, never on it.
+    `start` and `end` are the first and last acceptable day of a dated deadline; other kinds have None. A deadline is
+    missed from the day after `end`.
     """
 
     text: str
@@ -57,22 +57,22 @@ UNDATED = Due("", "undated")
 
 
 class DueError(ValueError):
-    """The wording of a deadline that has none of the accepted forms; `str()` is the wording."""
+    """The wording has none of the accepted forms; `str()` gives the wording."""
 
 
 @lru_cache(maxsize=4096)
 def parse_due(wording: str) -> Due:
-    """Read a deadline in the plan's wording or in ISO form.
+    """Parse a deadline in the plan's wording or in ISO form.
 
-    The wording is compared without regard to case, to composed or decomposed accents and to runs of blanks;
-    `Due.text` is the wording with the last two put right. "Trước ngày 15/10/2023" counts 15/10 itself as in time.
+    Ignores case, Unicode form and runs of blanks. `Due.text` is the wording in NFC with single blanks.
+    "Trước ngày 15/10/2023" includes 15/10.
 
     Raises:
         DueError: the wording has none of `ACCEPTED_FORMS`, or names a day that does not exist.
     """
     text = " ".join(composed(wording).split())
     for pattern, read in _READERS:
-        # Patterns are in lower case. `re.IGNORECASE` would take letters of other alphabets for i and s.
+        # Patterns are in lower case: `re.IGNORECASE` would match letters of other alphabets as i and s.
         match = re.fullmatch(pattern, text.lower())
         if match:
             try:
@@ -87,14 +87,14 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 def _quarters(text: str, match: re.Match[str]) -> Due:
     year, first, last = int(match["year"]), match["first"], match["last"] or match["first"]
-    return _spanning(text, Period("quarter", year, _QUARTERS[first]), Period("quarter", year, _QUARTERS[last]))
+    return _dated(text, Period("quarter", year, _QUARTERS[first]), Period("quarter", year, _QUARTERS[last]))
 
 
-def _one(kind: PeriodKind) -> "Reader":
+def _single_period(kind: PeriodKind) -> "Reader":
     def read(text: str, match: re.Match[str]) -> Due:
         ordinal = {"đầu": "1", "cuối": "2"}.get(match["ordinal"], match["ordinal"])
         period = Period(kind, int(match["year"]), int(ordinal or 1))
-        return _spanning(text, period, period)
+        return _dated(text, period, period)
 
     return read
 
@@ -104,21 +104,21 @@ def _day(text: str, match: re.Match[str]) -> Due:
     return Due(text, "dated", day, day)
 
 
-def _kind(kind: DueKind) -> "Reader":
+def _without_days(kind: DueKind) -> "Reader":
     return lambda text, _match: Due(text, kind)
 
 
-def _spanning(text: str, first: Period, last: Period) -> Due:
+def _dated(text: str, first: Period, last: Period) -> Due:
     return Due(text, "dated", first.first_day, last.last_day)
 
 
 Reader = Callable[[str, re.Match[str]], Due]
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
-_Y = r"(?P<year>(?:19|2[01])[0-9]{2}|2200)"
-_M = r"(?P<ordinal>1[0-2]|0?[1-9])"
-_IN_YEAR = rf"(?: ?/ ?| năm ){_Y}"
-# A quarter, with those that a span from it may end in.
+_YEAR = r"(?P<year>(?:19|2[01])[0-9]{2}|2200)"
+_MONTH = r"(?P<ordinal>1[0-2]|0?[1-9])"
+_IN_YEAR = rf"(?: ?/ ?| năm ){_YEAR}"
+# A quarter, alone or as the start of a span that ends in the same or a later quarter.
 _SPANS = (
     r"(?P<first>i|1)(?: ?[-–] ?(?P<last>i{1,3}|iv|[1-4]))?",
     r"(?P<first>ii|2)(?: ?[-–] ?(?P<last>i{2,3}|iv|[2-4]))?",
@@ -126,22 +126,22 @@ _SPANS = (
     r"(?P<first>iv|4)(?: ?[-–] ?(?P<last>iv|4))?",
 )
 
-# Patterns stay text until one is tried: `re` compiles and keeps it then, and start-up pays for none.
+# Patterns stay text: `re` compiles and caches each when first tried, so start-up compiles none.
 _READERS: tuple[tuple[str, Reader], ...] = (
     *((rf"quý {span}{_IN_YEAR}", _quarters) for span in _SPANS),
-    (rf"{_Y}-q(?P<first>[1-4])(?P<last>)", _quarters),
-    (rf"(?:tháng )?{_M} ?/ ?{_Y}", _one("month")),
-    (rf"tháng {_M} năm {_Y}", _one("month")),
-    (rf"{_Y}-(?P<ordinal>0[1-9]|1[0-2])", _one("month")),
-    (rf"(?:năm )?{_Y}(?P<ordinal>)", _one("year")),
-    (rf"6 tháng (?P<ordinal>đầu|cuối) năm {_Y}", _one("half")),
-    (rf"{_Y}-h(?P<ordinal>[12])", _one("half")),
-    (rf"(?:trước )?(?:ngày )?(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})/{_Y}", _day),
-    (rf"{_Y}-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})", _day),
-    (r"hàng tháng", _kind("monthly")),
-    (r"hàng quý", _kind("quarterly")),
-    (r"thường xuyên", _kind("ongoing")),
-    (r"external: ?\S.*", _kind("external")),
+    (rf"{_YEAR}-q(?P<first>[1-4])(?P<last>)", _quarters),
+    (rf"(?:tháng )?{_MONTH} ?/ ?{_YEAR}", _single_period("month")),
+    (rf"tháng {_MONTH} năm {_YEAR}", _single_period("month")),
+    (rf"{_YEAR}-(?P<ordinal>0[1-9]|1[0-2])", _single_period("month")),
+    (rf"(?:năm )?{_YEAR}(?P<ordinal>)", _single_period("year")),
+    (rf"6 tháng (?P<ordinal>đầu|cuối) năm {_YEAR}", _single_period("half")),
+    (rf"{_YEAR}-h(?P<ordinal>[12])", _single_period("half")),
+    (rf"(?:trước )?(?:ngày )?(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})/{_YEAR}", _day),
+    (rf"{_YEAR}-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})", _day),
+    (r"hàng tháng", _without_days("monthly")),
+    (r"hàng quý", _without_days("quarterly")),
+    (r"thường xuyên", _without_days("ongoing")),
+    (r"external: ?\S.*", _without_days("external")),
 )
 
 WORDINGS: tuple[str, ...] = tuple(pattern for pattern, _ in _READERS)

@@ -1,13 +1,13 @@
-"""How far an indicator has come: gaps, pace and assessment on a given day.
+"""Compute an indicator's gaps, pace and assessment on a given day.
 
 The cuts between "on track", "behind" and "far behind" (0.95 and 0.60 of the pace needed) and the class
-"going backwards" are those of Statistics Canada's method in Open SDG (`docs/progress-methodology.md` there).
-The path is linear where that method compounds growth, which misjudges percentages that start near zero.
+"going backwards" come from Statistics Canada's method in Open SDG (its `docs/progress-methodology.md`).
+The path here is linear; that method compounds growth, which misjudges percentages that start near zero.
 """
 
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.model import Direction, Indicator, Target
@@ -15,32 +15,24 @@ from kehoach_cli.plan.model import Direction, Indicator, Target
 Assessment = Literal[
     "exceeded", "met", "on_track", "behind", "far_behind", "going_backwards", "not_met", "not_assessable"
 ]
-ASSESSMENTS: tuple[Assessment, ...] = (
-    "exceeded",
-    "met",
-    "on_track",
-    "behind",
-    "far_behind",
-    "going_backwards",
-    "not_met",
-    "not_assessable",
-)
+ASSESSMENTS: tuple[Assessment, ...] = get_args(Assessment)  # best first; "not_assessable" is outside the order
 ON_TRACK_FROM = Decimal("0.95")
 BEHIND_FROM = Decimal("0.60")
 _DAYS_PER_MONTH = Decimal("365.25") / 12
 
 
 class Reading(NamedTuple):
-    """A value of an indicator, in its unit, and the day it stood at."""
+    """A value of an indicator, in its unit, and its day."""
 
     value: Decimal
     date: date
 
 
 class Distance(NamedTuple):
-    """How far one value to reach is, in the indicator's unit (percentage points where the unit is %).
+    """The gaps to one goal, in the indicator's unit (percentage points for %).
 
-    Signed so that positive always means "still to go"; None where the value it starts from is unknown.
+    Positive always means "still to go". `from_baseline` and `left` are None if the baseline or the latest value is
+    unknown.
     """
 
     goal: Decimal
@@ -49,10 +41,11 @@ class Distance(NamedTuple):
 
 
 class Pace(NamedTuple):
-    """Progress against the straight line from the starting point to the commitment.
+    """Progress compared with the straight line from the start to the commitment.
 
-    `elapsed` is the share of the time gone by (0–1), `ratio` (R) the share closed over it, `projection` the
-    value that the line so far would reach on the last day, `needed_per_month` what each month left has to bring.
+    `elapsed` is the share of the time that has passed (0–1). `ratio` (R) is the share of the gap closed divided by
+    `elapsed`. `projection` is the value on the last day at the pace so far. `needed_per_month` is the change that
+    each remaining month needs, positive; None if none is needed or no day is left.
     """
 
     elapsed: Decimal
@@ -62,11 +55,11 @@ class Pace(NamedTuple):
 
 
 class Progress(NamedTuple):
-    """Where one indicator stands on one day, and what that was worked out from.
+    """Where one indicator stands on one day.
 
-    `start` is what pace is measured from: the baseline or, where the plan has none, the first measurement.
-    `commitment` is the distance that status is judged on; `share_closed` how much of the way from `start` to
-    it is behind, unknown while nothing was measured after `start`.
+    `start` is the baseline or, without one, the first measurement; pace counts from it. `commitment` is the distance
+    that the assessment is about. `share_closed` is the share of the way from `start` to it that is done; None if
+    nothing was measured after `start`, or `start` already meets it.
     """
 
     indicator: Indicator
@@ -88,34 +81,34 @@ class Progress(NamedTuple):
 
     @property
     def overdue(self) -> bool:
-        """Past its deadline while no value shows the commitment met."""
+        """Whether the deadline has passed and the commitment is not met."""
         return self.indicator.due.missed_on(self.as_of) and not self.reached
 
 
 def gap(direction: Direction, goal: Decimal, value: Decimal) -> Decimal:
-    """The distance from the value to the goal, positive while the goal is not reached."""
+    """The distance from the value to the goal; positive while the goal is not reached."""
     return goal - value if direction == "increase" else value - goal
 
 
 def commitment(direction: Direction, target: Target) -> Decimal:
-    """The end of a target that binds: `min`, or `max` where the value should fall."""
+    """The near end of a target, which has to be reached: `min`, or `max` if the value should fall."""
     return target.min if direction == "increase" else target.max
 
 
 def stretch(direction: Direction, target: Target) -> Decimal:
-    """The far end of a target: `max`, or `min` where the value should fall."""
+    """The far end of a target: `max`, or `min` if the value should fall."""
     return target.max if direction == "increase" else target.min
 
 
 def progress(indicator: Indicator, as_of: date) -> Progress:
-    """Work out where the indicator stands on the day `as_of`; what is dated later does not exist for it.
+    """Compute where the indicator stands on `as_of`; later entries are ignored.
 
-    Status is judged on the provincial target and, where there is none, on the national one.
+    The assessment is about the provincial target or, without one, the national target.
     """
     direction, baseline = indicator.direction, indicator.baseline
-    readings = [Reading(entry.value, entry.date) for entry in measurements_by(indicator, as_of)]
-    known = readings if baseline.value is None else [Reading(baseline.value, baseline.as_of), *readings]
-    start, current = (known[0], known[-1]) if known else (None, None)
+    measured = [Reading(entry.value, entry.date) for entry in measurements_by(indicator, as_of)]
+    readings = measured if baseline.value is None else [Reading(baseline.value, baseline.as_of), *measured]
+    start, current = (readings[0], readings[-1]) if readings else (None, None)
     judged = indicator.targets.provincial or indicator.targets.national
 
     def distance(goal: Decimal) -> Distance:
@@ -126,69 +119,68 @@ def progress(indicator: Indicator, as_of: date) -> Progress:
         )
 
     national, provincial = indicator.targets
-    bound = None if judged is None else distance(commitment(direction, judged))
+    committed = None if judged is None else distance(commitment(direction, judged))
     share = pace = None
-    if bound and start and current and len(known) > 1:
-        share = _share_closed(direction, bound, start, current)
-        pace = _pace(indicator, bound, share, start, current, as_of)
+    if committed and start and current and len(readings) > 1:
+        share = _share_closed(direction, committed.goal, start, current)
+        pace = _pace(indicator, committed.goal, start, current, as_of)
     return Progress(
-        indicator,
-        as_of,
-        start,
-        current,
-        bool(readings),
-        None if national is None else distance(commitment(direction, national)),
-        None if provincial is None else distance(provincial.min),
-        None if provincial is None else distance(provincial.max),
-        bound,
-        share,
-        pace,
-        _assess(indicator, judged, known, pace, as_of),
+        indicator=indicator,
+        as_of=as_of,
+        start=start,
+        current=current,
+        measured=bool(measured),
+        national=None if national is None else distance(commitment(direction, national)),
+        provincial_min=None if provincial is None else distance(provincial.min),
+        provincial_max=None if provincial is None else distance(provincial.max),
+        commitment=committed,
+        share_closed=share,
+        pace=pace,
+        assessment=_assess(indicator, judged, readings, pace, as_of),
     )
 
 
-def _share_closed(direction: Direction, bound: Distance, start: Reading, current: Reading) -> Decimal | None:
-    whole = gap(direction, bound.goal, start.value)
-    return gap(direction, current.value, start.value) / whole if whole > 0 else None
+def _share_closed(direction: Direction, goal: Decimal, start: Reading, current: Reading) -> Decimal | None:
+    whole_gap = gap(direction, goal, start.value)
+    return gap(direction, current.value, start.value) / whole_gap if whole_gap > 0 else None
 
 
-def _pace(
-    indicator: Indicator, bound: Distance, share: Decimal | None, start: Reading, current: Reading, as_of: date
-) -> Pace | None:
-    """Each figure comes of one division, so that one which lies exactly on a cut is not rounded off it."""
+def _pace(indicator: Indicator, goal: Decimal, start: Reading, current: Reading, as_of: date) -> Pace | None:
+    """Each figure takes one division, so that a ratio exactly on a cut is not rounded off it."""
     end, direction = indicator.due.end, indicator.direction
-    if share is None or end is None or not start.date < as_of <= end:
+    whole_gap = gap(direction, goal, start.value)
+    if whole_gap <= 0 or end is None or not start.date < as_of <= end:
         return None
-    whole_time, gone, left = (end - start.date).days, (as_of - start.date).days, (end - as_of).days
-    still_to_go = gap(direction, bound.goal, current.value)
+    days, days_gone, days_left = (end - start.date).days, (as_of - start.date).days, (end - as_of).days
+    still_to_go = gap(direction, goal, current.value)
     return Pace(
-        Decimal(gone) / whole_time,
-        gap(direction, current.value, start.value) * whole_time / (gap(direction, bound.goal, start.value) * gone),
-        start.value + (current.value - start.value) * whole_time / gone,
-        still_to_go * _DAYS_PER_MONTH / left if still_to_go > 0 and left > 0 else None,
+        elapsed=Decimal(days_gone) / days,
+        ratio=gap(direction, current.value, start.value) * days / (whole_gap * days_gone),
+        projection=start.value + (current.value - start.value) * days / days_gone,
+        needed_per_month=still_to_go * _DAYS_PER_MONTH / days_left if still_to_go > 0 and days_left > 0 else None,
     )
 
 
 def _assess(
-    indicator: Indicator, judged: Target | None, known: list[Reading], pace: Pace | None, as_of: date
+    indicator: Indicator, judged: Target | None, readings: list[Reading], pace: Pace | None, as_of: date
 ) -> Assessment:
     """The first class that applies, in the order of the method."""
     direction, end = indicator.direction, indicator.due.end
-    if judged is None or not known:
+    if judged is None or not readings:
         return "not_assessable"
-    current, goal = known[-1], commitment(direction, judged)
+    current, goal = readings[-1], commitment(direction, judged)
     if gap(direction, stretch(direction, judged), current.value) < 0:
         return "exceeded"
     if gap(direction, goal, current.value) <= 0:
         return "met"
-    start = known[0]
-    if len(known) == 1 and indicator.baseline.value is not None:
+    start = readings[0]
+    if len(readings) == 1 and indicator.baseline.value is not None:
         return "not_assessable"
     if end is not None and as_of > end:
         return "not_met"
     if as_of <= start.date:
         return "not_assessable"
-    if gap(direction, current.value, start.value) < 0:  # a start that had met the target included; no deadline needed
+    if gap(direction, current.value, start.value) < 0:  # also from a start beyond the target, and without a deadline
         return "going_backwards"
     if pace is None:
         return "not_assessable"

@@ -1,7 +1,7 @@
-"""Which entries of a record's history count on a given day.
+"""Select the entries of a record's history that count on a given day.
 
-History only grows: a wrong entry stays and a later one names it in `corrects`. Entries dated after the day
-that is asked about do not exist for the answer, so every past day can be asked about.
+History only grows: a wrong entry stays, and a later one corrects it by naming its day in `corrects`. Entries dated
+after the given day are ignored, so any past day can be asked about.
 """
 
 from collections.abc import Iterable
@@ -17,36 +17,36 @@ class _Dated(Protocol):
     def date(self) -> Day: ...
 
 
-class _Entry(_Dated, Protocol):
+class _Correctable(_Dated, Protocol):
     @property
     def corrects(self) -> Day | None: ...
 
 
-_D = TypeVar("_D", bound=_Dated)
-_E = TypeVar("_E", bound=_Entry)
+_DatedT = TypeVar("_DatedT", bound=_Dated)
+_CorrectableT = TypeVar("_CorrectableT", bound=_Correctable)
 
 
-def standing(entries: Iterable[_E]) -> list[int]:
-    """The places, from 0, of the entries that no later one replaces.
+def uncorrected_indexes(entries: Iterable[_Correctable]) -> list[int]:
+    """The indexes of the entries that no later entry corrects.
 
-    An entry that names a day in `corrects` takes the place of the last entry of that day before it.
+    An entry with `corrects` replaces the last entry of that day above it.
     """
-    places: dict[Day, list[int]] = {}
-    replaced: set[int] = set()
+    indexes: dict[Day, list[int]] = {}
+    corrected: set[int] = set()
     count = 0
-    for place, entry in enumerate(entries):
-        earlier = places.get(entry.corrects) if entry.corrects else None
+    for index, entry in enumerate(entries):
+        earlier = indexes.get(entry.corrects) if entry.corrects else None
         if earlier:
-            replaced.add(earlier.pop())
-        places.setdefault(entry.date, []).append(place)
+            corrected.add(earlier.pop())
+        indexes.setdefault(entry.date, []).append(index)
         count += 1
-    return [place for place in range(count) if place not in replaced]
+    return [index for index in range(count) if index not in corrected]
 
 
-def entries_by(entries: Iterable[_E], as_of: Day) -> list[_E]:
-    """The entries that stand on the day `as_of`, by date; those of one day stay in the order of the file."""
-    known = [entry for entry in entries if entry.date <= as_of]
-    return sorted((known[place] for place in standing(known)), key=lambda entry: entry.date)
+def entries_by(entries: Iterable[_CorrectableT], as_of: Day) -> list[_CorrectableT]:
+    """The entries that count on `as_of`, sorted by date; entries of one day keep the order of the file."""
+    dated = [entry for entry in entries if entry.date <= as_of]
+    return sorted((dated[index] for index in uncorrected_indexes(dated)), key=lambda entry: entry.date)
 
 
 def measurements_by(indicator: Indicator, as_of: Day) -> list[Measurement]:
@@ -58,30 +58,30 @@ def updates_by(task: Task, as_of: Day) -> list[Update]:
 
 
 def due_by(task: Task, as_of: Day) -> Due:
-    """The deadline in force on the day `as_of`: that of the latest extension granted by then, else the plan's."""
+    """The deadline in force on `as_of`: that of the latest extension granted by then, else the plan's own."""
     granted = sorted((grant for grant in task.extensions if grant.date <= as_of), key=lambda grant: grant.date)
     return granted[-1].due if granted else task.due
 
 
 def known_by(plan: Plan, as_of: Day) -> Plan:
-    """The plan without the entries dated after the day `as_of`, in the order of its files."""
+    """The plan without the entries dated after `as_of`; the order of its files is kept."""
     return plan._replace(
         indicators=tuple(
             record._replace(
-                measurements=_dated(record.measurements, as_of), amendments=_dated(record.amendments, as_of)
+                measurements=_until(record.measurements, as_of), amendments=_until(record.amendments, as_of)
             )
             for record in plan.indicators
         ),
         tasks=tuple(
             record._replace(
-                updates=_dated(record.updates, as_of),
-                extensions=_dated(record.extensions, as_of),
-                amendments=_dated(record.amendments, as_of),
+                updates=_until(record.updates, as_of),
+                extensions=_until(record.extensions, as_of),
+                amendments=_until(record.amendments, as_of),
             )
             for record in plan.tasks
         ),
     )
 
 
-def _dated(entries: tuple[_D, ...], as_of: Day) -> tuple[_D, ...]:
+def _until(entries: tuple[_DatedT, ...], as_of: Day) -> tuple[_DatedT, ...]:
     return tuple(entry for entry in entries if entry.date <= as_of)

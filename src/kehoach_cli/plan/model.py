@@ -1,11 +1,11 @@
-"""The records of a plan, as they are once its files have been read.
+"""The records of a plan, as loaded from its files.
 
-Records are named tuples, not data classes: they are as immutable and as typed, and a class of them is
-created ten times as fast, which every start of the program pays for.
+Records are named tuples, not data classes: equally immutable and typed, and Python creates such a class ten times as
+fast, which counts at every start of the program.
 """
 
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from kehoach_cli.plan.due import UNDATED, Due
 from kehoach_cli.plan.periods import Day
@@ -15,14 +15,14 @@ State = Literal["not_started", "in_progress", "done", "cancelled"]
 Origin = Literal["assigned", "carried_over", "kept_up", "new", "body_only"]
 Role = Literal["lead", "support", "oversight"]
 
-DIRECTIONS: tuple[Direction, ...] = ("increase", "decrease")
-STATES: tuple[State, ...] = ("not_started", "in_progress", "done", "cancelled")
-ORIGINS: tuple[Origin, ...] = ("assigned", "carried_over", "kept_up", "new", "body_only")
-ROLES: tuple[Role, ...] = ("lead", "support", "oversight")
+DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
+STATES: tuple[State, ...] = get_args(State)
+ORIGINS: tuple[Origin, ...] = get_args(Origin)
+ROLES: tuple[Role, ...] = get_args(Role)
 
 
 class Pillar(NamedTuple):
-    """One part into which the plan sorts its records (chính quyền số, kinh tế số …)."""
+    """One part of the plan (chính quyền số, kinh tế số …); groups its records."""
 
     id: str
     name: str
@@ -31,8 +31,8 @@ class Pillar(NamedTuple):
 class Agency(NamedTuple):
     """One body, or a named group of bodies, that the plan gives work to.
 
-    `members` are the ids of a group's members as far as the plan lets one know them; `members_complete`
-    says whether that is all of them. A single body has none.
+    `members` are the ids of a group's members that the plan names; `members_complete` says whether these are all.
+    A single body has none.
     """
 
     id: str
@@ -45,30 +45,30 @@ class Agency(NamedTuple):
 
 
 class Baseline(NamedTuple):
-    """Where an indicator stood when the plan was drawn up; `value` is None where the plan shows "-"."""
+    """An indicator's value when the plan was drawn up; None if the plan shows "-"."""
 
     value: Decimal | None
     as_of: Day
 
 
 class Target(NamedTuple):
-    """A value to reach, in the indicator's unit; a range keeps both its ends, a single value is both."""
+    """A value to reach, in the indicator's unit: the ends of a range; a single value is both ends."""
 
     min: Decimal
     max: Decimal
 
 
 class Targets(NamedTuple):
-    """What the national committee (UBQG) and the province ask for; None where the plan shows "-"."""
+    """The targets of the national committee (UBQG) and of the province; None if the plan shows "-"."""
 
     national: Target | None = None
     provincial: Target | None = None
 
 
 class Measurement(NamedTuple):
-    """A reported value: in the indicator's unit, with the day it stood at and the document that says so.
+    """A reported value in the indicator's unit, with its day and the document that reports it.
 
-    `corrects` is the day of an earlier entry of the same record that this one replaces.
+    `corrects` is the day of an earlier entry of the same record; this entry replaces that one.
     """
 
     value: Decimal
@@ -79,9 +79,9 @@ class Measurement(NamedTuple):
 
 
 class Amendment(NamedTuple):
-    """A later document that changed what the plan says of a record.
+    """A later document that changed a record of the plan.
 
-    `fields` are the keys that it changed; they hold the new values. `by` is the document, `date` the document's day.
+    `fields` are the changed keys of the record, which hold the new values. `by` is the document, `date` its day.
     """
 
     fields: tuple[str, ...]
@@ -91,7 +91,7 @@ class Amendment(NamedTuple):
 
 
 class Indicator(NamedTuple):
-    """Something that is measured, against what it should become."""
+    """Something that the plan measures, with its baseline and targets."""
 
     id: str
     name: str
@@ -101,9 +101,9 @@ class Indicator(NamedTuple):
     lead: tuple[str, ...]
     support: tuple[str, ...]
     oversight: tuple[str, ...]
+    origin: tuple[Origin, ...]
     baseline: Baseline
     targets: Targets
-    origin: tuple[Origin, ...] = ()
     due: Due = UNDATED
     note: str | None = None
     source: str | None = None
@@ -112,7 +112,7 @@ class Indicator(NamedTuple):
 
 
 class Update(NamedTuple):
-    """A dated report on a task; `percent` is the share of the work done, 0–100, where somebody gave it."""
+    """A dated report on a task; `percent` is the share of the work done, 0–100, if reported."""
 
     state: State
     date: Day
@@ -123,7 +123,7 @@ class Update(NamedTuple):
 
 
 class Extension(NamedTuple):
-    """A later deadline, the document that granted it and that document's date."""
+    """A later deadline, the document that granted it and the date of that document."""
 
     due: Due
     by: str | None
@@ -151,7 +151,7 @@ class Task(NamedTuple):
 
 
 class Signatory(NamedTuple):
-    """Who signs the plan's reports: authority line (`TM. BAN CHỈ ĐẠO`), office, position held, name."""
+    """Who signs the plan's reports: authority line (`TM. BAN CHỈ ĐẠO`), office, position, name."""
 
     authority: str | None
     office: str
@@ -160,21 +160,21 @@ class Signatory(NamedTuple):
 
 
 class Reporting(NamedTuple):
-    """How often the plan wants a report, and the day of the month that closes its data (None: the last)."""
+    """How often the plan requires a report, and the day of the month on which its data close (None: the last)."""
 
     cadence: Literal["month", "quarter"] = "quarter"
     cutoff_day: int | None = 14
 
 
 class TargetNames(NamedTuple):
-    """What the two kinds of target are called on paper: a district's plan has the province above it."""
+    """The names of the two kinds of target in documents: above a district's plan stands the province."""
 
     national: str = "UBQG"
     provincial: str = "tỉnh"
 
 
 class Plan(NamedTuple):
-    """One decision's plan for one year, with everything that hangs on it."""
+    """One decision's plan for one year, with its agencies and records."""
 
     number: str
     date: Day

@@ -1,10 +1,10 @@
-"""What only people can say about a period: no figure shows why work is late or what should be decided."""
+"""The parts of a period's report that people write: causes, priorities, proposals. No figure shows these."""
 
 from typing import NamedTuple
 
 
 class Narrative(NamedTuple):
-    """The spoken part of one period's report; an empty part is one that nobody has written yet."""
+    """The written parts of one period's report; a part not written yet is empty."""
 
     highlights: tuple[str, ...] = ()
     shortcomings: tuple[str, ...] = ()
@@ -15,5 +15,5 @@ class Narrative(NamedTuple):
 
     @property
     def unwritten(self) -> list[str]:
-        """The names of the parts that are still empty."""
+        """The names of the empty parts."""
         return [name for name, texts in self._asdict().items() if not texts]

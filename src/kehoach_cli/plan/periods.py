@@ -1,11 +1,11 @@
-"""Calendar periods that plans and reports speak of: months, quarters, half years and years."""
+"""Calendar periods of plans and reports: months, quarters, half years and years."""
 
 import re
 from calendar import monthrange
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-Day = date  # for records, where `date` is also the name of a field
+Day = date  # for classes with a field named `date`
 
 PeriodKind = Literal["month", "quarter", "half", "year"]
 
@@ -14,9 +14,9 @@ _ISO = re.compile(r"([0-9]{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?")
 
 
 class Period(NamedTuple):
-    """One month, quarter, half year or year of the calendar.
+    """One calendar month, quarter, half year or year.
 
-    `ordinal` counts from 1 within the year (it is 1 for a year). The text form is ISO-like:
+    `ordinal` counts from 1 within the year (1 for a year). The text form is ISO-like:
     `2023-09`, `2023-Q3`, `2023-H1`, `2023`.
     """
 
@@ -34,7 +34,7 @@ class Period(NamedTuple):
         return date(self.year, month, monthrange(self.year, month)[1])
 
     def shifted(self, steps: int) -> "Period":
-        """The period of the same kind that lies `steps` periods later (earlier when negative)."""
+        """The period of the same kind `steps` periods later (earlier if negative)."""
         per_year = 12 // MONTHS_IN[self.kind]
         years, index = divmod(self.ordinal - 1 + steps, per_year)
         return Period(self.kind, self.year + years, index + 1)
@@ -52,7 +52,7 @@ class Period(NamedTuple):
 
 
 def parse_period(text: str) -> Period:
-    """Read `2023-09`, `2023-Q3`, `2023-H1` or `2023`.
+    """Parse `2023-09`, `2023-Q3`, `2023-H1` or `2023`.
 
     Raises:
         ValueError: the text has none of these forms, or names the year 0.
@@ -71,30 +71,30 @@ def parse_period(text: str) -> Period:
 
 
 def period_of(day: date, kind: PeriodKind) -> Period:
-    """The period of that kind in which the day lies."""
+    """The period of this kind that contains the day."""
     return Period(kind, day.year, (day.month - 1) // MONTHS_IN[kind] + 1)
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day of the month `months` later, or that month's last day where it is shorter."""
+    """The same day `months` months later, or the last day of that month if it is shorter."""
     years, index = divmod(day.month - 1 + months, 12)
     year, month = day.year + years, index + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 class DataWindow(NamedTuple):
-    """The days whose data a report of some period counts, both included."""
+    """The first and last day whose data a report counts, both included."""
 
     first_day: date
     last_day: date
 
 
 def data_window(period: Period, cutoff_day: int | None) -> DataWindow:
-    """The days that a report on the period counts.
+    """The days whose data a report on the period counts.
 
-    With a cut-off day the window runs from the day after the cut-off in the month before the period to the
-    cut-off in the period's last month: Decree 09/2019/NĐ-CP, Article 12, closes periodic reports on the 14th.
-    Without one (None) the window is the calendar period itself.
+    With a cut-off day, from the day after the cut-off in the month before the period to the cut-off in the period's
+    last month (Decree 09/2019/NĐ-CP, Article 12, closes periodic reports on the 14th). Without one (None), the
+    calendar period.
     """
     if cutoff_day is None:
         return DataWindow(period.first_day, period.last_day)

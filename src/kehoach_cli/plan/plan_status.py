@@ -1,4 +1,4 @@
-"""The whole plan on one day: every indicator's progress and every task's standing, worked out once."""
+"""Compute the whole plan on one day: the progress of every indicator and the standing of every task."""
 
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -12,7 +12,7 @@ SOON_DAYS = 30
 
 
 class Picture(NamedTuple):
-    """Where everything in a plan stands on the day `as_of`."""
+    """Where every indicator and task of a plan stands on `as_of`."""
 
     plan: Plan
     as_of: date
@@ -21,7 +21,7 @@ class Picture(NamedTuple):
 
     @property
     def recorded(self) -> bool:
-        """Whether anything at all was reported by that day."""
+        """Whether anything was reported by that day."""
         return any(item.measured for item in self.indicators) or any(
             entries_by(item.task.updates, self.as_of) for item in self.tasks
         )
@@ -35,29 +35,29 @@ class Picture(NamedTuple):
         return [item for item in self.tasks if item.standing == "open_overdue"]
 
     def due_soon_tasks(self, days: int = SOON_DAYS) -> list[TaskStatus]:
-        """Open tasks whose deadline lies on that day or within so many days after it."""
-        return [item for item in self.tasks if item.standing == "open_in_time" and self._soon(item.due.end, days)]
+        """Open tasks due on `as_of` or at most `days` days later."""
+        return [item for item in self.tasks if item.standing == "open_in_time" and self._due_soon(item.due.end, days)]
 
     def due_soon_indicators(self, days: int = SOON_DAYS) -> list[Progress]:
-        """Indicators not reached whose deadline lies on that day or within so many days after it."""
-        return [item for item in self.indicators if not item.reached and self._soon(item.indicator.due.end, days)]
+        """Indicators not reached that are due on `as_of` or at most `days` days later."""
+        return [item for item in self.indicators if not item.reached and self._due_soon(item.indicator.due.end, days)]
 
-    def _soon(self, end: date | None, days: int) -> bool:
+    def _due_soon(self, end: date | None, days: int) -> bool:
         return end is not None and self.as_of <= end <= self.as_of + timedelta(days=days)
 
     @property
     def without_data(self) -> list[Progress]:
-        """Indicators of which nothing has been measured since the baseline and whose target is not known to be met."""
+        """Indicators not measured since the baseline, except those whose baseline already meets the target."""
         return [item for item in self.indicators if not item.measured and not item.reached]
 
     @property
     def missed(self) -> list[TaskStatus]:
-        """Recurring duties that let a period go by without an update."""
+        """Recurring duties with a past period that has no update."""
         return [item for item in self.tasks if item.missed_periods]
 
     @property
     def stale(self) -> list[TaskStatus]:
-        """Work without an end that has gone unreported for too long."""
+        """Ongoing work without a recent report."""
         return [item for item in self.tasks if item.stale_since is not None]
 
 

@@ -1,4 +1,4 @@
-"""Telling the lines of a plan's histories apart, so that it can be said of each who recorded it and when."""
+"""Identify the dated entries of a plan by their content, to say who recorded each and when."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,9 +10,9 @@ from kehoach_cli.plan.model import Record
 
 
 class EntryKey(NamedTuple):
-    """One dated entry of one record, by what it says, wherever and however it is written.
+    """Identifies one dated entry of a record by its content, independent of position and formatting.
 
-    `copy` tells entries apart that say the same: 0 for the first in the file.
+    `copy` numbers entries with equal content, from 0 in the order of the file.
     """
 
     record: str
@@ -22,7 +22,7 @@ class EntryKey(NamedTuple):
 
 
 class Recorded(NamedTuple):
-    """Who brought an entry into the plan, by the commit that did: its hash, its author and the author's clock."""
+    """Who added an entry to the plan: hash, author and author time of the commit that did."""
 
     commit: str
     author: str
@@ -30,7 +30,7 @@ class Recorded(NamedTuple):
 
 
 class Ledger(NamedTuple):
-    """Who recorded what. An entry in none of the two came before `known_since`, where the history was cut off."""
+    """Who recorded each entry. An entry in neither field is older than `known_since`, the limit of the search."""
 
     recorded: Mapping[EntryKey, Recorded]
     uncommitted: frozenset[EntryKey]
@@ -38,7 +38,7 @@ class Ledger(NamedTuple):
 
 
 def entry_keys(record: str, history: HistoryKey, entries: Iterable[Entry]) -> Iterator[EntryKey]:
-    """The keys of a record's entries, in the order of the entries."""
+    """The keys of a record's entries, in order."""
     seen: Counter[Any] = Counter()
     for entry in entries:
         content = meaning(entry)

@@ -1,4 +1,4 @@
-"""Picking the records of a plan that a question is about."""
+"""Select the records of a plan by pillar, agency, role and origin."""
 
 from typing import NamedTuple
 
@@ -7,10 +7,10 @@ from kehoach_cli.plan.model import Origin, Plan, Record, Role
 
 
 class Selection(NamedTuple):
-    """Which records count; a field left at None lets all of them pass.
+    """Which records to keep; a field that is None does not restrict.
 
-    `role` None means any role. With `through_groups` a record also counts for an agency when one of the groups
-    that the agency belongs to holds the role.
+    `role` None means any role. With `through_groups`, a record also matches an agency if a group that contains the
+    agency has the role.
     """
 
     pillar: str | None = None
@@ -24,7 +24,7 @@ EVERYTHING = Selection()
 
 
 def select(plan: Plan, agencies: AgencyRegister, selection: Selection) -> Plan:
-    """The plan with only the records that the selection lets pass; everything else stays."""
+    """The plan with only the records that match the selection; all else is unchanged."""
     if selection == EVERYTHING:
         return plan
     wanted: frozenset[str] | None = None
@@ -33,7 +33,7 @@ def select(plan: Plan, agencies: AgencyRegister, selection: Selection) -> Plan:
         if selection.through_groups:
             wanted |= agencies.groups_of(selection.agency)
 
-    def passes(record: Record) -> bool:
+    def matches(record: Record) -> bool:
         return (
             (selection.pillar is None or record.pillar == selection.pillar)
             and (selection.origin is None or selection.origin in record.origin)
@@ -41,6 +41,6 @@ def select(plan: Plan, agencies: AgencyRegister, selection: Selection) -> Plan:
         )
 
     return plan._replace(
-        indicators=tuple(record for record in plan.indicators if passes(record)),
-        tasks=tuple(record for record in plan.tasks if passes(record)),
+        indicators=tuple(record for record in plan.indicators if matches(record)),
+        tasks=tuple(record for record in plan.tasks if matches(record)),
     )

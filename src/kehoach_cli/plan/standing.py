@@ -1,11 +1,10 @@
-"""Where a task stands on a given day: the four official classes and the kinds of work that have none.
+"""Compute where a task stands on a given day: one of the four official classes, or a kind of work without one.
 
-Duties that recur want an update in every period; work without an end wants one every quarter. What they owe
-is worked out here too, from the day the plan took effect.
+Recurring duties owe an update in every period; ongoing work owes one every quarter. Both count from the plan's date.
 """
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.history import due_by, updates_by
@@ -22,26 +21,16 @@ Standing = Literal[
     "undated",
     "cancelled",
 ]
-STANDINGS: tuple[Standing, ...] = (
-    "done_on_time",
-    "done_late",
-    "open_in_time",
-    "open_overdue",
-    "recurring",
-    "ongoing",
-    "undated",
-    "cancelled",
-)
+STANDINGS: tuple[Standing, ...] = get_args(Standing)
 STALE_AFTER_MONTHS = 3
 
 
 class TaskStatus(NamedTuple):
-    """Where one task stands on one day, and what that was worked out from.
+    """Where one task stands on one day.
 
-    `due` is the deadline in force that day, extensions included; `done_on` the day of the report that first
-    said the work was finished (a task reported open again afterwards has none). `missed_periods` are the
-    periods of a recurring duty that ended without an update, `stale_since` the day from which work without
-    an end has gone unreported for too long.
+    `due` is the deadline in force, extensions included. `done_on` is the day of the report that first said "done";
+    None if a later report reopened the task. `missed_periods` are the past periods of a recurring duty without an
+    update. `stale_since` is the day since which ongoing work lacks its report; None if it does not.
     """
 
     task: Task
@@ -56,34 +45,34 @@ class TaskStatus(NamedTuple):
 
     @property
     def days_late(self) -> int:
-        """Days from the deadline to completion, or to the day asked about while the task is open; at least 0."""
+        """Days from the deadline to completion, or to `as_of` while the task is open; at least 0."""
         if self.due.end is None or self.standing == "cancelled":
             return 0
         return max(0, ((self.done_on or self.as_of) - self.due.end).days)
 
 
 def task_status(task: Task, plan: Plan, as_of: date) -> TaskStatus:
-    """Work out where the task stands on the day `as_of`; what is dated later does not exist for it."""
+    """Compute where the task stands on `as_of`; later entries are ignored."""
     updates = updates_by(task, as_of)
     due = due_by(task, as_of)
     state = updates[-1].state if updates else "not_started"
     done_on = _done_on(updates)
     standing = _standing(due, state, done_on, as_of)
     return TaskStatus(
-        task,
-        as_of,
-        due,
-        state,
-        updates[-1] if updates else None,
-        done_on,
-        standing,
-        _missed_periods(due, updates, plan, as_of) if standing == "recurring" else (),
-        _stale_since(updates, plan, as_of) if standing == "ongoing" else None,
+        task=task,
+        as_of=as_of,
+        due=due,
+        state=state,
+        last_update=updates[-1] if updates else None,
+        done_on=done_on,
+        standing=standing,
+        missed_periods=_missed_periods(due, updates, plan, as_of) if standing == "recurring" else (),
+        stale_since=_stale_since(updates, plan, as_of) if standing == "ongoing" else None,
     )
 
 
 def _done_on(updates: list[Update]) -> date | None:
-    """The day the run of "done" reports that is still in force began."""
+    """The first day of the unbroken run of "done" reports at the end of the updates."""
     day = None
     for update in reversed(updates):
         if update.state != "done":
@@ -93,7 +82,7 @@ def _done_on(updates: list[Update]) -> date | None:
 
 
 def _standing(due: Due, state: State, done_on: date | None, as_of: date) -> Standing:
-    """A duty that recurs or has no end is never finished: "done" speaks of the period it was reported in."""
+    """Recurring and ongoing work is never finished: there, "done" is about one period."""
     if state == "cancelled":
         return "cancelled"
     if due.kind in ("monthly", "quarterly"):
@@ -108,7 +97,7 @@ def _standing(due: Due, state: State, done_on: date | None, as_of: date) -> Stan
 
 
 def _missed_periods(due: Due, updates: list[Update], plan: Plan, as_of: date) -> tuple[Period, ...]:
-    """The whole periods between the plan's date and the end of its year that are over and hold no update."""
+    """The past periods without an update, among those that lie wholly between the plan's date and its year's end."""
     kind: PeriodKind = "month" if due.kind == "monthly" else "quarter"
     reported = {period_of(update.date, kind) for update in updates}
     period = period_of(plan.date, kind)
@@ -129,7 +118,7 @@ def _stale_since(updates: list[Update], plan: Plan, as_of: date) -> date | None:
 
 
 def quarters_late(due_end: date, as_of: date) -> int:
-    """How many quarters have ended since the first day after the deadline."""
+    """The number of quarters that have ended since the day after the deadline."""
     first_late = period_of(date.fromordinal(due_end.toordinal() + 1), "quarter")
     now = period_of(as_of, "quarter")
     return max(0, (now.year - first_late.year) * 4 + now.ordinal - first_late.ordinal)

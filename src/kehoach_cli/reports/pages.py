@@ -1,11 +1,13 @@
 """Tables and charts as content: what they say, not how they are drawn."""
 
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 Align = Literal["left", "right"]
 Tone = Literal["plain", "good", "warning", "bad", "muted"]
+T = TypeVar("T")
 
 
 class Column(NamedTuple):
@@ -37,6 +39,15 @@ class Table(NamedTuple):
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell | str, ...], ...]
     note: str = ""
+
+
+Columns = Sequence[tuple[Column, Callable[[T], Cell | str]]]
+
+
+def tabulated(title: str, columns: Columns[T], items: Iterable[T], note: str = "") -> Table:
+    """The table with a row for each item; each column stands with the function that gives its cell."""
+    rows = tuple(tuple(cell(item) for _, cell in columns) for item in items)
+    return Table(title, tuple(column for column, _ in columns), rows, note)
 
 
 class Point(NamedTuple):

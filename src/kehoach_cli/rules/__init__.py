@@ -1,6 +1,10 @@
-"""What a plan must satisfy, one module per code.
+"""What is wrong in a plan? One module per code.
 
-A module has `CODE`, `SEVERITY` and a docstring, which is the code's public page (`page.py` says how it is laid out).
-A rule beyond the shape of files also has `check(subject)`; the others are found by `kehoach_cli.loading` while it
-reads. Rules take the plan and never the day: what passed yesterday passes today.
+A module has `CODE`, `SEVERITY` and a docstring, which is the code's public page (layout: `page.py`). A rule that looks
+at the loaded plan also has `check(subject)`; faults in the form of files are found by `kehoach_cli.loading`. Rules do
+not know the current day: a plan that passes today passes tomorrow.
+
+- `registry.py`: all codes; runs the rules
+- `rule.py`, `page.py`: what a rule gets, and its public page
+- `texts.py`, `reported_entries.py`: the plan's texts and entries, for rules that look at all of them
 """

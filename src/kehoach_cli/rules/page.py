@@ -1,6 +1,6 @@
-"""A code's public page: what its module's docstring says, taken apart.
+"""Parse the public page of a code from its module's docstring.
 
-The docstring is Vietnamese: a title line; why it matters, in paragraphs; `Sai:` and an indented wrong example;
+The docstring is Vietnamese: a title line; paragraphs that say why; `Sai:` and an indented wrong example;
 `Đúng:` and an indented right one.
 """
 
@@ -12,7 +12,7 @@ WRONG, RIGHT = "\nSai:\n", "\nĐúng:\n"
 
 
 class Page(NamedTuple):
-    """A page's parts. `paragraphs` have no line breaks of their own; the examples keep theirs, without the indent."""
+    """The parts of a page: paragraphs without line breaks, examples with line breaks and without the common indent."""
 
     title: str
     paragraphs: tuple[str, ...]
@@ -21,7 +21,7 @@ class Page(NamedTuple):
 
 
 def page_of(docstring: str) -> Page:
-    """Take a docstring apart. Raises ValueError where a part is missing or empty."""
+    """Parse a docstring. Raises ValueError if a part is missing or empty."""
     head, wrong_found, rest = inspect.cleandoc(docstring).partition(WRONG)
     wrong, right_found, right = rest.partition(RIGHT)
     title, _, reasons = head.partition("\n")
@@ -33,5 +33,5 @@ def page_of(docstring: str) -> Page:
 
 
 def _example(block: str) -> str:
-    """The block without its indent; lines keep theirs against each other, the first included."""
+    """The block without the indent that all lines, the first included, have in common."""
     return dedent(block).strip()

@@ -1,4 +1,4 @@
-"""Every code that can be shown, one line each, and the module below `kehoach_cli.rules` that holds it."""
+"""Map every code to its module below `kehoach_cli.rules`, and run the rules."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
@@ -12,11 +12,11 @@ from kehoach_cli.rules.rule import Rule, Subject
 if TYPE_CHECKING:
     from kehoach_cli.rules.against_base.comparison import Comparison
 
-MOST_OF_A_RULE = 1_000
+MOST_PER_CODE = 1_000
 
 Levels = Mapping[str, Level]
 
-# Found while files are read, or in what a plan says of its checking: a page, and nothing to run.
+# Found while files are read, or in the plan's own settings for checks: modules with a page and no `check`.
 PAGES: Mapping[str, str] = {
     "KH101": "reading.unreadable",
     "KH102": "reading.too_large",
@@ -49,7 +49,7 @@ PAGES: Mapping[str, str] = {
     "KH903": "ignores.wrong_ignore",
 }
 
-# Found by looking at a plan.
+# Found by rules that look at the loaded plan.
 RULES: Mapping[str, str] = {
     "KH301": "references.duplicate_id",
     "KH302": "references.unknown_agency",
@@ -86,7 +86,7 @@ RULES: Mapping[str, str] = {
     "KH604": "wording.telex_left_over",
 }
 
-# Found by comparing a plan with an earlier state of it.
+# Found by comparing the plan with an earlier state.
 REVISION_RULES: Mapping[str, str] = {
     "KH701": "against_base.baseline_changed",
     "KH702": "against_base.target_changed",
@@ -105,33 +105,33 @@ MODULES: Mapping[str, str] = dict(sorted({**PAGES, **RULES, **REVISION_RULES}.it
 
 
 def rule(code: str) -> Rule:
-    """The rule of that code. Raises KeyError where there is none."""
+    """The rule with this code. Raises KeyError for an unknown code."""
     module = import_module(f"kehoach_cli.rules.{MODULES[code]}")
     return Rule(module.CODE, module.SEVERITY, module.__doc__ or "", getattr(module, "check", None))
 
 
 def check_all(subject: Subject, levels: Levels | None = None) -> list[Finding]:
-    """Every finding of every rule about a plan as it stands. Rules whose level is "off" are not asked."""
-    return list(_found(RULES, subject, levels or {}))
+    """The findings of all rules about a plan. Rules with the level "off" do not run."""
+    return list(_run(RULES, subject, levels or {}))
 
 
 def check_against(comparison: "Comparison") -> list[Finding]:
-    """Every finding of every rule against an earlier revision, however the plan as it is now wants to be checked."""
-    return list(_found(REVISION_RULES, comparison, {}))
+    """The findings of all rules against an earlier state. The plan's own levels do not apply to them."""
+    return list(_run(REVISION_RULES, comparison, {}))
 
 
-def _found(codes: Iterable[str], subject: "Subject | Comparison", levels: Levels) -> Iterator[Finding]:
+def _run(codes: Iterable[str], subject: "Subject | Comparison", levels: Levels) -> Iterator[Finding]:
     for code in codes:
         level = levels.get(code)
-        one = rule(code)
-        if level != "off" and one.check is not None:
-            yield from at_most(code, level or one.severity, one.check(subject))
+        current = rule(code)
+        if level != "off" and current.check is not None:
+            yield from at_most(code, level or current.severity, current.check(subject))
 
 
 def at_most(code: str, severity: Severity, found: Iterator[Finding]) -> Iterator[Finding]:
-    """The findings of one code; of more than MOST_OF_A_RULE so many, and then one that says so."""
-    yield from islice(found, MOST_OF_A_RULE)
+    """The first MOST_PER_CODE findings of one code; if there are more, one more finding says so."""
+    yield from islice(found, MOST_PER_CODE)
     if next(found, None) is not None:
-        most = f"{MOST_OF_A_RULE:,}".replace(",", ".")
+        most = f"{MOST_PER_CODE:,}".replace(",", ".")
         message = f"Mã {code} gặp ở hơn {most} chỗ, phần còn lại không nêu"
         yield Finding("KH115", severity, message, "Sửa các chỗ đã nêu rồi chạy lại", Route("plan"))

@@ -1,4 +1,4 @@
-"""What every rule is made of, and what it is given to look at."""
+"""The parts of a rule, and the `Subject` that it checks."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
@@ -6,16 +6,15 @@ from typing import NamedTuple
 from kehoach_cli.diagnostics import Collection, FieldRef, Finding, Severity, Step
 from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.model import Agency, Indicator, Plan, Record
-from kehoach_cli.rules.texts import Hit, Texts
+from kehoach_cli.rules.texts import Texts, TextSpan
 
 
 class Subject(NamedTuple):
-    """A plan to be checked.
+    """A plan to check.
 
-    `ids` are all ids in its files, those of records too faulty to be in the plan included; `listed` are the same in the
-    files' order and as often as they stand there. `repeats` says, by the identity of a record, how many before it
-    in its file have its id; records that are the first with theirs are not in it. `texts` is all that the plan says
-    in words.
+    `ids` are all ids in its files, including those of faulty records that are not in `plan`. `listed` are the same ids
+    in the order of the files, repetitions included. `repeats` maps `id()` of a record to the number of records above
+    it in its file with the same id, if there are any. `texts` are all texts of the plan.
     """
 
     plan: Plan
@@ -26,13 +25,13 @@ class Subject(NamedTuple):
     texts: Texts
 
     def at(self, record: Record | Agency, *path: Step) -> FieldRef:
-        """The field of a record that this path of keys leads to."""
+        """The field of the record at this path of keys."""
         return FieldRef(collection_of(record), record.id, path, self.repeats.get(id(record), 0))
 
-    def at_text(self, hit: Hit) -> FieldRef:
-        """The stretch of a text."""
-        part = (hit.start, hit.end)
-        record, path = hit.field.owner, hit.field.path
+    def at_text(self, span: TextSpan) -> FieldRef:
+        """The part of a text."""
+        part = (span.start, span.end)
+        record, path = span.field.owner, span.field.path
         return FieldRef("plan", None, path, part=part) if record is None else self.at(record, *path)._replace(part=part)
 
 
@@ -41,7 +40,7 @@ def subject_of(
     ids: Mapping[Collection, tuple[str, ...]],
     occurrences: Mapping[Collection, tuple[int, ...]] | None = None,
 ) -> Subject:
-    """The plan as rules see it; `ids` and `occurrences` are what loading it told of its files."""
+    """Prepare a loaded plan. `occurrences` counts, for each of its records, those above it with the same id."""
     records: dict[Collection, tuple[Record, ...] | tuple[Agency, ...]] = {
         "agencies": plan.agencies,
         "indicators": plan.indicators,
@@ -54,13 +53,13 @@ def subject_of(
         if before
     }
     known = {collection: frozenset(found) for collection, found in ids.items()}
-    return Subject(plan, register(plan), known, ids, repeats, Texts(plan))
+    return Subject(plan=plan, agencies=register(plan), ids=known, listed=ids, repeats=repeats, texts=Texts(plan))
 
 
 class Rule(NamedTuple):
-    """One code: how grave, its page as written, and what looks for it; None where reading the files does.
+    """One code with its severity and page. `check` is None for faults that loading finds.
 
-    `check` takes a `Subject`, or a `Comparison` where the rule is one against an earlier revision.
+    `check` takes a `Subject`; rules against an earlier state take a `Comparison`.
     """
 
     code: str
@@ -76,5 +75,5 @@ def collection_of(record: Record | Agency) -> Collection:
 
 
 def at(record: Record | Agency, *path: Step) -> FieldRef:
-    """The field of the record with this id, the first where several wrongly share it."""
+    """The field of the record with this id: the first such record, if several share the id."""
     return FieldRef(collection_of(record), record.id, path)

@@ -1,4 +1,4 @@
-"""All that a plan says in words, kept so that a rule about wording looks once instead of field by field."""
+"""All texts of a plan, joined by kind, so that a rule searches a few long strings instead of each field."""
 
 import re
 from bisect import bisect_right
@@ -10,127 +10,127 @@ from typing import NamedTuple
 from kehoach_cli.diagnostics import Step
 from kehoach_cli.plan.model import Agency, Plan, Record
 
-BETWEEN = "\0"  # no text of a plan holds it
+SEPARATOR = "\0"  # never occurs in a text of a plan
 
 Owner = Record | Agency | None  # None is plan.yaml itself
 
 
 class TextField(NamedTuple):
-    """One text, whose it is, and the keys that lead to it there."""
+    """One text, the record that holds it, and the path of keys there."""
 
     text: str
     owner: Owner
     path: tuple[Step, ...]
 
 
-class Hit(NamedTuple):
-    """Something found in a text, from its first character up to, not including, its last."""
+class TextSpan(NamedTuple):
+    """Part of a text: `start` included, `end` excluded."""
 
     field: TextField
     start: int
     end: int
 
 
-class Column:
-    """Texts of one kind. `place` says of a text, by its number from 0, whose it is and which keys lead to it."""
+class TextGroup:
+    """Texts of one kind. `locate` returns the owner and the path of the text with a given index."""
 
-    def __init__(self, texts: Sequence[str], place: Callable[[int], tuple[Owner, tuple[Step, ...]]]) -> None:
+    def __init__(self, texts: Sequence[str], locate: Callable[[int], tuple[Owner, tuple[Step, ...]]]) -> None:
         self.texts = texts
-        self.place = place
-        self.joined = BETWEEN + BETWEEN.join(texts) + BETWEEN
+        self.locate = locate
+        self.joined = SEPARATOR + SEPARATOR.join(texts) + SEPARATOR
 
     @cached_property
     def _starts(self) -> list[int]:
         return list(accumulate((len(text) + 1 for text in self.texts), initial=1))
 
-    def field(self, number: int) -> TextField:
-        return TextField(self.texts[number], *self.place(number))
+    def field(self, index: int) -> TextField:
+        return TextField(self.texts[index], *self.locate(index))
 
-    def hit(self, start: int, end: int) -> Hit:
-        """A stretch of `joined`, as one of the text that it lies in."""
-        number = bisect_right(self._starts, start) - 1
-        offset = self._starts[number]
-        return Hit(self.field(number), start - offset, end - offset)
+    def span(self, start: int, end: int) -> TextSpan:
+        """A part of `joined`, as part of its text."""
+        index = bisect_right(self._starts, start) - 1
+        offset = self._starts[index]
+        return TextSpan(self.field(index), start - offset, end - offset)
 
 
 class Texts:
-    """The texts of a plan, put together when a rule first asks."""
+    """The texts of a plan, collected on first use."""
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
 
     @cached_property
-    def columns(self) -> list[Column]:
-        return [*_header(self._plan), *_agencies(self._plan), *_records(self._plan)]
+    def groups(self) -> list[TextGroup]:
+        return [*_header_texts(self._plan), *_agency_texts(self._plan), *_record_texts(self._plan)]
 
     @cached_property
-    def alphabet(self) -> frozenset[str]:
-        """Every character that occurs."""
-        return frozenset().union(*(column.joined for column in self.columns))
+    def characters(self) -> frozenset[str]:
+        """All characters that occur."""
+        return frozenset().union(*(group.joined for group in self.groups))
 
-    def hold(self, *pieces: str) -> bool:
-        """Whether any of the pieces occurs in any text; a piece may begin or end with `BETWEEN`, a text's edge."""
-        return any(piece in column.joined for column in self.columns for piece in pieces)
+    def contain(self, *substrings: str) -> bool:
+        """Whether a substring occurs in a text. `SEPARATOR` at its start or end stands for the edge of a text."""
+        return any(substring in group.joined for group in self.groups for substring in substrings)
 
-    def first_hits(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
-        """The first place in each text where the pattern, which takes in no `BETWEEN`, matches."""
-        for column in self.columns:
-            place = 0
-            while match := pattern.search(column.joined, place):
-                yield column.hit(*match.span())
-                place = column.joined.index(BETWEEN, match.end())
+    def first_matches(self, pattern: re.Pattern[str]) -> Iterator[TextSpan]:
+        """The first match of the pattern in each text. The pattern must not match `SEPARATOR`."""
+        for group in self.groups:
+            position = 0
+            while match := pattern.search(group.joined, position):
+                yield group.span(*match.span())
+                position = group.joined.index(SEPARATOR, match.end())
 
 
-def _header(plan: Plan) -> Iterator[Column]:
+def _header_texts(plan: Plan) -> Iterator[TextGroup]:
     fields = [
         TextField(getattr(plan, key) or "", None, (key,)) for key in ("number", "issuer", "title", "parent", "place")
     ]
     fields += [TextField(text or "", None, ("signatory", key)) for key, text in plan.signatory._asdict().items()]
-    fields += [TextField(text, None, ("legal_bases", place)) for place, text in enumerate(plan.legal_bases)]
-    fields += [TextField(text, None, ("recipients", place)) for place, text in enumerate(plan.recipients)]
-    fields += [TextField(pillar.name, None, ("pillars", place, "name")) for place, pillar in enumerate(plan.pillars)]
-    yield _column_of(fields)
+    fields += [TextField(text, None, ("legal_bases", index)) for index, text in enumerate(plan.legal_bases)]
+    fields += [TextField(text, None, ("recipients", index)) for index, text in enumerate(plan.recipients)]
+    fields += [TextField(pillar.name, None, ("pillars", index, "name")) for index, pillar in enumerate(plan.pillars)]
+    yield _group(fields)
 
 
-def _agencies(plan: Plan) -> Iterator[Column]:
-    yield _column("name", plan.agencies)
-    yield _column("short_name", plan.agencies)
-    yield _column_of(
+def _agency_texts(plan: Plan) -> Iterator[TextGroup]:
+    yield _attribute("name", plan.agencies)
+    yield _attribute("short_name", plan.agencies)
+    yield _group(
         [
-            TextField(alias, agency, ("aliases", place))
+            TextField(alias, agency, ("aliases", index))
             for agency in plan.agencies
-            for place, alias in enumerate(agency.aliases)
+            for index, alias in enumerate(agency.aliases)
         ]
     )
 
 
-def _records(plan: Plan) -> Iterator[Column]:
+def _record_texts(plan: Plan) -> Iterator[TextGroup]:
     records = plan.records
     for key in ("name", "note", "source"):
-        yield _column(key, records)
-    yield _column("unit", plan.indicators)
-    yield _column("output", plan.tasks)
+        yield _attribute(key, records)
+    yield _attribute("unit", plan.indicators)
+    yield _attribute("output", plan.tasks)
     for key, of in (("measurements", plan.indicators), ("updates", plan.tasks), ("extensions", plan.tasks)):
-        yield _entries(key, of)
-    yield _entries("amendments", records)
+        yield _entry_texts(key, of)
+    yield _entry_texts("amendments", records)
 
 
-def _column(key: str, owners: Sequence[Record | Agency]) -> Column:
-    return Column([getattr(owner, key) or "" for owner in owners], lambda number: (owners[number], (key,)))
+def _attribute(key: str, owners: Sequence[Record | Agency]) -> TextGroup:
+    return TextGroup([getattr(owner, key) or "" for owner in owners], lambda index: (owners[index], (key,)))
 
 
-def _entries(key: str, records: Sequence[Record]) -> Column:
-    """The documents and the notes of a kind of entry."""
-    return _column_of(
+def _entry_texts(key: str, records: Sequence[Record]) -> TextGroup:
+    """The documents and notes of the entries under this key."""
+    return _group(
         [
-            TextField(text, record, (key, place, field))
+            TextField(text, record, (key, index, field))
             for record in records
-            for place, entry in enumerate(getattr(record, key))
+            for index, entry in enumerate(getattr(record, key))
             for field in ("source", "by", "note")
             if (text := getattr(entry, field, None))
         ]
     )
 
 
-def _column_of(fields: list[TextField]) -> Column:
-    return Column([field.text for field in fields], lambda number: fields[number][1:])
+def _group(fields: list[TextField]) -> TextGroup:
+    return TextGroup([field.text for field in fields], lambda index: fields[index][1:])

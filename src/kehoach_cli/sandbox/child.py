@@ -1,9 +1,10 @@
-"""The child's side: answers requests from standard input until it is closed.
+"""The child's side: answer requests from standard input until it closes.
 
-It is started with its duty, the seconds that a document may take, the parent's number and its import path as arguments
-and no environment, imports, fences itself in, and only then opens what was sent. A thread reads the requests, so that
-the end of the input, which is the parent's end however it came, ends the child too, whatever document it is busy with;
-in one long call into C no thread runs, and there only Linux ends it at once.
+The child has no environment. Its arguments are its role, the seconds of processor time per document, the parent's
+process id and the import path. It imports its handlers, enters the sandbox, and only then opens what was sent.
+
+A thread reads the requests. The input closes whenever the parent ends; the thread then ends the child, even in the
+middle of a document. No thread runs during one long call into C: there, only Linux ends the child at once.
 """
 
 import gc
@@ -15,41 +16,42 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import IO
 
-from kehoach_cli.sandbox.limits import Fenced, allow, end_with, fence
+from kehoach_cli.sandbox.limits import SandboxViolation, die_with_parent, enter_sandbox, limit_processor_time
 from kehoach_cli.sandbox.package.rules import stopped, too_much
-from kehoach_cli.sandbox.problems import TemplateProblem, bounded
+from kehoach_cli.sandbox.problems import TemplateProblem, limit_findings
 from kehoach_cli.sandbox.wire import Message, receive, send
 
-Tasks = Mapping[str, Callable[[Message], Message]]
-_DUTIES = {
-    "templates": "kehoach_cli.word.template.template_job",
-    "forms": "kehoach_cli.word.form.form_job",
+Handlers = Mapping[str, Callable[[Message], Message]]
+# Role -> the module whose `load_handlers()` gives the role's handlers by task. By name: `word` lies above this room.
+_HANDLER_MODULES = {
+    "templates": "kehoach_cli.word.template.template_handlers",
+    "forms": "kehoach_cli.word.form.form_handlers",
 }
 
-_FINDINGS = ("findings", "checked")
+_FINDING_KEYS = ("findings", "checked")
 
 
-def main(duty: str, seconds: float, parent: int) -> None:
-    """Serve until the parent closes the pipe. Garbage is collected between documents, never within one."""
-    end_with(parent)
+def main(role: str, seconds: float, parent: int) -> None:
+    """Serve until the parent closes the pipe. Garbage is collected between documents only."""
+    die_with_parent(parent)
     gc.disable()
-    tasks: Tasks = import_module(_DUTIES[duty]).ready()
+    handlers: Handlers = import_module(_HANDLER_MODULES[role]).load_handlers()
     gc.freeze()
     requests: SimpleQueue[Message] = SimpleQueue()
-    Thread(target=_read, args=(sys.stdin.buffer, requests), daemon=True).start()  # the fence allows no new thread
-    fence()
+    Thread(target=_read, args=(sys.stdin.buffer, requests), daemon=True).start()  # not possible in the sandbox
+    enter_sandbox()
     while True:
         request = requests.get()
-        allow(seconds)
-        found = answer(request, tasks)
-        allow(0)
-        if "ahead" not in request.said:
+        limit_processor_time(seconds)
+        found = answer(request, handlers)
+        limit_processor_time(0)
+        if "no_reply" not in request.fields:
             send(sys.stdout.buffer, found)
         gc.collect()
 
 
 def _read(stream: IO[bytes], requests: SimpleQueue[Message]) -> None:
-    """Hand on each request; at the end of the stream, or where nothing more can be read, end the process at once."""
+    """Queue each request. End the process at once when the stream ends or breaks."""
     try:
         while True:
             requests.put(receive(stream))
@@ -57,29 +59,30 @@ def _read(stream: IO[bytes], requests: SimpleQueue[Message]) -> None:
         os._exit(1)
 
 
-def answer(request: Message, tasks: Tasks) -> Message:
-    """What one request comes to: a file, no more findings than anybody reads, or the traceback of a bug."""
-    said, file = _answer(request, tasks)
-    return Message({key: bounded(given) if key in _FINDINGS else given for key, given in said.items()}, file)
+def answer(request: Message, handlers: Handlers) -> Message:
+    """Handle one request. The answer holds a file, at most MAX_FINDINGS findings, or the traceback of a bug."""
+    fields, file = _answer(request, handlers)
+    limited = {key: limit_findings(value) if key in _FINDING_KEYS else value for key, value in fields.items()}
+    return Message(limited, file)
 
 
-def _answer(request: Message, tasks: Tasks) -> Message:
+def _answer(request: Message, handlers: Handlers) -> Message:
     try:
-        return tasks[str(request.said["task"])](request)
+        return handlers[str(request.fields["task"])](request)
     except TemplateProblem as problem:
         return Message({"findings": problem.findings})
     except MemoryError:
         return Message({"findings": [too_much.finding("Mẫu cần quá 768 MiB bộ nhớ")]})
     except RecursionError:
         return Message({"findings": [too_much.finding("Mẫu lồng nhau quá sâu")]})
-    except Fenced:
+    except SandboxViolation:
         return Message({"findings": [stopped.finding("Mẫu làm điều không được phép")]})
-    except Exception as error:  # a bug: the parent reports it as one
-        return Message({"bug": _traced(error)})
+    except Exception as error:  # a bug: the parent raises WorkerBug
+        return Message({"bug": _traceback(error)})
 
 
-def _traced(error: Exception) -> str:
-    """The error and where it came from. `traceback` would open the source files, which the fence forbids."""
+def _traceback(error: Exception) -> str:
+    """Format the error and its frames. `traceback` would open source files, which the sandbox forbids."""
     steps = []
     trace = error.__traceback__
     while trace is not None:

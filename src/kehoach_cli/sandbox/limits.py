@@ -1,10 +1,10 @@
-"""Fencing in the process that reads hostile files, once it has imported all it needs.
+"""Put the current process into the sandbox, after its imports and before it reads hostile files.
 
-Three fences, each for the case that the one before has a hole: the template language has no way out by itself; an
-audit hook refuses every event but those of filling in a template (any system); limits of the system leave no memory to
-fill and no process to start (`resource`, or a job object on Windows), no file to write, no descriptor for a file or a
-socket (`resource` only). macOS knows no limit on a process's memory that it could set for itself: there the bounds of
-the language and the time limit are what holds.
+Three layers, each in case the one before has a hole:
+1. The template language has no way out (`word/template/language.py`).
+2. An audit hook refuses every event that filling in a template does not raise. It works on every system.
+3. System limits: memory and new processes (`resource`, or a job object on Windows); written files, and descriptors for
+   files and sockets (`resource` only). macOS has no memory limit: the language's bounds and the time limit must do.
 """
 
 import os
@@ -14,62 +14,62 @@ from contextlib import suppress
 from typing import Any
 
 MIB = 1024 * 1024
-MEMORY = 768 * MIB
+MEMORY_LIMIT = 768 * MIB
 _SET_PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of <linux/prctl.h>
-ALL_SECONDS = 600  # of the processor, for all documents of a child: the one limit on time that a job object has
+TOTAL_SECONDS = 600  # of processor time for all documents of a child: a job object has no other time limit
 
-# All that compiling and running a template raises; see `sys.audit` in the library reference.
-_NEEDED = frozenset(("compile", "exec", "code.__new__", "sys._getframe", "object.__getattr__", "builtins.id"))
-
-
-class Fenced(Exception):
-    """Something tried to do what filling in a template has no need of."""
+# The audit events that compiling and running a template raises; see `sys.audit` in the library reference.
+_ALLOWED_EVENTS = frozenset(("compile", "exec", "code.__new__", "sys._getframe", "object.__getattr__", "builtins.id"))
 
 
-def fence() -> None:
-    """Give up everything that the work ahead does not need. It cannot be taken back."""
+class SandboxViolation(Exception):
+    """Code in the sandbox tried something that filling in a template does not need."""
+
+
+def enter_sandbox() -> None:
+    """Apply the system limits and the audit hook to this process. This cannot be undone."""
     _limit_resources()
     sys.addaudithook(_refuse)
 
 
-def end_with(parent: int) -> None:
-    """Have the system end this process with the one that started it, whatever call it is in. Linux alone can.
+def die_with_parent(parent: int) -> None:
+    """Have Linux kill this process when its parent ends, even during a call into C. Other systems cannot.
 
-    What counts is the end of the thread that started it: the main one.
+    Linux watches the thread that started the process: the parent's main thread.
     """
     if sys.platform == "linux":
-        with suppress(ImportError, OSError, AttributeError):  # a Python or a system library without them
+        with suppress(ImportError, OSError, AttributeError):  # this Python or C library lacks them
             import ctypes
 
             ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL)
-        if os.getppid() != parent:  # it ended before
+        if os.getppid() != parent:  # the parent ended first
             os._exit(1)
 
 
-def allow(seconds: float) -> None:
-    """Let the process work for so many seconds of the processor, then be ended by the system; 0 is without limit.
+def limit_processor_time(seconds: float) -> None:
+    """Have the system end this process after this much more processor time; 0 removes the limit.
 
-    The processor's seconds are the same on a busy machine. Windows has no such clock.
+    Processor time does not depend on how busy the machine is. Windows has no such timer.
     """
     if sys.platform != "win32":
         signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def _refuse(event: str, _arguments: tuple[Any, ...]) -> None:
-    if event not in _NEEDED:
-        raise Fenced(event)
+    if event not in _ALLOWED_EVENTS:
+        raise SandboxViolation(event)
 
 
 def _limit_resources() -> None:
     try:
         import resource
     except ImportError:  # Windows
-        from kehoach_cli.sandbox.job import join_job
+        from kehoach_cli.sandbox.windows_job import join_job
 
-        join_job(MEMORY, ALL_SECONDS)
+        join_job(MEMORY_LIMIT, TOTAL_SECONDS)
         return
-    for name, most in (
-        ("RLIMIT_AS", MEMORY),
+    for name, maximum in (
+        ("RLIMIT_AS", MEMORY_LIMIT),
         ("RLIMIT_FSIZE", 0),
         ("RLIMIT_CORE", 0),
         ("RLIMIT_NPROC", 0),
@@ -79,6 +79,6 @@ def _limit_resources() -> None:
         if limit is None:
             continue
         try:
-            resource.setrlimit(limit, (most, most))
-        except (ValueError, OSError):  # macOS refuses some; a limit already lower stays
+            resource.setrlimit(limit, (maximum, maximum))
+        except (ValueError, OSError):  # macOS refuses some; a lower limit stays
             continue

@@ -1,4 +1,4 @@
-"""What is wrong with a Word file, and where a person finds it in Word."""
+"""Findings about a Word file, with places that a person can find in Word."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -7,9 +7,9 @@ from kehoach_cli.diagnostics import Severity
 
 
 class Place(NamedTuple):
-    """Where in a Word file: `part` as Word's menus call it, the `position` in it, and the text found there.
+    """A place in a Word file: the `part` as Word's menus name it, the `position` in it, and the text found there.
 
-    `span` is the stretch of `excerpt` that is meant, in characters; empty where the whole is.
+    `span` is the range of `excerpt` to point at, in characters; (0, 0) means all of it.
     """
 
     part: str
@@ -26,7 +26,7 @@ FILE = Place("tệp")
 
 
 class WordFinding(NamedTuple):
-    """One fault of a Word file. `message` says what is wrong and `remedy` what to do, each in Vietnamese."""
+    """One fault of a Word file. `message` says what is wrong, `remedy` what to do; both are Vietnamese."""
 
     code: str
     severity: Severity
@@ -35,22 +35,22 @@ class WordFinding(NamedTuple):
     place: Place
 
 
-MOST_FINDINGS = 200
+MAX_FINDINGS = 200
 
 
-def bounded(findings: Sequence[WordFinding]) -> Sequence[WordFinding]:
-    """The first findings of one file and, where there are more, one that says how many, as grave as the gravest."""
-    left = findings[MOST_FINDINGS:]
+def limit_findings(findings: Sequence[WordFinding]) -> Sequence[WordFinding]:
+    """The first MAX_FINDINGS findings of a file, then one that counts the rest and has their highest severity."""
+    left = findings[MAX_FINDINGS:]
     if not left:
         return findings
     severity: Severity = "error" if any(item.severity == "error" for item in left) else "warning"
     message = f"Còn {len(left):,} lỗi hoặc cảnh báo nữa không nêu ở đây".replace(",", ".")
     rest = WordFinding("KH115", severity, message, "Sửa những điều đã nêu rồi kiểm tra lại", FILE)
-    return [*findings[:MOST_FINDINGS], rest]
+    return [*findings[:MAX_FINDINGS], rest]
 
 
 class TemplateProblem(Exception):
-    """A template that cannot be rendered; `findings` say why and where."""
+    """The file cannot be used; `findings` say why and where."""
 
     def __init__(self, findings: Iterable[WordFinding]) -> None:
         self.findings = tuple(findings)

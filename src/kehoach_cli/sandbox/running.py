@@ -1,4 +1,4 @@
-"""The program's side of a child process: asking it, and ending it."""
+"""The program's side of a child process: ask it, restart it if it ended, close it."""
 
 import signal
 import sys
@@ -9,25 +9,25 @@ from typing import Self
 
 from kehoach_cli.sandbox.package.rules import stopped, too_much
 from kehoach_cli.sandbox.problems import Place, TemplateProblem, WordFinding
-from kehoach_cli.sandbox.starting import Duty, started
-from kehoach_cli.sandbox.wire import Closed, Message, receive, send
+from kehoach_cli.sandbox.starting import Role, start_child
+from kehoach_cli.sandbox.wire import Message, PipeClosed, receive, send
 
-SECONDS = 8.0  # of the processor
-SECONDS_OF_THE_CLOCK = 40.0
+PROCESSOR_SECONDS = 8.0
+WALL_CLOCK_SECONDS = 40.0
 
 
 class WorkerBug(Exception):
-    """The child met an error of ours; the message is its traceback."""
+    """The child met a bug of the program; the message is its traceback."""
 
 
 class Worker:
-    """One child process, started at once; it is started anew where a document was its end."""
+    """One child process. It starts at once, and again on the next request if a document ended it."""
 
-    def __init__(self, duty: Duty, seconds: float = SECONDS) -> None:
-        """Start the child. `seconds` of the processor are the most that one document may take."""
-        self._duty = duty
+    def __init__(self, role: Role, seconds: float = PROCESSOR_SECONDS) -> None:
+        """Start the child, with at most `seconds` of processor time per document."""
+        self._role = role
         self._seconds = seconds
-        self._process = started(duty, seconds)
+        self._process = start_child(role, seconds)
 
     def __enter__(self) -> Self:
         return self
@@ -37,37 +37,37 @@ class Worker:
     ) -> None:
         self.close()
 
-    def send_ahead(self, request: Message) -> None:
-        """Give the child something to do before it is asked; it answers nothing to a request that is ahead."""
-        assert self._process.stdin is not None  # noqa: S101 - it is a pipe
-        with suppress(OSError):  # a child that is gone is started anew when it is asked
+    def send_without_reply(self, request: Message) -> None:
+        """Send a request that has the field `no_reply`; the child works on it and sends no answer."""
+        assert self._process.stdin is not None  # noqa: S101 - a pipe
+        with suppress(OSError):  # `ask` restarts a child that is gone
             send(self._process.stdin, request)
 
     def ask(self, request: Message) -> Message:
-        """What the child answers.
+        """Send a request and return the answer.
 
         Raises:
-            TemplateProblem: the child refused, or came to its end over this document.
-            WorkerBug: the child met a fault of ours.
+            TemplateProblem: the child refused the document, or ended while working on it.
+            WorkerBug: the child met a bug of the program.
         """
         process = self._process
         if process.poll() is not None:
             self.close()
-            process = self._process = started(self._duty, self._seconds)
-        assert process.stdin is not None and process.stdout is not None  # noqa: PT018, S101 - both are pipes
-        too_long = threading.Timer(SECONDS_OF_THE_CLOCK, process.kill)
-        too_long.start()
+            process = self._process = start_child(self._role, self._seconds)
+        assert process.stdin is not None and process.stdout is not None  # noqa: PT018, S101 - pipes
+        timer = threading.Timer(WALL_CLOCK_SECONDS, process.kill)
+        timer.start()
         try:
             send(process.stdin, request)
             answer = receive(process.stdout)
-        except (Closed, OSError):
+        except (PipeClosed, OSError):
             ended = process.wait()
-            raise TemplateProblem([_ending(ended, timed_out=not too_long.is_alive())]) from None
+            raise TemplateProblem([_exit_finding(ended, timed_out=not timer.is_alive())]) from None
         finally:
-            too_long.cancel()
-        if "bug" in answer.said:
-            raise WorkerBug(answer.said["bug"])
-        if "findings" in answer.said:
+            timer.cancel()
+        if "bug" in answer.fields:
+            raise WorkerBug(answer.fields["bug"])
+        if "findings" in answer.fields:
             raise TemplateProblem(read_findings(answer, "findings"))
         return answer
 
@@ -76,21 +76,21 @@ class Worker:
         process = self._process
         for stream in (process.stdin, process.stdout):
             if stream is not None:
-                with suppress(OSError):  # it had gone already
+                with suppress(OSError):  # the child is gone
                     stream.close()
         process.kill()
         process.wait()
 
 
 def read_findings(answer: Message, key: str) -> list[WordFinding]:
-    """The findings that a child sent under this key."""
+    """Rebuild the findings that a child sent under this key."""
     return [
         WordFinding(code, severity, message, remedy, Place(part, position, excerpt, (span[0], span[1])))
-        for code, severity, message, remedy, (part, position, excerpt, span) in answer.said[key]
+        for code, severity, message, remedy, (part, position, excerpt, span) in answer.fields[key]
     ]
 
 
-def _ending(code: int, *, timed_out: bool) -> WordFinding:
+def _exit_finding(code: int, *, timed_out: bool) -> WordFinding:
     if timed_out or (sys.platform != "win32" and code == -signal.SIGPROF):
         return too_much.finding("Mẫu chạy quá lâu nên đã bị dừng")
     return stopped.finding(f"Tiến trình đọc mẫu dừng đột ngột (mã {code})")

@@ -14,22 +14,21 @@ from kehoach_cli.storage.whole_files import replace
 from kehoach_cli.storage.write_faults import reason_of
 
 
-def write_file(path: Path, text: str, option: str = "--output") -> None:
-    """Put the text in the file, in UTF-8, in place of what it held.
+def write_file(path: Path, content: bytes, option: str = "--output") -> None:
+    """Put the content in the file, in place of what it held.
 
     A regular file is replaced once the new one is complete; anything else (`/dev/stdout`, a pipe) is written to.
 
     Raises:
         UsageProblem: it cannot be written; `option` is named as what asked for it. What the file held stays.
     """
-    content = text.encode("utf-8", "backslashreplace")
     try:
         refuse_committed_links(path)
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, "")
         stream = _own_stream(path)
         if stream is not None:
-            stream.write(text)
+            stream.write(content.decode())
         elif path.exists() and not path.is_file():
             path.write_bytes(content)
         else:

@@ -1,4 +1,4 @@
-"""What a record says, field by field and entry by entry, as it stands within a Vietnamese sentence."""
+"""Word the fields and entries of a record, for use within a Vietnamese sentence."""
 
 from typing import Any
 
@@ -27,18 +27,18 @@ _AGENCY_LISTS = ("lead", "support", "oversight", "members")
 
 
 def field_name(field: str, names: TargetNames) -> str:
-    """What a field is called, by its dotted key; the two targets go by the plan's own names for them."""
+    """The name of a field with this dotted key; the two targets have the plan's own names."""
     match field:
         case "targets.national":
             return f"mức {names.national}"
         case "targets.provincial":
             return f"mức {names.provincial}"
         case _:
-            return terms.FIELD[field]
+            return terms.field(field)
 
 
 def value(field: str, given: Any, unit: str, agencies: AgencyRegister) -> str:
-    """The value of a field, by the field's dotted key: `29,2%`, `Sở TT&TT, Sở Y tế`, `Quý II/2023`, `«Tên»`."""
+    """The value of the field with this dotted key: `29,2%`, `Sở TT&TT, Sở Y tế`, `Quý II/2023`, `«Tên»`."""
     if field in _AGENCY_LISTS:
         return agencies.short_names(given) or "không có"
     if field == "direction":
@@ -72,13 +72,13 @@ def due(given: Due) -> str:
 
 
 def quoted(text: str) -> str:
-    """The text in quotation marks, cut where it is too long for a sentence."""
+    """The text in quotation marks, cut to `LONGEST` characters."""
     plain = " ".join(text.split())
     return f"«{plain if len(plain) <= LONGEST else plain[: LONGEST - 1].rstrip() + '…'}»"
 
 
 def entry(given: Entry, unit: str) -> str:
-    """A line of a record's history: `45,5% ngày 30/9/2023 (CV 2/STTTT)`."""
+    """An entry of a record's history: `45,5% ngày 30/9/2023 (CV 2/STTTT)`."""
     match given:
         case Measurement():
             comma = "," if unit == "ngày" else ""  # «5,6 ngày, ngày 30/6/2024»
@@ -90,23 +90,23 @@ def entry(given: Entry, unit: str) -> str:
         case Extension():
             return f"gia hạn đến {due(given.due)} theo {document(given.by, given.date)}"
         case Amendment():
-            fields = ", ".join(terms.FIELD[field] for field in given.fields)
+            fields = ", ".join(terms.field(field) for field in given.fields)
             return f"điều chỉnh {fields} theo {document(given.by, given.date)}"
 
 
 def unit_of(record: Agency | Indicator | Task | None) -> str:
-    """The unit of a record's figures; "" for what is not measured."""
+    """The unit of an indicator's figures; "" for other records."""
     return record.unit if isinstance(record, Indicator) else ""
 
 
 def titled_entry(given: Entry, unit: str) -> str:
-    """The entry at the head of a sentence: `Kết quả 45,5% ngày 30/9/2023`."""
+    """The entry at the start of a sentence: `Kết quả 45,5% ngày 30/9/2023`."""
     title = {Measurement: "Kết quả", Update: "Tiến độ"}.get(type(given), "Lần")
     return f"{title} {entry(given, unit)}"
 
 
 def document(name: str | None, day: Day) -> str:
-    """A document with its day, unless its name gives that already."""
+    """A document with its day, unless its name includes the day."""
     if name is None:
         return f"văn bản không ghi số ngày {wording.day(day)}"
     return name if "ngày" in name else f"{name} ngày {wording.day(day)}"

@@ -1,19 +1,43 @@
-"""How a report words its classes in running text, and the kinds of document that a number stands for."""
+"""The classes of indicators and tasks as worded in a report's text, and kinds of documents by their number."""
 
 from collections.abc import Mapping
 
+from kehoach_cli.vocabulary.terms import ASSESSMENT
+from kehoach_cli.vocabulary.wording import inline
+
 NOT_ASSESSABLE = "chua_du_so_lieu"
 
-# The five classes a report counts indicators in: its key -> how prose says it, the assessments that it gathers.
+# The assessments by the names that templates use.
+ASSESSMENT_NAMES: Mapping[str, str] = {
+    "vuot": ASSESSMENT["exceeded"],
+    "dat": ASSESSMENT["met"],
+    "dung_tien_do": ASSESSMENT["on_track"],
+    "cham": ASSESSMENT["behind"],
+    "rat_cham": ASSESSMENT["far_behind"],
+    "thut_lui": ASSESSMENT["going_backwards"],
+    "khong_dat": ASSESSMENT["not_met"],
+    NOT_ASSESSABLE: ASSESSMENT["not_assessable"],
+}
+
+# The five classes in which a report counts indicators: key -> wording, assessments in the class.
 INDICATOR_CLASSES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "dat_vuot": ("đạt hoặc vượt mức phấn đấu", ("exceeded", "met")),
-    "dung_tien_do": ("đúng tiến độ", ("on_track",)),
+    "dung_tien_do": (inline(ASSESSMENT["on_track"]), ("on_track",)),
     "cham": ("chậm tiến độ", ("behind", "far_behind", "going_backwards")),
     "khong_dat": ("không đạt khi hết thời hạn", ("not_met",)),
     NOT_ASSESSABLE: ("chưa đủ số liệu để đánh giá", ("not_assessable",)),
 }
 
-# The four official classes of tasks, then the kinds of work that have none.
+# The same classes at the head of a narrow column.
+CLASS_HEADINGS: Mapping[str, str] = {
+    "dat_vuot": "Đạt, vượt",
+    "dung_tien_do": ASSESSMENT["on_track"],
+    "cham": "Chậm tiến độ",
+    "khong_dat": ASSESSMENT["not_met"],
+    NOT_ASSESSABLE: ASSESSMENT["not_assessable"],
+}
+
+# The four official classes of tasks, then the kinds of work without one: key -> wording, standing.
 TASK_CLASSES: Mapping[str, tuple[str, str]] = {
     "dung_han": ("hoàn thành đúng hạn", "done_on_time"),
     "xong_qua_han": ("hoàn thành quá hạn", "done_late"),
@@ -36,11 +60,11 @@ _DOCUMENT_KINDS: Mapping[str, str] = {
 
 
 def document_kind(number: str) -> str:
-    """What kind of document a number is of: `180/QĐ-BCĐ` is a "Quyết định"."""
+    """The kind of document that a number belongs to: `180/QĐ-BCĐ` is a "Quyết định"."""
     symbol = number.rpartition("/")[2].partition("-")[0]
     return _DOCUMENT_KINDS.get(symbol.strip().upper(), "Văn bản")
 
 
 def issuer_symbol(number: str) -> str:
-    """The issuer's abbreviation in a document's number: `BCĐ` in `180/QĐ-BCĐ`; empty where there is none."""
+    """The issuer's abbreviation in a document's number: `BCĐ` in `180/QĐ-BCĐ`; "" if there is none."""
     return number.rpartition("/")[2].partition("-")[2].strip()

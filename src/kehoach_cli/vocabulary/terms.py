@@ -1,4 +1,4 @@
-"""English code -> Vietnamese wording. Nothing that a person reads shows the code itself."""
+"""English code -> Vietnamese word. People never see the code itself."""
 
 from collections.abc import Mapping
 
@@ -45,7 +45,7 @@ ROLE: Mapping[str, str] = {"lead": "chủ trì", "support": "phối hợp", "ove
 
 SEVERITY: Mapping[str, str] = {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"}
 
-# What the codes of checks are about, by how they begin.
+# The subject of a check, by the start of its code.
 CODE_KIND: Mapping[str, str] = {
     "KH1": "Đọc tệp",
     "KH2": "Hình thức của bản ghi",
@@ -61,7 +61,7 @@ PERIOD: Mapping[str, str] = {"month": "tháng", "quarter": "quý", "half": "6 th
 
 RECORD: Mapping[str, str] = {"agencies": "Cơ quan", "indicators": "Chỉ tiêu", "tasks": "Nhiệm vụ"}
 
-# What a key of a record or of plan.yaml is called; targets take the names that the plan gives them.
+# The keys of a record and of plan.yaml. `record_words.field_name` words the two targets.
 FIELD: Mapping[str, str] = {
     "number": "số, ký hiệu",
     "date": "ngày ban hành",
@@ -101,7 +101,7 @@ FIELD: Mapping[str, str] = {
     "source": "nguồn",
 }
 
-# What a key of an entry in a record's history is called.
+# The keys of an entry in a record's history.
 ENTRY_FIELD: Mapping[str, str] = {
     "value": "giá trị",
     "state": "tình trạng",
@@ -114,3 +114,8 @@ ENTRY_FIELD: Mapping[str, str] = {
     "note": "ghi chú",
     "corrects": "ngày được đính chính",
 }
+
+
+def field(key: str) -> str:
+    """What a key of a record or of plan.yaml is called; a key without a word is shown as it is written."""
+    return FIELD.get(key, key)

@@ -1,4 +1,4 @@
-"""How figures, days and periods are written in Vietnamese administrative text."""
+"""Write figures, days, periods and deadlines as Vietnamese administrative text does."""
 
 import re
 from collections.abc import Sequence
@@ -10,13 +10,13 @@ from kehoach_cli.plan.model import Target
 from kehoach_cli.plan.periods import Period, PeriodKind, period_of
 
 UNKNOWN = "–"
-WIDE = Context(prec=250)  # rounds any ratio of two figures that a plan can hold, however far apart they are
+WIDE = Context(prec=250)  # enough to round the ratio of any two figures of a plan
 _ISO_FORM = re.compile(r"[0-9]{4}-")
 _ROMAN = ("I", "II", "III", "IV")
 
 
 def number(value: Decimal, places: int | None = None) -> str:
-    """`29,2`; `1.234,5`. Given `places`, rounds half up to at most that many and drops closing zeros."""
+    """`29,2`; `1.234,5`. With `places`, rounds half up to that many decimals. Drops trailing zeros."""
     if places is not None:
         value = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, WIDE)
     text = f"{value:,f}"
@@ -33,7 +33,7 @@ def quantity(value: Decimal, unit: str, places: int | None = None) -> str:
 
 
 def gap_unit(unit: str) -> str:
-    """The unit of a difference between two values: percentage points where the values are percentages."""
+    """The unit of a difference between two values: percentage points for percentages."""
     return "điểm %" if unit == "%" else unit
 
 
@@ -48,7 +48,7 @@ def percent(ratio: Decimal, places: int = 1) -> str:
 
 
 def pace(ratio: Decimal) -> str:
-    """R, as `0,59`: rounded down, so that what is shown never reaches a cut that the ratio itself does not."""
+    """R, as `0,59`: rounded down, so that the shown value reaches a cut only if the ratio does."""
     return f"{ratio.quantize(Decimal('0.01'), ROUND_FLOOR, WIDE):f}".replace(".", ",")
 
 
@@ -66,13 +66,13 @@ def day(value: date) -> str:
 
 
 def full_day(value: date) -> str:
-    """`ngày 05 tháng 02 năm 2023`: a document's date as Annex I of Decree 30/2020/NĐ-CP, II.4, wants it written."""
+    """`ngày 05 tháng 02 năm 2023`: a document's date in the form of Decree 30/2020/NĐ-CP, Annex I, II.4."""
     month = f"{value.month:02}" if value.month < 3 else str(value.month)
     return f"ngày {value.day:02} tháng {month} năm {value.year}"
 
 
 def month(value: date) -> str:
-    """The month a day lies in: `5/2023`."""
+    """The month of a day: `5/2023`."""
     return f"{value.month}/{value.year}"
 
 
@@ -90,7 +90,7 @@ def period(value: Period) -> str:
 
 
 def periods(values: Sequence[Period]) -> str:
-    """Periods in their order, as a sentence names them: `tháng 4/2024, từ tháng 7/2024 đến tháng 9/2024`."""
+    """Sorted periods within a sentence: `tháng 4/2024, từ tháng 7/2024 đến tháng 9/2024`."""
     runs: list[list[Period]] = []
     for value in values:
         if runs and runs[-1][-1].shifted(1) == value:
@@ -108,13 +108,13 @@ def enumerated(texts: Sequence[str]) -> str:
 
 
 def counted(tasks: int, indicators: int) -> str:
-    """`10 nhiệm vụ và 2 chỉ tiêu`, or the one of them that there is, or nothing."""
+    """`10 nhiệm vụ và 2 chỉ tiêu`; a count of 0 is left out."""
     counts = ((tasks, "nhiệm vụ"), (indicators, "chỉ tiêu"))
     return enumerated([f"{count} {noun}" for count, noun in counts if count])
 
 
 def deadline(value: Due) -> str:
-    """A deadline in the plan's words, without the mark of an outside programme; ISO forms are put into words."""
+    """A deadline in the plan's words, without the prefix `external:`. ISO forms are put into words."""
     if value.kind == "external":
         return value.text.partition(":")[2].strip()
     if value.start is None or value.end is None or not _ISO_FORM.match(value.text):
@@ -127,15 +127,15 @@ def deadline(value: Due) -> str:
 
 
 def deadline_alone(value: Due) -> str:
-    """A deadline as it stands in a table: its first letter in capitals, a dash where there is none."""
+    """A deadline for a table cell: capitalized; a dash if there is none."""
     return sentence(deadline(value)) or UNKNOWN
 
 
 def inline(text: str) -> str:
-    """The text as it stands within a sentence: its first letter small."""
+    """The text for use within a sentence: first letter in lower case."""
     return text[:1].lower() + text[1:]
 
 
 def sentence(text: str) -> str:
-    """The text with its first letter in capitals."""
+    """The text with its first letter in upper case."""
     return text[:1].upper() + text[1:]

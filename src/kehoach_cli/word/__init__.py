@@ -1,1 +1,4 @@
-"""Word documents: templates that an office owns, rendered where a hostile one can do no harm, and their form."""
+"""Word documents, knowing nothing of plans: fill in an office's templates, check a document's form.
+
+`render` is the program's side; `template`, `form` and `output` run in the sandbox's child.
+"""

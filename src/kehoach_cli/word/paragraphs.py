@@ -1,4 +1,4 @@
-"""Walking a part of a Word file: each paragraph with its text, and where a person would look for it."""
+"""Read the paragraphs of a part: each with its text and its place in words."""
 
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
@@ -10,7 +10,7 @@ State = Literal["", "deleted", "inserted", "hidden"]
 
 _DELETED = {w("del"), w("moveFrom")}
 _INSERTED = {w("ins"), w("moveTo")}
-# What stands between a container and its paragraphs, or a paragraph and its runs, without being either.
+# Elements between a container and its paragraphs, or between a paragraph and its runs.
 _WRAPPERS = {
     w("sdt"),
     w("sdtContent"),
@@ -26,7 +26,7 @@ _NOTES = {w("footnote"): "cước chú", w("endnote"): "chú thích cuối"}
 
 
 class Piece(NamedTuple):
-    """A stretch of a paragraph's text and the element that holds it; `start` counts characters."""
+    """A piece of a paragraph's text, and the element that holds it; `start` is its offset in characters."""
 
     start: int
     text: str
@@ -39,7 +39,7 @@ class Piece(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """One paragraph. `text` is what a reader sees; `deleted` what tracked changes struck out of it."""
+    """One paragraph. `text` includes tracked insertions and hidden text; `deleted` is the tracked deletions."""
 
     element: Element
     part: str
@@ -49,7 +49,7 @@ class Paragraph(NamedTuple):
     deleted: str
 
     def place(self, start: int = 0, end: int = 0) -> Place:
-        """Where the paragraph stands, with the text around the stretch that is meant."""
+        """The paragraph's place, with the text around the range from `start` to `end`."""
         first, end = max(0, start - 40), min(end, start + 200)
         excerpt = self.text[first : max(end, first) + 40]
         lead = "…" if first else ""
@@ -59,7 +59,7 @@ class Paragraph(NamedTuple):
 
 
 def paragraphs(root: Element, part: str, hidden_styles: frozenset[str] = frozenset()) -> Iterator[Paragraph]:
-    """Every paragraph of a part in the order of the document, those of tables and text boxes included.
+    """Yield every paragraph of a part in document order, also in tables and text boxes.
 
     `hidden_styles` are the ids of styles whose text Word does not show.
     """
@@ -79,7 +79,7 @@ class _Walk:
         self._hidden_styles = hidden_styles
 
     def blocks(self, container: Element, prefix: str, *, cell: bool = False) -> Iterator[Paragraph]:
-        """The paragraphs below a body, a cell, a note or a text box; both kinds of block are counted from 1."""
+        """Yield the paragraphs of a body, cell, note or text box. Tables and paragraphs are each numbered from 1."""
         tables = lines = 0
         for block in _unwrapped(container):
             if block.tag == w("tbl"):
@@ -110,7 +110,7 @@ class _Walk:
             pieces.append(Piece(length, text, holder, state))
             length += len(text)
         whole = "".join(piece.text for piece in pieces)
-        yield Paragraph(element, self._part, position, whole, tuple(pieces), "".join(deleted))
+        yield Paragraph(element, self._part, position, text=whole, pieces=tuple(pieces), deleted="".join(deleted))
         for box in boxes:
             yield from self.blocks(box, f"{position}, khung chữ, ")
 
@@ -146,12 +146,12 @@ class _Walk:
 
 
 def is_on(flag: Element | None) -> bool:
-    """Whether an on/off property is there and not switched off (ECMA-376 part 1, §17.17.4)."""
+    """Whether an on/off property is present and not off (ECMA-376 part 1, §17.17.4)."""
     return flag is not None and attribute(flag, "val") not in ("0", "false", "off")
 
 
 def _unwrapped(container: Element) -> Iterator[Element]:
-    """The children, with the wrappers that Word puts around blocks, rows and cells taken off."""
+    """The children, with Word's wrappers around blocks, rows and cells removed."""
     for child in container:
         if child.tag in _WRAPPERS or child.tag in _DELETED or child.tag in _INSERTED:
             yield from _unwrapped(child)
@@ -163,7 +163,7 @@ def _unwrapped(container: Element) -> Iterator[Element]:
 
 
 def hidden_styles(styles: Element | None) -> frozenset[str]:
-    """The ids of the styles that hide their text, by themselves or by the style they are based on."""
+    """The ids of styles that hide their text, directly or through the style they are based on."""
     if styles is None:
         return frozenset()
     bases: dict[str, str] = {}
@@ -174,7 +174,7 @@ def hidden_styles(styles: Element | None) -> frozenset[str]:
         bases[identifier] = (attribute(base, "val") or "") if base is not None else ""
         if is_on(style.find(f"{w('rPr')}/{w('vanish')}")):
             hidden.add(identifier)
-    for _ in bases:  # a chain is no longer than the styles are many
+    for _ in bases:  # a chain of styles is no longer than their number
         more = {identifier for identifier, base in bases.items() if base in hidden} - hidden
         if not more:
             break

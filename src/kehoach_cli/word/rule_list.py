@@ -1,4 +1,4 @@
-"""All rules for Word files, one line each, by code: what `kehoach explain` can tell of them."""
+"""List all rules for Word files, by code, for `kehoach explain`."""
 
 import inspect
 from types import ModuleType
@@ -21,10 +21,10 @@ from kehoach_cli.sandbox.package.rules import (
 )
 from kehoach_cli.word.form.form_check import RULES as FORM_RULES
 from kehoach_cli.word.template.rules import (
+    comments_and_changes,
     failed_expression,
     forbidden_syntax,
     hidden_tag,
-    left_behind,
     loose_delimiter,
     misplaced_tag,
     not_alone,
@@ -41,7 +41,7 @@ from kehoach_cli.word.template.rules import (
 
 
 class WordRule(NamedTuple):
-    """One rule; `page` is its docstring: a title line, why it is there, a wrong and a right example."""
+    """One rule; `page` is its docstring: a title line, the reason, a wrong and a right example."""
 
     code: str
     severity: Severity
@@ -79,7 +79,7 @@ WORD_RULES: tuple[WordRule, ...] = tuple(
         unknown_filter,
         unknown_name,
         whole_list,
-        left_behind,
+        comments_and_changes,
         failed_expression,
         too_much,
         stopped,

@@ -1,6 +1,6 @@
-"""How wide bold text is in Times New Roman, for the rules that Annex I of Decree 30 measures by the text above them.
+"""Measure bold text in Times New Roman: Annex I of Decree 30 relates the length of drawn rules to the text above them.
 
-Widths are the advance widths of the font's bold face in thousandths of an em; marks above and below add nothing.
+Widths are advance widths of the bold face, in thousandths of an em. Marks above and below letters add nothing.
 """
 
 import unicodedata
@@ -29,12 +29,12 @@ _MM_PER_POINT = 25.4 / 72
 
 
 def text_width(text: str, size: float) -> float:
-    """The width in millimetres of a text set bold at that many points."""
+    """The width of bold text in millimetres; `size` is in points."""
     return sum(_width(letter) for letter in unicodedata.normalize("NFC", text)) / 1000 * size * _MM_PER_POINT
 
 
 def longest_line(text: str, size: float, room: float) -> float:
-    """The width of the longest of the lines that the text breaks into where there are so many millimetres."""
+    """The width of the longest line when bold text is broken into lines of at most `room`, in millimetres."""
     longest = line = 0.0
     blank = text_width(" ", size)
     for word in text.split():

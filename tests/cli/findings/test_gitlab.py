@@ -5,6 +5,8 @@ import re
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from tests.cli.findings.conftest import Checked
 from tests.conftest import Kehoach
 from tests.support.faulty_plan import FOLDER, FOUND, SAID_OF_THE_DUE
@@ -31,6 +33,7 @@ def test_the_fields_are_those_that_gitlab_reads(checked: Checked) -> None:
     assert len({entry["fingerprint"] for entry in entries}) == len(FOUND), "GitLab shows equal ones once"
 
 
+@pytest.mark.slow
 def test_sarif_tools_makes_the_same_report_of_the_sarif(checked: Checked, tmp_path: Path) -> None:
     """A second opinion of what such a report holds, from a program that writes them for GitLab."""
     log, report = tmp_path / "kiem-tra.sarif", tmp_path / "kiem-tra.json"

@@ -52,6 +52,7 @@ def test_so_it_is_when_nothing_is_wrong(kehoach: Kehoach) -> None:
     assert [run["results"] for run in json.loads(log)["runs"]] == [[]]
 
 
+@pytest.mark.slow
 def test_sarif_tools_reads_every_finding(checked: Checked, tmp_path: Path) -> None:
     log, table = tmp_path / "kiem-tra.sarif", tmp_path / "kiem-tra.csv"
     log.write_text(checked("sarif"), encoding="utf-8")
@@ -67,6 +68,7 @@ def test_sarif_tools_reads_every_finding(checked: Checked, tmp_path: Path) -> No
     assert any(row["Description"].startswith(SAID_OF_THE_DUE) for row in rows)
 
 
+@pytest.mark.slow
 def test_sarif_tools_fails_a_build_by_severity(checked: Checked, tmp_path: Path) -> None:
     log = tmp_path / "kiem-tra.sarif"
     log.write_text(checked("sarif"), encoding="utf-8")

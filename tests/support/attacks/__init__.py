@@ -1,8 +1,7 @@
-"""Word files that were written to do harm, each with the code of the finding that it must give.
+"""Hostile Word files, each with the code of the finding that it must give.
 
-`language` runs or overloads the template language; `fields` and `links` lead out of the document; `vocabularies` and
-`parts` bring in what acts; `archives` and `markup` are about the bytes around it; `everywhere` puts one of each class
-into each part that a file may have.
+`language`: tags that run code or never end. `fields`, `links`: addresses outside the document. `vocabularies`, `parts`:
+active content. `archives`, `markup`: ZIP and XML tricks. `everywhere`: one attack of each class in every kind of part.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""ZIP archives that are too large, lie about their members, or are read differently by different programs."""
+"""ZIP archives that are too large, misstate their members, or mean different things to different programs."""
 
 import io
 import zipfile
@@ -17,7 +17,7 @@ _PICTURE = "word/media/i.png"
 
 
 def _dense(size: int) -> bytes:
-    """Bytes that pack to about a thirtieth: less than is suspicious."""
+    """Bytes that pack to about 1/30: not suspicious."""
     return (_random(2048) + bytes(62 * 1024)) * (size // (64 * 1024))
 
 
@@ -41,7 +41,7 @@ def _bent(flag: int) -> bytes:
 
 
 def _damaged(method: int) -> bytes:
-    """A file whose last member is packed by this method and breaks off in the middle."""
+    """A file whose last member is packed by this method and damaged in the middle."""
     file = repacked(_FILE, "word/styles.xml", _random(4096), method)
     at = file.rindex(b"PK\x01\x02") - 2000
     return file[:at] + bytes(1000) + file[at + 1000 :]

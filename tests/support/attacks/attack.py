@@ -1,15 +1,15 @@
-"""What an attack is."""
+"""One attack: a file, and the finding it must give."""
 
 from typing import NamedTuple
 
-SIGN, PORT = "@SIGN@", "@PORT@"  # a file that would be made, a port that would be called
+SIGN, PORT = "@SIGN@", "@PORT@"  # placeholders: the file that a working attack makes, the port that it calls
 URL = f"http://127.0.0.1:{PORT}/x"
 
 
 class Attack(NamedTuple):
-    """A Word file, and the code of the finding that it must give; "" where it is harmless because a part is left out.
+    """A hostile file and the code of its finding; "" if the part with the attack is dropped.
 
-    One that is `endless` is stopped by the child's limits: it can be tried nowhere else.
+    Only the child's limits stop an `endless` one, so tests run it in the child only.
     """
 
     file: bytes

@@ -1,4 +1,4 @@
-"""One attack of each class in each part of a file that can carry it."""
+"""One attack of each class, in every kind of part that can carry it."""
 
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,7 +8,7 @@ from tests.support.attacks.language import POPEN
 from tests.support.carriers import CARRIERS, CUSTOM_XML, OTHERS, TEXTS, carried, repacked
 from tests.support.docx import R, field, p
 
-_ALL_WORD = (*TEXTS, *OTHERS)  # custom XML is left out unread: there each attack must come to nothing
+_ALL_WORD = (*TEXTS, *OTHERS)  # custom XML is dropped unread
 _FILLED = tuple(name for name in TEXTS if name != "comment")
 _NAMED = '<w:name w:val="{}"/>'
 _STRICT = '<s:p xmlns:s="http://purl.oclc.org/ooxml/wordprocessingml/main"/>'
@@ -17,7 +17,7 @@ _OBJECT = ("application/vnd.openxmlformats-officedocument.oleObject", b"x")
 
 
 def _cases() -> Iterator[tuple[str, Iterable[str], str, Mapping[str, object]]]:
-    """The class, the parts, the code, and what `carried` is given."""
+    """Yield the class, the parts, the code, and the arguments of `carried`."""
     yield "tags", _FILLED, "KH821", {"xml": p(POPEN)}
     yield "tags", ["comment"], "KH817", {"xml": p(POPEN)}
     yield "tags", OTHERS, "KH817", {"xml": _NAMED.format("{{ ten.__class__ }}")}
@@ -30,7 +30,7 @@ def _cases() -> Iterator[tuple[str, Iterable[str], str, Mapping[str, object]]]:
     yield "parts", CARRIERS, "KH804", {
         "links": [(f"{R}/oleObject", "/word/o.bin", False)], "parts": {"word/o.bin": _OBJECT}}  # fmt: skip
     yield "XML", _ALL_WORD, "KH807", {"prolog": '<!DOCTYPE w [<!ENTITY f SYSTEM "file:///etc/passwd">]>', "xml": p("x")}
-    # left out with custom XML
+    # dropped with custom XML
     yield "tags", [CUSTOM_XML], "", {"xml": p(POPEN)}
     yield "fields", [CUSTOM_XML], "", {"xml": field("DDEAUTO cmd")}
     yield "links", [CUSTOM_XML], "", {"xml": field('HYPERLINK "file:///c:/x"')}

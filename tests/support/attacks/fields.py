@@ -1,4 +1,4 @@
-"""Field codes that start, fetch or open something, and what hides them."""
+"""Field codes that start, fetch or open something, and ways to hide them."""
 
 from collections.abc import Mapping
 
@@ -25,7 +25,7 @@ def _inside(*pieces: str) -> str:
     return f"<w:p>{''.join(pieces)}</w:p>"
 
 
-# Codes that reach out, as one field.
+# Forbidden codes, each in a plain field.
 _CODES = {
     "DDEAUTO": 'DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc"',
     "DDE in small letters": "dde cmd x",
@@ -65,7 +65,7 @@ _CODES = {
     "a share": 'HYPERLINK "\\\\\\\\x.vn\\\\a"',
     "a tag in the code": "HYPERLINK {{ ten }}",
 }
-# What makes the code that Word reads another one than that of the first look.
+# Structures in which Word reads another code than a simple reader does.
 _HIDDEN = {
     "a code in pieces": (_BEGIN, _code("DDE"), _code("AUTO cmd"), _END),
     "a code made by another field": (_BEGIN, _BEGIN, _code("PAGE"), _END, _code(" cmd.exe"), _END),
@@ -87,7 +87,7 @@ _HIDDEN = {
     "a simple field": ('<w:fldSimple w:instr="DDEAUTO cmd"><w:r><w:t>1</w:t></w:r></w:fldSimple>',),
     "a simple field in a code": (_BEGIN, '<w:fldSimple w:instr="PAGE"><w:r/></w:fldSimple>', _code("DDE x"), _END),
     "a simple field in a branch": (_either('<w:fldSimple w:instr="DDE cmd"/>'),),
-    # harmless until the template leaves its first word out
+    # harmless until filling in removes the first word
     "a code that filling in would uncover": (
         _BEGIN, "<w:r><w:t>{% if rong %}</w:t></w:r>", _code("PAGE "), "<w:r><w:t>{% endif %}</w:t></w:r>",
         _code("DDEAUTO cmd"), _END),
@@ -97,7 +97,7 @@ _HIDDEN = {
     "a mark of a field among deleted text": (
         _BEGIN, f"<w:del>{_code('PAGE ', 'delInstrText')}{_SEPARATE}</w:del>", _code("DDE x", "t"), _END),
 }  # fmt: skip
-# Where some readers pass over a word that makes the code a harmless one for others.
+# Places where only some readers see a word; it makes the code look harmless to them.
 _DECOYS = {
     "in the size of letters": '<w:r><w:rPr><w:sz w:val="2">@</w:sz></w:rPr></w:r>',
     "in a run in the size of letters": '<w:r><w:rPr><w:sz w:val="2"><w:r>@</w:r></w:sz></w:rPr></w:r>',

@@ -1,4 +1,4 @@
-"""Tags that would run code, read the data of others, or never end."""
+"""Tags that run code, read data of others, or never end."""
 
 from collections.abc import Mapping
 
@@ -36,7 +36,7 @@ _TAGS: Mapping[str, tuple[str, str]] = {
     "autoescape off": ("{% autoescape false %}{{ '<w:object/>' }}{% endautoescape %}", "KH821"),
     "raw markup by filter": ("{{ '<w:altChunk r:id=\"rId9\"/>'|safe }}", "KH822"),
     "raw markup by block": ("{% set x %}<b>{% endset %}{{ x }}", "KH821"),
-    # never enough
+    # without end
     "power at compile time": ("{{ 9**(9**9) }}", "KH821"),
     "repeated text": ("{{ 'x' * 10 ** 9 }}", "KH821"),
     "repeated list": ("{{ ([0] * 900000000)|length }}", "KH831"),
@@ -57,7 +57,7 @@ _TAGS: Mapping[str, tuple[str, str]] = {
     "replacing": (_REPLACING, "KH831"),
     "rounding to a billion places": ("{{ so|round(-999999999) }}", "KH831"),
 }
-# The least that is too much: harmless even if nothing stopped it.
+# Just above a limit: harmless even without the limit.
 JUST_TOO_MUCH: Mapping[str, str] = {
     "a range over a thousand": "{% for x in range(1001) %}{% endfor %}",
     "a text over a million, joined": "{% set a = 'xxxxxxxxxx' %}" + "{% set a = a ~ a %}" * 17 + "{{ a|length }}",

@@ -1,4 +1,4 @@
-"""What leads out of the file: by a relationship, or by an attribute that holds an address."""
+"""Links out of the file: relationships, and attributes that hold an address."""
 
 from collections.abc import Mapping
 
@@ -39,14 +39,14 @@ ATTACKS: Mapping[str, Attack] = {
     "a web address of another kind of link": _outward("image", "https://x.vn/anh.png"),
     "a template for the document": Attack(
         carried("settings", '<w:zoom r:id="rIdX0"/>', links=[(f"{R}/attachedTemplate", URL, True)]), "KH805"),
-    # a link's address used where nobody clicks
+    # a link's address used without a click
     "a link's address for an image": Attack(
         word_file(_drawn('<a:blip r:embed="rIdX0"/>'), links=_WEB), "KH805"),
     "a link's address for a drawing": Attack(
         word_file(_shaped('<v:imagedata o:relid="rIdX0"/>'), links=_WEB), "KH805"),
     "a link's address for a picture in a background": Attack(
         word_file(_shaped('<v:background><v:fill r:id="rIdX0"/></v:background>'), links=_WEB), "KH805"),
-    # texts of a link that other programs put into the code of a field
+    # a link's texts, which other programs put into a field's code
     "an address behind a tooltip": _link('r:id="rIdX0" w:tooltip="a&quot; &quot;file:///c:/x"'),
     "an address behind a frame": _link('r:id="rIdX0" w:tgtFrame="a&quot; &quot;file:///c:/x"'),
     "an address behind a bookmark": _link('r:id="rIdX0" w:anchor="a&quot; &quot;file:///c:/x"'),

@@ -1,4 +1,4 @@
-"""XML that reads files, calls out, grows, or hides from who looks at its bytes."""
+"""XML that reads files, calls a server, expands, or hides from a search of its bytes."""
 
 from collections.abc import Mapping
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""Parts that a report has no need of: what runs, what another program opens, what is not what it says."""
+"""Parts that a report does not need: active ones, ones that other programs open, ones of a false kind."""
 
 from collections.abc import Mapping
 
@@ -63,7 +63,7 @@ ATTACKS: Mapping[str, Attack] = {
     "no body": Attack(repacked(word_file(p("x")), "_rels/.rels", b"<x/>"), "KH801"),
     "no list of types": Attack(
         repacked(word_file(p("x")), "[Content_Types].xml", b"<Types/>"), "KH804"),
-    # left out: nothing of it is in what is made
+    # dropped: the document holds nothing of it
     "settings of a printer": _part("printer.bin", f"{WORD}printerSettings", f"{R}/printerSettings", code=""),
     "what the file says of itself": _part(
         "app.xml", f"{_OFFICE}extended-properties+xml", f"{R}/extended-properties",

@@ -1,4 +1,4 @@
-"""Elements that act, and the other namespaces in which some program would know them."""
+"""Active elements, also in other namespaces that some programs know."""
 
 from collections.abc import Mapping
 

@@ -4,22 +4,13 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.options import (
-    AsOfOption,
-    CommitOption,
-    DateOption,
-    DryRunOption,
-    NoteOption,
-    PercentOption,
-    PlanOption,
-    SourceOption,
-    StateOption,
-    YesOption,
-)
+from kehoach_cli.cli.options import DateOption, Entry, NoteOption, PercentOption, SourceOption, StateOption, grouped
 from kehoach_cli.entering.make import given, new_correction
 
 
+@grouped
 def command(
+    *,
     record: Annotated[str, typer.Argument(metavar="MÃ", help="Mã chỉ tiêu hoặc nhiệm vụ: CQS-02, NV-CQS-05.")],
     value: Annotated[
         str | None, typer.Argument(metavar="GIÁ TRỊ", help="Kết quả đúng, với chỉ tiêu; nhiệm vụ thì dùng --state.")
@@ -33,19 +24,14 @@ def command(
     date: DateOption = None,
     source: SourceOption = None,
     note: NoteOption = None,
-    yes: YesOption = False,
-    dry_run: DryRunOption = False,
-    commit: CommitOption = False,
-    as_of: AsOfOption = None,
-    plan: PlanOption = None,
+    entry: Entry,
 ) -> None:
     """Đính chính một kết quả, một tiến độ đã ghi: thêm dòng mới thay cho dòng sai, dòng sai vẫn giữ trong tệp.
 
     Ngày của dòng mới là ngày của dòng bị đính chính, trừ khi ghi --date.
     """
     from kehoach_cli.cli.adding import add
-    from kehoach_cli.entering.saving import EntryOptions
 
     cells = {"id": record, "value": value, "of": of, "state": state, "percent": percent, "date": date}
     typed = given({**cells, "source": source, "note": note})
-    add(typed, new_correction, EntryOptions(yes, dry_run, commit), plan=plan, as_of=as_of)
+    add(typed, new_correction, entry)

@@ -5,18 +5,8 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.options import (
-    AgencyOption,
-    AsOfOption,
-    FormatOption,
-    GroupsOption,
-    OriginOption,
-    OutputOption,
-    PillarOption,
-    PlanOption,
-    RoleOption,
-)
-from kehoach_cli.cli.output.emit import Drawings, emit
+from kehoach_cli.cli.options import AsOfOption, Destination, Part, PlanOption, grouped
+from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.parsing import as_of_day
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan, read_selection
 from kehoach_cli.diagnostics import UsageProblem
@@ -30,7 +20,9 @@ from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.vocabulary import wording
 
 
+@grouped
 def command(
+    *,
     revisions: Annotated[
         list[str] | None,
         typer.Argument(
@@ -49,13 +41,8 @@ def command(
         ),
     ] = None,
     as_of: AsOfOption = None,
-    pillar: PillarOption = None,
-    agency: AgencyOption = None,
-    role: RoleOption = None,
-    groups: GroupsOption = False,
-    origin: OriginOption = None,
-    form: FormatOption = "table",
-    output: OutputOption = None,
+    part: Part,
+    to: Destination,
 ) -> None:
     """Kế hoạch thay đổi thế nào giữa hai phiên bản, hoặc giữa hai ngày: số liệu, khoảng cách, đánh giá, tiến độ,
     thời hạn, bản ghi thêm và bớt.
@@ -72,16 +59,15 @@ def command(
         from kehoach_cli.cli.plans.two_states import two_states
 
         before, after = two_states(folder, names, day)
-    selection = read_selection(after.plan, pillar=pillar, agency=agency, role=role, groups=groups, origin=origin)
+    selection = read_selection(after.plan, part)
     whole = after.plan
     before, after = (side._replace(plan=select(side.plan, register(side.plan), selection)) for side in (before, after))
     view = diff_view(before, after)
-    emit(
-        Drawings(
+    write_view(
+        Renderers(
             lambda: about_part(diff_page(view), whole, selection), lambda: diff_data(view), lambda: diff_rows(view)
         ),
-        form,
-        output,
+        to,
     )
 
 

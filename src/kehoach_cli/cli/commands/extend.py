@@ -4,11 +4,13 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.options import AsOfOption, CommitOption, DryRunOption, NoteOption, PlanOption, YesOption
+from kehoach_cli.cli.options import Entry, NoteOption, grouped
 from kehoach_cli.entering.make import given, new_extension
 
 
+@grouped
 def command(
+    *,
     record: Annotated[str, typer.Argument(metavar="MÃ", help="Mã nhiệm vụ: NV-CQS-05.")],
     due: Annotated[
         str | None,
@@ -19,18 +21,13 @@ def command(
     ] = None,
     date: Annotated[str | None, typer.Option("--date", metavar="NGÀY", help="Ngày của văn bản cho gia hạn.")] = None,
     note: NoteOption = None,
-    yes: YesOption = False,
-    dry_run: DryRunOption = False,
-    commit: CommitOption = False,
-    as_of: AsOfOption = None,
-    plan: PlanOption = None,
+    entry: Entry,
 ) -> None:
     """Ghi việc gia hạn một nhiệm vụ: thời hạn mới và văn bản cho phép.
 
     Thời hạn ghi trong Kế hoạch và các lần gia hạn trước giữ nguyên; thời hạn mới phải muộn hơn thời hạn đang có.
     """
     from kehoach_cli.cli.adding import add
-    from kehoach_cli.entering.saving import EntryOptions
 
     typed = given({"id": record, "due": due, "by": by, "date": date, "note": note})
-    add(typed, new_extension, EntryOptions(yes, dry_run, commit), plan=plan, as_of=as_of)
+    add(typed, new_extension, entry)

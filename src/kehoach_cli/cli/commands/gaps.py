@@ -4,18 +4,8 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.options import (
-    AgencyOption,
-    AsOfOption,
-    FormatOption,
-    GroupsOption,
-    OriginOption,
-    OutputOption,
-    PillarOption,
-    PlanOption,
-    RoleOption,
-)
-from kehoach_cli.cli.output.emit import Drawings, emit
+from kehoach_cli.cli.options import AsOfOption, Destination, Part, PlanOption, grouped
+from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
 from kehoach_cli.entering.typed_values import choice
 from kehoach_cli.plan.plan_status import picture
@@ -23,14 +13,12 @@ from kehoach_cli.reports.listings.gap_table import SORTS, gaps_data, gaps_page, 
 from kehoach_cli.reports.listings.selected import about_part
 
 
+@grouped
 def command(
+    *,
     plan: PlanOption = None,
     as_of: AsOfOption = None,
-    pillar: PillarOption = None,
-    agency: AgencyOption = None,
-    role: RoleOption = None,
-    groups: GroupsOption = False,
-    origin: OriginOption = None,
+    part: Part,
     sort: Annotated[
         str,
         typer.Option(
@@ -44,25 +32,23 @@ def command(
     no_data: Annotated[
         bool, typer.Option("--no-data", help="Chỉ lấy chỉ tiêu chưa có số liệu kể từ hiện trạng.")
     ] = False,
-    form: FormatOption = "table",
-    output: OutputOption = None,
+    to: Destination,
 ) -> None:
     """Khoảng cách của từng chỉ tiêu: hiện trạng, kết quả mới nhất, mức phấn đấu, còn bao nhiêu và có kịp không.
 
     Kế hoạch không ghi hiện trạng thì khoảng cách chưa tính được cho đến khi có số liệu đầu tiên.
     """
-    request = open_request(plan, as_of, pillar=pillar, agency=agency, role=role, groups=groups, origin=origin)
+    request = open_request(plan, as_of, part)
     choice("--sort", sort, tuple(SORTS))
     view = gaps_view(picture(request.plan, request.as_of), sort, unmet=unmet, no_data=no_data)
     narrowed = [
         words for chosen, words in ((unmet, "chỉ tiêu chưa đạt"), (no_data, "chỉ tiêu chưa có số liệu")) if chosen
     ]
-    emit(
-        Drawings(
+    write_view(
+        Renderers(
             lambda: about_part(gaps_page(view, request.agencies), request.whole, request.selection, *narrowed),
             lambda: gaps_data(view),
             lambda: gaps_data(view)["indicators"],
         ),
-        form,
-        output,
+        to,
     )

@@ -4,18 +4,8 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.options import (
-    AgencyOption,
-    AsOfOption,
-    FormatOption,
-    GroupsOption,
-    OriginOption,
-    OutputOption,
-    PillarOption,
-    PlanOption,
-    RoleOption,
-)
-from kehoach_cli.cli.output.emit import Drawings, emit
+from kehoach_cli.cli.options import AsOfOption, Destination, Part, PlanOption, grouped
+from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.parsing import parse_count
 from kehoach_cli.cli.plans.request import Request, open_request
 from kehoach_cli.diagnostics import UsageProblem
@@ -28,18 +18,16 @@ from kehoach_cli.reports.listings.selected import about_part
 LATEST = 20
 
 
+@grouped
 def command(
+    *,
     record: Annotated[
         str | None,
         typer.Argument(metavar="MÃ", help="Mã chỉ tiêu hoặc nhiệm vụ. Bỏ trống: các mục mới nhất của cả kế hoạch."),
     ] = None,
     plan: PlanOption = None,
     as_of: AsOfOption = None,
-    pillar: PillarOption = None,
-    agency: AgencyOption = None,
-    role: RoleOption = None,
-    groups: GroupsOption = False,
-    origin: OriginOption = None,
+    part: Part,
     limit: Annotated[
         str | None,
         typer.Option(
@@ -49,14 +37,13 @@ def command(
             help="Số mục mới nhất cần xem; 0: tất cả. Bỏ trống: 20 mục của cả kế hoạch, mọi mục của một mã.",
         ),
     ] = None,
-    form: FormatOption = "table",
-    output: OutputOption = None,
+    to: Destination,
 ) -> None:
     """Từng số liệu, báo cáo, lần gia hạn theo thời gian: ngày, văn bản, ai ghi vào kế hoạch và ghi khi nào.
 
     Người ghi và ngày ghi lấy từ lịch sử git. Có mã chỉ tiêu thì vẽ thêm biểu đồ hiện trạng, kết quả và mức phấn đấu.
     """
-    request = open_request(plan, as_of, pillar=pillar, agency=agency, role=role, groups=groups, origin=origin)
+    request = open_request(plan, as_of, part)
     most = None if limit is None else parse_count("--limit", limit)
     if record is None:
         view = plan_log(request.whole, request.plan, request.as_of, LATEST if most is None else most)
@@ -65,14 +52,13 @@ def command(
     else:
         raise UsageProblem("Đã nêu mã thì không chọn thêm theo nhóm, cơ quan, vai hay xuất xứ; bỏ một trong hai")
     view = _with_ledger(request, view)
-    emit(
-        Drawings(
+    write_view(
+        Renderers(
             lambda: about_part(log_page(view), request.whole, request.selection),
             lambda: log_data(view),
             lambda: log_rows(view),
         ),
-        form,
-        output,
+        to,
     )
 
 

@@ -4,23 +4,15 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.options import (
-    AsOfOption,
-    CommitOption,
-    DateOption,
-    DryRunOption,
-    FromOption,
-    NoteOption,
-    PlanOption,
-    SourceOption,
-    YesOption,
-)
+from kehoach_cli.cli.options import DateOption, Entry, FromOption, NoteOption, SourceOption, grouped
 from kehoach_cli.entering.make import given, new_measurement
 
 KEYS = ("value", "date", "source", "note")
 
 
+@grouped
 def command(
+    *,
     record: Annotated[str | None, typer.Argument(metavar="MÃ", help="Mã chỉ tiêu: CQS-02.")] = None,
     value: Annotated[
         str | None,
@@ -30,11 +22,7 @@ def command(
     source: SourceOption = None,
     note: NoteOption = None,
     table: FromOption = None,
-    yes: YesOption = False,
-    dry_run: DryRunOption = False,
-    commit: CommitOption = False,
-    as_of: AsOfOption = None,
-    plan: PlanOption = None,
+    entry: Entry,
 ) -> None:
     """Ghi kết quả của một chỉ tiêu, hoặc của nhiều chỉ tiêu một lần từ bảng.
 
@@ -43,7 +31,6 @@ def command(
     Tệp giữ nguyên mọi chữ đang có, chỉ thêm dòng mới. Số liệu đáng ngờ thì hỏi lại; không có ai trả lời thì không ghi.
     """
     from kehoach_cli.cli.adding import add
-    from kehoach_cli.entering.saving import EntryOptions
 
     typed = given({"id": record, "value": value, "date": date, "source": source, "note": note}, table, KEYS)
-    add(typed, new_measurement, EntryOptions(yes, dry_run, commit), plan=plan, as_of=as_of)
+    add(typed, new_measurement, entry)

@@ -8,12 +8,21 @@ from typing import Annotated, Any
 import typer
 
 from kehoach_cli.cli.documents.templates import filled, template_for
-from kehoach_cli.cli.options import AgencyOption, AsOfOption, FormatOption, PlanOption, TemplateOption
-from kehoach_cli.cli.output.emit import Drawings, emit
+from kehoach_cli.cli.options import (
+    AgencyOption,
+    AsOfOption,
+    Destination,
+    FormatOption,
+    Part,
+    PlanOption,
+    TemplateOption,
+)
+from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.plans.request import Request, open_request
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.typed_values import parse_day
 from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.reports.fields.template_kinds import LETTER
 from kehoach_cli.reports.letters.items import LettersView, letters_view
 from kehoach_cli.reports.letters.letter_context import letter_context
 from kehoach_cli.reports.letters.letter_summary import letters_data, letters_rows, summary_page
@@ -21,7 +30,6 @@ from kehoach_cli.storage.document_file import Written, write_document
 from kehoach_cli.storage.whole_files import make_folder
 from kehoach_cli.storage.write_faults import explained
 from kehoach_cli.vocabulary import wording
-from kehoach_cli.word.originals import LETTER
 from kehoach_cli.word.output.properties import Properties
 from kehoach_cli.word.render import Renderer
 
@@ -53,7 +61,7 @@ def command(
     if output is None:
         raise UsageProblem("Thiếu -o: ghi thư mục để chứa các công văn, ví dụ -o cong-van")
     with Renderer() as renderer:
-        request = open_request(plan, as_of, agency=agency)
+        request = open_request(plan, as_of, Part(agency=agency))
         answer = parse_day(reply_by, "--reply-by") if reply_by else _working_day(request.as_of)
         if answer <= request.as_of:
             raise UsageProblem("--reply-by: hạn trả lời phải sau ngày đôn đốc")
@@ -67,14 +75,13 @@ def command(
         written = _write(view, request, answer, Path(output), write)
     files = {agency: document.path.name for agency, document in written.items()}
     kept = {agency for agency, document in written.items() if document.outcome == "kept"}
-    emit(
-        Drawings(
+    write_view(
+        Renderers(
             lambda: summary_page(view, request.agencies, files, output, kept),
             lambda: letters_data(view, files),
             lambda: letters_rows(view, files),
         ),
-        form,
-        None,
+        Destination(form),
     )
 
 

@@ -8,7 +8,7 @@ from kehoach_cli.cli.documents.report_request import report_request
 from kehoach_cli.cli.documents.reporting import make_report
 from kehoach_cli.cli.documents.templates import template_for
 from kehoach_cli.cli.options import PlanOption, TemplateOption
-from kehoach_cli.word.originals import REPORT
+from kehoach_cli.reports.fields.template_kinds import REPORT
 from kehoach_cli.word.render import Renderer
 
 

@@ -49,7 +49,7 @@ def command(
         chosen = list(KINDS)
     target = Path(output) if output is not None else _default_target(folder)
     for name in chosen:
-        _write(target / f"{name}.json", schema_text(name, ids))
+        _write(target / f"{name}.json", schema_text(name, ids).encode())
 
 
 def _default_target(folder: PlanFolder | None) -> Path:
@@ -69,13 +69,13 @@ def _known_ids(folder: PlanFolder) -> KnownIds:
     return KnownIds({**agencies, **{identifier: identifier for identifier in faulty}}, pillars)
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, content: bytes) -> None:
     shown = shown_path(path)
     try:
         make_folder(path.parent)
-        unchanged = path.is_file() and path.read_bytes() == text.encode("utf-8")
+        unchanged = path.is_file() and path.read_bytes() == content
     except OSError as error:
         raise UsageProblem(f"Không ghi được {shown} ({reason_of(error)}); chỉ ra thư mục khác bằng -o") from None
     if not unchanged:
-        write_file(path, text, "Lược đồ")
+        write_file(path, content, "Lược đồ")
     sys.stdout.write(printable(f"{'Không đổi' if unchanged else 'Đã ghi'} {shown}\n"))

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.options import AsOfOption, FormatOption, OutputOption, PlanOption
-from kehoach_cli.cli.output.emit import Drawings, emit
+from kehoach_cli.cli.options import AsOfOption, Destination, PlanOption, grouped
+from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.plans.request import Request, open_request
 from kehoach_cli.entering.named_record import find_record
 from kehoach_cli.plan.gaps import progress
@@ -16,30 +16,31 @@ from kehoach_cli.reports.record.record_data import indicator_data, standing_data
 from kehoach_cli.reports.record.record_page import indicator_page, task_page
 
 
+@grouped
 def command(
+    *,
     record: Annotated[str, typer.Argument(metavar="MÃ", help="Mã chỉ tiêu hoặc nhiệm vụ: CQS-02, NV-CQS-05.")],
     plan: PlanOption = None,
     as_of: AsOfOption = None,
-    form: FormatOption = "table",
-    output: OutputOption = None,
+    to: Destination,
 ) -> None:
     """Mọi thông tin về một chỉ tiêu hoặc nhiệm vụ: nội dung trong Kế hoạch, kết quả qua các kỳ và cách đánh giá."""
     request = open_request(plan, as_of)
-    emit(_drawings(record, request), form, output)
+    write_view(_renderers(record, request), to)
 
 
-def _drawings(wanted: str, request: Request) -> Drawings:
+def _renderers(wanted: str, request: Request) -> Renderers:
     whole, agencies = request.whole, request.agencies
     found = find_record(request.whole, wanted)
     if isinstance(found, Indicator):
         item = progress(found, request.as_of)
-        return Drawings(
+        return Renderers(
             lambda: indicator_page(item, whole, agencies),
             lambda: indicator_data(item),
             lambda: [progress_data(item)],
         )
     status = task_status(found, whole, request.as_of)
-    return Drawings(
+    return Renderers(
         lambda: task_page(status, whole, agencies),
         lambda: task_data(status),
         lambda: [{"id": status.task.id, **standing_data(status)}],

@@ -5,24 +5,23 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.options import (
-    AsOfOption,
-    CommitOption,
     DateOption,
-    DryRunOption,
+    Entry,
     FromOption,
     NoteOption,
     PercentOption,
-    PlanOption,
     SourceOption,
     StateOption,
-    YesOption,
+    grouped,
 )
 from kehoach_cli.entering.make import given, new_update
 
 KEYS = ("state", "date", "source", "percent", "note")
 
 
+@grouped
 def command(
+    *,
     record: Annotated[str | None, typer.Argument(metavar="MÃ", help="Mã nhiệm vụ: NV-CQS-05.")] = None,
     state: StateOption = None,
     date: DateOption = None,
@@ -30,11 +29,7 @@ def command(
     percent: PercentOption = None,
     note: NoteOption = None,
     table: FromOption = None,
-    yes: YesOption = False,
-    dry_run: DryRunOption = False,
-    commit: CommitOption = False,
-    as_of: AsOfOption = None,
-    plan: PlanOption = None,
+    entry: Entry,
 ) -> None:
     """Ghi tiến độ của một nhiệm vụ, hoặc của nhiều nhiệm vụ một lần từ bảng.
 
@@ -43,7 +38,6 @@ def command(
     Tệp giữ nguyên mọi chữ đang có, chỉ thêm dòng mới. Điều đáng ngờ thì hỏi lại; không có ai trả lời thì không ghi.
     """
     from kehoach_cli.cli.adding import add
-    from kehoach_cli.entering.saving import EntryOptions
 
     cells = {"id": record, "state": state, "date": date, "source": source, "percent": percent, "note": note}
-    add(given(cells, table, KEYS), new_update, EntryOptions(yes, dry_run, commit), plan=plan, as_of=as_of)
+    add(given(cells, table, KEYS), new_update, entry)

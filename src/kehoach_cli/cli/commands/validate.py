@@ -11,6 +11,7 @@ from kehoach_cli.cli.options import PlanOption
 from kehoach_cli.cli.output.findings.as_text import findings_text
 from kehoach_cli.cli.output.findings.checked_files import Report
 from kehoach_cli.cli.output.findings.formats import TEXT, destinations, written
+from kehoach_cli.cli.output.views import utf8
 from kehoach_cli.cli.parsing import parse_base, parse_fail_on
 from kehoach_cli.cli.plans.finding import plans_of
 from kehoach_cli.cli.plans.request import locate_plan
@@ -90,7 +91,7 @@ def command(
         if each.note:
             console.say(each.note)
     for shape, path in targets.files:
-        write_file(path, written(shape, report, lambda each: findings_text(each, width=console.DEFAULT_WIDTH)))
+        write_file(path, utf8(written(shape, report, lambda each: findings_text(each, width=console.DEFAULT_WIDTH))))
     if targets.printed is not None:
         sys.stdout.write(written(targets.printed, report, _for_screen))
     if any(result.unreadable for result in results):

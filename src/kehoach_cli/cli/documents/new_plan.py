@@ -8,17 +8,16 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from kehoach_cli.cli.documents.own_wheel import own_files
-from kehoach_cli.cli.documents.templates import TEMPLATE_FOLDER
+from kehoach_cli.cli.documents.templates import TEMPLATE_FOLDER, original
 from kehoach_cli.cli.output.markdown import escaped
 from kehoach_cli.diagnostics import COLLECTIONS, Collection, UsageProblem
 from kehoach_cli.loading.plan_files import assemble
 from kehoach_cli.loading.schema.editor import KINDS as SCHEMA_KINDS
 from kehoach_cli.loading.schema.editor import KnownIds, schema_text
+from kehoach_cli.reports.fields.template_kinds import KINDS as TEMPLATE_KINDS
 from kehoach_cli.storage.folder import DATA_FOLDER, SCHEMA_FOLDER, PlanFolder
 from kehoach_cli.vocabulary import wording
 from kehoach_cli.vocabulary.report_words import document_kind
-from kehoach_cli.word.originals import KINDS as TEMPLATE_KINDS
-from kehoach_cli.word.originals import original
 from kehoach_cli.yaml.text import SourceText, check_bytes
 
 # Where each of the package's own files goes; names that start with a dot would be easily lost in a package.

@@ -14,12 +14,12 @@ from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import period_of
 from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.reports.fields.template_kinds import KINDS, LETTER, REPORT
 from kehoach_cli.reports.letters.items import letters_view
 from kehoach_cli.reports.letters.letter_context import letter_context
 from kehoach_cli.reports.periodic.period_charts import period_charts
 from kehoach_cli.reports.periodic.period_view import period_view
 from kehoach_cli.reports.periodic.report_context import report_context
-from kehoach_cli.word.originals import KINDS, LETTER, REPORT
 
 _DAYS_TO_ANSWER = 10
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -34,11 +35,14 @@ def template_for(folder: PlanFolder, named: str | None, kind: str) -> Template:
     """
     own = folder.root / TEMPLATE_FOLDER / f"{kind}.docx"
     if named is None and not is_there(own):
-        from kehoach_cli.word.originals import original
-
         return Template(original(kind), f"{kind}.docx", shape_for(kind))
     path = Path(named or own)
     return Template(read_word_file(str(path)), shown_path(path), shape_for(kind))
+
+
+def original(kind: str) -> bytes:
+    """The template of that kind that the program comes with, as a Word file."""
+    return files("kehoach_cli").joinpath("originals", f"{kind}.docx").read_bytes()
 
 
 def filled(renderer: Renderer, template: Template, context: Mapping[str, Any], properties: Properties) -> bytes:

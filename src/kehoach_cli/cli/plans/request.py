@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
+from kehoach_cli.cli.options import WHOLE_PLAN, Part
 from kehoach_cli.cli.parsing import as_of_day, parse_origin, parse_role
 from kehoach_cli.diagnostics import UnusablePlan, UsageProblem
 from kehoach_cli.plan.agencies import AgencyRegister, register
@@ -30,16 +31,7 @@ class Request(NamedTuple):
     as_of: date
 
 
-def open_request(
-    plan: str | None,
-    as_of: str | None,
-    *,
-    pillar: str | None = None,
-    agency: str | None = None,
-    role: str | None = None,
-    groups: bool = False,
-    origin: str | None = None,
-) -> Request:
+def open_request(plan: str | None, as_of: str | None, part: Part = WHOLE_PLAN) -> Request:
     """Find and load the plan, and pick the records that the options name.
 
     Raises:
@@ -50,23 +42,21 @@ def open_request(
     folder = locate_plan(plan)
     whole = load_or_fail(folder)
     agencies = register(whole)
-    selection = read_selection(whole, pillar=pillar, agency=agency, role=role, groups=groups, origin=origin)
+    selection = read_selection(whole, part)
     return Request(folder, whole, select(whole, agencies, selection), agencies, selection, day)
 
 
-def read_selection(
-    plan: Plan, *, pillar: str | None, agency: str | None, role: str | None, groups: bool, origin: str | None
-) -> Selection:
+def read_selection(plan: Plan, part: Part) -> Selection:
     """Which records the options name. Raises UsageProblem for what the plan does not know, or what says nothing."""
-    if agency is None and (role is not None or groups):
-        given = "--groups" if role is None else "--role"
+    if part.agency is None and (part.role is not None or part.groups):
+        given = "--groups" if part.role is None else "--role"
         raise UsageProblem(f"{given} nói về vai của một cơ quan; thêm --agency CƠ QUAN")
     return Selection(
-        None if pillar is None else _pillar_id(pillar, plan),
-        None if agency is None else _agency_id(agency, register(plan)),
-        parse_role(role),
-        parse_origin(origin),
-        groups,
+        None if part.pillar is None else _pillar_id(part.pillar, plan),
+        None if part.agency is None else _agency_id(part.agency, register(plan)),
+        parse_role(part.role),
+        parse_origin(part.origin),
+        part.groups,
     )
 
 

@@ -127,7 +127,7 @@ def _entries(model: _EntryRecord, items: Any) -> list[Entry]:
     entries: list[Entry] = []
     for item in items if isinstance(items, list) else []:
         try:
-            entries.append(model.model_validate(item).entry())
+            entries.append(model.model_validate(item).built())
         except ValidationError:
             continue
     return entries

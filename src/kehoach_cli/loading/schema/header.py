@@ -1,6 +1,6 @@
 """`plan.yaml` and `agencies.yaml`: the decision itself, and the bodies it gives work to."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -11,6 +11,7 @@ from kehoach_cli.plan.model import Agency, Pillar, Plan, Reporting, Signatory, T
 
 
 class AgencyRecord(Record, title="Cơ quan"):
+    builds = Agency
     id: Id = Field(description="Chữ viết tắt chính thức, không dấu: STTTT, SNV, VPUBND")
     name: Text = Field(description="Tên đầy đủ")
     short_name: Text = Field(description="Tên gọi tắt dùng trong bảng: Sở TT&TT")
@@ -19,24 +20,15 @@ class AgencyRecord(Record, title="Cơ quan"):
     members: list[AgencyId] = Field(default=[], description="Mã các thành viên của nhóm")
     members_complete: bool = Field(default=False, description="true nếu danh sách thành viên đã đủ")
 
-    def agency(self) -> Agency:
-        return Agency(
-            self.id,
-            self.name,
-            self.short_name,
-            tuple(self.aliases),
-            self.group,
-            tuple(self.members),
-            self.members_complete,
-        )
-
 
 class PillarRecord(Record, title="Nhóm"):
+    builds = Pillar
     id: Id = Field(description="Mã nhóm: CQS, KTS, XHS, DTTM")
     name: Text = Field(description="Tên nhóm: Chính quyền số")
 
 
 class SignatoryRecord(Record, title="Người ký"):
+    builds = Signatory
     authority: Text | None = Field(default=None, description="Thẩm quyền ký: TM. BAN CHỈ ĐẠO")
     office: Text = Field(description="Chức vụ người ký: TRƯỞNG BAN")
     position: Text | None = Field(default=None, description="Chức vụ chính quyền của người ký: CHỦ TỊCH UBND TỈNH")
@@ -44,6 +36,7 @@ class SignatoryRecord(Record, title="Người ký"):
 
 
 class ReportingRecord(Record, title="Chế độ báo cáo"):
+    builds = Reporting
     cadence: Literal["month", "quarter"] = Field(
         default="quarter", description="Kỳ báo cáo: month (tháng) hoặc quarter (quý)"
     )
@@ -53,13 +46,18 @@ class ReportingRecord(Record, title="Chế độ báo cáo"):
         "hoặc calendar nếu chốt vào ngày cuối kỳ",
     )
 
+    def otherwise(self) -> dict[str, Any]:
+        return {"cutoff_day": self.cutoff if isinstance(self.cutoff, int) else None}
+
 
 class TargetNamesRecord(Record, title="Tên gọi mức phấn đấu"):
+    builds = TargetNames
     national: Text = Field(default="UBQG", description="Tên gọi cấp giao chỉ tiêu, ghi ở đầu cột: UBQG")
     provincial: Text = Field(default="tỉnh", description="Tên gọi cấp ban hành Kế hoạch, ghi ở đầu cột: tỉnh")
 
 
 class PlanRecord(Record, title="Kế hoạch"):
+    builds = Plan
     number: Text = Field(description="Số, ký hiệu quyết định: 180/QĐ-BCĐ")
     date: Day = Field(description="Ngày ban hành")
     parent: Text | None = Field(default=None, description="Cơ quan chủ quản, ghi ở dòng trên tên cơ quan ban hành")
@@ -76,26 +74,3 @@ class PlanRecord(Record, title="Kế hoạch"):
     legal_bases: list[Text] = Field(default=[], description="Các căn cứ ban hành")
     recipients: list[Text] = Field(default=[], description="Nơi nhận")
     checks: Checks
-
-    def plan(self) -> Plan:
-        """The plan without its records."""
-        cutoff = self.reporting.cutoff
-        return Plan(
-            number=self.number,
-            date=self.date,
-            issuer=self.issuer,
-            title=self.title,
-            year=self.year,
-            baseline_date=self.baseline_date,
-            pillars=tuple(Pillar(pillar.id, pillar.name) for pillar in self.pillars),
-            signatory=Signatory(
-                self.signatory.authority, self.signatory.office, self.signatory.position, self.signatory.name
-            ),
-            parent=self.parent,
-            place=self.place,
-            standing_agency=self.standing_agency,
-            legal_bases=tuple(self.legal_bases),
-            recipients=tuple(self.recipients),
-            reporting=Reporting(self.reporting.cadence, cutoff if isinstance(cutoff, int) else None),
-            target_names=TargetNames(self.target_names.national, self.target_names.provincial),
-        )

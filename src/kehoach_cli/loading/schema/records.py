@@ -1,7 +1,8 @@
 """The records of `indicators.yaml` and `tasks.yaml`."""
 
 import re
-from typing import Annotated, Any, Literal
+from functools import cache
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
@@ -29,9 +30,34 @@ class Record(BaseModel):
     """Keys are exactly those declared; text stays text and lists stay lists."""
 
     model_config = ConfigDict(extra="forbid", strict=True, arbitrary_types_allowed=True, defer_build=True)
+    builds: ClassVar[Any]  # the named tuple of `plan.model` with the same keys
+
+    def built(self) -> Any:
+        """The record as the domain has it, made of the keys that both have; lists become tuples."""
+        return self.builds(**{key: _built(getattr(self, key)) for key in _keys(type(self))} | self.otherwise())
+
+    def otherwise(self) -> dict[str, Any]:
+        """The keys whose value in the domain is another than in the file."""
+        return {}
+
+
+def _built(value: Any) -> Any:
+    match value:
+        case Record():
+            return value.built()
+        case list():
+            return tuple(map(_built, value))
+        case _:
+            return value
+
+
+@cache
+def _keys(schema: type[Record]) -> list[str]:
+    return [key for key in schema.builds._fields if key in schema.model_fields]
 
 
 class BaselineRecord(Record, title="Hiện trạng"):
+    builds = Baseline
     value: Number | None = Field(description="Giá trị hiện trạng; null nếu Kế hoạch ghi dấu -")
     as_of: Day = Field(description="Ngày của số liệu hiện trạng, ví dụ 2023-05-31")
 
@@ -40,6 +66,7 @@ _RANGE = re.compile(r"([0-9]{1,15}(?:[.,][0-9]{1,10})?)\s*%?\s*[-–]\s*([0-9]{1
 
 
 class TargetRecord(Record, title="Khoảng phấn đấu"):
+    builds = Target
     min: Number = Field(description="Đầu dưới của khoảng phấn đấu")
     max: Number = Field(description="Đầu trên của khoảng phấn đấu")
 
@@ -60,6 +87,7 @@ class TargetRecord(Record, title="Khoảng phấn đấu"):
 
 
 class TargetsRecord(Record, title="Mức phấn đấu"):
+    builds = Targets
     national: TargetRecord | None = Field(
         description="Mức phấn đấu cấp trên giao (UBQG): một số, khoảng {min, max}, hoặc null"
     )
@@ -67,24 +95,20 @@ class TargetsRecord(Record, title="Mức phấn đấu"):
 
 
 class MeasurementRecord(Record, title="Kết quả"):
+    builds = Measurement
     value: Number = Field(description="Kết quả thực hiện, theo đơn vị tính của chỉ tiêu")
     date: Day = Field(description="Ngày của số liệu")
     source: Text | None = Field(default=None, description="Văn bản báo cáo: số, ký hiệu, ngày")
     note: Text | None = Field(default=None, description="Ghi chú")
     corrects: Day | None = Field(default=None, description="Ngày của số liệu đã ghi trước mà dòng này đính chính")
 
-    def entry(self) -> Measurement:
-        return Measurement(self.value, self.date, self.source, self.note, self.corrects)
-
 
 class AmendmentRecord(Record):
+    builds = Amendment
     fields: list[Any]  # what may be amended depends on the record
     by: Text = Field(description="Văn bản điều chỉnh: số, ký hiệu, ngày; nhập sai thì ghi chính văn bản giao")
     date: Day = Field(description="Ngày của văn bản điều chỉnh")
     note: Text | None = Field(default=None, description="Ghi chú: trước đó là gì, vì sao đổi")
-
-    def entry(self) -> Amendment:
-        return Amendment(tuple(self.fields), self.by, self.date, self.note)
 
 
 class IndicatorAmendmentRecord(AmendmentRecord, title="Điều chỉnh"):
@@ -101,6 +125,7 @@ class TaskAmendmentRecord(AmendmentRecord, title="Điều chỉnh"):
 
 
 class IndicatorRecord(Record, title="Chỉ tiêu"):
+    builds = Indicator
     id: Id = Field(description="Mã chỉ tiêu, ví dụ CQS-01; không đổi và không dùng lại")
     name: Text = Field(description="Tên chỉ tiêu, đúng như trong Kế hoạch")
     pillar: PillarId | None = Field(
@@ -128,32 +153,12 @@ class IndicatorRecord(Record, title="Chỉ tiêu"):
         default=[], description="Những lần văn bản sau điều chỉnh chỉ tiêu này; chỉ thêm, không sửa dòng cũ"
     )
 
-    def indicator(self) -> Indicator:
-        return Indicator(
-            self.id,
-            self.name,
-            self.pillar or self.id.rpartition("-")[0],
-            self.unit,
-            self.direction,
-            tuple(self.lead),
-            tuple(self.support),
-            tuple(self.oversight),
-            Baseline(self.baseline.value, self.baseline.as_of),
-            Targets(_target(self.targets.national), _target(self.targets.provincial)),
-            tuple(self.origin),
-            self.due or UNDATED,
-            self.note,
-            self.source,
-            tuple(measurement.entry() for measurement in self.measurements),
-            tuple(amendment.entry() for amendment in self.amendments),
-        )
-
-
-def _target(record: TargetRecord | None) -> Target | None:
-    return None if record is None else Target(record.min, record.max)
+    def otherwise(self) -> dict[str, Any]:
+        return {"pillar": self.pillar or self.id.rpartition("-")[0], "due": self.due or UNDATED}
 
 
 class UpdateRecord(Record, title="Tiến độ"):
+    builds = Update
     state: State = Field(
         description="not_started: chưa thực hiện; in_progress: đang thực hiện; done: đã hoàn thành; "
         "cancelled: dừng thực hiện"
@@ -164,21 +169,17 @@ class UpdateRecord(Record, title="Tiến độ"):
     note: Text | None = Field(default=None, description="Ghi chú")
     corrects: Day | None = Field(default=None, description="Ngày của tiến độ đã ghi trước mà dòng này đính chính")
 
-    def entry(self) -> Update:
-        return Update(self.state, self.date, self.source, self.percent, self.note, self.corrects)
-
 
 class ExtensionRecord(Record, title="Gia hạn"):
+    builds = Extension
     due: DueText = Field(description="Thời hạn mới")
     by: Text | None = Field(default=None, description="Văn bản cho gia hạn: số, ký hiệu, ngày")
     date: Day = Field(description="Ngày của văn bản cho gia hạn")
     note: Text | None = Field(default=None, description="Ghi chú")
 
-    def entry(self) -> Extension:
-        return Extension(self.due, self.by, self.date, self.note)
-
 
 class TaskRecord(Record, title="Nhiệm vụ"):
+    builds = Task
     id: Id = Field(description="Mã nhiệm vụ, ví dụ NV-CQS-05; không đổi và không dùng lại")
     name: Text = Field(description="Nội dung nhiệm vụ, đúng như trong Kế hoạch")
     pillar: PillarId | None = Field(default=None, description="Mã nhóm; null nếu nhiệm vụ không thuộc nhóm nào")
@@ -200,20 +201,5 @@ class TaskRecord(Record, title="Nhiệm vụ"):
         default=[], description="Những lần văn bản sau điều chỉnh nhiệm vụ này; chỉ thêm, không sửa dòng cũ"
     )
 
-    def task(self) -> Task:
-        return Task(
-            self.id,
-            self.name,
-            self.pillar,
-            tuple(self.lead),
-            tuple(self.support),
-            tuple(self.oversight),
-            tuple(self.origin),
-            self.output,
-            self.due or UNDATED,
-            self.note,
-            self.source,
-            tuple(update.entry() for update in self.updates),
-            tuple(extension.entry() for extension in self.extensions),
-            tuple(amendment.entry() for amendment in self.amendments),
-        )
+    def otherwise(self) -> dict[str, Any]:
+        return {"due": self.due or UNDATED}

@@ -4,26 +4,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kehoach_cli.reports.fields.field_tree import Field
-from kehoach_cli.reports.pages import Column, Page, Table
+from kehoach_cli.reports.pages import Column, Columns, Page, tabulated
 from kehoach_cli.vocabulary import wording
 
-_COLUMNS = (
-    Column("Tên", least=24, wrap=True),
-    Column("Loại"),
-    Column("Ý nghĩa", least=24, wrap=True),
-    Column("Hiện nay", least=12, rank=1, wrap=True, lines=3),
-)
+_COLUMNS: Columns[Field] = [
+    (Column("Tên", least=24, wrap=True), lambda field: field.name),
+    (Column("Loại"), lambda field: field.type),
+    (Column("Ý nghĩa", least=24, wrap=True), lambda field: field.meaning),
+]
 _LISTS = "Tên có [] là của từng mục trong danh sách, dùng trong vòng lặp: {% for n in nhom %}{{ n.ten }}{% endfor %}."
 
 
 def field_page(kind: str, fields: Sequence[Field], data: Mapping[str, Any]) -> Page:
     """The page of one kind of template; without data the last column is left out."""
-    rows = tuple(
-        (field.name, field.type, field.meaning, *([_said(value_of(field.name, data))] if data else []))
-        for field in fields
-    )
-    columns = _COLUMNS if data else _COLUMNS[:-1]
-    return Page((f"Các tên dùng được trong mẫu {kind}", _LISTS), (Table("", columns, rows),))
+    now = Column("Hiện nay", least=12, rank=1, wrap=True, lines=3)
+    columns = [*_COLUMNS, (now, lambda field: _said(value_of(field.name, data)))] if data else _COLUMNS
+    return Page((f"Các tên dùng được trong mẫu {kind}", _LISTS), (tabulated("", columns, fields),))
 
 
 def field_rows(fields: Sequence[Field], data: Mapping[str, Any]) -> list[dict[str, Any]]:

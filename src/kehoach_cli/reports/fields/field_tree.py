@@ -4,11 +4,12 @@
 `{% for n in nhom %}{{ n.ten }}{% endfor %}` for `nhom[].ten`. A test holds this list to the data that templates get.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from kehoach_cli.reports.fields import field_groups as groups
-from kehoach_cli.word.originals import LETTER, REPORT, SUMMARY
+from kehoach_cli.reports.fields.template_kinds import LETTER, REPORT, SUMMARY
+from kehoach_cli.vocabulary.report_words import ASSESSMENT_NAMES, CLASS_HEADINGS, INDICATOR_CLASSES
 from kehoach_cli.word.template.shapes import Shape, shape_of_fields
 
 
@@ -29,6 +30,11 @@ def _under(prefix: str, *parts: groups.Group) -> Iterator[Field]:
 def _list(name: str, meaning: str, *parts: groups.Group) -> Iterator[Field]:
     yield Field(name, "danh sách", meaning)
     yield from _under(f"{name}[].", *parts)
+
+
+def _names(prefix: str, meaning: str, words: Iterable[str]) -> Iterator[Field]:
+    for name in words:
+        yield Field(f"{prefix}.{name}", "chữ", meaning)
 
 
 def _report() -> Iterator[Field]:
@@ -70,6 +76,9 @@ def _report() -> Iterator[Field]:
     yield from _under("loi.", groups.SPOKEN)
     yield from _under("bieu_do.danh_gia.", groups.CHART)
     yield from _under("bieu_do.co_quan.", groups.CHART)
+    yield from _names("ten_danh_gia", "tên của mức đánh giá", ASSESSMENT_NAMES)
+    yield from _names("ten_lop", "tên của lớp đánh giá, trong câu", INDICATOR_CLASSES)
+    yield from _names("ten_cot", "tên của lớp đánh giá, ở đầu cột", CLASS_HEADINGS)
     yield from _list("cach_tinh", "số liệu đầu vào và kết quả tính của từng chỉ tiêu", groups.WORKING)
     yield from _under("", groups.RECIPIENTS)
 

@@ -3,10 +3,10 @@
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.reports.history.change_wording import ChangeSection, change_sections
+from kehoach_cli.reports.history.change_wording import ChangeLine, ChangeSection, change_sections
 from kehoach_cli.reports.history.difference import DiffView
 from kehoach_cli.reports.listings.gap_table import TONES
-from kehoach_cli.reports.pages import Cell, Column, Page, Table, Tone, cell_text
+from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, Tone, cell_text, tabulated
 from kehoach_cli.reports.record.record_page import standing_wording
 from kehoach_cli.vocabulary import terms, wording
 
@@ -64,65 +64,51 @@ def _became(moved: Movements, *standings: str) -> int:
 
 def _indicator_tables(moves: tuple[IndicatorMovement, ...]) -> list[Table]:
     units = {move.after.indicator.unit for move in moves}
-    columns = (
-        Column("Mã"),
-        Column("Chỉ tiêu", least=14, rank=2, wrap=True, lines=3),
-        *([Column("Đơn vị", least=7, rank=1, wrap=True)] if len(units) > 1 else []),
-        Column("Giá trị", least=7, align="right", wrap=True),
-        Column("Còn cách", least=7, align="right", wrap=True),
-        Column("Thu hẹp", align="right"),
-        Column("Đánh giá", least=12, wrap=True),
-    )
-    rows = tuple(_indicator_row(move, *([move.after.indicator.unit] if len(units) > 1 else [])) for move in moves)
+    unit: Columns[IndicatorMovement] = [
+        (Column("Đơn vị", least=7, rank=1, wrap=True), lambda move: move.after.indicator.unit)
+    ]
+    columns: Columns[IndicatorMovement] = [
+        (Column("Mã"), lambda move: move.after.indicator.id),
+        (Column("Chỉ tiêu", least=14, rank=2, wrap=True, lines=3), lambda move: move.after.indicator.name),
+        *(unit if len(units) > 1 else []),
+        (Column("Giá trị", least=7, align="right", wrap=True), lambda move: _from_to(*map(_value, move))),
+        (Column("Còn cách", least=7, align="right", wrap=True), lambda move: _from_to(*map(_left, move))),
+        (
+            Column("Thu hẹp", align="right"),
+            lambda move: wording.number(move.closed) if move.closed else wording.UNKNOWN,
+        ),
+        (
+            Column("Đánh giá", least=12, wrap=True),
+            lambda move: Cell(_from_to(*map(_assessment, move)), TONES[move.after.assessment]),
+        ),
+    ]
     shared = f" ({wording.gap_unit(units.pop())})" if len(units) == 1 else ""
-    return _table_of_moves(f"Chỉ tiêu: giá trị, khoảng cách{shared}, đánh giá", columns, rows)
-
-
-def _indicator_row(move: IndicatorMovement, *unit: str) -> tuple[Cell | str, ...]:
-    return (
-        move.after.indicator.id,
-        move.after.indicator.name,
-        *unit,
-        _from_to(_value(move.before), _value(move.after)),
-        _from_to(_left(move.before), _left(move.after)),
-        wording.number(move.closed) if move.closed else wording.UNKNOWN,
-        Cell(_from_to(_assessment(move.before), _assessment(move.after)), TONES[move.after.assessment]),
-    )
+    return _table_of_moves(tabulated(f"Chỉ tiêu: giá trị, khoảng cách{shared}, đánh giá", columns, moves))
 
 
 def _task_tables(moves: tuple[TaskMovement, ...]) -> list[Table]:
-    columns = (
-        Column("Mã"),
-        Column("Nội dung", least=14, rank=1, wrap=True, lines=3),
-        Column("Tiến độ", least=18, wrap=True),
-        Column("Thời hạn", least=14, wrap=True),
-    )
-    rows: tuple[tuple[Cell | str, ...], ...] = tuple(
-        (
-            move.after.task.id,
-            move.after.task.name,
-            Cell(_from_to(_standing(move.before), _standing(move.after)), _task_tone(move)),
-            _deadline(move),
-        )
-        for move in moves
-    )
-    return _table_of_moves("Nhiệm vụ: tiến độ, thời hạn", columns, rows)
+    columns: Columns[TaskMovement] = [
+        (Column("Mã"), lambda move: move.after.task.id),
+        (Column("Nội dung", least=14, rank=1, wrap=True, lines=3), lambda move: move.after.task.name),
+        (Column("Tiến độ", least=18, wrap=True), lambda move: Cell(_from_to(*map(_standing, move)), _task_tone(move))),
+        (Column("Thời hạn", least=14, wrap=True), _deadline),
+    ]
+    return _table_of_moves(tabulated("Nhiệm vụ: tiến độ, thời hạn", columns, moves))
 
 
-def _table_of_moves(title: str, columns: tuple[Column, ...], rows: tuple[tuple[Cell | str, ...], ...]) -> list[Table]:
+def _table_of_moves(table: Table) -> list[Table]:
     """The rows in which something is seen to have moved; a value confirmed by a new report is told further down."""
-    moved = tuple(row for row in rows if any(_ARROW in cell_text(cell) for cell in row))
-    return [Table(title, columns, moved)] if moved else []
+    moved = tuple(row for row in table.rows if any(_ARROW in cell_text(cell) for cell in row))
+    return [table._replace(rows=moved)] if moved else []
 
 
 def _section_table(section: ChangeSection) -> Table:
-    columns = (
-        Column("Mã"),
-        Column("Nội dung", least=14, rank=1, wrap=True, lines=2),
-        Column("Thay đổi", least=24, wrap=True),
-    )
-    rows = tuple((line.record, line.name, wording.sentence(line.text)) for line in section.lines)
-    return Table(f"{section.title} ({len(rows)})", columns, rows)
+    columns: Columns[ChangeLine] = [
+        (Column("Mã"), lambda line: line.record),
+        (Column("Nội dung", least=14, rank=1, wrap=True, lines=2), lambda line: line.name),
+        (Column("Thay đổi", least=24, wrap=True), lambda line: wording.sentence(line.text)),
+    ]
+    return tabulated(f"{section.title} ({len(section.lines)})", columns, section.lines)
 
 
 def _from_to(before: str, after: str) -> str:

@@ -143,7 +143,7 @@ def event(entry: Entry, record: Record) -> str:
         case Extension():
             return f"Gia hạn đến {wording.inline(wording.deadline(entry.due))}"
         case Amendment():
-            return f"Điều chỉnh {', '.join(terms.FIELD[field] for field in entry.fields)}"
+            return f"Điều chỉnh {', '.join(terms.field(field) for field in entry.fields)}"
 
 
 def _document(entry: Entry) -> str:

@@ -1,12 +1,12 @@
 """What became of a day's letters: which were written to whom about how much, and what no letter reaches."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from kehoach_cli.plan.agencies import AgencyRegister
-from kehoach_cli.reports.letters.items import CONCERNS, LettersView
+from kehoach_cli.reports.letters.items import CONCERNS, Concern, Letter, LettersView
 from kehoach_cli.reports.letters.letter_context import HEADS
-from kehoach_cli.reports.pages import Column, Page, Table
+from kehoach_cli.reports.pages import Column, Columns, Page, tabulated
 from kehoach_cli.vocabulary import wording
 
 Place = Mapping[str, str]  # each body's file, as the user would name it
@@ -39,20 +39,17 @@ def summary_page(
             f"Chưa biết đủ thành viên của: {groups}. Công văn chỉ gửi thành viên đã khai; "
             "bổ sung ở khóa members trong agencies.yaml."
         )
-    columns = (
-        Column("Nơi gửi", least=16, wrap=True),
-        *(Column(wording.sentence(HEADS[concern]), least=7, align="right", wrap=True) for concern in CONCERNS),
-        Column("Tệp"),
-    )
-    rows = tuple(
-        (
-            agencies.short_name(letter.agency),
-            *(str(len(letter.about(concern))) for concern in CONCERNS),
-            files[letter.agency],
-        )
-        for letter in view.letters
-    )
-    return Page(tuple(lines), (Table("", columns, rows),) if rows else ())
+    columns: Columns[Letter] = [
+        (Column("Nơi gửi", least=16, wrap=True), lambda letter: agencies.short_name(letter.agency)),
+        *map(_count_column, CONCERNS),
+        (Column("Tệp"), lambda letter: files[letter.agency]),
+    ]
+    return Page(tuple(lines), (tabulated("", columns, view.letters),) if view.letters else ())
+
+
+def _count_column(concern: Concern) -> tuple[Column, Callable[[Letter], str]]:
+    column = Column(wording.sentence(HEADS[concern]), least=7, align="right", wrap=True)
+    return column, lambda letter: str(len(letter.about(concern)))
 
 
 def _no_letters(day: str) -> str:

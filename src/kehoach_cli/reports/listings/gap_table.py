@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import ASSESSMENTS, Assessment, Distance, Progress
-from kehoach_cli.plan.model import Plan
+from kehoach_cli.plan.model import Plan, Target
 from kehoach_cli.plan.plan_status import Picture
-from kehoach_cli.reports.pages import Cell, Column, Page, Table, Tone
+from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Tone, tabulated
 from kehoach_cli.vocabulary import terms, wording
 
 TONES: Mapping[Assessment, Tone] = {
@@ -111,73 +111,91 @@ def _rounded(value: Decimal | None) -> Decimal | None:
 
 def gaps_page(view: GapsView, agencies: AgencyRegister) -> Page:
     """The view for a person: one row per indicator, both gaps with what is left of them."""
-    national, provincial = view.plan.target_names
     units = {item.indicator.unit for item in view.rows}
-    columns = (
-        Column("Mã"),
-        Column("Chỉ tiêu", least=14, wrap=True, lines=3),
-        *([Column("Đơn vị", least=7, wrap=True)] if len(units) > 1 else []),
-        Column("Chủ trì", least=12, rank=6, wrap=True),
-        Column(f"Hiện trạng {wording.month(view.plan.baseline_date)}", rank=3, align="right"),
-        Column("Hiện nay", rank=1, align="right"),
-        Column("Ngày", rank=7, align="right"),
-        Column(f"Mức {national}", least=5, rank=4, align="right", wrap=True),
-        Column(f"Cách {national}", least=7, align="right", wrap=True),
-        Column(f"Mức {provincial}", least=5, rank=2, align="right", wrap=True),
-        Column(f"Cách {provincial}", least=7, align="right", wrap=True),
-        Column("Đã thu hẹp", rank=5, align="right"),
-        Column("R", rank=8, align="right"),
-        Column("Dự báo cuối hạn", rank=9, align="right"),
-        Column("Cần mỗi tháng", rank=10, align="right"),
-        Column("Đánh giá", least=9, wrap=True),
-    )
-    count = f"{len(view.rows) or 'không có'} chỉ tiêu"
-    head = f"Khoảng cách đến mức phấn đấu, tính đến ngày {wording.day(view.as_of)}: {count}"
+    head = f"Khoảng cách đến mức phấn đấu, tính đến ngày {wording.day(view.as_of)}: "
+    head += f"{len(view.rows) or 'không có'} chỉ tiêu"
     if len(units) == 1:
         unit = units.pop()
         head += f" (giá trị tính bằng {unit}, khoảng cách bằng {wording.gap_unit(unit)})"
-        rows = tuple(_row_cells(item, agencies) for item in view.rows)
-    else:
-        rows = tuple(_row_cells(item, agencies, item.indicator.unit) for item in view.rows)
     note = (
         "Cột «Cách» ghi khoảng cách từ hiện trạng, sau dấu → là khoảng cách còn lại; số âm là đã vượt; "
         "mức là một khoảng thì ghi đến đầu dưới rồi đến đầu trên. "
         "R là phần khoảng cách đã thu hẹp chia cho phần thời gian đã qua. "
         "Cửa sổ rộng hơn hiện thêm cột; đủ mọi cột: --format csv."
     )
-    return Page((head,), (Table("", columns, rows, note),)) if rows else Page((f"{head} nào.",), ())
+    columns = _columns(view.plan, agencies, units_differ=len(units) > 1)
+    return Page((head,), (tabulated("", columns, view.rows, note),)) if view.rows else Page((f"{head} nào.",), ())
 
 
-def _row_cells(item: Progress, agencies: AgencyRegister, *unit: str) -> tuple[Cell | str, ...]:
-    indicator, pace = item.indicator, item.pace
-    baseline = indicator.baseline.value
-    now = item.current if item.measured else None
-    national, provincial = indicator.targets
-    return (
-        indicator.id,
-        indicator.name,
-        *unit,
-        agencies.short_names(indicator.lead),
-        "chưa có" if baseline is None else wording.number(baseline),
-        _value(now and now.value),
-        wording.UNKNOWN if now is None else wording.day(now.date),
-        _between(national and national.min, national and national.max),
-        _way(item.national, item.national, measured=item.measured),
-        _between(provincial and provincial.min, provincial and provincial.max),
-        _way(item.provincial_min, item.provincial_max, measured=item.measured),
-        wording.UNKNOWN if item.share_closed is None else wording.percent(item.share_closed),
-        wording.UNKNOWN if pace is None else wording.pace(pace.ratio),
-        _value(pace and pace.projection, 1),
-        _value(pace and pace.needed_per_month, 2),
-        Cell(terms.ASSESSMENT[item.assessment], TONES[item.assessment]),
-    )
+def _columns(plan: Plan, agencies: AgencyRegister, *, units_differ: bool) -> Columns[Progress]:
+    """Each column with the cell that it shows of an indicator."""
+    national, provincial = plan.target_names
+    unit: Columns[Progress] = [(Column("Đơn vị", least=7, wrap=True), lambda item: item.indicator.unit)]
+    return [
+        (Column("Mã"), lambda item: item.indicator.id),
+        (Column("Chỉ tiêu", least=14, wrap=True, lines=3), lambda item: item.indicator.name),
+        *(unit if units_differ else []),
+        (Column("Chủ trì", least=12, rank=6, wrap=True), lambda item: agencies.short_names(item.indicator.lead)),
+        (Column(f"Hiện trạng {wording.month(plan.baseline_date)}", rank=3, align="right"), _baseline),
+        (
+            Column("Hiện nay", rank=1, align="right"),
+            lambda item: _value(item.current.value if item.current and item.measured else None),
+        ),
+        (Column("Ngày", rank=7, align="right"), _measured_on),
+        (
+            Column(f"Mức {national}", least=5, rank=4, align="right", wrap=True),
+            lambda item: _level(item.indicator.targets.national),
+        ),
+        (
+            Column(f"Cách {national}", least=7, align="right", wrap=True),
+            lambda item: _way(item, item.national, item.national),
+        ),
+        (
+            Column(f"Mức {provincial}", least=5, rank=2, align="right", wrap=True),
+            lambda item: _level(item.indicator.targets.provincial),
+        ),
+        (
+            Column(f"Cách {provincial}", least=7, align="right", wrap=True),
+            lambda item: _way(item, item.provincial_min, item.provincial_max),
+        ),
+        (
+            Column("Đã thu hẹp", rank=5, align="right"),
+            lambda item: wording.UNKNOWN if item.share_closed is None else wording.percent(item.share_closed),
+        ),
+        (
+            Column("R", rank=8, align="right"),
+            lambda item: wording.UNKNOWN if item.pace is None else wording.pace(item.pace.ratio),
+        ),
+        (Column("Dự báo cuối hạn", rank=9, align="right"), lambda item: _value(item.pace and item.pace.projection, 1)),
+        (
+            Column("Cần mỗi tháng", rank=10, align="right"),
+            lambda item: _value(item.pace and item.pace.needed_per_month, 2),
+        ),
+        (
+            Column("Đánh giá", least=9, wrap=True),
+            lambda item: Cell(terms.ASSESSMENT[item.assessment], TONES[item.assessment]),
+        ),
+    ]
 
 
 def _value(amount: Decimal | None, places: int | None = None) -> str:
     return wording.UNKNOWN if amount is None else wording.number(amount, places)
 
 
-def _way(low: Distance | None, high: Distance | None, *, measured: bool) -> str:
+def _baseline(item: Progress) -> str:
+    value = item.indicator.baseline.value
+    return "chưa có" if value is None else wording.number(value)
+
+
+def _measured_on(item: Progress) -> str:
+    return wording.day(item.current.date) if item.current and item.measured else wording.UNKNOWN
+
+
+def _level(target: Target | None) -> str:
+    return _between(target and target.min, target and target.max)
+
+
+def _way(item: Progress, low: Distance | None, high: Distance | None) -> str:
     """`20,8 → 9,5`: the gap from the baseline, then what is left; for a range to its lower, then to its upper end.
 
     An arrow or a dash stays with the number after it where the column is too narrow for one line.
@@ -185,7 +203,7 @@ def _way(low: Distance | None, high: Distance | None, *, measured: bool) -> str:
     if low is None or high is None:
         return wording.UNKNOWN
     before = _between(low.from_baseline, high.from_baseline)
-    return f"{before} →\u00a0{_between(low.left, high.left)}" if measured else before
+    return f"{before} →\u00a0{_between(low.left, high.left)}" if item.measured else before
 
 
 def _between(low: Decimal | None, high: Decimal | None) -> str:

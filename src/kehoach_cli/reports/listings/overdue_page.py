@@ -1,10 +1,9 @@
 """What is late, for a person: by the quarter that was missed or by lead agency, then what has gone quiet."""
 
-from collections.abc import Iterable
-
 from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.listings.overdue_items import NOBODY, LateItem, OverdueView, lead_name
-from kehoach_cli.reports.pages import Cell, Column, Page, Table
+from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, tabulated
 from kehoach_cli.vocabulary import wording
 
 
@@ -23,21 +22,10 @@ def late_counts(view: OverdueView) -> str:
     return wording.counted(tasks, len(view.items) - tasks)
 
 
-_COLUMNS = (
-    Column("Mã"),
-    Column("Nội dung", least=20, wrap=True, lines=3),
-    Column("Chủ trì", least=12, rank=1, wrap=True),
-    Column("Thời hạn", least=10, rank=2, wrap=True),
-    Column("Trễ (ngày)", align="right"),
-    Column("Số quý đã qua", rank=3, align="right"),
-)
-
-
 def _by_quarter(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
+    columns = _late_columns(agencies)
     return [
-        Table(
-            f"Hạn trong {wording.period(lapsed.quarter)} ({len(lapsed.items)})", _COLUMNS, _rows(lapsed.items, agencies)
-        )
+        tabulated(f"Hạn trong {wording.period(lapsed.quarter)} ({len(lapsed.items)})", columns, lapsed.items)
         for lapsed in view.quarters
     ]
 
@@ -48,62 +36,43 @@ def _by_agency(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
         for agency in item.lead or (NOBODY,):
             owed.setdefault(agency, []).append(item)
     most_first = sorted(owed.items(), key=lambda entry: -len(entry[1]))
+    columns = _late_columns(agencies)
+    return [tabulated(f"{lead_name(agency, agencies)} ({len(items)})", columns, items) for agency, items in most_first]
+
+
+def _late_columns(agencies: AgencyRegister) -> Columns[LateItem]:
     return [
-        Table(
-            f"{lead_name(agency, agencies)} ({len(items)})",
-            _COLUMNS,
-            _rows(items, agencies),
-        )
-        for agency, items in most_first
+        (Column("Mã"), lambda item: item.id),
+        (Column("Nội dung", least=20, wrap=True, lines=3), lambda item: item.name),
+        (
+            Column("Chủ trì", least=12, rank=1, wrap=True),
+            lambda item: agencies.short_names(item.lead) or wording.UNKNOWN,
+        ),
+        (Column("Thời hạn", least=10, rank=2, wrap=True), lambda item: item.due),
+        (Column("Trễ (ngày)", align="right"), lambda item: Cell(str(item.days_late), "bad")),
+        (Column("Số quý đã qua", rank=3, align="right"), lambda item: str(item.quarters_late)),
     ]
 
 
-def _rows(items: Iterable[LateItem], agencies: AgencyRegister) -> tuple[tuple[Cell | str, ...], ...]:
-    return tuple(
-        (
-            item.id,
-            item.name,
-            agencies.short_names(item.lead) or wording.UNKNOWN,
-            item.due,
-            Cell(str(item.days_late), "bad"),
-            str(item.quarters_late),
-        )
-        for item in items
-    )
-
-
 def quiet_tables(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
-    """Recurring duties with missed periods and stale work, where there are any."""
-    shared = (
-        Column("Mã"),
-        Column("Nội dung", least=20, wrap=True, lines=3),
-        Column("Chủ trì", least=12, rank=1, wrap=True),
+    """Recurring duties with missed periods, then stale work; a table without rows is left out."""
+    work: Columns[TaskStatus] = [
+        (Column("Mã"), lambda item: item.task.id),
+        (Column("Nội dung", least=20, wrap=True, lines=3), lambda item: item.task.name),
+        (Column("Chủ trì", least=12, rank=1, wrap=True), lambda item: agencies.short_names(item.task.lead)),
+    ]
+    missed: Columns[TaskStatus] = [*work, (Column("Kỳ chưa báo cáo", least=16, wrap=True), _missed_periods)]
+    stale: Columns[TaskStatus] = [*work, (Column("Báo cáo gần nhất", least=10, align="right"), _last_report)]
+    tables = (
+        tabulated(f"Việc định kỳ có kỳ chưa báo cáo ({len(view.missed)})", missed, view.missed),
+        tabulated(f"Việc thường xuyên quá một quý không có báo cáo ({len(view.stale)})", stale, view.stale),
     )
-    tables = []
-    if view.missed:
-        rows = tuple(
-            (
-                status.task.id,
-                status.task.name,
-                agencies.short_names(status.task.lead),
-                Cell(
-                    ", ".join(wording.period(period).replace(" ", "\u00a0") for period in status.missed_periods), "bad"
-                ),
-            )
-            for status in view.missed
-        )
-        columns = (*shared, Column("Kỳ chưa báo cáo", least=16, wrap=True))
-        tables.append(Table(f"Việc định kỳ có kỳ chưa báo cáo ({len(rows)})", columns, rows))
-    if view.stale:
-        stale_rows = tuple(
-            (
-                status.task.id,
-                status.task.name,
-                agencies.short_names(status.task.lead),
-                wording.day(status.last_update.date) if status.last_update else "chưa có",
-            )
-            for status in view.stale
-        )
-        columns = (*shared, Column("Báo cáo gần nhất", least=10, align="right"))
-        tables.append(Table(f"Việc thường xuyên quá một quý không có báo cáo ({len(stale_rows)})", columns, stale_rows))
-    return tables
+    return [table for table in tables if table.rows]
+
+
+def _missed_periods(item: TaskStatus) -> Cell:
+    return Cell(", ".join(wording.period(period).replace(" ", "\u00a0") for period in item.missed_periods), "bad")
+
+
+def _last_report(item: TaskStatus) -> str:
+    return wording.day(item.last_update.date) if item.last_update else "chưa có"

@@ -1,5 +1,6 @@
 """The morning page for a person."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from kehoach_cli.plan.agencies import AgencyRegister
@@ -8,11 +9,17 @@ from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.plan_status import SOON_DAYS, Picture
 from kehoach_cli.plan.standing import STANDINGS
 from kehoach_cli.reports.listings.gap_table import TONES as ASSESSMENT_TONES
+from kehoach_cli.reports.listings.overdue_items import LateItem
 from kehoach_cli.reports.listings.overdue_page import late_counts, quiet_tables
 from kehoach_cli.reports.listings.status_summary import LATE_ASSESSMENTS, StatusView, Tally
-from kehoach_cli.reports.pages import Cell, Column, Page, Table
+from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, tabulated
 from kehoach_cli.vocabulary import terms, wording
 from kehoach_cli.vocabulary.report_words import document_kind
+
+_ID = Column("Mã")
+_NAME = Column("Nội dung", least=20, wrap=True, lines=2)
+_LEAD = Column("Chủ trì", least=12, rank=1, wrap=True, lines=2)
+_END = Column("Hạn", align="right")
 
 
 def status_page(view: StatusView, agencies: AgencyRegister) -> Page:
@@ -28,8 +35,8 @@ def status_page(view: StatusView, agencies: AgencyRegister) -> Page:
         )
     tables = [
         _class_table(view),
-        _pillar_table(view),
-        _agency_table(view),
+        _tally_table("Theo nhóm", "Nhóm", (*view.pillars, view.total)),
+        _tally_table("Theo cơ quan chủ trì", "Cơ quan", view.agencies),
         _overdue_table(view, agencies),
         *quiet_tables(view.overdue, agencies),
         _soon_table(picture, agencies),
@@ -62,57 +69,42 @@ def _class_table(view: StatusView) -> Table:
     return Table("", columns, tuple((*one, *other) for one, other in zip(left, right, strict=True)))
 
 
-_TALLY_COLUMNS = (
-    Column("Chỉ tiêu", align="right"),
-    Column("Đạt, vượt", align="right"),
-    Column("Đúng tiến độ", rank=2, align="right"),
-    Column("Chậm, không đạt", rank=1, align="right"),
-    Column("Chưa đủ số liệu", rank=3, align="right"),
-    Column("Nhiệm vụ", align="right"),
-    Column("Hoàn thành", align="right"),
-    Column("Quá hạn", align="right"),
-)
+_TALLY: Columns[Tally] = [
+    (Column("Chỉ tiêu", align="right"), lambda tally: str(tally.assessments.total())),
+    (Column("Đạt, vượt", align="right"), lambda tally: _sum(tally, "met", "exceeded")),
+    (Column(terms.ASSESSMENT["on_track"], rank=2, align="right"), lambda tally: _sum(tally, "on_track")),
+    (Column("Chậm, không đạt", rank=1, align="right"), lambda tally: _sum(tally, *LATE_ASSESSMENTS)),
+    (Column(terms.ASSESSMENT["not_assessable"], rank=3, align="right"), lambda tally: _sum(tally, "not_assessable")),
+    (Column("Nhiệm vụ", align="right"), lambda tally: str(tally.standings.total())),
+    (
+        Column("Hoàn thành", align="right"),
+        lambda tally: str(tally.standings["done_on_time"] + tally.standings["done_late"]),
+    ),
+    (Column("Quá hạn", align="right"), lambda tally: _overdue(tally.standings["open_overdue"])),
+]
 
 
-def _tally_cells(tally: Tally) -> tuple[Cell | str, ...]:
-    indicators, tasks = tally.assessments, tally.standings
-    late = tasks["open_overdue"]
-    return (
-        str(indicators.total()),
-        str(indicators["met"] + indicators["exceeded"]),
-        str(indicators["on_track"]),
-        str(sum(indicators[name] for name in LATE_ASSESSMENTS)),
-        str(indicators["not_assessable"]),
-        str(tasks.total()),
-        str(tasks["done_on_time"] + tasks["done_late"]),
-        Cell(str(late), "bad" if late else "plain"),
-    )
+def _sum(tally: Tally, *assessments: str) -> str:
+    return str(sum(tally.assessments[name] for name in assessments))
 
 
-def _pillar_table(view: StatusView) -> Table:
-    rows = tuple((tally.name, *_tally_cells(tally)) for tally in (*view.pillars, view.total))
-    return Table("Theo nhóm", (Column("Nhóm", least=16, wrap=True), *_TALLY_COLUMNS), rows)
+def _overdue(late: int) -> Cell:
+    return Cell(str(late), "bad" if late else "plain")
 
 
-def _agency_table(view: StatusView) -> Table:
-    rows = tuple((tally.name, *_tally_cells(tally)) for tally in view.agencies)
-    return Table("Theo cơ quan chủ trì", (Column("Cơ quan", least=16, wrap=True), *_TALLY_COLUMNS), rows)
-
-
-_ITEM_COLUMNS = (
-    Column("Mã"),
-    Column("Nội dung", least=20, wrap=True, lines=2),
-    Column("Chủ trì", least=12, rank=1, wrap=True, lines=2),
-)
+def _tally_table(title: str, column: str, tallies: Sequence[Tally]) -> Table:
+    return tabulated(title, [(Column(column, least=16, wrap=True), lambda tally: tally.name), *_TALLY], tallies)
 
 
 def _overdue_table(view: StatusView, agencies: AgencyRegister) -> Table:
-    rows = tuple(
-        (item.id, item.name, agencies.short_names(item.lead), wording.day(item.end), Cell(str(item.days_late), "bad"))
-        for item in view.overdue.items
-    )
-    columns = (*_ITEM_COLUMNS, Column("Hạn", align="right"), Column("Trễ (ngày)", align="right"))
-    return Table(f"Quá hạn: {late_counts(view.overdue)}", columns, rows)
+    columns: Columns[LateItem] = [
+        (_ID, lambda item: item.id),
+        (_NAME, lambda item: item.name),
+        (_LEAD, lambda item: agencies.short_names(item.lead)),
+        (_END, lambda item: wording.day(item.end)),
+        (Column("Trễ (ngày)", align="right"), lambda item: Cell(str(item.days_late), "bad")),
+    ]
+    return tabulated(f"Quá hạn: {late_counts(view.overdue)}", columns, view.overdue.items)
 
 
 def _soon_table(picture: Picture, agencies: AgencyRegister) -> Table:
@@ -121,13 +113,16 @@ def _soon_table(picture: Picture, agencies: AgencyRegister) -> Table:
         *((item.task, item.due.end) for item in tasks),
         *((item.indicator, item.indicator.due.end) for item in indicators),
     ]
-    rows = tuple(
-        (record.id, record.name, agencies.short_names(record.lead), wording.day(end), str((end - picture.as_of).days))
-        for record, end in sorted(((record, end) for record, end in soon if end), key=lambda entry: entry[1])
-    )
-    columns = (*_ITEM_COLUMNS, Column("Hạn", align="right"), Column("Còn (ngày)", align="right"))
+    columns: Columns[tuple[Record, date]] = [
+        (_ID, lambda item: item[0].id),
+        (_NAME, lambda item: item[0].name),
+        (_LEAD, lambda item: agencies.short_names(item[0].lead)),
+        (_END, lambda item: wording.day(item[1])),
+        (Column("Còn (ngày)", align="right"), lambda item: str((item[1] - picture.as_of).days)),
+    ]
     title = f"Đến hạn trong {SOON_DAYS} ngày tới: {wording.counted(len(tasks), len(indicators))}"
-    return Table(title, columns, rows)
+    dated = [(record, end) for record, end in soon if end]
+    return tabulated(title, columns, sorted(dated, key=lambda item: item[1]))
 
 
 def _no_data_table(picture: Picture, agencies: AgencyRegister) -> Table:
@@ -135,10 +130,10 @@ def _no_data_table(picture: Picture, agencies: AgencyRegister) -> Table:
     missing: dict[tuple[str, ...], list[str]] = {}
     for item in picture.without_data:
         missing.setdefault(item.indicator.lead, []).append(item.indicator.id)
-    rows = tuple((agencies.short_names(lead), str(len(ids)), ", ".join(ids)) for lead, ids in missing.items())
-    columns = (
-        Column("Cơ quan chủ trì", least=20, wrap=True),
-        Column("Số", align="right"),
-        Column("Chỉ tiêu", least=24, wrap=True),
-    )
-    return Table(f"Chưa có số liệu kể từ hiện trạng ({len(picture.without_data)} chỉ tiêu)", columns, rows)
+    columns: Columns[tuple[tuple[str, ...], list[str]]] = [
+        (Column("Cơ quan chủ trì", least=20, wrap=True), lambda item: agencies.short_names(item[0])),
+        (Column("Số", align="right"), lambda item: str(len(item[1]))),
+        (Column("Chỉ tiêu", least=24, wrap=True), lambda item: ", ".join(item[1])),
+    ]
+    title = f"Chưa có số liệu kể từ hiện trạng ({len(picture.without_data)} chỉ tiêu)"
+    return tabulated(title, columns, missing.items())

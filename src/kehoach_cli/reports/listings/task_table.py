@@ -5,9 +5,10 @@ from typing import Any
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.plan_status import Picture
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.reports.pages import Cell, Column, Page, Table
+from kehoach_cli.reports.pages import Cell, Column, Columns, Page, tabulated
 from kehoach_cli.reports.record.record_data import standing_data
 from kehoach_cli.vocabulary import terms, wording
+from kehoach_cli.vocabulary.wording import UNKNOWN
 
 
 def tasks_data(picture: Picture) -> dict[str, Any]:
@@ -38,29 +39,28 @@ def _task_data(item: TaskStatus) -> dict[str, Any]:
 def tasks_page(picture: Picture, agencies: AgencyRegister) -> Page:
     """The tasks for a person, one row each."""
     head = f"Tính đến ngày {wording.day(picture.as_of)}: {len(picture.tasks) or 'không có'} nhiệm vụ"
-    columns = (
-        Column("Mã"),
-        Column("Nội dung", least=17, wrap=True, lines=3),
-        Column("Chủ trì", least=12, rank=1, wrap=True),
-        Column("Xuất xứ", least=14, rank=5, wrap=True),
-        Column("Thời hạn", least=12, rank=2, wrap=True),
-        Column("Báo cáo gần nhất", rank=4, align="right"),
-        Column("Tiến độ", least=12, wrap=True),
-        Column("Trễ (ngày)", rank=3, align="right"),
-    )
-    rows = tuple(_row_cells(item, agencies) for item in picture.tasks)
-    return Page((f"{head}.",), (Table("", columns, rows),)) if rows else Page((f"{head} nào.",), ())
-
-
-def _row_cells(item: TaskStatus, agencies: AgencyRegister) -> tuple[Cell | str, ...]:
-    task = item.task
+    columns: Columns[TaskStatus] = [
+        (Column("Mã"), lambda item: item.task.id),
+        (Column("Nội dung", least=17, wrap=True, lines=3), lambda item: item.task.name),
+        (Column("Chủ trì", least=12, rank=1, wrap=True), lambda item: agencies.short_names(item.task.lead) or UNKNOWN),
+        (
+            Column("Xuất xứ", least=14, rank=5, wrap=True),
+            lambda item: "; ".join(terms.ORIGIN[origin] for origin in item.task.origin) or UNKNOWN,
+        ),
+        (Column("Thời hạn", least=12, rank=2, wrap=True), lambda item: wording.deadline(item.due) or UNKNOWN),
+        (
+            Column("Báo cáo gần nhất", rank=4, align="right"),
+            lambda item: wording.day(item.last_update.date) if item.last_update else "chưa có",
+        ),
+        (
+            Column("Tiến độ", least=12, wrap=True),
+            lambda item: Cell(terms.STANDING[item.standing], "bad" if item.standing == "open_overdue" else "plain"),
+        ),
+        (
+            Column("Trễ (ngày)", rank=3, align="right"),
+            lambda item: str(item.days_late) if item.days_late else UNKNOWN,
+        ),
+    ]
     return (
-        task.id,
-        task.name,
-        agencies.short_names(task.lead) or wording.UNKNOWN,
-        "; ".join(terms.ORIGIN[origin] for origin in task.origin) or wording.UNKNOWN,
-        wording.deadline(item.due) or wording.UNKNOWN,
-        wording.day(item.last_update.date) if item.last_update else "chưa có",
-        Cell(terms.STANDING[item.standing], "bad" if item.standing == "open_overdue" else "plain"),
-        str(item.days_late) if item.days_late else wording.UNKNOWN,
+        Page((f"{head}.",), (tabulated("", columns, picture.tasks),)) if picture.tasks else Page((f"{head} nào.",), ())
     )

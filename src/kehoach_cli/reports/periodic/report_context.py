@@ -19,7 +19,13 @@ from kehoach_cli.reports.periodic.period_charts import AGENCIES, ASSESSMENTS, pi
 from kehoach_cli.reports.periodic.period_view import PeriodView, PillarView
 from kehoach_cli.reports.periodic.task_rows import agency_rows, late_first, task_rows
 from kehoach_cli.vocabulary import wording
-from kehoach_cli.vocabulary.report_words import INDICATOR_CLASSES, NOT_ASSESSABLE, issuer_symbol
+from kehoach_cli.vocabulary.report_words import (
+    ASSESSMENT_NAMES,
+    CLASS_HEADINGS,
+    INDICATOR_CLASSES,
+    NOT_ASSESSABLE,
+    issuer_symbol,
+)
 from kehoach_cli.word.output.charts import BarChart, chart_data
 
 OUTSIDE_PILLARS = "Nhiệm vụ chung, ngoài các nhóm"
@@ -60,6 +66,9 @@ def report_context(
             "de_xuat": _sentences(narrative.proposals),
         },
         "bieu_do": {name: numbered.get(name, NO_CHART) for name in (ASSESSMENTS, AGENCIES)},
+        "ten_danh_gia": dict(ASSESSMENT_NAMES),
+        "ten_lop": {name: words for name, (words, _) in INDICATOR_CLASSES.items()},
+        "ten_cot": dict(CLASS_HEADINGS),
         "cach_tinh": [working_row(item) for item in view.now.indicators],
         "phien_ban": revision,
         "noi_nhan": [name for name in plan.recipients if not _REFERS_TO_DECISION.match(name)],

@@ -11,57 +11,13 @@ from kehoach_cli.reports.listings.gap_table import progress_data
 
 
 def indicator_data(item: Progress) -> dict[str, Any]:
-    indicator = item.indicator
-    return {
-        "schema": 1,
-        "as_of": item.as_of,
-        "kind": "indicator",
-        "record": {
-            "id": indicator.id,
-            "name": indicator.name,
-            "pillar": indicator.pillar,
-            "unit": indicator.unit,
-            "direction": indicator.direction,
-            "lead": list(indicator.lead),
-            "support": list(indicator.support),
-            "oversight": list(indicator.oversight),
-            "origin": list(indicator.origin),
-            "baseline": plain(indicator.baseline),
-            "targets": plain(indicator.targets),
-            "due": plain(indicator.due),
-            "note": indicator.note,
-            "source": indicator.source,
-            "measurements": plain(indicator.measurements),
-            "amendments": plain(indicator.amendments),
-        },
-        "progress": progress_data(item),
-    }
+    about = {"schema": 1, "as_of": item.as_of, "kind": "indicator"}
+    return {**about, "record": plain(item.indicator), "progress": progress_data(item)}
 
 
 def task_data(item: TaskStatus) -> dict[str, Any]:
-    task = item.task
-    return {
-        "schema": 1,
-        "as_of": item.as_of,
-        "kind": "task",
-        "record": {
-            "id": task.id,
-            "name": task.name,
-            "pillar": task.pillar,
-            "lead": list(task.lead),
-            "support": list(task.support),
-            "oversight": list(task.oversight),
-            "origin": list(task.origin),
-            "output": task.output,
-            "due": plain(task.due),
-            "note": task.note,
-            "source": task.source,
-            "updates": plain(task.updates),
-            "extensions": plain(task.extensions),
-            "amendments": plain(task.amendments),
-        },
-        "standing": standing_data(item),
-    }
+    about = {"schema": 1, "as_of": item.as_of, "kind": "task"}
+    return {**about, "record": plain(item.task), "standing": standing_data(item)}
 
 
 def standing_data(item: TaskStatus) -> dict[str, Any]:

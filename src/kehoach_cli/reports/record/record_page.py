@@ -169,7 +169,7 @@ def _history_table(title: str, columns: tuple[Column, ...], rows: tuple[tuple[st
 def _amendments_table(record: Record) -> tuple[Table, ...]:
     columns = _history_columns(Column("Nội dung được điều chỉnh", least=14, wrap=True))
     rows = tuple(
-        (wording.day(entry.date), ", ".join(terms.FIELD[field] for field in entry.fields), entry.by, entry.note or "")
+        (wording.day(entry.date), ", ".join(terms.field(field) for field in entry.fields), entry.by, entry.note or "")
         for entry in record.amendments
     )
     return _history_table("Điều chỉnh", columns, rows)

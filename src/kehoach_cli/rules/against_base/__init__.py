@@ -1,5 +1,5 @@
-"""What a change may not do quietly: rules that know the plan as it stood before.
+"""KH7xx: did a change alter the plan without a document for it?
 
-A module has `CODE`, `SEVERITY`, `check(comparison)` and its page as docstring, like every rule. It is given the
-earlier plan, the present one and what differs between them, matched by id; it never sees git nor the day.
+Each module is a rule like any other, but has `check(comparison)`: it gets the earlier plan, the present one and their
+differences, matched by id. Rules know neither git nor the current day.
 """

@@ -20,7 +20,7 @@ from kehoach_cli.plan.changes import history_of
 from kehoach_cli.plan.history import due_by
 from kehoach_cli.plan.model import Extension
 from kehoach_cli.plan.periods import Day
-from kehoach_cli.rules.against_base.comparison import Comparison, amendment_line, quiet_changes
+from kehoach_cli.rules.against_base.comparison import Comparison, amendment_line, undocumented_changes
 from kehoach_cli.rules.rule import at
 from kehoach_cli.vocabulary import record_words
 
@@ -34,7 +34,7 @@ _EXTEND_OR_AMEND = (
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:
-    for finding in quiet_changes(comparison, ("due",), CODE, SEVERITY):
+    for finding in undocumented_changes(comparison, ("due",), CODE, SEVERITY):
         yield finding._replace(remedy=_EXTEND_OR_AMEND) if _of_task(finding) else finding
     for change in comparison.changes.tasks.changed:
         for place, entry in history_of(change, "extensions").added:

@@ -23,7 +23,7 @@ from kehoach_cli.plan.changes import HistoryKey
 from kehoach_cli.plan.model import Measurement, Record, Update
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.recorded import EntryKey, entry_keys
-from kehoach_cli.rules.against_base.comparison import Comparison, changed_work, corrects_one_of
+from kehoach_cli.rules.against_base.comparison import Comparison, changed_records, corrects_one_of
 from kehoach_cli.rules.rule import at
 from kehoach_cli.vocabulary import record_words
 
@@ -32,7 +32,7 @@ SEVERITY: Severity = "error"
 
 
 class Backdated(NamedTuple):
-    """A new entry, by its place in its history, and the entry that had been recorded for a later day."""
+    """A new entry, with its index in the record's history, and the last entry that the earlier state had."""
 
     record: Record
     history: HistoryKey
@@ -61,8 +61,8 @@ def check(comparison: Comparison) -> Iterator[Finding]:
 
 
 def backdated(comparison: Comparison) -> Iterator[Backdated]:
-    """The new entries that lie before one that the earlier state had, and do not say why."""
-    for change in changed_work(comparison.changes):
+    """The new entries that are earlier than the last entry of the earlier state and do not say why."""
+    for change in changed_records(comparison.changes):
         for history in change.histories:
             before = {entry.date: entry for entry in getattr(change.before, history.key)}
             last = before[max(before)] if before else None
@@ -77,8 +77,8 @@ def backdated(comparison: Comparison) -> Iterator[Backdated]:
 
 
 def _explained(entry: Measurement | Update, before: Container[Day]) -> bool:
-    """Whether it says why it comes late, or what it corrects.
+    """Whether the entry says why it comes late or what it corrects.
 
-    An entry of a day that was recorded takes that entry's place, which is the finding of another rule.
+    An entry of a day that already has one replaces that one: KH708's finding.
     """
     return entry.note is not None or entry.date in before or corrects_one_of(entry, before)

@@ -21,19 +21,18 @@ from kehoach_cli.diagnostics import Collection, FieldRef, Finding, Severity
 from kehoach_cli.plan.agencies import name_key
 from kehoach_cli.plan.changes import RecordChange
 from kehoach_cli.plan.model import Agency
-from kehoach_cli.rules.against_base.comparison import Comparison, amended_keys, records_of
+from kehoach_cli.rules.against_base.comparison import Comparison, amended_keys, amendment_line, by_collection
 from kehoach_cli.vocabulary import record_words
 
 CODE = "KH707"
 SEVERITY: Severity = "error"
 
-
-LEAST_IN_COMMON = 0.5  # the share of its words that a name keeps when it is only worded better
+_LEAST_IN_COMMON = 0.5  # the share of words that a name keeps if it is only reworded
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:
-    earlier = {record.id: record for _, change in records_of(comparison.changes) for record in change.removed}
-    for collection, change in records_of(comparison.changes):
+    earlier = {record.id: record for _, change in by_collection(comparison.changes) for record in change.removed}
+    for collection, change in by_collection(comparison.changes):
         for record in change.added:
             if record.id in earlier:
                 yield _finding(collection, record.id, earlier[record.id].name, record.name)
@@ -41,17 +40,17 @@ def check(comparison: Comparison) -> Iterator[Finding]:
         for each in change.changed:
             before, after = each.before.name, each.after.name
             taken = names.get(name_key(after), each.after.id) != each.after.id
-            if (taken or not _recognisable(before, after)) and not _explained(each):
+            if (taken or not _only_reworded(before, after)) and not _explained(each):
                 yield _finding(collection, each.after.id, before, after)
 
 
-def _recognisable(before: str, after: str) -> bool:
+def _only_reworded(before: str, after: str) -> bool:
     old, new = Counter(name_key(before).split()), Counter(name_key(after).split())
-    return (old & new).total() >= LEAST_IN_COMMON * max(old.total(), new.total())
+    return (old & new).total() >= _LEAST_IN_COMMON * max(old.total(), new.total())
 
 
 def _explained(change: RecordChange[Any]) -> bool:
-    """Whether a document renamed the record, or an agency keeps its former name among its aliases."""
+    """Whether a document renamed the record, or the agency has its former name among its aliases."""
     if isinstance(change.after, Agency):
         return name_key(change.before.name) in map(name_key, change.after.aliases)
     return "name" in amended_keys(change)
@@ -62,7 +61,7 @@ def _finding(collection: Collection, identifier: str, before: str, after: str) -
         "Đặt mã mới; nếu vẫn là cơ quan ấy nay đổi tên thì thêm tên cũ vào «aliases:»"
         if collection == "agencies"
         else "Trả lại bản ghi cũ và đặt mã mới cho nội dung mới; nếu văn bản đã đổi tên thì thêm vào bản ghi này "
-        "«amendments: [{fields: [name], by: số và ngày văn bản, date: năm-tháng-ngày}]»"
+        f"«{amendment_line('name')}»"
     )
     message = (
         f"Mã {identifier} trước đây là của {record_words.quoted(before)}, nay dùng cho {record_words.quoted(after)}"

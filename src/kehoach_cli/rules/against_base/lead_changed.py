@@ -15,11 +15,11 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity
-from kehoach_cli.rules.against_base.comparison import Comparison, quiet_changes
+from kehoach_cli.rules.against_base.comparison import Comparison, undocumented_changes
 
 CODE = "KH703"
 SEVERITY: Severity = "error"
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:
-    return quiet_changes(comparison, ("lead",), CODE, SEVERITY)
+    return undocumented_changes(comparison, ("lead",), CODE, SEVERITY)

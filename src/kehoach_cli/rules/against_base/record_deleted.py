@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 
 from kehoach_cli.diagnostics import Collection, Finding, Route, Severity
 from kehoach_cli.plan.changes import PlanChanges
-from kehoach_cli.rules.against_base.comparison import Comparison, records_of
+from kehoach_cli.rules.against_base.comparison import Comparison, by_collection
 from kehoach_cli.vocabulary import record_words, terms
 
 CODE = "KH705"
@@ -31,10 +31,10 @@ def check(comparison: Comparison) -> Iterator[Finding]:
 
 
 def _deleted(changes: PlanChanges, where: str) -> Iterator[Finding]:
-    elsewhere = {record.id for _, change in records_of(changes) for record in change.added}
-    for collection, change in records_of(changes):
+    elsewhere = {record.id for _, change in by_collection(changes) for record in change.added}
+    for collection, change in by_collection(changes):
         for record in change.removed:
-            if record.id not in elsewhere:  # else its id serves for something else: another rule's finding
+            if record.id not in elsewhere:  # else the id is reused: KH707's finding
                 yield Finding(
                     CODE,
                     SEVERITY,

@@ -16,7 +16,7 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import FieldRef, Finding, Severity
-from kehoach_cli.rules.against_base.comparison import Comparison, records_of
+from kehoach_cli.rules.against_base.comparison import Comparison, by_collection
 from kehoach_cli.vocabulary import terms
 
 CODE = "KH706"
@@ -24,7 +24,7 @@ SEVERITY: Severity = "error"
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:
-    for collection, change in records_of(comparison.changes):
+    for collection, change in by_collection(comparison.changes):
         for before, after in change.renumbered:
             yield Finding(
                 CODE,

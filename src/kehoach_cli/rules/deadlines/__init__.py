@@ -1,1 +1,1 @@
-"""KH5xx: deadlines, extensions and the state of work."""
+"""KH5xx: are deadlines, extensions and the reported states of tasks consistent?"""

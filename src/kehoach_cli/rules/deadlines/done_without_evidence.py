@@ -22,12 +22,12 @@ SEVERITY: Severity = "warning"
 
 def check(subject: Subject) -> Iterator[Finding]:
     for task in subject.plan.tasks:
-        for place, update in enumerate(task.updates):
+        for index, update in enumerate(task.updates):
             if update.state == "done" and update.source is None and update.note is None:
                 yield Finding(
                     CODE,
                     SEVERITY,
                     f"Nhiệm vụ được đánh dấu hoàn thành ngày {wording.day(update.date)} mà không nêu căn cứ",
                     "Thêm «source:» với số, ký hiệu, ngày của văn bản, hoặc «note:» nêu sản phẩm đã có",
-                    subject.at(task, "updates", place, "state"),
+                    subject.at(task, "updates", index, "state"),
                 )

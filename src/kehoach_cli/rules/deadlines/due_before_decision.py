@@ -30,5 +30,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                 f"Thời hạn {record.due.text} đã qua trước ngày ban hành Kế hoạch {wording.day(issued)}",
                 "So lại với văn bản; nếu văn bản ghi đúng như vậy thì giữ nguyên",
                 subject.at(record, "due"),
-                (Related(FieldRef("plan", None, ("date",)), "ngày ban hành"),),
+                related=(Related(FieldRef("plan", None, ("date",)), "ngày ban hành"),),
             )

@@ -33,9 +33,9 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _check_task(subject: Subject, task: Task) -> Iterator[Finding]:
     due, where = task.due, subject.at(task, "due")
-    for place in sorted(range(len(task.extensions)), key=lambda place: task.extensions[place].date):
-        extension = task.extensions[place]
-        here = subject.at(task, "extensions", place, "due")
+    for index in sorted(range(len(task.extensions)), key=lambda index: task.extensions[index].date):
+        extension = task.extensions[index]
+        here = subject.at(task, "extensions", index, "due")
         if extension.due.end is None:
             yield Finding(
                 CODE,
@@ -52,7 +52,7 @@ def _check_task(subject: Subject, task: Task) -> Iterator[Finding]:
                 f"{record_words.due(due)}",
                 "Sửa lại thời hạn mới; nếu văn bản rút ngắn thời hạn thì sửa due và ghi amendments",
                 here,
-                (Related(where, "thời hạn đang có"),),
+                related=(Related(where, "thời hạn đang có"),),
             )
         else:
             due, where = extension.due, here

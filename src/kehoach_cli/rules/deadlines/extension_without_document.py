@@ -22,12 +22,12 @@ SEVERITY: Severity = "warning"
 
 def check(subject: Subject) -> Iterator[Finding]:
     for task in subject.plan.tasks:
-        for place, extension in enumerate(task.extensions):
+        for index, extension in enumerate(task.extensions):
             if extension.by is None:
                 yield Finding(
                     CODE,
                     SEVERITY,
                     f"Gia hạn đến {record_words.due(extension.due)} không ghi văn bản cho phép",
                     "Thêm «by:» với số, ký hiệu của văn bản",
-                    subject.at(task, "extensions", place),
+                    subject.at(task, "extensions", index),
                 )

@@ -24,7 +24,7 @@ SEVERITY: Severity = "warning"
 
 def check(subject: Subject) -> Iterator[Finding]:
     for task in subject.plan.tasks:
-        for place, update in enumerate(task.updates):
+        for index, update in enumerate(task.updates):
             if update.percent is not None and _contradict(update.state, update.percent):
                 state = terms.STATE[update.state].lower()
                 yield Finding(
@@ -32,8 +32,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                     SEVERITY,
                     f"Ghi «{state}» mà phần việc đã làm là {wording.number(update.percent)}%",
                     "Sửa lại state hoặc percent cho khớp nhau",
-                    subject.at(task, "updates", place, "percent"),
-                    (Related(subject.at(task, "updates", place, "state"), "trạng thái"),),
+                    subject.at(task, "updates", index, "percent"),
+                    related=(Related(subject.at(task, "updates", index, "state"), "trạng thái"),),
                 )
 
 

@@ -16,7 +16,7 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
-from kehoach_cli.plan.history import standing
+from kehoach_cli.plan.history import uncorrected_indexes
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import terms, wording
 
@@ -32,8 +32,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         if task.due.kind in _NEVER_FINISHED:
             continue
         final: int | None = None
-        for place in sorted(standing(task.updates), key=lambda place: task.updates[place].date):
-            update = task.updates[place]
+        for index in sorted(uncorrected_indexes(task.updates), key=lambda index: task.updates[index].date):
+            update = task.updates[index]
             if final is not None and update.state != task.updates[final].state and update.note is None:
                 ended = task.updates[final]
                 yield Finding(
@@ -43,8 +43,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                     f"«{terms.STATE[update.state].lower()}» ngày {wording.day(update.date)}",
                     f"Nếu dòng trước sai thì thêm «corrects: {ended.date.isoformat()}» vào dòng này; nếu nhiệm vụ được "
                     "mở lại thì nêu lý do ở «note:»",
-                    subject.at(task, "updates", place, "state"),
-                    (Related(subject.at(task, "updates", final, "state"), "dòng kết thúc nhiệm vụ"),),
+                    subject.at(task, "updates", index, "state"),
+                    related=(Related(subject.at(task, "updates", final, "state"), "dòng kết thúc nhiệm vụ"),),
                 )
             if update.state in _FINAL:
-                final = place
+                final = index

@@ -1,1 +1,1 @@
-"""KH4xx: baselines, targets and what was measured."""
+"""KH4xx: are baselines, targets, measurements and the dates of entries plausible?"""

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
-from kehoach_cli.rules.histories import histories
+from kehoach_cli.rules.reported_entries import reported_entries
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
@@ -26,19 +26,19 @@ SEVERITY: Severity = "warning"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    for history in histories(subject):
+    for reported in reported_entries(subject):
         corrected: dict[date, int] = {}
-        for place, entry in enumerate(history.entries):
+        for index, entry in enumerate(reported.entries):
             if entry.corrects is not None:
-                corrected[entry.corrects] = place
+                corrected[entry.corrects] = index
             elif entry.date in corrected:
                 yield Finding(
                     CODE,
                     SEVERITY,
-                    f"{wording.sentence(history.what)} ngày {wording.day(entry.date)} đã được đính chính ở dòng trên, "
+                    f"{wording.sentence(reported.noun)} ngày {wording.day(entry.date)} đã được đính chính ở dòng trên, "
                     "nay lại có thêm một dòng",
                     "Xóa dòng này; nếu là đính chính lần nữa thì thêm "
-                    f"«corrects: {history.entries[corrected[entry.date]].date.isoformat()}»",
-                    history.at(place, "date"),
-                    (Related(history.at(corrected[entry.date], "corrects"), "dòng đính chính"),),
+                    f"«corrects: {reported.entries[corrected[entry.date]].date.isoformat()}»",
+                    reported.at(index, "date"),
+                    related=(Related(reported.at(corrected[entry.date], "corrects"), "dòng đính chính"),),
                 )

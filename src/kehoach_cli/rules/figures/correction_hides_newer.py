@@ -18,8 +18,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
-from kehoach_cli.plan.history import standing
-from kehoach_cli.rules.histories import Entry, History, histories
+from kehoach_cli.plan.history import uncorrected_indexes
+from kehoach_cli.rules.reported_entries import Entry, ReportedEntries, reported_entries
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
@@ -28,36 +28,36 @@ SEVERITY: Severity = "warning"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    for history in histories(subject):
-        entries = history.entries
+    for reported in reported_entries(subject):
+        entries = reported.entries
         if all(entry.corrects is None for entry in entries):
             continue
-        counted = sorted(standing(entries), key=lambda place: entries[place].date)
-        for place in counted:
-            hidden = _hidden_by(place, entries, counted)
+        counted = sorted(uncorrected_indexes(entries), key=lambda index: entries[index].date)
+        for index in counted:
+            hidden = _hidden_by(index, entries, counted)
             if hidden is not None:
-                yield _finding(history, place, hidden)
+                yield _finding(reported, index, hidden)
 
 
-def _hidden_by(place: int, entries: Sequence[Entry], counted: list[int]) -> int | None:
-    """The first entry that is newer than what this one corrects and older than the day this one bears."""
-    day = entries[place].corrects
+def _hidden_by(index: int, entries: Sequence[Entry], counted: list[int]) -> int | None:
+    """The first entry later than the day that this one corrects and no later than its own date."""
+    day = entries[index].corrects
     if day is None:
         return None
     after = bisect_right(counted, day, key=lambda other: entries[other].date)
-    newer = next((other for other in counted[after : after + 2] if other != place), None)
-    return newer if newer is not None and entries[newer].date <= entries[place].date else None
+    newer = next((other for other in counted[after : after + 2] if other != index), None)
+    return newer if newer is not None and entries[newer].date <= entries[index].date else None
 
 
-def _finding(history: History, place: int, hidden: int) -> Finding:
-    correction, newer = history.entries[place], history.entries[hidden]
+def _finding(reported: ReportedEntries, index: int, hidden: int) -> Finding:
+    correction, newer = reported.entries[index], reported.entries[hidden]
     day = correction.corrects or correction.date
     return Finding(
         CODE,
         SEVERITY,
-        f"Dòng đính chính {history.what} ngày {wording.day(day)} mang ngày {wording.day(correction.date)} nên che "
-        f"{history.what} ngày {wording.day(newer.date)}",
+        f"Dòng đính chính {reported.noun} ngày {wording.day(day)} mang ngày {wording.day(correction.date)} nên che "
+        f"{reported.noun} ngày {wording.day(newer.date)}",
         f"Ghi «date: {day.isoformat()}», là ngày của số liệu; ngày công văn ghi ở source",
-        history.at(place, "date"),
-        (Related(history.at(hidden, "date"), f"{history.what} bị che"),),
+        reported.at(index, "date"),
+        related=(Related(reported.at(hidden, "date"), f"{reported.noun} bị che"),),
     )

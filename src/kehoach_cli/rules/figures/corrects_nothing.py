@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kehoach_cli.diagnostics import Finding, Severity
-from kehoach_cli.rules.histories import History, histories
+from kehoach_cli.rules.reported_entries import ReportedEntries, reported_entries
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
@@ -25,23 +25,23 @@ SEVERITY: Severity = "error"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    for history in histories(subject):
+    for reported in reported_entries(subject):
         earlier: set[date] = set()
-        for place, entry in enumerate(history.entries):
+        for index, entry in enumerate(reported.entries):
             if entry.corrects is not None and entry.corrects not in earlier:
                 day = wording.day(entry.corrects)
                 yield Finding(
                     CODE,
                     SEVERITY,
-                    f"Dòng này đính chính {history.what} ngày {day} nhưng ở trên không có dòng nào ngày đó",
-                    _remedy(history, place),
-                    history.at(place, "corrects"),
+                    f"Dòng này đính chính {reported.noun} ngày {day} nhưng ở trên không có dòng nào ngày đó",
+                    _remedy(reported, index),
+                    reported.at(index, "corrects"),
                 )
             earlier.add(entry.date)
 
 
-def _remedy(history: History, place: int) -> str:
-    if place == 0:
+def _remedy(reported: ReportedEntries, index: int) -> str:
+    if index == 0:
         return "Xóa «corrects:»: đây là dòng đầu tiên của bản ghi"
-    day = history.entries[place - 1].date.isoformat()
+    day = reported.entries[index - 1].date.isoformat()
     return f"Ghi đúng ngày của dòng bị đính chính, ví dụ {day} của dòng ngay trên"

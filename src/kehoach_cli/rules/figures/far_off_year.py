@@ -16,14 +16,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from kehoach_cli.diagnostics import FieldRef, Finding, Severity
-from kehoach_cli.rules.histories import histories
+from kehoach_cli.rules.reported_entries import reported_entries
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
 CODE = "KH412"
 SEVERITY: Severity = "warning"
 
-_YEARS_BEFORE, _YEARS_AFTER = 5, 2  # a baseline may be some years old, a plan's work may be carried over twice
+_YEARS_BEFORE, _YEARS_AFTER = 5, 2  # a baseline may be years old; work may be carried over twice
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -46,11 +46,11 @@ def _far_days(subject: Subject, near: range) -> Iterator[tuple[date, FieldRef]]:
     for indicator in plan.indicators:
         if indicator.baseline.as_of.year not in near:
             yield indicator.baseline.as_of, subject.at(indicator, "baseline", "as_of")
-    for history in histories(subject):
-        for place, entry in enumerate(history.entries):
+    for reported in reported_entries(subject):
+        for index, entry in enumerate(reported.entries):
             if entry.date.year not in near:
-                yield entry.date, history.at(place, "date")
+                yield entry.date, reported.at(index, "date")
     for task in plan.tasks:
-        for place, extension in enumerate(task.extensions):
+        for index, extension in enumerate(task.extensions):
             if extension.date.year not in near:
-                yield extension.date, subject.at(task, "extensions", place, "date")
+                yield extension.date, subject.at(task, "extensions", index, "date")

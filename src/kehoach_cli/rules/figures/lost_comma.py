@@ -19,16 +19,21 @@ from decimal import Decimal
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
 from kehoach_cli.plan.model import Indicator
-from kehoach_cli.rules.figures.values import Figure, amount, measured, targets_of
+from kehoach_cli.rules.figures.indicator_figures import (
+    Figure,
+    measured_figures,
+    short_quantity,
+    target_figures,
+)
 from kehoach_cli.rules.rule import Subject
 
 CODE = "KH406"
 SEVERITY: Severity = "warning"
 
-_FAR = 5  # so many times the value before, or a fifth of it, is no progress within a plan's year
-_NEAR = 2  # what was meant lies within so many times the value before and the targets
+_FAR_FACTOR = 5  # a value this many times the previous one is no progress within a plan's year
+_NEAR_FACTOR = 2  # the meant value is within this factor of the previous value and the targets
 _SHIFTS = (Decimal(10), Decimal(100), Decimal(1000))
-_PERCENT = Decimal(100)
+_HUNDRED = Decimal(100)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -41,47 +46,49 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _measurements(subject: Subject, indicator: Indicator) -> Iterator[Finding]:
     before: Figure | None = None
-    targets = [target.value for target in targets_of(indicator)]
-    for figure in measured(indicator):
+    targets = [target.value for target in target_figures(indicator)]
+    for figure in measured_figures(indicator):
         meant = None
         if before is not None:
             meant = _meant(figure.value, before.value, max([before.value, *targets]), indicator)
             if meant is not None:
-                yield _finding(subject, indicator, figure, meant, before, "số liệu ngay trước")
-        if meant is None:  # else what follows is compared with the last value that looked right
+                yield _finding(subject, indicator, figure, meant=meant, other=before, other_name="số liệu ngay trước")
+        if meant is None:  # later values are compared with the last plausible one
             before = figure
 
 
 def _meant(value: Decimal, before: Decimal, highest: Decimal, indicator: Indicator) -> Decimal | None:
-    """The value with its decimal point moved to where it fits, or None where it fits as it is."""
+    """The value with its decimal point moved to a plausible index; None if it is plausible as it is."""
     if before <= 0:
         return None
-    if value > _FAR * highest and not (indicator.unit == "%" and value > _PERCENT):  # that is another rule's
+    if value > _FAR_FACTOR * highest and not (indicator.unit == "%" and value > _HUNDRED):  # KH402's finding
         candidates = [value / shift for shift in _SHIFTS]
     elif indicator.unit == "%" and value <= 1 and before >= 10:
-        candidates = [value * _PERCENT]
+        candidates = [value * _HUNDRED]
     else:
         return None
-    return next((meant for meant in candidates if before / _NEAR <= meant <= highest * _NEAR), None)
+    return next((meant for meant in candidates if before / _NEAR_FACTOR <= meant <= highest * _NEAR_FACTOR), None)
 
 
 def _targets(subject: Subject, indicator: Indicator) -> Iterator[Finding]:
-    """A target written as a fraction beside one written as a percentage."""
-    figures = list(targets_of(indicator))
+    """Targets written as a fraction next to one written as a percentage."""
+    figures = list(target_figures(indicator))
     for figure in figures:
         other = next((each for each in figures if figure.value <= 1 and each.value >= 10), None)
-        if other is not None and other.value / _NEAR <= figure.value * _PERCENT <= other.value * _NEAR:
-            yield _finding(subject, indicator, figure, figure.value * _PERCENT, other, "mức phấn đấu kia")
+        meant = figure.value * _HUNDRED
+        if other is not None and other.value / _NEAR_FACTOR <= meant <= other.value * _NEAR_FACTOR:
+            yield _finding(subject, indicator, figure, meant=meant, other=other, other_name="mức phấn đấu kia")
 
 
 def _finding(
-    subject: Subject, indicator: Indicator, figure: Figure, meant: Decimal, other: Figure, what: str
+    subject: Subject, indicator: Indicator, figure: Figure, *, meant: Decimal, other: Figure, other_name: str
 ) -> Finding:
     return Finding(
         CODE,
         SEVERITY,
-        f"Số liệu {amount(figure.value, indicator)} lệch hẳn so với {what} là {amount(other.value, indicator)}",
-        f"Có phải là {amount(meant, indicator)}? Nếu số liệu đúng thì giữ nguyên",
+        f"Số liệu {short_quantity(figure.value, indicator)} lệch hẳn so với {other_name} là "
+        f"{short_quantity(other.value, indicator)}",
+        f"Có phải là {short_quantity(meant, indicator)}? Nếu số liệu đúng thì giữ nguyên",
         subject.at(indicator, *figure.path),
-        (Related(subject.at(indicator, *other.path), what),),
+        related=(Related(subject.at(indicator, *other.path), other_name),),
     )

@@ -35,5 +35,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                     f"Kết quả ngày {wording.day(measurement.date)} không sau ngày hiện trạng {wording.day(since)}",
                     "Sửa lại ngày của kết quả",
                     subject.at(indicator, "measurements", index, "date"),
-                    (Related(subject.at(indicator, "baseline", "as_of"), "ngày hiện trạng"),),
+                    related=(Related(subject.at(indicator, "baseline", "as_of"), "ngày hiện trạng"),),
                 )

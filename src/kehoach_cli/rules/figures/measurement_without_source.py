@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity
 from kehoach_cli.plan.model import Update
-from kehoach_cli.rules.histories import histories
+from kehoach_cli.rules.reported_entries import reported_entries
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
@@ -23,14 +23,14 @@ SEVERITY: Severity = "warning"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    for history in histories(subject):
-        for place, entry in enumerate(history.entries):
-            finished = isinstance(entry, Update) and entry.state == "done"  # which needs evidence: another rule's
+    for reported in reported_entries(subject):
+        for index, entry in enumerate(reported.entries):
+            finished = isinstance(entry, Update) and entry.state == "done"  # KH503 asks for evidence there
             if entry.source is None and not finished:
                 yield Finding(
                     CODE,
                     SEVERITY,
-                    f"{wording.sentence(history.what)} ngày {wording.day(entry.date)} không ghi văn bản báo cáo",
+                    f"{wording.sentence(reported.noun)} ngày {wording.day(entry.date)} không ghi văn bản báo cáo",
                     "Thêm «source:» với số, ký hiệu và ngày của văn bản",
-                    history.at(place),
+                    reported.at(index),
                 )

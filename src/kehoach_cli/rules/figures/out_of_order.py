@@ -15,7 +15,7 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
-from kehoach_cli.rules.histories import histories
+from kehoach_cli.rules.reported_entries import reported_entries
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
@@ -24,20 +24,20 @@ SEVERITY: Severity = "info"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    for history in histories(subject):
+    for reported in reported_entries(subject):
         latest: int | None = None
-        for place, entry in enumerate(history.entries):
-            if entry.corrects is not None:  # carries the day of what it corrects
+        for index, entry in enumerate(reported.entries):
+            if entry.corrects is not None:  # has the day of the entry it corrects
                 continue
-            if latest is not None and entry.date < history.entries[latest].date:
+            if latest is not None and entry.date < reported.entries[latest].date:
                 yield Finding(
                     CODE,
                     SEVERITY,
-                    f"{wording.sentence(history.what)} ngày {wording.day(entry.date)} đứng sau dòng ngày "
-                    f"{wording.day(history.entries[latest].date)}",
+                    f"{wording.sentence(reported.noun)} ngày {wording.day(entry.date)} đứng sau dòng ngày "
+                    f"{wording.day(reported.entries[latest].date)}",
                     "Xem lại ngày; nếu đúng là số liệu đến muộn thì giữ nguyên",
-                    history.at(place, "date"),
-                    (Related(history.at(latest, "date"), "dòng muộn hơn"),),
+                    reported.at(index, "date"),
+                    related=(Related(reported.at(latest, "date"), "dòng muộn hơn"),),
                 )
             else:
-                latest = place
+                latest = index

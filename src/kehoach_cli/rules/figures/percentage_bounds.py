@@ -19,24 +19,24 @@ from decimal import Decimal
 from itertools import chain
 
 from kehoach_cli.diagnostics import FieldRef, Finding, Severity
-from kehoach_cli.rules.figures.values import measured, targets_of
+from kehoach_cli.rules.figures.indicator_figures import measured_figures, target_figures
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
 CODE = "KH402"
 SEVERITY: Severity = "error"
-_ALL = Decimal(100)
+_HUNDRED = Decimal(100)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     for indicator in subject.plan.indicators:
         if indicator.unit == "%":
-            for value, path in chain(targets_of(indicator), measured(indicator)):
-                if not 0 <= value <= _ALL:
+            for value, path in chain(target_figures(indicator), measured_figures(indicator)):
+                if not 0 <= value <= _HUNDRED:
                     yield _finding(value, subject.at(indicator, *path))
     for task in subject.plan.tasks:
         for index, update in enumerate(task.updates):
-            if update.percent is not None and not 0 <= update.percent <= _ALL:
+            if update.percent is not None and not 0 <= update.percent <= _HUNDRED:
                 yield _finding(update.percent, subject.at(task, "updates", index, "percent"))
 
 
@@ -45,13 +45,13 @@ def _finding(value: Decimal, where: FieldRef) -> Finding:
         CODE,
         SEVERITY,
         f"Tỷ lệ {wording.number(value)}% nằm ngoài khoảng từ 0% đến 100%",
-        f"{_guess(value)}Sửa lại số liệu; nếu số liệu đúng thì đơn vị tính không phải là %",
+        f"{_lost_comma_hint(value)}Sửa lại số liệu; nếu số liệu đúng thì đơn vị tính không phải là %",
         where,
     )
 
 
-def _guess(value: Decimal) -> str:
-    """What was probably meant, where a decimal comma may have been lost: 292 for 29,2."""
-    if not _ALL < value < 10 * _ALL or value != value.to_integral_value():
+def _lost_comma_hint(value: Decimal) -> str:
+    """A question whether a decimal comma is missing (292 for 29,2), or ""."""
+    if not _HUNDRED < value < 10 * _HUNDRED or value != value.to_integral_value():
         return ""
     return f"Có phải là {wording.number(value / 10)}%? "

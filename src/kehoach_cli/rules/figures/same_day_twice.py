@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
-from kehoach_cli.plan.history import standing
-from kehoach_cli.rules.histories import histories
+from kehoach_cli.plan.history import uncorrected_indexes
+from kehoach_cli.rules.reported_entries import reported_entries
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
@@ -26,20 +26,20 @@ SEVERITY: Severity = "warning"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    for history in histories(subject):
-        if len(history.entries) == len({entry.date for entry in history.entries}):
+    for reported in reported_entries(subject):
+        if len(reported.entries) == len({entry.date for entry in reported.entries}):
             continue
-        corrected = {entry.corrects for entry in history.entries}  # writing such a day again is another rule's finding
+        corrected = {entry.corrects for entry in reported.entries}  # another entry of such a day is KH409's finding
         first: dict[date, int] = {}
-        for place in standing(history.entries):
-            day = history.entries[place].date
-            if day in first and day not in corrected and history.entries[place].corrects is None:
+        for index in uncorrected_indexes(reported.entries):
+            day = reported.entries[index].date
+            if day in first and day not in corrected and reported.entries[index].corrects is None:
                 yield Finding(
                     CODE,
                     SEVERITY,
-                    f"Đã có một dòng {history.what} ngày {wording.day(day)}",
+                    f"Đã có một dòng {reported.noun} ngày {wording.day(day)}",
                     f"Xóa một dòng; nếu dòng này sửa dòng trước thì thêm «corrects: {day.isoformat()}»",
-                    history.at(place, "date"),
-                    (Related(history.at(first[day], "date"), "dòng cùng ngày"),),
+                    reported.at(index, "date"),
+                    related=(Related(reported.at(first[day], "date"), "dòng cùng ngày"),),
                 )
-            first.setdefault(day, place)
+            first.setdefault(day, index)

@@ -17,8 +17,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
+from kehoach_cli.plan.gaps import gap, stretch
 from kehoach_cli.plan.model import Indicator, Target
-from kehoach_cli.rules.figures.values import amount
+from kehoach_cli.rules.figures.indicator_figures import short_quantity
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
@@ -40,15 +41,13 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _surpassed(target: Target | None, start: Decimal, indicator: Indicator) -> bool:
-    """Whether the baseline lies beyond the whole of the target."""
-    if target is None:
-        return False
-    return target.max < start if indicator.direction == "increase" else target.min > start
+    """Whether the baseline is beyond the far end of the target."""
+    return target is not None and gap(indicator.direction, stretch(indicator.direction, target), start) < 0
 
 
 def _finding(subject: Subject, indicator: Indicator, level: str, name: str, severity: Severity) -> Finding:
     target = indicator.targets.provincial if level == "provincial" else indicator.targets.national
-    end = None if target is None else target.max if indicator.direction == "increase" else target.min
+    end = None if target is None else stretch(indicator.direction, target)
     how = "thấp hơn" if indicator.direction == "increase" else "cao hơn"
     baseline = indicator.baseline
     remedy = (
@@ -59,9 +58,9 @@ def _finding(subject: Subject, indicator: Indicator, level: str, name: str, seve
     return Finding(
         CODE,
         severity,
-        f"Mức {name[:80]} {amount(end or Decimal(0), indicator)} {how} hiện trạng "
-        f"{amount(baseline.value or Decimal(0), indicator)} ngày {wording.day(baseline.as_of)}",
+        f"Mức {name[:80]} {short_quantity(end or Decimal(0), indicator)} {how} hiện trạng "
+        f"{short_quantity(baseline.value or Decimal(0), indicator)} ngày {wording.day(baseline.as_of)}",
         remedy,
         subject.at(indicator, "targets", level),
-        (Related(subject.at(indicator, "baseline", "value"), "hiện trạng"),),
+        related=(Related(subject.at(indicator, "baseline", "value"), "hiện trạng"),),
     )

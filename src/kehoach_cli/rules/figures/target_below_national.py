@@ -12,11 +12,10 @@ Sai:
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
-from kehoach_cli.plan.model import Indicator, Target
-from kehoach_cli.rules.figures.values import amount
+from kehoach_cli.plan.gaps import commitment, gap
+from kehoach_cli.rules.figures.indicator_figures import short_quantity
 from kehoach_cli.rules.rule import Subject
 
 CODE = "KH404"
@@ -29,24 +28,15 @@ def check(subject: Subject) -> Iterator[Finding]:
         national, provincial = indicator.targets
         if national is None or provincial is None:
             continue
-        theirs, ours = commitment(national, indicator), commitment(provincial, indicator)
-        if _worse(ours, theirs, indicator):
+        theirs, ours = commitment(indicator.direction, national), commitment(indicator.direction, provincial)
+        if gap(indicator.direction, theirs, ours) > 0:
             how = "thấp hơn" if indicator.direction == "increase" else "cao hơn"
             yield Finding(
                 CODE,
                 SEVERITY,
-                f"Mức {names.provincial[:80]} {amount(ours, indicator)} {how} mức {names.national[:80]} "
-                f"{amount(theirs, indicator)}",
+                f"Mức {names.provincial[:80]} {short_quantity(ours, indicator)} {how} mức {names.national[:80]} "
+                f"{short_quantity(theirs, indicator)}",
                 "So lại với văn bản xem có đổi chỗ hai cột không; nếu văn bản ghi đúng như vậy thì giữ nguyên",
                 subject.at(indicator, "targets", "provincial"),
-                (Related(subject.at(indicator, "targets", "national"), f"mức {names.national[:80]}"),),
+                related=(Related(subject.at(indicator, "targets", "national"), f"mức {names.national[:80]}"),),
             )
-
-
-def commitment(target: Target, indicator: Indicator) -> Decimal:
-    """The end of a range that has to be reached: the lower one of what should grow."""
-    return target.min if indicator.direction == "increase" else target.max
-
-
-def _worse(one: Decimal, other: Decimal, indicator: Indicator) -> bool:
-    return one < other if indicator.direction == "increase" else one > other

@@ -1,1 +1,1 @@
-"""KH1xx: what keeps a file from being read. `kehoach_cli.loading` reports these; here are their pages."""
+"""KH1xx: can each file be read? `kehoach_cli.loading` finds these faults; here are their pages."""

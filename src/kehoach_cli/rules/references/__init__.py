@@ -1,1 +1,1 @@
-"""KH3xx: ids, and records that name each other."""
+"""KH3xx: are ids and names unique, and does every reference have its record?"""

@@ -33,45 +33,45 @@ SEVERITY: Severity = "warning"
 _WORD = re.compile(r"[^\W_]+")
 _LINKING = {"và", "của", "về"}
 _FEWEST_LETTERS = 3
-_MOST_COMPARED = 10  # names of the same initials; comparing each with each would take long where there are thousands
+_MOST_COMPARED = 10  # names with the same initials: comparing thousands pairwise takes too long
 
 
-class _Name(NamedTuple):
-    """A name by its letters: `Sở TT&TT` has the initials `stttt`, and of its words only `sở` is written out."""
+class _NameShape(NamedTuple):
+    """The letters of a name: `Sở TT&TT` has the initials `stttt`, and only the word `sở` is written out."""
 
     initials: str
     written_out: frozenset[str]
     abbreviated: bool
 
 
-class _Place(NamedTuple):
+class _FoundName(NamedTuple):
     agency: Agency
     name: str
-    shape: _Name
+    shape: _NameShape
     at: FieldRef
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    known: dict[str, list[_Place]] = {}
+    known: dict[str, list[_FoundName]] = {}
     reported: set[tuple[str, str]] = set()
     for agency in subject.plan.agencies:
         for name, path in names_of(agency):
             shape = _shape(name)
             if path == ("id",) or len(shape.initials) < _FEWEST_LETTERS:
                 continue
-            place = _Place(agency, name, shape, subject.at(agency, *path))
+            found = _FoundName(agency, name, shape, subject.at(agency, *path))
             alike = known.setdefault(shape.initials, [])
             for other in alike:
                 pair = (other.agency.id, agency.id)
-                if pair not in reported and _same_body(other, place) and not _same_name(other.agency, name):
+                if pair not in reported and _same_body(other, found) and not _same_name(other.agency, name):
                     reported.add(pair)
-                    yield _finding(other, place)
+                    yield _finding(other, found)
             if len(alike) < _MOST_COMPARED:
-                alike.append(place)
+                alike.append(found)
 
 
 @lru_cache(maxsize=4096)
-def _shape(name: str) -> _Name:
+def _shape(name: str) -> _NameShape:
     initials: list[str] = []
     written_out: set[str] = set()
     abbreviated = False
@@ -82,24 +82,24 @@ def _shape(name: str) -> _Name:
         elif word.casefold() not in _LINKING:
             initials.append(word[0].casefold())
             written_out.add(word.casefold())
-    return _Name("".join(initials), frozenset(written_out), abbreviated)
+    return _NameShape("".join(initials), frozenset(written_out), abbreviated)
 
 
-def _same_body(one: _Place, other: _Place) -> bool:
-    """Whether one name may be short for the other: what it writes out, the other writes out too."""
+def _same_body(one: _FoundName, other: _FoundName) -> bool:
+    """Whether one name may be short for the other: the other writes out all words that it writes out."""
     return one.name != other.name and (_short_for(one.shape, other.shape) or _short_for(other.shape, one.shape))
 
 
-def _short_for(short: _Name, long: _Name) -> bool:
+def _short_for(short: _NameShape, long: _NameShape) -> bool:
     return short.abbreviated and short.written_out <= long.written_out
 
 
 def _same_name(agency: Agency, name: str) -> bool:
-    """Whether the agency goes by this very name, its own or, which is another rule's finding, another agency's."""
+    """Whether the agency has exactly this name (KH304's finding)."""
     return name_key(name) in {name_key(known) for known, _ in names_of(agency)}
 
 
-def _finding(first: _Place, here: _Place) -> Finding:
+def _finding(first: _FoundName, here: _FoundName) -> Finding:
     return Finding(
         CODE,
         SEVERITY,
@@ -108,5 +108,5 @@ def _finding(first: _Place, here: _Place) -> Finding:
         f"Nếu là một cơ quan thì chuyển tên này vào aliases của {first.agency.id} và bỏ bản ghi {here.agency.id}; "
         "nếu không thì viết đủ tên",
         here.at,
-        (Related(first.at, f"tên của {first.agency.id}"),),
+        related=(Related(first.at, f"tên của {first.agency.id}"),),
     )

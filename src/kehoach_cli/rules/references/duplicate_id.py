@@ -58,5 +58,5 @@ def _finding(identifier: str, here: FieldRef, first: FieldRef) -> Finding:
         f"Mã {identifier} đã dùng cho một bản ghi khác",
         "Đặt cho bản ghi này một mã chưa dùng",
         here,
-        (Related(first, "bản ghi đã dùng mã này"),),
+        related=(Related(first, "bản ghi đã dùng mã này"),),
     )

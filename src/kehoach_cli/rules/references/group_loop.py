@@ -31,20 +31,20 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _walk(subject: Subject, groups: dict[str, Agency], start: Agency, finished: set[str]) -> Iterator[Finding]:
-    """Go through the members of members; a member that is being gone through closes a loop."""
-    open_groups = {start.id: iter(enumerate(start.members))}
-    while open_groups:
-        current = next(reversed(open_groups))
-        step = next(open_groups[current], None)
+    """Search depth-first through members of members. A member on the current path closes a loop."""
+    path = {start.id: iter(enumerate(start.members))}
+    while path:
+        current = next(reversed(path))
+        step = next(path[current], None)
         if step is None:
-            del open_groups[current]
+            del path[current]
             finished.add(current)
             continue
         index, member = step
-        if member in open_groups:
+        if member in path:
             yield _finding(subject, groups[current], index, member)
         elif member in groups and member not in finished:
-            open_groups[member] = iter(enumerate(groups[member].members))
+            path[member] = iter(enumerate(groups[member].members))
 
 
 def _finding(subject: Subject, group: Agency, index: int, member: str) -> Finding:

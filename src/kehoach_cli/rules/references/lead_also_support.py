@@ -34,5 +34,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                     f"{subject.agencies.short_name(agency)[:80]} vừa chủ trì vừa phối hợp",
                     f"So lại với văn bản rồi xóa {agency} ở một trong hai danh sách; văn bản ghi cả hai thì giữ nguyên",
                     subject.at(record, "support", index),
-                    (Related(subject.at(record, "lead", leads[agency]), "ghi là cơ quan chủ trì"),),
+                    related=(Related(subject.at(record, "lead", leads[agency]), "ghi là cơ quan chủ trì"),),
                 )

@@ -25,7 +25,7 @@ SEVERITY: Severity = "error"
 
 
 def names_of(agency: Agency) -> Iterator[tuple[str, tuple[Step, ...]]]:
-    """Everything the agency goes by, and the keys that lead there."""
+    """The id and all names of the agency, with the path of each."""
     yield agency.id, ("id",)
     yield agency.name, ("name",)
     yield agency.short_name, ("short_name",)
@@ -46,5 +46,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                     f"Tên {record_words.quoted(name)} đã dùng cho cơ quan {owner.id}",
                     f"Bỏ tên này ở một trong hai cơ quan; nếu {agency.id} và {owner.id} là một thì giữ một bản ghi",
                     here,
-                    (Related(first, f"tên của {owner.id}"),),
+                    related=(Related(first, f"tên của {owner.id}"),),
                 )

@@ -20,16 +20,16 @@ from kehoach_cli.rules.rule import Subject
 CODE = "KH302"
 SEVERITY: Severity = "error"
 
-# Comparing ids takes its time; who gets so many wrong has another fault than slips of the hand.
+# Comparing ids is slow, and a plan with this many wrong ids has no mere typing errors.
 _MOST_COMPARED = 10_000
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     known = subject.ids.get("agencies")
-    if known is None:  # agencies.yaml could not be read, which is a finding of its own
+    if known is None:  # agencies.yaml could not be read: reported elsewhere
         return
     remedies: dict[str, str] = {}
-    for agency, where in _named(subject):
+    for agency, where in _agency_references(subject):
         if agency not in known:
             if agency not in remedies:
                 suggest = (len(remedies) + 1) * len(known) <= _MOST_COMPARED
@@ -38,8 +38,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield Finding(CODE, SEVERITY, message, remedies[agency], where)
 
 
-def _named(subject: Subject) -> Iterator[tuple[str, FieldRef]]:
-    """Every agency id that another record names, and where."""
+def _agency_references(subject: Subject) -> Iterator[tuple[str, FieldRef]]:
+    """References to agencies: id and place. Lists in which all ids are known may be left out."""
     known = subject.ids["agencies"]
     plan = subject.plan
     for record in plan.records:

@@ -1,1 +1,1 @@
-"""KH2xx: records that are not of the form a plan wants. `kehoach_cli.loading` reports these; here are their pages."""
+"""KH2xx: do records have the right form? `kehoach_cli.loading` finds these faults; here are their pages."""

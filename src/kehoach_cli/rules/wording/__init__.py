@@ -1,1 +1,1 @@
-"""KH6xx: how text is written."""
+"""KH6xx: are texts typed correctly: Unicode form, characters, spaces, accents?"""

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from kehoach_cli.diagnostics import Finding, Severity
 from kehoach_cli.plan.composed import composed
 from kehoach_cli.rules.rule import Subject
-from kehoach_cli.rules.texts import Hit
+from kehoach_cli.rules.texts import TextSpan
 
 CODE = "KH601"
 SEVERITY: Severity = "warning"
@@ -25,29 +25,29 @@ _LONGEST_SHOWN = 8
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    if not any(map(_may_be_loose, subject.texts.alphabet)):
+    if not any(map(_may_be_decomposed, subject.texts.characters)):
         return
-    for column in subject.texts.columns:
-        for number, text in enumerate(column.texts):
+    for group in subject.texts.groups:
+        for index, text in enumerate(group.texts):
             if not unicodedata.is_normalized("NFC", text):
-                start, end = _first_letter(text)
+                start, end = _first_decomposed_letter(text)
                 yield Finding(
                     CODE,
                     SEVERITY,
                     f"Chữ «{composed(text[start:end])[:_LONGEST_SHOWN]}» viết bằng dấu rời (Unicode tổ hợp)",
                     "Chuyển đoạn này sang Unicode dựng sẵn bằng công cụ chuyển mã của bộ gõ, hoặc gõ lại",
-                    subject.at_text(Hit(column.field(number), start, end)),
+                    subject.at_text(TextSpan(group.field(index), start, end)),
                 )
 
 
-def _may_be_loose(mark: str) -> bool:
-    return unicodedata.combining(mark) > 0 or not unicodedata.is_normalized("NFC", mark)
+def _may_be_decomposed(character: str) -> bool:
+    return unicodedata.combining(character) > 0 or not unicodedata.is_normalized("NFC", character)
 
 
-def _first_letter(text: str) -> tuple[int, int]:
-    """Where the first letter that is not composed begins and ends."""
-    right = zip(text, composed(text), strict=False)
-    start = next((place for place, (one, other) in enumerate(right) if one != other), 0)
+def _first_decomposed_letter(text: str) -> tuple[int, int]:
+    """Start and end of the first letter that is not in NFC."""
+    pairs = zip(text, composed(text), strict=False)
+    start = next((index for index, (one, other) in enumerate(pairs) if one != other), 0)
     end = start + 1
     while end < len(text) and unicodedata.combining(text[end]):
         end += 1

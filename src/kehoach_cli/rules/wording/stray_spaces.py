@@ -15,29 +15,29 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity, Step
 from kehoach_cli.rules.rule import Subject
-from kehoach_cli.rules.texts import BETWEEN
+from kehoach_cli.rules.texts import SEPARATOR
 
 CODE = "KH603"
 SEVERITY: Severity = "info"
 
-_ODD = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_UNUSUAL = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _DOUBLE = re.compile("(?<=[^\\s\0]) {2,}(?=[^\\s\0])")  # within a line: a block of text may be indented
-_AT_EDGE = re.compile(f"(?<={BETWEEN}) +| +(?={BETWEEN})")
+_AT_EDGE = re.compile(f"(?<={SEPARATOR}) +| +(?={SEPARATOR})")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     texts = subject.texts
     seen: set[tuple[int, tuple[Step, ...]]] = set()
     for pattern, present, message, remedy in (
-        (_DOUBLE, texts.hold("  "), "Có nhiều dấu cách liền nhau", "Giữ lại một dấu cách"),
-        (_AT_EDGE, texts.hold(f"{BETWEEN} ", f" {BETWEEN}"), "Có dấu cách ở đầu hoặc cuối", "Xóa dấu cách đó"),
-        (_ODD, any(map(_ODD.match, texts.alphabet)), _ODD_MESSAGE, "Xóa rồi gõ lại dấu cách thường"),
+        (_DOUBLE, texts.contain("  "), "Có nhiều dấu cách liền nhau", "Giữ lại một dấu cách"),
+        (_AT_EDGE, texts.contain(f"{SEPARATOR} ", f" {SEPARATOR}"), "Có dấu cách ở đầu hoặc cuối", "Xóa dấu cách đó"),
+        (_UNUSUAL, any(map(_UNUSUAL.match, texts.characters)), _UNUSUAL_MESSAGE, "Xóa rồi gõ lại dấu cách thường"),
     ):
-        for hit in texts.first_hits(pattern) if present else ():
-            field = id(hit.field.owner), hit.field.path
+        for span in texts.first_matches(pattern) if present else ():
+            field = id(span.field.owner), span.field.path
             if field not in seen:
                 seen.add(field)
-                yield Finding(CODE, SEVERITY, message, remedy, subject.at_text(hit))
+                yield Finding(CODE, SEVERITY, message, remedy, subject.at_text(span))
 
 
-_ODD_MESSAGE = "Có dấu cách lạ (không ngắt dòng, Tab hoặc dấu cách rộng)"
+_UNUSUAL_MESSAGE = "Có dấu cách lạ (không ngắt dòng, Tab hoặc dấu cách rộng)"

@@ -1,4 +1,4 @@
-"""Reading what somebody typed in Telex while no input method was on: `thuwcj hieenj` is `thực hiện`."""
+"""Decode words typed in Telex without an active input method: `thuwcj hieenj` is `thực hiện`."""
 
 import re
 import unicodedata
@@ -8,12 +8,12 @@ from typing import Literal, NamedTuple
 Strength = Literal["strong", "weak", "possible"]
 
 _TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
-# The longer first: what follows is made of what is left.
+# Longest first: they are replaced in this order.
 _VOWELS = {"uwow": "ươ", "uow": "ươ", "uwo": "ươ", "aa": "â", "aw": "ă", "ee": "ê", "oo": "ô", "ow": "ơ", "uw": "ư"}
 SYLLABLE = (
     r"(dd|ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnqrstvx])?([aeiouyw]+)([sfrxj]?)(ch|ng|nh|[cmnpt])?([sfrxj]?)"
 )
-# Every rime of Vietnamese, without its tone.
+# Every rime of Vietnamese, without tone.
 _RIMES = """
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
     e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu
@@ -27,10 +27,10 @@ _RIME_SET = frozenset(_RIMES.split())
 _NEVER_ENGLISH = ("uw", "iee", "yee", "uoo", "uaa", "oaa")
 
 
-class Reading(NamedTuple):
-    """What a word was meant to be.
+class TelexReading(NamedTuple):
+    """The word meant, and how surely the letters are Telex.
 
-    "strong": nothing but Telex looks so; "weak": an English word might; "possible": many English words do.
+    "strong": only Telex looks like this; "weak": an English word might; "possible": many English words do.
     """
 
     word: str
@@ -38,22 +38,22 @@ class Reading(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def read_telex(typed: str) -> Reading | None:
-    """The Vietnamese syllable that these ASCII letters spell in Telex; None where they spell none, or no mark."""
+def read_telex(typed: str) -> TelexReading | None:
+    """The Vietnamese syllable that these ASCII letters spell in Telex; None if they spell none or one without marks."""
     match = re.fullmatch(SYLLABLE, typed.lower())
     if match is None:
         return None
     initial, vowels, early, final, late = (part or "" for part in match.groups())
     tone = early or late
     marked = _marked(vowels)
-    stopped = final in ("c", "ch", "p", "t")  # such a syllable has one of two tones
+    stopped = final in ("c", "ch", "p", "t")  # before these finals only s and j occur
     if (early and late) or marked + final not in _RIME_SET or (stopped and tone in ("f", "r", "x")):
         return None
     changed = marked != vowels or initial == "dd"
     if not changed and not tone:
         return None
     word = ("đ" if initial == "dd" else initial) + _toned(marked, tone, closed=bool(final)) + final
-    return Reading(word.capitalize() if typed[0].isupper() else word, _strength(match, changed=changed))
+    return TelexReading(word.capitalize() if typed[0].isupper() else word, _strength(match, changed=changed))
 
 
 def _strength(match: re.Match[str], *, changed: bool) -> Strength:
@@ -73,7 +73,7 @@ def _marked(vowels: str) -> str:
 
 
 def _toned(vowels: str, tone: str, *, closed: bool) -> str:
-    """The vowels with the tone over the one that bears it."""
+    """The vowels with the tone on the right one."""
     if not tone:
         return vowels
     special = [place for place, vowel in enumerate(vowels) if vowel in "âăêôơư"]

@@ -15,27 +15,27 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity
 from kehoach_cli.rules.rule import Subject
-from kehoach_cli.rules.texts import Hit, TextField
-from kehoach_cli.rules.wording.telex import SYLLABLE, Reading, read_telex
+from kehoach_cli.rules.texts import TextField, TextSpan
+from kehoach_cli.rules.wording.telex import SYLLABLE, TelexReading, read_telex
 
 CODE = "KH604"
 SEVERITY: Severity = "warning"
 
-# A letter typed twice, or a w: what all Telex beyond doubt has in it.
-_CLUES = ("dd", "Dd", "DD", "aa", "ee", "oo", "aw", "ow", "uw")
-_CLUE = re.compile("|".join(_CLUES))
-# A word that may be a syllable typed in Telex, outside of addresses, paths and names of files: a dot before a blank
-# ends a sentence, a dot before a letter does not.
-_TYPED = re.compile(rf"(?<![^\W\d_])(?<![@/\\_-])(?<!\w\.){SYLLABLE}(?![^\W\d_])(?![@/\\_-]|\.\w)", re.IGNORECASE)
+# A doubled letter, or a w: every word that is surely Telex contains one of these.
+_TELEX_PAIRS = ("dd", "Dd", "DD", "aa", "ee", "oo", "aw", "ow", "uw")
+_TELEX_PAIR = re.compile("|".join(_TELEX_PAIRS))
+# A word that may be a syllable typed in Telex, outside addresses, paths and file names. A dot before a blank ends a
+# sentence; a dot before a letter is part of a name.
+_WORD = re.compile(rf"(?<![^\W\d_])(?<![@/\\_-])(?<!\w\.){SYLLABLE}(?![^\W\d_])(?![@/\\_-]|\.\w)", re.IGNORECASE)
 _LONGEST_SHOWN = 8  # words
-_KEY_AT_END = re.compile(r"[fjw](?!\w)")
-_ENDS_IN_KEY = re.compile(r"(?<!\w)[^\W\d_]{2,9}[fjw](?!\w)")  # after an accent its key once more: điềuf
+_FINAL_KEY = re.compile(r"[fjw](?!\w)")
+_FINAL_KEY_WORD = re.compile(r"(?<!\w)[^\W\d_]{2,9}[fjw](?!\w)")  # an accented word and its tone key again: điềuf
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     texts = subject.texts
-    for hit in texts.first_hits(_CLUE) if texts.hold(*_CLUES) else ():
-        found = _left_over(hit.field)
+    for span in texts.first_matches(_TELEX_PAIR) if texts.contain(*_TELEX_PAIRS) else ():
+        found = _first_telex_run(span.field)
         if found:
             run, meant = found
             yield Finding(
@@ -45,40 +45,40 @@ def check(subject: Subject) -> Iterator[Finding]:
                 f"Có phải là «{meant}»? Gõ lại khi bộ gõ tiếng Việt đang bật",
                 subject.at_text(run),
             )
-    for hit in texts.first_hits(_KEY_AT_END):
-        word = next((word for word in _ENDS_IN_KEY.finditer(hit.field.text) if not word[0].isascii()), None)
+    for span in texts.first_matches(_FINAL_KEY):
+        word = next((word for word in _FINAL_KEY_WORD.finditer(span.field.text) if not word[0].isascii()), None)
         if word:
             yield Finding(
                 CODE,
                 SEVERITY,
                 f"Chữ «{word[0]}» thừa phím dấu ở cuối",
                 f"Có phải là «{word[0][:-1]}»? Xóa chữ cái thừa ở cuối",
-                subject.at_text(Hit(hit.field, *word.span())),
+                subject.at_text(TextSpan(span.field, *word.span())),
             )
 
 
-def _left_over(field: TextField) -> tuple[Hit, str] | None:
-    """The first run of words that are Telex beyond doubt, and what they were meant to be."""
-    run: list[tuple[re.Match[str], Reading]] = []
-    for word in _TYPED.finditer(field.text):
+def _first_telex_run(field: TextField) -> tuple[TextSpan, str] | None:
+    """The first run of words that is surely Telex, and the words meant."""
+    run: list[tuple[re.Match[str], TelexReading]] = []
+    for word in _WORD.finditer(field.text):
         reading = read_telex(word[0])
-        if reading and (not run or _joined(field.text, run[-1][0], word)):
+        if reading and (not run or _adjacent(field.text, run[-1][0], word)):
             run.append((word, reading))
             continue
-        if _certain(run):
+        if _is_surely_telex(run):
             break
         run = [(word, reading)] if reading else []
-    if not _certain(run):
+    if not _is_surely_telex(run):
         return None
     shown = run[:_LONGEST_SHOWN]
     meant = " ".join(reading.word for _, reading in shown)
-    return Hit(field, shown[0][0].start(), shown[-1][0].end()), meant
+    return TextSpan(field, shown[0][0].start(), shown[-1][0].end()), meant
 
 
-def _certain(run: list[tuple[re.Match[str], Reading]]) -> bool:
+def _is_surely_telex(run: list[tuple[re.Match[str], TelexReading]]) -> bool:
     strengths = [reading.strength for _, reading in run]
     return "strong" in strengths or strengths.count("weak") > 1
 
 
-def _joined(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
+def _adjacent(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
     return text[one.end() : other.start()] == " "

@@ -1,7 +1,7 @@
-"""The parts a Word file may have, by content type, and the relationships between them, by type.
+"""List the parts a Word file may have (by content type) and the relationships between them (by type).
 
-What stands in neither table is refused. Parts that only serve Word while somebody edits are left out.
-The names are those of ECMA-376 part 1 (§11, §15) and, for the parts that Word added later, of [MS-DOCX].
+Anything in neither table is refused. Parts that only serve editing in Word are dropped.
+Names: ECMA-376 part 1 (§11, §15); for parts that Word added later, [MS-DOCX].
 """
 
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ SETTINGS = f"{_WORD}settings+xml"
 NUMBERING = f"{_WORD}numbering+xml"
 CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 
-# Where tags are filled in.
+# Parts whose tags are filled in.
 FILLED = (MAIN, MAIN_TEMPLATE, HEADER, FOOTER, FOOTNOTES, ENDNOTES)
 
 LABELS: Mapping[str, str] = {
@@ -48,10 +48,9 @@ CORE_RELATIONSHIP = f"{_PACKAGE}core-properties"
 MAIN_RELATIONSHIP = f"{_OFFICE}officeDocument"
 HYPERLINK = f"{_OFFICE}hyperlink"
 
-# Relationship type in lower case -> the type as the standard writes it, and what it may lead to. LibreOffice
-# names the core properties' type under `officedocument/2006`; readers that know only the standard's name would
-# not find them and write a second part.
-KEPT: Mapping[str, tuple[str, tuple[str, ...]]] = {
+# Relationship type in lower case -> the standard's spelling, and the content types it may lead to. LibreOffice spells
+# the core properties' type under `officedocument/2006`; readers that know only the standard's would add a second part.
+KEPT_RELATIONSHIPS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     type_.lower(): (type_, targets)
     for type_, targets in (
         (MAIN_RELATIONSHIP, (MAIN, MAIN_TEMPLATE)),
@@ -71,10 +70,9 @@ KEPT: Mapping[str, tuple[str, tuple[str, ...]]] = {
     )
 } | {f"{_OFFICE}metadata/core-properties".lower(): (CORE_RELATIONSHIP, (CORE,))}
 
-# Left out together with what they lead to: data bound to content controls, building blocks, who commented when and is
-# to do what, what Word found about the spelling, previews, printer drivers' settings, and what the file says of itself
-# (who wrote it where, from what its links start).
-DROPPED = frozenset(
+# Dropped together with the parts they lead to: data bound to content controls, building blocks, details of comments,
+# tasks, spelling results, previews, printer settings, and properties (authors, the base of relative links).
+DROPPED_RELATIONSHIPS = frozenset(
     type_.lower()
     for type_ in (
         f"{_OFFICE}customXml",
@@ -97,7 +95,7 @@ DROPPED = frozenset(
 
 
 class Danger(NamedTuple):
-    """What a kind of part or relationship is called, and how an office does without it."""
+    """The Vietnamese name of a kind of part or relationship, and how to do without it."""
 
     name: str
     remedy: str
@@ -106,7 +104,7 @@ class Danger(NamedTuple):
 _REMOVE = "Xóa phần này khỏi mẫu trong Word rồi lưu lại"
 _AS_PICTURE = "Trong Word, cắt đối tượng này rồi dán lại bằng Dán đặc biệt > Ảnh (PNG)"
 
-# A word found in a content type or at the end of a relationship type -> what to tell.
+# A word in a content type, or at the end of a relationship type -> its danger.
 DANGERS: Mapping[str, Danger] = {
     "macroenabled": Danger("macro", "Lưu lại thành Tài liệu Word (*.docx), là dạng không chứa macro"),
     "vba": Danger("macro", "Lưu lại thành Tài liệu Word (*.docx), là dạng không chứa macro"),
@@ -134,14 +132,14 @@ DANGERS: Mapping[str, Danger] = {
 
 
 def danger(type_: str) -> Danger:
-    """What to tell of a content type or relationship type that is not in the tables."""
-    folded = type_.lower()
-    known = (told for word, told in DANGERS.items() if word in folded)
+    """Describe a content type or relationship type that is not in the tables."""
+    lowered = type_.lower()
+    known = (found for word, found in DANGERS.items() if word in lowered)
     return next(known, Danger("một phần mà kehoach không nhận", "Mở tệp trong Word, xóa phần lạ rồi lưu lại"))
 
 
-# What may lie in the archive beside the parts that are kept, and is not copied.
-LEFT_BEHIND = frozenset(
+# Parts that may lie in the archive without being kept: they are not copied.
+IGNORED_TYPES = frozenset(
     (
         "application/xml",
         f"{_DOCUMENT}customXmlProperties+xml",

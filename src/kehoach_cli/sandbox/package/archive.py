@@ -1,4 +1,4 @@
-"""From bytes to the members of the archive, and from a member to its XML, once each was looked at."""
+"""Read the members of an archive and the XML of a member, after checking each."""
 
 import io
 import re
@@ -9,16 +9,15 @@ from kehoach_cli.sandbox.package.rules import archive_size, member_names, unread
 from kehoach_cli.sandbox.package.xml import Element, UnsafeXml, parse
 from kehoach_cli.sandbox.problems import TemplateProblem
 
-_LEFT_BY_A_MAC = re.compile(r"__MACOSX/|(?:.*/)?\.DS_Store$")  # where it packs a folder
-_PIECE = 64 * 1024  # read at once, a member is inflated as far as it goes, whatever size it states
+_MAC_METADATA = re.compile(r"__MACOSX/|(?:.*/)?\.DS_Store$")  # in folders packed by a Mac
+_CHUNK = 64 * 1024  # chunks: a single read would inflate a member beyond the size it states
 
 
 def read_members(data: bytes) -> dict[str, bytes]:
-    """Every member of a .docx file by its name, in the order of the archive; folders are left out,
-    and what a Mac adds.
+    """Read the members of a .docx file, by name in archive order, without folders and a Mac's metadata.
 
     Raises:
-        TemplateProblem: this is no archive that Word writes, or it is too large, or its names are not sane.
+        TemplateProblem: Word writes no such archive, it is too large, or a member's name is unsafe.
     """
     unreadable = unreadable_file.check(data)
     if unreadable:
@@ -39,7 +38,7 @@ def read_members(data: bytes) -> dict[str, bytes]:
             return {
                 member.filename: _inflated(archive, member)
                 for member in listed
-                if member.filename[-1] != "/" and not _LEFT_BY_A_MAC.match(member.filename)
+                if member.filename[-1] != "/" and not _MAC_METADATA.match(member.filename)
             }
     except unreadable_file.ZIP_ERRORS as error:
         raise TemplateProblem([unreadable_file.from_zip_error(error)]) from None
@@ -47,17 +46,17 @@ def read_members(data: bytes) -> dict[str, bytes]:
 
 def _inflated(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     with archive.open(member) as stream:
-        content = b"".join(iter(lambda: stream.read(_PIECE), b""))
+        content = b"".join(iter(lambda: stream.read(_CHUNK), b""))
     if len(content) != member.file_size:
         raise zipfile.BadZipFile
     return content
 
 
 def read_xml(content: bytes, label: str) -> Element:
-    """The root element of a member, which people call `label`.
+    """Parse a member and return its root element; findings call the member `label`.
 
     Raises:
-        TemplateProblem: the XML is not to be parsed, cannot be, or is that of Strict Open XML.
+        TemplateProblem: the XML is unsafe, malformed, or Strict Open XML.
     """
     try:
         root = parse(content)

@@ -1,13 +1,13 @@
-"""Text as XML wants it. The standard library's own helper brings an HTTP client, for which every report would wait."""
+"""Escape text for XML. The standard library's helper imports an HTTP client, which slows every report."""
 
 from kehoach_cli.sandbox.package.xml import ILLEGAL
 
 
 def escape(text: str) -> str:
-    """The text for between two tags, without what XML cannot hold."""
+    """Escape text between two tags; characters that XML cannot hold are dropped."""
     return ILLEGAL.sub("", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def quoted(text: str) -> str:
-    """The text as an attribute's value, quotes included."""
+    """Escape an attribute's value, and put it in quotes."""
     return '"' + escape(text).replace('"', "&quot;").replace("\n", "&#10;") + '"'

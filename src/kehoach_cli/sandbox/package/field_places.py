@@ -1,7 +1,7 @@
-"""Where a reader of Word files looks for the pieces of a field.
+"""Know where readers of Word files look for the pieces of a field.
 
-A piece that stands anywhere else is passed over by some readers, and counted by others: such a field has two codes.
-The nesting is that of ECMA-376 part 1, section 17.
+Some readers skip a piece in any other place and some count it: such a field has two codes.
+The nesting follows ECMA-376 part 1, section 17.
 """
 
 from kehoach_cli.sandbox.package.xml import MC, Element, w
@@ -26,7 +26,7 @@ _PARENTS = {
 
 
 def is_in_place(piece: Element) -> bool:
-    """Whether the element stands right in a run, and the run where runs stand, all the way up to its story."""
+    """Whether the element is a child of a run and every ancestor up to the story is nested as the standard says."""
     here = piece.getparent()
     if here is None or here.tag != w("r"):
         return False

@@ -1,7 +1,7 @@
-"""Keep a part's XML to the vocabularies whose elements the rules know.
+"""Restrict a part's XML to the vocabularies (XML namespaces) whose elements the rules know.
 
-What stands in another vocabulary is left out where the file itself says that a reader may pass over it (ECMA-376
-part 3: `mc:Ignorable`; part 1, §20.1.2.2.14: extension lists). Elsewhere it is a fault: some program would act on it.
+Other vocabularies are removed if the file lets readers ignore them (ECMA-376 part 3: `mc:Ignorable`; part 1,
+§20.1.2.2.14: extension lists). Otherwise they are a fault: some program would act on them.
 """
 
 from collections.abc import Iterator
@@ -48,13 +48,13 @@ KNOWN = frozenset(
 
 
 def is_strict(root: Element) -> bool:
-    """Whether the part names a vocabulary of Strict Open XML, none of which the rules know."""
+    """Whether the part declares a vocabulary of Strict Open XML; the rules know none of them."""
     return any(space.startswith(STRICT) for space in _declared(root))
 
 
-def leave_out_unknown(root: Element) -> set[str]:
-    """Take out what a reader may pass over; the unknown vocabularies that remain are returned."""
-    # The vocabularies of a file's properties belong to their part alone.
+def remove_ignorable(root: Element) -> set[str]:
+    """Remove what readers may ignore. Returns the unknown vocabularies that remain."""
+    # The vocabularies of the properties are known in their own part only.
     unknown = _declared(root) - KNOWN
     if etree.QName(root).namespace in _PROPERTIES:
         unknown -= _PROPERTIES
@@ -80,5 +80,5 @@ def _declared(root: Element) -> set[str]:
 
 
 def _used(root: Element, space: str) -> list[Any]:
-    """The elements of a vocabulary and, as text that knows its element, the attributes."""
+    """The elements and the attributes of a vocabulary; lxml gives an attribute as text that knows its element."""
     return root.xpath("//x:* | //@x:*", namespaces={"x": space}) if space else []

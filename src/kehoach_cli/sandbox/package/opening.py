@@ -1,7 +1,7 @@
-"""From bytes to a package that holds nothing but known parts.
+"""Open a Word file as a package that holds only known, checked parts.
 
-The relationships are followed from the package's root, so a part that nothing leads to is not carried over, and
-everything that is carried over has been looked at.
+Relationships are followed from the package's root, so every part that is kept was checked, and a part that nothing
+leads to is dropped.
 """
 
 import posixpath
@@ -11,7 +11,7 @@ from lxml import etree
 from kehoach_cli.sandbox.package import allowed_parts
 from kehoach_cli.sandbox.package.addresses import is_safe
 from kehoach_cli.sandbox.package.archive import read_members, read_xml
-from kehoach_cli.sandbox.package.namespaces import leave_out_unknown
+from kehoach_cli.sandbox.package.namespaces import remove_ignorable
 from kehoach_cli.sandbox.package.parts import RELATIONSHIPS, TYPES, TYPES_PART, Package, Relationship
 from kehoach_cli.sandbox.package.rules import (
     active_content,
@@ -25,21 +25,21 @@ from kehoach_cli.sandbox.package.rules import (
 from kehoach_cli.sandbox.package.xml import STRICT, W15, Element, w
 from kehoach_cli.sandbox.problems import TemplateProblem, WordFinding
 
-# What names a part that is left out, and where Word 2003 would have fetched a smart tag's program.
-# Packed data beside a field and a picture may say something else than what was looked at.
-_LEFT_OUT = (
+# Elements that name a dropped part, a smart tag's program (which Word 2003 fetches), or packed data of a field or
+# picture, which may differ from what was checked.
+_REMOVED_ELEMENTS = (
     *map(w, ("printerSettings", "dataBinding", "smartTagType", "fldData", "binData")),
     f"{{{W15}}}dataBinding",
 )
-# A drawing or a formula once more, packed into an attribute: nothing looks into it, and Word can do without.
-_PACKED = etree.XPath("//@*[local-name() = 'gfxdata' or local-name() = 'equationxml']")
+# A second, packed copy of a drawing or formula. Nothing checks it and Word does not need it.
+_PACKED_ATTRIBUTES = etree.XPath("//@*[local-name() = 'gfxdata' or local-name() = 'equationxml']")
 
 
 def open_package(data: bytes) -> Package:
-    """The package in these bytes.
+    """Open the package in these bytes.
 
     Raises:
-        TemplateProblem: the file is no Word file, is too large, or holds something that is not on the list.
+        TemplateProblem: no Word file, too large, or something in it is not on the lists.
     """
     members = read_members(data)
     types = _declared_types(members)
@@ -50,7 +50,7 @@ def open_package(data: bytes) -> Package:
         source = waiting.pop(0)
         package.links[source] = []
         for link in declared_links(members, source):
-            verdict = _judged(link, types, package.label(source))
+            verdict = _checked_link(link, types, package.label(source))
             if isinstance(verdict, WordFinding):
                 faults.append(verdict)
             elif verdict is not None:
@@ -61,21 +61,21 @@ def open_package(data: bytes) -> Package:
     faults += [
         part_kinds.finding(name, type_)
         for name, type_ in types.items()
-        if name not in package.types and type_ not in allowed_parts.LEFT_BEHIND
+        if name not in package.types and type_ not in allowed_parts.IGNORED_TYPES
     ]
     if not faults and not package.parts(allowed_parts.MAIN, allowed_parts.MAIN_TEMPLATE):
         faults.append(unreadable_file.refusal("Tệp không có phần thân của một văn bản Word"))
     for name in package.types:
-        faults += _take(package, name, members[name])
+        faults += _add_part(package, name, members[name])
     if faults:
         raise TemplateProblem(dict.fromkeys(faults))
-    for name in package.parts(allowed_parts.MAIN_TEMPLATE):  # a .dotx gives .docx files
+    for name in package.parts(allowed_parts.MAIN_TEMPLATE):  # a .dotx file gives .docx files
         package.types[name] = allowed_parts.MAIN
     return package
 
 
-def _take(package: Package, name: str, content: bytes) -> list[WordFinding]:
-    """Put a part into the package; what is wrong with it is returned."""
+def _add_part(package: Package, name: str, content: bytes) -> list[WordFinding]:
+    """Parse and check a part and put it into the package. Returns its faults."""
     if package.types[name] in allowed_parts.PICTURES:
         package.contents[name] = content
         return list(pictures.check(name, content))
@@ -85,12 +85,12 @@ def _take(package: Package, name: str, content: bytes) -> list[WordFinding]:
     except TemplateProblem as problem:
         return list(problem.findings)
     faults = content_faults(root, label)
-    unknown = leave_out_unknown(root)
-    for element in list(root.iter(*_LEFT_OUT)):
+    unknown = remove_ignorable(root)
+    for element in list(root.iter(*_REMOVED_ELEMENTS)):
         parent = element.getparent()
         if parent is not None:
             parent.remove(element)
-    for packed in _PACKED(root):
+    for packed in _PACKED_ATTRIBUTES(root):
         del packed.getparent().attrib[packed.attrname]
     addresses = {link.id: link.target for link in package.links[name] if link.external}
     return [
@@ -101,20 +101,20 @@ def _take(package: Package, name: str, content: bytes) -> list[WordFinding]:
 
 
 def content_faults(root: Element, label: str) -> list[WordFinding]:
-    """What one part's XML holds that acts by itself when a document is opened."""
+    """Find what acts by itself when Word opens this part."""
     return [*active_content.check(root, label), *field_codes.check(root, label)]
 
 
-def _judged(link: Relationship, types: dict[str, str], label: str) -> Relationship | WordFinding | None:
-    """The relationship as it is to be kept, what is wrong with it, or None where it is left out."""
+def _checked_link(link: Relationship, types: dict[str, str], label: str) -> Relationship | WordFinding | None:
+    """The relationship to keep, a finding if it is refused, or None if it is dropped."""
     if link.external:
         safe = link.type == allowed_parts.HYPERLINK and is_safe(link.target)
-        return link if safe else relationships.outward(link.type, link.target, label)
-    if link.type.lower() in allowed_parts.DROPPED:
+        return link if safe else relationships.external_link(link.type, link.target, label)
+    if link.type.lower() in allowed_parts.DROPPED_RELATIONSHIPS:
         return None
-    if link.type.lower() not in allowed_parts.KEPT:
-        return relationships.unknown(link.type, label)
-    standard, wanted = allowed_parts.KEPT[link.type.lower()]
+    if link.type.lower() not in allowed_parts.KEPT_RELATIONSHIPS:
+        return relationships.unknown_type(link.type, label)
+    standard, wanted = allowed_parts.KEPT_RELATIONSHIPS[link.type.lower()]
     if types.get(link.target, "") not in wanted:
         return _wrong_target(link, types.get(link.target, ""), standard, label)
     return link._replace(type=standard)
@@ -123,12 +123,12 @@ def _judged(link: Relationship, types: dict[str, str], label: str) -> Relationsh
 def _wrong_target(link: Relationship, target_type: str, wanted: str, label: str) -> WordFinding:
     if "macroenabled" in target_type.lower() or (wanted.endswith("/image") and target_type):
         return part_kinds.finding(link.target, target_type)
-    return relationships.astray(link.target, label)
+    return relationships.broken_link(link.target, label)
 
 
 def _declared_types(members: dict[str, bytes]) -> dict[str, str]:
-    """The content type of every member but the archive's own book-keeping; "" where none is declared."""
-    root = _book_keeping(members, TYPES_PART)
+    """The content type of every member except [Content_Types].xml and .rels; "" if none is declared."""
+    root = _optional_xml(members, TYPES_PART)
     if root is None:
         raise TemplateProblem([unreadable_file.refusal("Tệp nén này không phải văn bản Word")])
     defaults = {
@@ -147,9 +147,9 @@ def _declared_types(members: dict[str, bytes]) -> dict[str, str]:
 
 
 def declared_links(members: dict[str, bytes], source: str) -> list[Relationship]:
-    """The relationships of a part, or of the package where `source` is "". Raises TemplateProblem as `open_package`."""
+    """Read the relationships of a part; "" is the package itself. Raises TemplateProblem as `open_package` does."""
     folder, _, file = source.rpartition("/")
-    root = _book_keeping(members, posixpath.join(folder, "_rels", f"{file}.rels"))
+    root = _optional_xml(members, posixpath.join(folder, "_rels", f"{file}.rels"))
     if root is None:
         return []
     links: dict[str, Relationship] = {}
@@ -162,10 +162,10 @@ def declared_links(members: dict[str, bytes], source: str) -> list[Relationship]
             raise TemplateProblem([unreadable_file.strict()])
         link = Relationship(item.get("Id") or "", type_, target, external)
         if link.id in links:
-            raise TemplateProblem([relationships.astray(target, "tệp")])
+            raise TemplateProblem([relationships.broken_link(target, "tệp")])
         links[link.id] = link
     return list(links.values())
 
 
-def _book_keeping(members: dict[str, bytes], name: str) -> Element | None:
+def _optional_xml(members: dict[str, bytes], name: str) -> Element | None:
     return read_xml(members[name], "tệp") if name in members else None

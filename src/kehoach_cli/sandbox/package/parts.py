@@ -1,4 +1,4 @@
-"""A Word file's parts and the relationships between them, and the members of the archive that they make."""
+"""Hold a Word file's parts and relationships, and turn them into members of an archive."""
 
 import posixpath
 from itertools import count
@@ -16,7 +16,7 @@ _RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 
 
 class Relationship(NamedTuple):
-    """One link of a part: `target` is a part's name, or the address of an external one."""
+    """One link of a part: `target` is a part's name or, if `external`, an address."""
 
     id: str
     type: str
@@ -25,7 +25,7 @@ class Relationship(NamedTuple):
 
 
 class Package:
-    """The parts of a Word file that are kept, by name; `trees` holds the XML ones parsed."""
+    """The kept parts of a Word file, by name: XML parts are parsed in `trees`, others are bytes in `contents`."""
 
     def __init__(self) -> None:
         self.types: dict[str, str] = {}
@@ -34,24 +34,24 @@ class Package:
         self.links: dict[str, list[Relationship]] = {}
 
     def parts(self, *content_types: str) -> list[str]:
-        """The names of the parts of these kinds, in the order in which they are reached."""
+        """The names of the parts of these content types, in the order in which relationships reach them."""
         return [name for name, type_ in self.types.items() if type_ in content_types]
 
     def label(self, name: str) -> str:
-        """What a person calls the part."""
+        """The part's name for people, in Vietnamese."""
         return allowed_parts.LABELS.get(self.types.get(name, ""), f"phần {name}" if name else "tệp")
 
     def copy(self) -> "Package":
-        """A package that can be changed without this one; trees are shared until others are put in their place."""
-        made = Package()
-        made.types, made.contents, made.trees = dict(self.types), dict(self.contents), dict(self.trees)
-        made.links = {source: list(links) for source, links in self.links.items()}
-        return made
+        """Copy the package. Both share the trees: replace a tree, do not change it."""
+        copied = Package()
+        copied.types, copied.contents, copied.trees = dict(self.types), dict(self.contents), dict(self.trees)
+        copied.links = {source: list(links) for source, links in self.links.items()}
+        return copied
 
     def add(self, source: str, link_type: str, pattern: str, content_type: str) -> Relationship:
-        """Make room for a new part that `source` leads to, under the first name of the pattern that is free.
+        """Add an empty part and a link from `source` to it. The caller fills in its content.
 
-        `{}` in the pattern stands for nothing or a number. The content is the caller's to put in.
+        Its name is the first free one of the pattern, in which `{}` becomes "", 1, 2, …
         """
         taken = {name.lower() for name in self.types}
         names = (pattern.format(number or "") for number in count())
@@ -64,14 +64,14 @@ class Package:
         return link
 
     def remove(self, name: str) -> None:
-        """Leave out a part, and all that leads to it or from it."""
+        """Remove a part and every link to or from it."""
         for parts in (self.types, self.contents, self.trees, self.links):
             parts.pop(name, None)
         for source, links in self.links.items():
             self.links[source] = [link for link in links if link.external or link.target != name]
 
     def members(self) -> dict[str, bytes]:
-        """What the archive of the package holds, by name: equal packages give equal members."""
+        """The members of the package's archive, by name. Equal packages give equal members."""
         members = {TYPES_PART: _content_types(self.types)}
         members |= _links_member("", self.links[""])
         for name in self.types:

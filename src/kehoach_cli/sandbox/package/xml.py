@@ -1,4 +1,4 @@
-"""XML of Word files: names, and a parser that fetches nothing and expands nothing."""
+"""Parse and write the XML of Word files; the parser fetches nothing and expands no entities."""
 
 import re
 
@@ -18,23 +18,23 @@ W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 STRICT = "http://purl.oclc.org/ooxml/"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
-# U+FFFE, U+FFFF, lone surrogates and controls may not stand in XML at all.
+# XML cannot hold controls, lone surrogates, U+FFFE and U+FFFF.
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_LARGEST = 1e9  # above all that a length or a number in Word may be, and small enough to add and round
+_LARGEST = 1e9  # above any length or number in Word, and small enough to add and round
 _DECLARATIONS = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 
 
 class UnsafeXml(Exception):
-    """XML that is not to be parsed, or cannot be; the message is Vietnamese."""
+    """XML that is unsafe or malformed; the message is Vietnamese."""
 
 
 def w(name: str) -> str:
-    """The name in the WordprocessingML namespace, as lxml writes it."""
+    """The name in the WordprocessingML namespace, in lxml's notation."""
     return f"{{{W}}}{name}"
 
 
 def parse(data: bytes, *, keep_instructions: bool = False) -> Element:
-    """The root element. Comments are left out, and processing instructions unless they are to be kept.
+    """Parse a part and return its root. Comments are dropped, and processing instructions too by default.
 
     Raises:
         UnsafeXml: the bytes are not UTF-8, declare a document type or entities, or are not well-formed.
@@ -42,7 +42,7 @@ def parse(data: bytes, *, keep_instructions: bool = False) -> Element:
     if _DECLARATIONS.search(data):
         raise UnsafeXml("nội dung khai báo DTD hoặc thực thể (entity)")
     parser = etree.XMLParser(
-        encoding="utf-8",  # whatever the part declares: in any other encoding the search above would miss things
+        encoding="utf-8",  # whatever the part declares: the search above would miss other encodings
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
@@ -57,7 +57,7 @@ def parse(data: bytes, *, keep_instructions: bool = False) -> Element:
 
 
 def serialize(root: Element) -> bytes:
-    """The document as bytes, with the declaration that Word writes."""
+    """Write the part, with the XML declaration that Word writes."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
@@ -72,7 +72,7 @@ def attribute(element: Element, name: str) -> str | None:
 
 
 def number(text: str | None, otherwise: float = 0.0) -> float:
-    """The number that an attribute gives; `otherwise` where it is missing or makes no sense."""
+    """Read an attribute's number; `otherwise` if it is missing, no number, or above _LARGEST."""
     try:
         value = float(text) if text else otherwise
     except ValueError:

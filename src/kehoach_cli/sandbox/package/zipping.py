@@ -1,17 +1,17 @@
-"""Writing ZIP archives, as which Word files and wheels go, so that equal content gives equal bytes."""
+"""Write ZIP archives (Word files and wheels) whose bytes depend on their content only."""
 
 import io
 import zipfile
 from collections.abc import Mapping
 
 CONTENT_TYPES = "[Content_Types].xml"
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest date that a ZIP archive can state
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest date of the ZIP format
 
 
 def write_parts(parts: Mapping[str, bytes], *, packed: bool = True) -> bytes:
-    """An archive of the parts: content types first, as readers expect, then by name; no time, no system in it.
+    """Write the parts: content types first, as readers expect, then by name; without times or the system's name.
 
-    One that is not `packed` has the same bytes whatever version of zlib writes it.
+    If not `packed`, the bytes do not depend on the version of zlib either.
     """
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", compresslevel=6) as archive:

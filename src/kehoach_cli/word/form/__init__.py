@@ -1,1 +1,1 @@
-"""The form of administrative documents by Annex I of Decree 30/2020/NĐ-CP, checked on any Word file."""
+"""Does a Word document have the form that Annex I of Decree 30/2020/NĐ-CP wants? Runs in the sandbox's child only."""

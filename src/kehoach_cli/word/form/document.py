@@ -1,4 +1,4 @@
-"""A Word document as its form is looked at: sections, and paragraphs with what they look like."""
+"""Read a Word document as the form rules see it: its pages, and its paragraphs with their format."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -9,8 +9,8 @@ from kehoach_cli.sandbox.package.opening import declared_links
 from kehoach_cli.sandbox.package.rules.unreadable_file import refusal
 from kehoach_cli.sandbox.package.xml import MC, Element, R, attribute, number, w
 from kehoach_cli.sandbox.problems import Place, TemplateProblem
-from kehoach_cli.word.form.formatting import Formatting, Layout, Type
-from kehoach_cli.word.paragraphs import Paragraph, paragraphs
+from kehoach_cli.word.form.formatting import FormatResolver, Layout, TextFormat
+from kehoach_cli.word.paragraphs import Paragraph, is_on, paragraphs
 
 _MM_PER_TWIP = 25.4 / 1440
 _MM_PER_EMU = 1 / 36000
@@ -22,16 +22,16 @@ _V = "{urn:schemas-microsoft-com:vml}"
 
 
 class Line(NamedTuple):
-    """One paragraph. `text` is in one line; `types` say how its letters are set, each with how many there are.
+    """One paragraph, its `text` in one line. `formats` are those of its letters, each with the number of letters.
 
-    `rule` is the length in millimetres of a line drawn in it: 0 where its length is not known, None where there is
-    none. `cell` tells paragraphs of one table cell from others; `row` those of one row; both 0 outside tables.
+    `rule_length` is the length of a rule drawn in it, in millimetres: 0 if unknown, None without a rule.
+    `table`, `row` and `cell` number the innermost ones around it; 0 outside tables.
     """
 
     text: str
-    types: tuple[tuple[Type, int], ...]
+    formats: tuple[tuple[TextFormat, int], ...]
     layout: Layout
-    rule: float | None
+    rule_length: float | None
     table: int
     row: int
     cell: int
@@ -39,19 +39,19 @@ class Line(NamedTuple):
     source: Paragraph
 
     @property
-    def type(self) -> Type | None:
-        """How most of the text is set; None for an empty paragraph."""
-        return max(self.types, key=lambda item: item[1])[0] if self.types else None
+    def format(self) -> TextFormat | None:
+        """The format of most letters; None for an empty paragraph."""
+        return max(self.formats, key=lambda item: item[1])[0] if self.formats else None
 
     @property
     def place(self) -> Place:
-        """Where the paragraph stands, with its beginning."""
+        """The paragraph's place, with the beginning of its text."""
         shown = self.text if len(self.text) <= _SHOWN else self.text[:_SHOWN] + "…"
         return Place(self.source.part, self.source.position, shown)
 
 
 class Page(NamedTuple):
-    """One section's page: lengths in millimetres; the page number's paragraphs by kind of header and footer."""
+    """The page of one section: lengths in millimetres, and page numbers by kind of header or footer."""
 
     width: float
     height: float
@@ -65,10 +65,10 @@ class Page(NamedTuple):
 
 
 class PageNumber(NamedTuple):
-    """A page number field: how its paragraph and its figures are set."""
+    """The format of a page number field: of its paragraph and of its figures."""
 
     layout: Layout
-    type: Type | None
+    format: TextFormat | None
 
 
 class FormDocument(NamedTuple):
@@ -79,14 +79,14 @@ class FormDocument(NamedTuple):
 
 
 def read_document(data: bytes) -> FormDocument:
-    """The document in a .docx file, whatever else the file holds.
+    """Read the document in a .docx file; other parts of the file are ignored.
 
     Raises:
-        TemplateProblem: the file cannot be read, is too large, or has XML that is not to be parsed.
+        TemplateProblem: the file is unreadable, too large, or has unsafe XML.
     """
     members = read_members(data)
     bodies = {target for kind, _, target in _links(members, "") if kind == "officeDocument"}
-    main = bodies.pop() if len(bodies) == 1 else ""  # which of several Word shows is not known
+    main = bodies.pop() if len(bodies) == 1 else ""  # of several, it is unknown which Word shows
     root = read_xml(members[main], f"phần {main}") if main else None
     if root is None or root.tag != w("document"):
         raise TemplateProblem([refusal("Tệp không có phần thân của một văn bản Word, hoặc có nhiều hơn một")])
@@ -94,61 +94,60 @@ def read_document(data: bytes) -> FormDocument:
     firsts = {kind: target for kind, _, target in reversed(links)}
     targets = {identifier: target for kind, identifier, target in links if kind in ("header", "footer")}
     styles, theme = firsts.get("styles", ""), firsts.get("theme", "")
-    read = {name for name in (styles, theme, *targets.values()) if name}
-    trees = {name: read_xml(members[name], f"phần {name}") for name in sorted(read)}
-    formatting = Formatting(trees.get(styles), trees.get(theme))
-    breaks = list(root.iter(w("sectPr")))
+    needed = {name for name in (styles, theme, *targets.values()) if name}
+    trees = {name: read_xml(members[name], f"phần {name}") for name in sorted(needed)}
+    formatting = FormatResolver(trees.get(styles), trees.get(theme))
     pages: list[Page] = []
-    for properties in breaks:
+    for properties in root.iter(w("sectPr")):
         pages.append(_page(properties, pages[-1] if pages else None, targets, trees, formatting))
     return FormDocument(tuple(pages), tuple(_lines(root, formatting)))
 
 
 def _links(members: dict[str, bytes], source: str) -> Iterator[tuple[str, str, str]]:
-    """The relationships of a part to others that are there: the last word of the type, the id, the target."""
+    """A part's relationships to parts that exist: the last word of the type, the id, the target."""
     for link in declared_links(members, source):
-        if not link.external and link.target in members and link.type.lower() in allowed_parts.KEPT:
-            yield allowed_parts.KEPT[link.type.lower()][0].rpartition("/")[2], link.id, link.target
+        if not link.external and link.target in members and link.type.lower() in allowed_parts.KEPT_RELATIONSHIPS:
+            yield allowed_parts.KEPT_RELATIONSHIPS[link.type.lower()][0].rpartition("/")[2], link.id, link.target
 
 
-def _lines(root: Element, formatting: Formatting) -> Iterator[Line]:
+def _lines(root: Element, formatting: FormatResolver) -> Iterator[Line]:
     section = 0
     numbers = {element: number for number, element in enumerate(root.iter(w("tbl"), w("tr"), w("tc")), 1)}
     for paragraph in paragraphs(root, "thân văn bản"):
         element = paragraph.element
-        counts: dict[Type, int] = {}
+        counts: dict[TextFormat, int] = {}
         for piece in paragraph.pieces:
             run = piece.element.getparent()
             letters = len("".join(piece.text.split()))
             if run is not None and letters:
-                set_as = formatting.type(run, element)
-                counts[set_as] = counts.get(set_as, 0) + letters
+                text_format = formatting.format(run, element)
+                counts[text_format] = counts.get(text_format, 0) + letters
         table, row, cell = (_nearest(element, name, numbers) for name in ("tbl", "tr", "tc"))
         text = " ".join(paragraph.text.split())
-        if any(set_as.capitals for set_as in counts):
+        if any(text_format.capitals for text_format in counts):
             text = text.upper()
         yield Line(
-            text,
-            tuple(counts.items()),
-            formatting.layout(element),
-            _drawn(element),
-            table,
-            row,
-            cell,
-            section,
-            paragraph,
+            text=text,
+            formats=tuple(counts.items()),
+            layout=formatting.layout(element),
+            rule_length=_rule_length(element),
+            table=table,
+            row=row,
+            cell=cell,
+            section=section,
+            source=paragraph,
         )
         if element.find(f"{w('pPr')}/{w('sectPr')}") is not None:
             section += 1
 
 
 def _nearest(element: Element, name: str, numbers: dict[Element, int]) -> int:
-    """Which table, row or cell the element stands in: a number that is the same for all that share it, 0 for none."""
+    """The number of the innermost table, row or cell around the element; 0 without one."""
     return next((numbers[ancestor] for ancestor in element.iterancestors(w(name))), 0)
 
 
-def _drawn(paragraph: Element) -> float | None:
-    """The length of a line drawn in the paragraph, whether Word's drawing or the older kind."""
+def _rule_length(paragraph: Element) -> float | None:
+    """The length in millimetres of a rule drawn in the paragraph, as DrawingML or VML."""
     for shape in paragraph.iter(f"{_A}prstGeom"):
         if shape.get("prst") in _LINES:
             extent = next(
@@ -165,30 +164,29 @@ def _drawn(paragraph: Element) -> float | None:
 
 def _page(
     properties: Element,
-    before: Page | None,
+    previous: Page | None,
     targets: dict[str, str],
     trees: dict[str, Element],
-    formatting: Formatting,
+    formatting: FormatResolver,
 ) -> Page:
     size, margins = properties.find(w("pgSz")), properties.find(w("pgMar"))
     numbering = properties.find(w("pgNumType"))
-    numbers = dict(before.numbers) if before else {}
+    numbers = dict(previous.numbers) if previous else {}
     for kind in ("header", "footer"):
         for reference in properties.findall(w(f"{kind}Reference")):
-            which = attribute(reference, "type") or "default"
+            pages = attribute(reference, "type") or "default"
             tree = trees.get(targets.get(reference.get(f"{{{R}}}id") or "", ""))
-            numbers[f"{kind} {which}"] = list(_page_numbers(tree, formatting))
-    title = properties.find(w("titlePg"))
+            numbers[f"{kind} {pages}"] = list(_page_numbers(tree, formatting))
     return Page(
-        _length(size, "w"),
-        _length(size, "h"),
-        _length(margins, "top"),
-        _length(margins, "bottom"),
-        _length(margins, "left"),
-        _length(margins, "right"),
-        title is not None and attribute(title, "val") not in ("0", "false", "off"),
-        attribute(numbering, "start") if numbering is not None else None,
-        numbers,
+        width=_length(size, "w"),
+        height=_length(size, "h"),
+        top=_length(margins, "top"),
+        bottom=_length(margins, "bottom"),
+        left=_length(margins, "left"),
+        right=_length(margins, "right"),
+        title_page=is_on(properties.find(w("titlePg"))),
+        first_number=attribute(numbering, "start") if numbering is not None else None,
+        numbers=numbers,
     )
 
 
@@ -196,14 +194,14 @@ def _length(element: Element | None, name: str) -> float:
     return number(attribute(element, name) if element is not None else None) * _MM_PER_TWIP
 
 
-def _page_numbers(tree: Element | None, formatting: Formatting) -> Iterator[PageNumber]:
+def _page_numbers(tree: Element | None, formatting: FormatResolver) -> Iterator[PageNumber]:
     for paragraph in tree.iter(w("p")) if tree is not None else ():
         codes = [code.text or "" for code in paragraph.iter(w("instrText"))]
         codes += [attribute(code, "instr") or "" for code in paragraph.iter(w("fldSimple"))]
         if any(code.split()[:1] == ["PAGE"] for code in codes) or "PAGE" in "".join(codes).split():
             runs = [run for run in paragraph.iter(w("r")) if not _is_fallback(run)]
             shown = [run for run in runs if run.find(w("t")) is not None] or runs
-            yield PageNumber(formatting.layout(paragraph), formatting.type(shown[0], paragraph) if shown else None)
+            yield PageNumber(formatting.layout(paragraph), formatting.format(shown[0], paragraph) if shown else None)
 
 
 def _is_fallback(run: Element) -> bool:

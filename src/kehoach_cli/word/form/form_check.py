@@ -1,8 +1,9 @@
-"""All rules of the form over one document."""
+"""Run all rules of the form on one document."""
 
 from kehoach_cli.sandbox.problems import WordFinding
 from kehoach_cli.word.form.document import read_document
 from kehoach_cli.word.form.elements import find_elements
+from kehoach_cli.word.form.requirements import Form
 from kehoach_cli.word.form.rules import (
     addressee,
     agency_names,
@@ -20,7 +21,6 @@ from kehoach_cli.word.form.rules import (
     signature,
     title,
 )
-from kehoach_cli.word.form.setting import Subject
 
 # In the order in which a clerk reads a document.
 RULES = (
@@ -43,11 +43,11 @@ RULES = (
 
 
 def check_form(data: bytes) -> list[WordFinding]:
-    """Where a .docx file's form departs from the decree.
+    """Find where a .docx file's form departs from the decree.
 
     Raises:
         TemplateProblem: the file cannot be read.
     """
     document = read_document(data)
-    subject = Subject(document, find_elements(document))
-    return [finding for rule in RULES for finding in rule.check(subject)]
+    form = Form(document, find_elements(document))
+    return [finding for rule in RULES for finding in rule.check(form)]

@@ -1,7 +1,7 @@
-"""What a paragraph and its text look like once styles, defaults and direct formatting have been put together.
+"""Resolve the format of paragraphs and text from defaults, styles and direct formatting.
 
-The order is that of ECMA-376 part 1, §17.7.2: document defaults, the paragraph's style with those it is based on, the
-character style, then what is set on the spot. Table styles are left out: they colour cells more than they set type.
+The order is that of ECMA-376 part 1, §17.7.2: document defaults, the paragraph's style after those it is based on, the
+character style, direct formatting. Table styles are ignored: they rarely set fonts.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,8 +16,8 @@ _BLACK = ("000000", "auto", "")
 _BLACK_THEMES = ("text1", "dark1")
 
 
-class Type(NamedTuple):
-    """How a stretch of text is set; `size` in points."""
+class TextFormat(NamedTuple):
+    """The format of a run of text; `size` is in points."""
 
     font: str
     size: float
@@ -29,9 +29,9 @@ class Type(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """How a paragraph is set: lengths in millimetres, spaces in points, `lines` as a multiple of single spacing.
+    """The format of a paragraph. Indents are in millimetres, spacing `before` and `after` in points.
 
-    `lines` is None where the height of a line is given in points.
+    `lines` is a multiple of single spacing; None if the line height is given in points.
     """
 
     align: str
@@ -42,8 +42,8 @@ class Layout(NamedTuple):
     lines: float | None
 
 
-class Formatting:
-    """Answers for one document, from its styles and its theme."""
+class FormatResolver:
+    """Resolve formats in one document, from its styles and theme."""
 
     def __init__(self, styles: Element | None, theme: Element | None) -> None:
         self._styles: dict[str, Element] = {}
@@ -60,28 +60,28 @@ class Formatting:
             if attribute(style, "type") == "paragraph" and attribute(style, "default") in ("1", "true", "on"):
                 self._default_paragraph = identifier
 
-    def type(self, run: Element, paragraph: Element) -> Type:
-        """How a run of the paragraph is set."""
+    def format(self, run: Element, paragraph: Element) -> TextFormat:
+        """The format of a run in the paragraph."""
         own = run.find(w("rPr"))
         sources = [*self._sources("rPr", self._style_of(paragraph))]
         if own is not None:
             sources += [*self._chain("rPr", _reference(own, "rStyle")), own]
         found = _last(sources)
         color = found.get("color")
-        return Type(
-            self._font(sources),
-            number(_value(found.get("sz"), ""), 20) / 2,
-            is_on(found.get("b")),
-            is_on(found.get("i")),
-            found.get("u") is not None and attribute(found["u"], "val") not in (None, "none"),
-            is_on(found.get("caps")),
-            color is None
+        return TextFormat(
+            font=self._font(sources),
+            size=number(_value(found.get("sz"), ""), 20) / 2,
+            bold=is_on(found.get("b")),
+            italic=is_on(found.get("i")),
+            underlined=found.get("u") is not None and attribute(found["u"], "val") not in (None, "none"),
+            capitals=is_on(found.get("caps")),
+            black=color is None
             or attribute(color, "themeColor") in _BLACK_THEMES
             or _value(color, "auto").upper() in (name.upper() for name in _BLACK),
         )
 
     def layout(self, paragraph: Element) -> Layout:
-        """How the paragraph is set."""
+        """The format of the paragraph itself."""
         own = paragraph.find(w("pPr"))
         sources = [*self._sources("pPr", self._style_of(paragraph)), *([own] if own is not None else [])]
         indent, spacing = _merged(sources, "ind"), _merged(sources, "spacing")
@@ -89,12 +89,12 @@ class Formatting:
         first = number(indent.get("firstLine")) - number(indent.get("hanging"))
         rule, height = spacing.get("lineRule", "auto"), number(spacing.get("line"), 240)
         return Layout(
-            _value(found.get("jc"), "left"),
-            first * _MM_PER_TWIP,
-            number(indent.get("left") or indent.get("start")) * _MM_PER_TWIP,
-            number(spacing.get("before")) / 20,
-            number(spacing.get("after")) / 20,
-            height / 240 if rule == "auto" else None,
+            align=_value(found.get("jc"), "left"),
+            first_line=first * _MM_PER_TWIP,
+            left=number(indent.get("left") or indent.get("start")) * _MM_PER_TWIP,
+            before=number(spacing.get("before")) / 20,
+            after=number(spacing.get("after")) / 20,
+            lines=height / 240 if rule == "auto" else None,
         )
 
     def _style_of(self, paragraph: Element) -> str:
@@ -109,7 +109,7 @@ class Formatting:
         yield from self._chain(kind, style)
 
     def _chain(self, kind: str, style: str) -> list[Element]:
-        """The properties of a style and of those it is based on, the first ancestor's first."""
+        """The properties of a style after those of the styles it is based on."""
         found: list[Element] = []
         seen: set[str] = set()
         while style in self._styles and style not in seen:
@@ -140,12 +140,12 @@ def _theme_fonts(theme: Element | None) -> Mapping[str, str]:
 
 
 def _last(sources: list[Element]) -> dict[str, Element]:
-    """Each property as the last source that has it sets it."""
+    """Each property, from the last source that sets it."""
     return {str(item.tag).rpartition("}")[2]: item for source in sources for item in source}
 
 
 def _merged(sources: list[Element], name: str) -> dict[str, str]:
-    """The attributes of one property, each as the last source that has it sets it."""
+    """The attributes of one property, each from the last source that sets it."""
     merged: dict[str, str] = {}
     for source in sources:
         item = source.find(w(name))

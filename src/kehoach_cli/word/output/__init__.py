@@ -1,1 +1,1 @@
-"""Writing into a document: charts, drawn rules, properties, the seal."""
+"""Write into a document what no tag can: charts, the length of drawn rules, properties, the seal."""

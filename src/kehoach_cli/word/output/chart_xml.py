@@ -1,6 +1,6 @@
-"""A bar chart as the two parts that Word keeps of it: the drawing, and the workbook behind "Edit data".
+"""Write a bar chart as Word's two parts: the drawing, and the workbook behind "Edit data".
 
-Elements stand in the order that ECMA-376 part 1, §21.2 wants; nothing in either part changes from run to run.
+Elements follow the order of ECMA-376 part 1, §21.2. Equal charts give equal bytes.
 """
 
 from collections.abc import Sequence
@@ -17,11 +17,11 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SHEET = "Sheet1"
-_COUNTS_FORMAT, _VALUES_FORMAT = "0;;;", "General"  # a class with nothing in it gets no label
+_COUNTS_FORMAT, _VALUES_FORMAT = "0;;;", "General"  # zero gets no label
 
 
 def chart_xml(chart: BarChart, workbook_id: str) -> bytes:
-    """The drawing; `workbook_id` is the relationship that leads to the workbook."""
+    """Write the drawing; `workbook_id` is the id of its relationship to the workbook."""
     stacked = chart.grouping == "stacked"
     bars = "".join(_series(index, series, chart) for index, series in enumerate(chart.series))
     direction, category_place, value_place = ("bar", "l", "b") if chart.horizontal else ("col", "b", "l")
@@ -42,7 +42,7 @@ def chart_xml(chart: BarChart, workbook_id: str) -> bytes:
 
 
 def workbook(chart: BarChart) -> bytes:
-    """The workbook: categories down the first column, one column per series."""
+    """Write the workbook: categories down the first column, one column per series."""
     header = "".join(_cell(column, 1, series.name) for column, series in enumerate(chart.series, 1))
     rows = "".join(
         f'<row r="{number}">{_cell(0, number, category)}'
@@ -115,7 +115,7 @@ def _category_axis(place: str, *, first_on_top: bool) -> str:
 
 
 def _value_axis(place: str, *, whole: bool, at_far_end: bool) -> str:
-    """With the first category on top the value axis would be up there too, were it not told to cross at the far end."""
+    """Write the value axis. With the first category on top it must cross at the far end, or it would be on top too."""
     return (
         f'<c:valAx><c:axId val="{VALUE_AXIS}"/>{_scaling("minMax")}<c:delete val="0"/><c:axPos val="{place}"/>'
         '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr>'
@@ -131,7 +131,7 @@ def _scaling(orientation: str) -> str:
 
 
 def _label_color(color: str) -> str:
-    """Black or white, whichever can be read on the colour."""
+    """Black or white, the one that is legible on the colour."""
     red, green, blue = (int(color[at : at + 2], 16) for at in (0, 2, 4))
     return "000000" if 299 * red + 587 * green + 114 * blue > 128_000 else "FFFFFF"
 
@@ -155,5 +155,5 @@ def _cell(column: int, row: int, value: str | Decimal | None) -> str:
 
 
 def _letter(column: int) -> str:
-    """The name of a sheet's column, counted from 0; a chart has far fewer than 26."""
+    """The letter of a sheet's column, counted from 0. A chart has fewer than 26."""
     return chr(ord("A") + column)

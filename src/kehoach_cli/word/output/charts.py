@@ -1,4 +1,4 @@
-"""A chart as content: what its bars stand for, not how they are drawn; and as the plain data that a template gets."""
+"""Describe a bar chart's content, and convert it to and from the plain data that templates get."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -8,9 +8,9 @@ Grouping = Literal["stacked", "clustered"]
 
 
 class Series(NamedTuple):
-    """The bars of one colour: what they stand for, and a value for each category, None where there is none.
+    """The bars of one colour: a name, and a value or None per category.
 
-    `color` is RRGGBB. Colours of one chart differ in lightness too, so that a black and white print keeps them apart.
+    `color` is RRGGBB. Colours of one chart also differ in lightness, for black and white prints.
     """
 
     name: str
@@ -19,9 +19,9 @@ class Series(NamedTuple):
 
 
 class BarChart(NamedTuple):
-    """A bar chart. `horizontal` bars suit long names of categories; `height` is in millimetres.
+    """A bar chart. `horizontal` bars suit long category names; `height` is in millimetres.
 
-    `description` is the chart in words, for those who cannot see it.
+    `description` is the chart in words, for screen readers.
     """
 
     title: str
@@ -34,7 +34,7 @@ class BarChart(NamedTuple):
 
 
 def chart_data(chart: BarChart) -> dict[str, Any]:
-    """What a template's field holds for a chart. A plan's texts stay texts, so none can look like this mapping."""
+    """Convert a chart to the value of a template's field. No text of a plan can look like this mapping."""
     series = [
         {**item._asdict(), "values": [None if value is None else str(value) for value in item.values]}
         for item in chart.series
@@ -43,7 +43,7 @@ def chart_data(chart: BarChart) -> dict[str, Any]:
 
 
 def read_chart(data: Mapping[str, Any]) -> BarChart:
-    """The chart in the mapping that `chart_data` gives under `chart`."""
+    """Convert back the mapping that `chart_data` puts under `chart`."""
     series = tuple(
         Series(
             item["name"], tuple(None if value is None else Decimal(value) for value in item["values"]), item["color"]

@@ -1,4 +1,4 @@
-"""Putting charts where a filled-in template has their marks, each as parts of its own."""
+"""Replace the chart marks of a filled-in template by charts; each place gets its own parts."""
 
 from collections.abc import Sequence
 
@@ -11,22 +11,22 @@ from kehoach_cli.word.output.chart_xml import chart_xml, workbook
 from kehoach_cli.word.output.charts import BarChart
 from kehoach_cli.word.template.chart_fields import marks
 
-MOST = 100
-TEXT_WIDTH = 165  # millimetres: the width of the text on an upright page
+MAX_CHARTS = 100
+TEXT_WIDTH = 165  # millimetres: the width of the text on a portrait page
 _EMU = 36000
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _KIND = "application/vnd.openxmlformats-officedocument"
 
 
 def draw_charts(package: Package, charts: Sequence[BarChart]) -> None:
-    """Put a chart in the place of every mark; a chart may stand in several places.
+    """Replace every mark by its chart. Several marks may name one chart.
 
     Raises:
-        TemplateProblem: there are more marks than a document may have charts.
+        TemplateProblem: there are more than MAX_CHARTS marks.
     """
     places = [(name, *found) for name, root in package.trees.items() for found in marks(root)]
-    if len(places) > MOST:
-        raise TemplateProblem([too_much.finding(f"Mẫu in {len(places)} biểu đồ, quá {MOST}")])
+    if len(places) > MAX_CHARTS:
+        raise TemplateProblem([too_much.finding(f"Mẫu in {len(places)} biểu đồ, quá {MAX_CHARTS}")])
     for number, (name, mark, index) in enumerate(places, 1):
         chart = charts[index]
         drawing = package.add(name, f"{R}/chart", "word/charts/chart{}.xml", f"{_KIND}.drawingml.chart+xml")
@@ -38,18 +38,13 @@ def draw_charts(package: Package, charts: Sequence[BarChart]) -> None:
         )
         package.contents[drawing.target] = chart_xml(chart, sheet.id)
         package.contents[sheet.target] = workbook(chart)
-        _put(_picture(number, drawing.id, chart), mark)
+        parent = mark.getparent()
+        if parent is not None:
+            parent.replace(mark, _drawing(number, drawing.id, chart))
 
 
-def _put(picture: Element, mark: Element) -> None:
-    """Put the picture in the mark's place."""
-    holder = mark.getparent()
-    if holder is not None:
-        holder.replace(mark, picture)
-
-
-def _picture(number: int, link: str, chart: BarChart) -> Element:
-    """The drawing that shows the chart; its description is what a screen reader says."""
+def _drawing(number: int, link: str, chart: BarChart) -> Element:
+    """Write the element that shows the chart; screen readers read its description."""
     return parse(
         f'<w:drawing xmlns:w="{W}"><wp:inline xmlns:wp="{WP}" distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{TEXT_WIDTH * _EMU}" cy="{chart.height * _EMU}"/>'

@@ -1,7 +1,7 @@
-"""Giving the rules drawn below an issuer's name and a report's subject the length that the text above them wants.
+"""Resize the rules drawn below an issuer's name and a report's subject to fit the text above them.
 
-By Decree 30/2020/NĐ-CP, Annex I, part II, sections 2 and 5, each is 1/3 to 1/2 as long as that text. The template draws
-them at some length, under names that this module knows.
+By Decree 30/2020/NĐ-CP, Annex I, part II, sections 2 and 5, each is 1/3 to 1/2 as long as that text. The template
+draws them at any length, with the names in RULES.
 """
 
 from collections.abc import Mapping
@@ -15,32 +15,32 @@ SHARE = 0.42
 _EMU = 36000
 
 
-class Above(NamedTuple):
-    """How the text above a rule is set: its size in points, and the millimetres that a line of it has."""
+class TextAbove(NamedTuple):
+    """The text above a rule: its size in points, and the room for a line in millimetres."""
 
     size: float
     room: float
 
 
-RULES: Mapping[str, Above] = {"ke-ngang-co-quan": Above(13, 66), "ke-ngang-trich-yeu": Above(14, 165)}
+RULES: Mapping[str, TextAbove] = {"ke-ngang-co-quan": TextAbove(13, 66), "ke-ngang-trich-yeu": TextAbove(14, 165)}
 
 
-def measure_rules(root: Element) -> None:
-    """Give each known rule of a part the length that the paragraph before its own wants."""
+def resize_rules(root: Element) -> None:
+    """Resize each known rule of a part to fit the paragraph before its own."""
     paragraphs = list(root.iter(w("p")))
-    before = dict(zip(paragraphs[1:], paragraphs, strict=False))
+    previous = dict(zip(paragraphs[1:], paragraphs, strict=False))
     for named in root.iter(f"{{{WP}}}docPr"):
         above = RULES.get(named.get("name") or "")
         own = next(named.iterancestors(w("p")), None)
         frame = named.getparent()
-        if above and own in before and frame is not None:
-            text = "".join(piece.text or "" for piece in before[own].iter(w("t")))
+        if above and own in previous and frame is not None:
+            text = "".join(piece.text or "" for piece in previous[own].iter(w("t")))
             if text:
-                _draw(frame, SHARE * longest_line(text, above.size, above.room))
+                _resize(frame, SHARE * longest_line(text, above.size, above.room))
 
 
-def _draw(frame: Element, length: float) -> None:
-    """Make the rule so many millimetres long, in Word's form and in the older one beside it where there is one."""
+def _resize(frame: Element, length: float) -> None:
+    """Set the rule's length in millimetres, in DrawingML and in the VML fallback beside it, if any."""
     for extent in frame.iter(f"{{{WP}}}extent", f"{{{A}}}ext"):
         if "cx" in extent.attrib:
             extent.set("cx", str(round(length * _EMU)))

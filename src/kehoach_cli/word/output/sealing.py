@@ -1,7 +1,7 @@
-"""Writing a document's properties into it, and with them the seal that shows later edits.
+"""Write a document's properties, with a seal that shows later edits.
 
-The seal is a hash of every part but the one that holds it. Word rewrites the other parts as soon as somebody saves,
-so a document whose seal still fits is one that nobody has touched since the program wrote it.
+The seal is a hash of every part except its own. Word rewrites the other parts on every save, so if the seal still
+fits, nobody has saved the document since the program wrote it.
 """
 
 import hashlib
@@ -25,8 +25,8 @@ _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+
 _CUSTOM_LINK = f"{_OFFICE}/relationships/custom-properties"
 
 
-def sealed(package: Package, properties: Properties) -> bytes:
-    """The document with these properties in place of any it had, and sealed."""
+def seal(package: Package, properties: Properties) -> bytes:
+    """Replace the document's properties, seal it, and return the .docx file."""
     for name in package.parts(allowed_parts.CORE, _CUSTOM_TYPE):
         package.remove(name)
     core = package.add("", allowed_parts.CORE_RELATIONSHIP, "docProps/core{}.xml", allowed_parts.CORE)
@@ -38,7 +38,7 @@ def sealed(package: Package, properties: Properties) -> bytes:
 
 
 def untouched(document: bytes) -> bool:
-    """Whether the file is as the program wrote it; anything else, or anything unreadable, counts as somebody's work."""
+    """Whether the file is as the program wrote it. An unreadable file counts as edited."""
     try:
         parts = read_members(document)
         properties = parse(parts.get(CUSTOM_PART, b""))

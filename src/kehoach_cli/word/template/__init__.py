@@ -1,1 +1,1 @@
-"""Templates: finding their tags, checking them, and filling them in. Runs in the child process only."""
+"""Is a Word template right, and what document does it give with these data? Runs in the sandbox's child only."""

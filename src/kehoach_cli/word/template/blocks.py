@@ -1,11 +1,10 @@
-"""Which tags open and close the same block, and whether what lies between is whole paragraphs, rows or runs."""
+"""Match the tags that open and close a block, and tell whether whole paragraphs, rows or runs lie between them."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from kehoach_cli.sandbox.package.xml import Element, w
-from kehoach_cli.word.template.levels import holder
-from kehoach_cli.word.template.tags import Tag
+from kehoach_cli.word.template.tags import Tag, replaced_element
 
 OPENERS: Mapping[str, str] = {"if": "endif", "for": "endfor"}
 CLOSERS: Mapping[str, str] = {"endif": "if", "endfor": "for", "elif": "if", "else": "if"}
@@ -14,20 +13,20 @@ _CELLS = (w("tc"), w("tr"))
 
 
 class Block(NamedTuple):
-    """The tags of one block: the one that opens it, those in its middle, the one that closes it."""
+    """The tags of one block: the opening one, those in the middle (elif, else), the closing one."""
 
     tags: tuple[Tag, ...]
 
 
 class Unmatched(NamedTuple):
-    """A tag that opens, divides or closes no block; `opened` is the block that was open where it stands."""
+    """A tag that belongs to no block; `opened` is the opening tag of the block that is open there."""
 
     tag: Tag
     opened: Tag | None
 
 
 def blocks(tags: tuple[Tag, ...]) -> Iterator[Block | Unmatched]:
-    """The blocks of one part in the order in which they close, and the tags that belong to none."""
+    """Yield the blocks of one part in the order in which they close, and the tags that belong to none."""
     open_blocks: list[list[Tag]] = []
     for tag in tags:
         word = tag.word
@@ -47,30 +46,30 @@ def blocks(tags: tuple[Tag, ...]) -> Iterator[Block | Unmatched]:
                 continue
             yield Unmatched(tag, opened)
             crossed = next((block for block in reversed(open_blocks) if OPENERS[block[0].word] == word), None)
-            if crossed is not None:  # it is closed, if in the wrong place: one fault, told once
+            if crossed is not None:  # it is closed in the wrong place: one fault, reported once
                 open_blocks.remove(crossed)
     for left in open_blocks:
         yield Unmatched(left[0], None)
 
 
-def fit(opener: Tag, other: Tag) -> bool:
-    """Whether leaving out, or repeating, all from one tag to the other leaves the document well-formed."""
+def enclose_whole_elements(opener: Tag, other: Tag) -> bool:
+    """Whether the XML stays well-formed if everything from one tag to the other is removed or repeated."""
     if opener.level:
-        one, two = holder(opener), holder(other)
+        one, two = replaced_element(opener), replaced_element(other)
         return one is not None and two is not None and one.getparent() is two.getparent()
-    first, second = _way(opener), _way(other)
+    first, second = _ancestors(opener), _ancestors(other)
     while first and second and first[0] is second[0]:
         del first[0], second[0]
     names = [element.tag for element in first]
     return names == [element.tag for element in second] and not any(name in _CELLS for name in names)
 
 
-def _way(tag: Tag) -> list[Element]:
-    """The elements from the part's root down to the text that the tag starts in."""
+def _ancestors(tag: Tag) -> list[Element]:
+    """The elements from the part's root down to the text in which the tag starts."""
     piece = next(piece for piece in tag.paragraph.pieces if piece.start <= tag.start < piece.end)
-    way: list[Element] = []
+    ancestors: list[Element] = []
     element: Element | None = piece.element
     while element is not None:
-        way.append(element)
+        ancestors.append(element)
         element = element.getparent()
-    return way[::-1]
+    return ancestors[::-1]

@@ -1,7 +1,7 @@
-"""Charts in the data of a template: what stands for one, and the mark that printing it leaves in a part's XML.
+"""Represent charts in a template's data, and find the marks that printing them leaves in a part's XML.
 
-A mark is a processing instruction. The parser leaves out those that a template holds, and data are escaped when they
-are printed, so where there is a mark a tag of the template named a chart's field.
+A mark is a processing instruction. The parser drops a template's own and printed data are escaped, so only a tag that
+names a chart's field makes a mark.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _TARGET = "kehoach-chart"
 
 
 class ChartField:
-    """The value of a field that holds a chart, by its number among the charts of the data."""
+    """The value of a chart's field: its number among the charts of the data."""
 
     __slots__ = ("_number",)
 
@@ -24,12 +24,12 @@ class ChartField:
         self._number = number
 
     def mark(self) -> str:
-        """What printing the field leaves between two tags of a text: the end of it, the mark, the start of another."""
+        """The XML that printing the field gives: it ends the text element, adds the mark, and starts a new one."""
         return f'</w:t><?{_TARGET} {self._number}?><w:t xml:space="preserve">'
 
 
 def with_chart_fields(data: Any, charts: list[BarChart]) -> Any:
-    """The data with a `ChartField` for each chart in them; the charts are added to the list, by their numbers."""
+    """Replace each chart in the data by a `ChartField`, and append the chart to `charts`."""
     match data:
         case {"chart": dict() as chart}:
             charts.append(read_chart(chart))
@@ -42,7 +42,7 @@ def with_chart_fields(data: Any, charts: list[BarChart]) -> Any:
 
 
 def marks(root: Element) -> Iterator[tuple[Element, int]]:
-    """The marks in a part that was filled in, each with the number of its chart."""
+    """Find the marks in a filled-in part, each with the number of its chart."""
     for mark in root.iter(etree.ProcessingInstruction):
         if isinstance(mark, etree._ProcessingInstruction) and mark.target == _TARGET:
             yield mark, int(mark.text or "")

@@ -1,4 +1,4 @@
-"""Filling in a template: from its bytes and plain data to the bytes of a document."""
+"""Fill in a template: bytes and plain data in, the bytes of a document out."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from jinja2 import Template
 
-from kehoach_cli.sandbox.limits import Fenced
+from kehoach_cli.sandbox.limits import SandboxViolation
 from kehoach_cli.sandbox.package.opening import content_faults, open_package
 from kehoach_cli.sandbox.package.parts import Package
 from kehoach_cli.sandbox.package.rules import too_much, unsafe_xml
@@ -17,35 +17,35 @@ from kehoach_cli.sandbox.package.zipping import write_parts
 from kehoach_cli.sandbox.problems import FILE, Place, TemplateProblem
 from kehoach_cli.word.output.charts import BarChart
 from kehoach_cli.word.output.drawings import draw_charts
-from kehoach_cli.word.output.drawn_rules import measure_rules
+from kehoach_cli.word.output.drawn_rules import resize_rules
 from kehoach_cli.word.output.properties import Properties
-from kehoach_cli.word.output.sealing import sealed
+from kehoach_cli.word.output.sealing import seal
 from kehoach_cli.word.template.chart_fields import with_chart_fields
+from kehoach_cli.word.template.jinja_source import JinjaSource
 from kehoach_cli.word.template.language import Language, MissingName
-from kehoach_cli.word.template.printing import NotPrintable
 from kehoach_cli.word.template.repair import repair
 from kehoach_cli.word.template.rules import failed_expression, unknown_name, whole_list
 from kehoach_cli.word.template.shapes import Shape, shape_of
-from kehoach_cli.word.template.source import Source
-from kehoach_cli.word.template.template_check import Part, check_template
+from kehoach_cli.word.template.template_check import CompiledPart, check_template
+from kehoach_cli.word.template.value_text import NotPrintable
 
 MAX_CHARACTERS = 16 * 1024 * 1024
 
 
 def prepare(template: bytes, shape: Shape) -> None:
-    """Do what filling in the template with data of this shape begins with. Raises TemplateProblem as `fill` does."""
+    """Open and check the template before its data are known. Raises TemplateProblem as `fill` does."""
     _prepared(template, json.dumps(shape))
 
 
 def fill(
     template: bytes, context: Mapping[str, Any], shape: Shape | None = None, properties: Properties | None = None
 ) -> bytes:
-    """The document that the template gives with these data, as a .docx file; `shape` is theirs unless one is given.
+    """Fill in the template and return a .docx file; with `properties` they are written and the file is sealed.
 
-    With properties it says them of itself and is sealed.
+    `shape` describes the data that the template may get; by default it is that of `context`.
 
     Raises:
-        TemplateProblem: the template is refused, has faults, or could not be filled in.
+        TemplateProblem: the template is refused, has faults, or cannot be filled in.
     """
     charts: list[BarChart] = []
     data = with_chart_fields(context, charts)
@@ -56,17 +56,17 @@ def fill(
     draw_charts(package, charts)
     for name in prepared.parts:
         _finish(package.trees[name], package.label(name))
-    return sealed(package, properties) if properties else write_parts(package.members())
+    return seal(package, properties) if properties else write_parts(package.members())
 
 
 class _Prepared(NamedTuple):
-    """A template that was opened and found good for data of some shape."""
+    """A template that was opened and passed the check for data of one shape."""
 
     package: Package
-    parts: Mapping[str, Part]
+    parts: Mapping[str, CompiledPart]
 
 
-@lru_cache(maxsize=1)  # the letters of a day are filled into one template
+@lru_cache(maxsize=1)  # all letters of a run use one template
 def _prepared(template: bytes, shape: str) -> _Prepared:
     package = open_package(template)
     checked = check_template(package, json.loads(shape), Language())
@@ -76,8 +76,8 @@ def _prepared(template: bytes, shape: str) -> _Prepared:
     return _Prepared(package, checked.parts)
 
 
-def _filled(label: str, part: Part, context: Mapping[str, Any]) -> Element:
-    """One part with its tags filled in, and marks where its charts are to stand."""
+def _filled(label: str, part: CompiledPart, context: Mapping[str, Any]) -> Element:
+    """Fill in the tags of one part; its charts are still marks."""
     texts: list[str] = []
     length = 0
     for text in _rendered(part, context):
@@ -92,15 +92,15 @@ def _filled(label: str, part: Part, context: Mapping[str, Any]) -> Element:
 
 
 def _finish(root: Element, label: str) -> None:
-    """Mend a part and measure its rules, then look at it once more: a tag may have cut something apart."""
+    """Repair a part and resize its drawn rules, then check it again: a tag may have changed a field's code."""
     repair(root)
-    measure_rules(root)
+    resize_rules(root)
     faults = content_faults(root, label)
     if faults:
         raise TemplateProblem(faults)
 
 
-def _rendered(part: Part, context: Mapping[str, Any]) -> Iterator[str]:
+def _rendered(part: CompiledPart, context: Mapping[str, Any]) -> Iterator[str]:
     source, template = part
     try:
         yield from template.root_render_func(template.new_context(dict(context)))
@@ -110,15 +110,15 @@ def _rendered(part: Part, context: Mapping[str, Any]) -> Iterator[str]:
     except NotPrintable as problem:
         place = _place(problem.__traceback__, template, source)
         raise TemplateProblem([whole_list.printed("Giá trị ở thẻ này", place)]) from None
-    except (RecursionError, MemoryError, Fenced):  # what the limits of the child say
+    except (RecursionError, MemoryError, SandboxViolation):  # `child` reports the limits
         raise
-    except Exception as problem:  # what Python makes of a tag is no fault of the program
+    except Exception as problem:  # an error in a tag is no bug of the program
         place = _place(problem.__traceback__, template, source)
         raise TemplateProblem([failed_expression.finding(problem, place)]) from None
 
 
-def _place(trace: TracebackType | None, template: Template, source: Source) -> Place:
-    """Where the tag stands whose code was running."""
+def _place(trace: TracebackType | None, template: Template, source: JinjaSource) -> Place:
+    """The place of the tag whose code was running."""
     place = FILE
     while trace is not None:
         if trace.tb_frame.f_code.co_filename == "<template>":

@@ -1,4 +1,4 @@
-"""The filters that a template may use. Those that make text never say "None" and never make more than is sane."""
+"""The filters that a template may use. Text filters never print "None" and have a maximum length."""
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
@@ -9,55 +9,55 @@ from jinja2 import filters as jinja
 from jinja2 import pass_environment
 from jinja2.runtime import Undefined
 
-from kehoach_cli.word.template.printing import Refused, said
+from kehoach_cli.word.template.value_text import RefusedOperation, value_text
 
 LONGEST_TEXT = 1_000_000
 
 
-def _bounded(length: int) -> None:
+def _check_length(length: int) -> None:
     if length > LONGEST_TEXT:
-        raise Refused("chuỗi dài quá một triệu chữ")
+        raise RefusedOperation("chuỗi dài quá một triệu chữ")
 
 
-def joined(values: Iterable[Any], separator: str = "", attribute: str | None = None) -> str:
-    """The values one after another; those of a mapping's key where `attribute` names one."""
+def _join(values: Iterable[Any], separator: str = "", attribute: str | None = None) -> str:
+    """Join the values as text; with `attribute`, join that key of each."""
     items = [item[attribute] if attribute is not None else item for item in values]
-    texts = [said(item) for item in items]
-    _bounded(sum(map(len, texts)) + len(separator) * len(texts))
+    texts = [value_text(item) for item in items]
+    _check_length(sum(map(len, texts)) + len(separator) * len(texts))
     return separator.join(texts)
 
 
 def _replace(value: Any, old: str, new: str, count: int = -1) -> str:
-    text = said(value)
-    _bounded(len(text) + text.count(old) * len(new))
+    text = value_text(value)
+    _check_length(len(text) + text.count(old) * len(new))
     return text.replace(old, new, count)
 
 
 def _round(value: float, precision: int = 0) -> float:
     if not 0 <= precision <= 10:
-        raise Refused("round chỉ nhận từ 0 đến 10 chữ số")
+        raise RefusedOperation("round chỉ nhận từ 0 đến 10 chữ số")
     rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-precision), ROUND_HALF_UP)
     return float(rounded) if precision else int(rounded)
 
 
 def _truncate(value: Any, length: int = 255) -> str:
-    """At most so many characters, cut between words where there are several."""
-    text = said(value)
+    """Shorten to `length` characters, cut between words if possible."""
+    text = value_text(value)
     if len(text) <= length:
         return text
     cut = text[: max(0, length)]
     return (cut.rpartition(" ")[0] or cut[:-1]).rstrip(" ,;:") + "…"
 
 
-def _sentence(value: Any) -> str:
-    """First letter in capitals, the rest as it is: Jinja's own would make `TP. Vũng Tàu` into `Tp. vũng tàu`."""
-    text = said(value)
+def _capitalize(value: Any) -> str:
+    """Capitalize the first letter only: Jinja's own filter makes `TP. Vũng Tàu` into `Tp. vũng tàu`."""
+    text = value_text(value)
     return text[:1].upper() + text[1:]
 
 
-def _lowered(value: Any) -> str:
-    """First letter small, the rest as it is."""
-    text = said(value)
+def _lower_first(value: Any) -> str:
+    """Lower the first letter only."""
+    text = value_text(value)
     return text[:1].lower() + text[1:]
 
 
@@ -65,7 +65,7 @@ def _length(value: Any) -> int:
     return len(value)
 
 
-def _reversed(value: Any) -> Any:
+def _reverse(value: Any) -> Any:
     return value[::-1]
 
 
@@ -74,8 +74,8 @@ def _default(environment: Any, value: Any, instead: Any = "", boolean: bool = Fa
     return instead if isinstance(value, Undefined) or value is None or (boolean and not value) else value
 
 
-def _listed(filter_: Callable[..., Iterable[Any]]) -> Callable[..., list[Any]]:
-    """The filter with a list for its result, so that it can be counted and read twice."""
+def _as_list(filter_: Callable[..., Iterable[Any]]) -> Callable[..., list[Any]]:
+    """Make a filter return a list, which can be counted and read twice."""
 
     @wraps(filter_)
     def call(*arguments: Any, **settings: Any) -> list[Any]:
@@ -86,25 +86,25 @@ def _listed(filter_: Callable[..., Iterable[Any]]) -> Callable[..., list[Any]]:
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "abs": abs,
-    "capitalize": _sentence,
+    "capitalize": _capitalize,
     "count": _length,
     "d": _default,
     "default": _default,
-    "join": joined,
+    "join": _join,
     "length": _length,
     "list": list,
-    "lower": lambda value: said(value).lower(),
-    "lower_first": _lowered,
+    "lower": lambda value: value_text(value).lower(),
+    "lower_first": _lower_first,
     "replace": _replace,
-    "reverse": _reversed,
+    "reverse": _reverse,
     "round": _round,
-    "string": said,
-    "trim": lambda value: said(value).strip(),
+    "string": value_text,
+    "trim": lambda value: value_text(value).strip(),
     "truncate": _truncate,
-    "upper": lambda value: said(value).upper(),
+    "upper": lambda value: value_text(value).upper(),
     **{name: jinja.FILTERS[name] for name in ("first", "float", "last", "max", "min", "sum")},
     **{
-        name: _listed(jinja.FILTERS[name])
+        name: _as_list(jinja.FILTERS[name])
         for name in ("dictsort", "map", "reject", "rejectattr", "select", "selectattr", "sort", "unique")
     },
 }

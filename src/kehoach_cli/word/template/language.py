@@ -1,7 +1,7 @@
-"""The language of templates: a small part of Jinja, with nothing in it that runs, reads or grows without bound.
+"""The language of templates: a small part of Jinja that cannot run code, read files or grow without bound.
 
-What a template may say is a list of allowed syntax (`rules/forbidden_syntax.py`). This is the second line: an
-immutable sandbox in which values have no attributes but the keys of the data, and arithmetic has bounds.
+`rules/forbidden_syntax.py` lists the allowed syntax. This module is the second defence: Jinja's immutable sandbox, in
+which values have only the keys of the data as attributes, and arithmetic has bounds.
 """
 
 import operator
@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from kehoach_cli.sandbox.package.xml import ILLEGAL
 from kehoach_cli.word.template.chart_fields import ChartField
 from kehoach_cli.word.template.filters import FILTERS, LONGEST_TEXT
-from kehoach_cli.word.template.printing import Refused, said
+from kehoach_cli.word.template.value_text import RefusedOperation, value_text
 
 LOOP_NAMES = ("index", "index0", "first", "last", "length", "revindex", "revindex0", "previtem", "nextitem", "depth")
 TESTS = (
@@ -31,7 +31,7 @@ _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
 class MissingName(Exception):
-    """A name that the data do not have; `known` are the names that could have stood there."""
+    """A name that is not in the data; `known` are the names that exist there."""
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
         super().__init__(name)
@@ -39,8 +39,8 @@ class MissingName(Exception):
         self.known = known
 
 
-class Missing(StrictUndefined):
-    """What a name stands for that the data do not have: any use of it but `is defined` and `default` stops."""
+class MissingValue(StrictUndefined):
+    """The value of a missing name. Any use except `is defined` and `default` raises MissingName."""
 
     __slots__ = ()
 
@@ -58,27 +58,27 @@ class Missing(StrictUndefined):
 
 
 class Language(ImmutableSandboxedEnvironment):
-    """Jinja's environment for templates. Values go in as plain data: text, numbers, yes/no, lists and mappings."""
+    """Jinja's environment for templates. Data are plain: text, numbers, yes/no, lists and mappings."""
 
     intercepted_binops = frozenset(("+", "-", "*", "/", "//", "%", "**"))
     intercepted_unops = frozenset(("+", "-"))
 
     def __init__(self) -> None:
-        super().__init__(autoescape=True, undefined=Missing, finalize=_markup, optimized=False, cache_size=0)
+        super().__init__(autoescape=True, undefined=MissingValue, finalize=_markup, optimized=False, cache_size=0)
         self.globals = {"range": _range}
         self.filters = dict(FILTERS)
         self.tests = {name: test for name, test in self.tests.items() if name in TESTS}
 
     def parse(self, source: str, name: str | None = None, filename: str | None = None) -> nodes.Template:
-        """The tree of a template. A number of thousands of digits is bad syntax: Python reads none."""
+        """Parse a template. A number of thousands of digits is a syntax error: Python does not read it."""
         try:
             return super().parse(source, name, filename)
         except ValueError as problem:
             raise TemplateSyntaxError(str(problem), 1) from None
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """A key of a mapping, or one of the loop's own names; never an attribute of a Python object."""
-        if isinstance(obj, Missing):
+        """Get a key of a mapping or one of LOOP_NAMES; never an attribute of a Python object."""
+        if isinstance(obj, MissingValue):
             obj._fail_with_undefined_error()
         if isinstance(obj, dict):
             return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
@@ -87,7 +87,7 @@ class Language(ImmutableSandboxedEnvironment):
         return self.undefined(obj=None, name=attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
-        """A key of a mapping, or an entry of a list by its number or a slice."""
+        """Get a key of a mapping, or entries of a list or text by number or slice."""
         if isinstance(obj, list | tuple | str) and isinstance(argument, int | slice):
             try:
                 return obj[argument]
@@ -99,25 +99,25 @@ class Language(ImmutableSandboxedEnvironment):
         return obj is _range
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ARG002 - Jinja's signature
-        """Arithmetic on numbers, and `+` on texts and lists of bounded length."""
+        """Calculate with numbers; `+` also joins texts and lists up to LONGEST_TEXT."""
         calculate = _ARITHMETIC.get(operator)
         if operator == "+" and type(left) is type(right) and isinstance(left, str | list):
             if len(left) + len(right) > LONGEST_TEXT:
-                raise Refused("chuỗi hoặc danh sách dài quá một triệu")
+                raise RefusedOperation("chuỗi hoặc danh sách dài quá một triệu")
             return left + right
         if calculate is None or not _is_number(left) or not _is_number(right):
             for side in (left, right):
-                if isinstance(side, Missing):
+                if isinstance(side, MissingValue):
                     side._fail_with_undefined_error()
-            raise Refused(f"không tính được phép {operator} với giá trị không phải số")
+            raise RefusedOperation(f"không tính được phép {operator} với giá trị không phải số")
         result = calculate(left, right)
-        if not abs(result) <= LARGEST_NUMBER:  # NaN is neither larger nor smaller
-            raise Refused("kết quả phép tính quá lớn")
+        if not abs(result) <= LARGEST_NUMBER:  # `not` also catches NaN
+            raise RefusedOperation("kết quả phép tính quá lớn")
         return result
 
     def call_unop(self, context: Any, operator: str, arg: Any) -> Any:
         if not _is_number(arg):
-            raise Refused(f"không tính được phép {operator} với giá trị không phải số")
+            raise RefusedOperation(f"không tính được phép {operator} với giá trị không phải số")
         return super().call_unop(context, operator, arg)
 
 
@@ -138,15 +138,15 @@ def _is_number(value: Any) -> bool:
 def _range(*bounds: int) -> range:
     numbers = range(*bounds)
     if len(numbers) > 1000:
-        raise Refused("range dài quá 1.000")
+        raise RefusedOperation("range dài quá 1.000")
     return numbers
 
 
 def _markup(value: Any) -> Markup:
-    """What a value becomes in the document's XML; breaks and tabs become Word's own, a chart its mark."""
+    """Convert a value to the document's XML: line breaks and tabs become Word's elements, a chart its mark."""
     if isinstance(value, ChartField):
         return Markup(value.mark())  # noqa: S704 - nothing of the data is in it
-    text = ILLEGAL.sub("", said(value))
+    text = ILLEGAL.sub("", value_text(value))
     marked = str(escape(text))
     if "\n" in marked or "\t" in marked or "\r" in marked:
         marked = marked.replace("\r\n", "\n").replace("\r", "\n").replace("\n", _BREAK).replace("\t", _TAB)
@@ -154,27 +154,27 @@ def _markup(value: Any) -> Markup:
 
 
 def descendants(node: nodes.Node) -> Iterator[nodes.Node]:
-    """The node and all below it."""
+    """Yield the node and all nodes below it."""
     yield node
     for child in node.iter_child_nodes():
         yield from descendants(child)
 
 
-def without_concatenation(node: nodes.Node) -> None:
-    """Make `a ~ b` a call of a filter that says how long a text may become: Jinja's own joins without asking."""
+def replace_concatenation(node: nodes.Node) -> None:
+    """Replace `a ~ b` by the filter `join`, which limits the length; Jinja's own `~` does not."""
     for name, value in node.iter_fields():
         if isinstance(value, nodes.Node):
-            without_concatenation(value)
+            replace_concatenation(value)
             if isinstance(value, nodes.Concat):
-                setattr(node, name, _joining(value))
+                setattr(node, name, _join_call(value))
         elif isinstance(value, list):
             for index, item in enumerate(value):
                 if isinstance(item, nodes.Node):
-                    without_concatenation(item)
+                    replace_concatenation(item)
                     if isinstance(item, nodes.Concat):
-                        value[index] = _joining(item)
+                        value[index] = _join_call(item)
 
 
-def _joining(node: nodes.Concat) -> nodes.Filter:
+def _join_call(node: nodes.Concat) -> nodes.Filter:
     listed = nodes.List(node.nodes, lineno=node.lineno)
     return nodes.Filter(listed, "join", [], [], None, None, lineno=node.lineno)

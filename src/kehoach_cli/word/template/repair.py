@@ -1,16 +1,16 @@
-"""What filling in can leave behind that Word would not open: empty cells, tables without rows, ids given twice."""
+"""Repair what filling in leaves and Word cannot open: empty cells, tables without rows, repeated ids."""
 
 from kehoach_cli.sandbox.package.xml import W14, WP, Element, attribute, number, w
 
-# A block that holds nothing else must end in a paragraph (ECMA-376 part 1, §17.4.65 for cells).
+# These must end in a paragraph (ECMA-376 part 1, §17.4.65 for cells).
 _NEED_PARAGRAPH = (w("tc"), w("txbxContent"), w("hdr"), w("ftr"), w("footnote"), w("endnote"))
-_MOST_COLUMNS = 63  # Word knows no table with more
+_MOST_COLUMNS = 63  # the most that Word allows
 _PARAGRAPH_IDS = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
 
 
 def repair(root: Element) -> None:
-    """Mend one part's tree in place."""
-    _drop_hollow_tables(root)
+    """Repair one part's tree in place."""
+    _drop_empty_tables(root)
     for block in root.iter(*_NEED_PARAGRAPH):
         last = next(iter(block[::-1]), None)
         if last is None or last.tag not in (w("p"), w("sdt")):
@@ -24,7 +24,7 @@ def repair(root: Element) -> None:
     _drop_repeated_bookmarks(root)
 
 
-def _drop_hollow_tables(root: Element) -> None:
+def _drop_empty_tables(root: Element) -> None:
     for row in list(root.iter(w("tr"))):
         if next(row.iter(w("tc")), None) is None:
             _remove(row)
@@ -34,7 +34,7 @@ def _drop_hollow_tables(root: Element) -> None:
 
 
 def _fit_grids(root: Element) -> None:
-    """A row that was given more cells than its table has columns shares the table's width among them."""
+    """If a row now has more cells than its table's grid has columns, add columns and share the width equally."""
     for table in root.iter(w("tbl")):
         grid = table.find(w("tblGrid"))
         if grid is None:
@@ -58,7 +58,7 @@ def _columns(row: Element) -> int:
 
 
 def _drop_repeated_bookmarks(root: Element) -> None:
-    """A loop that holds a bookmark repeats it: only the first keeps its name; each one left has its own id."""
+    """Keep the first of the bookmarks that a loop repeated, and give each kept one its own id."""
     seen: set[str] = set()
     repeated: list[Element] = []
     open_ids: dict[str, str | None] = {}

@@ -1,7 +1,7 @@
-"""The shape of the data that a template is filled with: which names there are, and what lies below each.
+"""Describe the shape of a template's data: its names, and the kind of each value.
 
-A shape is "any" or the name of a kind of value, a mapping of names to shapes, or a list with the one shape of its
-entries. It is plain data, so that it can be sent to the process that checks a template.
+A shape is "any", the name of a kind of value, a mapping of names to shapes, or a list that holds the shape of its
+entries. It is plain data, so it can be sent to the child that checks a template.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +17,7 @@ CHART = "chart"
 
 
 def shape_of(value: Any) -> Shape:
-    """The shape of plain data. The entries of a list are taken to have all the names that any of them has."""
+    """The shape of plain data. Entries of a list count as having every name that any of them has."""
     match value:
         case {"chart": _}:
             return CHART
@@ -39,7 +39,7 @@ def shape_of(value: Any) -> Shape:
 
 
 def shape_of_fields(fields: Iterable[tuple[str, str]]) -> dict[str, Shape]:
-    """The shape that a list of names tells, each with its kind in Vietnamese; `nhom[].ten` is a name of an entry."""
+    """Build a shape from names with their Vietnamese kinds; `nhom[].ten` is a name of the entries of `nhom`."""
     root: dict[str, Shape] = {}
     for name, kind in fields:
         here: Any = root

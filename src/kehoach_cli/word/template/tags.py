@@ -1,9 +1,10 @@
-"""The tags of a template: `{{ … }}`, `{% … %}` and `{# … #}`, wherever Word cut them into runs."""
+"""Find a template's tags: `{{ … }}`, `{% … %}` and `{# … #}`, even if Word split them into runs."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
+from kehoach_cli.sandbox.package.xml import Element, w
 from kehoach_cli.sandbox.problems import Place
 from kehoach_cli.word.paragraphs import Paragraph
 
@@ -18,8 +19,9 @@ _LEVEL = re.compile(r"(tr|tc|p|r)(?=\s)")
 
 
 class Tag(NamedTuple):
-    """One tag. `level` says what it takes the place of: its paragraph, row or cell, or only itself (""). `body` is
-    what stands inside, without the level; `start` and `end` count characters of its paragraph's text.
+    """One tag. `level` names what it replaces: its paragraph "p", cell "tc", row "tr", or only itself "".
+
+    `body` is the text inside, without the level. `start` and `end` are offsets in its paragraph's text.
     """
 
     kind: Kind
@@ -31,7 +33,7 @@ class Tag(NamedTuple):
 
     @property
     def word(self) -> str:
-        """The first word inside: `for`, `endif`; for `{{ … }}` whatever it starts with."""
+        """The first word inside: `for`, `endif`; of `{{ … }}` the first word of the expression."""
         return (self.body.strip("-+ \t\n\u00a0").split(None, 1) or [""])[0]
 
     @property
@@ -40,17 +42,25 @@ class Tag(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The tag as it is written in the template."""
+        """The tag as written in the template."""
         return self.paragraph.text[self.start : self.end]
 
     @property
     def shown(self) -> str:
-        """The tag as a message shows it: no longer than a line."""
+        """The tag as shown in messages, at most _SHOWN characters."""
         return self.text if len(self.text) <= _SHOWN else f"{self.text[: _SHOWN - 1]}…"
 
 
+def replaced_element(tag: Tag) -> Element | None:
+    """The paragraph, cell or row that the tag replaces; None for a tag without a level, or outside any table."""
+    element: Element | None = tag.paragraph.element if tag.level else None
+    while element is not None and element.tag != w(tag.level):
+        element = element.getparent()
+    return element
+
+
 class Scan(NamedTuple):
-    """A part as it was read: its paragraphs and, in their order, its tags."""
+    """The paragraphs of a part, and its tags in document order."""
 
     label: str
     paragraphs: tuple[Paragraph, ...]
@@ -71,17 +81,17 @@ def _tags(paragraph: Paragraph) -> Iterator[Tag]:
         prefix = _LEVEL.match(body) if kind != "{{" else None
         if prefix:
             body = body[prefix.end() :]
-            if prefix[1] != "r":  # a run is what a tag without a level takes the place of anyway
-                level = prefix[1]  # type: ignore[assignment]  # one of the three that are left
-        yield Tag(kind, level, body, paragraph, start, end)
+            if prefix[1] != "r":  # «r», a run, is the same as no level
+                level = prefix[1]  # type: ignore[assignment]  # p, tr or tc
+        yield Tag(kind, level, body, paragraph, start=start, end=end)
 
 
 def _stretches(text: str) -> Iterator[tuple[Kind, int, int]]:
-    """The kind, the start and the end of each tag in a text. No stretch of it is searched twice for the same mark."""
+    """Yield kind, start and end of each tag. No text is searched twice for the same closer: time stays linear."""
     unclosed: set[str] = set()
     at = 0
     while opener := _OPENER.search(text, at):
-        kind: Kind = opener[0]  # type: ignore[assignment]  # one of the three
+        kind: Kind = opener[0]  # type: ignore[assignment]  # a Kind
         end = -1 if kind in unclosed else text.find(_CLOSERS[kind], opener.end())
         if end < 0:
             unclosed.add(kind)
@@ -92,7 +102,7 @@ def _stretches(text: str) -> Iterator[tuple[Kind, int, int]]:
 
 
 def loose_delimiters(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
-    """Where a delimiter stands that belongs to no tag."""
+    """Yield start and end of each delimiter that belongs to no tag."""
     if "{" in paragraph.text or "}" in paragraph.text:
         end = len(paragraph.text)
         after = 0

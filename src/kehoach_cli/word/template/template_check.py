@@ -1,4 +1,4 @@
-"""A template that has been opened -> what is wrong with it, and the compiled form of each part that has tags."""
+"""Check an opened template: return its findings, and each part with tags compiled."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -12,12 +12,13 @@ from kehoach_cli.sandbox.package.rules import too_much
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.paragraphs import hidden_styles, paragraphs
 from kehoach_cli.word.template.blocks import Unmatched, blocks
-from kehoach_cli.word.template.language import Language, descendants, without_concatenation
-from kehoach_cli.word.template.names import troubles
+from kehoach_cli.word.template.data_mismatches import find_mismatches
+from kehoach_cli.word.template.jinja_source import JinjaSource, jinja_source, tags_only_source
+from kehoach_cli.word.template.language import Language, descendants, replace_concatenation
 from kehoach_cli.word.template.rules import (
+    comments_and_changes,
     forbidden_syntax,
     hidden_tag,
-    left_behind,
     loose_delimiter,
     misplaced_tag,
     not_alone,
@@ -32,7 +33,6 @@ from kehoach_cli.word.template.rules import (
     whole_list,
 )
 from kehoach_cli.word.template.shapes import Shape
-from kehoach_cli.word.template.source import Source, jinja_source, tags_alone
 from kehoach_cli.word.template.tags import Scan, Tag, scan
 
 _TAG_RULES = (
@@ -48,39 +48,36 @@ _TAG_RULES = (
 
 
 class Parsed(NamedTuple):
-    """Tags that Jinja has read: their source, and its tree of it."""
+    """Tags that Jinja has parsed: their source and its tree."""
 
-    source: Source
+    source: JinjaSource
     tree: Tree
 
 
-class Part(NamedTuple):
-    """A part with tags, ready to be filled in with data."""
+class CompiledPart(NamedTuple):
+    """A part with tags, compiled and ready for data."""
 
-    source: Source
+    source: JinjaSource
     template: Template
 
 
 class Checked(NamedTuple):
-    """What checking a template gave: the findings, and each part with tags, ready to be filled in where none errs."""
+    """The result of a check: the findings, and by name the parts with tags that have none."""
 
     findings: tuple[WordFinding, ...]
-    parts: Mapping[str, Part]
+    parts: Mapping[str, CompiledPart]
 
 
 def check_template(package: Package, shape: Mapping[str, Shape], language: Language) -> Checked:
-    """Every finding about a template's tags, by part; data of this `shape` are to be filled in.
-
-    The package's trees are used up.
-    """
+    """Find every fault of a template's tags, by part, for data of this shape. Changes the package's trees."""
     styles = package.parts(allowed_parts.STYLES)
     hidden = hidden_styles(package.trees[styles[0]]) if styles else frozenset()
     findings: list[WordFinding] = []
-    parts: dict[str, Part] = {}
+    parts: dict[str, CompiledPart] = {}
     for name, root in package.trees.items():
         label, filled = package.label(name), package.types[name] in allowed_parts.FILLED
         findings += misplaced_tag.check(root, label, filled=filled)
-        findings += left_behind.check(root, label)
+        findings += comments_and_changes.check(root, label)
         if filled:
             scanned = scan(paragraphs(root, label, hidden), label)
             found = [finding for rule in _TAG_RULES for finding in rule(scanned)]
@@ -101,12 +98,12 @@ def check_template(package: Package, shape: Mapping[str, Shape], language: Langu
 
 
 def _in_order(findings: list[WordFinding], scanned: Scan) -> list[WordFinding]:
-    """The findings of one part from its first paragraph to its last."""
+    """Sort the findings of one part by place in the document."""
     order = {paragraph.place().words(): number for number, paragraph in enumerate(scanned.paragraphs)}
     return sorted(findings, key=lambda item: (order.get(item.place.words(), 0), item.place.span, item.code))
 
 
-def _parsed(source: Source, language: Language) -> Parsed | None:
+def _parsed(source: JinjaSource, language: Language) -> Parsed | None:
     try:
         return Parsed(source, language.parse(source.text))
     except TemplateSyntaxError:
@@ -114,46 +111,46 @@ def _parsed(source: Source, language: Language) -> Parsed | None:
 
 
 def _parsed_alone(tags: tuple[Tag, ...], language: Language, found: list[WordFinding]) -> Parsed | None:
-    """The tags without the document, as far as they can be read: for telling all that is wrong with them at once.
+    """Parse the readable tags without the document, so that one run reports all their faults.
 
-    Tags that other rules have found broken are passed over; bad syntax is added to what was `found`.
+    Skips tags that other rules refuse, and adds syntax errors to `found`.
     """
     unmatched = {item.tag for item in blocks(tags) if isinstance(item, Unmatched)}
     whole = tuple(tag for tag in tags if _is_readable(tag) and tag not in unmatched)
-    parsed = _parsed(tags_alone(whole), language)
+    parsed = _parsed(tags_only_source(whole), language)
     if parsed is None:
         faults = list(syntax_error.check(whole, language))
         found += faults
         places = {fault.place for fault in faults}
-        parsed = _parsed(tags_alone(tuple(tag for tag in whole if tag.place not in places)), language)
+        parsed = _parsed(tags_only_source(tuple(tag for tag in whole if tag.place not in places)), language)
     return parsed
 
 
 def _language_findings(parsed: Parsed, shape: Mapping[str, Shape], language: Language) -> Iterator[WordFinding]:
-    """What the tags say, apart from where they stand."""
+    """Check what the tags say; where they stand does not matter."""
     tree, source = parsed.tree, parsed.source
     nodes = list(descendants(tree))
     yield from forbidden_syntax.check(nodes, source)
     yield from unknown_filter.check(nodes, source, language)
-    found = troubles(tree, shape)
+    found = find_mismatches(tree, shape)
     yield from unknown_name.check(found, source)
     yield from whole_list.check(found, source)
 
 
-def _compiled(parsed: Parsed, label: str, language: Language) -> Part | WordFinding:
-    """The part ready for data, or why tags that can be read do not make a program."""
+def _compiled(parsed: Parsed, label: str, language: Language) -> CompiledPart | WordFinding:
+    """Compile a part; a finding if its tags parse one by one but not together."""
     source, tree = parsed
-    without_concatenation(tree)
+    replace_concatenation(tree)
     try:
         code = language.compile(tree)
     except TemplateSyntaxError as problem:
         tag = source.tag(problem.lineno)
         return syntax_error.unread(tag.place if tag else Place(label))
     except SyntaxError as problem:
-        if "nested" in problem.msg:  # Python knows at most twenty blocks in one another
+        if "nested" in problem.msg:  # Python allows at most twenty nested blocks
             return too_much.finding("Mẫu có quá nhiều khối lồng nhau")
         return syntax_error.unread(Place(label))
-    return Part(source, Template.from_code(language, code, language.globals))
+    return CompiledPart(source, Template.from_code(language, code, language.globals))
 
 
 def _is_readable(tag: Tag) -> bool:

@@ -21,7 +21,7 @@ def command(
     ] = None,
 ) -> None:
     """Tạo một bản sao mẫu gốc để cơ quan sửa bằng Word. Không bao giờ ghi đè lên tệp đã có."""
-    from kehoach_cli.word.originals import original
+    from kehoach_cli.cli.documents.templates import original
 
     wanted = template_kind(kind)
     path = Path(output or f"{wanted}.docx")

@@ -1,1 +1,1 @@
-"""What every Word file must satisfy to be opened at all: one module per rule, its docstring the public page."""
+"""Rules about the file itself: its bytes, archive, parts, links and XML. A rule's docstring is its public page."""

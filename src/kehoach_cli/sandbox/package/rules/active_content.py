@@ -23,7 +23,7 @@ SEVERITY: Severity = "error"
 
 _REMOVE = "Xóa phần này khỏi mẫu trong Word rồi lưu lại"
 _AS_PICTURE = "Cắt đối tượng rồi dán lại bằng Dán đặc biệt > Ảnh (PNG)"
-# Local names: none of them is harmless in any vocabulary that a Word file may use.
+# Local names of elements. None is harmless in any vocabulary that a Word file may use.
 ELEMENTS: Mapping[str, tuple[str, str]] = {
     "object": ("đối tượng nhúng", _AS_PICTURE),
     "OLEObject": ("đối tượng nhúng", _AS_PICTURE),
@@ -44,13 +44,13 @@ ELEMENTS: Mapping[str, tuple[str, str]] = {
     "attachedSchema": ("lược đồ XML gắn kèm", _REMOVE),
     "schema": ("lược đồ XML gắn kèm", _REMOVE),
 }
-# Local names of attributes; `href` alone is what a click opens, in the names of Office what is fetched.
+# Local names of attributes. Without a namespace `href` is opened by a click; in Office namespaces it is fetched.
 OUTWARD = frozenset(("src", "href", "link", "althref", "movie", "sigprovurl", "action", "invalidUrl"))
 _DRAWN = tuple(f"{{{space}}}*" for space in KNOWN - {W})
 
 
 def check(root: Element, part: str) -> Iterator[WordFinding]:
-    """The elements of one part that act, or lead out of the file, by themselves."""
+    """Find the elements of one part that act, or fetch something, without a click."""
     for element in root.iter(*(f"{{*}}{name}" for name in ELEMENTS)):
         name, remedy = ELEMENTS[local_name(element)]
         yield WordFinding(CODE, SEVERITY, f"Mẫu chứa {name}", remedy, Place(part))

@@ -26,18 +26,18 @@ MAX_TOTAL = 64 * MIB
 MAX_TEXT_PART = 16 * MIB
 MAX_MEMBERS = 500
 MAX_RATIO = 200
-_SMALL = 8 * MIB  # up to this a high ratio does no harm: a table that is not filled in packs well
+_SMALL = 8 * MIB  # below this a high ratio does no harm: an empty table packs well
 _REMEDY = "Thu nhỏ ảnh, bớt trang, hoặc lập lại tệp bằng Word rồi chạy lại"
 
 
 def check_file(size: int) -> Iterator[WordFinding]:
-    """The file as it lies on disk, `size` in bytes."""
+    """Check the size of the file itself, in bytes."""
     if size > MAX_FILE:
         yield WordFinding(CODE, SEVERITY, "Tệp lớn hơn 20 MiB", _REMEDY, FILE)
 
 
 def check(members: list[zipfile.ZipInfo]) -> Iterator[WordFinding]:
-    """The archive's directory, before anything in it is unpacked."""
+    """Check the archive's directory, before anything is unpacked."""
     if len(members) > MAX_MEMBERS:
         yield WordFinding(CODE, SEVERITY, f"Tệp có {len(members)} phần, quá {MAX_MEMBERS}", _REMEDY, FILE)
     elif sum(member.file_size for member in members) > MAX_TOTAL:

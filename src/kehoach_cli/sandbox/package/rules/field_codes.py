@@ -32,27 +32,30 @@ ALLOWED = frozenset(
     )
 )
 _WORD = re.compile(r"\s*(=|\S+)")
-# An argument in quotes, a switch, or an argument without quotes. Escapes and curly quotes are read differently by
-# different programs: an argument with one is none.
+# An argument in quotes, a switch, or an argument without quotes. Programs read escapes and curly quotes differently,
+# so no argument may have them.
 _TOKEN = re.compile(r'\s*(?:"([^"\\“”„]*)"|\\([a-z*])|([^\s"\\“”„]+))', re.IGNORECASE)
-_WITH_ARGUMENT, _ALONE = frozenset("lot*"), frozenset("hmn")  # HYPERLINK's switches, and `\* MERGEFORMAT`
+_WITH_ARGUMENT, _ALONE = (
+    frozenset("lot*"),
+    frozenset("hmn"),
+)  # HYPERLINK's switches with and without argument; `\* MERGEFORMAT`
 _REMEDY = "Trong Word, nhấn Alt+F9 để hiện mã trường, xóa trường này, nhấn Alt+F9 lần nữa rồi lưu lại"
 
 _CODES = (w("instrText"), w("delInstrText"))
-_TEXTS = (*_CODES, w("t"), w("delText"))  # a reader takes either kind for a code
+_TEXTS = (*_CODES, w("t"), w("delText"))  # some readers take either kind for a code
 _SIGNS = (w("sym"), w("noBreakHyphen"), w("softHyphen"))
 _BLANKS = (w("tab"), w("br"), w("cr"))
 _TRACKED = (w("del"), w("moveFrom"), w("ins"), w("moveTo"))
 _BRANCHES = (f"{{{MC}}}Choice", f"{{{MC}}}Fallback")
-# What a program reads by itself: a field that begins in one ends there.
+# Programs read each of these by itself: a field that begins in one ends there.
 _STORIES = (w("txbxContent"), w("footnote"), w("endnote"), w("comment"), w("fldSimple"), *_BRANCHES)
-_NESTED = "\x00"  # the place of what is known only when Word opens the file
+_NESTED = "\x00"  # stands for what is known only when Word opens the file
 
 
 class _Field:
-    """A field that has begun: the pieces of its code, each with the kind of tracked change that it stands in.
+    """An open field. `pieces` of its code: the text, and the kind of tracked change around it ("" for none).
 
-    `changes` are those kinds of its marks: begin, separator and end.
+    `changes` are those kinds around its marks (begin, separator, end).
     """
 
     def __init__(self, change: str) -> None:
@@ -63,16 +66,16 @@ class _Field:
     def code(self) -> str:
         return "".join(text for text, _ in self.pieces)
 
-    def half_changed(self) -> bool:
-        """Whether taking or refusing the tracked changes would leave another code."""
+    def is_half_changed(self) -> bool:
+        """Whether accepting or rejecting the tracked changes would give another code."""
         return len(self.changes | {change for text, change in self.pieces if text.strip()}) > 1
 
 
 def check(root: Element, part: str) -> Iterator[WordFinding]:
-    """Every field of one part: simple ones, and those made of begin, code, separator and end.
+    """Check every field of one part: simple ones, and those made of begin, code, separator and end.
 
-    A field inside another's code would make that code only when Word opens the file; so each field is judged by
-    the code that stands in it literally, and one that starts with another field has none.
+    The result of a field inside another's code is known only when Word opens the file. So a field is judged by its
+    literal code, and a field that starts with another field is refused.
     """
     if next(root.iter(w("fldChar"), w("fldSimple"), *_CODES), None) is None:
         return
@@ -87,27 +90,27 @@ def check(root: Element, part: str) -> Iterator[WordFinding]:
                 changes.pop()
         elif element.tag in _STORIES:
             if event == "start":
-                yield from _entered(element, stories[-1], part)
+                yield from _enter_story(element, stories[-1], part)
                 stories.append([])
             else:
                 yield from (_finding(left.code(), part) for left in stories.pop())
         elif event == "start":
-            yield from _met(element, stories[-1], changes[-1], part)
+            yield from _read_piece(element, stories[-1], changes[-1], part)
     yield from (_finding(left.code(), part) for left in stories.pop())
 
 
-def _entered(element: Element, around: list[_Field], part: str) -> Iterator[WordFinding]:
-    """A story that begins, and the fields that are open `around` it."""
+def _enter_story(element: Element, around: list[_Field], part: str) -> Iterator[WordFinding]:
+    """Check the start of a story; `around` are the fields open there."""
     if element.tag == w("fldSimple"):
         yield from _judge(attribute(element, "instr") or "", part)
     if around and around[-1].in_code:
         around[-1].pieces.append((_NESTED, ""))
-        if element.tag in _BRANCHES:  # which of them is part of the code is up to the reader
+        if element.tag in _BRANCHES:  # readers choose which branch belongs to the code
             yield _finding(around[-1].code(), part)
 
 
-def _met(element: Element, fields: list[_Field], change: str, part: str) -> Iterator[WordFinding]:
-    """What stands in a story, between the fields that are open there."""
+def _read_piece(element: Element, fields: list[_Field], change: str, part: str) -> Iterator[WordFinding]:
+    """Check one element of a story; `fields` are open there and are changed."""
     in_code = bool(fields) and fields[-1].in_code
     if (in_code or element.tag == w("fldChar")) and not is_in_place(element):
         yield _finding("".join(element.itertext()), part)
@@ -129,7 +132,7 @@ def _met(element: Element, fields: list[_Field], change: str, part: str) -> Iter
         case "end" if fields:
             field = fields.pop()
             field.changes.add(change)
-            if field.half_changed():
+            if field.is_half_changed():
                 yield _finding(field.code(), part)
             yield from _judge(field.code(), part)
         case _:
@@ -144,10 +147,10 @@ def _judge(code: str, part: str) -> Iterator[WordFinding]:
 
 
 def _leads_to_the_web(arguments: str) -> bool:
-    """Whether HYPERLINK's arguments hold one address at most, a safe one, wherever it stands among the switches.
+    """Whether HYPERLINK's arguments, in any order with its switches, hold at most one address and that one is safe.
 
-    No argument of a switch may be an address either, for a reader that takes the switch to have none; and LibreOffice
-    writes one after `\\n`, which by Word has none.
+    Arguments of switches may not look like addresses: some readers take a switch to have no argument. LibreOffice
+    writes an address after `\\n`, which has no argument in Word.
     """
     addresses: list[str] = []
     switch, at = "", 0
@@ -173,5 +176,5 @@ def _leads_to_the_web(arguments: str) -> bool:
 
 def _finding(code: str, part: str) -> WordFinding:
     shown = " ".join(code.replace(_NESTED, "{…}").split())[:60]
-    said = f"Mẫu có mã trường không được phép: «{shown}»" if shown else "Mẫu có trường viết dở, thiếu đầu hoặc cuối"
-    return WordFinding(CODE, SEVERITY, said, _REMEDY, Place(part))
+    message = f"Mẫu có mã trường không được phép: «{shown}»" if shown else "Mẫu có trường viết dở, thiếu đầu hoặc cuối"
+    return WordFinding(CODE, SEVERITY, message, _REMEDY, Place(part))

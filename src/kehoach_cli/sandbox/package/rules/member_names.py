@@ -30,9 +30,9 @@ _LONGEST = 200
 def check(members: list[zipfile.ZipInfo]) -> Iterator[WordFinding]:
     seen: set[str] = set()
     for member in members:
-        name = member.orig_filename.removesuffix("/")  # `filename` is cut off at a zero byte
+        name = member.orig_filename.removesuffix("/")  # `filename` ends at a zero byte
         folded = normalize("NFKC", unquote(name)).casefold()
-        sane = bool(_SANE.fullmatch(name)) and is_normalized("NFKC", name)  # else readers differ on which name it is
+        sane = bool(_SANE.fullmatch(name)) and is_normalized("NFKC", name)  # else readers disagree on the name
         if len(name) > _LONGEST or not sane or any(set(step) <= {"."} for step in name.split("/")):
             yield _finding(f"Tên phần bất thường trong tệp: «{name[:60]}»")
         elif folded in seen:

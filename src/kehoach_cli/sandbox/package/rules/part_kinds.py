@@ -19,6 +19,6 @@ SEVERITY: Severity = "error"
 
 
 def finding(name: str, content_type: str) -> WordFinding:
-    """The finding for a part whose content type is not on the list."""
-    told = danger(content_type)
-    return WordFinding(CODE, SEVERITY, f"Mẫu chứa {told.name} ({name[:60]})", told.remedy, FILE)
+    """Report a part whose content type is not on the list."""
+    found = danger(content_type)
+    return WordFinding(CODE, SEVERITY, f"Mẫu chứa {found.name} ({name[:60]})", found.remedy, FILE)

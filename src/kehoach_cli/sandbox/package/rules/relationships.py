@@ -25,22 +25,22 @@ _REFERENCES = (f"{{{R}}}", "{urn:schemas-microsoft-com:office:office}relid")
 
 
 def check(root: Element, addresses: Mapping[str, str], part: str) -> Iterator[WordFinding]:
-    """How one part uses its relationships; `addresses` are those that lead out of the file, by their ids.
+    """Check how one part uses its external links; `addresses` are their targets by id.
 
-    An address may stand where it waits for a click, and nowhere else: an image that names it would be fetched. The
-    texts beside it become part of a HYPERLINK field's code in some programs, so none may end its quotes.
+    Only an element that waits for a click may use one: an image's address would be fetched. Some programs put the
+    texts of a link into a HYPERLINK field's code, so none may close its quotes.
     """
     for element in root.iter() if addresses else ():
         if element.tag not in _CLICKED:
             for name, value in element.items():
                 if value in addresses and str(name).startswith(_REFERENCES):
-                    yield outward(local_name(element), addresses[value], part)
+                    yield external_link(local_name(element), addresses[value], part)
     for link in root.iter(w("hyperlink")):
         for name in ("anchor", "docLocation", "tgtFrame", "tooltip"):
             text = attribute(link, name) or ""
             if is_inert(text) or (name == "anchor" and link.get(f"{{{R}}}id") and '"' not in text):
                 continue
-            yield _misleading(text, part) if name == "tooltip" else outward("hyperlink", text, part)
+            yield _misleading(text, part) if name == "tooltip" else external_link("hyperlink", text, part)
 
 
 def _misleading(tooltip: str, part: str) -> WordFinding:
@@ -52,13 +52,13 @@ def _misleading(tooltip: str, part: str) -> WordFinding:
     )
 
 
-def unknown(type_: str, part: str) -> WordFinding:
-    told = danger(type_.rpartition("/")[2])
-    return _finding(f"Mẫu liên kết tới {told.name}", told.remedy, part)
+def unknown_type(type_: str, part: str) -> WordFinding:
+    found = danger(type_.rpartition("/")[2])
+    return _finding(f"Mẫu liên kết tới {found.name}", found.remedy, part)
 
 
-def outward(type_: str, target: str, part: str) -> WordFinding:
-    """A relationship that leaves the file."""
+def external_link(type_: str, target: str, part: str) -> WordFinding:
+    """Report a relationship that leads out of the file."""
     kind = type_.rpartition("/")[2]
     if kind == "hyperlink":
         return _finding(
@@ -68,12 +68,12 @@ def outward(type_: str, target: str, part: str) -> WordFinding:
         )
     if kind == "image":
         return _finding(f"Ảnh lấy từ ngoài tệp: «{target[:60]}»", "Chèn ảnh thẳng vào tệp thay cho liên kết", part)
-    told = danger(kind)
-    return _finding(f"Mẫu dùng {told.name}: «{target[:60]}»", told.remedy, part)
+    found = danger(kind)
+    return _finding(f"Mẫu dùng {found.name}: «{target[:60]}»", found.remedy, part)
 
 
-def astray(target: str, part: str) -> WordFinding:
-    """A relationship to a part that is not there, or is not what the relationship says."""
+def broken_link(target: str, part: str) -> WordFinding:
+    """Report a relationship to a missing part, or to one of another kind."""
     return _finding(
         f"Liên kết trong tệp trỏ sai chỗ: «{target[:60]}»", "Mở tệp trong Word rồi lưu lại thành tệp mới", part
     )

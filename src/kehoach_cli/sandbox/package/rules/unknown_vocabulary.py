@@ -21,7 +21,7 @@ SEVERITY: Severity = "error"
 
 
 def findings(vocabularies: Iterable[str], part: str) -> Iterator[WordFinding]:
-    """The findings for the vocabularies, by their XML namespaces, that are left in one part."""
+    """Report the unknown XML namespaces that are left in one part."""
     for name in sorted(vocabularies):
         yield WordFinding(
             CODE,

@@ -27,7 +27,7 @@ _SAVE_AS = "Mở tệp trong Word, chọn Tệp > Lưu dưới dạng > Tài li�
 
 
 def check(data: bytes) -> WordFinding | None:
-    """What keeps these bytes from being opened as a Word file at all."""
+    """Check the first bytes of the file."""
     if data.startswith(_COMPOUND_FILE):
         return refusal("Đây là tệp Word đời cũ (.doc) hoặc tệp đặt mật khẩu", f"{_SAVE_AS} và bỏ mật khẩu nếu có")
     if not data.startswith(b"PK"):
@@ -36,19 +36,19 @@ def check(data: bytes) -> WordFinding | None:
 
 
 def check_members(members: list[zipfile.ZipInfo]) -> Iterator[WordFinding]:
-    """Members that are encrypted, patches, or packed otherwise than the package format allows (ECMA-376 part 2)."""
+    """Find members that are encrypted, patches, or packed by a method that ECMA-376 part 2 does not allow."""
     if any(member.compress_type not in _METHODS or member.flag_bits & _ENCRYPTED for member in members):
         yield refusal("Tệp nén theo cách Word không dùng, hoặc có mật khẩu")
 
 
 def from_zip_error(error: Exception) -> WordFinding:
-    """The finding for an archive that breaks while it is read."""
+    """Report an archive that cannot be read to its end."""
     if isinstance(error, RuntimeError):
         return refusal("Tệp nén theo cách Word không dùng, hoặc có mật khẩu")
     return refusal("Tệp bị hỏng hoặc tải về chưa đủ", "Lấy lại tệp từ nơi gửi, hoặc lập lại bằng Word")
 
 
-# What `zipfile` raises over bytes that are no sound archive.
+# What `zipfile` raises on broken archives.
 ZIP_ERRORS = (
     *(zipfile.BadZipFile, zlib.error, struct.error),
     *(RuntimeError, EOFError, OSError, ValueError, LookupError, OverflowError),
@@ -56,7 +56,7 @@ ZIP_ERRORS = (
 
 
 def strict() -> WordFinding:
-    """The finding for a document in Strict Open XML, or one that mixes it with the usual form."""
+    """Report Strict Open XML, also when mixed with the usual (transitional) form."""
     return refusal(
         "Tệp lưu ở dạng Strict Open XML",
         "Trong Word: Tệp > Lưu dưới dạng, chọn kiểu Word Document (*.docx), không chọn Strict Open XML Document",

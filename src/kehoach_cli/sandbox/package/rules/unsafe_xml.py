@@ -19,7 +19,7 @@ SEVERITY: Severity = "error"
 
 
 def finding(problem: UnsafeXml, part: str) -> WordFinding:
-    """The finding for a part that could not be parsed."""
+    """Report a part that cannot be parsed."""
     return WordFinding(
         CODE,
         SEVERITY,

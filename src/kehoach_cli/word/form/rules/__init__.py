@@ -1,1 +1,1 @@
-"""The rules of the form: one module per element, each with `CODE`, `SEVERITY`, `check` and its public page."""
+"""Rules about a document's form by Decree 30/2020/NĐ-CP, one per element. A rule's docstring is its public page."""

@@ -14,20 +14,20 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
-from kehoach_cli.word.form.setting import Ruling, Setting, Subject, compare
+from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format
 
 CODE = "KH864"
 SEVERITY: Severity = "error"
-_RULING = Ruling(CODE, "Kính gửi", "II.9")
-_SETTING = Setting((13, 14))
+_CLAUSE = Clause(CODE, "Kính gửi", "II.9")
+_REQUIRED = RequiredFormat((13, 14))
 
 
-def check(subject: Subject) -> Iterator[WordFinding]:
-    found = subject.elements
+def check(form: Form) -> Iterator[WordFinding]:
+    found = form.elements
     if found.addressee is not None:
-        yield from compare(found.addressee, _SETTING, _RULING)
+        yield from check_format(found.addressee, _REQUIRED, _CLAUSE)
         if not found.addressee.text.startswith("Kính gửi:"):
-            yield _RULING.finding("thiếu dấu hai chấm", "Viết “Kính gửi:”", found.addressee.place)
+            yield _CLAUSE.finding("thiếu dấu hai chấm", "Viết “Kính gửi:”", found.addressee.place)
     elif found.about is not None and found.kind is None:
         remedy = "Thêm dòng “Kính gửi: …” dưới Số và ngày tháng"
-        yield _RULING.finding("công văn không có", remedy, Place("thân văn bản"))
+        yield _CLAUSE.finding("công văn không có", remedy, Place("thân văn bản"))

@@ -15,29 +15,29 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
-from kehoach_cli.word.form.setting import Ruling, Setting, Subject, compare, short_rule
+from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_drawn_rule, check_format
 
 CODE = "KH856"
 SEVERITY: Severity = "error"
-_PARENT = Ruling(CODE, "Tên cơ quan chủ quản", "II.2")
-_ISSUER = Ruling(CODE, "Tên cơ quan ban hành", "II.2")
-_PLAIN = Setting((12, 13), align=("center",), capitals=True)
-_BOLD = Setting((12, 13), bold=True, align=("center",), capitals=True)
-_ROOM = 100.0  # no name's line is longer than the half of the page that it has
+_PARENT = Clause(CODE, "Tên cơ quan chủ quản", "II.2")
+_ISSUER = Clause(CODE, "Tên cơ quan ban hành", "II.2")
+_PLAIN = RequiredFormat((12, 13), align=("center",), capitals=True)
+_BOLD = RequiredFormat((12, 13), bold=True, align=("center",), capitals=True)
+_ROOM = 100.0  # millimetres: a name has half the page's width
 
 
-def check(subject: Subject) -> Iterator[WordFinding]:
-    """The last names in bold are the issuer's; what stands above them is the parent's."""
-    lines = subject.elements.agencies
+def check(form: Form) -> Iterator[WordFinding]:
+    """The names from the first bold one on are the issuer's; those above are its parent's."""
+    lines = form.elements.agencies
     if not lines:
-        place = subject.elements.nation.place if subject.elements.nation else Place("thân văn bản")
+        place = form.elements.nation.place if form.elements.nation else Place("thân văn bản")
         remedy = "Ghi tên cơ quan ở ô bên trái, ngang hàng với Quốc hiệu, trong một bảng hai cột không kẻ"
         yield _ISSUER.finding("không thấy bên trái Quốc hiệu", remedy, place)
         return
-    bold = [line.type is not None and line.type.bold for line in lines]
+    bold = [line.format is not None and line.format.bold for line in lines]
     first = bold.index(True) if any(bold) else len(lines) - 1
     for line in lines[:first]:
-        yield from compare(line, _PLAIN, _PARENT)
+        yield from check_format(line, _PLAIN, _PARENT)
     for line in lines[first:]:
-        yield from compare(line, _BOLD, _ISSUER)
-    yield from short_rule(subject, lines[-1], _ISSUER, _ROOM)
+        yield from check_format(line, _BOLD, _ISSUER)
+    yield from check_drawn_rule(form, lines[-1], _ISSUER, _ROOM)

@@ -17,20 +17,20 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import WordFinding
-from kehoach_cli.word.form.setting import Ruling, Setting, Subject, compare
+from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format
 
 CODE = "KH865"
 SEVERITY: Severity = "error"
-_NUMBER = Ruling(CODE, "Phụ lục", "III.1")
-_TITLE = Ruling(CODE, "Tên phụ lục", "III.1")
-_WITH = Ruling(CODE, "Dòng kèm theo", "III.1")
+_NUMBER = Clause(CODE, "Phụ lục", "III.1")
+_TITLE = Clause(CODE, "Tên phụ lục", "III.1")
+_WITH = Clause(CODE, "Dòng kèm theo", "III.1")
 _ROMAN = re.compile(r"Phụ lục(?: [IVXLC]+)?")
 
 
-def check(subject: Subject) -> Iterator[WordFinding]:
-    annexes = subject.elements.annexes
+def check(form: Form) -> Iterator[WordFinding]:
+    annexes = form.elements.annexes
     for head, *rest in annexes:
-        yield from compare(head, Setting((14, 14), bold=True, align=("center",)), _NUMBER)
+        yield from check_format(head, RequiredFormat((14, 14), bold=True, align=("center",)), _NUMBER)
         if not _ROMAN.fullmatch(head.text) or (len(annexes) > 1 and head.text == "Phụ lục"):
             yield _NUMBER.finding(f"viết là “{head.text[:30]}”", "Viết “Phụ lục I”, “Phụ lục II”…", head.place)
         attached = next((line for line in rest if line.text.startswith("(")), None)
@@ -38,9 +38,11 @@ def check(subject: Subject) -> Iterator[WordFinding]:
         if not titles:
             yield _TITLE.finding("không có", "Viết tên phụ lục in hoa, đậm, canh giữa", head.place)
         for title in titles:
-            yield from compare(title, Setting((13, 14), bold=True, align=("center",), capitals=True), _TITLE)
+            yield from check_format(
+                title, RequiredFormat((13, 14), bold=True, align=("center",), capitals=True), _TITLE
+            )
         if attached is None:
             remedy = "Thêm “(Kèm theo Báo cáo số … ngày … của …)” dưới tên phụ lục"
             yield _WITH.finding("không có", remedy, head.place)
         else:
-            yield from compare(attached, Setting((13, 14), italic=True, align=("center",)), _WITH)
+            yield from check_format(attached, RequiredFormat((13, 14), italic=True, align=("center",)), _WITH)

@@ -16,31 +16,31 @@ from typing import NamedTuple
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import WordFinding
 from kehoach_cli.word.form.document import Line
-from kehoach_cli.word.form.setting import Ruling, Subject, millimetres, points
+from kehoach_cli.word.form.requirements import Clause, Form, millimetres, points
 
 CODE = "KH860"
 SEVERITY: Severity = "error"
-_RULING = Ruling(CODE, "Nội dung", "II.6")
-_LONG = 60  # a shorter paragraph is a heading, a caption or a line by itself
+_CLAUSE = Clause(CODE, "Nội dung", "II.6")
+_LONG = 60  # characters: a shorter paragraph is a heading, a caption or a single line
 _INDENTS = ((9.5, 10.5), (12.2, 13.2))
 
 
 class Fault(NamedTuple):
-    """One way of being wrong: told once, at its first place, with how many paragraphs share it."""
+    """One kind of fault. It is reported once, at its first place, with the number of paragraphs that have it."""
 
-    is_so: Callable[[Line], bool]
+    applies: Callable[[Line], bool]
     message: Callable[[Line], str]
     remedy: str
 
 
 _FAULTS = (
     Fault(
-        lambda line: line.type is not None and not 13 <= line.type.size <= 14,
-        lambda line: f"cỡ chữ {points(line.type.size if line.type else 0)}, quy định 13–14",
+        lambda line: line.format is not None and not 13 <= line.format.size <= 14,
+        lambda line: f"cỡ chữ {points(line.format.size if line.format else 0)}, quy định 13–14",
         "Đặt cỡ chữ 13–14",
     ),
     Fault(
-        lambda line: line.type is not None and line.type.italic,
+        lambda line: line.format is not None and line.format.italic,
         lambda _: "chữ nghiêng, quy định chữ đứng",
         "Bỏ chữ nghiêng",
     ),
@@ -63,10 +63,10 @@ _FAULTS = (
 )
 
 
-def check(subject: Subject) -> Iterator[WordFinding]:
-    lines = [line for line in subject.elements.body if len(line.text) >= _LONG and line.layout.align != "center"]
+def check(form: Form) -> Iterator[WordFinding]:
+    lines = [line for line in form.elements.body if len(line.text) >= _LONG and line.layout.align != "center"]
     for fault in _FAULTS:
-        wrong = [line for line in lines if fault.is_so(line)]
+        wrong = [line for line in lines if fault.applies(line)]
         if wrong:
             count = f" (ở {len(wrong)}/{len(lines)} đoạn)" if len(lines) > 1 else ""
-            yield _RULING.finding(fault.message(wrong[0]) + count, fault.remedy, wrong[0].place)
+            yield _CLAUSE.finding(fault.message(wrong[0]) + count, fault.remedy, wrong[0].place)

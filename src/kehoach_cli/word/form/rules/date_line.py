@@ -16,34 +16,34 @@ from collections.abc import Iterator
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.elements import day_and_month
-from kehoach_cli.word.form.setting import Ruling, Setting, Subject, compare
+from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format
 
 CODE = "KH858"
 SEVERITY: Severity = "error"
-_RULING = Ruling(CODE, "Địa danh và ngày tháng", "II.4")
-_SETTING = Setting((13, 14), italic=True, align=("center",))
+_CLAUSE = Clause(CODE, "Địa danh và ngày tháng", "II.4")
+_REQUIRED = RequiredFormat((13, 14), italic=True, align=("center",))
 _BLANK = re.compile(r"[.…_]*")
 _SLASHED = re.compile(r"^[^,]{2,40},\s*(?:ngày\s*)?\d{1,2}/\d{1,2}/\d{4}\s*$")
 
 
-def check(subject: Subject) -> Iterator[WordFinding]:
-    line = subject.elements.date
+def check(form: Form) -> Iterator[WordFinding]:
+    line = form.elements.date
     if line is None:
-        slashed = next((line for line in subject.document.lines[:40] if _SLASHED.match(line.text)), None)
+        slashed = next((line for line in form.document.lines[:40] if _SLASHED.match(line.text)), None)
         remedy = "Viết “Địa danh, ngày … tháng … năm …” canh giữa dưới Tiêu ngữ"
         message = "viết ngày bằng dấu gạch chéo" if slashed else "không có"
-        yield _RULING.finding(message, remedy, slashed.place if slashed else Place("thân văn bản"))
+        yield _CLAUSE.finding(message, remedy, slashed.place if slashed else Place("thân văn bản"))
         return
-    yield from compare(line, _SETTING, _RULING)
+    yield from check_format(line, _REQUIRED, _CLAUSE)
     place, comma, _ = line.text.partition(",")
     if not comma or "ngày" in place:
-        yield _RULING.finding("thiếu địa danh và dấu phẩy phía trước", "Viết “Địa danh, ngày … ”", line.place)
+        yield _CLAUSE.finding("thiếu địa danh và dấu phẩy phía trước", "Viết “Địa danh, ngày … ”", line.place)
     day, month = day_and_month(line)
     for what, text, padded in (("ngày", day, range(1, 10)), ("tháng", month, (1, 2))):
         if not text.isdecimal():
             if not _BLANK.fullmatch(text):
-                yield _RULING.finding(f"{what} viết là “{text}”", f"Ghi {what} bằng chữ số", line.place)
+                yield _CLAUSE.finding(f"{what} viết là “{text}”", f"Ghi {what} bằng chữ số", line.place)
         elif int(text) in padded and not text.startswith("0"):
-            yield _RULING.finding(f"{what} {text} thiếu số 0 phía trước", f"Viết {what} 0{text}", line.place)
+            yield _CLAUSE.finding(f"{what} {text} thiếu số 0 phía trước", f"Viết {what} 0{text}", line.place)
         elif int(text) not in padded and text.startswith("0"):
-            yield _RULING.finding(f"{what} {text} thừa số 0 phía trước", f"Viết {what} {int(text)}", line.place)
+            yield _CLAUSE.finding(f"{what} {text} thừa số 0 phía trước", f"Viết {what} {int(text)}", line.place)

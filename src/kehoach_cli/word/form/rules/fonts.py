@@ -14,22 +14,22 @@ from collections.abc import Iterator
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import WordFinding
 from kehoach_cli.word.form.document import Line
-from kehoach_cli.word.form.setting import Ruling, Subject
+from kehoach_cli.word.form.requirements import Clause, Form
 
 CODE = "KH852"
 SEVERITY: Severity = "error"
-_FONT = Ruling(CODE, "Phông chữ", "I.4")
-_COLOR = Ruling(CODE, "Màu chữ", "I.4")
+_FONT = Clause(CODE, "Phông chữ", "I.4")
+_COLOR = Clause(CODE, "Màu chữ", "I.4")
 
 
-def check(subject: Subject) -> Iterator[WordFinding]:
-    """One finding for each wrong font, at the first place where it is met, with how many paragraphs have it."""
+def check(form: Form) -> Iterator[WordFinding]:
+    """Report each wrong font once, at its first place, with the number of paragraphs that have it."""
     wrong: dict[str, list[Line]] = {}
     colored: list[Line] = []
-    for line in subject.document.lines:
-        for font in {found.font for found, _ in line.types if found.font.casefold() != "times new roman"}:
+    for line in form.document.lines:
+        for font in {found.font for found, _ in line.formats if found.font.casefold() != "times new roman"}:
             wrong.setdefault(font, []).append(line)
-        if any(not found.black for found, _ in line.types):
+        if any(not found.black for found, _ in line.formats):
             colored.append(line)
     for font, lines in wrong.items():
         message = f"{font} (ở {len(lines)} đoạn), quy định Times New Roman"

@@ -18,33 +18,33 @@ from collections.abc import Iterator
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import WordFinding
 from kehoach_cli.word.form.document import Line
-from kehoach_cli.word.form.setting import Ruling, Setting, Subject, compare
+from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format
 
 CODE = "KH861"
 SEVERITY: Severity = "error"
-_RULING = Ruling(CODE, "Tiêu đề mục", "II.6")
+_CLAUSE = Clause(CODE, "Tiêu đề mục", "II.6")
 _ROMAN = re.compile(r"(?P<number>[IVX]{1,5})\.\s+\S")
 _ARABIC = re.compile(r"\d{1,2}\.\s+\S")
-_HEADING = Setting((13, 14), bold=True)
+_HEADING = RequiredFormat((13, 14), bold=True)
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _TITLE_LENGTH = 90
 
 
-def check(subject: Subject) -> Iterator[WordFinding]:
+def check(form: Form) -> Iterator[WordFinding]:
     expected = 0
-    for line in subject.elements.body:
+    for line in form.elements.body:
         roman = _ROMAN.match(line.text)
         if roman:
-            yield from compare(line, _HEADING._replace(capitals=True), _RULING)
+            yield from check_format(line, _HEADING._replace(capitals=True), _CLAUSE)
             expected = expected + 1
             wanted = _NUMERALS[expected - 1] if expected <= len(_NUMERALS) else ""
             if roman["number"] != wanted and roman["number"] in _NUMERALS:
-                yield _RULING.finding(f"đánh số {roman['number']}, phải là {wanted}", "Đánh lại số thứ tự", line.place)
+                yield _CLAUSE.finding(f"đánh số {roman['number']}, phải là {wanted}", "Đánh lại số thứ tự", line.place)
                 expected = _NUMERALS.index(roman["number"]) + 1
         elif _is_title(line):
-            yield from compare(line, _HEADING, _RULING)
+            yield from check_format(line, _HEADING, _CLAUSE)
 
 
 def _is_title(line: Line) -> bool:
-    """A numbered line that is a title: short, and no sentence."""
+    """Whether a numbered line is a title: short and no sentence."""
     return bool(_ARABIC.match(line.text)) and len(line.text) < _TITLE_LENGTH and line.text[-1] not in ".;:,"

@@ -16,30 +16,30 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
-from kehoach_cli.word.form.setting import Ruling, Setting, Subject, compare, drawn_after, millimetres
+from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format, line_with_rule, millimetres
 from kehoach_cli.word.text_width import text_width
 
 CODE = "KH855"
 SEVERITY: Severity = "error"
-_RULING = Ruling(CODE, "Tiêu ngữ", "II.1")
-_SETTING = Setting((13, 14), bold=True, align=("center",))
+_CLAUSE = Clause(CODE, "Tiêu ngữ", "II.1")
+_REQUIRED = RequiredFormat((13, 14), bold=True, align=("center",))
 _FORM = "Độc lập - Tự do - Hạnh phúc"
 
 
-def check(subject: Subject) -> Iterator[WordFinding]:
-    line = subject.elements.motto
+def check(form: Form) -> Iterator[WordFinding]:
+    line = form.elements.motto
     if line is None:
-        yield _RULING.finding("không có", f"Thêm “{_FORM}” ngay dưới Quốc hiệu", Place("thân văn bản"))
+        yield _CLAUSE.finding("không có", f"Thêm “{_FORM}” ngay dưới Quốc hiệu", Place("thân văn bản"))
         return
-    yield from compare(line, _SETTING, _RULING)
+    yield from check_format(line, _REQUIRED, _CLAUSE)
     if line.text != _FORM:
-        yield _RULING.finding(f"viết là “{line.text[:40]}”", f"Viết “{_FORM}”, gạch nối ngắn có cách chữ", line.place)
-    rule = drawn_after(subject, line)
-    if rule is None or rule.rule is None:
+        yield _CLAUSE.finding(f"viết là “{line.text[:40]}”", f"Viết “{_FORM}”, gạch nối ngắn có cách chữ", line.place)
+    ruled = line_with_rule(form, line)
+    if ruled is None or ruled.rule_length is None:
         remedy = "Vẽ đường kẻ dài bằng dòng chữ: Chèn > Hình dạng > Đường thẳng"
-        yield _RULING.finding("không có đường kẻ ngang phía dưới", remedy, line.place)
-    elif rule.rule and line.type is not None:
-        wanted = text_width(line.text, line.type.size)
-        if not 0.85 * wanted <= rule.rule <= 1.15 * wanted:
-            message = f"đường kẻ dài {millimetres(rule.rule)} mm, dòng chữ dài khoảng {millimetres(wanted)} mm"
-            yield _RULING.finding(message, "Kéo đường kẻ dài bằng dòng chữ", line.place)
+        yield _CLAUSE.finding("không có đường kẻ ngang phía dưới", remedy, line.place)
+    elif ruled.rule_length and line.format is not None:
+        wanted = text_width(line.text, line.format.size)
+        if not 0.85 * wanted <= ruled.rule_length <= 1.15 * wanted:
+            message = f"đường kẻ dài {millimetres(ruled.rule_length)} mm, dòng chữ dài khoảng {millimetres(wanted)} mm"
+            yield _CLAUSE.finding(message, "Kéo đường kẻ dài bằng dòng chữ", line.place)

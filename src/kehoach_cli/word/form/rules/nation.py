@@ -13,20 +13,20 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
-from kehoach_cli.word.form.setting import Ruling, Setting, Subject, compare
+from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format
 
 CODE = "KH854"
 SEVERITY: Severity = "error"
-_RULING = Ruling(CODE, "Quốc hiệu", "II.1")
-_SETTING = Setting((12, 13), bold=True, align=("center",), capitals=True)
+_CLAUSE = Clause(CODE, "Quốc hiệu", "II.1")
+_REQUIRED = RequiredFormat((12, 13), bold=True, align=("center",), capitals=True)
 _FORMS = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM")
 
 
-def check(subject: Subject) -> Iterator[WordFinding]:
-    line = subject.elements.nation
+def check(form: Form) -> Iterator[WordFinding]:
+    line = form.elements.nation
     if line is None:
-        yield _RULING.finding("không có", f"Thêm “{_FORMS[0]}” ở trên cùng bên phải trang đầu", Place("thân văn bản"))
+        yield _CLAUSE.finding("không có", f"Thêm “{_FORMS[0]}” ở trên cùng bên phải trang đầu", Place("thân văn bản"))
         return
-    yield from compare(line, _SETTING, _RULING)
+    yield from check_format(line, _REQUIRED, _CLAUSE)
     if line.text.upper() not in _FORMS:
-        yield _RULING.finding("viết không đúng", f"Viết “{_FORMS[0]}”", line.place)
+        yield _CLAUSE.finding("viết không đúng", f"Viết “{_FORMS[0]}”", line.place)

@@ -15,31 +15,31 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
-from kehoach_cli.word.form.setting import Ruling, Setting, Subject, compare
+from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format
 
 CODE = "KH857"
 SEVERITY: Severity = "error"
-_RULING = Ruling(CODE, "Số, ký hiệu", "II.3")
-_SETTING = Setting((13, 13), align=("center",))
+_CLAUSE = Clause(CODE, "Số, ký hiệu", "II.3")
+_REQUIRED = RequiredFormat((13, 13), align=("center",))
 _FORM = re.compile(r"Số\s*:\s*(?P<number>[0-9]*)[.…_]*\s*/(?P<sign>\S(?:.*\S)?)")
 _SIGN = re.compile(r"[A-ZĐÀ-ỸƠƯ0-9&.]+(?:-[A-ZĐÀ-ỸƠƯ0-9&.]+)*", re.IGNORECASE)
 
 
-def check(subject: Subject) -> Iterator[WordFinding]:
-    line = subject.elements.number
+def check(form: Form) -> Iterator[WordFinding]:
+    line = form.elements.number
     if line is None:
         remedy = "Thêm dòng “Số:     /KÝ-HIỆU” canh giữa dưới tên cơ quan ban hành"
-        yield _RULING.finding("không có", remedy, Place("thân văn bản"))
+        yield _CLAUSE.finding("không có", remedy, Place("thân văn bản"))
         return
-    yield from compare(line, _SETTING, _RULING)
+    yield from check_format(line, _REQUIRED, _CLAUSE)
     found = _FORM.fullmatch(line.text)
     if not line.text.startswith("Số"):
-        yield _RULING.finding("từ “Số” viết in hoa", "Viết “Số:”", line.place)
+        yield _CLAUSE.finding("từ “Số” viết in hoa", "Viết “Số:”", line.place)
     elif not found or not _SIGN.fullmatch(found["sign"]):
-        yield _RULING.finding(
+        yield _CLAUSE.finding(
             f"viết là “{line.text[:40]}”", "Viết theo dạng “Số: 05/BC-BCĐ”, không cách chữ quanh / và -", line.place
         )
     elif len(found["number"]) == 1:
-        yield _RULING.finding(
+        yield _CLAUSE.finding(
             f"số {found['number']} thiếu số 0 phía trước", f"Viết “Số: 0{found['number']}/{found['sign']}”", line.place
         )

@@ -15,39 +15,39 @@ from collections.abc import Iterator
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.document import Page
-from kehoach_cli.word.form.setting import Ruling, Subject, points
+from kehoach_cli.word.form.requirements import Clause, Form, points
 
 CODE = "KH853"
 SEVERITY: Severity = "error"
-_RULING = Ruling(CODE, "Số trang", "I.7")
+_CLAUSE = Clause(CODE, "Số trang", "I.7")
 
 
-def check(subject: Subject) -> Iterator[WordFinding]:
-    pages = subject.document.pages
+def check(form: Form) -> Iterator[WordFinding]:
+    pages = form.document.pages
     for number, page in enumerate(pages, 1):
         yield from _page(page, f"phần {number}" if len(pages) > 1 else "")
-    if subject.elements.annexes and len(pages) > 1 and pages[-1].first_number != "1":
+    if form.elements.annexes and len(pages) > 1 and pages[-1].first_number != "1":
         place = Place("đầu trang", f"phần {len(pages)}")
         remedy = "Ở phần của Phụ lục: Chèn > Số trang > Định dạng, chọn Bắt đầu từ 1"
-        yield _RULING.finding("Phụ lục không đánh số trang riêng", remedy, place)
+        yield _CLAUSE.finding("Phụ lục không đánh số trang riêng", remedy, place)
 
 
 def _page(page: Page, position: str) -> Iterator[WordFinding]:
     above, below = Place("đầu trang", position), Place("chân trang", position)
     if any(page.numbers.get(f"footer {kind}") for kind in ("default", "first", "even")):
-        yield _RULING.finding("đặt ở chân trang", "Chuyển lên đầu trang: Chèn > Số trang > Đầu Trang", below)
+        yield _CLAUSE.finding("đặt ở chân trang", "Chuyển lên đầu trang: Chèn > Số trang > Đầu Trang", below)
         return
     shown = page.numbers.get("header default", [])
     if not shown:
-        yield _RULING.finding("không có", "Chèn > Số trang > Đầu Trang, canh giữa", above)
+        yield _CLAUSE.finding("không có", "Chèn > Số trang > Đầu Trang, canh giữa", above)
     first = page.numbers.get("header first", []) if page.title_page else shown
     if first:
         remedy = "Trong đầu trang, chọn «Khác nhau ở Trang Đầu» và để trống trang đầu"
-        yield _RULING.finding("hiện cả ở trang thứ nhất", remedy, above)
+        yield _CLAUSE.finding("hiện cả ở trang thứ nhất", remedy, above)
     for number in shown:
         if number.layout.align != "center":
-            yield _RULING.finding("không canh giữa", "Canh giữa đoạn chứa số trang", above)
-        if number.type is not None and not 13 <= number.type.size <= 14:
-            yield _RULING.finding(f"cỡ chữ {points(number.type.size)}, quy định 13–14", "Đặt cỡ chữ 13–14", above)
-        if number.type is not None and (number.type.italic or number.type.bold):
-            yield _RULING.finding("không phải chữ đứng, thường", "Bỏ chữ nghiêng, chữ đậm", above)
+            yield _CLAUSE.finding("không canh giữa", "Canh giữa đoạn chứa số trang", above)
+        if number.format is not None and not 13 <= number.format.size <= 14:
+            yield _CLAUSE.finding(f"cỡ chữ {points(number.format.size)}, quy định 13–14", "Đặt cỡ chữ 13–14", above)
+        if number.format is not None and (number.format.italic or number.format.bold):
+            yield _CLAUSE.finding("không phải chữ đứng, thường", "Bỏ chữ nghiêng, chữ đậm", above)

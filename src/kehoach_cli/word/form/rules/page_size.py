@@ -15,19 +15,19 @@ from collections.abc import Iterator
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.document import Page
-from kehoach_cli.word.form.setting import Ruling, Subject, millimetres
+from kehoach_cli.word.form.requirements import Clause, Form, millimetres
 
 CODE = "KH851"
 SEVERITY: Severity = "error"
-_PAPER = Ruling(CODE, "Khổ giấy", "I.1")
-_MARGIN = Ruling(CODE, "Lề trang", "I.3")
-_SLACK = 0.6  # Word rounds to twentieths of a point, and its rulers to half millimetres
+_PAPER = Clause(CODE, "Khổ giấy", "I.1")
+_MARGIN = Clause(CODE, "Lề trang", "I.3")
+_SLACK = 0.6  # millimetres: Word rounds to twentieths of a point, its rulers to half millimetres
 _MARGINS = (("top", "trên", 20, 25), ("bottom", "dưới", 20, 25), ("left", "trái", 30, 35), ("right", "phải", 15, 20))
 
 
-def check(subject: Subject) -> Iterator[WordFinding]:
-    for number, page in enumerate(subject.document.pages, 1):
-        place = Place("trang", f"phần {number}" if len(subject.document.pages) > 1 else "")
+def check(form: Form) -> Iterator[WordFinding]:
+    for number, page in enumerate(form.document.pages, 1):
+        place = Place("trang", f"phần {number}" if len(form.document.pages) > 1 else "")
         short, long = sorted((page.width, page.height))
         if abs(short - 210) > 1 or abs(long - 297) > 1:
             size = f"{millimetres(page.width)} × {millimetres(page.height)} mm"

@@ -20,41 +20,41 @@ from collections.abc import Iterator
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.document import Line
-from kehoach_cli.word.form.setting import Ruling, Setting, Subject, compare
+from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format
 
 CODE = "KH863"
 SEVERITY: Severity = "error"
-_RULING = Ruling(CODE, "Nơi nhận", "II.9")
-_LABEL = Setting((12, 12), bold=True, italic=True)
-_ITEM = Setting((11, 11))
+_CLAUSE = Clause(CODE, "Nơi nhận", "II.9")
+_LABEL = RequiredFormat((12, 12), bold=True, italic=True)
+_ITEM = RequiredFormat((11, 11))
 
 
-def check(subject: Subject) -> Iterator[WordFinding]:
-    lines = subject.elements.recipients
+def check(form: Form) -> Iterator[WordFinding]:
+    lines = form.elements.recipients
     if not lines:
-        yield _RULING.finding("không có", "Thêm “Nơi nhận:” ở góc trái cuối văn bản", Place("thân văn bản"))
+        yield _CLAUSE.finding("không có", "Thêm “Nơi nhận:” ở góc trái cuối văn bản", Place("thân văn bản"))
         return
     label, *items = lines
-    yield from compare(label, _LABEL, _RULING)
+    yield from check_format(label, _LABEL, _CLAUSE)
     if label.text != "Nơi nhận:":
-        yield _RULING.finding(f"viết là “{label.text[:20]}”", "Viết “Nơi nhận:” có dấu hai chấm", label.place)
+        yield _CLAUSE.finding(f"viết là “{label.text[:20]}”", "Viết “Nơi nhận:” có dấu hai chấm", label.place)
     for item in items:
-        yield from compare(item, _ITEM, _RULING)
+        yield from check_format(item, _ITEM, _CLAUSE)
         yield from _marks(item, is_last=item is items[-1])
     if not items or not items[-1].text.lstrip("- ").startswith("Lưu"):
         last = items[-1] if items else label
-        yield _RULING.finding("dòng cuối không phải “Lưu: VT, …”", "Thêm dòng “- Lưu: VT, đơn vị.”", last.place)
+        yield _CLAUSE.finding("dòng cuối không phải “Lưu: VT, …”", "Thêm dòng “- Lưu: VT, đơn vị.”", last.place)
     elif not items[-1].text.lstrip("- ").startswith("Lưu: VT"):
-        yield _RULING.finding(f"dòng lưu viết là “{items[-1].text[:20]}”", "Viết “- Lưu: VT, …”", items[-1].place)
-    if subject.elements.about is not None and items and "Như trên" not in items[0].text:
-        yield _RULING.finding(
+        yield _CLAUSE.finding(f"dòng lưu viết là “{items[-1].text[:20]}”", "Viết “- Lưu: VT, …”", items[-1].place)
+    if form.elements.about is not None and items and "Như trên" not in items[0].text:
+        yield _CLAUSE.finding(
             "danh sách của công văn không bắt đầu bằng “Như trên”", "Thêm dòng “- Như trên;”", items[0].place
         )
 
 
 def _marks(item: Line, *, is_last: bool) -> Iterator[WordFinding]:
     if not item.text.startswith("-"):
-        yield _RULING.finding("dòng không bắt đầu bằng gạch đầu dòng", "Thêm “- ” ở đầu dòng", item.place)
+        yield _CLAUSE.finding("dòng không bắt đầu bằng gạch đầu dòng", "Thêm “- ” ở đầu dòng", item.place)
     wanted, name = (".", "dấu chấm") if is_last else (";", "dấu chấm phẩy")
     if not item.text.endswith(wanted):
-        yield _RULING.finding(f"dòng không kết thúc bằng {name}", f"Kết thúc dòng bằng “{wanted}”", item.place)
+        yield _CLAUSE.finding(f"dòng không kết thúc bằng {name}", f"Kết thúc dòng bằng “{wanted}”", item.place)

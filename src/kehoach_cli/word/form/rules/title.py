@@ -17,21 +17,21 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
-from kehoach_cli.word.form.setting import Ruling, Setting, Subject, compare, short_rule
+from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_drawn_rule, check_format
 
 CODE = "KH859"
 SEVERITY: Severity = "error"
-_KIND = Ruling(CODE, "Tên loại", "II.5")
-_SUBJECT = Ruling(CODE, "Trích yếu", "II.5")
-_BOLD = Setting((13, 14), bold=True, align=("center",))
-_ROOM = 165.0  # the width of the text
-_ABOUT = Setting((12, 13), align=("center",))
+_KIND = Clause(CODE, "Tên loại", "II.5")
+_SUBJECT = Clause(CODE, "Trích yếu", "II.5")
+_BOLD = RequiredFormat((13, 14), bold=True, align=("center",))
+_ROOM = 165.0  # millimetres: the width of the text
+_ABOUT = RequiredFormat((12, 13), align=("center",))
 
 
-def check(subject: Subject) -> Iterator[WordFinding]:
-    found = subject.elements
+def check(form: Form) -> Iterator[WordFinding]:
+    found = form.elements
     if found.about is not None and found.kind is None:
-        yield from compare(found.about, _ABOUT, _SUBJECT)
+        yield from check_format(found.about, _ABOUT, _SUBJECT)
         if not found.about.text.startswith("V/v"):
             yield _SUBJECT.finding(f"viết là “{found.about.text[:10]}…”", "Viết “V/v …”", found.about.place)
         if found.about.layout.before < 6:
@@ -42,12 +42,12 @@ def check(subject: Subject) -> Iterator[WordFinding]:
         remedy = "Thêm tên loại (BÁO CÁO, KẾ HOẠCH…) viết hoa, đậm, canh giữa; công văn thì thêm “V/v …” dưới số"
         yield _KIND.finding("không thấy tên loại hay “V/v”", remedy, Place("thân văn bản"))
         return
-    yield from compare(found.kind, _BOLD._replace(capitals=True), _KIND)
+    yield from check_format(found.kind, _BOLD._replace(capitals=True), _KIND)
     if not found.subject:
         yield _SUBJECT.finding("không có", "Viết trích yếu ngay dưới tên loại", found.kind.place)
         return
     for line in found.subject:
-        yield from compare(line, _BOLD, _SUBJECT)
+        yield from check_format(line, _BOLD, _SUBJECT)
         if line.text == line.text.upper() and len(line.text) > 10:
             yield _SUBJECT.finding("viết in hoa", "Viết bằng chữ thường", line.place)
-    yield from short_rule(subject, found.subject[-1], _SUBJECT, _ROOM)
+    yield from check_drawn_rule(form, found.subject[-1], _SUBJECT, _ROOM)

@@ -11,7 +11,7 @@ Sai:
 
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
-from kehoach_cli.word.template.printing import Refused
+from kehoach_cli.word.template.value_text import RefusedOperation
 
 CODE = "KH831"
 SEVERITY: Severity = "error"
@@ -20,7 +20,7 @@ SEVERITY: Severity = "error"
 def finding(problem: Exception, place: Place) -> WordFinding:
     if isinstance(problem, ZeroDivisionError):
         why, remedy = "chia cho 0", "Thêm {% if … > 0 %} quanh phép chia"
-    elif isinstance(problem, Refused):
+    elif isinstance(problem, RefusedOperation):
         why, remedy = str(problem), "Sửa lại phép tính, hoặc lấy giá trị đã tính sẵn"
     else:
         why, remedy = "các giá trị không hợp với phép tính", "Xem loại của từng tên bằng: kehoach template fields"

@@ -19,8 +19,8 @@ from jinja2 import nodes
 
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import WordFinding
+from kehoach_cli.word.template.jinja_source import JinjaSource
 from kehoach_cli.word.template.rules.spaced_level import is_spaced
-from kehoach_cli.word.template.source import Source
 from kehoach_cli.word.template.tags import Tag
 
 CODE = "KH821"
@@ -35,11 +35,11 @@ _ALLOWED = (
 )  # fmt: skip
 _CALLABLE = ("range",)
 _LONGEST_NUMBER = 10**15
-_RESERVED = ("loop", "self", "super", "caller", "varargs", "kwargs")  # names that Jinja gives values itself
+_RESERVED = ("loop", "self", "super", "caller", "varargs", "kwargs")  # Jinja gives these names values itself
 
 
 def check_statements(tags: tuple[Tag, ...]) -> Iterator[WordFinding]:
-    """Tags whose first word is no statement of templates."""
+    """Find tags whose first word is no allowed statement."""
     for tag in tags:
         if tag.kind == "{%" and tag.word not in STATEMENTS and not is_spaced(tag):
             near = get_close_matches(tag.word, STATEMENTS, n=1)
@@ -47,17 +47,17 @@ def check_statements(tags: tuple[Tag, ...]) -> Iterator[WordFinding]:
             yield WordFinding(CODE, SEVERITY, f"Mẫu không dùng được lệnh «{tag.word[:40]}»", remedy, tag.place)
 
 
-def check(found: Iterable[nodes.Node], source: Source) -> Iterator[WordFinding]:
-    """Syntax that is not on the list, wherever it stands in a tag."""
+def check(found: Iterable[nodes.Node], source: JinjaSource) -> Iterator[WordFinding]:
+    """Find syntax that is not on the list."""
     for node in found:
-        said = _refusal(node)
-        tag = source.tag(node.lineno) if said else None
-        if said and tag is not None:
-            yield WordFinding(CODE, SEVERITY, f"Thẻ {tag.shown} {said[0]}", said[1], tag.place)
+        fault = _refusal(node)
+        tag = source.tag(node.lineno) if fault else None
+        if fault and tag is not None:
+            yield WordFinding(CODE, SEVERITY, f"Thẻ {tag.shown} {fault[0]}", fault[1], tag.place)
 
 
 def _refusal(node: nodes.Node) -> tuple[str, str] | None:
-    """What is wrong with the node, and what to do instead."""
+    """The Vietnamese fault of the node and its remedy; None if it is allowed."""
     match node:
         case nodes.Pow():
             return "dùng phép lũy thừa **", "Viết thành phép nhân, hoặc lấy giá trị đã tính sẵn"

@@ -39,7 +39,7 @@ _WORDS = {
 
 
 def check(root: Element, label: str, *, filled: bool) -> Iterator[WordFinding]:
-    """Tags in the XML of one part; where the part is `filled`, those in its text are left to the other rules."""
+    """Find tags in the XML of one part. If the part is `filled`, tags in its text are left to other rules."""
     for text in (_OUTSIDE_TEXT if filled else _ANYWHERE)(root):
         where = _WORDS.get(local_name(text.getparent()), "chỗ này")
         yield WordFinding(

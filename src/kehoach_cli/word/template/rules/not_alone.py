@@ -17,8 +17,7 @@ from collections.abc import Iterator
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.package.xml import Element, w
 from kehoach_cli.sandbox.problems import WordFinding
-from kehoach_cli.word.template.levels import holder
-from kehoach_cli.word.template.tags import Scan, Tag
+from kehoach_cli.word.template.tags import Scan, Tag, replaced_element
 
 CODE = "KH813"
 SEVERITY: Severity = "error"
@@ -34,7 +33,7 @@ def check(scan: Scan) -> Iterator[WordFinding]:
             element = id(tag.paragraph.element)
             texts[element] = _blanked(texts.get(element, ""), tag)
     for tag in leveled:
-        whole = holder(tag)
+        whole = replaced_element(tag)
         if whole is None:
             yield _finding(tag, f"Thẻ {tag.shown} không nằm trong bảng nào", "Ngoài bảng thì dùng {%p … %}")
         elif whole.find(f".//{w('sectPr')}") is not None:
@@ -57,7 +56,7 @@ def _blanked(text: str, tag: Tag) -> str:
 
 
 def _holds_more(whole: Element, texts: dict[int, str]) -> bool:
-    """Whether anything but tags of a level, comments and blanks stands there."""
+    """Whether it holds anything except tags with a level, comments and blanks."""
     if next(whole.iter(*_THINGS), None) is not None:
         return True
     return any(texts.get(id(paragraph), "").strip() for paragraph in whole.iter(w("p")))

@@ -17,12 +17,12 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
-from kehoach_cli.word.template.source import tag_source
+from kehoach_cli.word.template.jinja_source import tag_source
 from kehoach_cli.word.template.tags import Tag
 
 CODE = "KH820"
 SEVERITY: Severity = "error"
-# What a tag needs around it to be a whole template.
+# What a tag needs before and after it to be a complete template.
 _AROUND = {
     "if": ("", "{% endif %}"),
     "elif": ("{% if 1 %}", "{% endif %}"),
@@ -43,7 +43,7 @@ _FORMS = {
 
 
 def check(tags: tuple[Tag, ...], environment: SandboxedEnvironment) -> Iterator[WordFinding]:
-    """The tags that Jinja cannot read by themselves."""
+    """Find tags that Jinja cannot parse by themselves."""
     for tag in tags:
         before, after = _AROUND.get(tag.word, ("", "")) if tag.kind == "{%" else ("", "")
         try:
@@ -54,6 +54,6 @@ def check(tags: tuple[Tag, ...], environment: SandboxedEnvironment) -> Iterator[
 
 
 def unread(place: Place) -> WordFinding:
-    """What is said where each tag can be read by itself, but nothing can be made of all of them."""
+    """Report tags that parse one by one but not together."""
     remedy = "Bỏ dần các thẻ để tìm thẻ gây lỗi, rồi viết lại thẻ đó đơn giản hơn"
     return WordFinding(CODE, SEVERITY, "Chương trình không hiểu các thẻ ở đây", remedy, place)

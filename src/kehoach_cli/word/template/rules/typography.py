@@ -42,7 +42,7 @@ def check(scan: Scan) -> Iterator[WordFinding]:
 
 
 def broken(tag: Tag) -> tuple[str, int] | None:
-    """The first such mark outside text in straight quotes, and where it stands in the paragraph."""
+    """The first dash or curly quote outside straight quotes, and its offset in the paragraph."""
     if tag.kind == "{#":
         return None
     bare = _STRAIGHT_TEXT.sub(lambda text: " " * len(text[0]), tag.text)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import WordFinding
-from kehoach_cli.word.template.blocks import Block, blocks, fit
+from kehoach_cli.word.template.blocks import Block, blocks, enclose_whole_elements
 from kehoach_cli.word.template.tags import Scan
 
 CODE = "KH819"
@@ -30,7 +30,7 @@ def check(scan: Scan) -> Iterator[WordFinding]:
                     wanted = f"{{%{opener.level} {tag.word}" if opener.level else f"{{% {tag.word}"
                     message = f"Thẻ {tag.shown} khác cấp với thẻ mở khối {opener.shown} ở {opener.place.words()}"
                     yield WordFinding(CODE, SEVERITY, message, f"Viết thành {wanted} … %}}", tag.place)
-                elif not fit(opener, tag):
+                elif not enclose_whole_elements(opener, tag):
                     message = f"Thẻ {tag.shown} không cùng chỗ với thẻ mở khối {opener.shown} ở {opener.place.words()}"
                     remedy = "Đặt cả hai trong cùng một bảng, ô hoặc đoạn; lặp cả hàng thì dùng {%tr … %}"
                     yield WordFinding(CODE, SEVERITY, message, remedy, tag.place)

@@ -18,13 +18,13 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import WordFinding
-from kehoach_cli.word.template.source import Source
+from kehoach_cli.word.template.jinja_source import JinjaSource
 
 CODE = "KH822"
 SEVERITY: Severity = "error"
 
 
-def check(found: Iterable[nodes.Node], source: Source, environment: SandboxedEnvironment) -> Iterator[WordFinding]:
+def check(found: Iterable[nodes.Node], source: JinjaSource, environment: SandboxedEnvironment) -> Iterator[WordFinding]:
     for node in found:
         if isinstance(node, nodes.Filter | nodes.Test):
             is_filter = isinstance(node, nodes.Filter)

@@ -15,23 +15,23 @@ from difflib import get_close_matches
 
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import FILE, Place, WordFinding
-from kehoach_cli.word.template.names import Trouble
-from kehoach_cli.word.template.source import Source
+from kehoach_cli.word.template.data_mismatches import DataMismatch
+from kehoach_cli.word.template.jinja_source import JinjaSource
 
 CODE = "KH823"
 SEVERITY: Severity = "error"
 _LIST_ALL = "Xem các tên dùng được bằng: kehoach template fields"
 
 
-def check(troubles: Iterable[Trouble], source: Source) -> Iterator[WordFinding]:
-    for trouble in troubles:
-        tag = source.tag(trouble.line)
-        if trouble.kind in ("name", "member"):
-            yield finding(trouble.name, trouble.known, tag.place if tag else FILE)
+def check(find_mismatches: Iterable[DataMismatch], source: JinjaSource) -> Iterator[WordFinding]:
+    for mismatch in find_mismatches:
+        tag = source.tag(mismatch.line)
+        if mismatch.kind in ("name", "member"):
+            yield finding(mismatch.name, mismatch.known, tag.place if tag else FILE)
 
 
 def finding(name: str, known: tuple[str, ...], place: Place) -> WordFinding:
-    """A name that is not there; `known` are those that could have stood in its place."""
+    """Report a missing name; `known` are the names that exist there."""
     owner, _, last = name.rpartition(".")
     near = get_close_matches(last, known, n=2, cutoff=0.6)
     if near:

@@ -14,29 +14,29 @@ from collections.abc import Iterable, Iterator
 
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import FILE, Place, WordFinding
-from kehoach_cli.word.template.names import Trouble
-from kehoach_cli.word.template.source import Source
+from kehoach_cli.word.template.data_mismatches import DataMismatch
+from kehoach_cli.word.template.jinja_source import JinjaSource
 
 CODE = "KH824"
 SEVERITY: Severity = "error"
 
 
-def check(troubles: Iterable[Trouble], source: Source) -> Iterator[WordFinding]:
-    for trouble in troubles:
-        tag = source.tag(trouble.line)
+def check(find_mismatches: Iterable[DataMismatch], source: JinjaSource) -> Iterator[WordFinding]:
+    for mismatch in find_mismatches:
+        tag = source.tag(mismatch.line)
         place = tag.place if tag else FILE
-        if trouble.kind == "print":
-            yield printed(f"«{trouble.name}»", place)
-        elif trouble.kind == "repeat":
-            message = f"«{trouble.name}» không phải danh sách nên không lặp được"
+        if mismatch.kind == "print":
+            yield printed(f"«{mismatch.name}»", place)
+        elif mismatch.kind == "repeat":
+            message = f"«{mismatch.name}» không phải danh sách nên không lặp được"
             yield WordFinding(CODE, SEVERITY, message, "Xem tên nào là danh sách bằng: kehoach template fields", place)
-        elif trouble.kind == "chart":
-            message = f"«{trouble.name}» là biểu đồ, không ghép với chữ và không qua bộ lọc được"
-            yield WordFinding(CODE, SEVERITY, message, f"Để thẻ của biểu đồ một mình: {{{{ {trouble.name} }}}}", place)
+        elif mismatch.kind == "chart":
+            message = f"«{mismatch.name}» là biểu đồ, không ghép với chữ và không qua bộ lọc được"
+            yield WordFinding(CODE, SEVERITY, message, f"Để thẻ của biểu đồ một mình: {{{{ {mismatch.name} }}}}", place)
 
 
 def printed(what: str, place: Place) -> WordFinding:
-    """A list or a group of values that is printed as if it were one."""
+    """Report a list or mapping that is printed as a value."""
     message = f"{what} là một danh sách hay một nhóm giá trị, không in ra như một giá trị được"
     return WordFinding(
         CODE, SEVERITY, message, "Lặp qua từng mục bằng {% for … %}, hoặc lấy một tên ở bên trong", place

@@ -1,7 +1,7 @@
 """Parts II and III of the report: what became of the indicators and of the tasks."""
 
-from kehoach_cli.word.originals.blocks import chart, listed, spread
-from kehoach_cli.word.originals.sheet import Cell, Sheet
+from scripts.originals.blocks import chart, listed, spread
+from scripts.originals.sheet import Cell, Sheet
 
 MOST_NAMED = 5  # indicators of one class that the text names; the annex has them all
 
@@ -35,7 +35,7 @@ def _pillar_table(sheet: Sheet) -> None:
     sheet.add("TenBang", "Đánh giá chỉ tiêu theo nhóm")
     counts = ("tong", "dat_vuot", "dung_tien_do", "cham", "khong_dat", "chua_du_so_lieu")
     table = sheet.table((57, 18, 18, 18, 18, 18, 18))
-    table.heading("Nhóm", "Số chỉ tiêu", "Đạt, vượt", "Đúng tiến độ", "Chậm tiến độ", "Không đạt", "Chưa đủ số liệu")
+    table.heading("Nhóm", "Số chỉ tiêu", *(f"{{{{ ten_cot.{key} }}}}" for key in counts[1:]))
     with table.each("n in nhom"):
         row = (Cell("BangSo", f"{{{{ n.dem.{key} }}}}") for key in counts)
         table.row(Cell("BangChu", "{{ n.ten }}"), *row, keep_next=True)

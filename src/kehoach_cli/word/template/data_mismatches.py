@@ -1,4 +1,4 @@
-"""Following the names of a template through its data: what each expression gives, without filling anything in."""
+"""Find names and expressions of a template that do not fit the data, from the data's shape, without filling in."""
 
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
@@ -14,12 +14,11 @@ _COUNTS = frozenset(("length", "count", "int", "float", "round", "abs"))
 _TEXTS = frozenset(("capitalize", "join", "lower", "lower_first", "replace", "string", "trim", "truncate", "upper"))
 
 
-class Trouble(NamedTuple):
+class DataMismatch(NamedTuple):
     """Something that does not fit the data, at a line of the source.
 
-    `kind`: "name" (no such name), "member" (the value has no such name below it), "print" (a list or mapping is
-    printed), "repeat" (what is repeated is no list), "chart" (a chart is used as a text). `known` are the names that
-    could have stood there.
+    `kind`: "name" (no such name), "member" (the value has no such key), "print" (a list or mapping is printed),
+    "repeat" (a loop over no list), "chart" (a chart used as text). `known` are the names that exist there.
     """
 
     kind: str
@@ -28,19 +27,19 @@ class Trouble(NamedTuple):
     known: tuple[str, ...] = ()
 
 
-def troubles(tree: nodes.Template, shape: Mapping[str, Shape]) -> list[Trouble]:
-    """Everything in the template that does not fit data of this shape."""
-    follower = _Follower()
-    follower.body(tree.body, {**shape, "range": ANY})
-    return follower.found
+def find_mismatches(tree: nodes.Template, shape: Mapping[str, Shape]) -> list[DataMismatch]:
+    """Find everything in the template that does not fit data of this shape."""
+    walk = _ShapeWalk()
+    walk.body(tree.body, {**shape, "range": ANY})
+    return walk.found
 
 
-class _Follower:
+class _ShapeWalk:
     def __init__(self) -> None:
-        self.found: list[Trouble] = []
+        self.found: list[DataMismatch] = []
 
     def body(self, statements: list[nodes.Node], scope: dict[str, Shape]) -> None:
-        """The statements of one block; names that they set are added to the scope."""
+        """Check the statements of one block; names that they set are added to the scope."""
         for statement in statements:
             match statement:
                 case nodes.Output(nodes=printed):
@@ -60,7 +59,7 @@ class _Follower:
             return
         given = self.shape(item, scope)
         if isinstance(given, list | dict):
-            self.found.append(Trouble("print", item.lineno, _written(item)))
+            self.found.append(DataMismatch("print", item.lineno, _written(item)))
 
     def _loop(self, loop: nodes.For, scope: dict[str, Shape]) -> None:
         given = self.shape(loop.iter, scope)
@@ -68,7 +67,7 @@ class _Follower:
         if isinstance(given, list):
             entry = given[0]
         elif given in (TEXT, NUMBER, YES_NO, CHART) or isinstance(given, dict):
-            self.found.append(Trouble("repeat", loop.iter.lineno, _written(loop.iter)))
+            self.found.append(DataMismatch("repeat", loop.iter.lineno, _written(loop.iter)))
         inner = {**scope, "loop": {**dict.fromkeys(LOOP_NAMES, NUMBER), "previtem": entry, "nextitem": entry}}
         if isinstance(loop.target, nodes.Name):
             inner[loop.target.name] = entry
@@ -80,11 +79,11 @@ class _Follower:
         self.body(loop.else_, dict(scope))
 
     def shape(self, node: nodes.Node, scope: Mapping[str, Shape]) -> Shape:
-        """The shape of an expression's value; what does not fit is noted on the way."""
+        """Return the shape of an expression's value, and record what does not fit."""
         match node:
             case nodes.Name(name=name):
                 if name not in scope:
-                    self.found.append(Trouble("name", node.lineno, name, tuple(scope)))
+                    self.found.append(DataMismatch("name", node.lineno, name, tuple(scope)))
                 return scope.get(name, ANY)
             case nodes.Getattr(node=owner, attr=attr):
                 return self._member(node, self.shape(owner, scope), attr)
@@ -129,19 +128,19 @@ class _Follower:
 
     def _used_as_text(self, node: nodes.Node, given: Shape) -> None:
         if given == CHART:
-            self.found.append(Trouble("chart", node.lineno, _written(node)))
+            self.found.append(DataMismatch("chart", node.lineno, _written(node)))
 
     def _member(self, node: nodes.Node, owner: Shape, name: str) -> Shape:
         if isinstance(owner, dict) and name in owner:
             return owner[name]
         if owner != ANY:
             known = tuple(owner) if isinstance(owner, dict) else ()
-            self.found.append(Trouble("member", node.lineno, _written(node), known))
+            self.found.append(DataMismatch("member", node.lineno, _written(node), known))
         return ANY
 
 
 def _written(node: nodes.Node) -> str:
-    """An expression as a template has it, as far as it is made of names."""
+    """Write an expression of names as in the template; «giá trị này» for any other."""
     match node:
         case nodes.Name(name=name):
             return name

@@ -1,6 +1,6 @@
 """The parts that all templates share: the head of page one, the closing with signature and recipients, annex heads."""
 
-from kehoach_cli.word.originals.sheet import Cell, Sheet
+from scripts.originals.sheet import Cell, Sheet
 
 NBSP = "\u00a0"
 NUMBER_GAP, DAY_GAP = NBSP * 8, NBSP * 4

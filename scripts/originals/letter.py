@@ -1,7 +1,7 @@
 """The letter that chases: a công văn to one body, with its own work in one table and a day to answer by."""
 
-from kehoach_cli.word.originals.blocks import letterhead, listed, signature
-from kehoach_cli.word.originals.sheet import Cell, Sheet
+from scripts.originals.blocks import letterhead, listed, signature
+from scripts.originals.sheet import Cell, Sheet
 
 
 def chasing_letter() -> bytes:

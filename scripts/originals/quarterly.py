@@ -1,9 +1,9 @@
 """The report on a period: the words around the figures. Offices reword them in Word; the figures come as fields."""
 
-from kehoach_cli.word.originals.annexes import annexes
-from kehoach_cli.word.originals.blocks import letterhead, points, signature, spread, subject_rule
-from kehoach_cli.word.originals.results import indicator_results, task_results
-from kehoach_cli.word.originals.sheet import Cell, Sheet
+from scripts.originals.annexes import annexes
+from scripts.originals.blocks import letterhead, points, signature, spread, subject_rule
+from scripts.originals.results import indicator_results, task_results
+from scripts.originals.sheet import Cell, Sheet
 
 
 def quarterly_report() -> bytes:
@@ -78,13 +78,13 @@ _SHORTCOMINGS = (
     ("nhiem_vu.qua_han", "Còn {{ nhiem_vu.qua_han }}/{{ nhiem_vu.tong }} nhiệm vụ quá hạn chưa hoàn thành."),
     (
         "chi_tieu.cham",
-        """{{ chi_tieu.cham }}/{{ chi_tieu.tong }} chỉ tiêu chậm tiến độ{% if chi_tieu.thut_lui %}, trong đó
+        """{{ chi_tieu.cham }}/{{ chi_tieu.tong }} chỉ tiêu {{ ten_lop.cham }}{% if chi_tieu.thut_lui %}, trong đó
         {{ chi_tieu.thut_lui }} chỉ tiêu kém hơn lúc xuất phát{% endif %}.""",
     ),
     ("chi_tieu.khong_dat", "{{ chi_tieu.khong_dat }}/{{ chi_tieu.tong }} chỉ tiêu hết thời hạn mà không đạt."),
     (
         "chi_tieu.chua_du_so_lieu",
-        "{{ chi_tieu.chua_du_so_lieu }}/{{ chi_tieu.tong }} chỉ tiêu chưa đủ số liệu để đánh giá.",
+        "{{ chi_tieu.chua_du_so_lieu }}/{{ chi_tieu.tong }} chỉ tiêu {{ ten_lop.chua_du_so_lieu }}.",
     ),
     ("nhiem_vu.thieu_bao_cao_ky", "{{ nhiem_vu.thieu_bao_cao_ky }} nhiệm vụ định kỳ còn kỳ chưa được báo cáo."),
 )
@@ -114,7 +114,7 @@ def _next_period(sheet: Sheet) -> None:
     with sheet.when("chi_tieu.chua_du_so_lieu"):
         sheet.add(
             "DoanVan",
-            "- Thu thập, cập nhật số liệu của {{ chi_tieu.chua_du_so_lieu }} chỉ tiêu chưa đủ số liệu để đánh giá.",
+            "- Thu thập, cập nhật số liệu của {{ chi_tieu.chua_du_so_lieu }} chỉ tiêu {{ ten_lop.chua_du_so_lieu }}.",
         )
     points(sheet, "loi.trong_tam")
     span = "từ ngày {{ ky.ngay_dau_ky_sau }} đến hết ngày {{ ky.ngay_cuoi_ky_sau }}"

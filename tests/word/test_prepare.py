@@ -1,4 +1,4 @@
-"""A template may be sent to the child before the data are there: it is read meanwhile, and nothing else changes."""
+"""`prepare` sends a template to the child before its data: the result is the same as without."""
 
 import pytest
 
@@ -12,14 +12,14 @@ DATA = {"ten": "Sở TT&TT"}
 SHAPE = shape_of(DATA)
 
 
-def test_it_gives_the_same_document() -> None:
+def test_prepare_does_not_change_the_document() -> None:
     with Renderer() as renderer:
         plain = renderer.render(GREETING, DATA)
         renderer.prepare(GREETING, SHAPE)
         assert renderer.render(GREETING, DATA, shape=SHAPE) == plain
 
 
-def test_what_is_wrong_with_it_is_said_when_it_is_filled_in() -> None:
+def test_faults_are_reported_by_render() -> None:
     faulty = word_file(p("Xin chào {{ tenn }}"))
     with Renderer() as renderer:
         renderer.prepare(faulty, SHAPE)
@@ -28,7 +28,7 @@ def test_what_is_wrong_with_it_is_said_when_it_is_filled_in() -> None:
 
 
 @pytest.mark.parametrize("hostile", [word_file(p("{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}")), b"MZ"])
-def test_one_that_comes_to_nothing_is_in_nobodys_way(hostile: bytes) -> None:
+def test_a_failed_preparation_does_not_affect_the_next_template(hostile: bytes) -> None:
     with Renderer() as renderer:
         renderer.prepare(hostile, SHAPE)
         assert renderer.render(GREETING, DATA) == renderer.render(GREETING, DATA)

@@ -1,4 +1,4 @@
-"""What a value is called in a document."""
+"""Convert the values of a template's data to text."""
 
 from decimal import Decimal
 from typing import Any
@@ -8,20 +8,20 @@ from jinja2.runtime import Undefined
 from kehoach_cli.word.template.chart_fields import ChartField
 
 
-class Refused(Exception):
-    """Something a template asked for that is not done; the message is Vietnamese."""
+class RefusedOperation(Exception):
+    """The template asked for something that is not allowed; the message is Vietnamese."""
 
 
-class NotPrintable(Refused):
-    """A list or a mapping where one value was wanted."""
+class NotPrintable(RefusedOperation):
+    """A list or a mapping was printed."""
 
 
-def said(value: Any) -> str:
-    """The text of a value: nothing for None, `có`/`không`, numbers with a decimal comma, a text as it is.
+def value_text(value: Any) -> str:
+    """Convert a value to text: "" for None, `có` or `không`, numbers with a decimal comma.
 
     Raises:
         NotPrintable: the value is a list or a mapping.
-        Refused: the value is a chart.
+        RefusedOperation: the value is a chart.
     """
     match value:
         case str():
@@ -37,8 +37,8 @@ def said(value: Any) -> str:
         case Decimal():
             return f"{value:f}".replace(".", ",")
         case Undefined():
-            return str(value)  # raises, naming what is missing
+            return str(value)  # raises MissingName
         case ChartField():
-            raise Refused("biểu đồ phải in một mình, không qua bộ lọc và không ghép với chữ")
+            raise RefusedOperation("biểu đồ phải in một mình, không qua bộ lọc và không ghép với chữ")
         case _:
             raise NotPrintable("một danh sách hay một nhóm không in ra được như một giá trị")

@@ -1,7 +1,7 @@
 """One page for the meeting: how far, who is late, what comes next, what is asked for."""
 
-from kehoach_cli.word.originals.blocks import letterhead, points, signature, spread, subject_rule
-from kehoach_cli.word.originals.sheet import Cell, Sheet
+from scripts.originals.blocks import letterhead, points, signature, spread, subject_rule
+from scripts.originals.sheet import Cell, Sheet
 
 MOST_LATE = 4  # overdue tasks named on the one page
 

@@ -1,4 +1,4 @@
-"""Every figure of an indicator with the keys that lead to it, and figures as they stand in a sentence."""
+"""The figures of an indicator with the path of each, and their wording in messages."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -12,14 +12,14 @@ _LONGEST_UNIT = 20
 
 
 class Figure(NamedTuple):
-    """A value and where it stands in its indicator."""
+    """A value and its path in the indicator."""
 
     value: Decimal
     path: tuple[Step, ...]
 
 
-def targets_of(indicator: Indicator) -> Iterator[Figure]:
-    """Both ends of a range; of a single value only `min`, which is the same."""
+def target_figures(indicator: Indicator) -> Iterator[Figure]:
+    """The ends of each target: both of a range, `min` alone of a single value."""
     for level, target in zip(("national", "provincial"), indicator.targets, strict=True):
         if target is not None:
             yield Figure(target.min, ("targets", level, "min"))
@@ -27,16 +27,16 @@ def targets_of(indicator: Indicator) -> Iterator[Figure]:
                 yield Figure(target.max, ("targets", level, "max"))
 
 
-def measured(indicator: Indicator) -> Iterator[Figure]:
-    """The baseline, where it is known, then the measurements in the order of the file."""
+def measured_figures(indicator: Indicator) -> Iterator[Figure]:
+    """The baseline, if known, then the measurements in the order of the file."""
     if indicator.baseline.value is not None:
         yield Figure(indicator.baseline.value, ("baseline", "value"))
-    for place, measurement in enumerate(indicator.measurements):
-        yield Figure(measurement.value, ("measurements", place, "value"))
+    for index, measurement in enumerate(indicator.measurements):
+        yield Figure(measurement.value, ("measurements", index, "value"))
 
 
-def amount(value: Decimal, indicator: Indicator) -> str:
-    """`29,2%`, `155 điểm`; a unit of many words is left out."""
+def short_quantity(value: Decimal, indicator: Indicator) -> str:
+    """`29,2%`, `155 điểm`; a unit longer than `_LONGEST_UNIT` is left out."""
     if len(indicator.unit) > _LONGEST_UNIT:
         return wording.number(value)
     return wording.quantity(value, indicator.unit)

@@ -1,13 +1,13 @@
-"""What the child does with templates: filling them in and checking them.
+"""The child's handlers that fill in and check templates.
 
-Every kind of work is done once before the fence goes up, so that nothing is left to be imported afterwards.
+`load_handlers` does each kind of work once, because the sandbox forbids later imports.
 """
 
 import codecs
 from contextlib import suppress
 from decimal import Decimal
 
-from kehoach_cli.sandbox.child import Tasks
+from kehoach_cli.sandbox.child import Handlers
 from kehoach_cli.sandbox.package import allowed_parts
 from kehoach_cli.sandbox.package.opening import open_package
 from kehoach_cli.sandbox.package.xml import W
@@ -32,8 +32,8 @@ _LINKS = (
 )
 
 
-def ready() -> Tasks:
-    """Fill in a template that works and two that do not; then say what can be asked for."""
+def load_handlers() -> Handlers:
+    """Fill in one template that works and two that do not, then return the handlers by task."""
     for codec in ("cp437", "unicode-escape"):  # names in a ZIP archive; texts in a template's tags
         codecs.lookup(codec)
     bars = (Series("", (Decimal(1),), "000000"),)
@@ -47,18 +47,18 @@ def ready() -> Tasks:
 
 
 def _prepare(message: Message) -> Message:
-    prepare(message.file, message.said["shape"])
+    prepare(message.file, message.fields["shape"])
     return Message({})
 
 
 def _render(message: Message) -> Message:
-    said = message.said
-    properties = Properties(**said["properties"]) if said["properties"] else None
-    return Message({}, fill(message.file, said["context"], said["shape"], properties))
+    value_text = message.fields
+    properties = Properties(**value_text["properties"]) if value_text["properties"] else None
+    return Message({}, fill(message.file, value_text["context"], value_text["shape"], properties))
 
 
 def _check(message: Message) -> Message:
-    checked = check_template(open_package(message.file), message.said["shape"], Language())
+    checked = check_template(open_package(message.file), message.fields["shape"], Language())
     return Message({"checked": checked.findings})
 
 

@@ -7,7 +7,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Mm
 
-from kehoach_cli.word.originals.styles import NAMES
+from scripts.originals.styles import NAMES
 
 TOP, BOTTOM, LEFT, RIGHT = 20, 20, 30, 15  # allowed: 20–25, 20–25, 30–35, 15–20
 SHORT, LONG = 210, 297

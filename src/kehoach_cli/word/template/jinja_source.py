@@ -1,7 +1,7 @@
-"""From a part with tags to the text that Jinja compiles.
+"""Convert a part with tags to the source text that Jinja compiles.
 
-Each tag is put there with one line feed of its own, and the rest with none: so the line that an error speaks of
-is the number of the tag, and the tag knows its paragraph. All else in the part is made inert for Jinja.
+Each tag holds exactly one line feed and the rest none, so the line of an error gives the tag, which knows its
+paragraph. Everything else in the part is escaped for Jinja.
 """
 
 import re
@@ -10,27 +10,26 @@ from typing import NamedTuple
 from lxml import etree
 
 from kehoach_cli.sandbox.package.xml import SPACE, Element, w
-from kehoach_cli.word.template.levels import holder
-from kehoach_cli.word.template.tags import Tag
+from kehoach_cli.word.template.tags import Tag, replaced_element
 
 _TARGET = "kehoach"
 _MARK = re.compile(rf"<\?{_TARGET} (\d+)\?>")
 _BODY = re.compile(r"(?P<left>[-+]?)(?P<code>.*?)(?P<right>[-+]?)", re.DOTALL)
 
 
-class Source(NamedTuple):
-    """Jinja's source of one part; the tag on its line n is `tags[n - 2]`."""
+class JinjaSource(NamedTuple):
+    """The source of one part; the tag on line n is `tags[n - 2]`."""
 
     text: str
     tags: tuple[Tag, ...]
 
     def tag(self, line: int) -> Tag | None:
-        """The tag that an error on this line is about."""
+        """The tag on this line, for an error that Jinja reports there."""
         return self.tags[line - 2] if 2 <= line < len(self.tags) + 2 else None
 
 
-def jinja_source(root: Element, tags: tuple[Tag, ...]) -> Source:
-    """The source of a part whose tags are known to be in order. The tree itself is used up."""
+def jinja_source(root: Element, tags: tuple[Tag, ...]) -> JinjaSource:
+    """Write the source of a part whose tags passed the rules. Changes the tree."""
     _place_marks(tags)
     pieces = _MARK.split(etree.tostring(root, encoding="unicode"))
     written: list[str] = []
@@ -42,16 +41,16 @@ def jinja_source(root: Element, tags: tuple[Tag, ...]) -> Source:
             tag = tags[int(piece)]
             placed.append(tag)
             written.append(tag_source(tag))
-    return Source("".join(written), tuple(placed))
+    return JinjaSource("".join(written), tuple(placed))
 
 
-def tags_alone(tags: tuple[Tag, ...]) -> Source:
-    """The source of the tags with nothing between them, for looking at what they say."""
-    return Source("".join(map(tag_source, tags)), tags)
+def tags_only_source(tags: tuple[Tag, ...]) -> JinjaSource:
+    """Write the source of the tags with nothing between them, to check the tags by themselves."""
+    return JinjaSource("".join(map(tag_source, tags)), tags)
 
 
 def tag_source(tag: Tag) -> str:
-    """The tag as Jinja reads it, with its one line feed."""
+    """Write one tag for Jinja, with its line feed."""
     body = _BODY.fullmatch(tag.body)
     left, code, right = body.group("left", "code", "right") if body else ("", tag.body, "")
     closer = "}}" if tag.kind == "{{" else "%}"
@@ -59,11 +58,11 @@ def tag_source(tag: Tag) -> str:
 
 
 def _place_marks(tags: tuple[Tag, ...]) -> None:
-    """Put a processing instruction in the place of each tag: nothing that is typed in Word can look like one."""
+    """Replace each tag by a processing instruction: no text typed in Word can look like one."""
     replaced: dict[int, Element] = {}
     inline: dict[int, list[tuple[int, Tag]]] = {}
     for index, tag in enumerate(tags):
-        whole = holder(tag) if tag.level else None
+        whole = replaced_element(tag)
         if whole is None:
             inline.setdefault(id(tag.paragraph.element), []).append((index, tag))
         else:

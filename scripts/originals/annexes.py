@@ -4,8 +4,8 @@ The closing annex stands upright. Word keeps a document's last section apart fro
 section lay on its side would turn with it whatever is left out above.
 """
 
-from kehoach_cli.word.originals.blocks import annex_head
-from kehoach_cli.word.originals.sheet import Cell, Sheet
+from scripts.originals.blocks import annex_head
+from scripts.originals.sheet import Cell, Sheet
 
 
 def annexes(sheet: Sheet) -> None:
@@ -94,11 +94,13 @@ _METHOD = (
     """Khoảng cách còn lại là G − c, viết sao cho số dương luôn là phần còn phải làm. Phần đã thu hẹp là (c − b)/(G
     − b). Phần thời gian đã qua f là số ngày từ ngày của b đến ngày đánh giá chia cho số ngày từ ngày của b đến T.
     Nhịp độ R là phần đã thu hẹp chia cho f. Dự báo đến T là P = b + (c − b)/f.""",
-    """Xếp loại theo thứ tự: Vượt mức khi c vượt mức phấn đấu cao nhất; Đạt khi c đạt mức phải đạt; Chưa đủ số liệu
-    khi chưa có số liệu mới kể từ hiện trạng hoặc mới có một số liệu; Không đạt khi đã qua T; còn lại xét theo R: từ
-    0,95 trở lên là Đúng tiến độ, từ 0,60 đến dưới 0,95 là Chậm, từ 0 đến dưới 0,60 là Rất chậm, dưới 0 là Thụt lùi.
-    “Chưa đủ số liệu” không bao giờ được tính là 0 hay là không đạt. Phần tổng hợp gộp Chậm, Rất chậm và Thụt lùi
-    thành “chậm tiến độ”.""",
+    """Xếp loại theo thứ tự: {{ ten_danh_gia.vuot }} khi c vượt mức phấn đấu cao nhất; {{ ten_danh_gia.dat }} khi c
+    đạt mức phải đạt; {{ ten_danh_gia.chua_du_so_lieu }} khi chưa có số liệu mới kể từ hiện trạng hoặc mới có một số
+    liệu; {{ ten_danh_gia.khong_dat }} khi đã qua T; còn lại xét theo R: từ 0,95 trở lên là
+    {{ ten_danh_gia.dung_tien_do }}, từ 0,60 đến dưới 0,95 là {{ ten_danh_gia.cham }}, từ 0 đến dưới 0,60 là
+    {{ ten_danh_gia.rat_cham }}, dưới 0 là {{ ten_danh_gia.thut_lui }}. “{{ ten_danh_gia.chua_du_so_lieu }}” không bao
+    giờ được tính là 0 hay là không đạt. Phần tổng hợp gộp {{ ten_danh_gia.cham }}, {{ ten_danh_gia.rat_cham }} và
+    {{ ten_danh_gia.thut_lui }} thành “{{ ten_lop.cham }}”.""",
     """Nhiệm vụ quá hạn kể từ ngày liền sau ngày cuối cùng của thời hạn, tính cả gia hạn đã được cho phép. Số liệu,
     báo cáo của ngày sau ngày {{ ky.so_lieu_den }} không tính vào báo cáo này.""",
     """Ngưỡng 0,95; 0,60 và 0 lấy theo phương pháp của Cơ quan Thống kê Canada công bố trong Open SDG, thay đường

@@ -1,4 +1,4 @@
-"""The job object that limits the child on Windows: the calls that are made, by a stand-in for the system's library."""
+"""The job object that limits the child on Windows: its calls, recorded by a stand-in for kernel32."""
 
 import ctypes
 import struct
@@ -15,7 +15,7 @@ SIZE = 144
 
 
 class Function:
-    """A function of the library: it keeps what it was called with, and gives what it was told to."""
+    """A function of the library: it records its arguments and returns a given result."""
 
     def __init__(self, library: "Kernel32", name: str, result: int) -> None:
         self.restype: Any = ctypes.c_int
@@ -23,7 +23,7 @@ class Function:
         self._library, self._name, self._result = library, name, result
 
     def __call__(self, *given: Any) -> int:
-        read = [bytes(item._obj) if hasattr(item, "_obj") else item for item in given]  # what a pointer leads to
+        read = [bytes(item._obj) if hasattr(item, "_obj") else item for item in given]  # the target of a pointer
         self._library.calls.append((self._name, *read))
         return self._result
 
@@ -44,8 +44,8 @@ class Kernel32:
         return self.functions[name]
 
 
-def _fenced_in(library: Kernel32, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of the calls made by a process on a system that has no `resource`."""
+def _calls_of_limiting(library: Kernel32, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Limit the process as on a system without `resource`; return the names of the calls."""
     asked: list[str] = []
 
     def load(name: str) -> Kernel32:
@@ -61,7 +61,7 @@ def _fenced_in(library: Kernel32, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_the_process_joins_a_job_of_its_own_and_lets_go_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
     library = Kernel32()
-    names = _fenced_in(library, monkeypatch)
+    names = _calls_of_limiting(library, monkeypatch)
     assert names == [
         *("CreateJobObjectW", "SetInformationJobObject", "GetCurrentProcess", "AssignProcessToJobObject", "CloseHandle")
     ]
@@ -74,17 +74,17 @@ def test_the_process_joins_a_job_of_its_own_and_lets_go_of_it(monkeypatch: pytes
 
 def test_the_limits_are_where_the_system_looks_for_them(monkeypatch: pytest.MonkeyPatch) -> None:
     library = Kernel32()
-    _fenced_in(library, monkeypatch)
+    _calls_of_limiting(library, monkeypatch)
     time, _, flags, _, _, processes, _, _, _, *counters, memory, _, _, _ = struct.unpack(LAYOUT, library.calls[1][3])
     assert struct.calcsize(LAYOUT) == SIZE
-    assert flags == 0x2 | 0x8 | 0x100 | 0x400  # time, processes and memory of a process; an end without a dialogue
+    assert flags == 0x2 | 0x8 | 0x100 | 0x400  # limits of time, processes and memory; no dialogue at a crash
     assert (time, processes, memory) == (600 * 10_000_000, 1, 768 * 1024 * 1024)
     assert counters == [0] * 6
 
 
 def test_handles_keep_their_width(monkeypatch: pytest.MonkeyPatch) -> None:
     library = Kernel32()
-    _fenced_in(library, monkeypatch)
+    _calls_of_limiting(library, monkeypatch)
     assert {library.CreateJobObjectW.restype, library.GetCurrentProcess.restype} == {ctypes.c_void_p}
     assert library.AssignProcessToJobObject.argtypes == (ctypes.c_void_p, ctypes.c_void_p)
     assert library.SetInformationJobObject.argtypes == (
@@ -110,4 +110,4 @@ def test_handles_keep_their_width(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_where_the_system_refuses_the_child_goes_on_without(
     failing: str, calls: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert _fenced_in(Kernel32(**{failing: 0}), monkeypatch) == calls
+    assert _calls_of_limiting(Kernel32(**{failing: 0}), monkeypatch) == calls

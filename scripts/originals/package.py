@@ -11,7 +11,7 @@ import docx
 from docx.document import Document
 
 from kehoach_cli.sandbox.package.zipping import write_parts
-from kehoach_cli.word.originals.styles import FONT, styles_xml
+from scripts.originals.styles import FONT, styles_xml
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

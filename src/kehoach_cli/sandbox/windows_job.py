@@ -1,10 +1,10 @@
-"""A Windows Job Object around this very process: there what `resource` limits elsewhere.
+"""Limit this process with a Windows Job Object; other systems use `resource`.
 
-The process makes a job, joins it and closes its only handle. The job lasts as long as the process, and without a
-handle nothing in it can lift the limits. Since the process joins by itself, it does not matter that a virtual
-environment's python.exe on Windows is a launcher and the interpreter a process of its own.
+The process creates a job, joins it and closes the only handle. The job lasts as long as the process, and without a
+handle nothing can lift its limits. The process joins by itself because python.exe in a virtual environment is only a
+launcher: the interpreter is another process.
 
-Layouts and values are those of winnt.h as documented for JOBOBJECT_EXTENDED_LIMIT_INFORMATION.
+Layouts and values: winnt.h, as documented for JOBOBJECT_EXTENDED_LIMIT_INFORMATION.
 """
 
 import ctypes
@@ -12,7 +12,7 @@ from typing import Any
 
 _EXTENDED_LIMITS = 9  # JobObjectExtendedLimitInformation
 _PROCESS_TIME, _ACTIVE_PROCESS, _PROCESS_MEMORY, _DIE_ON_UNHANDLED_EXCEPTION = 0x2, 0x8, 0x100, 0x400
-_TICKS = 10_000_000  # of 100 nanoseconds, in a second
+_TICKS = 10_000_000  # of 100 nanoseconds per second
 
 
 class _BasicLimits(ctypes.Structure):
@@ -41,8 +41,8 @@ class _ExtendedLimits(ctypes.Structure):
 
 
 def kernel32() -> Any:
-    """The system's library, told how wide a handle is."""
-    library = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined, unused-ignore] # known on Windows only
+    """Load kernel32 and declare that handles are as wide as a pointer."""
+    library = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined, unused-ignore] # exists on Windows only
     library.CreateJobObjectW.restype = library.GetCurrentProcess.restype = ctypes.c_void_p
     library.SetInformationJobObject.argtypes = (ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_uint32)
     library.AssignProcessToJobObject.argtypes = (ctypes.c_void_p, ctypes.c_void_p)
@@ -51,9 +51,9 @@ def kernel32() -> Any:
 
 
 def join_job(memory: int, cpu_seconds: int) -> None:
-    """Limit this process to so many bytes and seconds, and to itself: it starts no other.
+    """Limit this process's memory in bytes and its processor time, and forbid it to start processes.
 
-    Where the system refuses a step, the process goes on without these limits, as one on macOS does without some.
+    If the system refuses a step, the process goes on without these limits.
     """
     library = kernel32()
     job = library.CreateJobObjectW(None, None)

@@ -13,9 +13,9 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from kehoach_cli.word.originals.layout import append, counted_from_one, landscape, line_xml, numbered_pages, portrait
-from kehoach_cli.word.originals.package import blank_document, saved
-from kehoach_cli.word.originals.styles import NAMES, PLAIN, RULED, mm
+from scripts.originals.layout import append, counted_from_one, landscape, line_xml, numbered_pages, portrait
+from scripts.originals.package import blank_document, saved
+from scripts.originals.styles import NAMES, PLAIN, RULED, mm
 
 
 class Cell(NamedTuple):

@@ -1,0 +1,14 @@
+"""Build the templates that the program comes with, so that every line of them can be read and tested."""
+
+from collections.abc import Callable, Mapping
+
+from kehoach_cli.reports.fields.template_kinds import LETTER, REPORT, SUMMARY
+from scripts.originals.letter import chasing_letter
+from scripts.originals.quarterly import quarterly_report
+from scripts.originals.summary import summary_report
+
+BUILDERS: Mapping[str, Callable[[], bytes]] = {
+    REPORT: quarterly_report,
+    SUMMARY: summary_report,
+    LETTER: chasing_letter,
+}

@@ -1,0 +1,74 @@
+"""Write a view in the format asked for, to the screen or to a file."""
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from kehoach_cli.cli import console
+from kehoach_cli.cli.options import Destination
+from kehoach_cli.entering.typed_values import choice
+from kehoach_cli.reports.pages import Page
+from kehoach_cli.storage.output_file import write_file
+
+BOM = "\ufeff"
+
+
+class Renderers(NamedTuple):
+    """A view as a page, as data and as flat rows; each is made when a format asks for it."""
+
+    page: Callable[[], Page]
+    data: Callable[[], Mapping[str, Any]]
+    rows: Callable[[], Sequence[Mapping[str, Any]]]
+
+
+def write_view(view: Renderers, to: Destination) -> None:
+    """Print the view, or write it to the file named.
+
+    Raises:
+        UsageProblem: there is no such format, or the file cannot be written.
+    """
+    choice("--format", to.form, tuple(FORMATS))
+    if to.output is None and to.form == "table" and console.is_terminal(sys.stdout):
+        from kehoach_cli.cli.output.terminal import show_page
+
+        show_page(view.page(), console.width())
+        return
+    content = FORMATS[to.form](view)
+    if to.output is None:
+        sys.stdout.write(content.decode())
+        return
+    # Excel takes a CSV file for UTF-8 only where it starts with the mark.
+    write_file(Path(to.output), BOM.encode() + content if to.form == "csv" else content)
+
+
+def _table(view: Renderers) -> bytes:
+    from kehoach_cli.cli.output.plain import plain_page
+
+    return utf8(plain_page(view.page(), console.width()))
+
+
+def _json(view: Renderers) -> bytes:
+    from kehoach_cli.cli.output.data import as_json
+
+    return utf8(as_json(view.data()))
+
+
+def _csv(view: Renderers) -> bytes:
+    from kehoach_cli.cli.output.data import as_csv
+
+    return utf8(as_csv(view.rows()))
+
+
+def _markdown(view: Renderers) -> bytes:
+    from kehoach_cli.cli.output.markdown import markdown_page
+
+    return utf8(markdown_page(view.page()))
+
+
+FORMATS: Mapping[str, Callable[[Renderers], bytes]] = {"table": _table, "json": _json, "csv": _csv, "md": _markdown}
+
+
+def utf8(text: str) -> bytes:
+    """The text in UTF-8; what is no character, as in a file name of Linux, is written as `\\udc80`."""
+    return text.encode("utf-8", "backslashreplace")

@@ -1,0 +1,91 @@
+"""The places that have to know a field of a record, each with a way to see whether it does.
+
+`lacking` names those that do not. Run as a program it looks at whatever package is on the path, for a made-up field:
+
+    python -m tests.support.field_places FOLDER COLLECTION KEY WORDING
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from kehoach_cli.loading.plan_files import load_plan
+from kehoach_cli.loading.schema.header import AgencyRecord, PlanRecord
+from kehoach_cli.loading.schema.records import IndicatorRecord, TaskRecord
+from kehoach_cli.plan.agencies import register
+from kehoach_cli.plan.changes import HISTORIES
+from kehoach_cli.plan.gaps import progress
+from kehoach_cli.plan.model import Plan
+from kehoach_cli.plan.standing import task_status
+from kehoach_cli.reports.listings.gap_table import progress_data
+from kehoach_cli.reports.pages import Page, cell_text
+from kehoach_cli.reports.record.record_data import indicator_data, task_data
+from kehoach_cli.reports.record.record_page import indicator_page, task_page
+from kehoach_cli.rules.texts import Texts
+from kehoach_cli.storage.folder import find_plan
+from kehoach_cli.vocabulary import terms
+from tests.conftest import ROOT
+
+SCHEMAS: dict[str, type[Any]] = {
+    "plan": PlanRecord,
+    "agencies": AgencyRecord,
+    "indicators": IndicatorRecord,
+    "tasks": TaskRecord,
+}
+CODES = {"id", "pillar", "standing_agency", "direction"}  # texts that are no words
+# `gaps` shows these by other names, or leaves them to `show`.
+NOT_IN_GAPS = {"baseline", "targets", "support", "oversight", "note", "source", "measurements", "amendments"}
+
+
+def loaded(folder: Path) -> Plan:
+    found = find_plan(folder)
+    assert found is not None
+    plan = load_plan(found).plan
+    assert plan is not None
+    return plan
+
+
+def lacking(plan: Plan, collection: str, key: str, said: str) -> list[str]:
+    """The places that lack the key. `said` is how a person reads the value that the collection's first record has."""
+    return [place for place, knows in _places(plan, collection, key, said) if not knows]
+
+
+def _places(plan: Plan, collection: str, key: str, said: str) -> Iterator[tuple[str, bool]]:
+    owner: Any = plan if collection == "plan" else getattr(plan, collection)[0]
+    yield "plan/model.py", key in owner._fields
+    yield "loading/schema", key in SCHEMAS[collection].model_fields
+    yield "vocabulary/terms.py: FIELD", key == "id" or key in HISTORIES or key in terms.FIELD
+    if isinstance(value := getattr(owner, key, None), str) and key not in CODES:
+        yield "rules/texts.py", Texts(plan).contain(value)
+    if collection in ("indicators", "tasks"):
+        page, data = _shown(plan, collection)
+        yield "reports/record/record_page.py", said in _text_of(page)
+        yield "reports/record/record_data.py", key in data["record"]
+        yield "docs/json.md", f"`record.{key}" in (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+    if collection == "indicators":
+        indicator = plan.indicators[0]
+        yield (
+            "reports/listings/gap_table.py",
+            key in progress_data(progress(indicator, plan.date)) or key in NOT_IN_GAPS,
+        )
+
+
+def _shown(plan: Plan, collection: str) -> tuple[Page, dict[str, Any]]:
+    agencies = register(plan)
+    if collection == "indicators":
+        item = progress(plan.indicators[0], plan.date)
+        return indicator_page(item, plan, agencies), indicator_data(item)
+    status = task_status(plan.tasks[0], plan, plan.date)
+    return task_page(status, plan, agencies), task_data(status)
+
+
+def _text_of(page: Page) -> str:
+    cells = (cell_text(cell) for table in page.tables for row in table.rows for cell in row)
+    return "\n".join([*page.lines, *(table.title for table in page.tables), *cells])
+
+
+if __name__ == "__main__":
+    folder, *about = sys.argv[1:]
+    sys.stdout.write(json.dumps(lacking(loaded(Path(folder)), *about)))
