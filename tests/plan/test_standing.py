@@ -104,6 +104,8 @@ def test_ongoing_work_goes_stale_when_no_report_came_for_a_quarter() -> None:
     assert status(silent, "2023-09-27").stale_since == date(2023, 9, 26)
     assert status(heard, "2023-11-30").stale_since is None
     assert status(heard, "2023-12-01").stale_since == date(2023, 11, 30)
+    again = task(("in_progress", "2023-08-31"), ("in_progress", "2023-09-15"), due="Thường xuyên")
+    assert status(again, "2023-12-16").stale_since == date(2023, 12, 15)
 
 
 def test_finished_and_cancelled_duties_owe_nothing() -> None:

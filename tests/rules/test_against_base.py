@@ -4,9 +4,9 @@ import pytest
 
 from kehoach_cli.diagnostics import COLLECTIONS, Collection, FieldRef, Finding
 from kehoach_cli.loading.plan_files import LoadedPlan
-from kehoach_cli.rules.against_base.comparison import compare
+from kehoach_cli.rules.against_base.comparison import compare, recorded_since
 from kehoach_cli.rules.registry import check_against
-from kehoach_cli.rules.rule import subject_of
+from kehoach_cli.rules.rule import Subject, subject_of
 from kehoach_cli.yaml.locate import Locator
 from tests.support.loaded import load_texts
 from tests.support.plan_in_progress import DOCUMENT, INDICATORS, TASKS
@@ -371,6 +371,21 @@ def test_a_record_that_cannot_be_read_now_is_neither_deleted_nor_unchanged() -> 
 
 def test_nothing_is_called_deleted_from_a_file_that_cannot_be_read_now() -> None:
     assert findings_between(state(), state(tasks="- id: [")) == []
+
+
+def test_what_one_side_of_a_merge_added_has_to_stand() -> None:
+    def subject(loaded: LoadedPlan) -> Subject:
+        assert loaded.plan is not None
+        return subject_of(loaded.plan, loaded.ids, loaded.occurrences)
+
+    tasks = TASKS + "- {id: NV-CQS-02, name: Tập huấn kỹ năng số, lead: [SYT], due: Năm 2023}\n"
+    agencies = AGENCIES + "- {id: SNV, name: Sở Nội vụ, short_name: Sở Nội vụ}\n"
+    side, start = subject(state(tasks=tasks, agencies=agencies)), subject(state())
+    lost, kept = recorded_since(side, start, start), recorded_since(side, start, side)
+    assert [agency.id for agency in lost.agencies.removed] == ["SNV"]
+    assert [task.id for task in lost.tasks.removed] == ["NV-CQS-02"]
+    assert not kept.agencies.removed
+    assert not kept.tasks.removed
 
 
 def test_new_records_are_welcome() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kehoach_cli.diagnostics import Finding
 from kehoach_cli.rules.registry import check_all
 from kehoach_cli.rules.rule import subject_of
 from tests.support.loaded import load_texts
@@ -11,12 +12,16 @@ KEEP = "So lại hai số với văn bản; nếu văn bản ghi đúng như v�
 LONG = "Ban Chỉ đạo chuyển đổi số của tỉnh và của các huyện, thị xã, thành phố trong tỉnh"
 
 
-def told(code: str, **texts: str) -> list[str]:
-    """Message and remedy of each finding of that code."""
+def found(code: str, **texts: str) -> list[Finding]:
     loaded = load_texts(**texts)
     assert loaded.plan is not None
-    found = check_all(subject_of(loaded.plan, loaded.ids, loaded.occurrences))
-    return [f"{finding.message}. {finding.remedy}" for finding in found if finding.code == code]
+    findings = check_all(subject_of(loaded.plan, loaded.ids, loaded.occurrences))
+    return [finding for finding in findings if finding.code == code]
+
+
+def told(code: str, **texts: str) -> list[str]:
+    """Message and remedy of each finding of that code."""
+    return [f"{finding.message}. {finding.remedy}" for finding in found(code, **texts)]
 
 
 def indicators(*replaced: tuple[str, str], measured: tuple[str, ...] = ()) -> str:
@@ -98,6 +103,8 @@ def test_of_a_long_name_eighty_letters_are_shown() -> None:
     named = PLAN + f'target_names: {{national: "Trên {LONG[:76]}", provincial: "Dưới {LONG[:76]}"}}\n'
     [lower] = told("KH404", plan=named, indicators=indicators(("provincial: 60", "provincial: 30")))
     assert lower.startswith(f"Mức Dưới {LONG[:75]} 30% thấp hơn mức Trên {LONG[:75]} 40%.")
+    [finding] = found("KH404", plan=named, indicators=indicators(("provincial: 60", "provincial: 30")))
+    assert [related.message for related in finding.related] == [f"mức Trên {LONG[:75]}"]
     [passed] = told("KH405", plan=named, indicators=indicators(("provincial: 60", "provincial: 10")))
     assert passed.startswith(f"Mức Dưới {LONG[:75]} 10% thấp hơn")
     agencies = AGENCIES + f'- {{id: BCD, name: Ban Chỉ đạo, short_name: "{LONG}"}}\n'
@@ -111,6 +118,16 @@ def test_of_many_pillars_a_dozen_are_listed(count: int) -> None:
     plan = PLAN.replace("  - id: CQS\n    name: Chính quyền số\n  - id: KTS\n    name: Kinh tế số\n", pillars)
     [said, *_] = told("KH303", plan=plan)
     assert said.partition(". ")[2] == f"Ghi «pillar:» là một trong: {', '.join(f'N{each:02}' for each in range(1, 13))}"
+
+
+def test_a_group_may_hold_itself_or_another_that_holds_it() -> None:
+    groups = "".join(
+        f"- {{id: {name}, name: Nhóm {name}, short_name: {name}, group: true, members: [{member}]}}\n"
+        for name, member in (("AA", "AA"), ("BB", "CC"), ("CC", "BB"))
+    )
+    itself, other = told("KH308", agencies=AGENCIES + groups)
+    assert itself.startswith("Nhóm AA chứa chính nó.")
+    assert other.startswith("Nhóm CC chứa nhóm BB, mà nhóm đó (trực tiếp hoặc qua nhóm khác) lại chứa CC.")
 
 
 def test_a_correction_of_nothing_is_shown_the_line_above_it() -> None:
@@ -143,8 +160,8 @@ def test_a_short_name_is_compared_with_the_first_ten_of_its_initials(bodies: int
         f"- {{id: B{number}, name: Ban Xây d{letter}, short_name: Tổ {number}}}\n"
         for number, letter in enumerate("aăâeêioôơuư"[:bodies])
     )
-    found = told("KH305", agencies=f"{AGENCIES}{names}- {{id: BXD, name: Ban XD, short_name: Tổ 99}}\n")
-    assert len(found) == min(bodies, 10)
+    findings = told("KH305", agencies=f"{AGENCIES}{names}- {{id: BXD, name: Ban XD, short_name: Tổ 99}}\n")
+    assert len(findings) == min(bodies, 10)
 
 
 @pytest.mark.parametrize(

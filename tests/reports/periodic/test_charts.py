@@ -33,6 +33,14 @@ def test_a_single_indicator_or_agency_is_compared_with_nothing() -> None:
     assert _charts(plan_of()) == {}
 
 
+def test_a_chart_in_words_names_a_value_of_nothing_but_no_empty_class() -> None:
+    charts = _charts(plan_of((indicator(1, baseline="0"), indicator(2, baseline=None, target=None))))
+    assert charts["nhom_N1"].description.endswith(
+        "N1-01: hiện trạng 12/2022 0, mức phải đạt 60; N1-02: không có số liệu"
+    )
+    assert charts[ASSESSMENTS].description.endswith("Nhóm thứ 1: chưa đủ số liệu để đánh giá 2")
+
+
 def test_units_are_not_mixed() -> None:
     other = (indicator(90, unit="hồ sơ", baseline="900"),)
     chart = _charts(plan_of((indicator(1), indicator(2), *other)))["nhom_N1"]

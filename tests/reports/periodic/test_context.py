@@ -155,11 +155,11 @@ def test_a_figures_document_is_the_last_of_its_day() -> None:
 
 
 def test_an_assessment_is_shown_with_what_it_was_worked_out_from() -> None:
-    """From 20% on 31/12/2022 to 30% in August: 257 of 365 days are gone on 14/9/2023."""
-    measured = (("30", date(2023, 8, 31)),)
+    """From 20% on 31/12/2022 to 31% in August: 257 of 365 days are gone on 14/9/2023."""
+    measured = (("31", date(2023, 8, 31)),)
     [row, bare] = context_of(plan_of((indicator(1, measured=measured), indicator(2))), "2023-Q3")["cach_tinh"]
-    assert (row["b"], row["ngay_b"], row["c"], row["ngay_c"]) == ("20%", "31/12/2022", "30%", "31/8/2023")
-    assert (row["g"], row["t"], row["f"], row["p"]) == ("60%", "31/12/2023", "70,4%", "34,2%")
+    assert (row["b"], row["ngay_b"], row["c"], row["ngay_c"]) == ("20%", "31/12/2022", "31%", "31/8/2023")
+    assert (row["g"], row["t"], row["f"], row["p"]) == ("60%", "31/12/2023", "70,4%", "35,6%")
     assert (bare["c"], bare["ngay_c"], bare["f"], bare["r"], bare["p"]) == ("–", "", "–", "–", "–")
 
 

@@ -54,16 +54,16 @@ def test_what_comes_next_is_due_after_the_cut_off_and_by_the_end_of_the_next_per
     plan = plan_of(
         (indicator(1), indicator(2, baseline="60")),
         (
-            task(3, "31/12/2023"),
+            task(1, "31/12/2023"),
             task(2, "14/9/2023"),
-            task(1, "15/9/2023"),
+            task(3, "15/9/2023"),
             task(4, "1/1/2024"),
             task(5, "Quý IV/2023", done=date(2023, 8, 1)),
             task(6, "Thường xuyên"),
         ),
     )
     view = period_view(plan, parse_period("2023-Q3"))
-    assert [item.task.id for item in view.next_tasks] == ["NV-01", "NV-03"]
+    assert [item.task.id for item in view.next_tasks] == ["NV-03", "NV-01"]
     assert [item.indicator.id for item in view.next_indicators] == ["N1-01"]
 
 
