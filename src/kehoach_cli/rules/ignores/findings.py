@@ -20,7 +20,7 @@ def of_known_codes(settings: Settings) -> Settings:
         {code: level for code, level in settings.levels.items() if _may_be_silenced(code)},
         tuple(entry for entry in settings.exemptions if _may_be_silenced(entry.code)),
         tuple(remark for remark in settings.remarks if _may_be_silenced(remark.code)),
-        (*settings.findings, *at_most("KH903", "error", (_wrong_code(code, place) for place, code in wrong.items()))),
+        (*settings.findings, *at_most("KH903", "error", (_wrong_code(code[:40], at) for at, code in wrong.items()))),
     )
 
 
@@ -49,8 +49,8 @@ def _wrong_code(code: str, place: Location | Route) -> Finding:
         message = f"Mã {code} không bỏ qua và không đổi mức được"
         remedy = "Xóa khai báo này và sửa chỗ sai: kế hoạch đọc thiếu thì mọi con số đều sai"
     else:
-        message = f"Không có mã kiểm tra nào là «{code[:40]}»"
-        near = near_ids(code[:40], MODULES)
+        message = f"Không có mã kiểm tra nào là «{code}»"
+        near = near_ids(code, MODULES)
         remedy = f"Có phải là {', '.join(near)}? " if near else ""
         remedy += "Xem các mã bằng: kehoach explain"
     return Finding("KH903", rule("KH903").severity, message, remedy, place)
