@@ -14,11 +14,11 @@ import pytest
 
 import kehoach_cli
 from kehoach_cli.rules.registry import MODULES
-from kehoach_cli.word.rule_list import WORD_RULES
 from tests.conftest import ROOT
 from tests.support.docx import p, word_file
-from tests.support.plans import TASKS, write_plan
+from tests.support.plans import INDICATORS, TASKS, write_plan
 from tests.support.programs import beside_python
+from tests.support.word_rules import WORD_RULES
 
 DOCUMENTS = ["CONTRIBUTING.md", "docs/architecture.md", "SECURITY.md"]
 # What stands in the repository of a plan.
@@ -168,7 +168,15 @@ def touches_what_it_names(copy: Copy, recipe: str) -> None:
 
 
 def test_the_recipes_are_those_followed_here() -> None:
-    assert list(RECIPES) == ["A new command", "A new rule", "A new rule for Word files", "New wording"]
+    assert list(RECIPES) == [
+        "A new command",
+        "A new rule",
+        "A new rule for Word files",
+        "A new field of a record",
+        "A new column",
+        "A new output format",
+        "New wording",
+    ]
 
 
 @pytest.mark.slow
@@ -265,13 +273,11 @@ def check(scan: Scan) -> Iterator[WordFinding]:
 @pytest.mark.slow
 def test_a_new_rule_for_word_files(copy: Copy, tmp_path: Path) -> None:
     recipe = RECIPES["A new rule for Word files"]
-    code = free_code("KH8", [rule.code for rule in WORD_RULES])
+    code = free_code("KH8", [rule.CODE for rule in WORD_RULES])
     word = "src/kehoach_cli/word"
     copy.write(f"{word}/template/rules/forbidden_word.py", WORD_RULE.format(code=code))
     copy.add(f"{word}/template/template_check.py", "    forbidden_word,", after="^    whole_list,")
     copy.add(f"{word}/template/template_check.py", "    forbidden_word.check,", after=r"^    \w+\.check,")
-    copy.add(f"{word}/rule_list.py", "    forbidden_word,", after="^    whole_list,")
-    copy.add(f"{word}/rule_list.py", "        forbidden_word,", after="^        whole_list,")
     case = f'Case(word_file(p("{{{{ cam }}}}")), "{code}", "chữ «cam»", "thân văn bản, đoạn 1", "{{{{ cam }}}}"),'
     copy.add("tests/word/test_template_check.py", f'    "forbidden": {case}', after=r'^    "tracked changes left in": ')
     copy.draw_pages(recipe)
@@ -281,6 +287,57 @@ def test_a_new_rule_for_word_files(copy: Copy, tmp_path: Path) -> None:
     touches_what_it_names(copy, recipe)
     copy.passes("tests/word/test_template_check.py", "-k", "forbidden or every_rule")
     copy.passes("tests/word/test_guards.py", "-k", "slips_through and cam")
+
+
+@pytest.mark.slow
+def test_a_new_field_of_a_record(copy: Copy, tmp_path: Path) -> None:
+    recipe = RECIPES["A new field of a record"]
+    source = "src/kehoach_cli"
+    field = '    nickname: Text | None = Field(default=None, description="Tên riêng")'
+    copy.add(f"{source}/plan/model.py", "    nickname: str | None = None", after="^    measurements: tuple")
+    copy.add(f"{source}/loading/schema/records.py", field, after="^    builds = Indicator$")
+    copy.add(f"{source}/vocabulary/terms.py", '    "nickname": "tên riêng",', after='^    "short_name": ')
+    shown = '        ("Tên riêng", indicator.nickname or "không có"),'
+    copy.add(f"{source}/reports/record/record_page.py", shown, after='^        ."Thời hạn", due_wording.indicator')
+    copy.add(
+        f"{source}/reports/listings/gap_table.py",
+        '        "nickname": indicator.nickname,',
+        after='^        "origin": ',
+    )
+    copy.add(
+        f"{source}/rules/texts.py", '    yield _attribute("nickname", plan.indicators)', after='^    yield .*"unit"'
+    )
+    copy.add("docs/json.md", "| `record.nickname` | tên riêng |", after=r"^\| `record.unit`")
+    plan = write_plan(tmp_path / "plan", indicators=f"{INDICATORS}  nickname: Tên chưa ai biết\n")
+    program = ("-m", "tests.support.field_places", str(plan), "indicators", "nickname", "Tên chưa ai biết")
+    assert copy.run(*program) == "[]"
+    touches_what_it_names(copy, recipe)
+
+
+@pytest.mark.slow
+def test_a_new_column(copy: Copy, tmp_path: Path) -> None:
+    recipe = RECIPES["A new column"]
+    entry = '        (Column("Nhóm"), lambda item: item.indicator.pillar),'
+    copy.add("src/kehoach_cli/reports/listings/gap_table.py", entry, after=r'^        \(Column\("Mã"\)')
+    plan = str(write_plan(tmp_path / "plan"))
+    assert re.search(r"^CQS-01 +CQS +", copy.kehoach("gaps", "--plan", plan), re.MULTILINE)
+    touches_what_it_names(copy, recipe)
+
+
+@pytest.mark.slow
+def test_a_new_output_format(copy: Copy, tmp_path: Path) -> None:
+    recipe = RECIPES["A new output format"]
+    views = "src/kehoach_cli/cli/output/views.py"
+    copy.add(
+        views,
+        "\n\ndef _count(view: Renderers) -> bytes:\n    return str(len(view.rows())).encode()",
+        after="utf8.markdown",
+    )
+    text = (copy.folder / views).read_text(encoding="utf-8")
+    copy.write(views, text.replace('"md": _markdown', '"md": _markdown, "count": _count'))
+    plan = str(write_plan(tmp_path / "plan"))
+    assert copy.kehoach("gaps", "--format", "count", "--plan", plan) == "1"
+    touches_what_it_names(copy, recipe)
 
 
 @pytest.mark.slow

@@ -204,3 +204,14 @@ def test_a_repository_without_commits_says_so(kehoach: Kehoach, tmp_path: Path) 
     result = kehoach("diff", "--plan", str(repo.folder))
     assert result.code == 2
     assert "chưa có lần lưu (commit) nào" in result.err
+
+
+@pytest.mark.parametrize(("due", "moved"), [("Quý II/2023", "sớm hơn 92 ngày"), ("Quý IV/2023", "lùi 92 ngày")])
+def test_a_deadline_that_moved_says_which_way(
+    kehoach: Kehoach, story: Repo, monkeypatch: pytest.MonkeyPatch, due: str, moved: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    write_plan(story.folder, indicators=INDICATORS, tasks=TASKS)
+    story.commit()
+    write_plan(story.folder, indicators=INDICATORS, tasks=TASKS.replace("Quý III/2023", due))
+    assert f"({moved})" in kehoach("diff", *DAY).out

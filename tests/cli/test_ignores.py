@@ -119,3 +119,19 @@ def test_a_sign_within_a_value_is_no_comment(check: Check) -> None:
 def test_reading_faults_and_faults_of_ignores_cannot_be_ignored(check: Check) -> None:
     code, found, _ = check("checks: {KH902: off, KH107: off}\n")
     assert (code, found.count("KH903")) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [
+        ("KH107", "Mã KH107 không bỏ qua và không đổi mức được"),
+        ("KH5022", "Không có mã kiểm tra nào là «KH5022»"),
+        ("K" * 40, f"Không có mã kiểm tra nào là «{'K' * 40}»"),
+        ("K" * 41, f"Không có mã kiểm tra nào là «{'K' * 40}»"),
+    ],
+)
+def test_a_wrong_code_is_named_in_forty_letters(kehoach: Kehoach, small_plan: Path, code: str, message: str) -> None:
+    write_plan(small_plan, plan=f"{PLAN}checks: {{{code}: off}}\n")
+    shown = " ".join(kehoach("validate").out.split())
+    assert message in shown
+    assert ("Có phải là KH502" in shown) == (code == "KH5022")

@@ -45,7 +45,9 @@ def paths(value: Any, path: str = "") -> Iterator[str]:
 def printed(kehoach: Kehoach, *command: str) -> set[str]:
     result = kehoach(*command, "--format", "json")
     assert result.code == 0
-    return set(paths(json.loads(result.out)))
+    data = json.loads(result.out)
+    assert data["schema"] == 1
+    return set(paths(data))
 
 
 def empty_lists(found: set[str]) -> set[str]:

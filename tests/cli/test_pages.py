@@ -48,9 +48,11 @@ def _data(kehoach: Kehoach, plan: str, day: str, *command: str) -> Any:
     return json.loads(_shown(kehoach, plan, day, *command, "--format", "json"))
 
 
-@pytest.mark.parametrize("command", LISTINGS)
-def test_as_a_table(kehoach: Kehoach, golden: Golden, command: str) -> None:
-    golden(f"examples/{command}-{AUTUMN}.txt", _shown(kehoach, "examples", AUTUMN, command))
+@pytest.mark.parametrize(
+    ("command", "day"), [("status", "2023-09-14"), ("gaps", AUTUMN), ("tasks", AUTUMN), ("overdue", AUTUMN)]
+)
+def test_as_a_table(kehoach: Kehoach, golden: Golden, command: str, day: str) -> None:
+    golden(f"examples/{command}-{day}.txt", _shown(kehoach, "examples", day, command))
 
 
 @pytest.mark.parametrize(("command", "day"), [("status", SUMMER), ("overdue", "2025-01-01"), ("tasks", SUMMER)])
@@ -138,7 +140,7 @@ def test_gaps_on_a_wide_screen(kehoach: Kehoach, golden: Golden, monkeypatch: py
 
 
 @pytest.mark.parametrize(
-    "record", ["CQS-02", "CQS-04", "CQS-05", "CQS-15", "XHS-03", "NV-CQS-04", "NV-CQS-13", "NV-CQS-16"]
+    "record", ["CQS-02", "CQS-04", "CQS-05", "CQS-17", "XHS-03", "NV-CQS-04", "NV-CQS-13", "NV-CQS-16"]
 )
 def test_records_of_the_made_up_year(kehoach: Kehoach, golden: Golden, record: str) -> None:
     golden(f"examples/show-{record}-{AUTUMN}.txt", _shown(kehoach, "examples", AUTUMN, "show", record))

@@ -6,9 +6,11 @@ from textwrap import dedent
 
 import pytest
 
-from kehoach_cli.editing.operations import append, append_all, delete, set_value
+from kehoach_cli.editing.operations import append_all
 from kehoach_cli.editing.places import EditRefused
+from kehoach_cli.yaml.events import MAX_DEPTH
 from kehoach_cli.yaml.text import SourceText, check_bytes
+from tests.support.styled_yaml import append
 
 ENTRY = {"value": Decimal("45.5"), "date": "2023-09-30", "source": "CV 12/STTTT"}
 
@@ -114,27 +116,38 @@ def test_brackets_over_several_lines() -> None:
 def test_text_in_lines_keeps_its_last_blank_lines() -> None:
     before = source("- note: |+\n    một\n\n- note: |\n    hai\n\n# sau\n")
     assert append(before, (), {"note": "ba"}).text == "- note: |+\n    một\n\n- note: |\n    hai\n- note: ba\n\n# sau\n"
-    assert set_value(before, (0, "due"), "2023").text.startswith('- note: |+\n    một\n\n  due: "2023"\n- note')
+    assert append(before, (0, "due"), "2023").text.startswith('- note: |+\n    một\n\n  due: ["2023"]\n- note')
 
 
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("name: cũ # x\n", "name: mới # x\n"),
-        ("name: 'cũ'\n", "name: 'mới'\n"),
-        ('name:   "cũ"\n', 'name:   "mới"\n'),
-        ("name:   # x\n", "name: mới   # x\n"),
-        ("name: |\n  cũ\n  kỹ\n\nnote: x\n", "name: mới\n\nnote: x\n"),
-        ("{name: , note: x}\n", "{name: mới , note: x}\n"),
-        ("{note: x, name}\n", "{note: x, name: mới}\n"),
-        ("{note: x}\n", "{note: x, name: mới}\n"),
-        ("{}\n", "{name: mới}\n"),
-        ("name: # x\n  - một # y\nnote: x\n", "name: mới # x # y\nnote: x\n"),
-        ("\ufeffname: cũ\r\n", "\ufeffname: mới\r\n"),
+        ("name:   # x\n", "name: [mới]   # x\n"),
+        ("name : # x\n", "name : [mới] # x\n"),
+        ("name:   ~ # x\n", "name:   [mới] # x\n"),
+        ("{name: , note: x}\n", "{name: [mới] , note: x}\n"),
+        ("{name: ~, note: x}\n", "{name: [mới], note: x}\n"),
+        ("{note: x, name}\n", "{note: x, name: [mới]}\n"),
+        ("{note: x}\n", "{note: x, name: [mới]}\n"),
+        ("{}\n", "{name: [mới]}\n"),
+        ("name: # x\n  ~ # y\nnote: x\n", "name: [mới] # x # y\nnote: x\n"),
+        ("\ufeffname:\r\n", "\ufeffname: [mới]\r\n"),
     ],
 )
-def test_setting_a_value(before: str, after: str) -> None:
-    assert set_value(source(before), ("name",), "mới").raw.decode() == after
+def test_a_list_of_one_where_there_is_nothing(before: str, after: str) -> None:
+    assert append(source(before), ("name",), "mới").raw.decode() == after
+
+
+@pytest.mark.parametrize(
+    ("before", "path", "after"),
+    [
+        ("- # x\n- 1\n", (0,), "- # x\n  - note: mới\n- 1\n"),
+        ("-\n  ~ # x\n- 1\n", (0,), "- # x\n  - note: mới\n- 1\n"),
+        ("- [~, 1]\n", (0, 0), "- [[{note: mới}], 1]\n"),
+    ],
+)
+def test_a_list_in_a_list(before: str, path: tuple[str | int, ...], after: str) -> None:
+    assert append(source(before), path, {"note": "mới"}).text == after
 
 
 @pytest.mark.parametrize(
@@ -157,39 +170,7 @@ def test_setting_a_value(before: str, after: str) -> None:
     ],
 )
 def test_a_value_is_quoted_only_where_it_would_read_otherwise(value: object, written: str) -> None:
-    assert set_value(source("a: x\n"), ("a",), value).text == f"a: {written}\n"
-
-
-def test_deleting_takes_an_entry_with_its_own_comments() -> None:
-    before = source("""\
-        # I
-        - id: A # một
-          note: x
-          # của A
-
-        # II
-        - id: B
-        """)
-    assert delete(before, (0,)).text == "# I\n\n# II\n- id: B\n"
-    assert delete(before, (0, "id")).text.startswith("# I\n- note: x\n  # của A\n")
-    assert delete(before, (0, "note")).text.startswith("# I\n- id: A # một\n  # của A\n")
-    assert delete(before, (1, "id")).text.endswith("# II\n- {}\n")
-
-
-@pytest.mark.parametrize(
-    ("before", "path", "after"),
-    [
-        ("a: # x\n  - 1 # y\nb: 2\n", ("a", 0), "a: [] # x\nb: 2\n"),
-        ("a: [1, 2, 3]\n", ("a", 0), "a: [2, 3]\n"),
-        ("a: [1, 2, 3]\n", ("a", 2), "a: [1, 2]\n"),
-        ("a: [1,]\n", ("a", 0), "a: []\n"),
-        ("a: {b: 1, c: 2}\n", ("a", "b"), "a: {c: 2}\n"),
-        ("- - 1\n  - 2\n", (0, 0), "- - 2\n"),
-        ("- 1\n", (0,), "[]\n"),
-    ],
-)
-def test_deleting(before: str, path: tuple[str | int, ...], after: str) -> None:
-    assert delete(source(before), path).text == after
+    assert append(source("- x\n"), (), value).text == f"- x\n- {written}\n"
 
 
 @pytest.mark.parametrize(
@@ -209,13 +190,14 @@ def test_what_cannot_be_appended_to_is_refused(text: str, path: tuple[str | int,
 
 
 def test_other_refusals() -> None:
-    with pytest.raises(EditRefused, match="cả tệp không phải là một mục"):
-        set_value(source("a: 1\n"), (), 2)
     with pytest.raises(EditRefused, match="khóa ở đây viết với dấu"):
-        set_value(source("? a\n: # x\n  - 1\n"), ("a",), 2)
-    with pytest.raises(EditRefused, match="không có «b»"):
-        delete(source("a: 1\n"), ("b",))
+        append(source("? a\n: # x\n  ~\n"), ("a",), 2)
     with pytest.raises(EditRefused, match="ký tự không ghi được"):
-        set_value(source("a: 1\n"), ("a",), "\x00")
+        append(source("a: []\n"), ("a",), "\x00")
+    nested: list[object] = []
+    for _ in range(MAX_DEPTH):
+        nested = [nested]
     with pytest.raises(EditRefused, match="không sửa được"):
-        set_value(source("a: 1\n"), ("a",), Decimal(5))  # a file has no way to say this of a whole number
+        append(source("a: []\n"), ("a",), nested)
+    with pytest.raises(EditRefused, match="không sửa được"):
+        append(source("a: []\n"), ("a",), Decimal(5))  # a file has no way to say this of a whole number

@@ -15,7 +15,7 @@ from kehoach_cli.git.process import GitProblem, run_git
 from kehoach_cli.git.repository import Repository
 from kehoach_cli.loading.history.earlier import load_earlier_plan
 from kehoach_cli.storage.folder import PlanFolder
-from tests.support.loaded import load_revision
+from kehoach_cli.yaml.text import MAX_BYTES
 from tests.support.plans import INDICATORS, write_plan
 from tests.support.repositories import Repo, clone, new_repo, plan_repo
 from tests.support.tools import missing
@@ -137,7 +137,7 @@ def test_a_bare_repository_inside_the_work_tree_is_not_obeyed(repo: Repo, tripwi
     bare.git("status", check=False)
     assert tripwire.touched()
     with pytest.raises(GitProblem, match="kho git trần"):
-        load_revision(PlanFolder(trap, trap / "data"), "main")
+        load_earlier_plan(PlanFolder(trap, trap / "data"), "main", exactly=True)
     assert not tripwire.touched()
 
 
@@ -181,7 +181,7 @@ def test_names_that_look_like_options_are_names(repo: Repo, revision: str) -> No
 
 def test_a_branch_may_be_called_like_an_option(repo: Repo) -> None:
     repo.git("update-ref", "refs/heads/--output=vet", "main~1")
-    loaded = load_revision(folder_of(repo), "--output=vet")
+    loaded = load_earlier_plan(folder_of(repo), "--output=vet", exactly=True).loaded
     assert loaded.plan is not None
     assert loaded.plan.indicators[0].name == "Tỷ lệ hồ sơ trực tuyến"
 
@@ -216,8 +216,8 @@ def test_what_lies_outside_the_repository_is_not_looked_up_in_it(repo: Repo, tmp
 
 
 def test_an_object_over_the_limit_is_not_read(repo: Repo) -> None:
-    small, large = (repo.git("hash-object", "-w", "--stdin", stdin=b"x" * size) for size in (100, 101))
-    assert Repository(repo.folder).contents([small, large, small], limit=100) == {small: b"x" * 100, large: None}
+    small, large = (repo.git("hash-object", "-w", "--stdin", stdin=b"x" * size) for size in (MAX_BYTES, MAX_BYTES + 1))
+    assert Repository(repo.folder).contents([small, large, small]) == {small: b"x" * MAX_BYTES, large: None}
 
 
 def test_a_missing_object_is_said_to_be_missing(repo: Repo) -> None:
@@ -232,7 +232,7 @@ def test_a_tree_that_unfolds_without_end_is_cut_off(repo: Repo, monkeypatch: pyt
         tree = repo.git("mktree", stdin=rows)
     bomb = repo.git("commit-tree", tree, "-m", "bom")
     with pytest.raises(GitProblem, match="quá nhiều tệp"):
-        load_revision(folder_of(repo), bomb)
+        load_earlier_plan(folder_of(repo), bomb, exactly=True)
 
 
 def test_git_that_never_answers_is_ended(repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

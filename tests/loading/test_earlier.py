@@ -9,7 +9,6 @@ from kehoach_cli.loading.history.earlier import NoEarlierPlan, load_earlier_plan
 from kehoach_cli.loading.plan_files import LoadedPlan
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.yaml.text import MAX_BYTES
-from tests.support.loaded import load_revision
 from tests.support.plans import INDICATORS, PLAN, write_plan
 from tests.support.repositories import Repo, clone, new_repo, plan_repo
 
@@ -17,6 +16,10 @@ from tests.support.repositories import Repo, clone, new_repo, plan_repo
 def folder_of(repo: Repo, plan: str = ".") -> PlanFolder:
     root = repo.folder / plan
     return PlanFolder(root, root / "data")
+
+
+def stood_in(folder: PlanFolder, revision: str) -> LoadedPlan:
+    return load_earlier_plan(folder, revision, exactly=True).loaded
 
 
 def name_of(loaded: LoadedPlan) -> str:
@@ -41,7 +44,7 @@ def refusal(folder: PlanFolder, revision: str) -> str:
 def test_a_plan_is_read_from_the_commit_not_from_the_folder(tmp_path: Path) -> None:
     repo = plan_repo(tmp_path)
     rename(repo, "Tên mới")
-    assert name_of(load_revision(folder_of(repo), "main")) == "Tỷ lệ hồ sơ trực tuyến"
+    assert name_of(stood_in(folder_of(repo), "main")) == "Tỷ lệ hồ sơ trực tuyến"
 
 
 def test_the_merge_base_is_where_the_branch_began(tmp_path: Path) -> None:
@@ -53,7 +56,7 @@ def test_the_merge_base_is_where_the_branch_began(tmp_path: Path) -> None:
     repo.commit()
     repo.git("switch", "--quiet", "de-xuat")
     assert name_of(load_earlier_plan(folder_of(repo), "main").loaded) == "Tỷ lệ hồ sơ trực tuyến"
-    assert name_of(load_revision(folder_of(repo), "main")) == "Tên trên main"
+    assert name_of(stood_in(folder_of(repo), "main")) == "Tên trên main"
 
 
 @pytest.mark.parametrize("where", ["kế hoạch năm 2023", "--name-only", ":(top)x", "a\nb", "[kế]*hoạch?", "-"])
@@ -61,7 +64,7 @@ def test_folders_with_any_name(tmp_path: Path, where: str) -> None:
     repo = new_repo(tmp_path)
     write_plan(repo.folder / where)
     repo.commit()
-    loaded = load_revision(folder_of(repo, where), "main")
+    loaded = stood_in(folder_of(repo, where), "main")
     assert name_of(loaded) == "Tỷ lệ hồ sơ trực tuyến"
     assert not loaded.findings
 
@@ -74,10 +77,10 @@ def test_a_detached_head_a_linked_worktree_and_a_sparse_checkout(tmp_path: Path)
     repo.git("switch", "--quiet", "--detach", "main")
     assert name_of(load_earlier_plan(folder_of(repo), first).loaded) == "Tỷ lệ hồ sơ trực tuyến"
     repo.git("worktree", "add", "--quiet", "--detach", str(tmp_path / "khac"), first)
-    assert name_of(load_revision(folder_of(Repo(tmp_path / "khac")), "main")) == "Tên mới"
+    assert name_of(stood_in(folder_of(Repo(tmp_path / "khac")), "main")) == "Tên mới"
     repo.git("sparse-checkout", "set", "--no-cone", "/data/plan.yaml")
     assert not (repo.folder / "data" / "indicators.yaml").exists()
-    assert name_of(load_revision(folder_of(repo), "main")) == "Tên mới"
+    assert name_of(stood_in(folder_of(repo), "main")) == "Tên mới"
 
 
 def test_a_plan_in_a_submodule_is_looked_up_there(tmp_path: Path) -> None:
@@ -85,7 +88,7 @@ def test_a_plan_in_a_submodule_is_looked_up_there(tmp_path: Path) -> None:
     outer = new_repo(tmp_path / "ngoai")
     outer.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", inner.folder.as_uri(), "con")
     outer.commit()
-    assert name_of(load_revision(folder_of(outer, "con"), "main")) == "Tỷ lệ hồ sơ trực tuyến"
+    assert name_of(stood_in(folder_of(outer, "con"), "main")) == "Tỷ lệ hồ sơ trực tuyến"
 
 
 def test_a_moved_plan_is_found_where_it_stood(tmp_path: Path) -> None:
@@ -128,14 +131,14 @@ def test_a_file_that_is_a_link_in_the_revision_is_a_finding(tmp_path: Path) -> N
     tasks.unlink()
     tasks.symlink_to("/etc/passwd")
     commit = repo.commit()[:10]
-    assert codes(load_revision(folder_of(repo), "main")) == [("KH101", f"{commit}:data/tasks.yaml")]
+    assert codes(stood_in(folder_of(repo), "main")) == [("KH101", f"{commit}:data/tasks.yaml")]
 
 
 def test_a_file_that_the_revision_lacks_held_no_records(tmp_path: Path) -> None:
     repo = plan_repo(tmp_path)
     (repo.folder / "data" / "tasks.yaml").unlink()
     repo.commit()
-    loaded = load_revision(folder_of(repo), "main")
+    loaded = stood_in(folder_of(repo), "main")
     assert loaded.plan is not None
     assert (loaded.plan.tasks, loaded.findings) == ((), ())
 
@@ -144,7 +147,7 @@ def test_a_huge_file_in_the_revision_is_not_read(tmp_path: Path) -> None:
     repo = plan_repo(tmp_path)
     (repo.folder / "data" / "tasks.yaml").write_bytes(b" " * (MAX_BYTES + 1))
     commit = repo.commit()[:10]
-    assert codes(load_revision(folder_of(repo), "main")) == [("KH102", f"{commit}:data/tasks.yaml")]
+    assert codes(stood_in(folder_of(repo), "main")) == [("KH102", f"{commit}:data/tasks.yaml")]
 
 
 def test_a_shallow_clone_is_refused_whatever_it_holds(tmp_path: Path) -> None:

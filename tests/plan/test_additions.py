@@ -21,6 +21,7 @@ JUNE = Day(2023, 6, 30)
         ("%", "20", "69.9", False),
         ("%", "20", "70", True),
         ("%", "2", "12", False),  # small percentages multiply easily
+        ("%", "4", "23.9", False),
         ("%", "4", "24", True),
         ("%", "45", "4.5", True),
         ("%", "45", "0", True),
@@ -45,6 +46,11 @@ def test_what_it_is_compared_with() -> None:
     record = indicator(("90", "2023-06-30"), corrected, ("95", "2023-12-31"), ("80", "2023-07-31"))
     assert implausible_jump(record, 3) == Reading(Decimal(22), JUNE)
     assert implausible_jump(record, 1) is None
+
+
+def test_it_is_not_compared_with_another_of_its_day() -> None:
+    record = indicator(("22", "2023-06-29"), ("88", "2023-06-30"), ("90", "2023-06-30"))
+    assert implausible_jump(record, 2) == Reading(Decimal(22), Day(2023, 6, 29))
 
 
 def test_the_first_value_of_all_is_compared_with_nothing() -> None:

@@ -50,6 +50,11 @@ def test_of_two_agencies_with_one_name_the_first_keeps_it() -> None:
     assert found.find("SYT2") == twin
 
 
+def test_behind_a_group_stand_its_members_in_their_order_those_of_groups_among_them() -> None:
+    every = Agency("TC", "Tất cả", "Tất cả", group=True, members=("SBN", "UBND", "SNV"))
+    assert register(plan(agencies=(STTTT, SYT, SBN, every))).bodies_in("TC") == ("STTTT", "SYT", "UBND", "SNV")
+
+
 def test_groups_within_groups_and_groups_that_hold_themselves() -> None:
     assert REGISTER.groups_of("SYT") == {"SBN", "ALL", "LOOP"}
     assert REGISTER.groups_of("SBN") == {"ALL"}

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -73,6 +74,16 @@ def test_a_deadline_differs_when_its_meaning_does() -> None:
     assert [field.field for field in changed[0].fields] == ["due"]
 
 
+def test_a_duty_of_another_rhythm_differs() -> None:
+    monthly, quarterly = (plan_of(tasks=TASKS.replace("Quý III/2023", due)) for due in ("Hàng tháng", "Hàng quý"))
+    assert [field.field for field in compare_plans(monthly, quarterly).tasks.changed[0].fields] == ["due"]
+
+
+def test_a_change_of_agencies_alone_is_a_change() -> None:
+    renamed = plan_of(agencies=AGENCIES.replace("name: Sở Y tế", "name: Sở Y tế tỉnh", 1))
+    assert compare_plans(plan_of(), renamed)
+
+
 def test_a_deadline_set_elsewhere_differs_by_its_words() -> None:
     before = plan_of(tasks=TASKS.replace("Quý III/2023", '"external: Theo chương trình của Bộ TT&TT"'))
     respaced = plan_of(tasks=TASKS.replace("Quý III/2023", '"external:  Theo chương trình của Bộ TT&TT"'))
@@ -109,11 +120,14 @@ def test_an_entry_that_is_gone_has_nothing_in_its_place() -> None:
     assert [(altered.before.date.isoformat(), altered.after) for altered in history.altered] == [("2023-06-30", None)]
 
 
-def test_one_of_two_equal_entries_taken_away_is_noticed() -> None:
+@pytest.mark.parametrize("left", [0, 1, 2])
+def test_each_of_two_equal_entries_that_is_taken_away_is_noticed(left: int) -> None:
     entry = "    - {value: 35, date: 2023-06-30, source: CV 1/STTTT}\n"
-    twice = TWO_INDICATORS.replace(entry, entry * 2)
-    history = compare_plans(indicators(twice), indicators(TWO_INDICATORS)).indicators.changed[0].histories[0]
-    assert len(history.altered) == 1
+    before, after = (TWO_INDICATORS.replace(entry, entry * count) for count in (2, left))
+    changed = compare_plans(indicators(before), indicators(after)).indicators.changed
+    assert [len(history.altered) for change in changed for history in change.histories] == (
+        [2 - left] if left < 2 else []
+    )
 
 
 def test_records_added_removed_and_renumbered() -> None:

@@ -34,7 +34,7 @@ def test_a_worked_example() -> None:
     assert round(item.pace.ratio, 4) == Decimal("1.0038")
     assert round(item.pace.projection, 2) == Decimal("50.08")
     assert item.pace.needed_per_month
-    assert round(item.pace.needed_per_month, 3) == Decimal("2.943")  # 8.8 points in 91 days
+    assert round(item.pace.needed_per_month, 6) == Decimal("2.943407")  # 8.8 points in 91 days
     assert (item.assessment, item.reached, item.overdue) == ("on_track", False, False)
 
 
@@ -93,17 +93,22 @@ def test_past_the_last_day_what_is_not_met_is_not_met() -> None:
     assert (late.assessment, late.overdue, late.pace) == ("not_met", True, None)
 
 
-def test_on_the_last_day_nothing_can_be_needed_per_month() -> None:
-    item = progress(indicator(("59", "2023-12-20")), LAST_DAY)
+@pytest.mark.parametrize(
+    ("value", "day", "needed"),
+    [
+        ("59", "2023-12-30", "30.4375"),  # one point in one day
+        ("59", "2023-12-31", None),
+        ("59.9", "2023-12-30", "3.04375"),
+        ("60", "2023-12-30", None),
+        ("60.5", "2023-12-30", None),
+    ],
+)
+def test_a_month_needs_something_until_the_target_is_reached_or_the_last_day_comes(
+    value: str, day: str, needed: str | None
+) -> None:
+    item = progress(indicator((value, "2023-12-20")), on(day))
     assert item.pace
-    assert item.pace.elapsed == 1
-    assert item.pace.needed_per_month is None
-
-
-def test_what_is_reached_needs_nothing_more() -> None:
-    item = progress(indicator(("65", "2023-09-10")), MIDDLE)
-    assert item.pace
-    assert item.pace.needed_per_month is None
+    assert item.pace.needed_per_month == (needed and Decimal(needed))
 
 
 def test_without_a_measurement_since_the_baseline_nothing_is_judged_but_what_is_met() -> None:
@@ -161,6 +166,14 @@ def test_without_any_target_there_is_nothing_to_judge() -> None:
 def test_before_the_baselines_day_nothing_is_judged() -> None:
     early = indicator(("30", "2023-05-01"))
     assert progress(early, BASELINE_DAY - timedelta(days=3)).assessment == "not_assessable"
+
+
+def test_pace_starts_on_the_day_after_the_baselines() -> None:
+    early = indicator(("19", "2023-05-31"))
+    first, second = progress(early, BASELINE_DAY), progress(early, BASELINE_DAY + timedelta(days=1))
+    assert (first.assessment, first.pace) == ("not_assessable", None)
+    assert second.pace
+    assert (second.assessment, second.pace.elapsed) == ("going_backwards", Decimal(1) / 214)
 
 
 def test_a_correction_takes_the_place_of_what_it_corrects() -> None:

@@ -31,7 +31,7 @@ def test_periods_as_they_are_typed(text: str, first: str, last: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "2023-Q5", "2023-H3", "2023-13", "2023-00", "0000", "23-Q1", "2023-Q", "Quý 3/2023", "٢٠٢٣"]
+    "text", ["", "2023-Q5", "2023-H3", "2023-13", "2023-00", "0000", "0000-Q1", "23-Q1", "2023-Q", "Quý 3/2023", "٢٠٢٣"]
 )
 def test_anything_else_is_refused(text: str) -> None:
     with pytest.raises(ValueError) as refused:  # noqa: PT011 - the text is compared below

@@ -51,6 +51,13 @@ def test_examples(record: Task, day: str, standing: str, late: int) -> None:
     assert (found.standing, found.days_late) == (standing, late)
 
 
+def test_the_last_report_is_the_one_of_the_latest_day() -> None:
+    found = status(task(("in_progress", "2023-09-01"), ("not_started", "2023-08-01")), "2023-09-30")
+    assert found.state == "in_progress"
+    assert found.last_update is not None
+    assert found.last_update.date == date(2023, 9, 1)
+
+
 def test_an_extension_counts_from_the_day_it_was_granted() -> None:
     extended = task(extended=(("Quý IV/2023", "2023-10-05"),))
     assert status(extended, "2023-10-04").standing == "open_overdue"
@@ -97,6 +104,8 @@ def test_ongoing_work_goes_stale_when_no_report_came_for_a_quarter() -> None:
     assert status(silent, "2023-09-27").stale_since == date(2023, 9, 26)
     assert status(heard, "2023-11-30").stale_since is None
     assert status(heard, "2023-12-01").stale_since == date(2023, 11, 30)
+    again = task(("in_progress", "2023-08-31"), ("in_progress", "2023-09-15"), due="Thường xuyên")
+    assert status(again, "2023-12-16").stale_since == date(2023, 12, 15)
 
 
 def test_finished_and_cancelled_duties_owe_nothing() -> None:
@@ -108,6 +117,7 @@ def test_finished_and_cancelled_duties_owe_nothing() -> None:
 @pytest.mark.parametrize(
     ("end", "day", "quarters"),
     [
+        ("2023-09-29", "2023-10-01", 1),
         ("2023-09-30", "2023-10-01", 0),
         ("2023-09-30", "2023-12-31", 0),
         ("2023-09-30", "2024-01-01", 1),

@@ -34,6 +34,24 @@ def test_each_body_is_asked_about_its_own_work_gravest_first() -> None:
     assert view.content == ("CQ3",)
 
 
+def test_days_are_counted_of_what_is_late_and_of_what_is_soon() -> None:
+    tasks = (task(1, "13/9/2023"), task(2, "14/9/2023"), task(3, "14/10/2023"), task(4, "15/10/2023"))
+    view, agencies = _view(plan_of((indicator(1),), tasks))
+    heads = letter_context(view.letters[0], view, agencies, DAY)["nhom_viec"]
+    rows = [(head["la_ma"], row["stt"], row["ma"]) for head in heads for row in head["viec"]]
+    assert rows == [("I", 1, "NV-01"), ("II", 1, "NV-02"), ("II", 2, "NV-03"), ("III", 1, "N1-01")]
+    days = [(row["so_ngay_tre"], row["so_ngay_con"]) for head in heads for row in head["viec"]]
+    assert days == [(1, 0), (0, 0), (0, 30), (0, 0)]
+
+
+def test_the_latest_news_are_told_with_their_day() -> None:
+    late = indicator(1, measured=(("41", date(2023, 8, 30)),))._replace(due=task(1).due)
+    view, agencies = _view(plan_of((late, indicator(2)), (task(1),)))
+    heads = letter_context(view.letters[0], view, agencies, DAY)["nhom_viec"]
+    news = {row["ma"]: row["bao_cao_gan_nhat"] for head in heads for row in head["viec"]}
+    assert news == {"NV-01": "Chưa có báo cáo", "N1-01": "41% (30/8/2023)", "N1-02": "Chưa có số liệu"}
+
+
 def test_an_indicator_stands_under_one_head_only() -> None:
     late = indicator(1)._replace(due=task(1).due)  # overdue, and without data too
     view, _ = _view(plan_of((late,)))

@@ -4,9 +4,9 @@ import pytest
 
 from kehoach_cli.diagnostics import COLLECTIONS, Collection, FieldRef, Finding
 from kehoach_cli.loading.plan_files import LoadedPlan
-from kehoach_cli.rules.against_base.comparison import compare
+from kehoach_cli.rules.against_base.comparison import compare, recorded_since
 from kehoach_cli.rules.registry import check_against
-from kehoach_cli.rules.rule import subject_of
+from kehoach_cli.rules.rule import Subject, subject_of
 from kehoach_cli.yaml.locate import Locator
 from tests.support.loaded import load_texts
 from tests.support.plan_in_progress import DOCUMENT, INDICATORS, TASKS
@@ -42,7 +42,7 @@ def pointed_at(before: LoadedPlan, after: LoadedPlan) -> list[str]:
     locator = Locator(after.documents, {name: f"{name}.yaml" for name in COLLECTIONS})
     lines = []
     for finding in findings_between(before, after):
-        place = locator.locate(finding.at)
+        place = locator.locate_all([finding.at])[finding.at]
         text = next(item.source.text for item in after.documents.values() if item.source.name == place.file)
         lines.append(f"{place.file}: {text.splitlines()[place.start.line - 1].strip()}")
     return lines
@@ -240,6 +240,21 @@ def test_an_agency_that_was_renamed_keeps_its_old_name_as_alias() -> None:
 
 
 @pytest.mark.parametrize(
+    ("file", "old", "new", "key"),
+    [
+        ("agencies", "name: Sở Y tế", "name: Ủy ban Dân tộc và Miền núi", "«aliases:»"),
+        ("indicators", "name: Tỷ lệ hồ sơ trực tuyến", "name: Số cán bộ được tập huấn", "«amendments:"),
+        ("indicators", "due: Năm 2023", "due: Quý III/2023", "«amendments:"),
+        ("tasks", "due: Quý II/2023", "due: Quý IV/2023", "extensions"),
+    ],
+)
+def test_what_to_write_for_a_change_that_has_a_document(file: Collection, old: str, new: str, key: str) -> None:
+    [finding] = findings_between(state(), state(**{file: BEFORE[file].replace(old, new, 1)}))
+    keys = [known for known in ("«aliases:»", "extensions", "«amendments:") if known in finding.remedy]
+    assert keys[0] == key
+
+
+@pytest.mark.parametrize(
     ("file", "old", "new", "message"),
     [
         (
@@ -356,6 +371,21 @@ def test_a_record_that_cannot_be_read_now_is_neither_deleted_nor_unchanged() -> 
 
 def test_nothing_is_called_deleted_from_a_file_that_cannot_be_read_now() -> None:
     assert findings_between(state(), state(tasks="- id: [")) == []
+
+
+def test_what_one_side_of_a_merge_added_has_to_stand() -> None:
+    def subject(loaded: LoadedPlan) -> Subject:
+        assert loaded.plan is not None
+        return subject_of(loaded.plan, loaded.ids, loaded.occurrences)
+
+    tasks = TASKS + "- {id: NV-CQS-02, name: Tập huấn kỹ năng số, lead: [SYT], due: Năm 2023}\n"
+    agencies = AGENCIES + "- {id: SNV, name: Sở Nội vụ, short_name: Sở Nội vụ}\n"
+    side, start = subject(state(tasks=tasks, agencies=agencies)), subject(state())
+    lost, kept = recorded_since(side, start, start), recorded_since(side, start, side)
+    assert [agency.id for agency in lost.agencies.removed] == ["SNV"]
+    assert [task.id for task in lost.tasks.removed] == ["NV-CQS-02"]
+    assert not kept.agencies.removed
+    assert not kept.tasks.removed
 
 
 def test_new_records_are_welcome() -> None:

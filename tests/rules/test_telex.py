@@ -22,6 +22,8 @@ from tests.support.plans import TASKS
         ("quaan", "quân"),
         ("giowf", "giờ"),
         ("tieesn", "tiến"),
+        ("baf", "bà"),
+        ("ngoaif", "ngoài"),
     ],
 )
 def test_syllables_are_read(typed: str, meant: str) -> None:
@@ -51,6 +53,8 @@ def said_of(name: str) -> list[str]:
         ("Kees hoachj naaus", "Kees hoachj naaus", "Kế hoạch nấu"),
         ("dduwowcj " * 12, " ".join(["dduwowcj"] * 8), " ".join(["được"] * 8)),
         ("thuwcj hieenj rồi thuwcj", "thuwcj hieenj", "thực hiện"),
+        ("Hội book hocj motj", "hocj motj", "học mọt"),
+        ("Hội book banf lanr", "banf lanr", "bàn lản"),
     ],
 )
 def test_a_run_of_words_is_named_with_what_it_was_to_be(name: str, typed: str, meant: str) -> None:
@@ -65,6 +69,7 @@ def test_a_run_of_words_is_named_with_what_it_was_to_be(name: str, typed: str, m
         "Họp qua Google Meet, Zoom; phần mềm iOffice, cloud computing",
         "Tệp aas.ddocx ở https://ddau.tuw.vn/ddaauf/tuw_x và dduwowcj@tuw.vn",
         "Khoảng đoàn thuyền, khuyến khích, ngoằn ngoèo",  # letters of Telex beside accents begin no word
+        "Hội book banf; book bans lans; book mes nas",  # one word may be chance, and so may an s at the end
         "Hệ thống eeoffice, SEE, AAA, root, book, food, speed",
     ],
 )

@@ -4,8 +4,6 @@ from pathlib import Path
 from textwrap import dedent
 
 from kehoach_cli.diagnostics import Collection
-from kehoach_cli.git.repository import Repository
-from kehoach_cli.loading.history.earlier import load_commit
 from kehoach_cli.loading.plan_files import LoadedPlan, assemble
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.storage.folder import PlanFolder
@@ -32,9 +30,3 @@ def plan_of(*, plan: str = PLAN, agencies: str = AGENCIES, indicators: str = IND
     assert loaded.findings == ()
     assert loaded.plan is not None
     return loaded.plan
-
-
-def load_revision(folder: PlanFolder, revision: str) -> LoadedPlan:
-    """The plan at a revision that has any name git knows."""
-    repository = Repository(folder.data)
-    return load_commit(repository, repository.resolve(revision), folder)

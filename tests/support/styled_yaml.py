@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
+from kehoach_cli.editing.operations import append_all
 from kehoach_cli.yaml.text import SourceText
 
 Data = Any
@@ -82,6 +83,10 @@ def paths(data: Data, prefix: tuple[str | int, ...] = ()) -> Iterator[tuple[str 
     for step, value in entries:
         yield (*prefix, step)
         yield from paths(value, (*prefix, step))
+
+
+def append(source: SourceText, path: tuple[str | int, ...], item: Data) -> SourceText:
+    return append_all(source, [(path, item)])
 
 
 def at(data: Data, path: tuple[str | int, ...]) -> Data:

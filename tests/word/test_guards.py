@@ -25,13 +25,13 @@ from kehoach_cli.sandbox.package.rules import (
     unreadable_file,
 )
 from kehoach_cli.sandbox.problems import TemplateProblem, WordFinding
-from kehoach_cli.word.rule_list import WORD_RULES
 from kehoach_cli.word.template import filling, filters, language
 from kehoach_cli.word.template.language import Language
 from kehoach_cli.word.template.shapes import shape_of
 from kehoach_cli.word.template.template_check import check_template
 from tests.support.attacks import ATTACKS
 from tests.support.attacks.language import JUST_TOO_MUCH
+from tests.support.word_rules import WORD_RULES
 from tests.word import test_template_check as faulty
 from tests.word.test_attacks import CONTEXT
 
@@ -182,7 +182,7 @@ def test_every_sample_is_seen() -> None:
 
 
 def test_every_rule_has_a_sample() -> None:
-    rules = {rule.code for rule in WORD_RULES if rule.code < "KH85"}
+    rules = {rule.CODE for rule in WORD_RULES if rule.CODE < "KH85"}
     assert rules - {sample.code for sample in SAMPLES} == {"KH833"}
 
 

@@ -155,7 +155,7 @@ def test_what_libreoffice_saves_is_let_through(tmp_path: Path, renderer: Rendere
     with FormChecker() as form_checker:
         for name in files:
             content = (saved / f"{name}.docx").read_bytes()
-            about_the_file = [item for item in renderer.check_template(content, {}) if item.code <= "KH810"]
+            about_the_file = [item for item in renderer.check_template(content, {}) if "KH801" <= item.code <= "KH810"]
             assert about_the_file == [], name
             form_checker.check(content)
 

@@ -1,8 +1,8 @@
-"""Edits among the lines of a block: values after a colon or a dash, items and keys on lines of their own."""
+"""Additions among the lines of a block: lists after a colon or a dash, items and keys on lines of their own."""
 
-from kehoach_cli.editing.extent import content_end, entry_end, line_end_at, rest_of_line
+from kehoach_cli.editing.extent import entry_end, line_end_at, rest_of_line
 from kehoach_cli.editing.places import EditRefused, Place, Splice, Tree
-from kehoach_cli.editing.style import ItemManner, manner_of_list, quote_of
+from kehoach_cli.editing.style import ItemManner, manner_of_list
 from kehoach_cli.editing.writing import in_block, item_lines
 from kehoach_cli.yaml.events import Data
 from kehoach_cli.yaml.nodes import Node
@@ -10,27 +10,26 @@ from kehoach_cli.yaml.nodes import Node
 _BREAKS = "\r\n"
 
 
-def block_value_set(place: Place, value: Data) -> Splice:
-    """Another value in place of the one that stands there; comments inside a collection go with it."""
-    node, text = place.value, place.tree.text
-    if _wants_lines(value):
-        return _list_below(place, value, manner_of_list(place.tree, None, place.key))
-    written = in_block(value, quote_of(node))
+def block_list_made(place: Place, item: Data) -> Splice:
+    """A list of one item in place of an empty value."""
+    if _wants_lines(item):
+        return list_begun(place, item, manner_of_list(place.tree, None, place.key))
+    node, written = place.value, in_block([item])
     if node.start.offset < node.end.offset and not _on_lines_below(place):
-        return Splice(node.start.offset, content_end(text, node), written)
+        return Splice(node.start.offset, node.end.offset, written)
     after = _after_sign(place)
     return Splice(after, _value_end(place, after), f" {written}{_kept_after_sign(place, after)}")
 
 
-def block_key_added(place: Place, value: Data) -> Splice:
-    """A new key below the last one of its mapping."""
+def block_key_added(place: Place, item: Data) -> Splice:
+    """A new key with a list of one item, below the last key of its mapping."""
     tree, column = place.tree, place.parent.start.column
     name = f"{' ' * column}{in_block(place.step)}:"
-    if _wants_lines(value):
+    if _wants_lines(item):
         manner = manner_of_list(tree, None, Node("scalar", place.parent.start, place.parent.end, str(place.step)))
-        lines = [name, *_list_lines(value, column + manner.step, manner)]
+        lines = [name, *_item(item, column + manner.step, manner)]
     else:
-        lines = [f"{name} {in_block(value)}"]
+        lines = [f"{name} {in_block([item])}"]
     return _inserted(tree, entry_end(tree.text, place.parent, _outside(column)), lines)
 
 
@@ -43,56 +42,23 @@ def block_appended(tree: Tree, node: Node, key: Node | None, item: Data) -> Spli
 
 
 def list_begun(place: Place, item: Data, manner: ItemManner) -> Splice:
-    """The first item of a list that is written as `[]` so far, on a line below its key."""
-    return _list_below(place, [item], manner)
-
-
-def block_deleted(place: Place) -> Splice:
-    """An entry with its lines and its own comments; the last one of a collection leaves `[]` or `{}`."""
-    tree, parent = place.tree, place.parent
-    start = place.key.start.offset if place.key else _dash(place)
-    end = entry_end(tree.text, place.value, start - tree.line_start(start))
-    if len(parent.items or parent.entries) == 1:
-        return _emptied(place, end)
-    if tree.leads_its_line(start):
-        return Splice(tree.line_start(start), end, "")
-    rest = tree.text[end:]
-    return Splice(start, end + len(rest) - len(rest.lstrip(" ")), "")
-
-
-def _emptied(place: Place, end: int) -> Splice:
-    """`[]` or `{}` in place of a collection's only entry."""
-    parent, text, outer = place.parent, place.tree.text, place.outer
-    nothing = "[]" if parent.kind == "sequence" else "{}"
-    ending = line_end_at(text, end) if text[:end].endswith(tuple(_BREAKS)) else ""
-    if outer is None or not _on_lines_below(outer):
-        return Splice(parent.start.offset, end, nothing + ending)
-    after = _after_sign(outer)
-    return Splice(after, end, f" {nothing}{_kept_after_sign(outer, after)}{ending}")
-
-
-def _wants_lines(value: Data) -> bool:
-    return isinstance(value, list) and any(isinstance(item, dict) and item for item in value)
-
-
-def _outside(column: int) -> int:
-    """Up to which column a comment below a block speaks of what comes next; below the text's outermost, in column 0."""
-    return max(column - 1, 0)
-
-
-def _list_below(place: Place, items: list[Data], manner: ItemManner) -> Splice:
-    """A list on lines below its key, in place of the value that stands there; comments on the key's line stay."""
+    """The first item of a list, on lines below its key, in place of an empty value; comments on the key's line stay."""
     tree, after = place.tree, _after_sign(place)
     end = _value_end(place, after)
     line_end = end + len(rest_of_line(tree.text, end))
     kept = _kept_after_sign(place, after) + tree.text[end:line_end].rstrip(" ")
     ending = line_end_at(tree.text, line_end)
-    lines = _list_lines(items, place.parent.start.column + (manner.step if place.key else max(1, manner.step)), manner)
+    lines = _item(item, place.parent.start.column + (manner.step if place.key else max(1, manner.step)), manner)
     return Splice(after, line_end, kept + "".join(ending + line for line in lines))
 
 
-def _list_lines(items: list[Data], column: int, manner: ItemManner) -> list[str]:
-    return [line for item in items for line in _item(item, column, manner)]
+def _wants_lines(item: Data) -> bool:
+    return isinstance(item, dict) and bool(item)
+
+
+def _outside(column: int) -> int:
+    """Up to which column a comment below a block speaks of what comes next; below the text's outermost, in column 0."""
+    return max(column - 1, 0)
 
 
 def _item(item: Data, column: int, manner: ItemManner) -> list[str]:
@@ -116,8 +82,8 @@ def _on_lines_below(place: Place) -> bool:
 
 
 def _value_end(place: Place, after: int) -> int:
-    node = place.value
-    return after if node.start.offset == node.end.offset else content_end(place.tree.text, node)
+    node = place.value  # an empty one is marked where the parser saw what comes next
+    return after if node.start.offset == node.end.offset else node.end.offset
 
 
 def _kept_after_sign(place: Place, after: int) -> str:

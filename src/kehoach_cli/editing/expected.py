@@ -8,33 +8,13 @@ from kehoach_cli.yaml.events import Data
 Path = tuple[Step, ...]
 
 
-def with_value(data: Data, path: Path, value: Data) -> Data:
-    """The data with the value at the path; a new key comes last."""
-    if not path:
-        return value
-    changed = _copy(data)
-    holds = isinstance(path[0], int) or path[0] in data
-    changed[path[0]] = with_value(data[path[0]] if holds else None, path[1:], value)
-    return changed
-
-
 def with_item(data: Data, path: Path, item: Data) -> Data:
     """The data with one more item in the list at the path, or in a new one where there is nothing yet."""
     if not path:
         return [*(data or ()), item]
-    changed = _copy(data)
+    changed: Data = dict(data) if isinstance(data, dict) else list(data)
     holds = isinstance(path[0], int) or path[0] in data
     changed[path[0]] = with_item(data[path[0]] if holds else None, path[1:], item)
-    return changed
-
-
-def without(data: Data, path: Path) -> Data:
-    """The data without the entry at the path."""
-    changed = _copy(data)
-    if len(path) == 1:
-        del changed[path[0]]
-    else:
-        changed[path[0]] = without(data[path[0]], path[1:])
     return changed
 
 
@@ -49,7 +29,3 @@ def same_data(one: Data, other: Data) -> bool:
     if isinstance(one, Decimal):
         return str(one) == str(other)
     return bool(one == other)
-
-
-def _copy(data: Data) -> Data:
-    return dict(data) if isinstance(data, dict) else list(data)

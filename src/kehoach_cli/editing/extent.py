@@ -30,7 +30,7 @@ def entry_end(text: str, node: Node, column: int) -> int:
 
     Comments deeper than `column` are its own. At the end of a text without a last line break it is that end.
     """
-    end = next_line(text, content_end(text, node))
+    end = _next_line(text, content_end(text, node))
     for line in _LINE.finditer(text, end):
         comment = line[2].startswith("#")
         if line[2] and not (comment and len(line[1]) > column):
@@ -52,7 +52,7 @@ def rest_of_line(text: str, offset: int) -> str:
     return text[offset : _line_break(text, offset)]
 
 
-def next_line(text: str, offset: int) -> int:
+def _next_line(text: str, offset: int) -> int:
     """Where the line after the place begins; the end of a text that has no more."""
     found = _BREAK.search(text, offset)
     return found.end() if found else len(text)

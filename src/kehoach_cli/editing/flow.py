@@ -1,31 +1,30 @@
-"""Edits between brackets and braces, on one line or on several."""
+"""Additions between brackets and braces, on one line or on several."""
 
 from kehoach_cli.editing.block import list_begun
-from kehoach_cli.editing.extent import line_end_at, next_line, rest_of_line
+from kehoach_cli.editing.extent import line_end_at, rest_of_line
 from kehoach_cli.editing.places import Place, Splice, Tree
-from kehoach_cli.editing.style import manner_of_list, quote_of, scribe_of
+from kehoach_cli.editing.style import manner_of_list, scribe_of
 from kehoach_cli.editing.writing import in_flow, item_in_line
 from kehoach_cli.yaml.events import Data
 from kehoach_cli.yaml.nodes import Node
 
 
-def flow_value_set(place: Place, value: Data) -> Splice:
-    """Another value in place of the one that stands there."""
-    node = place.value
+def flow_list_made(place: Place, item: Data) -> Splice:
+    """A list of one item in place of an empty value."""
+    node, written = place.value, in_flow([item])
     if node.start.offset < node.end.offset or place.key is None:
-        return Splice(node.start.offset, node.end.offset, in_flow(value, quote_of(node)))
+        return Splice(node.start.offset, node.end.offset, written)
     end = place.key.end.offset  # an empty value is marked where the parser saw what comes next
     text = place.tree.text
     colon = _past_blanks(text, end)
-    written = in_flow(value)
     return Splice(colon + 1, colon + 1, f" {written}") if text[colon] == ":" else Splice(end, end, f": {written}")
 
 
-def flow_key_added(place: Place, value: Data) -> Splice:
-    """A new key after the last one."""
+def flow_key_added(place: Place, item: Data) -> Splice:
+    """A new key with a list of one item, after the last key."""
     mapping = place.parent
     gap = scribe_of(place.tree, *mapping.entries[-1]).gap if mapping.entries else " "
-    return _added(place.tree, mapping, f"{in_flow(place.step)}:{gap}{in_flow(value)}")
+    return _added(place.tree, mapping, f"{in_flow(place.step)}:{gap}{in_flow([item])}")
 
 
 def flow_appended(tree: Tree, place: Place | None, node: Node, item: Data) -> Splice:
@@ -41,24 +40,6 @@ def flow_appended(tree: Tree, place: Place | None, node: Node, item: Data) -> Sp
     ):
         return list_begun(place, item, manner)
     return _added(tree, node, item_in_line(item, manner))
-
-
-def flow_deleted(place: Place) -> Splice:
-    """An entry and one comma beside it."""
-    node, text = place.value, place.tree.text
-    entries = _entries(place.parent)
-    index = next(number for number, (_, value) in enumerate(entries) if value is node)
-    spans = [(first.start.offset, last.end.offset) for first, last in entries]
-    start, end = spans[index]
-    comma = _past_blanks(text, end)
-    after = comma + 1 if text[comma] == "," else end
-    if place.tree.leads_its_line(start) and _ends_its_line(text, after):
-        return Splice(place.tree.line_start(start), next_line(text, after), "")
-    if index + 1 < len(spans):
-        return Splice(start, spans[index + 1][0], "")
-    if index and not rest_of_line(text, spans[index - 1][1]).partition("#")[1]:
-        return Splice(spans[index - 1][1], end, "")
-    return Splice(start, after, "")  # a comma that is left closes the collection as well
 
 
 def _added(tree: Tree, node: Node, written: str) -> Splice:

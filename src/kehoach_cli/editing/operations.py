@@ -1,15 +1,15 @@
-"""The three changes that can be made to a YAML text: set a value, append an item, delete an entry.
+"""Append items to the lists of a YAML text.
 
-Each cuts one stretch out of the text and puts another in its place; nothing is loaded and written back. What comes
-out is read again and has to hold the old data plus the change, and nothing else.
+Each item is one stretch of text in place of another; nothing is loaded and written back. What comes out is read again
+and has to hold the old data plus the items, and nothing else.
 """
 
 from collections.abc import Iterable, Sequence
 
 from kehoach_cli.diagnostics import Step
-from kehoach_cli.editing.block import block_appended, block_deleted, block_key_added, block_value_set
-from kehoach_cli.editing.expected import same_data, with_item, with_value, without
-from kehoach_cli.editing.flow import flow_appended, flow_deleted, flow_key_added, flow_value_set
+from kehoach_cli.editing.block import block_appended, block_key_added, block_list_made
+from kehoach_cli.editing.expected import same_data, with_item
+from kehoach_cli.editing.flow import flow_appended, flow_key_added, flow_list_made
 from kehoach_cli.editing.places import EditRefused, Place, Splice, Tree, find_place, tree_of
 from kehoach_cli.yaml.events import Data, load_data
 from kehoach_cli.yaml.faults import FileFault
@@ -18,30 +18,15 @@ from kehoach_cli.yaml.text import SourceText, check_bytes
 Path = tuple[Step, ...]
 
 
-def set_value(source: SourceText, path: Path, value: Data) -> SourceText:
-    """The text with the value at the path; a key that its mapping does not hold yet is added at the mapping's end.
+def append_all(source: SourceText, items: Sequence[tuple[Path, Data]]) -> SourceText:
+    """The text with every item at the end of the list at its path, in their order.
+
+    A list that is not there yet, because its key is missing or empty, is made. The text is read once for all lists that
+    are different, and once more for each further item of the same list.
 
     Raises:
         EditRefused: there is no such place, or it cannot be changed without touching anything else.
         FileFault: the text is not one that `load_data` reads.
-    """
-    before = load_data(source).data
-    splice = _value_set(find_place(tree_of(source.text), path), value)
-    return _checked(source, [splice], with_value(before, path, value))
-
-
-def append(source: SourceText, path: Path, item: Data) -> SourceText:
-    """The text with one more item at the end of the list at the path.
-
-    A list that is not there yet, because its key is missing or empty, is made. Raises as `set_value` does.
-    """
-    return append_all(source, [(path, item)])
-
-
-def append_all(source: SourceText, items: Sequence[tuple[Path, Data]]) -> SourceText:
-    """The text with every item at the end of the list at its path, in their order. Raises as `append` does.
-
-    The text is read once for all lists that are different, and once more for each further item of the same list.
     """
     while items:
         now, items = _first_of_each_list(items)
@@ -66,12 +51,6 @@ def _first_of_each_list(items: Iterable[tuple[Path, Data]]) -> tuple[list[tuple[
     return first, others
 
 
-def _value_set(place: Place, value: Data) -> Splice:
-    if place.node is not None:
-        return flow_value_set(place, value) if place.parent.flow else block_value_set(place, value)
-    return flow_key_added(place, value) if place.parent.flow else block_key_added(place, value)
-
-
 def _appended(tree: Tree, path: Path, item: Data) -> Splice:
     place = find_place(tree, path) if path else None
     node = place.node if place else tree.root
@@ -80,18 +59,17 @@ def _appended(tree: Tree, path: Path, item: Data) -> Splice:
         return flow_appended(tree, place, node, item) if node.flow else block_appended(tree, node, key, item)
     if place is None or (node is not None and (node.kind, node.value, node.style) not in _NOTHING):
         raise EditRefused("không phải là danh sách")
-    return _value_set(place, [item])
+    return _list_made(place, item)
 
 
 _NOTHING = {("scalar", text, "") for text in ("", "~", "null", "Null", "NULL")}
 
 
-def delete(source: SourceText, path: Path) -> SourceText:
-    """The text without the item or the key at the path. Raises as `set_value` does."""
-    before = load_data(source).data
-    place = find_place(tree_of(source.text), path)
-    splice = flow_deleted(place) if place.parent.flow else block_deleted(place)
-    return _checked(source, [splice], without(before, path))
+def _list_made(place: Place, item: Data) -> Splice:
+    """A list of one item at a place that holds nothing yet."""
+    if place.node is None:
+        return flow_key_added(place, item) if place.parent.flow else block_key_added(place, item)
+    return flow_list_made(place, item) if place.parent.flow else block_list_made(place, item)
 
 
 def _checked(source: SourceText, splices: Iterable[Splice], expected: Data) -> SourceText:

@@ -35,8 +35,7 @@ class Tree(NamedTuple):
 class Place(NamedTuple):
     """An entry of a collection. `node` is its value, None for a key that the mapping does not hold yet.
 
-    `key` is the key's own node where the collection is a mapping that holds it, `outer` the place of the collection
-    itself, None for the text's outermost.
+    `key` is the key's own node where the collection is a mapping that holds it.
     """
 
     tree: Tree
@@ -44,7 +43,6 @@ class Place(NamedTuple):
     step: Step
     node: Node | None
     key: Node | None = None
-    outer: "Place | None" = None
 
     @property
     def value(self) -> Node:
@@ -63,19 +61,16 @@ def tree_of(text: str) -> Tree:
 
 
 def find_place(tree: Tree, path: tuple[Step, ...]) -> Place:
-    """The entry that the path leads to. Raises EditRefused where it leads nowhere."""
-    if not path:
-        raise EditRefused("cả tệp không phải là một mục")
-    place = _entry(tree, None, path[0])
+    """The entry that the path, of one step or more, leads to. Raises EditRefused where it leads nowhere."""
+    place = _entry(tree, tree.root, path[0])
     for step in path[1:]:
-        place = _entry(tree, place, step)
+        place = _entry(tree, place.value, step)
     return place
 
 
-def _entry(tree: Tree, outer: Place | None, step: Step) -> Place:
-    parent = outer.value if outer else tree.root
+def _entry(tree: Tree, parent: Node, step: Step) -> Place:
     if parent.kind == "mapping" and isinstance(step, str):
-        return Place(tree, parent, step, parent.get(step), parent.key_node(step), outer)
+        return Place(tree, parent, step, parent.get(step), parent.key_node(step))
     if parent.kind == "sequence" and isinstance(step, int) and 0 <= step < len(parent.items):
-        return Place(tree, parent, step, parent.items[step], None, outer)
+        return Place(tree, parent, step, parent.items[step])
     raise EditRefused(f"không có «{step}»")

@@ -57,12 +57,7 @@ def scribe_of(tree: Tree, key: Node, value: Node) -> Scribe:
     """How the value under the key is written; a value on lines of its own tells nothing."""
     between = tree.text[key.end.offset : value.start.offset]
     gap = re.fullmatch(r"[ \t]*:([ \t]+)", between)
-    return Scribe(gap[1] if gap else " ", quote_of(value))
-
-
-def quote_of(value: Node) -> str:
-    """The quotes around a text, "" where it has none."""
-    return value.style if value.style in ("'", '"') else ""
+    return Scribe(gap[1] if gap else " ", _quote_of(value))
 
 
 def _manner(tree: Tree, node: Node, key: Node | None) -> ItemManner:
@@ -74,8 +69,13 @@ def _manner(tree: Tree, node: Node, key: Node | None) -> ItemManner:
         last.kind == "mapping" and last.flow,
         " " if last.flow and tree.text[last.start.offset + 1 : last.start.offset + 2] == " " else "",
         {name.value: scribe_of(tree, name, value) for name, value in last.entries},
-        quote_of(last),
+        _quote_of(last),
     )
+
+
+def _quote_of(value: Node) -> str:
+    """The quotes around a text, "" where it has none."""
+    return value.style if value.style in ("'", '"') else ""
 
 
 def _lists_with_items(root: Node) -> Iterator[tuple[Node | None, Node]]:

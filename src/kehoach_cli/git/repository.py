@@ -127,14 +127,14 @@ class Repository:
         """Every file of the commit (a hash)."""
         return parse_ls_tree(self._run(*_LS_TREE, "-r", commit))
 
-    def contents(self, hashes: Iterable[str], limit: int = MAX_BYTES) -> dict[str, bytes | None]:
-        """The contents of objects by hash; None for an object over `limit` bytes, which is not read.
+    def contents(self, hashes: Iterable[str]) -> dict[str, bytes | None]:
+        """The contents of objects by hash; None for an object over MAX_BYTES, which is not read.
 
         Raises:
             GitProblem: an object is missing.
         """
         sizes = dict(self._sizes(list(dict.fromkeys(hashes))))
-        wanted = [name for name, size in sizes.items() if size <= limit]
+        wanted = [name for name, size in sizes.items() if size <= MAX_BYTES]
         room = sum(sizes[name] + 200 for name in wanted)  # a line with hash, kind and size precedes each
         out = self._run("cat-file", "--batch", stdin=request_lines(wanted), limit=room) if wanted else b""
         return {**dict.fromkeys(sizes), **dict(parse_batch(out))}

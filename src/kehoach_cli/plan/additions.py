@@ -54,4 +54,4 @@ def _is_implausible(before: Decimal, after: Decimal, unit: str) -> bool:
     multiplied = max(abs(before), abs(after)) >= _TIMES * min(abs(before), abs(after))
     if unit == "%":
         return moved >= _MANY_POINTS or (multiplied and moved >= _MIN_POINTS)
-    return multiplied and before != 0 and moved != 0
+    return multiplied and before != 0

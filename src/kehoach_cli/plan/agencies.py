@@ -38,7 +38,7 @@ class AgencyRegister(NamedTuple):
     def short_names(self, agency_ids: Iterable[str]) -> str:
         """The agencies' short names as one text, separated by semicolons if a name contains a comma."""
         names = [self.short_name(agency_id) for agency_id in agency_ids]
-        if len(names) < 2 or not any("," in name for name in names):
+        if not any("," in name for name in names):
             return ", ".join(names)
         return "; ".join([names[0], *(re.sub("^Các ", "các ", name) for name in names[1:])])
 

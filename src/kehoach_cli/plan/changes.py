@@ -95,7 +95,7 @@ class PlanChanges(NamedTuple):
     tasks: CollectionChange[Task]
 
     def __bool__(self) -> bool:
-        return bool(self.header) or any(any(part) for part in self[1:])
+        return any(map(any, self))
 
 
 def compare_plans(before: Plan, after: Plan) -> PlanChanges:

@@ -178,7 +178,7 @@ def _assess(
         return "not_assessable"
     if end is not None and as_of > end:
         return "not_met"
-    if len(readings) == 1 or as_of <= start.date:
+    if as_of <= start.date:
         return "not_assessable"
     if gap(direction, current.value, start.value) < 0:  # also from a start beyond the target, and without a deadline
         return "going_backwards"

@@ -34,16 +34,16 @@ class Picture(NamedTuple):
     def overdue_tasks(self) -> list[TaskStatus]:
         return [item for item in self.tasks if item.standing == "open_overdue"]
 
-    def due_soon_tasks(self, days: int = SOON_DAYS) -> list[TaskStatus]:
-        """Open tasks due on `as_of` or at most `days` days later."""
-        return [item for item in self.tasks if item.standing == "open_in_time" and self._due_soon(item.due.end, days)]
+    def due_soon_tasks(self) -> list[TaskStatus]:
+        """Open tasks due on `as_of` or at most SOON_DAYS days later."""
+        return [item for item in self.tasks if item.standing == "open_in_time" and self._due_soon(item.due.end)]
 
-    def due_soon_indicators(self, days: int = SOON_DAYS) -> list[Progress]:
-        """Indicators not reached that are due on `as_of` or at most `days` days later."""
-        return [item for item in self.indicators if not item.reached and self._due_soon(item.indicator.due.end, days)]
+    def due_soon_indicators(self) -> list[Progress]:
+        """Indicators not reached that are due on `as_of` or at most SOON_DAYS days later."""
+        return [item for item in self.indicators if not item.reached and self._due_soon(item.indicator.due.end)]
 
-    def _due_soon(self, end: date | None, days: int) -> bool:
-        return end is not None and self.as_of <= end <= self.as_of + timedelta(days=days)
+    def _due_soon(self, end: date | None) -> bool:
+        return end is not None and self.as_of <= end <= self.as_of + timedelta(days=SOON_DAYS)
 
     @property
     def without_data(self) -> list[Progress]:

@@ -42,9 +42,9 @@ def gap(value: Decimal, unit: str, places: int | None = None) -> str:
     return f"{number(value, places)} {gap_unit(unit)}"
 
 
-def percent(ratio: Decimal, places: int = 1) -> str:
+def percent(ratio: Decimal) -> str:
     """A ratio as a percentage: Decimal("0.519") is `51,9%`."""
-    return f"{number(ratio * 100, places)}%"
+    return f"{number(ratio * 100, 1)}%"
 
 
 def pace(ratio: Decimal) -> str:

@@ -74,9 +74,9 @@ class Renderer(Worker):
 class FormChecker(Worker):
     """Check the form of Word documents, one after another, in one child process."""
 
-    def __init__(self, seconds: float = PROCESSOR_SECONDS) -> None:
-        """Start the child, with at most `seconds` of processor time per document."""
-        super().__init__("forms", seconds)
+    def __init__(self) -> None:
+        """Start the child."""
+        super().__init__("forms")
 
     def check(self, document: bytes) -> list[WordFinding]:
         """Find where the form of a Word document departs from Decree 30/2020/NĐ-CP.

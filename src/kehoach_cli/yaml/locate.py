@@ -31,12 +31,8 @@ class Locator:
         self._names = names
         self._places: dict[Collection, dict[str, list[int]]] = {}
 
-    def locate(self, place: Place) -> Location:
-        """The location of the field or, if the file lacks it, of the nearest key or record around it."""
-        return self.locate_all([place])[place]
-
     def locate_all(self, places: Iterable[Place]) -> dict[Place, Location]:
-        """The locations of several fields; each record is parsed once."""
+        """The location of each field or, if the file lacks it, of the nearest key or record around it."""
         found: dict[Place, Location] = {place: place for place in places if isinstance(place, Location)}
         routes = {place: self.route(place) for place in places if not isinstance(place, Location)}
         fragment: tuple[Collection, int | None, Fragment] | None = None

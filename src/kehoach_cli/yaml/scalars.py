@@ -48,6 +48,6 @@ def resolve_plain(text: str) -> Scalar:
     return text
 
 
-def clipped(text: str, length: int = 40) -> str:
-    """The text, shortened to fit in a message."""
-    return text if len(text) <= length else text[: length - 1] + "…"
+def clipped(text: str) -> str:
+    """The text, shortened to 40 characters, which fit in a message."""
+    return text if len(text) <= 40 else text[:39] + "…"

@@ -4,7 +4,7 @@ from datetime import date
 
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.periods import parse_period
-from kehoach_cli.reports.periodic.period_charts import AGENCIES, ASSESSMENTS, MOST_AGENCIES, MOST_BARS, period_charts
+from kehoach_cli.reports.periodic.period_charts import AGENCIES, ASSESSMENTS, period_charts
 from kehoach_cli.reports.periodic.period_view import period_view
 from kehoach_cli.word.output.charts import BarChart
 from tests.support.made_up_plans import indicator, plan_of, task
@@ -33,17 +33,53 @@ def test_a_single_indicator_or_agency_is_compared_with_nothing() -> None:
     assert _charts(plan_of()) == {}
 
 
-def test_units_are_not_mixed_and_the_farthest_are_shown_where_there_are_too_many() -> None:
-    many = tuple(indicator(number, baseline=str(number)) for number in range(1, MOST_BARS + 4))
+def test_a_chart_in_words_names_a_value_of_nothing_but_no_empty_class() -> None:
+    charts = _charts(plan_of((indicator(1, baseline="0"), indicator(2, baseline=None, target=None))))
+    assert charts["nhom_N1"].description.endswith(
+        "N1-01: hiện trạng 12/2022 0, mức phải đạt 60; N1-02: không có số liệu"
+    )
+    assert charts[ASSESSMENTS].description.endswith("Nhóm thứ 1: chưa đủ số liệu để đánh giá 2")
+
+
+def test_units_are_not_mixed() -> None:
     other = (indicator(90, unit="hồ sơ", baseline="900"),)
-    chart = _charts(plan_of((*many, *other)))["nhom_N1"]
-    assert chart.categories == tuple(f"N1-{number:02}" for number in range(1, MOST_BARS + 1))
-    assert chart.title.endswith("(%); 20 chỉ tiêu còn cách xa nhất trong 23 chỉ tiêu")
+    chart = _charts(plan_of((indicator(1), indicator(2), *other)))["nhom_N1"]
+    assert chart.categories == ("N1-01", "N1-02")
 
 
-def test_agencies_beyond_the_most_are_counted_together() -> None:
-    tasks = tuple(task(number, lead=f"CQ{number}") for number in range(1, MOST_AGENCIES + 4))
-    chart = _charts(plan_of((), tasks, agencies=MOST_AGENCIES + 3))[AGENCIES]
-    assert chart.categories[-1] == "3 cơ quan khác"
-    late = next(series for series in chart.series if series.name == "Quá hạn chưa hoàn thành")
-    assert late.values[-1] == 3
+def test_twenty_indicators_are_shown_and_of_more_the_farthest() -> None:
+    """The later ones are nearer; of one without a target nothing is known, so that it counts as farthest."""
+    many = tuple(indicator(number, baseline=str(number)) for number in range(1, 22))
+    unknown = indicator(99, baseline=None, target=None)
+    twenty, more, one_unknown = (_charts(plan_of(some))["nhom_N1"] for some in (many[:20], many, (*many[:20], unknown)))
+    assert len(twenty.categories) == 20
+    assert twenty.title.endswith("(%)")
+    assert more.categories == twenty.categories
+    assert more.title.endswith("(%); 20 chỉ tiêu còn cách xa nhất trong 21 chỉ tiêu")
+    assert one_unknown.categories == (*twenty.categories[:19], "N1-99")
+
+
+def test_fifteen_agencies_are_shown_and_the_others_counted_together() -> None:
+    def chart_of(count: int) -> BarChart:
+        tasks = tuple(task(number, lead=f"CQ{number}") for number in range(1, count + 1))
+        return _charts(plan_of((), tasks, agencies=count))[AGENCIES]
+
+    fifteen, sixteen, seventeen = chart_of(15), chart_of(16), chart_of(17)
+    assert fifteen.categories[-1] == "CQ 15"
+    assert (len(sixteen.categories), sixteen.categories[-1]) == (16, "1 cơ quan khác")
+    assert (len(seventeen.categories), seventeen.categories[-1]) == (16, "2 cơ quan khác")
+    late = next(series for series in seventeen.series if series.name == "Quá hạn chưa hoàn thành")
+    assert late.values[-1] == 2
+
+
+def test_a_chart_grows_with_its_bars() -> None:
+    """Heights in millimetres: horizontal bars need room each, those of a pillar's figures stand side by side."""
+
+    def heights(pillars: int, agencies: int) -> list[int]:
+        shown = tuple(indicator(each, pillar=f"N{pillar}") for pillar in range(1, pillars + 1) for each in (1, 2))
+        tasks = tuple(task(number, lead=f"CQ{number}") for number in range(1, agencies + 1))
+        charts = _charts(plan_of(shown, tasks, agencies=agencies, pillars=pillars))
+        return [charts[name].height for name in (ASSESSMENTS, AGENCIES, "nhom_N1")]
+
+    assert heights(pillars=1, agencies=2) == [46, 51, 75]
+    assert heights(pillars=2, agencies=3) == [57, 59, 75]

@@ -25,6 +25,14 @@ def test_the_first_report_on_a_plan_has_nothing_to_compare_with() -> None:
     assert period_view(plan, parse_period("2023-Q2")).before is not None
 
 
+def test_the_day_before_the_period_is_compared_with_once_there_is_a_plan() -> None:
+    third = parse_period("2023-Q3")  # its data begin on 15/6/2023
+    assert period_view(plan_of()._replace(date=date(2023, 6, 14)), third).before is not None
+    assert period_view(plan_of()._replace(date=date(2023, 6, 15)), third).before is None
+    assert period_view(plan_of(), third, date(2023, 6, 15)).before is not None
+    assert period_view(plan_of(), third, date(2023, 6, 14)).before is None
+
+
 def test_a_day_before_the_period_leaves_nothing_to_compare_with() -> None:
     assert period_view(plan_of(), parse_period("2023-Q4"), date(2023, 8, 1)).before is None
 
@@ -46,16 +54,16 @@ def test_what_comes_next_is_due_after_the_cut_off_and_by_the_end_of_the_next_per
     plan = plan_of(
         (indicator(1), indicator(2, baseline="60")),
         (
-            task(1, "15/9/2023"),
+            task(1, "31/12/2023"),
             task(2, "14/9/2023"),
-            task(3, "31/12/2023"),
+            task(3, "15/9/2023"),
             task(4, "1/1/2024"),
             task(5, "Quý IV/2023", done=date(2023, 8, 1)),
             task(6, "Thường xuyên"),
         ),
     )
     view = period_view(plan, parse_period("2023-Q3"))
-    assert [item.task.id for item in view.next_tasks] == ["NV-01", "NV-03"]
+    assert [item.task.id for item in view.next_tasks] == ["NV-03", "NV-01"]
     assert [item.indicator.id for item in view.next_indicators] == ["N1-01"]
 
 

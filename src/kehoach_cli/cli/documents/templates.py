@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Mapping
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -42,6 +41,8 @@ def template_for(folder: PlanFolder, named: str | None, kind: str) -> Template:
 
 def original(kind: str) -> bytes:
     """The template of that kind that the program comes with, as a Word file."""
+    from importlib.resources import files  # 10 ms, which a plan with templates of its own is spared
+
     return files("kehoach_cli").joinpath("originals", f"{kind}.docx").read_bytes()
 
 

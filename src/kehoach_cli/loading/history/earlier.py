@@ -33,8 +33,8 @@ class EarlierPlan(NamedTuple):
 def load_earlier_plan(folder: PlanFolder, revision: str, *, exactly: bool = False) -> EarlierPlan:
     """Load the plan at the merge base of HEAD and the revision: what a pull request starts from.
 
-    With `exactly`, load it at the revision itself: what a push starts from. For a new branch, CI services pass a
-    revision of zeros.
+    A revision is anything git understands: `origin/main`, a tag, a hash. With `exactly`, load the plan at the revision
+    itself: what a push starts from. For a new branch, CI services pass a revision of zeros.
 
     Raises:
         GitProblem: no git, no repository, no such revision, or this clone does not have the merge base.

@@ -53,7 +53,7 @@ def letter_context(letter: Letter, view: LettersView, agencies: AgencyRegister, 
 
 def _row(number: int, matter: Matter, as_of: date, agencies: AgencyRegister) -> dict[str, Any]:
     record, end = matter.record, matter.end
-    late = max(0, (as_of - end).days) if end and matter.concern == "overdue" else 0
+    late = (as_of - end).days if end and matter.concern == "overdue" else 0
     due = matter.item.due if isinstance(matter.item, TaskStatus) else matter.item.indicator.due
     return {
         "stt": number,

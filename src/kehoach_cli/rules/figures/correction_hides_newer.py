@@ -30,8 +30,6 @@ SEVERITY: Severity = "warning"
 def check(subject: Subject) -> Iterator[Finding]:
     for reported in reported_entries(subject):
         entries = reported.entries
-        if all(entry.corrects is None or entry.corrects >= entry.date for entry in entries):
-            continue
         counted = sorted(uncorrected_indexes(entries), key=lambda index: entries[index].date)
         for index in counted:
             hidden = _hidden_by(index, entries, counted)

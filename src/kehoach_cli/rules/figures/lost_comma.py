@@ -40,17 +40,17 @@ def check(subject: Subject) -> Iterator[Finding]:
     for indicator in subject.plan.indicators:
         if indicator.measurements:
             yield from _measurements(subject, indicator)
-        if indicator.unit == "%" and any(target is not None and target.min <= 1 for target in indicator.targets):
+        if indicator.unit == "%":
             yield from _targets(subject, indicator)
 
 
 def _measurements(subject: Subject, indicator: Indicator) -> Iterator[Finding]:
     before: Figure | None = None
-    highest = max((target.value for target in target_figures(indicator)), default=Decimal(0))
+    targets = [target.value for target in target_figures(indicator)]
     for figure in measured_figures(indicator):
         meant = None
         if before is not None:
-            meant = _meant(figure.value, before.value, max(highest, before.value), indicator)
+            meant = _meant(figure.value, before.value, max([before.value, *targets]), indicator)
             if meant is not None:
                 yield _finding(subject, indicator, figure, meant=meant, other=before, other_name="số liệu ngay trước")
         if meant is None:  # later values are compared with the last plausible one
@@ -59,7 +59,7 @@ def _measurements(subject: Subject, indicator: Indicator) -> Iterator[Finding]:
 
 def _meant(value: Decimal, before: Decimal, highest: Decimal, indicator: Indicator) -> Decimal | None:
     """The value with its decimal point moved to a plausible index; None if it is plausible as it is."""
-    if value <= 0 or before <= 0:
+    if before <= 0:
         return None
     if value > _FAR_FACTOR * highest and not (indicator.unit == "%" and value > _HUNDRED):  # KH402's finding
         candidates = [value / shift for shift in _SHIFTS]
@@ -74,7 +74,7 @@ def _targets(subject: Subject, indicator: Indicator) -> Iterator[Finding]:
     """Targets written as a fraction next to one written as a percentage."""
     figures = list(target_figures(indicator))
     for figure in figures:
-        other = next((each for each in figures if 0 < figure.value <= 1 and each.value >= 10), None)
+        other = next((each for each in figures if figure.value <= 1 and each.value >= 10), None)
         meant = figure.value * _HUNDRED
         if other is not None and other.value / _NEAR_FACTOR <= meant <= other.value * _NEAR_FACTOR:
             yield _finding(subject, indicator, figure, meant=meant, other=other, other_name="mức phấn đấu kia")

@@ -19,7 +19,7 @@ def drop_unknown_codes(settings: CheckSettings) -> CheckSettings:
         {code: level for code, level in settings.levels.items() if _is_ignorable(code)},
         tuple(entry for entry in settings.entries if _is_ignorable(entry.code)),
         tuple(comment for comment in settings.comments if _is_ignorable(comment.code)),
-        (*settings.findings, *at_most("KH903", "error", (_wrong_code(code, place) for place, code in wrong.items()))),
+        (*settings.findings, *at_most("KH903", "error", (_wrong_code(code[:40], at) for at, code in wrong.items()))),
     )
 
 
@@ -48,8 +48,8 @@ def _wrong_code(code: str, place: Location | Route) -> Finding:
         message = f"Mã {code} không bỏ qua và không đổi mức được"
         remedy = "Xóa khai báo này và sửa chỗ sai: kế hoạch đọc thiếu thì mọi con số đều sai"
     else:
-        message = f"Không có mã kiểm tra nào là «{code[:40]}»"
-        near = near_ids(code[:40], MODULES)
+        message = f"Không có mã kiểm tra nào là «{code}»"
+        near = near_ids(code, MODULES)
         remedy = f"Có phải là {', '.join(near)}? " if near else ""
         remedy += "Xem các mã bằng: kehoach explain"
     return Finding("KH903", rule("KH903").severity, message, remedy, place)

@@ -23,8 +23,7 @@ SEVERITY: Severity = "warning"
 def check(subject: Subject) -> Iterator[Finding]:
     for record in subject.plan.records:
         for role, listed in zip(ROLES, (record.lead, record.support, record.oversight), strict=True):
-            if len(listed) > 1:
-                yield from _repeated(subject, record, role, listed)
+            yield from _repeated(subject, record, role, listed)
     for group in subject.plan.agencies:
         if group.members:
             yield from _repeated(subject, group, "members", group.members)

@@ -12,12 +12,10 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format
 
 CODE = "KH864"
-SEVERITY: Severity = "error"
 _CLAUSE = Clause(CODE, "Kính gửi", "II.9")
 _REQUIRED = RequiredFormat((13, 14))
 

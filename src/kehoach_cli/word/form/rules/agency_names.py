@@ -13,12 +13,10 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_drawn_rule, check_format
 
 CODE = "KH856"
-SEVERITY: Severity = "error"
 _PARENT = Clause(CODE, "Tên cơ quan chủ quản", "II.2")
 _ISSUER = Clause(CODE, "Tên cơ quan ban hành", "II.2")
 _PLAIN = RequiredFormat((12, 13), align=("center",), capitals=True)

@@ -15,12 +15,10 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import WordFinding
 from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format
 
 CODE = "KH865"
-SEVERITY: Severity = "error"
 _NUMBER = Clause(CODE, "Phụ lục", "III.1")
 _TITLE = Clause(CODE, "Tên phụ lục", "III.1")
 _WITH = Clause(CODE, "Dòng kèm theo", "III.1")

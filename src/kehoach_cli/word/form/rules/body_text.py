@@ -13,13 +13,11 @@ Sai:
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import WordFinding
 from kehoach_cli.word.form.document import Line
 from kehoach_cli.word.form.requirements import Clause, Form, millimetres, points
 
 CODE = "KH860"
-SEVERITY: Severity = "error"
 _CLAUSE = Clause(CODE, "Nội dung", "II.6")
 _LONG = 60  # characters: a shorter paragraph is a heading, a caption or a single line
 _INDENTS = ((9.5, 10.5), (12.2, 13.2))

@@ -13,13 +13,11 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.elements import day_and_month
 from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format
 
 CODE = "KH858"
-SEVERITY: Severity = "error"
 _CLAUSE = Clause(CODE, "Địa danh và ngày tháng", "II.4")
 _REQUIRED = RequiredFormat((13, 14), italic=True, align=("center",))
 _BLANK = re.compile(r"[.…_]*")

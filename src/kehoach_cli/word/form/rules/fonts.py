@@ -11,13 +11,11 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import WordFinding
 from kehoach_cli.word.form.document import Line
 from kehoach_cli.word.form.requirements import Clause, Form
 
 CODE = "KH852"
-SEVERITY: Severity = "error"
 _FONT = Clause(CODE, "Phông chữ", "I.4")
 _COLOR = Clause(CODE, "Màu chữ", "I.4")
 

@@ -15,13 +15,11 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import WordFinding
 from kehoach_cli.word.form.document import Line
 from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format
 
 CODE = "KH861"
-SEVERITY: Severity = "error"
 _CLAUSE = Clause(CODE, "Tiêu đề mục", "II.6")
 _ROMAN = re.compile(r"(?P<number>[IVX]{1,5})\.\s+\S")
 _ARABIC = re.compile(r"\d{1,2}\.\s+\S")

@@ -14,13 +14,11 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format, line_with_rule, millimetres
 from kehoach_cli.word.text_width import text_width
 
 CODE = "KH855"
-SEVERITY: Severity = "error"
 _CLAUSE = Clause(CODE, "Tiêu ngữ", "II.1")
 _REQUIRED = RequiredFormat((13, 14), bold=True, align=("center",))
 _FORM = "Độc lập - Tự do - Hạnh phúc"

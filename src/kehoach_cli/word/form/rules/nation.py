@@ -11,12 +11,10 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format
 
 CODE = "KH854"
-SEVERITY: Severity = "error"
 _CLAUSE = Clause(CODE, "Quốc hiệu", "II.1")
 _REQUIRED = RequiredFormat((12, 13), bold=True, align=("center",), capitals=True)
 _FORMS = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM")

@@ -13,12 +13,10 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format
 
 CODE = "KH857"
-SEVERITY: Severity = "error"
 _CLAUSE = Clause(CODE, "Số, ký hiệu", "II.3")
 _REQUIRED = RequiredFormat((13, 13), align=("center",))
 _FORM = re.compile(r"Số\s*:\s*(?P<number>[0-9]*)[.…_]*\s*/(?P<sign>\S(?:.*\S)?)")

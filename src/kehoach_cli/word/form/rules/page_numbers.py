@@ -12,13 +12,11 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.document import Page
 from kehoach_cli.word.form.requirements import Clause, Form, points
 
 CODE = "KH853"
-SEVERITY: Severity = "error"
 _CLAUSE = Clause(CODE, "Số trang", "I.7")
 
 

@@ -12,13 +12,11 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.document import Page
 from kehoach_cli.word.form.requirements import Clause, Form, millimetres
 
 CODE = "KH851"
-SEVERITY: Severity = "error"
 _PAPER = Clause(CODE, "Khổ giấy", "I.1")
 _MARGIN = Clause(CODE, "Lề trang", "I.3")
 _SLACK = 0.6  # millimetres: Word rounds to twentieths of a point, its rulers to half millimetres

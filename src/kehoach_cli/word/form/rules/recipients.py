@@ -17,13 +17,11 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.document import Line
 from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format
 
 CODE = "KH863"
-SEVERITY: Severity = "error"
 _CLAUSE = Clause(CODE, "Nơi nhận", "II.9")
 _LABEL = RequiredFormat((12, 12), bold=True, italic=True)
 _ITEM = RequiredFormat((11, 11))

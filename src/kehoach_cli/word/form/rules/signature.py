@@ -16,12 +16,10 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format
 
 CODE = "KH862"
-SEVERITY: Severity = "error"
 _OFFICE = Clause(CODE, "Chức vụ người ký", "II.7")
 _NAME = Clause(CODE, "Họ tên người ký", "II.7")
 _BOLD = RequiredFormat((13, 14), bold=True, align=("center",))

@@ -15,12 +15,10 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_drawn_rule, check_format
 
 CODE = "KH859"
-SEVERITY: Severity = "error"
 _KIND = Clause(CODE, "Tên loại", "II.5")
 _SUBJECT = Clause(CODE, "Trích yếu", "II.5")
 _BOLD = RequiredFormat((13, 14), bold=True, align=("center",))
