@@ -4,7 +4,7 @@ from datetime import date
 
 from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.model import Agency, Plan
-from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.letters.items import LettersView, letters_view
 from kehoach_cli.reports.letters.letter_context import letter_context
 from kehoach_cli.reports.letters.letter_summary import summary_page
@@ -16,7 +16,7 @@ GROUP = Agency("NHOM", "Các cơ quan", "Các cơ quan", group=True, members=("C
 
 def _view(plan: Plan, only: str | None = None) -> tuple[LettersView, AgencyRegister]:
     agencies = register(plan)
-    return letters_view(picture(plan, DAY), agencies, only), agencies
+    return letters_view(plan_status(plan, DAY), agencies, only), agencies
 
 
 def _asked(view: LettersView) -> dict[str, list[tuple[str, str]]]:

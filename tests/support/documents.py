@@ -12,7 +12,7 @@ from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import parse_period
-from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.fields.field_tree import shape_for
 from kehoach_cli.reports.fields.template_kinds import LETTER, REPORT
 from kehoach_cli.reports.letters.items import letters_view
@@ -38,7 +38,7 @@ def report_of(plan: Plan, period: str, narrative: Narrative | None = None, kind:
 def letters_of(plan: Plan, as_of: date, reply_by: date, only: str | None = None) -> dict[str, bytes]:
     """The finished letters of a day by the agency that each goes to."""
     agencies = register(plan)
-    view = letters_view(picture(plan, as_of), agencies, only)
+    view = letters_view(plan_status(plan, as_of), agencies, only)
     mould = Template(original(LETTER), LETTER, shape_for(LETTER))
     with Renderer() as renderer:
         return {

@@ -9,7 +9,7 @@ from kehoach_cli.cli.options import AsOfOption, Destination, Part, PlanOption, g
 from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
 from kehoach_cli.entering.typed_values import choice
-from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.listings.overdue_items import overdue_data, overdue_rows, overdue_view
 from kehoach_cli.reports.listings.overdue_page import overdue_page
 from kehoach_cli.reports.listings.selected import about_part
@@ -33,7 +33,7 @@ def command(
     """
     request = open_request(plan, as_of, part)
     by_agency = choice("--by", by, ("quarter", "agency")) == "agency"
-    view = overdue_view(picture(request.plan, request.as_of))
+    view = overdue_view(plan_status(request.plan, request.as_of))
     write_view(
         Renderers(
             lambda: about_part(

@@ -21,7 +21,7 @@ from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.plans.request import Request, open_request
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.typed_values import parse_day
-from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.fields.template_kinds import LETTER
 from kehoach_cli.reports.letters.items import LettersView, letters_view
 from kehoach_cli.reports.letters.letter_context import letter_context
@@ -67,7 +67,7 @@ def command(
             raise UsageProblem("--reply-by: hạn trả lời phải sau ngày đôn đốc")
         chosen = template_for(request.folder, template, LETTER)
         renderer.prepare(chosen.content, chosen.shape)
-        view = letters_view(picture(request.whole, request.as_of), request.agencies, request.selection.agency)
+        view = letters_view(plan_status(request.whole, request.as_of), request.agencies, request.selection.agency)
 
         def write(path: Path, context: Mapping[str, Any]) -> Written:
             return write_document(path, filled(renderer, chosen, context, _about(request)), renderer.untouched)

@@ -3,7 +3,7 @@
 from kehoach_cli.cli.options import AsOfOption, Destination, Part, PlanOption, grouped
 from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
-from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.listings.selected import about_part
 from kehoach_cli.reports.listings.status_page import status_page
 from kehoach_cli.reports.listings.status_summary import status_data, status_rows, status_view
@@ -22,7 +22,7 @@ def command(
     Chỉ tiêu theo mức đánh giá, nhiệm vụ theo tiến độ, việc quá hạn, việc sắp đến hạn, chỉ tiêu chưa có số liệu.
     """
     request = open_request(plan, as_of, part)
-    view = status_view(picture(request.plan, request.as_of), request.agencies)
+    view = status_view(plan_status(request.plan, request.as_of), request.agencies)
     write_view(
         Renderers(
             lambda: about_part(status_page(view, request.agencies), request.whole, request.selection),

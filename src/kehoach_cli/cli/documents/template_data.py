@@ -13,7 +13,7 @@ from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import period_of
-from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.fields.template_kinds import KINDS, LETTER, REPORT
 from kehoach_cli.reports.letters.items import letters_view
 from kehoach_cli.reports.letters.letter_context import letter_context
@@ -65,7 +65,7 @@ def _report(whole: Plan) -> Mapping[str, Any]:
 
 def _letter(whole: Plan) -> Mapping[str, Any]:
     agencies = register(whole)
-    view = letters_view(picture(whole, today()), agencies)
+    view = letters_view(plan_status(whole, today()), agencies)
     if not view.letters:
         return {}
     return letter_context(view.letters[0], view, agencies, today() + timedelta(days=_DAYS_TO_ANSWER))

@@ -8,7 +8,7 @@ from kehoach_cli.plan.history import known_by
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement, movements
 from kehoach_cli.plan.periods import Day
-from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.listings.gap_table import progress_data
 from kehoach_cli.reports.record.record_data import plain, standing_data
 
@@ -44,7 +44,7 @@ def diff_view(before: Side, after: Side) -> DiffView:
     return DiffView(
         before,
         after,
-        movements(picture(before.plan, before.as_of), picture(after.plan, after.as_of)),
+        movements(plan_status(before.plan, before.as_of), plan_status(after.plan, after.as_of)),
         compare_plans(before.plan, after.plan),
     )
 

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.model import Record
-from kehoach_cli.plan.plan_status import Picture
+from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus
 
 Concern = Literal["overdue", "soon", "silent"]
@@ -51,18 +51,18 @@ class LettersView(NamedTuple):
     letters of which not all members are known; `unassigned` counts the matters that the plan gives to nobody.
     """
 
-    picture: Picture
+    status: PlanStatus
     letters: tuple[Letter, ...]
     content: tuple[str, ...]
     open_groups: tuple[str, ...]
     unassigned: int
 
 
-def letters_view(picture: Picture, agencies: AgencyRegister, only: str | None = None) -> LettersView:
+def letters_view(status: PlanStatus, agencies: AgencyRegister, only: str | None = None) -> LettersView:
     """The letters to all bodies that lead anything, or to the one agency named (a group: to its members)."""
-    matters = _matters(picture)
+    matters = _matters(status)
     leaders = {
-        body: None for record in picture.plan.records for lead in record.lead for body in agencies.bodies_in(lead)
+        body: None for record in status.plan.records for lead in record.lead for body in agencies.bodies_in(lead)
     }
     asked: dict[str, list[Matter]] = {body: [] for body in leaders}
     open_groups: dict[str, None] = {}
@@ -77,7 +77,7 @@ def letters_view(picture: Picture, agencies: AgencyRegister, only: str | None = 
                 open_groups[lead] = None
     wanted = leaders if only is None else agencies.bodies_in(only)
     return LettersView(
-        picture,
+        status,
         tuple(Letter(body, tuple(sorted(asked[body], key=_order))) for body in wanted if asked.get(body)),
         tuple(body for body in wanted if not asked.get(body)),
         tuple(open_groups) if only is None else (),
@@ -85,13 +85,13 @@ def letters_view(picture: Picture, agencies: AgencyRegister, only: str | None = 
     )
 
 
-def _matters(picture: Picture) -> list[Matter]:
+def _matters(status: PlanStatus) -> list[Matter]:
     """Every matter once: the first head that fits a record is its own."""
     found: dict[str, Matter] = {}
     heads: tuple[tuple[Concern, list[TaskStatus | Progress]], ...] = (
-        ("overdue", [*picture.overdue_tasks, *picture.overdue_indicators]),
-        ("soon", [*picture.due_soon_tasks(), *picture.due_soon_indicators()]),
-        ("silent", [*picture.without_data, *picture.missed, *picture.stale]),
+        ("overdue", [*status.overdue_tasks, *status.overdue_indicators]),
+        ("soon", [*status.due_soon_tasks(), *status.due_soon_indicators()]),
+        ("silent", [*status.without_data, *status.missed, *status.stale]),
     )
     for concern, items in heads:
         for item in items:

@@ -23,7 +23,7 @@ HEADS: Mapping[Concern, str] = {
 
 def letter_context(letter: Letter, view: LettersView, agencies: AgencyRegister, reply_by: date) -> dict[str, Any]:
     """The data for a template of the kind `cong-van-don-doc`; the answer is wanted before the day `reply_by` ends."""
-    plan, as_of = view.picture.plan, view.picture.as_of
+    plan, as_of = view.status.plan, view.status.as_of
     heads = [(concern, letter.about(concern)) for concern in CONCERNS if letter.about(concern)]
     return {
         "van_ban": {"ky_hieu": _symbol(plan), "dia_danh": plan.place or ""},

@@ -19,7 +19,7 @@ def summary_page(
 
     `kept` are the bodies whose earlier letter had been edited and was left as it is, the new one beside it.
     """
-    day = wording.day(view.picture.as_of)
+    day = wording.day(view.status.as_of)
     lines = [
         f"Đôn đốc tính đến ngày {day}: {len(view.letters)} công văn trong {folder}"
         if view.letters
@@ -60,7 +60,7 @@ def letters_data(view: LettersView, files: Place) -> dict[str, Any]:
     """The same as plain data, schema 1."""
     return {
         "schema": 1,
-        "as_of": view.picture.as_of,
+        "as_of": view.status.as_of,
         "letters": [
             {
                 "agency": letter.agency,

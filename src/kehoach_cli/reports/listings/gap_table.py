@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import ASSESSMENTS, Assessment, Distance, Progress
 from kehoach_cli.plan.model import Plan, Target
-from kehoach_cli.plan.plan_status import Picture
+from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Tone, tabulated
 from kehoach_cli.vocabulary import terms, wording
 
@@ -47,13 +47,13 @@ SORTS: Mapping[str, Callable[[Progress], Any] | None] = {
 }
 
 
-def gaps_view(picture: Picture, sort: str = "plan", *, unmet: bool = False, no_data: bool = False) -> GapsView:
+def gaps_view(status: PlanStatus, sort: str = "plan", *, unmet: bool = False, no_data: bool = False) -> GapsView:
     """Pick and sort: `unmet` leaves out what is reached, `no_data` keeps only what nothing was measured of."""
-    rows = list(picture.without_data if no_data else picture.indicators)
+    rows = list(status.without_data if no_data else status.indicators)
     if unmet:
         rows = [item for item in rows if not item.reached]
     key = SORTS[sort]
-    return GapsView(picture.plan, picture.as_of, tuple(rows if key is None else sorted(rows, key=key)))
+    return GapsView(status.plan, status.as_of, tuple(rows if key is None else sorted(rows, key=key)))
 
 
 def gaps_data(view: GapsView) -> dict[str, Any]:

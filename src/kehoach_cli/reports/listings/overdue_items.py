@@ -7,7 +7,7 @@ from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.periods import Period, period_of
-from kehoach_cli.plan.plan_status import Picture
+from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus, quarters_late
 from kehoach_cli.vocabulary import wording
 
@@ -59,13 +59,13 @@ class OverdueView(NamedTuple):
         return bool(self.quarters or self.missed or self.stale)
 
 
-def overdue_view(picture: Picture) -> OverdueView:
-    as_of = picture.as_of
+def overdue_view(status: PlanStatus) -> OverdueView:
+    as_of = status.as_of
     late = [
-        *(_late("task", item.task, item.due, item.due.end, as_of) for item in picture.overdue_tasks if item.due.end),
+        *(_late("task", item.task, item.due, item.due.end, as_of) for item in status.overdue_tasks if item.due.end),
         *(
             _late("indicator", item.indicator, item.indicator.due, item.indicator.due.end, as_of)
-            for item in picture.overdue_indicators
+            for item in status.overdue_indicators
             if item.indicator.due.end
         ),
     ]
@@ -73,7 +73,7 @@ def overdue_view(picture: Picture) -> OverdueView:
     for item in late:
         by_quarter.setdefault(period_of(item.end, "quarter"), []).append(item)
     quarters = tuple(LapsedQuarter(quarter, tuple(by_quarter[quarter])) for quarter in sorted(by_quarter))
-    return OverdueView(as_of, quarters, tuple(picture.missed), tuple(picture.stale))
+    return OverdueView(as_of, quarters, tuple(status.missed), tuple(status.stale))
 
 
 def _late(kind: Literal["task", "indicator"], record: Record, due: Due, end: date, as_of: date) -> LateItem:

@@ -8,7 +8,7 @@ from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.periods import DataWindow, Period, data_window
-from kehoach_cli.plan.plan_status import Picture, picture
+from kehoach_cli.plan.plan_status import PlanStatus, plan_status
 from kehoach_cli.plan.standing import TaskStatus
 
 
@@ -31,8 +31,8 @@ class PeriodView(NamedTuple):
     agencies: AgencyRegister
     period: Period
     window: DataWindow
-    now: Picture
-    before: Picture | None
+    now: PlanStatus
+    before: PlanStatus | None
     earlier: Mapping[str, Progress]
     pillars: tuple[PillarView, ...]
 
@@ -72,13 +72,13 @@ def period_view(plan: Plan, period: Period, as_of: date | None = None) -> Period
     if as_of is not None:
         window = window._replace(last_day=as_of)
     eve = window.first_day - timedelta(days=1)
-    before = picture(plan, eve) if plan.date <= eve < window.last_day else None
+    before = plan_status(plan, eve) if plan.date <= eve < window.last_day else None
     earlier = {item.indicator.id: item for item in before.indicators} if before else {}
-    now = picture(plan, window.last_day)
+    now = plan_status(plan, window.last_day)
     return PeriodView(register(plan), period, window, now, before, earlier, _pillars(now))
 
 
-def _pillars(now: Picture) -> tuple[PillarView, ...]:
+def _pillars(now: PlanStatus) -> tuple[PillarView, ...]:
     names = {pillar.id: pillar.name for pillar in now.plan.pillars}
     held: dict[str, list[Progress]] = {key: [] for key in names}
     for item in now.indicators:
