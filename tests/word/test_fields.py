@@ -9,8 +9,8 @@ from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.fields.field_tree import FIELDS
 from kehoach_cli.reports.fields.template_kinds import KINDS, LETTER, REPORT
-from kehoach_cli.reports.letters.items import letters_view
 from kehoach_cli.reports.letters.letter_context import letter_context
+from kehoach_cli.reports.letters.letter_items import letters_view
 from tests.support.known_plans import EXAMPLES, load
 from tests.support.periods import context_of
 

@@ -9,7 +9,7 @@ from kehoach_cli.cli.exits import Failure
 from kehoach_cli.cli.output.edits import edits_text
 from kehoach_cli.cli.output.layout import wrapped
 from kehoach_cli.entering.prepare import Prepared
-from kehoach_cli.reports.record.entered import entered_lines
+from kehoach_cli.reports.record.entry_summary import entry_summary_lines
 
 _YES = ("c", "có", "co", "y", "yes")
 
@@ -38,7 +38,7 @@ def tell(prepared: Prepared, as_of: date, ending: str) -> None:
     blocks = [edits_text(prepared.old, prepared.new, colour=console.shows_colour(sys.stdout))]
     for identifier in dict.fromkeys(addition.record for addition in prepared.additions):
         entries = [addition.entry for addition in prepared.additions if addition.record == identifier]
-        title, *facts = entered_lines(entries, prepared.record(identifier), prepared.after, as_of)
+        title, *facts = entry_summary_lines(entries, prepared.record(identifier), prepared.after, as_of)
         blocks.append("\n".join([*_hanging(title), *(line for fact in facts for line in _hanging(f"  {fact}"))]) + "\n")
     sys.stdout.write("\n".join([*blocks, "".join(f"{line}\n" for line in _hanging(ending))]))
 

@@ -13,9 +13,9 @@ from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.typed_values import parse_day
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.selection import select
-from kehoach_cli.reports.history.difference import Side, diff_data, diff_rows, diff_view
-from kehoach_cli.reports.history.difference_page import diff_page
-from kehoach_cli.reports.listings.selected import about_part
+from kehoach_cli.reports.history.diff_page import diff_page
+from kehoach_cli.reports.history.diff_view import Side, diff_data, diff_rows, diff_view
+from kehoach_cli.reports.listings.selection_note import with_selection_note
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.vocabulary import wording
 
@@ -65,7 +65,9 @@ def command(
     view = diff_view(before, after)
     write_view(
         Renderers(
-            lambda: about_part(diff_page(view), whole, selection), lambda: diff_data(view), lambda: diff_rows(view)
+            lambda: with_selection_note(diff_page(view), whole, selection),
+            lambda: diff_data(view),
+            lambda: diff_rows(view),
         ),
         to,
     )

@@ -10,7 +10,7 @@ from kehoach_cli.cli.plans.request import open_request
 from kehoach_cli.entering.typed_values import choice
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.listings.gap_table import SORTS, gaps_data, gaps_page, gaps_view
-from kehoach_cli.reports.listings.selected import about_part
+from kehoach_cli.reports.listings.selection_note import with_selection_note
 
 
 @grouped
@@ -46,7 +46,7 @@ def command(
     ]
     write_view(
         Renderers(
-            lambda: about_part(gaps_page(view, request.agencies), request.whole, request.selection, *narrowed),
+            lambda: with_selection_note(gaps_page(view, request.agencies), request.whole, request.selection, *narrowed),
             lambda: gaps_data(view),
             lambda: gaps_data(view)["indicators"],
         ),

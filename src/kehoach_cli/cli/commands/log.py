@@ -11,9 +11,9 @@ from kehoach_cli.cli.plans.request import Request, open_request
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.named_record import find_record
 from kehoach_cli.plan.selection import EVERYTHING
-from kehoach_cli.reports.history.timeline import LogView, log_data, log_rows, plan_log, record_log
-from kehoach_cli.reports.history.timeline_page import log_page
-from kehoach_cli.reports.listings.selected import about_part
+from kehoach_cli.reports.history.log_page import log_page
+from kehoach_cli.reports.history.log_view import LogView, log_data, log_rows, plan_log, record_log
+from kehoach_cli.reports.listings.selection_note import with_selection_note
 
 LATEST = 20
 
@@ -54,7 +54,7 @@ def command(
     view = _with_ledger(request, view)
     write_view(
         Renderers(
-            lambda: about_part(log_page(view), request.whole, request.selection),
+            lambda: with_selection_note(log_page(view), request.whole, request.selection),
             lambda: log_data(view),
             lambda: log_rows(view),
         ),

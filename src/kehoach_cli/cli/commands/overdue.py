@@ -12,7 +12,7 @@ from kehoach_cli.entering.typed_values import choice
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.listings.overdue_items import overdue_data, overdue_rows, overdue_view
 from kehoach_cli.reports.listings.overdue_page import overdue_page
-from kehoach_cli.reports.listings.selected import about_part
+from kehoach_cli.reports.listings.selection_note import with_selection_note
 
 
 @grouped
@@ -36,7 +36,7 @@ def command(
     view = overdue_view(plan_status(request.plan, request.as_of))
     write_view(
         Renderers(
-            lambda: about_part(
+            lambda: with_selection_note(
                 overdue_page(view, request.agencies, by_agency=by_agency), request.whole, request.selection
             ),
             lambda: overdue_data(view),

@@ -23,8 +23,8 @@ from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.typed_values import parse_day
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.fields.template_kinds import LETTER
-from kehoach_cli.reports.letters.items import LettersView, letters_view
 from kehoach_cli.reports.letters.letter_context import letter_context
+from kehoach_cli.reports.letters.letter_items import LettersView, letters_view
 from kehoach_cli.reports.letters.letter_summary import letters_data, letters_rows, summary_page
 from kehoach_cli.storage.document_file import Written, write_document
 from kehoach_cli.storage.whole_files import make_folder

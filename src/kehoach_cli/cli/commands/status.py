@@ -4,7 +4,7 @@ from kehoach_cli.cli.options import AsOfOption, Destination, Part, PlanOption, g
 from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
 from kehoach_cli.plan.plan_status import plan_status
-from kehoach_cli.reports.listings.selected import about_part
+from kehoach_cli.reports.listings.selection_note import with_selection_note
 from kehoach_cli.reports.listings.status_page import status_page
 from kehoach_cli.reports.listings.status_summary import status_data, status_rows, status_view
 
@@ -25,7 +25,7 @@ def command(
     view = status_view(plan_status(request.plan, request.as_of), request.agencies)
     write_view(
         Renderers(
-            lambda: about_part(status_page(view, request.agencies), request.whole, request.selection),
+            lambda: with_selection_note(status_page(view, request.agencies), request.whole, request.selection),
             lambda: status_data(view),
             lambda: status_rows(view),
         ),

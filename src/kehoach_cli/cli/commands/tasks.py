@@ -4,7 +4,7 @@ from kehoach_cli.cli.options import AsOfOption, Destination, Part, PlanOption, g
 from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
 from kehoach_cli.plan.plan_status import plan_status
-from kehoach_cli.reports.listings.selected import about_part
+from kehoach_cli.reports.listings.selection_note import with_selection_note
 from kehoach_cli.reports.listings.task_table import tasks_data, tasks_page
 
 
@@ -24,7 +24,7 @@ def command(
     status = plan_status(request.plan, request.as_of)
     write_view(
         Renderers(
-            lambda: about_part(tasks_page(status, request.agencies), request.whole, request.selection),
+            lambda: with_selection_note(tasks_page(status, request.agencies), request.whole, request.selection),
             lambda: tasks_data(status),
             lambda: tasks_data(status)["tasks"],
         ),

@@ -12,7 +12,7 @@ from kehoach_cli.git.repository import HEAD, Repository
 from kehoach_cli.loading.history.against import unreadable
 from kehoach_cli.loading.history.earlier import load_commit
 from kehoach_cli.loading.plan_files import LoadedPlan, load_plan
-from kehoach_cli.reports.history.difference import Side
+from kehoach_cli.reports.history.diff_view import Side
 from kehoach_cli.rules.against_base.comparison import compare
 from kehoach_cli.rules.rule import Subject, subject_of
 from kehoach_cli.storage.folder import PlanFolder

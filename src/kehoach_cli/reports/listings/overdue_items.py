@@ -11,7 +11,7 @@ from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus, quarters_late
 from kehoach_cli.vocabulary import wording
 
-NOBODY = ""  # stands where a lead agency would, for work that the plan gives to none
+NO_LEAD = ""  # stands where a lead agency would, for work that the plan gives to none
 
 
 def lead_name(agency: str, agencies: AgencyRegister) -> str:

@@ -2,7 +2,7 @@
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.reports.listings.overdue_items import NOBODY, LateItem, OverdueView, lead_name
+from kehoach_cli.reports.listings.overdue_items import NO_LEAD, LateItem, OverdueView, lead_name
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, tabulated
 from kehoach_cli.vocabulary import wording
 
@@ -14,7 +14,7 @@ def overdue_page(view: OverdueView, agencies: AgencyRegister, *, by_agency: bool
         return Page((f"Tính đến ngày {day}, không có nhiệm vụ hay chỉ tiêu nào quá hạn.",), ())
     head = f"Tính đến ngày {day}: {late_counts(view) or 'không có nhiệm vụ hay chỉ tiêu nào'} quá hạn."
     tables = _by_agency(view, agencies) if by_agency else _by_quarter(view, agencies)
-    return Page((head,), (*tables, *quiet_tables(view, agencies)))
+    return Page((head,), (*tables, *unreported_tables(view, agencies)))
 
 
 def late_counts(view: OverdueView) -> str:
@@ -33,7 +33,7 @@ def _by_quarter(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
 def _by_agency(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
     owed: dict[str, list[LateItem]] = {}
     for item in view.items:
-        for agency in item.lead or (NOBODY,):
+        for agency in item.lead or (NO_LEAD,):
             owed.setdefault(agency, []).append(item)
     most_first = sorted(owed.items(), key=lambda entry: -len(entry[1]))
     columns = _late_columns(agencies)
@@ -54,7 +54,7 @@ def _late_columns(agencies: AgencyRegister) -> Columns[LateItem]:
     ]
 
 
-def quiet_tables(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
+def unreported_tables(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
     """Recurring duties with missed periods, then stale work; a table without rows is left out."""
     work: Columns[TaskStatus] = [
         (Column("Mã"), lambda item: item.task.id),

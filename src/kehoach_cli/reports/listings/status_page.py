@@ -10,7 +10,7 @@ from kehoach_cli.plan.plan_status import SOON_DAYS, PlanStatus
 from kehoach_cli.plan.standing import STANDINGS
 from kehoach_cli.reports.listings.gap_table import TONES as ASSESSMENT_TONES
 from kehoach_cli.reports.listings.overdue_items import LateItem
-from kehoach_cli.reports.listings.overdue_page import late_counts, quiet_tables
+from kehoach_cli.reports.listings.overdue_page import late_counts, unreported_tables
 from kehoach_cli.reports.listings.status_summary import LATE_ASSESSMENTS, StatusView, Tally
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, tabulated
 from kehoach_cli.vocabulary import terms, wording
@@ -38,7 +38,7 @@ def status_page(view: StatusView, agencies: AgencyRegister) -> Page:
         _tally_table("Theo nhóm", "Nhóm", (*view.pillars, view.total)),
         _tally_table("Theo cơ quan chủ trì", "Cơ quan", view.agencies),
         _overdue_table(view, agencies),
-        *quiet_tables(view.overdue, agencies),
+        *unreported_tables(view.overdue, agencies),
         _soon_table(status, agencies),
         _no_data_table(status, agencies),
     ]

@@ -8,7 +8,7 @@ from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import ASSESSMENTS, Progress
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import STANDINGS, TaskStatus
-from kehoach_cli.reports.listings.overdue_items import NOBODY, OverdueView, lead_name, overdue_data, overdue_view
+from kehoach_cli.reports.listings.overdue_items import NO_LEAD, OverdueView, lead_name, overdue_data, overdue_view
 
 LATE_ASSESSMENTS = ("behind", "far_behind", "going_backwards", "not_met")
 
@@ -51,10 +51,10 @@ def status_view(status: PlanStatus, agencies: AgencyRegister) -> StatusView:
     indicators: dict[str, list[Progress]] = {}
     tasks: dict[str, list[TaskStatus]] = {}
     for item in status.indicators:
-        for agency in item.indicator.lead or (NOBODY,):
+        for agency in item.indicator.lead or (NO_LEAD,):
             indicators.setdefault(agency, []).append(item)
     for task in status.tasks:
-        for agency in task.task.lead or (NOBODY,):
+        for agency in task.task.lead or (NO_LEAD,):
             tasks.setdefault(agency, []).append(task)
     by_agency = [
         _tally(agency or None, lead_name(agency, agencies), indicators.get(agency, []), tasks.get(agency, []))

@@ -41,7 +41,7 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
     }
 
 
-def working_row(item: Progress) -> dict[str, Any]:
+def calculation_row(item: Progress) -> dict[str, Any]:
     """What an assessment was worked out from, symbol by symbol, in the letters of the method."""
     indicator, unit, pace = item.indicator, item.indicator.unit, item.pace
     return {

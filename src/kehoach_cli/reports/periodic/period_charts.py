@@ -38,16 +38,16 @@ def period_charts(view: PeriodView) -> dict[str, BarChart]:
     if view.pillars:
         charts[ASSESSMENTS] = _assessments(view)
     for pillar in view.pillars:
-        charts[pillar_chart(pillar.id)] = _figures(pillar.name, pillar.indicators, view)
+        charts[pillar_chart_name(pillar.id)] = _figures(pillar.name, pillar.indicators, view)
     charts[AGENCIES] = _agencies(view)
     return {
-        name: chart._replace(description=described(chart))
+        name: chart._replace(description=chart_description(chart))
         for name, chart in charts.items()
         if chart.series and (len(chart.categories) > 1 or name == ASSESSMENTS)
     }
 
 
-def described(chart: BarChart) -> str:
+def chart_description(chart: BarChart) -> str:
     """The chart in words: its title, and the values of each category."""
     return f"{chart.title}. " + "; ".join(
         f"{category}: {', '.join(_values_of(chart, index)) or 'không có số liệu'}"
@@ -65,7 +65,7 @@ def _values_of(chart: BarChart, index: int) -> list[str]:
     ]
 
 
-def pillar_chart(pillar: str) -> str:
+def pillar_chart_name(pillar: str) -> str:
     """The name of a pillar's chart."""
     return f"nhom_{pillar}"
 

@@ -14,8 +14,8 @@ from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.letterhead import letterhead, roman
 from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
-from kehoach_cli.reports.periodic.indicator_rows import indicator_row, movement, working_row
-from kehoach_cli.reports.periodic.period_charts import AGENCIES, ASSESSMENTS, pillar_chart
+from kehoach_cli.reports.periodic.indicator_rows import calculation_row, indicator_row, movement
+from kehoach_cli.reports.periodic.period_charts import AGENCIES, ASSESSMENTS, pillar_chart_name
 from kehoach_cli.reports.periodic.period_view import PeriodView, PillarView
 from kehoach_cli.reports.periodic.task_rows import agency_rows, late_first, task_rows
 from kehoach_cli.vocabulary import wording
@@ -69,7 +69,7 @@ def report_context(
         "ten_danh_gia": dict(ASSESSMENT_NAMES),
         "ten_lop": {name: words for name, (words, _) in INDICATOR_CLASSES.items()},
         "ten_cot": dict(CLASS_HEADINGS),
-        "cach_tinh": [working_row(item) for item in view.now.indicators],
+        "cach_tinh": [calculation_row(item) for item in view.now.indicators],
         "phien_ban": revision,
         "noi_nhan": [name for name in plan.recipients if not _REFERS_TO_DECISION.match(name)],
     }
@@ -150,7 +150,7 @@ def _pillar(
         "dem": indicator_counts(pillar.indicators),
         "chi_tieu": _rows(pillar.indicators, view),
         "cac_lop": [{**entry, "so": len(entry["ds"])} for entry in classes if entry["ds"]],
-        "bieu_do": charts.get(pillar_chart(pillar.id), NO_CHART),
+        "bieu_do": charts.get(pillar_chart_name(pillar.id), NO_CHART),
     }
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.reports.listings.overdue_items import NOBODY, lead_name
+from kehoach_cli.reports.listings.overdue_items import NO_LEAD, lead_name
 from kehoach_cli.reports.periodic.counts import task_counts
 from kehoach_cli.reports.periodic.period_view import PeriodView
 from kehoach_cli.vocabulary import terms, wording
@@ -18,7 +18,7 @@ def task_row(number: int, item: TaskStatus, agencies: AgencyRegister) -> dict[st
         "stt": number,
         "ma": task.id,
         "ten": task.name,
-        "chu_tri": agencies.short_names(task.lead) or lead_name(NOBODY, agencies),
+        "chu_tri": agencies.short_names(task.lead) or lead_name(NO_LEAD, agencies),
         "phoi_hop": agencies.short_names(task.support),
         "thoi_han": wording.deadline_alone(item.due),
         "han_cuoi": wording.day(item.due.end) if item.due.end else "",
@@ -48,7 +48,7 @@ def tasks_by_lead(view: PeriodView) -> list[tuple[str, list[TaskStatus]]]:
     """
     led: dict[str, list[TaskStatus]] = {}
     for item in view.now.tasks:
-        for agency in item.task.lead or (NOBODY,):
+        for agency in item.task.lead or (NO_LEAD,):
             led.setdefault(agency, []).append(item)
     found = sorted(led.items(), key=lambda entry: (-len(late_first(entry[1])), -len(entry[1])))
     return [(lead_name(agency, view.agencies), items) for agency, items in found]

@@ -11,7 +11,7 @@ from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.listings.gap_table import TONES
 from kehoach_cli.reports.pages import Cell, Column, Page, Table
-from kehoach_cli.reports.record.working import indicator_working, task_working
+from kehoach_cli.reports.record.explanation import indicator_explanation, task_explanation
 from kehoach_cli.vocabulary import terms, wording
 
 _PAIR = (Column("Mục", least=14), Column("Nội dung", least=30, wrap=True))
@@ -41,20 +41,20 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
             wording.day(entry.date),
             wording.quantity(entry.value, unit),
             entry.source or wording.UNKNOWN,
-            remark(entry, id(entry) in standing, item.as_of),
+            entry_note(entry, id(entry) in standing, item.as_of),
         )
         for entry in indicator.measurements
     )
     columns = _history_columns(Column("Giá trị", align="right"))
     return Page(
-        (f"{indicator.id}. {indicator.name}", verdict_line(terms.ASSESSMENT[item.assessment], item.as_of)),
+        (f"{indicator.id}. {indicator.name}", conclusion_line(terms.ASSESSMENT[item.assessment], item.as_of)),
         (
             Table("Kế hoạch", _PAIR, tuple(facts)),
             *_history_table("Kết quả thực hiện", columns, history),
             *_amendments_table(indicator),
             _working_table(
                 "Cách đánh giá",
-                indicator_working(item, plan.target_names),
+                indicator_explanation(item, plan.target_names),
                 Cell(terms.ASSESSMENT[item.assessment], TONES[item.assessment]),
             ),
         ),
@@ -75,7 +75,7 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
             wording.day(entry.date),
             terms.STATE[entry.state] + (f", {wording.number(entry.percent)}%" if entry.percent is not None else ""),
             entry.source or wording.UNKNOWN,
-            remark(entry, id(entry) in standing, item.as_of),
+            entry_note(entry, id(entry) in standing, item.as_of),
         )
         for entry in task.updates
     )
@@ -87,13 +87,13 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
     extension_columns = _history_columns(Column("Thời hạn mới", least=14, wrap=True))
     verdict = standing_wording(item)
     return Page(
-        (f"{task.id}. {task.name}", verdict_line(verdict, item.as_of)),
+        (f"{task.id}. {task.name}", conclusion_line(verdict, item.as_of)),
         (
             Table("Kế hoạch", _PAIR, tuple(facts)),
             *_history_table("Tiến độ", update_columns, updates),
             *_history_table("Gia hạn", extension_columns, extensions),
             *_amendments_table(task),
-            _working_table("Cách xác định", task_working(item), Cell(verdict)),
+            _working_table("Cách xác định", task_explanation(item), Cell(verdict)),
         ),
     )
 
@@ -118,7 +118,7 @@ def due_wording(due: Due) -> str:
     return text if due.end is None else f"{text} (đến hết ngày {wording.day(due.end)})"
 
 
-def verdict_line(text: str, as_of: Day) -> str:
+def conclusion_line(text: str, as_of: Day) -> str:
     return f"Tính đến ngày {wording.day(as_of)}: {wording.inline(text)}."
 
 
@@ -140,7 +140,7 @@ def _closing_facts(record: Record) -> Iterable[tuple[str, str]]:
         yield "Nguồn", record.source
 
 
-def remark(entry: Measurement | Update, stands: bool, as_of: Day) -> str:  # noqa: FBT001
+def entry_note(entry: Measurement | Update, stands: bool, as_of: Day) -> str:  # noqa: FBT001
     """What is to be said beside an entry: its own note, what it corrects, why it does not count."""
     remarks = [entry.note] if entry.note else []
     if entry.corrects:

@@ -1,4 +1,4 @@
-"""Findings as JSON, for programs; the form is described in docs/json.md and carries its version."""
+"""Findings as JSON, for programs; the form is chart_description in docs/json.md and carries its version."""
 
 import json
 from typing import Any

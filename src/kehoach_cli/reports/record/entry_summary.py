@@ -8,11 +8,11 @@ from kehoach_cli.plan.gaps import Distance, Progress, progress
 from kehoach_cli.plan.model import Indicator, Plan, Record
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import TaskStatus, task_status
-from kehoach_cli.reports.record.record_page import due_wording, standing_wording, verdict_line
+from kehoach_cli.reports.record.record_page import conclusion_line, due_wording, standing_wording
 from kehoach_cli.vocabulary import record_words, terms, wording
 
 
-def entered_lines(entries: Sequence[NewEntry], record: Record, plan: Plan, as_of: Day) -> list[str]:
+def entry_summary_lines(entries: Sequence[NewEntry], record: Record, plan: Plan, as_of: Day) -> list[str]:
     """The record, its new entries, and where it stands with them on the day `as_of`. `plan` holds them."""
     lines = [f"{record.id}: {record.name}"]
     lines += [f"Mới ghi: {record_words.entry(entry, record_words.unit_of(record))}." for entry in entries]
@@ -33,7 +33,7 @@ def _indicator_lines(item: Progress, plan: Plan) -> list[str]:
     ]
     if said:
         lines.append(f"{wording.sentence('; '.join(said))}.")
-    return [*lines, verdict_line(terms.ASSESSMENT[item.assessment], item.as_of)]
+    return [*lines, conclusion_line(terms.ASSESSMENT[item.assessment], item.as_of)]
 
 
 def _distances(item: Progress, plan: Plan) -> list[tuple[Distance | None, str]]:
@@ -60,5 +60,5 @@ def _task_lines(item: TaskStatus) -> list[str]:
     late = f", trễ {item.days_late} ngày" if item.days_late else ""
     return [
         f"Thời hạn: {wording.inline(due_wording(item.due))}.",
-        verdict_line(f"{standing_wording(item)}{late}", item.as_of),
+        conclusion_line(f"{standing_wording(item)}{late}", item.as_of),
     ]

@@ -7,7 +7,7 @@ from kehoach_cli.reports.pages import Page
 from kehoach_cli.vocabulary import terms
 
 
-def about_part(page: Page, plan: Plan, selection: Selection, *further: str) -> Page:
+def with_selection_note(page: Page, plan: Plan, selection: Selection, *further: str) -> Page:
     """The page with a line on what was selected from the plan, and on what else narrows it; as it is for the whole."""
     parts = [*_parts(plan, selection), *further]
     return page._replace(lines=(*page.lines, f"Chỉ gồm: {'; '.join(parts)}.")) if parts else page

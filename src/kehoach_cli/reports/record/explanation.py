@@ -6,7 +6,7 @@ from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.vocabulary import terms, wording
 
 
-def indicator_working(item: Progress, names: TargetNames) -> list[tuple[str, str]]:
+def indicator_explanation(item: Progress, names: TargetNames) -> list[tuple[str, str]]:
     """Pairs of what a figure is and how it came about, up to the reason for the assessment."""
     indicator, unit = item.indicator, item.indicator.unit
     steps = []
@@ -99,7 +99,7 @@ def _why_not_assessable(item: Progress) -> str:
     return "mới có một số liệu, chưa tính được nhịp độ"
 
 
-def task_working(item: TaskStatus) -> list[tuple[str, str]]:
+def task_explanation(item: TaskStatus) -> list[tuple[str, str]]:
     """Pairs of what a fact is and what it says, up to the reason for the standing."""
     due, task = item.due, item.task
     steps = []

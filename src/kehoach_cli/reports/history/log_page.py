@@ -5,9 +5,9 @@ from kehoach_cli.plan.gaps import Progress, gap, progress
 from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.model import Amendment, Extension, Indicator, Measurement, Record, TargetNames, Update
 from kehoach_cli.plan.standing import task_status
-from kehoach_cli.reports.history.timeline import LogEntry, LogView, recorded, uncommitted
+from kehoach_cli.reports.history.log_view import LogEntry, LogView, recorded, uncommitted
 from kehoach_cli.reports.pages import Cell, Chart, Column, Level, Page, Point, Table, Tone
-from kehoach_cli.reports.record.record_page import remark, standing_wording
+from kehoach_cli.reports.record.record_page import entry_note, standing_wording
 from kehoach_cli.vocabulary import terms, wording
 
 SHORT_HASH = 8
@@ -115,7 +115,7 @@ def _baseline_row(view: LogView, item: Progress) -> list[tuple[Cell | str, ...]]
 
 def _row(view: LogView, record: Record, item: LogEntry, distance: tuple[str, ...]) -> tuple[Cell | str, ...]:
     entry = item.entry
-    said = remark(entry, item.counts, view.as_of) if isinstance(entry, Measurement | Update) else entry.note or ""
+    said = entry_note(entry, item.counts, view.as_of) if isinstance(entry, Measurement | Update) else entry.note or ""
     return (
         wording.day(entry.date),
         Cell(event(entry, record), _tone(item)),
