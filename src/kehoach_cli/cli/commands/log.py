@@ -70,4 +70,4 @@ def _with_ledger(request: Request, view: LogView) -> LogView:
     try:
         return view._replace(ledger=who_recorded(request.folder, [item.key for item in view.entries]))
     except GitProblem as problem:
-        return view._replace(no_ledger=str(problem))
+        return view._replace(no_ledger_reason=str(problem))

@@ -44,5 +44,5 @@ def command(
         ),
         to,
     )
-    if fail and view.anything:
+    if fail and view.any_late:
         raise Failure

@@ -1,4 +1,4 @@
-"""The names that templates use, in groups that recur: what each is and what it means, for those who edit templates."""
+"""Groups of template fields that recur, each field with its name, kind and meaning (Vietnamese)."""
 
 from typing import Literal
 

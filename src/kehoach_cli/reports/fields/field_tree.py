@@ -1,7 +1,7 @@
-"""Every name that a template may use: what it is and what it means, in the words of those who edit templates.
+"""Define every field that a template may use, with kind and meaning in the words of template editors.
 
-`[]` after a name marks a list; what follows it are the names of one entry, met inside a loop:
-`{% for n in nhom %}{{ n.ten }}{% endfor %}` for `nhom[].ten`. A test holds this list to the data that templates get.
+`[]` after a name marks a list; the names after it belong to one entry, inside a loop:
+`{% for n in nhom %}{{ n.ten }}{% endfor %}` for `nhom[].ten`. A test compares this list with the data of templates.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +14,7 @@ from kehoach_cli.word.template.shapes import Shape, shape_of_fields
 
 
 class Field(NamedTuple):
-    """One name of the data."""
+    """One field of a template's data."""
 
     name: str
     type: groups.Kind
@@ -110,7 +110,7 @@ def _letter() -> Iterator[Field]:
 
 
 def shape_for(kind: str) -> Mapping[str, Shape]:
-    """What a template of the kind may name."""
+    """The fields of a kind of template, as the shape that templates are checked against."""
     return shape_of_fields((field.name, field.type) for field in FIELDS[kind])
 
 

@@ -1,4 +1,4 @@
-"""What is late, for a person: by the quarter that was missed or by lead agency, then what has gone quiet."""
+"""Show what is late as a page: by missed quarter or lead agency, then work without its reports."""
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.standing import TaskStatus
@@ -8,9 +8,9 @@ from kehoach_cli.vocabulary import wording
 
 
 def overdue_page(view: OverdueView, agencies: AgencyRegister, *, by_agency: bool = False) -> Page:
-    """The view for a person, by quarter or by lead agency."""
+    """The page, by quarter or by lead agency."""
     day = wording.day(view.as_of)
-    if not view.anything:
+    if not view.any_late:
         return Page((f"Tính đến ngày {day}, không có nhiệm vụ hay chỉ tiêu nào quá hạn.",), ())
     head = f"Tính đến ngày {day}: {late_counts(view) or 'không có nhiệm vụ hay chỉ tiêu nào'} quá hạn."
     tables = _by_agency(view, agencies) if by_agency else _by_quarter(view, agencies)
@@ -31,11 +31,11 @@ def _by_quarter(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
 
 
 def _by_agency(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
-    owed: dict[str, list[LateItem]] = {}
+    by_agency: dict[str, list[LateItem]] = {}
     for item in view.items:
         for agency in item.lead or (NO_LEAD,):
-            owed.setdefault(agency, []).append(item)
-    most_first = sorted(owed.items(), key=lambda entry: -len(entry[1]))
+            by_agency.setdefault(agency, []).append(item)
+    most_first = sorted(by_agency.items(), key=lambda entry: -len(entry[1]))
     columns = _late_columns(agencies)
     return [tabulated(f"{lead_name(agency, agencies)} ({len(items)})", columns, items) for agency, items in most_first]
 
@@ -55,7 +55,7 @@ def _late_columns(agencies: AgencyRegister) -> Columns[LateItem]:
 
 
 def unreported_tables(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
-    """Recurring duties with missed periods, then stale work; a table without rows is left out."""
+    """Recurring duties with missed periods, then stale work. Empty tables are left out."""
     work: Columns[TaskStatus] = [
         (Column("Mã"), lambda item: item.task.id),
         (Column("Nội dung", least=20, wrap=True, lines=3), lambda item: item.task.name),

@@ -1,4 +1,4 @@
-"""The morning page for a person."""
+"""Show the status of a plan as a page: counts, overdue items, deadlines that come next, missing data."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -23,7 +23,7 @@ _END = Column("Hạn", align="right")
 
 
 def status_page(view: StatusView, agencies: AgencyRegister) -> Page:
-    """The view for a person."""
+    """The page; tables without rows are left out."""
     status = view.status
     plan = status.plan
     decision = f"{document_kind(plan.number)} số {plan.number} ngày {wording.day(plan.date)}"
@@ -46,7 +46,7 @@ def status_page(view: StatusView, agencies: AgencyRegister) -> Page:
 
 
 def _class_table(view: StatusView) -> Table:
-    """Assessments of indicators beside standings of tasks; empty classes are left out."""
+    """Assessments of indicators beside standings of tasks. Empty classes are left out."""
     left: list[tuple[Cell | str, str]] = [
         (Cell(terms.ASSESSMENT[name], ASSESSMENT_TONES[name]), str(view.total.assessments[name]))
         for name in ASSESSMENTS
@@ -126,7 +126,7 @@ def _soon_table(status: PlanStatus, agencies: AgencyRegister) -> Table:
 
 
 def _no_data_table(status: PlanStatus, agencies: AgencyRegister) -> Table:
-    """One row per lead agency: whom to ask, and for what."""
+    """One row per lead: the indicators to ask it about."""
     missing: dict[tuple[str, ...], list[str]] = {}
     for item in status.without_data:
         missing.setdefault(item.indicator.lead, []).append(item.indicator.id)

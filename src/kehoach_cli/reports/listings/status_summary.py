@@ -27,7 +27,7 @@ class Tally(NamedTuple):
 
 
 class StatusView(NamedTuple):
-    """What `kehoach status` shows."""
+    """The status of a plan with its counts, as `kehoach status` shows it."""
 
     status: PlanStatus
     total: Tally

@@ -1,4 +1,4 @@
-"""Every task that was asked for, each with where it stands on the day: as a table and as data."""
+"""List the selected tasks with their standing on a day, as a table and as data."""
 
 from typing import Any
 
@@ -37,7 +37,7 @@ def _task_data(item: TaskStatus) -> dict[str, Any]:
 
 
 def tasks_page(status: PlanStatus, agencies: AgencyRegister) -> Page:
-    """The tasks for a person, one row each."""
+    """The page: one row per task."""
     head = f"Tính đến ngày {wording.day(status.as_of)}: {len(status.tasks) or 'không có'} nhiệm vụ"
     columns: Columns[TaskStatus] = [
         (Column("Mã"), lambda item: item.task.id),
