@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kehoach_cli.cli.documents.spoken_part import PARTS
+from kehoach_cli.cli.documents.report_narrative import PARTS
 from kehoach_cli.plan.narrative import Narrative
 from tests.conftest import Kehoach
 from tests.support.documents import text_of

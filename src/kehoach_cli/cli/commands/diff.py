@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.options import AsOfOption, Destination, Part, PlanOption, grouped
+from kehoach_cli.cli.options import AsOfOption, Destination, PlanOption, SelectionOptions, grouped
 from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.parsing import as_of_day
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan, read_selection
@@ -41,7 +41,7 @@ def command(
         ),
     ] = None,
     as_of: AsOfOption = None,
-    part: Part,
+    filters: SelectionOptions,
     to: Destination,
 ) -> None:
     """Kế hoạch thay đổi thế nào giữa hai phiên bản, hoặc giữa hai ngày: số liệu, khoảng cách, đánh giá, tiến độ,
@@ -59,7 +59,7 @@ def command(
         from kehoach_cli.cli.plans.two_states import two_states
 
         before, after = two_states(folder, names, day)
-    selection = read_selection(after.plan, part)
+    selection = read_selection(after.plan, filters)
     whole = after.plan
     before, after = (side._replace(plan=select(side.plan, register(side.plan), selection)) for side in (before, after))
     view = diff_view(before, after)

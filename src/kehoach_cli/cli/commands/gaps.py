@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.options import AsOfOption, Destination, Part, PlanOption, grouped
+from kehoach_cli.cli.options import AsOfOption, Destination, PlanOption, SelectionOptions, grouped
 from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
 from kehoach_cli.entering.typed_values import choice
@@ -18,7 +18,7 @@ def command(
     *,
     plan: PlanOption = None,
     as_of: AsOfOption = None,
-    part: Part,
+    filters: SelectionOptions,
     sort: Annotated[
         str,
         typer.Option(
@@ -38,7 +38,7 @@ def command(
 
     Kế hoạch không ghi hiện trạng thì khoảng cách chưa tính được cho đến khi có số liệu đầu tiên.
     """
-    request = open_request(plan, as_of, part)
+    request = open_request(plan, as_of, filters)
     choice("--sort", sort, tuple(SORTS))
     view = gaps_view(plan_status(request.plan, request.as_of), sort, unmet=unmet, no_data=no_data)
     narrowed = [

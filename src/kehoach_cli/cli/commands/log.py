@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.options import AsOfOption, Destination, Part, PlanOption, grouped
+from kehoach_cli.cli.options import AsOfOption, Destination, PlanOption, SelectionOptions, grouped
 from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.parsing import parse_count
 from kehoach_cli.cli.plans.request import Request, open_request
@@ -27,7 +27,7 @@ def command(
     ] = None,
     plan: PlanOption = None,
     as_of: AsOfOption = None,
-    part: Part,
+    filters: SelectionOptions,
     limit: Annotated[
         str | None,
         typer.Option(
@@ -43,7 +43,7 @@ def command(
 
     Người ghi và ngày ghi lấy từ lịch sử git. Có mã chỉ tiêu thì vẽ thêm biểu đồ hiện trạng, kết quả và mức phấn đấu.
     """
-    request = open_request(plan, as_of, part)
+    request = open_request(plan, as_of, filters)
     most = None if limit is None else parse_count("--limit", limit)
     if record is None:
         view = plan_log(request.whole, request.plan, request.as_of, LATEST if most is None else most)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.documents.spoken_part import narrative_or_fail, narrative_path, unwritten_parts
+from kehoach_cli.cli.documents.report_narrative import narrative_or_fail, narrative_path, unwritten_parts
 from kehoach_cli.cli.options import PlanOption
 from kehoach_cli.cli.parsing import parse_report_period
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan

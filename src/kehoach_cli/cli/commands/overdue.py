@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.exits import Failure
-from kehoach_cli.cli.options import AsOfOption, Destination, Part, PlanOption, grouped
+from kehoach_cli.cli.options import AsOfOption, Destination, PlanOption, SelectionOptions, grouped
 from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
 from kehoach_cli.entering.typed_values import choice
@@ -20,7 +20,7 @@ def command(
     *,
     plan: PlanOption = None,
     as_of: AsOfOption = None,
-    part: Part,
+    filters: SelectionOptions,
     by: Annotated[
         str, typer.Option("--by", metavar="CÁCH", help="Xếp theo quarter (quý đã lỡ, mặc định) hoặc agency (cơ quan).")
     ] = "quarter",
@@ -31,7 +31,7 @@ def command(
 
     Nhiệm vụ chỉ quá hạn từ ngày liền sau ngày cuối cùng của thời hạn.
     """
-    request = open_request(plan, as_of, part)
+    request = open_request(plan, as_of, filters)
     by_agency = choice("--by", by, ("quarter", "agency")) == "agency"
     view = overdue_view(plan_status(request.plan, request.as_of))
     write_view(

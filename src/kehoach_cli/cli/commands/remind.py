@@ -7,14 +7,14 @@ from typing import Annotated, Any
 
 import typer
 
-from kehoach_cli.cli.documents.templates import filled, template_for
+from kehoach_cli.cli.documents.templates import fill_template, template_for
 from kehoach_cli.cli.options import (
     AgencyOption,
     AsOfOption,
     Destination,
     FormatOption,
-    Part,
     PlanOption,
+    SelectionOptions,
     TemplateOption,
 )
 from kehoach_cli.cli.output.views import Renderers, write_view
@@ -61,7 +61,7 @@ def command(
     if output is None:
         raise UsageProblem("Thiếu -o: ghi thư mục để chứa các công văn, ví dụ -o cong-van")
     with Renderer() as renderer:
-        request = open_request(plan, as_of, Part(agency=agency))
+        request = open_request(plan, as_of, SelectionOptions(agency=agency))
         answer = parse_day(reply_by, "--reply-by") if reply_by else _working_day(request.as_of)
         if answer <= request.as_of:
             raise UsageProblem("--reply-by: hạn trả lời phải sau ngày đôn đốc")
@@ -70,7 +70,7 @@ def command(
         view = letters_view(plan_status(request.whole, request.as_of), request.agencies, request.selection.agency)
 
         def write(path: Path, context: Mapping[str, Any]) -> Written:
-            return write_document(path, filled(renderer, chosen, context, _about(request)), renderer.untouched)
+            return write_document(path, fill_template(renderer, chosen, context, _about(request)), renderer.untouched)
 
         written = _write(view, request, answer, Path(output), write)
     files = {agency: document.path.name for agency, document in written.items()}

@@ -9,7 +9,7 @@ import typer
 from kehoach_cli.cli.options import PlanOption
 from kehoach_cli.cli.output.printable import printable
 from kehoach_cli.cli.output.runner_log import json_without_commands
-from kehoach_cli.cli.plans.request import plan_nearby
+from kehoach_cli.cli.plans.request import find_named_plan
 from kehoach_cli.diagnostics import Collection, UsageProblem
 from kehoach_cli.entering.typed_values import choice
 from kehoach_cli.loading.plan_files import load_plan
@@ -38,7 +38,7 @@ def command(
 
     Lược đồ chứa mã cơ quan, mã nhóm của kế hoạch: thêm cơ quan vào agencies.yaml thì chạy lại lệnh này.
     """
-    folder = plan_nearby(plan)
+    folder = find_named_plan(plan)
     ids = None if folder is None else _known_ids(folder)
     if kind is not None:
         chosen = [cast("Collection", choice("TỆP", kind, KINDS))]

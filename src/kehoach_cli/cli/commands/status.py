@@ -1,6 +1,6 @@
 """`kehoach status`."""
 
-from kehoach_cli.cli.options import AsOfOption, Destination, Part, PlanOption, grouped
+from kehoach_cli.cli.options import AsOfOption, Destination, PlanOption, SelectionOptions, grouped
 from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
 from kehoach_cli.plan.plan_status import plan_status
@@ -14,14 +14,14 @@ def command(
     *,
     plan: PlanOption = None,
     as_of: AsOfOption = None,
-    part: Part,
+    filters: SelectionOptions,
     to: Destination,
 ) -> None:
     """Tình hình chung của kế hoạch.
 
     Chỉ tiêu theo mức đánh giá, nhiệm vụ theo tiến độ, việc quá hạn, việc sắp đến hạn, chỉ tiêu chưa có số liệu.
     """
-    request = open_request(plan, as_of, part)
+    request = open_request(plan, as_of, filters)
     view = status_view(plan_status(request.plan, request.as_of), request.agencies)
     write_view(
         Renderers(

@@ -1,6 +1,6 @@
 """`kehoach tasks`."""
 
-from kehoach_cli.cli.options import AsOfOption, Destination, Part, PlanOption, grouped
+from kehoach_cli.cli.options import AsOfOption, Destination, PlanOption, SelectionOptions, grouped
 from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
 from kehoach_cli.plan.plan_status import plan_status
@@ -13,14 +13,14 @@ def command(
     *,
     plan: PlanOption = None,
     as_of: AsOfOption = None,
-    part: Part,
+    filters: SelectionOptions,
     to: Destination,
 ) -> None:
     """Danh sách nhiệm vụ: cơ quan chủ trì, thời hạn, tiến độ của từng việc, kể cả việc đã xong hoặc chưa đến hạn.
 
     Cấp trên giao những việc nào, việc nào từ năm trước chuyển sang: thêm --origin.
     """
-    request = open_request(plan, as_of, part)
+    request = open_request(plan, as_of, filters)
     status = plan_status(request.plan, request.as_of)
     write_view(
         Renderers(

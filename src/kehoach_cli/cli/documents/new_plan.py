@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from kehoach_cli.cli.documents.own_wheel import own_files
-from kehoach_cli.cli.documents.templates import TEMPLATE_FOLDER, original
+from kehoach_cli.cli.documents.templates import TEMPLATE_FOLDER, original_template
 from kehoach_cli.cli.output.markdown import escaped
 from kehoach_cli.diagnostics import COLLECTIONS, Collection, UsageProblem
 from kehoach_cli.loading.plan_files import assemble
@@ -52,7 +52,7 @@ def starting_files(plan: NewPlan) -> dict[PurePosixPath, bytes]:
     ids = _checked_ids({name: texts[f"{DATA_FOLDER}/{name}.yaml"] for name in COLLECTIONS})
     texts |= {f"{DATA_FOLDER}/{SCHEMA_FOLDER}/{name}.json": schema_text(name, ids) for name in SCHEMA_KINDS}
     contents = {place: text.encode() for place, text in texts.items()}
-    contents |= {f"{TEMPLATE_FOLDER}/{kind}.docx": original(kind) for kind in TEMPLATE_KINDS}
+    contents |= {f"{TEMPLATE_FOLDER}/{kind}.docx": original_template(kind) for kind in TEMPLATE_KINDS}
     contents |= own_files()
     return {PurePosixPath(place): contents[place] for place in sorted(contents)}
 

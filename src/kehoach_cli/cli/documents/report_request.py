@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from kehoach_cli.cli.documents.spoken_part import narrative_path
+from kehoach_cli.cli.documents.report_narrative import narrative_path
 from kehoach_cli.cli.parsing import parse_report_period
 from kehoach_cli.cli.plans.request import locate_plan
 from kehoach_cli.diagnostics import COLLECTIONS

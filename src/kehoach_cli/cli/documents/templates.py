@@ -35,17 +35,17 @@ def template_for(folder: PlanFolder, named: str | None, kind: str) -> Template:
     """
     own = folder.root / TEMPLATE_FOLDER / f"{kind}.docx"
     if named is None and not is_there(own):
-        return Template(original(kind), f"{kind}.docx", shape_for(kind))
+        return Template(original_template(kind), f"{kind}.docx", shape_for(kind))
     path = Path(named or own)
     return Template(read_word_file(str(path)), shown_path(path), shape_for(kind))
 
 
-def original(kind: str) -> bytes:
+def original_template(kind: str) -> bytes:
     """The template of that kind that the program comes with, as a Word file."""
     return files("kehoach_cli").joinpath("originals", f"{kind}.docx").read_bytes()
 
 
-def filled(renderer: Renderer, template: Template, context: Mapping[str, Any], properties: Properties) -> bytes:
+def fill_template(renderer: Renderer, template: Template, context: Mapping[str, Any], properties: Properties) -> bytes:
     """The finished document. Raises Failure where the template has faults, which are printed."""
     try:
         return renderer.render(template.content, context, properties, template.shape)

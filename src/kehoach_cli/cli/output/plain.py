@@ -1,6 +1,6 @@
 """Pages as plain text, for pipes and files: no library to import, no colour."""
 
-from kehoach_cli.cli.output.drawing import Line, Piece, page_lines
+from kehoach_cli.cli.output.page_lines import Line, Piece, page_lines
 from kehoach_cli.reports.pages import Page
 
 

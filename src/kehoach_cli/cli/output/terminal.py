@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from rich.console import Console
 from rich.text import Text
 
-from kehoach_cli.cli.output.drawing import Part, page_lines
+from kehoach_cli.cli.output.page_lines import Part, page_lines
 from kehoach_cli.reports.pages import Page
 
 STYLES: Mapping[Part, str] = {

@@ -7,7 +7,7 @@ command or begin another.
 from collections.abc import Mapping
 
 from kehoach_cli.cli.output.findings.as_text import summary
-from kehoach_cli.cli.output.findings.checked_files import Report
+from kehoach_cli.cli.output.findings.check_report import CheckReport
 from kehoach_cli.cli.output.printable import one_line
 from kehoach_cli.cli.output.runner_log import Commands
 from kehoach_cli.diagnostics import LocatedFinding, Severity
@@ -15,7 +15,7 @@ from kehoach_cli.diagnostics import LocatedFinding, Severity
 _COMMANDS: Mapping[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def findings_github(report: Report) -> Commands:
+def findings_github(report: CheckReport) -> Commands:
     return Commands("".join(f"{_command(item)}\n" for item in report.findings) + summary(report) + "\n")
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from kehoach_cli.cli.output.findings.checked_files import Report
+from kehoach_cli.cli.output.findings.check_report import CheckReport
 from kehoach_cli.cli.output.runner_log import xml_without_commands
 from kehoach_cli.diagnostics import LocatedFinding
 
@@ -16,7 +16,7 @@ from kehoach_cli.diagnostics import LocatedFinding
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def findings_junit(report: Report) -> str:
+def findings_junit(report: CheckReport) -> str:
     by_file: dict[str, list[LocatedFinding]] = {file: [] for file in report.files}
     for item in report.findings:
         by_file.setdefault(item.location.file, []).append(item)
@@ -27,7 +27,7 @@ def findings_junit(report: Report) -> str:
     return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *suites, "</testsuites>"]) + "\n"
 
 
-def _suite(file: str, items: Sequence[LocatedFinding], report: Report) -> str:
+def _suite(file: str, items: Sequence[LocatedFinding], report: CheckReport) -> str:
     name = _attribute(file)
     cases: Iterable[str] = [_case(item, report) for item in items]
     if not items:
@@ -37,7 +37,7 @@ def _suite(file: str, items: Sequence[LocatedFinding], report: Report) -> str:
     return "\n".join([head, *cases, "  </testsuite>"])
 
 
-def _case(item: LocatedFinding, report: Report) -> str:
+def _case(item: LocatedFinding, report: CheckReport) -> str:
     finding, (file, start, _) = item.finding, item.location
     name = _attribute(f"{start.line}:{start.column} {finding.code}")
     told = [f"{file}:{start.line}:{start.column}: {finding.message}", finding.remedy]

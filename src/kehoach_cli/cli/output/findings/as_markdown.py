@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.cli.output.changes_markdown import changes_blocks
 from kehoach_cli.cli.output.findings.as_text import summary
-from kehoach_cli.cli.output.findings.checked_files import Report
+from kehoach_cli.cli.output.findings.check_report import CheckReport
 from kehoach_cli.cli.output.markdown import plain
 from kehoach_cli.diagnostics import LocatedFinding
 from kehoach_cli.reports.history.change_wording import change_sections
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MOST_SHOWN = 200  # a comment on GitHub holds 65,536 characters
 
 
-def findings_markdown(report: Report) -> str:
+def findings_markdown(report: CheckReport) -> str:
     """A heading with the outcome, the summary line, and a table for each file with findings."""
     outcome = "chưa đạt" if report.failed else "đạt"
     blocks = [f"## Kiểm tra kế hoạch: {outcome}", f"{summary(report)}."]

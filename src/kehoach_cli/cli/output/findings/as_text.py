@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from kehoach_cli.cli.output.findings.checked_files import Report
+from kehoach_cli.cli.output.findings.check_report import CheckReport
 from kehoach_cli.cli.output.layout import text_width
 from kehoach_cli.cli.output.printable import one_line
 from kehoach_cli.diagnostics import LocatedFinding, Location
@@ -23,14 +23,14 @@ class _Paint:
         return f"\x1b[{_COLOURS[style]}m{text}\x1b[0m" if self._colour and text else text
 
 
-def findings_text(report: Report, *, width: int, colour: bool = False) -> str:
+def findings_text(report: CheckReport, *, width: int, colour: bool = False) -> str:
     """All findings and a summary line. Source lines are cut to `width` columns around what is pointed at."""
     paint = _Paint(colour=colour)
     blocks = ["".join(f"{line}\n" for line in _block(item, width, paint)) for item in report.findings]
     return "".join(f"{block}\n" for block in blocks) + summary(report) + "\n"
 
 
-def summary(report: Report) -> str:
+def summary(report: CheckReport) -> str:
     """`Đã kiểm tra 4 tệp: 2 lỗi, 1 cảnh báo`."""
     of_plans = f" của {report.plans} kế hoạch" if report.plans > 1 else ""
     said = [f"{count} {terms.SEVERITY[severity]}" for severity, count in report.counts.items() if count]

@@ -5,7 +5,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
-from kehoach_cli.cli.output.findings.checked_files import Report
+from kehoach_cli.cli.output.findings.check_report import CheckReport
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.typed_values import choice
 
@@ -51,10 +51,10 @@ def destinations(form: str, outputs: Sequence[str]) -> Destinations:
     return Destinations(printed, tuple((shape, path) for path, shape in files.items()))
 
 
-def written(shape: str, report: Report, text: Callable[[Report], str]) -> str:
+def render(shape: str, report: CheckReport, text: Callable[[CheckReport], str]) -> str:
     """The report in the shape of that name; `text` writes the one for people."""
     if shape == TEXT:
         return text(report)
     module, function = FORMATS[shape]
-    draw: Callable[[Report], str] = getattr(import_module(f"kehoach_cli.cli.output.findings.{module}"), function)
+    draw: Callable[[CheckReport], str] = getattr(import_module(f"kehoach_cli.cli.output.findings.{module}"), function)
     return draw(report)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 
-class Report(NamedTuple):
+class CheckReport(NamedTuple):
     """The findings in order, how many were silenced, and in how many files of how many plans was looked.
 
     `fail_on` are the severities that make the run fail; `compared` is what plans were compared with, by `--base`.

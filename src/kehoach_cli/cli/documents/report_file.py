@@ -4,9 +4,9 @@ import sys
 from pathlib import Path
 
 from kehoach_cli.cli.clock import today
+from kehoach_cli.cli.documents.report_narrative import narrative_or_fail, unwritten_parts
 from kehoach_cli.cli.documents.report_request import ReportRequest
-from kehoach_cli.cli.documents.spoken_part import narrative_or_fail, unwritten_parts
-from kehoach_cli.cli.documents.templates import Template, filled
+from kehoach_cli.cli.documents.templates import Template, fill_template
 from kehoach_cli.cli.plans.request import load_or_fail
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.narrative import Narrative
@@ -39,7 +39,7 @@ def make_report(renderer: Renderer, request: ReportRequest, template: Template, 
     charts = period_charts(view)
     revision = request.revision()
     context = report_context(view, narrative, charts, revision)
-    document = filled(renderer, template, context, _properties(view, revision))
+    document = fill_template(renderer, template, context, _properties(view, revision))
     written = write_document(wanted, document, renderer.untouched)
     sys.stdout.write(_summary(written, view) + _early(view) + _still_to_write(narrative, request.words, request.period))
     return written.path
