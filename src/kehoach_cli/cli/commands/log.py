@@ -44,11 +44,11 @@ def command(
     Người ghi và ngày ghi lấy từ lịch sử git. Có mã chỉ tiêu thì vẽ thêm biểu đồ hiện trạng, kết quả và mức phấn đấu.
     """
     request = open_request(plan, as_of, filters)
-    most = None if limit is None else parse_count("--limit", limit)
+    count = None if limit is None else parse_count("--limit", limit)
     if record is None:
-        view = plan_log(request.whole, request.plan, request.as_of, LATEST if most is None else most)
+        view = plan_log(request.whole, request.plan, request.as_of, LATEST if count is None else count)
     elif request.selection == EVERYTHING:
-        view = record_log(request.whole, find_record(request.whole, record), request.as_of, most or 0)
+        view = record_log(request.whole, find_record(request.whole, record), request.as_of, count or 0)
     else:
         raise UsageProblem("Đã nêu mã thì không chọn thêm theo nhóm, cơ quan, vai hay xuất xứ; bỏ một trong hai")
     view = _with_ledger(request, view)
@@ -63,7 +63,7 @@ def command(
 
 
 def _with_ledger(request: Request, view: LogView) -> LogView:
-    """The view with who recorded its entries, or why that is not known."""
+    """The view with the ledger of who recorded its entries, or with the reason why there is none."""
     from kehoach_cli.git.process import GitProblem
     from kehoach_cli.loading.history.who_recorded import who_recorded
 

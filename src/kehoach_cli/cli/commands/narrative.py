@@ -56,7 +56,7 @@ def _create(path: Path, view: PeriodView, period: Period) -> None:
 
 
 def _reminders(view: PeriodView) -> list[str]:
-    """What the figures show and the causes should explain: overdue tasks, indicators behind or not met."""
+    """What the causes should explain: overdue tasks, indicators behind or not met."""
     late: list[tuple[Record, str]] = [(item.task, f"quá hạn {item.days_late} ngày") for item in view.now.overdue_tasks]
     behind: list[tuple[Record, str]] = [
         (item.indicator, terms.ASSESSMENT[item.assessment].lower())

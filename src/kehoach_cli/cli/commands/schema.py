@@ -47,19 +47,19 @@ def command(
             return
     else:
         chosen = list(KINDS)
-    target = Path(output) if output is not None else _default_target(folder)
+    target = Path(output) if output is not None else _schema_folder(folder)
     for name in chosen:
         _write(target / f"{name}.json", schema_text(name, ids).encode())
 
 
-def _default_target(folder: PlanFolder | None) -> Path:
+def _schema_folder(folder: PlanFolder | None) -> Path:
     if folder is None:
         raise UsageProblem("Không tìm thấy kế hoạch để ghi lược đồ vào; chỉ ra bằng --plan THƯ MỤC hoặc -o THƯ MỤC")
     return folder.data / SCHEMA_FOLDER
 
 
 def _known_ids(folder: PlanFolder) -> KnownIds:
-    """The ids that the plan declares, those of agencies with faults in them included."""
+    """The ids that the plan declares, including those of agencies with errors."""
     loaded = load_plan(folder, shown_path)
     if loaded.plan is None:
         raise UsageProblem(f"{shown_path(folder.file('plan'))} có lỗi; chạy «kehoach validate» rồi sửa trước")

@@ -10,13 +10,7 @@ from kehoach_cli.reports.listings.status_summary import status_data, status_rows
 
 
 @grouped
-def command(
-    *,
-    plan: PlanOption = None,
-    as_of: AsOfOption = None,
-    filters: SelectionOptions,
-    to: Destination,
-) -> None:
+def command(*, plan: PlanOption = None, as_of: AsOfOption = None, filters: SelectionOptions, to: Destination) -> None:
     """Tình hình chung của kế hoạch.
 
     Chỉ tiêu theo mức đánh giá, nhiệm vụ theo tiến độ, việc quá hạn, việc sắp đến hạn, chỉ tiêu chưa có số liệu.

@@ -9,13 +9,7 @@ from kehoach_cli.reports.listings.task_table import tasks_data, tasks_page
 
 
 @grouped
-def command(
-    *,
-    plan: PlanOption = None,
-    as_of: AsOfOption = None,
-    filters: SelectionOptions,
-    to: Destination,
-) -> None:
+def command(*, plan: PlanOption = None, as_of: AsOfOption = None, filters: SelectionOptions, to: Destination) -> None:
     """Danh sách nhiệm vụ: cơ quan chủ trì, thời hạn, tiến độ của từng việc, kể cả việc đã xong hoặc chưa đến hạn.
 
     Cấp trên giao những việc nào, việc nào từ năm trước chuyển sang: thêm --origin.

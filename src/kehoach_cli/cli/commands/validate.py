@@ -74,24 +74,24 @@ def command(
 
     Thoát với mã 0 nếu không có lỗi (có thể có cảnh báo), 1 nếu có lỗi, 2 nếu không đọc được tệp.
     """
-    failing = parse_fail_on(fail_on)
-    start = parse_base(base, before)
+    severities = parse_fail_on(fail_on)
+    revision = parse_base(base, before)
     targets = destinations(form, outputs or [])
     folders = plans_at_paths(paths) if paths else [locate_plan(plan)]
-    results = [check_plan(folder, start) for folder in folders]
+    results = [check_plan(folder, revision) for folder in folders]
     report = CheckReport(
-        sorted((item for result in results for item in result.findings), key=lambda item: item.location),
-        tuple(file for result in results for file in result.files),
-        len(folders),
-        sum(result.silenced for result in results),
-        failing,
-        tuple(result.against for result in results if result.against),
+        findings=sorted((item for result in results for item in result.findings), key=lambda item: item.location),
+        files=tuple(file for result in results for file in result.files),
+        plans=len(folders),
+        silenced=sum(result.silenced for result in results),
+        fail_on=severities,
+        compared=tuple(result.against for result in results if result.against),
     )
     for each in report.compared:
         if each.note:
             console.say(each.note)
-    for shape, path in targets.files:
-        write_file(path, utf8(render(shape, report, lambda each: findings_text(each, width=console.DEFAULT_WIDTH))))
+    for kind, path in targets.files:
+        write_file(path, utf8(render(kind, report, lambda each: findings_text(each, width=console.DEFAULT_WIDTH))))
     if targets.printed is not None:
         sys.stdout.write(render(targets.printed, report, _for_screen))
     if any(result.unreadable for result in results):

@@ -1,4 +1,4 @@
-"""The kinds of templates, the names that each may use, and what the names stand for on the current plan."""
+"""Choose the kind of a template, and build its data from the current plan."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -25,7 +25,7 @@ _DAYS_TO_ANSWER = 10
 
 
 def template_kind(named: str | None, file: str = "") -> str:
-    """The kind of template asked for, else the one that the file is named after, else the report.
+    """The kind named, else the one that the file name begins with, else the report.
 
     Raises:
         UsageProblem: there is no kind of that name.
@@ -41,12 +41,13 @@ def template_kind(named: str | None, file: str = "") -> str:
 
 
 def current_data(kind: str, plan: str | None) -> Mapping[str, Any]:
-    """The data of a template as of today: a report on the period that today lies in, or the first letter to be sent.
+    """The data of a template as of today: the report on the current period, or the first letter due.
 
-    Empty where no plan is found and none is named, or no letter is due.
+    Empty if no plan is named and none is found, or if no letter is due.
 
     Raises:
-        UsageProblem: the plan named is not there. Failure: its files have errors, which were printed.
+        UsageProblem: the plan named does not exist.
+        UnusablePlan: its files have errors.
     """
     try:
         folder = locate_plan(plan)

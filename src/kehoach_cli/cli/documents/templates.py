@@ -1,4 +1,4 @@
-"""Which template a document is made from, and making the document."""
+"""Choose the template of a document, and fill it in."""
 
 import sys
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ TEMPLATE_FOLDER = "templates"
 
 
 class Template(NamedTuple):
-    """A template's bytes, what to call it in messages, and what it may name."""
+    """A template: its bytes, its name in messages, and the fields that it may name."""
 
     content: bytes
     name: str
@@ -28,7 +28,7 @@ class Template(NamedTuple):
 
 
 def template_for(folder: PlanFolder, named: str | None, kind: str) -> Template:
-    """The template named, else the plan's own of that kind, else the one that the program comes with.
+    """The template named, else the plan's own of that kind, else the program's original.
 
     Raises:
         UsageProblem: the file cannot be read.
@@ -41,12 +41,12 @@ def template_for(folder: PlanFolder, named: str | None, kind: str) -> Template:
 
 
 def original_template(kind: str) -> bytes:
-    """The template of that kind that the program comes with, as a Word file."""
+    """The program's own template of that kind, as a Word file."""
     return files("kehoach_cli").joinpath("originals", f"{kind}.docx").read_bytes()
 
 
 def fill_template(renderer: Renderer, template: Template, context: Mapping[str, Any], properties: Properties) -> bytes:
-    """The finished document. Raises Failure where the template has faults, which are printed."""
+    """The finished document. Prints the template's errors and raises Failure if there are any."""
     try:
         return renderer.render(template.content, context, properties, template.shape)
     except TemplateProblem as problem:

@@ -76,13 +76,7 @@ def period_view(plan: Plan, period: Period, as_of: date | None = None) -> Period
     progress_before = {item.indicator.id: item for item in before.indicators} if before else {}
     now = plan_status(plan, window.last_day)
     return PeriodView(
-        agencies=register(plan),
-        period=period,
-        window=window,
-        now=now,
-        before=before,
-        progress_before=progress_before,
-        pillars=_pillars(now),
+        register(plan), period, window, now, before, progress_before=progress_before, pillars=_pillars(now)
     )
 
 

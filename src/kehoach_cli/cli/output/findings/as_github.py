@@ -1,7 +1,7 @@
-"""Findings as workflow commands of GitHub Actions, which shows them at their lines in a pull request.
+"""Write findings as workflow commands of GitHub Actions, which shows them at their lines in a pull request.
 
-The escapes are those of the runner (actions/toolkit, packages/core/src/command.ts): with them no text can end a
-command or begin another.
+The escapes are those of the runner (actions/toolkit, packages/core/src/command.ts). They keep text from ending a
+command or starting another.
 """
 
 from collections.abc import Mapping
@@ -25,14 +25,14 @@ def _command(item: LocatedFinding) -> str:
         "file": file.replace("\\", "/"),
         "line": str(start.line),
         "endLine": str(end.line),
-        # The runner takes columns only where the span stays on one line.
+        # The runner accepts columns only for a span within one line.
         **({"col": str(start.column), "endColumn": str(end.column)} if start.line == end.line else {}),
         "title": f"{finding.code} (kehoach)",
     }
-    said = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    arguments = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     related = [f"{note}: {place.file}:{place.start.line}" for place, note in item.related]
-    told = "%0A".join(_percent(one_line(line)) for line in (finding.message, finding.remedy, *related))
-    return f"::{_COMMANDS[finding.severity]} {said}::{told}"
+    message = "%0A".join(_percent(one_line(line)) for line in (finding.message, finding.remedy, *related))
+    return f"::{_COMMANDS[finding.severity]} {arguments}::{message}"
 
 
 def _property(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Findings as a GitLab code quality report: what a merge request shows beside its changes."""
+"""Write findings as a GitLab code quality report, which merge requests show."""
 
 import json
 from collections import Counter
@@ -13,7 +13,7 @@ _SEVERITIES: Mapping[Severity, str] = {"error": "major", "warning": "minor", "in
 
 
 def findings_gitlab(report: CheckReport) -> str:
-    """A JSON list; GitLab wants every fingerprint but once, and paths from the top of the repository."""
+    """A JSON list. GitLab needs unique fingerprints, and paths from the top of the repository."""
     seen: Counter[str] = Counter()
     entries = [
         {

@@ -1,4 +1,4 @@
-"""Findings as JSON, for programs; the form is chart_description in docs/json.md and carries its version."""
+"""Write findings as JSON. docs/json.md describes the schema; `schema` is its version."""
 
 import json
 from typing import Any

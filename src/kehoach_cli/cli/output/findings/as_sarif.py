@@ -1,4 +1,4 @@
-"""Findings as SARIF 2.1.0 (OASIS standard), for code scanning and editors."""
+"""Write findings as SARIF 2.1.0 (OASIS standard), for code scanning and editors."""
 
 import json
 from collections import Counter
@@ -88,6 +88,6 @@ def _place(location: Location) -> dict[str, Any]:
 
 
 def _uri(file: str) -> str:
-    """A file's name as a relative reference; every sign that has a meaning in one is escaped."""
+    """A file name as a relative URI reference, with reserved characters escaped."""
     path = quote(file.replace("\\", "/"), safe="/", errors="replace")
     return f"file://{path}" if path.startswith("/") else path
