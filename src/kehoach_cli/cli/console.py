@@ -36,10 +36,6 @@ def prepare_streams() -> None:
         sys.stdout, sys.stderr = (cast("TextIO", RunnerLog(stream)) for stream in (sys.stdout, sys.stderr))
 
 
-def is_terminal(stream: TextIO) -> bool:
-    return stream.isatty()
-
-
 def shows_colour(stream: TextIO) -> bool:
     """Whether the stream is a terminal that shows colour, and NO_COLOR is not set (https://no-color.org)."""
     if not stream.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":

@@ -44,7 +44,7 @@ class Table(NamedTuple):
 Columns = Sequence[tuple[Column, Callable[[T], Cell | str]]]
 
 
-def tabulated(title: str, columns: Columns[T], items: Iterable[T], note: str = "") -> Table:
+def table_of(title: str, columns: Columns[T], items: Iterable[T], note: str = "") -> Table:
     """Build a table with a row per item; `columns` pairs each column with the function for its cells."""
     rows = tuple(tuple(cell(item) for _, cell in columns) for item in items)
     return Table(title, tuple(column for column, _ in columns), rows, note)

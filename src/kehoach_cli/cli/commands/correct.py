@@ -41,5 +41,4 @@ def command(
     from kehoach_cli.cli.adding import add
 
     cells = {"id": record, "value": value, "of": of, "state": state, "percent": percent, "date": date}
-    typed = given({**cells, "source": source, "note": note})
-    add(typed, new_correction, options)
+    add(given({**cells, "source": source, "note": note}), new_correction, options)

@@ -29,5 +29,4 @@ def command(
     """
     from kehoach_cli.cli.adding import add
 
-    typed = given({"id": record, "due": due, "by": by, "date": date, "note": note})
-    add(typed, new_extension, options)
+    add(given({"id": record, "due": due, "by": by, "date": date, "note": note}), new_extension, options)

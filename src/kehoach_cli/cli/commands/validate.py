@@ -90,8 +90,8 @@ def command(
     for each in report.compared:
         if each.note:
             console.say(each.note)
-    for kind, path in targets.files:
-        write_file(path, utf8(render(kind, report, lambda each: findings_text(each, width=console.DEFAULT_WIDTH))))
+    for name, path in targets.files:
+        write_file(path, utf8(render(name, report, lambda each: findings_text(each, width=console.DEFAULT_WIDTH))))
     if targets.printed is not None:
         sys.stdout.write(render(targets.printed, report, _for_screen))
     if any(result.unreadable for result in results):

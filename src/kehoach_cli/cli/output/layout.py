@@ -125,6 +125,6 @@ def _cut(line: str, width: int) -> str:
     return line.rstrip(" ,;") + "…"
 
 
-def cells_of(row: tuple[Cell | str, ...], layout: Layout) -> list[Cell | str]:
+def kept_cells(row: tuple[Cell | str, ...], layout: Layout) -> list[Cell | str]:
     """The cells of the columns that stay."""
     return [row[index] for index in layout.kept]

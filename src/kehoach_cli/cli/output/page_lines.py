@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from kehoach_cli.cli.output.chart import chart_lines
-from kehoach_cli.cli.output.layout import GUTTER, cells_of, fit, text_width, wrapped
+from kehoach_cli.cli.output.layout import GUTTER, fit, kept_cells, text_width, wrapped
 from kehoach_cli.reports.pages import Column, Page, Table, Tone, cell_text, cell_tone
 
 Style = Literal["title", "heading", "rule", "note"] | Tone
@@ -42,7 +42,7 @@ def _table_lines(table: Table, width: int) -> Iterator[Line]:
     yield from _row_lines([Piece(column.title, "heading") for column in columns], columns, layout.widths)
     yield _spaced(Piece("─" * size, "rule") for size in layout.widths)
     for row in table.rows:
-        pieces = [Piece(cell_text(cell), cell_tone(cell)) for cell in cells_of(row, layout)]
+        pieces = [Piece(cell_text(cell), cell_tone(cell)) for cell in kept_cells(row, layout)]
         yield from _row_lines(pieces, columns, layout.widths)
     if table.note:
         yield []

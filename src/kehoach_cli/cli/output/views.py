@@ -29,7 +29,7 @@ def write_view(view: Renderers, to: Destination) -> None:
         UsageProblem: the format does not exist, or the file cannot be written.
     """
     choice("--format", to.form, tuple(FORMATS))
-    if to.output is None and to.form == "table" and console.is_terminal(sys.stdout):
+    if to.output is None and to.form == "table" and sys.stdout.isatty():
         from kehoach_cli.cli.output.terminal import show_page
 
         show_page(view.page(), console.width())

@@ -116,11 +116,9 @@ def _agency_id(name: str, agencies: AgencyRegister) -> str:
     known = {bare_key(text): agency for agency in agencies.by_id.values() for text in (agency.id, agency.short_name)}
     similar = [agencies.by_id[agency_id] for key, agency_id in agencies.by_name.items() if bare in bare_key(key)]
     similar = similar or [known[key] for key in get_close_matches(bare, known, n=3)]
-    matches = dict.fromkeys(f"{agency.id} ({agency.short_name})" for agency in similar)
+    names = dict.fromkeys(f"{agency.id} ({agency.short_name})" for agency in similar)
     hint = (
-        f"; có phải là: {', '.join([*matches][:MOST_NAMED])}?"
-        if matches
-        else "; xem các mã và tên trong tệp agencies.yaml"
+        f"; có phải là: {', '.join([*names][:MOST_NAMED])}?" if names else "; xem các mã và tên trong tệp agencies.yaml"
     )
     raise UsageProblem(f"--agency: kế hoạch không có cơ quan nào tên là «{name}»{hint}")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kehoach_cli.reports.fields.field_tree import Field
-from kehoach_cli.reports.pages import Column, Columns, Page, tabulated
+from kehoach_cli.reports.pages import Column, Columns, Page, table_of
 from kehoach_cli.vocabulary import wording
 
 _COLUMNS: Columns[Field] = [
@@ -19,7 +19,7 @@ def field_page(kind: str, fields: Sequence[Field], data: Mapping[str, Any]) -> P
     """The fields of one kind of template; without data the column of current values is left out."""
     now = Column("Hiện nay", least=12, rank=1, wrap=True, lines=3)
     columns = [*_COLUMNS, (now, lambda field: _value_text(value_of(field.name, data)))] if data else _COLUMNS
-    return Page((f"Các tên dùng được trong mẫu {kind}", _LISTS), (tabulated("", columns, fields),))
+    return Page((f"Các tên dùng được trong mẫu {kind}", _LISTS), (table_of("", columns, fields),))
 
 
 def field_rows(fields: Sequence[Field], data: Mapping[str, Any]) -> list[dict[str, Any]]:

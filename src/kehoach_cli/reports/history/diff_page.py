@@ -6,7 +6,7 @@ from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.history.change_wording import ChangeLine, ChangeSection, change_sections
 from kehoach_cli.reports.history.diff_view import DiffView
 from kehoach_cli.reports.listings.gap_table import TONES
-from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, Tone, cell_text, tabulated
+from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, Tone, cell_text, table_of
 from kehoach_cli.reports.record.record_page import standing_wording
 from kehoach_cli.vocabulary import terms, wording
 
@@ -83,7 +83,7 @@ def _indicator_tables(moves: tuple[IndicatorMovement, ...]) -> list[Table]:
         ),
     ]
     shared = f" ({wording.gap_unit(units.pop())})" if len(units) == 1 else ""
-    return _table_of_moves(tabulated(f"Chỉ tiêu: giá trị, khoảng cách{shared}, đánh giá", columns, moves))
+    return _table_of_moves(table_of(f"Chỉ tiêu: giá trị, khoảng cách{shared}, đánh giá", columns, moves))
 
 
 def _task_tables(moves: tuple[TaskMovement, ...]) -> list[Table]:
@@ -93,7 +93,7 @@ def _task_tables(moves: tuple[TaskMovement, ...]) -> list[Table]:
         (Column("Tiến độ", least=18, wrap=True), lambda move: Cell(_from_to(*map(_standing, move)), _task_tone(move))),
         (Column("Thời hạn", least=14, wrap=True), _deadline),
     ]
-    return _table_of_moves(tabulated("Nhiệm vụ: tiến độ, thời hạn", columns, moves))
+    return _table_of_moves(table_of("Nhiệm vụ: tiến độ, thời hạn", columns, moves))
 
 
 def _table_of_moves(table: Table) -> list[Table]:
@@ -108,7 +108,7 @@ def _section_table(section: ChangeSection) -> Table:
         (Column("Nội dung", least=14, rank=1, wrap=True, lines=2), lambda line: line.name),
         (Column("Thay đổi", least=24, wrap=True), lambda line: wording.sentence(line.text)),
     ]
-    return tabulated(f"{section.title} ({len(section.lines)})", columns, section.lines)
+    return table_of(f"{section.title} ({len(section.lines)})", columns, section.lines)
 
 
 def _from_to(before: str, after: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.reports.letters.letter_context import CONCERN_NAMES
 from kehoach_cli.reports.letters.letter_items import CONCERNS, Concern, Letter, LettersView
-from kehoach_cli.reports.pages import Column, Columns, Page, tabulated
+from kehoach_cli.reports.pages import Column, Columns, Page, table_of
 from kehoach_cli.vocabulary import wording
 
 FileNames = Mapping[str, str]  # agency id -> file name
@@ -44,7 +44,7 @@ def summary_page(
         *map(_count_column, CONCERNS),
         (Column("Tệp"), lambda letter: files[letter.agency]),
     ]
-    return Page(tuple(lines), (tabulated("", columns, view.letters),) if view.letters else ())
+    return Page(tuple(lines), (table_of("", columns, view.letters),) if view.letters else ())
 
 
 def _count_column(concern: Concern) -> tuple[Column, Callable[[Letter], str]]:

@@ -9,7 +9,7 @@ from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import ASSESSMENTS, Assessment, Distance, Progress
 from kehoach_cli.plan.model import Plan, Target
 from kehoach_cli.plan.plan_status import PlanStatus
-from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Tone, tabulated
+from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Tone, table_of
 from kehoach_cli.vocabulary import terms, wording
 
 TONES: Mapping[Assessment, Tone] = {
@@ -124,7 +124,7 @@ def gaps_page(view: GapsView, agencies: AgencyRegister) -> Page:
         "Cửa sổ rộng hơn hiện thêm cột; đủ mọi cột: --format csv."
     )
     columns = _columns(view.plan, agencies, units_differ=len(units) > 1)
-    return Page((head,), (tabulated("", columns, view.rows, note),)) if view.rows else Page((f"{head} nào.",), ())
+    return Page((head,), (table_of("", columns, view.rows, note),)) if view.rows else Page((f"{head} nào.",), ())
 
 
 def _columns(plan: Plan, agencies: AgencyRegister, *, units_differ: bool) -> Columns[Progress]:

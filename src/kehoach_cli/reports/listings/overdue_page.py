@@ -3,7 +3,7 @@
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.listings.overdue_items import NO_LEAD, LateItem, OverdueView, lead_name
-from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, tabulated
+from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, table_of
 from kehoach_cli.vocabulary import wording
 
 
@@ -25,7 +25,7 @@ def late_counts(view: OverdueView) -> str:
 def _by_quarter(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
     columns = _late_columns(agencies)
     return [
-        tabulated(f"Hạn trong {wording.period(lapsed.quarter)} ({len(lapsed.items)})", columns, lapsed.items)
+        table_of(f"Hạn trong {wording.period(lapsed.quarter)} ({len(lapsed.items)})", columns, lapsed.items)
         for lapsed in view.quarters
     ]
 
@@ -37,7 +37,7 @@ def _by_agency(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
             by_agency.setdefault(agency, []).append(item)
     most_first = sorted(by_agency.items(), key=lambda entry: -len(entry[1]))
     columns = _late_columns(agencies)
-    return [tabulated(f"{lead_name(agency, agencies)} ({len(items)})", columns, items) for agency, items in most_first]
+    return [table_of(f"{lead_name(agency, agencies)} ({len(items)})", columns, items) for agency, items in most_first]
 
 
 def _late_columns(agencies: AgencyRegister) -> Columns[LateItem]:
@@ -64,8 +64,8 @@ def unreported_tables(view: OverdueView, agencies: AgencyRegister) -> list[Table
     missed: Columns[TaskStatus] = [*work, (Column("Kỳ chưa báo cáo", least=16, wrap=True), _missed_periods)]
     stale: Columns[TaskStatus] = [*work, (Column("Báo cáo gần nhất", least=10, align="right"), _last_report)]
     tables = (
-        tabulated(f"Việc định kỳ có kỳ chưa báo cáo ({len(view.missed)})", missed, view.missed),
-        tabulated(f"Việc thường xuyên quá một quý không có báo cáo ({len(view.stale)})", stale, view.stale),
+        table_of(f"Việc định kỳ có kỳ chưa báo cáo ({len(view.missed)})", missed, view.missed),
+        table_of(f"Việc thường xuyên quá một quý không có báo cáo ({len(view.stale)})", stale, view.stale),
     )
     return [table for table in tables if table.rows]
 

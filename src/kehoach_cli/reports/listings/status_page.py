@@ -12,7 +12,7 @@ from kehoach_cli.reports.listings.gap_table import TONES as ASSESSMENT_TONES
 from kehoach_cli.reports.listings.overdue_items import LateItem
 from kehoach_cli.reports.listings.overdue_page import late_counts, unreported_tables
 from kehoach_cli.reports.listings.status_summary import LATE_ASSESSMENTS, StatusView, Tally
-from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, tabulated
+from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, table_of
 from kehoach_cli.vocabulary import terms, wording
 from kehoach_cli.vocabulary.report_words import document_kind
 
@@ -93,7 +93,7 @@ def _overdue(late: int) -> Cell:
 
 
 def _tally_table(title: str, column: str, tallies: Sequence[Tally]) -> Table:
-    return tabulated(title, [(Column(column, least=16, wrap=True), lambda tally: tally.name), *_TALLY], tallies)
+    return table_of(title, [(Column(column, least=16, wrap=True), lambda tally: tally.name), *_TALLY], tallies)
 
 
 def _overdue_table(view: StatusView, agencies: AgencyRegister) -> Table:
@@ -104,7 +104,7 @@ def _overdue_table(view: StatusView, agencies: AgencyRegister) -> Table:
         (_END, lambda item: wording.day(item.end)),
         (Column("Trễ (ngày)", align="right"), lambda item: Cell(str(item.days_late), "bad")),
     ]
-    return tabulated(f"Quá hạn: {late_counts(view.overdue)}", columns, view.overdue.items)
+    return table_of(f"Quá hạn: {late_counts(view.overdue)}", columns, view.overdue.items)
 
 
 def _soon_table(status: PlanStatus, agencies: AgencyRegister) -> Table:
@@ -122,7 +122,7 @@ def _soon_table(status: PlanStatus, agencies: AgencyRegister) -> Table:
     ]
     title = f"Đến hạn trong {SOON_DAYS} ngày tới: {wording.counted(len(tasks), len(indicators))}"
     dated = [(record, end) for record, end in soon if end]
-    return tabulated(title, columns, sorted(dated, key=lambda item: item[1]))
+    return table_of(title, columns, sorted(dated, key=lambda item: item[1]))
 
 
 def _no_data_table(status: PlanStatus, agencies: AgencyRegister) -> Table:
@@ -136,4 +136,4 @@ def _no_data_table(status: PlanStatus, agencies: AgencyRegister) -> Table:
         (Column("Chỉ tiêu", least=24, wrap=True), lambda item: ", ".join(item[1])),
     ]
     title = f"Chưa có số liệu kể từ hiện trạng ({len(status.without_data)} chỉ tiêu)"
-    return tabulated(title, columns, missing.items())
+    return table_of(title, columns, missing.items())

@@ -5,7 +5,7 @@ from typing import Any
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.reports.pages import Cell, Column, Columns, Page, tabulated
+from kehoach_cli.reports.pages import Cell, Column, Columns, Page, table_of
 from kehoach_cli.reports.record.record_data import standing_data
 from kehoach_cli.vocabulary import terms, wording
 from kehoach_cli.vocabulary.wording import UNKNOWN
@@ -61,4 +61,4 @@ def tasks_page(status: PlanStatus, agencies: AgencyRegister) -> Page:
             lambda item: str(item.days_late) if item.days_late else UNKNOWN,
         ),
     ]
-    return Page((f"{head}.",), (tabulated("", columns, status.tasks),)) if status.tasks else Page((f"{head} nào.",), ())
+    return Page((f"{head}.",), (table_of("", columns, status.tasks),)) if status.tasks else Page((f"{head} nào.",), ())

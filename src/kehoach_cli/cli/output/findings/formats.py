@@ -39,22 +39,22 @@ def destinations(form: str, outputs: Sequence[str]) -> Destinations:
     files: dict[Path, str] = {}
     for output in outputs:
         name, colon, path = output.partition(":")
-        kind = name if colon and name in NAMES else None
-        target = Path(path if kind else output)
+        format_name = name if colon and name in NAMES else None
+        target = Path(path if format_name else output)
         if str(target) in ("", "."):
             raise UsageProblem(f"--output: «{output}» thiếu tên tệp; viết dạng sarif:kiem-tra.sarif")
         if target in files:
             raise UsageProblem(f"--output: tệp {target} được ghi hai lần; đặt cho mỗi dạng một tệp")
-        files[target] = kind or form
-        if kind is None:
+        files[target] = format_name or form
+        if format_name is None:
             printed = None
-    return Destinations(printed, tuple((kind, path) for path, kind in files.items()))
+    return Destinations(printed, tuple((format_name, path) for path, format_name in files.items()))
 
 
-def render(kind: str, report: CheckReport, text: Callable[[CheckReport], str]) -> str:
+def render(format_name: str, report: CheckReport, text: Callable[[CheckReport], str]) -> str:
     """The report in that format; `text` writes the format for people."""
-    if kind == TEXT:
+    if format_name == TEXT:
         return text(report)
-    module, function = FORMATS[kind]
+    module, function = FORMATS[format_name]
     writer: Callable[[CheckReport], str] = getattr(import_module(f"kehoach_cli.cli.output.findings.{module}"), function)
     return writer(report)
