@@ -1,4 +1,4 @@
-"""Word Typer's errors about a command line in Vietnamese, with problem to do."""
+"""Word Typer's errors about a command line in Vietnamese, with what to do."""
 
 from collections.abc import Sequence
 from difflib import get_close_matches

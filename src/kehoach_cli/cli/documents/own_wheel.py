@@ -21,7 +21,7 @@ _DIST_INFO = f"kehoach-{__version__}.dist-info"
 _COPIED_FILES = ("entry_points.txt", "licenses/LICENSE")
 _HEADERS = ("Metadata-Version:", "Name:", "Version:", "License", "Requires-Python:", "Requires-Dist:")
 _WHEEL = "Wheel-Version: 1.0\nGenerator: kehoach\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-# Pip before version 24 reads the file in the system's encoding unless its first line names another.
+# Pip before version 24 reads the file in the system's encoding unless a coding line names another.
 _REQUIREMENTS = """\
 # -*- coding: utf-8 -*-
 # Chương trình kehoach {version} và các gói mà chương trình cần, kèm mã SHA-256 của từng tệp.

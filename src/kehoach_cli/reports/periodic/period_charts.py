@@ -66,7 +66,7 @@ def _values_of(chart: BarChart, index: int) -> list[str]:
 
 
 def pillar_chart_name(pillar: str) -> str:
-    """The name of a pillar's chart."""
+    """The name of a pillar's chart, from the pillar's id."""
     return f"nhom_{pillar}"
 
 

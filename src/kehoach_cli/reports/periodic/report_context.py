@@ -17,7 +17,7 @@ from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
 from kehoach_cli.reports.periodic.indicator_rows import calculation_row, indicator_row, movement
 from kehoach_cli.reports.periodic.period_charts import AGENCIES, ASSESSMENTS, pillar_chart_name
 from kehoach_cli.reports.periodic.period_view import PeriodView, PillarView
-from kehoach_cli.reports.periodic.task_rows import agency_rows, overdue_first, task_rows
+from kehoach_cli.reports.periodic.task_rows import agency_rows, overdue_tasks, task_rows
 from kehoach_cli.vocabulary import wording
 from kehoach_cli.vocabulary.report_words import (
     ASSESSMENT_NAMES,
@@ -170,7 +170,7 @@ def _tasks(view: PeriodView) -> dict[str, Any]:
     return {
         **task_counts(now.tasks),
         "ky_truoc": task_counts(view.before.tasks if view.before else ()),
-        "ds_qua_han": task_rows(overdue_first(now.tasks), view.agencies),
+        "ds_qua_han": task_rows(overdue_tasks(now.tasks), view.agencies),
         "tre_lau_nhat": max((item.days_late for item in now.overdue_tasks), default=0),
         "xong_trong_ky": len(view.finished_tasks),
         "ds_xong_trong_ky": task_rows(view.finished_tasks, view.agencies),
@@ -181,7 +181,7 @@ def _tasks(view: PeriodView) -> dict[str, Any]:
 
 
 def _task_groups(view: PeriodView) -> list[dict[str, Any]]:
-    """Tasks by pillar, in the plan's order. Those outside the pillars come first, as in printed plans."""
+    """Tasks by pillar, in the plan's order. Those outside the pillars are general duties and come first."""
     names: Mapping[str | None, str] = {None: OUTSIDE_PILLARS, **{part.id: part.name for part in view.plan.pillars}}
     grouped: dict[str | None, list[TaskStatus]] = {key: [] for key in names}
     for item in view.now.tasks:

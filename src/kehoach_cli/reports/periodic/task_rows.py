@@ -50,19 +50,19 @@ def tasks_by_lead(view: PeriodView) -> list[tuple[str, list[TaskStatus]]]:
     for item in view.now.tasks:
         for agency in item.task.lead or (NO_LEAD,):
             by_lead.setdefault(agency, []).append(item)
-    ordered = sorted(by_lead.items(), key=lambda entry: (-len(overdue_first(entry[1])), -len(entry[1])))
+    ordered = sorted(by_lead.items(), key=lambda entry: (-len(overdue_tasks(entry[1])), -len(entry[1])))
     return [(lead_name(agency, view.agencies), items) for agency, items in ordered]
 
 
 def agency_rows(view: PeriodView) -> list[dict[str, Any]]:
     """Each lead agency with the counts of its tasks and its overdue tasks."""
     return [
-        {"stt": number, "ten": name, **task_counts(items), "ds_qua_han": task_rows(overdue_first(items), view.agencies)}
+        {"stt": number, "ten": name, **task_counts(items), "ds_qua_han": task_rows(overdue_tasks(items), view.agencies)}
         for number, (name, items) in enumerate(tasks_by_lead(view), 1)
     ]
 
 
-def overdue_first(items: Iterable[TaskStatus]) -> list[TaskStatus]:
+def overdue_tasks(items: Iterable[TaskStatus]) -> list[TaskStatus]:
     """The overdue tasks, the longest overdue first."""
     return sorted((item for item in items if item.standing == "open_overdue"), key=lambda item: -item.days_late)
 
