@@ -33,14 +33,14 @@ class EntryOptions(NamedTuple):
 class Dialogue(Protocol):
     """How the person who enters is asked and told."""
 
-    def note(self, found: Sequence[str]) -> None:
+    def show_doubts(self, doubts: Sequence[str]) -> None:
         """Show the doubts."""
 
-    def settle(self, found: Sequence[str]) -> None:
+    def confirm(self, doubts: Sequence[str]) -> None:
         """Show the doubts and ask whether to go on. Raises an exception where the answer is no."""
 
-    def tell(self, prepared: Prepared, as_of: date, ending: str) -> None:
-        """Show the edit and what became of each record on the day, then the last sentence."""
+    def show_result(self, prepared: Prepared, as_of: date, ending: str) -> None:
+        """Show the edit, then each record with its new entries as of the day, then the sentence `ending`."""
 
 
 class _Written(NamedTuple):
@@ -68,7 +68,7 @@ def enter(
 
     Raises:
         UsageProblem, WriteFault, UnusablePlan: it cannot be done; nothing was written.
-        What `dialogue.settle` raises: something is doubtful and nobody said yes; nothing was written.
+        What `dialogue.confirm` raises: something is doubtful and nobody said yes; nothing was written.
     """
 
     def compose(plan: Plan) -> list[Addition]:
@@ -81,7 +81,7 @@ def enter(
             open_doubts = [doubt for doubt in doubts(prepared, today) if doubt not in accepted]
             if open_doubts and not options.yes:
                 return open_doubts
-            dialogue.note(open_doubts)
+            dialogue.show_doubts(open_doubts)
             try:
                 return _Written(prepared, _write(prepared, lock, commit=options.commit))
             except _Changed:
@@ -90,15 +90,15 @@ def enter(
     accepted: set[str] = set()
     if options.dry_run:
         prepared = prepare(folder, compose)
-        dialogue.note(doubts(prepared, today))
-        dialogue.tell(prepared, as_of, "Chưa ghi gì: đây là bản xem trước (--dry-run).")
+        dialogue.show_doubts(doubts(prepared, today))
+        dialogue.show_result(prepared, as_of, "Chưa ghi gì: đây là bản xem trước (--dry-run).")
         return
     while True:
         outcome = attempt()
         if isinstance(outcome, _Written):
-            dialogue.tell(outcome.prepared, as_of, _done(outcome))
+            dialogue.show_result(outcome.prepared, as_of, _done(outcome))
             return
-        dialogue.settle(outcome)
+        dialogue.confirm(outcome)
         accepted.update(outcome)
 
 
