@@ -95,7 +95,7 @@ def take_long(*_):
     print("busy", flush=True)
     time.sleep(300)
 
-plan_status.picture = take_long
+plan_status.plan_status = take_long
 from kehoach_cli.__main__ import main
 main()
 """

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach_cli.cli.output.drawing import page_lines
 from kehoach_cli.cli.output.layout import fit, text_width, wrapped
+from kehoach_cli.cli.output.page_lines import page_lines
 from kehoach_cli.cli.output.plain import plain_page
 from kehoach_cli.reports.pages import Column, Page, Table
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kehoach_cli.cli.documents.spoken_part import PARTS
+from kehoach_cli.cli.documents.report_narrative import REQUIRED_PARTS
 from kehoach_cli.plan.narrative import Narrative
 from tests.conftest import Kehoach
 from tests.support.documents import text_of
@@ -63,12 +63,12 @@ def test_an_untouched_file_counts_as_nothing_written(kehoach: Kehoach, small_pla
 
 def test_what_is_written_stands_in_the_report(kehoach: Kehoach, small_plan: Path) -> None:
     kehoach("narrative", "2023-Q3")
-    filled = "".join(f"{part}:\n  - Ý về {part}\n" for part in PARTS)
+    filled = "".join(f"{part}:\n  - Ý về {part}\n" for part in REQUIRED_PARTS)
     _file(small_plan).write_text(filled, encoding="utf-8")
     result = kehoach("report", *PERIOD)
     assert result.out == "Đã ghi bao-cao-2023-Q3.docx: quý III/2023, số liệu đến hết ngày 14/9/2023.\n"
     text = text_of((small_plan / "bao-cao-2023-Q3.docx").read_bytes())
-    for part in PARTS:
+    for part in REQUIRED_PARTS:
         assert f"- Ý về {part}.\n" in text
     assert "Cần bổ sung" not in text
 

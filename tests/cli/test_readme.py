@@ -69,7 +69,7 @@ def test_a_quarter_goes_as_it_is_told(
     repo = new_repo(tmp_path)
     repo.commit("Nhập kế hoạch")
     repo.git("branch", "origin/main")
-    for module in ("parsing", "documents.reporting", "adding"):
+    for module in ("parsing", "documents.report_file", "adding"):
         monkeypatch.setattr(f"kehoach_cli.cli.{module}.today", lambda: date(2023, 9, 13))
     monkeypatch.chdir(tmp_path)
     story = [block for block in blocks(name, "sh") if block.startswith("kehoach ")]

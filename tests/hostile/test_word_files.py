@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from kehoach_cli.cli.documents.templates import original
+from kehoach_cli.cli.documents.templates import original_template
 from kehoach_cli.cli.output.word_findings import word_findings_text
 from kehoach_cli.reports.fields.field_tree import shape_for
 from kehoach_cli.reports.fields.template_kinds import LETTER
@@ -37,7 +37,7 @@ SMALL = word_file(
 )
 FILES: list[tuple[bytes, dict[str, Shape]]] = [
     (SMALL, dict(shape_of(DATA))),
-    (original(LETTER), dict(shape_for(LETTER))),
+    (original_template(LETTER), dict(shape_for(LETTER))),
 ]
 # What the two formats are made of, and what does not fit into them.
 PIECES = st.one_of(

@@ -6,7 +6,7 @@ import pytest
 
 from kehoach_cli.plan.gaps import ASSESSMENTS
 from kehoach_cli.plan.periods import Day
-from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.plan.standing import STANDINGS
 from tests.conftest import Kehoach
 from tests.support.known_plans import EXAMPLES, SHIPPED, load
@@ -55,14 +55,14 @@ def test_it_has_warnings_at_most(kehoach: Kehoach) -> None:
 
 
 def test_every_assessment_and_standing_occurs_somewhere_in_the_year() -> None:
-    pictures = [picture(load(EXAMPLES), day) for day in DAYS]
-    assert {item.assessment for one in pictures for item in one.indicators} == set(ASSESSMENTS)
-    assert {item.standing for one in pictures for item in one.tasks} == set(STANDINGS)
+    statuses = [plan_status(load(EXAMPLES), day) for day in DAYS]
+    assert {item.assessment for status in statuses for item in status.indicators} == set(ASSESSMENTS)
+    assert {item.standing for status in statuses for item in status.tasks} == set(STANDINGS)
 
 
 def test_the_readme_points_at_records_that_show_what_it_says() -> None:
     plan = load(EXAMPLES)
-    end = picture(plan, Day(2024, 1, 1))
+    end = plan_status(plan, Day(2024, 1, 1))
     assessed = {item.indicator.id: item.assessment for item in end.indicators}
     assert [assessed[name] for name in ("CQS-02", "XHS-03", "KTS-03", "XHS-15", "XHS-08", "CQS-14", "CQS-07")] == [
         "exceeded",
@@ -73,7 +73,7 @@ def test_the_readme_points_at_records_that_show_what_it_says() -> None:
         "met",
         "not_assessable",
     ]
-    autumn = picture(plan, Day(2023, 10, 1))
+    autumn = plan_status(plan, Day(2023, 10, 1))
     assert [item.task.id for item in autumn.stale] == ["NV-CQS-08"]
     assert [item.task.id for item in autumn.missed] == ["NV-CQS-13", "NV-KTS-03"]
     assert {item.task.id for item in autumn.overdue_tasks} >= {"NV-CQS-14", "NV-CQS-16"}

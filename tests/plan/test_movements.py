@@ -1,4 +1,4 @@
-"""How a plan moved between two pictures of it."""
+"""How a plan moved between two states of it."""
 
 from datetime import date, timedelta
 from decimal import Decimal
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kehoach_cli.plan.model import Indicator, Task
 from kehoach_cli.plan.movements import Movements, movements
-from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.plan.plan_status import plan_status
 from tests.support.known_plans import EXAMPLES, load
 from tests.support.records import indicator, plan, target, task
 
@@ -17,7 +17,7 @@ JULY, SEPTEMBER, OCTOBER = date(2023, 7, 31), date(2023, 9, 15), date(2023, 10, 
 
 
 def between(before: Indicator | Task, after: Indicator | Task, day: date = SEPTEMBER) -> Movements:
-    return movements(picture(plan(before), day), picture(plan(after), day))
+    return movements(plan_status(plan(before), day), plan_status(plan(after), day))
 
 
 def test_a_new_value_closes_the_gap_and_betters_the_assessment() -> None:
@@ -56,20 +56,20 @@ def test_deadlines_and_standings_move() -> None:
 
 def test_time_alone_moves_standings_between_two_days() -> None:
     whole = plan(task(), task(due="Hàng tháng", id="NV-02"), indicator(("59", "2023-07-31"), due="Quý III/2023"))
-    moved = movements(picture(whole, JULY), picture(whole, OCTOBER))
+    moved = movements(plan_status(whole, JULY), plan_status(whole, OCTOBER))
     assert [move.after.task.id for move in moved.tasks] == ["NV-CQS-01", "NV-02"]
     assert [move.improved for move in moved.indicators] == [False]
 
 
 def test_records_that_only_one_picture_shows_do_not_move() -> None:
-    empty, whole = picture(plan(), SEPTEMBER), picture(plan(indicator(), task()), SEPTEMBER)
+    empty, whole = plan_status(plan(), SEPTEMBER), plan_status(plan(indicator(), task()), SEPTEMBER)
     assert movements(empty, whole) == movements(whole, empty) == Movements((), ())
 
 
 @given(st.dates(date(2023, 6, 1), date(2024, 1, 31)), st.integers(0, 200))
 def test_what_moved_one_way_moved_back_the_other(day: date, later: int) -> None:
     year = load(EXAMPLES)
-    one, other = picture(year, day), picture(year, day + timedelta(days=later))
+    one, other = plan_status(year, day), plan_status(year, day + timedelta(days=later))
     forth, back = movements(one, other), movements(other, one)
     assert [move.closed for move in forth.indicators] == [
         None if move.closed is None else -move.closed for move in back.indicators
@@ -91,10 +91,10 @@ def test_gaps_closed_add_up_over_the_year() -> None:
         date(2023, 12, 14),
         date(2024, 1, 1),
     ]
-    pictures = [picture(year, day) for day in days]
+    statuses = [plan_status(year, day) for day in days]
     steps = [
         move.closed
-        for before, after in pairwise(pictures)
+        for before, after in pairwise(statuses)
         for move in movements(before, after).indicators
         if move.after.indicator.id == "CQS-02" and move.closed is not None
     ]

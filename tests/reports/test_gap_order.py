@@ -3,13 +3,13 @@
 from datetime import date
 
 from kehoach_cli.plan.model import Indicator
-from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.listings.gap_table import gaps_view
 from tests.support.records import indicator, plan
 
 
 def order(sort: str, *records: Indicator) -> list[str]:
-    view = gaps_view(picture(plan(*records), date(2023, 9, 15)), sort)
+    view = gaps_view(plan_status(plan(*records), date(2023, 9, 15)), sort)
     return [item.indicator.id for item in view.rows]
 
 

@@ -4,9 +4,9 @@ from datetime import date
 
 from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.model import Agency, Plan
-from kehoach_cli.plan.plan_status import picture
-from kehoach_cli.reports.letters.items import LettersView, letters_view
+from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.letters.letter_context import letter_context
+from kehoach_cli.reports.letters.letter_items import LettersView, letters_view
 from kehoach_cli.reports.letters.letter_summary import summary_page
 from tests.support.made_up_plans import indicator, plan_of, task
 
@@ -16,11 +16,11 @@ GROUP = Agency("NHOM", "Các cơ quan", "Các cơ quan", group=True, members=("C
 
 def _view(plan: Plan, only: str | None = None) -> tuple[LettersView, AgencyRegister]:
     agencies = register(plan)
-    return letters_view(picture(plan, DAY), agencies, only), agencies
+    return letters_view(plan_status(plan, DAY), agencies, only), agencies
 
 
 def _asked(view: LettersView) -> dict[str, list[tuple[str, str]]]:
-    return {letter.agency: [(matter.concern, matter.record.id) for matter in letter.matters] for letter in view.letters}
+    return {letter.agency: [(item.concern, item.record.id) for item in letter.items] for letter in view.letters}
 
 
 def test_each_body_is_asked_about_its_own_work_gravest_first() -> None:
@@ -31,7 +31,7 @@ def test_each_body_is_asked_about_its_own_work_gravest_first() -> None:
     )
     view, _ = _view(plan)
     assert _asked(view) == {"CQ2": [("silent", "N1-01")], "CQ1": [("overdue", "NV-01"), ("soon", "NV-02")]}
-    assert view.content == ("CQ3",)
+    assert view.nothing_due == ("CQ3",)
 
 
 def test_days_are_counted_of_what_is_late_and_of_what_is_soon() -> None:

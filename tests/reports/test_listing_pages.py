@@ -4,7 +4,7 @@ from datetime import date
 
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.model import Plan
-from kehoach_cli.plan.plan_status import Picture, picture
+from kehoach_cli.plan.plan_status import PlanStatus, plan_status
 from kehoach_cli.reports.listings.gap_table import gaps_page, gaps_view
 from kehoach_cli.reports.listings.overdue_items import overdue_data, overdue_view
 from kehoach_cli.reports.listings.overdue_page import overdue_page
@@ -18,8 +18,8 @@ DAY = date(2023, 9, 14)
 LATE = indicator(9)._replace(due=task(9).due)
 
 
-def on_the_day(plan: Plan) -> Picture:
-    return picture(plan, DAY)
+def on_the_day(plan: Plan) -> PlanStatus:
+    return plan_status(plan, DAY)
 
 
 def table(page: Page, title: str) -> Table:

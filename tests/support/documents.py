@@ -7,16 +7,16 @@ import docx
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from kehoach_cli.cli.documents.templates import Template, filled, original
+from kehoach_cli.cli.documents.templates import Template, fill_template, original_template
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import parse_period
-from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.fields.field_tree import shape_for
 from kehoach_cli.reports.fields.template_kinds import LETTER, REPORT
-from kehoach_cli.reports.letters.items import letters_view
 from kehoach_cli.reports.letters.letter_context import letter_context
+from kehoach_cli.reports.letters.letter_items import letters_view
 from kehoach_cli.reports.periodic.period_charts import period_charts
 from kehoach_cli.reports.periodic.period_view import period_view
 from kehoach_cli.reports.periodic.report_context import report_context
@@ -32,17 +32,19 @@ def report_of(plan: Plan, period: str, narrative: Narrative | None = None, kind:
     charts = period_charts(view)
     context = report_context(view, narrative or Narrative(), charts, "0123456789")
     with Renderer() as renderer:
-        return filled(renderer, Template(original(kind), kind, shape_for(kind)), context, PROPERTIES)
+        return fill_template(renderer, Template(original_template(kind), kind, shape_for(kind)), context, PROPERTIES)
 
 
 def letters_of(plan: Plan, as_of: date, reply_by: date, only: str | None = None) -> dict[str, bytes]:
     """The finished letters of a day by the agency that each goes to."""
     agencies = register(plan)
-    view = letters_view(picture(plan, as_of), agencies, only)
-    mould = Template(original(LETTER), LETTER, shape_for(LETTER))
+    view = letters_view(plan_status(plan, as_of), agencies, only)
+    template = Template(original_template(LETTER), LETTER, shape_for(LETTER))
     with Renderer() as renderer:
         return {
-            letter.agency: filled(renderer, mould, letter_context(letter, view, agencies, reply_by), PROPERTIES)
+            letter.agency: fill_template(
+                renderer, template, letter_context(letter, view, agencies, reply_by), PROPERTIES
+            )
             for letter in view.letters
         }
 

@@ -14,7 +14,7 @@ from scripts.originals.layout import line_xml
 
 from kehoach_cli.reports.fields.field_tree import shape_for
 from kehoach_cli.reports.fields.template_kinds import REPORT
-from kehoach_cli.reports.periodic.period_charts import described
+from kehoach_cli.reports.periodic.period_charts import chart_description
 from kehoach_cli.sandbox.package.xml import A, parse
 from kehoach_cli.sandbox.problems import TemplateProblem
 from kehoach_cli.word.output.chart_xml import chart_xml, workbook
@@ -44,7 +44,7 @@ def renderer() -> Iterator[Renderer]:
         yield started
 
 
-DATA: Mapping[str, Any] = {"a": chart_data(CHART._replace(description=described(CHART))), "ten": "⟦biểu đồ a⟧"}
+DATA: Mapping[str, Any] = {"a": chart_data(CHART._replace(description=chart_description(CHART))), "ten": "⟦biểu đồ a⟧"}
 PICTURES = "//*[local-name()='docPr']"
 
 

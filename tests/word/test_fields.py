@@ -6,11 +6,11 @@ from typing import Any
 
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.narrative import Narrative
-from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.fields.field_tree import FIELDS
 from kehoach_cli.reports.fields.template_kinds import KINDS, LETTER, REPORT
-from kehoach_cli.reports.letters.items import letters_view
 from kehoach_cli.reports.letters.letter_context import letter_context
+from kehoach_cli.reports.letters.letter_items import letters_view
 from tests.support.known_plans import EXAMPLES, load
 from tests.support.periods import context_of
 
@@ -47,7 +47,7 @@ def test_every_name_of_a_report_is_explained() -> None:
 def test_every_name_of_a_letter_is_explained() -> None:
     plan = load(EXAMPLES)
     agencies = register(plan)
-    view = letters_view(picture(plan, date(2023, 10, 20)), agencies)
+    view = letters_view(plan_status(plan, date(2023, 10, 20)), agencies)
     seen = {
         entry for letter in view.letters for entry in _names(letter_context(letter, view, agencies, date(2023, 10, 30)))
     }

@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from kehoach_cli.cli.documents.templates import original
+from kehoach_cli.cli.documents.templates import original_template
 from kehoach_cli.reports.fields.template_kinds import KINDS
 from kehoach_cli.sandbox.package.rules import archive_size
 from kehoach_cli.sandbox.problems import TemplateProblem
@@ -143,7 +143,7 @@ def test_what_libreoffice_saves_is_let_through(tmp_path: Path, renderer: Rendere
     """LibreOffice opens the project's templates and a document with links, and saves them as .docx."""
     office = require_tool("soffice")
     link = '<w:p><w:hyperlink r:id="rIdX0" w:tooltip="Xem"><w:r><w:t>liên kết</w:t></w:r></w:hyperlink></w:p>'
-    files = {kind: original(kind) for kind in KINDS} | {
+    files = {kind: original_template(kind) for kind in KINDS} | {
         "lien-ket": word_file(runs("a", "b") + link + field("PAGE"), header=field("PAGE"), footnote=p("x"), links=_WEB)
     }
     for name, content in files.items():

@@ -4,14 +4,14 @@ import pytest
 from scripts.build_templates import FOLDERS
 from scripts.originals import BUILDERS
 
-from kehoach_cli.cli.documents.templates import original
+from kehoach_cli.cli.documents.templates import original_template
 from kehoach_cli.reports.fields.template_kinds import KINDS
 from tests.support.docx import members_of
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_committed_template_is_the_built_one(kind: str) -> None:
-    assert members_of(original(kind)) == members_of(BUILDERS[kind]()), "run: python -m scripts.build_templates"
+    assert members_of(original_template(kind)) == members_of(BUILDERS[kind]()), "run: python -m scripts.build_templates"
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -6,7 +6,7 @@ from datetime import date
 import docx
 import pytest
 
-from kehoach_cli.cli.documents.templates import original
+from kehoach_cli.cli.documents.templates import original_template
 from kehoach_cli.reports.fields.template_kinds import LETTER
 from kehoach_cli.sandbox.package.opening import open_package
 from kehoach_cli.sandbox.package.zipping import write_parts
@@ -22,7 +22,7 @@ def _sealed(document: bytes) -> bytes:
 
 
 def test_the_properties_can_be_read_by_others() -> None:
-    core = docx.Document(io.BytesIO(_sealed(original(LETTER)))).core_properties
+    core = docx.Document(io.BytesIO(_sealed(original_template(LETTER)))).core_properties
     assert (core.title, core.author, core.subject) == ("Kết quả <quý III> & IV", "UBND tỉnh", "Báo cáo")
     assert core.created is not None
     assert core.created.date() == date(2023, 9, 14)
@@ -30,12 +30,12 @@ def test_the_properties_can_be_read_by_others() -> None:
 
 
 def test_facts_stand_among_the_advanced_properties() -> None:
-    custom = members_of(_sealed(original(LETTER)))["docProps/custom.xml"].decode()
+    custom = members_of(_sealed(original_template(LETTER)))["docProps/custom.xml"].decode()
     assert 'name="Phiên bản dữ liệu"><vt:lpwstr>a"b&lt;c&amp;</vt:lpwstr>' in custom
 
 
 def test_a_document_is_untouched_until_any_of_its_parts_changes() -> None:
-    sealed = _sealed(original(LETTER))
+    sealed = _sealed(original_template(LETTER))
     assert untouched(sealed)
     parts = members_of(sealed)
     for name in parts:
@@ -46,16 +46,18 @@ def test_a_document_is_untouched_until_any_of_its_parts_changes() -> None:
 
 def test_saving_in_another_program_counts_as_work() -> None:
     stream = io.BytesIO()
-    docx.Document(io.BytesIO(_sealed(original(LETTER)))).save(stream)
-    assert untouched(stream.getvalue()) is (members_of(stream.getvalue()) == members_of(_sealed(original(LETTER))))
+    docx.Document(io.BytesIO(_sealed(original_template(LETTER)))).save(stream)
+    assert untouched(stream.getvalue()) is (
+        members_of(stream.getvalue()) == members_of(_sealed(original_template(LETTER)))
+    )
 
 
-@pytest.mark.parametrize("content", [b"", b"PK", b"hello", original(LETTER)])
+@pytest.mark.parametrize("content", [b"", b"PK", b"hello", original_template(LETTER)])
 def test_a_file_of_others_counts_as_edited(content: bytes) -> None:
     assert not untouched(content)
 
 
 def test_sealing_again_replaces_what_was_there() -> None:
-    twice = _sealed(_sealed(original(LETTER)))
+    twice = _sealed(_sealed(original_template(LETTER)))
     assert untouched(twice)
-    assert twice == _sealed(original(LETTER))
+    assert twice == _sealed(original_template(LETTER))

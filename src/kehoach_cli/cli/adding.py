@@ -1,10 +1,10 @@
-"""Add entries to a plan from the terminal: what `record`, `update`, `extend` and `correct` share."""
+"""Add entries to a plan: shared by `record`, `update`, `extend` and `correct`."""
 
 from collections.abc import Sequence
 
 from kehoach_cli.cli import dialogue
 from kehoach_cli.cli.clock import today
-from kehoach_cli.cli.options import Entry
+from kehoach_cli.cli.options import AddOptions
 from kehoach_cli.cli.parsing import as_of_day
 from kehoach_cli.cli.plans.request import locate_plan
 from kehoach_cli.entering.make_entries import EntryMaker
@@ -12,8 +12,8 @@ from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.entering.saving import EntryOptions, enter
 
 
-def add(given: Sequence[RawEntry], make: EntryMaker, entry: Entry) -> None:
-    """Add what `make` makes of everything given. Raises what `enter` raises."""
-    folder, day = locate_plan(entry.plan), as_of_day(entry.as_of)
-    options = EntryOptions(entry.yes, entry.dry_run, entry.commit)
-    enter(folder, given, make, options=options, as_of=day, today=today(), dialogue=dialogue)
+def add(given: Sequence[RawEntry], make: EntryMaker, options: AddOptions) -> None:
+    """Add the entries that `make` builds from `given`. Raises what `enter` raises."""
+    folder, day = locate_plan(options.plan), as_of_day(options.as_of)
+    how = EntryOptions(options.yes, options.dry_run, options.commit)
+    enter(folder, given, make, options=how, as_of=day, today=today(), dialogue=dialogue)

@@ -1,4 +1,4 @@
-"""Runs one command line: parses it, calls the command, and turns every ending into an exit code and a message."""
+"""Run one command line: parse it, call the command, turn every outcome into an exit code and a message."""
 
 import os
 import sys
@@ -38,12 +38,12 @@ def kehoach(
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the command line and return its exit code; nothing but a bug raises, and that is reported too."""
+    """Run the command line and return its exit code. A bug is reported and gives an exit code too."""
     console.prepare_streams()
-    # Pydantic would ask every installed distribution for plugins; other programs' plugins have no say in a plan.
+    # Pydantic loads plugins of every installed distribution; those of other programs must not touch a plan.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        code = _answered(arguments)
+        code = _exit_code(arguments)
         sys.stdout.flush()
     except OSError as error:
         return _output_failed(error)
@@ -52,25 +52,25 @@ def run(arguments: Sequence[str]) -> int:
     return code
 
 
-def _answered(arguments: Sequence[str]) -> int:
+def _exit_code(arguments: Sequence[str]) -> int:
     try:
-        # Typer gives back the code of an exit it saw, such as that of Ctrl-C; a command that just ends gives None.
+        # Typer returns the code of an exit that it caught, such as Ctrl-C, and None for a command that ends normally.
         return get_command(app).main(args=list(arguments), prog_name="kehoach", standalone_mode=False) or exits.OK
     except exits.Failure as failure:
         return failure.code
     except UnusablePlan as unusable:
-        from kehoach_cli.cli.plans.refusing import refuse
+        from kehoach_cli.cli.plans.unusable_plan import report_unusable
 
-        return refuse(unusable)
+        return report_unusable(unusable)
     except (UsageProblem, WriteFault) as problem:
-        return _usage(str(problem))
+        return _usage_error(str(problem))
     except (typer.Abort, KeyboardInterrupt):
         return exits.INTERRUPTED
-    except TyperException as error:  # every complaint about the command line
+    except TyperException as error:  # any error in the command line
         from kehoach_cli.cli.usage_messages import usage_message
 
-        return _usage(usage_message(error, arguments))
-    except SystemExit:  # Typer's answer to a pipe whose reader has gone
+        return _usage_error(usage_message(error, arguments))
+    except SystemExit:  # Typer exits so when the reader of a pipe has gone
         console.silence(sys.stdout)
         return exits.OK
 
@@ -81,7 +81,7 @@ def _output_failed(error: OSError) -> int:
         return exits.OK
     if console.cannot_take_output(error):
         console.silence(sys.stdout)
-        return _usage("Không ghi được kết quả ra nơi nhận: ổ đĩa đầy hoặc thiết bị không nhận; chọn nơi khác")
+        return _usage_error("Không ghi được kết quả ra nơi nhận: ổ đĩa đầy hoặc thiết bị không nhận; chọn nơi khác")
     return _crashed(error)
 
 
@@ -91,6 +91,6 @@ def _crashed(error: Exception) -> int:
     return report_crash(error)
 
 
-def _usage(message: str) -> int:
+def _usage_error(message: str) -> int:
     console.say(message)
     return exits.USAGE

@@ -1,4 +1,4 @@
-"""The commands, one line each: its name, what `kehoach --help` says of it. The module of that name holds it."""
+"""List the commands: name and description in `kehoach --help`. The module `commands/NAME.py` holds each."""
 
 from collections.abc import Mapping
 

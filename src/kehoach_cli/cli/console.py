@@ -1,4 +1,4 @@
-"""The terminal: how wide it is, whether it shows colour, and that Vietnamese comes out whole on any of them."""
+"""Set up the streams for Vietnamese; tell the terminal's width and whether it shows colour."""
 
 import errno
 import os
@@ -12,14 +12,14 @@ NARROWEST = 40
 
 
 def prepare_streams() -> None:
-    """Make output UTF-8 wherever it does not go to a terminal, and keep a terminal from failing on a letter.
+    """Write UTF-8 unless the output is a terminal; on a terminal, replace letters that it cannot show.
 
-    Where a CI runner reads it, no line of it is a command that was not meant as one.
+    For a CI runner, the streams become `RunnerLog`, so that no text is taken for a command.
 
-    A Windows terminal is written to in Unicode whatever its code page is; only redirected output there falls
-    back to the code page, which has no Vietnamese letters.
+    Python writes Unicode to a Windows terminal whatever its code page is. Redirected output there would use the code
+    page, which lacks Vietnamese letters.
     """
-    if sys.stdin is None:  # started with its input closed, `<&-`: as with nobody there to answer
+    if sys.stdin is None:  # started with its input closed, `<&-`: nobody can answer
         sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - stays open to the end
     if sys.stdout is None:  # started with its output closed, `>&-`
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - stays open to the end
@@ -30,26 +30,22 @@ def prepare_streams() -> None:
             if stream.isatty():
                 stream.reconfigure(errors="replace")
             else:
-                # A file's name may hold bytes that are no text.
+                # A file name may hold bytes that are not text.
                 stream.reconfigure(encoding="utf-8", newline="\n", errors="backslashreplace")
     if is_read_by_a_runner() and not isinstance(sys.stdout, RunnerLog):
         sys.stdout, sys.stderr = (cast("TextIO", RunnerLog(stream)) for stream in (sys.stdout, sys.stderr))
 
 
-def is_terminal(stream: TextIO) -> bool:
-    return stream.isatty()
-
-
 def shows_colour(stream: TextIO) -> bool:
-    """Whether the stream is a terminal that takes colour and nobody asked for none (https://no-color.org)."""
+    """Whether the stream is a terminal that shows colour, and NO_COLOR is not set (https://no-color.org)."""
     if not stream.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
-    # The old console of Windows prints the marks for colours; Windows Terminal and Unix shells set one of these.
+    # The old Windows console prints colour codes as text. Windows Terminal and Unix shells set one of these variables.
     return os.name != "nt" or "WT_SESSION" in os.environ or "TERM" in os.environ
 
 
 def width() -> int:
-    """Columns to fill: those of the terminal, COLUMNS where it is set, or 80 when the output goes elsewhere."""
+    """The width in columns: COLUMNS if set, else the terminal's, else 80."""
     chosen = os.environ.get("COLUMNS", "")
     if chosen.isdecimal() and int(chosen) > 0:
         return max(NARROWEST, int(chosen))
@@ -60,7 +56,7 @@ def width() -> int:
 
 
 def say(message: str) -> None:
-    """One line of the program's own on standard error; where even that is full or gone, nothing more can be said."""
+    """Write one message of the program to standard error; do nothing if that cannot be written to."""
     from kehoach_cli.cli.output import printable
 
     try:
@@ -71,9 +67,9 @@ def say(message: str) -> None:
 
 
 def reader_has_gone(error: OSError) -> bool:
-    """Whether writing failed because whoever was reading has had enough: `kehoach … | head`, `… | more` and q.
+    """Whether writing failed because the reader closed the pipe: `kehoach … | head`, `… | more` and q.
 
-    Windows says EINVAL where others say EPIPE. A stream's error, unlike that of a file that was opened, has no name.
+    Windows gives EINVAL instead of EPIPE. The error of a stream, unlike that of an opened file, has no file name.
     """
     return isinstance(error, BrokenPipeError) or (
         os.name == "nt" and error.errno == errno.EINVAL and error.filename is None
@@ -81,10 +77,10 @@ def reader_has_gone(error: OSError) -> bool:
 
 
 def cannot_take_output(error: OSError) -> bool:
-    """Whether standard output itself refused what was written: its disk is full, its device has gone."""
+    """Whether standard output failed: its disk is full or its device is gone."""
     return error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EBADF) and error.filename is None
 
 
 def silence(stream: TextIO) -> None:
-    """After writing has failed for good, keep the interpreter from trying once more while it shuts down."""
+    """Send the stream to the null device, so that the interpreter does not fail again while it shuts down."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -1,4 +1,4 @@
-"""The last line of defence: a bug becomes a short message and a log to send, never a traceback on the screen."""
+"""Report a bug: a short message and a log file to send, instead of a traceback on the screen."""
 
 import platform
 import sys
@@ -10,7 +10,7 @@ from kehoach_cli.storage.output_file import write_log
 
 
 def report_crash(error: Exception) -> int:
-    """Write the traceback to a file, tell the user where it is, and return the exit code for a bug."""
+    """Write the traceback to a file, print its path, and return the exit code for a bug."""
     log = "".join(
         (
             f"kehoach {__version__}, Python {platform.python_version()}, {platform.platform()}\n",

@@ -1,4 +1,4 @@
-"""What is said and asked while something is entered."""
+"""Show doubts, ask for confirmation, and show the result while entries are added."""
 
 import sys
 from collections.abc import Sequence
@@ -9,16 +9,16 @@ from kehoach_cli.cli.exits import Failure
 from kehoach_cli.cli.output.edits import edits_text
 from kehoach_cli.cli.output.layout import wrapped
 from kehoach_cli.entering.prepare import PreparedEdit
-from kehoach_cli.reports.record.entered import entered_lines
+from kehoach_cli.reports.record.entry_summary import entry_summary_lines
 
 _YES = ("c", "có", "co", "y", "yes")
 
 
-def confirm(found: Sequence[str]) -> None:
-    """Ask whether to go on all the same. Raises Failure where the answer is no, or nobody is there to answer."""
-    if not found:
+def confirm(doubts: Sequence[str]) -> None:
+    """Show the doubts and ask whether to write all the same. Raises Failure on no, or if nobody can answer."""
+    if not doubts:
         return
-    show(found)
+    show_doubts(doubts)
     if not sys.stdin.isatty():
         console.say("Chưa ghi gì. Xem lại các điểm trên; nếu đúng thì chạy lại với --yes")
         raise Failure
@@ -29,22 +29,23 @@ def confirm(found: Sequence[str]) -> None:
         raise Failure
 
 
-def show(found: Sequence[str]) -> None:
-    for doubt in found:
+def show_doubts(doubts: Sequence[str]) -> None:
+    for doubt in doubts:
         sys.stderr.write("".join(f"{line}\n" for line in _hanging(f"Lưu ý: {doubt}")))
 
 
-def report(prepared: PreparedEdit, as_of: date, ending: str) -> None:
+def show_result(prepared: PreparedEdit, as_of: date, ending: str) -> None:
+    """Show the edit, then each record with its new entries as of the day, then the sentence `ending`."""
     blocks = [edits_text(prepared.old, prepared.new, colour=console.shows_colour(sys.stdout))]
     for identifier in dict.fromkeys(addition.record for addition in prepared.additions):
         entries = [addition.entry for addition in prepared.additions if addition.record == identifier]
-        title, *facts = entered_lines(entries, prepared.record(identifier), prepared.after, as_of)
+        title, *facts = entry_summary_lines(entries, prepared.record(identifier), prepared.after, as_of)
         blocks.append("\n".join([*_hanging(title), *(line for fact in facts for line in _hanging(f"  {fact}"))]) + "\n")
     sys.stdout.write("\n".join([*blocks, "".join(f"{line}\n" for line in _hanging(ending))]))
 
 
 def _hanging(text: str) -> list[str]:
-    """The text as wide as the terminal, its further lines indented."""
+    """Wrap the text to the terminal's width; lines after the first are indented."""
     indent = " " * (len(text) - len(text.lstrip(" ")))
     first, *rest = wrapped(text.lstrip(" "), console.width() - len(indent) - 2)
     return [indent + first, *(f"{indent}  {line}" for line in rest)]

@@ -1,4 +1,4 @@
-"""Exit codes, and the exceptions that end a command with one of them."""
+"""Define the exit codes, and the exception that ends a command with one."""
 
 OK = 0
 FINDINGS = 1
@@ -8,7 +8,7 @@ INTERRUPTED = 130
 
 
 class Failure(Exception):
-    """A command that did its work and has to say no, with its exit code; everything was printed already."""
+    """Ends a command with an exit code. Everything was printed before."""
 
     def __init__(self, code: int = FINDINGS) -> None:
         super().__init__(code)

@@ -1,4 +1,4 @@
-"""Typer's commands and groups with Vietnamese help pages, each command imported only when it is called."""
+"""Give Typer's commands and groups Vietnamese help pages, and import a command only when it is called."""
 
 import sys
 from collections.abc import Callable, Mapping
@@ -15,7 +15,7 @@ from kehoach_cli.cli.command_list import COMMANDS
 
 
 class Command(TyperCommand):
-    """One command, with its help in Vietnamese."""
+    """One command with a Vietnamese help page."""
 
     def __init__(self, name: str | None, **settings: Any) -> None:
         settings["options_metavar"] = "[TÙY CHỌN]"
@@ -32,9 +32,9 @@ class Command(TyperCommand):
 
 
 class Group(TyperGroup):
-    """Commands under one name: lists them from a table and imports the one that is called.
+    """Commands under one name. Imports only the command that is called.
 
-    `table` is what each command does, by its name; the module of that name in `package` holds it.
+    `table` maps each command's name to its description; the module of that name in `package` holds it.
     """
 
     def __init__(
@@ -71,7 +71,7 @@ class Group(TyperGroup):
 
 
 class NestedGroup(Group):
-    """A group below the program itself; called without a command it prints its help, as the program does."""
+    """A group inside the program; without a command it prints its help page."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if not args:
@@ -81,7 +81,7 @@ class NestedGroup(Group):
 
 
 def as_group(name: str, module: ModuleType) -> Group:
-    """A group of commands made of a package: its docstring is the help page, its `COMMANDS` the table."""
+    """Build a group from a package: its docstring is the help page, its `COMMANDS` the table."""
     return NestedGroup(
         name=name,
         table=module.COMMANDS,
@@ -93,7 +93,7 @@ def as_group(name: str, module: ModuleType) -> Group:
 
 
 def as_command(name: str, function: Callable[..., None]) -> Any:
-    """A Typer command made of one function; its docstring is the help page."""
+    """Build a Typer command from a function; its docstring is the help page."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     app.command(name, cls=Command)(function)
     return get_command(app)
@@ -106,7 +106,7 @@ def _vietnamese(help_option: Any) -> Any:
 
 
 def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
-    pieces = [piece.strip("{}") for piece in command.collect_usage_pieces(ctx)]  # Typer's mark of what must be given
+    pieces = [piece.strip("{}") for piece in command.collect_usage_pieces(ctx)]  # Typer's marks for required arguments
     formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Cách dùng: ")
 
 

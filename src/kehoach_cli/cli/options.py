@@ -1,7 +1,7 @@
-"""The options that the commands share, each with its help in one place.
+"""Define the options that commands share.
 
-Several options that go together are one named tuple (`Part`, `Destination`, `Entry`). A command takes it as one
-parameter, and `grouped` has Typer see its fields in that place.
+Options that go together are one named tuple (`SelectionOptions`, `Destination`, `AddOptions`). A command takes it as
+one parameter; `grouped` shows its fields to Typer in that place.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -97,8 +97,8 @@ PercentOption = Annotated[
 ]
 
 
-class Part(NamedTuple):
-    """Which records a question is about."""
+class SelectionOptions(NamedTuple):
+    """Which records a command covers."""
 
     pillar: PillarOption = None
     agency: AgencyOption = None
@@ -107,18 +107,18 @@ class Part(NamedTuple):
     origin: OriginOption = None
 
 
-WHOLE_PLAN = Part()
+WHOLE_PLAN = SelectionOptions()
 
 
 class Destination(NamedTuple):
-    """The format of the answer, and the file to write it to; None prints it."""
+    """The format of the output and the file for it; `output` None prints it."""
 
     form: FormatOption = "table"
     output: OutputOption = None
 
 
-class Entry(NamedTuple):
-    """How new entries are taken, and into which plan."""
+class AddOptions(NamedTuple):
+    """How new entries are added, and to which plan."""
 
     yes: YesOption = False
     dry_run: DryRunOption = False
@@ -127,11 +127,11 @@ class Entry(NamedTuple):
     plan: PlanOption = None
 
 
-_GROUPS = (Part, Destination, Entry)
+_GROUPS = (SelectionOptions, Destination, AddOptions)
 
 
 def grouped(command: Callable[..., None]) -> Callable[..., None]:
-    """The command as Typer calls it: every option by itself, in the order of the parameters."""
+    """Wrap a command for Typer: every option is a parameter of its own, in the order of the command's parameters."""
     groups = {name: kind for name, kind in get_type_hints(command).items() if kind in _GROUPS}
 
     @wraps(command)
@@ -141,7 +141,7 @@ def grouped(command: Callable[..., None]) -> Callable[..., None]:
         command(**options)
 
     parameters = [part for each in signature(command).parameters.values() for part in _options(each, groups)]
-    called.__signature__ = Signature(parameters)  # type: ignore[attr-defined]  # `inspect` looks for it
+    called.__signature__ = Signature(parameters)  # type: ignore[attr-defined]  # read by `inspect`
     return called
 
 

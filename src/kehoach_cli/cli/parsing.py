@@ -1,4 +1,4 @@
-"""What a person types on the command line, read into values; anything else is refused with what to type."""
+"""Parse command-line values. Raises UsageProblem that says what to type instead."""
 
 from datetime import date
 from typing import cast
@@ -12,7 +12,7 @@ from kehoach_cli.plan.periods import Period, parse_period
 
 
 def parse_base(base: str | None, before: str | None) -> BaseRevision | None:
-    """What to compare with. Raises UsageProblem where both were given, or nothing after the option."""
+    """The revision to compare with, None without one. Raises UsageProblem if both options are given or one is blank."""
     options = (("--base", base), ("--before", before))
     given = [BaseRevision(option, revision) for option, revision in options if revision is not None]
     if len(given) > 1:
@@ -24,17 +24,17 @@ def parse_base(base: str | None, before: str | None) -> BaseRevision | None:
 
 
 def day_in(text: str) -> date | None:
-    """The day, where the text is written as one. Raises UsageProblem for a day that no calendar has."""
+    """The day if the text has the form of one, else None. Raises UsageProblem for a day that does not exist."""
     return parse_day(text, "Phiên bản") if is_day(text) else None
 
 
 def as_of_day(text: str | None) -> date:
-    """The day to answer for: the one given, else today."""
+    """The day given, else today."""
     return today() if text is None else parse_day(text)
 
 
 def parse_report_period(text: str | None) -> Period:
-    """`2023-Q3`, `2023-H1`, `2023`, `2023-09`. Raises UsageProblem for anything else, and for none."""
+    """`2023-Q3`, `2023-H1`, `2023`, `2023-09`. Raises UsageProblem for anything else, and for None."""
     forms = "2023-Q3 (quý), 2023-H1 (6 tháng), 2023 (năm), 2023-09 (tháng)"
     if text is None:
         raise UsageProblem(f"Thiếu --period: ghi kỳ báo cáo theo một trong các dạng: {forms}")
@@ -45,7 +45,7 @@ def parse_report_period(text: str | None) -> Period:
 
 
 def parse_role(text: str | None) -> Role | None:
-    """The role named, `lead` where none is, None for `any`."""
+    """The role; `lead` by default, None for `any`."""
     if text is None:
         return "lead"
     if text == "any":
@@ -61,7 +61,7 @@ def parse_origin(text: str | None) -> Origin | None:
 
 
 def parse_fail_on(text: str) -> tuple[Severity, ...]:
-    """The severities that make checking fail: `error`, or `warning` for both."""
+    """The severities that fail the check: `error`, or `warning` for both."""
     return ("error",) if choice("--fail-on", text, ("error", "warning")) == "error" else ("error", "warning")
 
 

@@ -1,4 +1,4 @@
-"""Typer's English complaints about a command line, said in Vietnamese with the way out."""
+"""Word Typer's errors about a command line in Vietnamese, with what to do."""
 
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -8,9 +8,9 @@ from kehoach_cli.cli.command_list import COMMANDS
 
 
 def usage_message(error: Any, arguments: Sequence[str]) -> str:
-    """The sentences for an error that Typer raised while it read the arguments."""
-    what = _what(error, arguments)
-    return f"{what}{'' if what.endswith('?') else '.'} Xem cách dùng: {_command(error, arguments)} --help"
+    """The message for an error that Typer raised while it parsed the arguments."""
+    problem = _problem(error, arguments)
+    return f"{problem}{'' if problem.endswith('?') else '.'} Xem cách dùng: {_command(error, arguments)} --help"
 
 
 def _command(error: Any, arguments: Sequence[str]) -> str:
@@ -19,7 +19,7 @@ def _command(error: Any, arguments: Sequence[str]) -> str:
     return f"kehoach {arguments[0]}" if arguments[0] in COMMANDS else "kehoach"
 
 
-def _what(error: Any, arguments: Sequence[str]) -> str:
+def _problem(error: Any, arguments: Sequence[str]) -> str:
     match type(error).__name__:
         case "NoSuchOption":
             return _no_such_option(error, arguments)

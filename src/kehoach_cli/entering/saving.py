@@ -33,14 +33,14 @@ class EntryOptions(NamedTuple):
 class Dialogue(Protocol):
     """How to ask and inform the user."""
 
-    def show(self, found: Sequence[str]) -> None:
+    def show_doubts(self, doubts: Sequence[str]) -> None:
         """Show the doubts."""
 
-    def confirm(self, found: Sequence[str]) -> None:
+    def confirm(self, doubts: Sequence[str]) -> None:
         """Show the doubts and ask whether to go on. Raises an exception if the answer is no."""
 
-    def report(self, prepared: PreparedEdit, as_of: date, ending: str) -> None:
-        """Show the edit and each record's state on the day, then the sentence `ending`."""
+    def show_result(self, prepared: PreparedEdit, as_of: date, ending: str) -> None:
+        """Show the edit, then each record with its new entries as of the day, then the sentence `ending`."""
 
 
 class _Written(NamedTuple):
@@ -81,7 +81,7 @@ def enter(
             open_doubts = [doubt for doubt in doubts(prepared, today) if doubt not in accepted]
             if open_doubts and not options.yes:
                 return open_doubts
-            dialogue.show(open_doubts)
+            dialogue.show_doubts(open_doubts)
             try:
                 return _Written(prepared, _write(prepared, lock, commit=options.commit))
             except _FileChanged:
@@ -90,13 +90,13 @@ def enter(
     accepted: set[str] = set()
     if options.dry_run:
         prepared = prepare(folder, compose)
-        dialogue.show(doubts(prepared, today))
-        dialogue.report(prepared, as_of, "Chưa ghi gì: đây là bản xem trước (--dry-run).")
+        dialogue.show_doubts(doubts(prepared, today))
+        dialogue.show_result(prepared, as_of, "Chưa ghi gì: đây là bản xem trước (--dry-run).")
         return
     while True:
         outcome = attempt()
         if isinstance(outcome, _Written):
-            dialogue.report(outcome.prepared, as_of, _closing_sentence(outcome))
+            dialogue.show_result(outcome.prepared, as_of, _closing_sentence(outcome))
             return
         dialogue.confirm(outcome)
         accepted.update(outcome)

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kehoach_cli.plan.gaps import ASSESSMENTS, Progress
-from kehoach_cli.plan.plan_status import Picture
+from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus
 
 
@@ -55,7 +55,7 @@ class Movements(NamedTuple):
     tasks: tuple[TaskMovement, ...]
 
 
-def movements(before: Picture, after: Picture) -> Movements:
+def movements(before: PlanStatus, after: PlanStatus) -> Movements:
     """What moved, in the order of the later plan; only records that are in both states."""
     earlier_indicators = {item.indicator.id: item for item in before.indicators}
     earlier_tasks = {item.task.id: item for item in before.tasks}

@@ -11,7 +11,7 @@ from kehoach_cli.plan.standing import TaskStatus, task_status
 SOON_DAYS = 30
 
 
-class Picture(NamedTuple):
+class PlanStatus(NamedTuple):
     """Where every indicator and task of a plan stands on `as_of`."""
 
     plan: Plan
@@ -21,7 +21,7 @@ class Picture(NamedTuple):
 
     @property
     def recorded(self) -> bool:
-        """Whether anything was reported by that day."""
+        """Whether any measurement or update is dated on or before `as_of`."""
         return any(item.measured for item in self.indicators) or any(
             entries_by(item.task.updates, self.as_of) for item in self.tasks
         )
@@ -61,8 +61,8 @@ class Picture(NamedTuple):
         return [item for item in self.tasks if item.stale_since is not None]
 
 
-def picture(plan: Plan, as_of: date) -> Picture:
-    return Picture(
+def plan_status(plan: Plan, as_of: date) -> PlanStatus:
+    return PlanStatus(
         plan,
         as_of,
         tuple(progress(indicator, as_of) for indicator in plan.indicators),

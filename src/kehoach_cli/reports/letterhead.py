@@ -1,4 +1,4 @@
-"""What every document on a plan says alike: who issues it, which plan it is about, who signs."""
+"""Template data that reports and letters share: issuer, plan, signatory."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ _ROMAN = (("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 
 
 def letterhead(plan: Plan) -> dict[str, Any]:
-    """Who issues the document, the plan it is about, who signs: the same for reports and letters."""
+    """The fields `co_quan`, `ke_hoach` and `ky_ten` of a template."""
     signatory, kind = plan.signatory, document_kind(plan.number)
     return {
         "co_quan": {"chu_quan": (plan.parent or "").upper(), "ban_hanh": plan.issuer.upper(), "ten": plan.issuer},
@@ -35,9 +35,9 @@ def letterhead(plan: Plan) -> dict[str, Any]:
 
 
 def roman(number: int) -> str:
-    """`IV` for 4; for the few dozen parts a plan may have."""
+    """Write a number in Roman numerals: `IV` for 4. Meant for a few dozen at most."""
     text = ""
-    for sign, value in _ROMAN:
+    for numeral, value in _ROMAN:
         while number >= value:
-            text, number = text + sign, number - value
+            text, number = text + numeral, number - value
     return text

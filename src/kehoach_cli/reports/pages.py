@@ -1,4 +1,4 @@
-"""Tables and charts as content: what they say, not how they are drawn."""
+"""Define the content of pages: tables and charts, without how they are drawn."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -11,10 +11,10 @@ T = TypeVar("T")
 
 
 class Column(NamedTuple):
-    """One column. `least` is the width below which it is of no use; `rank` orders who goes first when space is short.
+    """One column. `least` is its minimum width. When space is short, columns of the highest `rank` are dropped first.
 
-    Columns of rank 0 always stay. A column that may `wrap` takes what space is left and breaks its text, into at
-    most `lines` lines where that is not 0; the others are as wide as their longest cell.
+    Columns of rank 0 always stay. A column with `wrap` takes the space left and breaks its text into at most `lines`
+    lines (0: no limit); the others are as wide as their longest cell.
     """
 
     title: str
@@ -26,14 +26,14 @@ class Column(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """One cell's text; the tone may be shown as a colour, and never says more than the text does."""
+    """One cell's text. The tone may be shown as a colour; it adds nothing to the text."""
 
     text: str
     tone: Tone = "plain"
 
 
 class Table(NamedTuple):
-    """A titled table. Each row has a cell for every column; `note` is a line to stand below."""
+    """A titled table. Each row has a cell for every column; `note` stands below the table."""
 
     title: str
     columns: tuple[Column, ...]
@@ -44,14 +44,14 @@ class Table(NamedTuple):
 Columns = Sequence[tuple[Column, Callable[[T], Cell | str]]]
 
 
-def tabulated(title: str, columns: Columns[T], items: Iterable[T], note: str = "") -> Table:
-    """The table with a row for each item; each column stands with the function that gives its cell."""
+def table_of(title: str, columns: Columns[T], items: Iterable[T], note: str = "") -> Table:
+    """Build a table with a row per item; `columns` pairs each column with the function for its cells."""
     rows = tuple(tuple(cell(item) for _, cell in columns) for item in items)
     return Table(title, tuple(column for column, _ in columns), rows, note)
 
 
 class Point(NamedTuple):
-    """A value on a day; `hollow` marks one that was not measured in the plan's time, as a baseline."""
+    """A value on a day. `hollow` marks a baseline, which was not measured during the plan."""
 
     date: date
     value: Decimal
@@ -59,14 +59,14 @@ class Point(NamedTuple):
 
 
 class Level(NamedTuple):
-    """A value that stands all along: a target."""
+    """A horizontal line: a target."""
 
     label: str
     value: Decimal
 
 
 class Chart(NamedTuple):
-    """Values over time, from `first` to `last`, against levels. What it shows stands in a table too."""
+    """Values from `first` to `last`, against levels. A table beside it holds the same figures."""
 
     first: date
     last: date
@@ -75,7 +75,7 @@ class Chart(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What a command shows: lines of text, a chart where there is one to draw, then tables."""
+    """What a command shows: lines of text, a chart if any, then tables."""
 
     lines: tuple[str, ...]
     tables: tuple[Table, ...]

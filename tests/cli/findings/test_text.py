@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kehoach_cli.cli.output.findings.as_text import findings_text
-from kehoach_cli.cli.output.findings.checked_files import Report
+from kehoach_cli.cli.output.findings.check_report import CheckReport
 from kehoach_cli.diagnostics import Finding, LocatedFinding, Location, Position
 from tests.cli.findings.conftest import Checked
 from tests.conftest import Golden, Kehoach
@@ -31,7 +31,7 @@ def shown(line: str, start: int, end: int, *, width: int = 40) -> list[str]:
     """A source line and the carets below it, without the margin."""
     location = Location("a.yaml", Position(7, start), Position(7, end))
     item = LocatedFinding(Finding("KH203", "error", "Sai", "Sửa", location), location, line=line)
-    text = findings_text(Report([item], ("a.yaml",)), width=width)
+    text = findings_text(CheckReport([item], ("a.yaml",)), width=width)
     return [row[6:] for row in text.splitlines()[1:3]]
 
 
@@ -53,7 +53,7 @@ def test_a_long_line_is_cut_around_what_is_pointed_at(place: int) -> None:
 def test_a_span_that_goes_on_is_pointed_at_to_the_end_of_its_line() -> None:
     location = Location("a.yaml", Position(7, 3), Position(9, 1))
     item = LocatedFinding(Finding("KH203", "error", "Sai", "Sửa", location), location, line="  updates:")
-    assert findings_text(Report([item], ("a.yaml",)), width=80).splitlines()[2] == "    |   ^^^^^^^^"
+    assert findings_text(CheckReport([item], ("a.yaml",)), width=80).splitlines()[2] == "    |   ^^^^^^^^"
 
 
 def test_control_characters_reach_no_terminal(kehoach: Kehoach, small_plan: Path) -> None:

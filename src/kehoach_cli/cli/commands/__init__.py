@@ -1,1 +1,1 @@
-"""One module per command; `command` in it is the function that Typer calls."""
+"""What does each command do? One module per command, with a function `command` that Typer calls."""

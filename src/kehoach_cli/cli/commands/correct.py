@@ -4,7 +4,15 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.options import DateOption, Entry, NoteOption, PercentOption, SourceOption, StateOption, grouped
+from kehoach_cli.cli.options import (
+    AddOptions,
+    DateOption,
+    NoteOption,
+    PercentOption,
+    SourceOption,
+    StateOption,
+    grouped,
+)
 from kehoach_cli.entering.make_entries import new_correction, raw_entries
 
 
@@ -24,7 +32,7 @@ def command(
     date: DateOption = None,
     source: SourceOption = None,
     note: NoteOption = None,
-    entry: Entry,
+    options: AddOptions,
 ) -> None:
     """Đính chính một kết quả, một tiến độ đã ghi: thêm dòng mới thay cho dòng sai, dòng sai vẫn giữ trong tệp.
 
@@ -33,5 +41,4 @@ def command(
     from kehoach_cli.cli.adding import add
 
     cells = {"id": record, "value": value, "of": of, "state": state, "percent": percent, "date": date}
-    entries = raw_entries({**cells, "source": source, "note": note})
-    add(entries, new_correction, entry)
+    add(raw_entries({**cells, "source": source, "note": note}), new_correction, options)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.options import AsOfOption, Destination, Part, PlanOption, grouped
+from kehoach_cli.cli.options import AsOfOption, Destination, PlanOption, SelectionOptions, grouped
 from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.parsing import as_of_day
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan, read_selection
@@ -13,9 +13,9 @@ from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.parse_values import parse_day
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.selection import select
-from kehoach_cli.reports.history.difference import Side, diff_data, diff_rows, diff_view
-from kehoach_cli.reports.history.difference_page import diff_page
-from kehoach_cli.reports.listings.selected import about_part
+from kehoach_cli.reports.history.diff_page import diff_page
+from kehoach_cli.reports.history.diff_view import Side, diff_data, diff_rows, diff_view
+from kehoach_cli.reports.listings.selection_note import with_selection_note
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.vocabulary import wording
 
@@ -41,7 +41,7 @@ def command(
         ),
     ] = None,
     as_of: AsOfOption = None,
-    part: Part,
+    filters: SelectionOptions,
     to: Destination,
 ) -> None:
     """Kế hoạch thay đổi thế nào giữa hai phiên bản, hoặc giữa hai ngày: số liệu, khoảng cách, đánh giá, tiến độ,
@@ -59,13 +59,15 @@ def command(
         from kehoach_cli.cli.plans.two_states import two_states
 
         before, after = two_states(folder, names, day)
-    selection = read_selection(after.plan, part)
+    selection = read_selection(after.plan, filters)
     whole = after.plan
     before, after = (side._replace(plan=select(side.plan, register(side.plan), selection)) for side in (before, after))
     view = diff_view(before, after)
     write_view(
         Renderers(
-            lambda: about_part(diff_page(view), whole, selection), lambda: diff_data(view), lambda: diff_rows(view)
+            lambda: with_selection_note(diff_page(view), whole, selection),
+            lambda: diff_data(view),
+            lambda: diff_rows(view),
         ),
         to,
     )

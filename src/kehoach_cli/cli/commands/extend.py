@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.options import Entry, NoteOption, grouped
+from kehoach_cli.cli.options import AddOptions, NoteOption, grouped
 from kehoach_cli.entering.make_entries import new_extension, raw_entries
 
 
@@ -21,7 +21,7 @@ def command(
     ] = None,
     date: Annotated[str | None, typer.Option("--date", metavar="NGÀY", help="Ngày của văn bản cho gia hạn.")] = None,
     note: NoteOption = None,
-    entry: Entry,
+    options: AddOptions,
 ) -> None:
     """Ghi việc gia hạn một nhiệm vụ: thời hạn mới và văn bản cho phép.
 
@@ -29,5 +29,4 @@ def command(
     """
     from kehoach_cli.cli.adding import add
 
-    entries = raw_entries({"id": record, "due": due, "by": by, "date": date, "note": note})
-    add(entries, new_extension, entry)
+    add(raw_entries({"id": record, "due": due, "by": by, "date": date, "note": note}), new_extension, options)

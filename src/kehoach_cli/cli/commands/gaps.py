@@ -4,13 +4,13 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.options import AsOfOption, Destination, Part, PlanOption, grouped
+from kehoach_cli.cli.options import AsOfOption, Destination, PlanOption, SelectionOptions, grouped
 from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
 from kehoach_cli.entering.parse_values import choice
-from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.listings.gap_table import SORTS, gaps_data, gaps_page, gaps_view
-from kehoach_cli.reports.listings.selected import about_part
+from kehoach_cli.reports.listings.selection_note import with_selection_note
 
 
 @grouped
@@ -18,7 +18,7 @@ def command(
     *,
     plan: PlanOption = None,
     as_of: AsOfOption = None,
-    part: Part,
+    filters: SelectionOptions,
     sort: Annotated[
         str,
         typer.Option(
@@ -38,15 +38,15 @@ def command(
 
     Kế hoạch không ghi hiện trạng thì khoảng cách chưa tính được cho đến khi có số liệu đầu tiên.
     """
-    request = open_request(plan, as_of, part)
+    request = open_request(plan, as_of, filters)
     choice("--sort", sort, tuple(SORTS))
-    view = gaps_view(picture(request.plan, request.as_of), sort, unmet=unmet, no_data=no_data)
+    view = gaps_view(plan_status(request.plan, request.as_of), sort, unmet=unmet, no_data=no_data)
     narrowed = [
         words for chosen, words in ((unmet, "chỉ tiêu chưa đạt"), (no_data, "chỉ tiêu chưa có số liệu")) if chosen
     ]
     write_view(
         Renderers(
-            lambda: about_part(gaps_page(view, request.agencies), request.whole, request.selection, *narrowed),
+            lambda: with_selection_note(gaps_page(view, request.agencies), request.whole, request.selection, *narrowed),
             lambda: gaps_data(view),
             lambda: gaps_data(view)["indicators"],
         ),

@@ -66,7 +66,7 @@ def command(
 
 
 def _answer(option: str, given: str | None, question: str, parse: Callable[[str, str], T]) -> T:
-    """The option's value or, where it was not given, the first answer to the question that makes sense."""
+    """The option's value; without one, ask until an answer parses."""
     if given is not None:
         return parse(given, option)
     while True:

@@ -4,16 +4,16 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.options import AsOfOption, Destination, Part, PlanOption, grouped
+from kehoach_cli.cli.options import AsOfOption, Destination, PlanOption, SelectionOptions, grouped
 from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.parsing import parse_count
 from kehoach_cli.cli.plans.request import Request, open_request
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.named_record import find_record
 from kehoach_cli.plan.selection import EVERYTHING
-from kehoach_cli.reports.history.timeline import LogView, log_data, log_rows, plan_log, record_log
-from kehoach_cli.reports.history.timeline_page import log_page
-from kehoach_cli.reports.listings.selected import about_part
+from kehoach_cli.reports.history.log_page import log_page
+from kehoach_cli.reports.history.log_view import LogView, log_data, log_rows, plan_log, record_log
+from kehoach_cli.reports.listings.selection_note import with_selection_note
 
 LATEST = 20
 
@@ -27,7 +27,7 @@ def command(
     ] = None,
     plan: PlanOption = None,
     as_of: AsOfOption = None,
-    part: Part,
+    filters: SelectionOptions,
     limit: Annotated[
         str | None,
         typer.Option(
@@ -43,18 +43,18 @@ def command(
 
     Người ghi và ngày ghi lấy từ lịch sử git. Có mã chỉ tiêu thì vẽ thêm biểu đồ hiện trạng, kết quả và mức phấn đấu.
     """
-    request = open_request(plan, as_of, part)
-    most = None if limit is None else parse_count("--limit", limit)
+    request = open_request(plan, as_of, filters)
+    count = None if limit is None else parse_count("--limit", limit)
     if record is None:
-        view = plan_log(request.whole, request.plan, request.as_of, LATEST if most is None else most)
+        view = plan_log(request.whole, request.plan, request.as_of, LATEST if count is None else count)
     elif request.selection == EVERYTHING:
-        view = record_log(request.whole, find_record(request.whole, record), request.as_of, most or 0)
+        view = record_log(request.whole, find_record(request.whole, record), request.as_of, count or 0)
     else:
         raise UsageProblem("Đã nêu mã thì không chọn thêm theo nhóm, cơ quan, vai hay xuất xứ; bỏ một trong hai")
     view = _with_ledger(request, view)
     write_view(
         Renderers(
-            lambda: about_part(log_page(view), request.whole, request.selection),
+            lambda: with_selection_note(log_page(view), request.whole, request.selection),
             lambda: log_data(view),
             lambda: log_rows(view),
         ),
@@ -63,11 +63,11 @@ def command(
 
 
 def _with_ledger(request: Request, view: LogView) -> LogView:
-    """The view with who recorded its entries, or why that is not known."""
+    """The view with the ledger of who recorded its entries, or with the reason why there is none."""
     from kehoach_cli.git.process import GitProblem
     from kehoach_cli.loading.history.who_recorded import who_recorded
 
     try:
         return view._replace(ledger=who_recorded(request.folder, [item.key for item in view.entries]))
     except GitProblem as problem:
-        return view._replace(no_ledger=str(problem))
+        return view._replace(no_ledger_reason=str(problem))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.documents.spoken_part import narrative_or_fail, narrative_path, unwritten_parts
+from kehoach_cli.cli.documents.report_narrative import narrative_or_fail, narrative_path, unwritten_parts
 from kehoach_cli.cli.options import PlanOption
 from kehoach_cli.cli.parsing import parse_report_period
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan
@@ -56,7 +56,7 @@ def _create(path: Path, view: PeriodView, period: Period) -> None:
 
 
 def _reminders(view: PeriodView) -> list[str]:
-    """What the figures show and the causes should explain: overdue tasks, indicators behind or not met."""
+    """What the causes should explain: overdue tasks, indicators behind or not met."""
     late: list[tuple[Record, str]] = [(item.task, f"quá hạn {item.days_late} ngày") for item in view.now.overdue_tasks]
     behind: list[tuple[Record, str]] = [
         (item.indicator, terms.ASSESSMENT[item.assessment].lower())

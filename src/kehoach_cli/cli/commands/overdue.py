@@ -5,14 +5,14 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.exits import Failure
-from kehoach_cli.cli.options import AsOfOption, Destination, Part, PlanOption, grouped
+from kehoach_cli.cli.options import AsOfOption, Destination, PlanOption, SelectionOptions, grouped
 from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
 from kehoach_cli.entering.parse_values import choice
-from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.listings.overdue_items import overdue_data, overdue_rows, overdue_view
 from kehoach_cli.reports.listings.overdue_page import overdue_page
-from kehoach_cli.reports.listings.selected import about_part
+from kehoach_cli.reports.listings.selection_note import with_selection_note
 
 
 @grouped
@@ -20,7 +20,7 @@ def command(
     *,
     plan: PlanOption = None,
     as_of: AsOfOption = None,
-    part: Part,
+    filters: SelectionOptions,
     by: Annotated[
         str, typer.Option("--by", metavar="CÁCH", help="Xếp theo quarter (quý đã lỡ, mặc định) hoặc agency (cơ quan).")
     ] = "quarter",
@@ -31,12 +31,12 @@ def command(
 
     Nhiệm vụ chỉ quá hạn từ ngày liền sau ngày cuối cùng của thời hạn.
     """
-    request = open_request(plan, as_of, part)
+    request = open_request(plan, as_of, filters)
     by_agency = choice("--by", by, ("quarter", "agency")) == "agency"
-    view = overdue_view(picture(request.plan, request.as_of))
+    view = overdue_view(plan_status(request.plan, request.as_of))
     write_view(
         Renderers(
-            lambda: about_part(
+            lambda: with_selection_note(
                 overdue_page(view, request.agencies, by_agency=by_agency), request.whole, request.selection
             ),
             lambda: overdue_data(view),
@@ -44,5 +44,5 @@ def command(
         ),
         to,
     )
-    if fail and view.anything:
+    if fail and view.any_late:
         raise Failure

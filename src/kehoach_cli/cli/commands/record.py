@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.options import DateOption, Entry, FromOption, NoteOption, SourceOption, grouped
+from kehoach_cli.cli.options import AddOptions, DateOption, FromOption, NoteOption, SourceOption, grouped
 from kehoach_cli.entering.make_entries import new_measurement, raw_entries
 
 KEYS = ("value", "date", "source", "note")
@@ -22,7 +22,7 @@ def command(
     source: SourceOption = None,
     note: NoteOption = None,
     table: FromOption = None,
-    entry: Entry,
+    options: AddOptions,
 ) -> None:
     """Ghi kết quả của một chỉ tiêu, hoặc của nhiều chỉ tiêu một lần từ bảng.
 
@@ -33,4 +33,4 @@ def command(
     from kehoach_cli.cli.adding import add
 
     entries = raw_entries({"id": record, "value": value, "date": date, "source": source, "note": note}, table, KEYS)
-    add(entries, new_measurement, entry)
+    add(entries, new_measurement, options)

@@ -7,24 +7,24 @@ from typing import Annotated, Any
 
 import typer
 
-from kehoach_cli.cli.documents.templates import filled, template_for
+from kehoach_cli.cli.documents.templates import fill_template, template_for
 from kehoach_cli.cli.options import (
     AgencyOption,
     AsOfOption,
     Destination,
     FormatOption,
-    Part,
     PlanOption,
+    SelectionOptions,
     TemplateOption,
 )
 from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.plans.request import Request, open_request
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.parse_values import parse_day
-from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.fields.template_kinds import LETTER
-from kehoach_cli.reports.letters.items import LettersView, letters_view
 from kehoach_cli.reports.letters.letter_context import letter_context
+from kehoach_cli.reports.letters.letter_items import LettersView, letters_view
 from kehoach_cli.reports.letters.letter_summary import letters_data, letters_rows, summary_page
 from kehoach_cli.storage.atomic_write import make_folder
 from kehoach_cli.storage.document_file import Written, write_document
@@ -34,6 +34,7 @@ from kehoach_cli.word.output.properties import Properties
 from kehoach_cli.word.render import Renderer
 
 DAYS_TO_ANSWER = 10
+LetterWriter = Callable[[Path, Mapping[str, Any]], Written]
 
 
 def command(
@@ -61,18 +62,19 @@ def command(
     if output is None:
         raise UsageProblem("Thiếu -o: ghi thư mục để chứa các công văn, ví dụ -o cong-van")
     with Renderer() as renderer:
-        request = open_request(plan, as_of, Part(agency=agency))
-        answer = parse_day(reply_by, "--reply-by") if reply_by else _working_day(request.as_of)
-        if answer <= request.as_of:
+        request = open_request(plan, as_of, SelectionOptions(agency=agency))
+        last_day = parse_day(reply_by, "--reply-by") if reply_by else _default_reply_by(request.as_of)
+        if last_day <= request.as_of:
             raise UsageProblem("--reply-by: hạn trả lời phải sau ngày đôn đốc")
         chosen = template_for(request.folder, template, LETTER)
         renderer.prepare(chosen.content, chosen.shape)
-        view = letters_view(picture(request.whole, request.as_of), request.agencies, request.selection.agency)
+        view = letters_view(plan_status(request.whole, request.as_of), request.agencies, request.selection.agency)
 
         def write(path: Path, context: Mapping[str, Any]) -> Written:
-            return write_document(path, filled(renderer, chosen, context, _about(request)), renderer.untouched)
+            document = fill_template(renderer, chosen, context, _properties(request))
+            return write_document(path, document, renderer.untouched)
 
-        written = _write(view, request, answer, Path(output), write)
+        written = _write(view, request, last_day, Path(output), write)
     files = {agency: document.path.name for agency, document in written.items()}
     kept = {agency for agency, document in written.items() if document.outcome == "kept"}
     write_view(
@@ -86,9 +88,9 @@ def command(
 
 
 def _write(
-    view: LettersView, request: Request, answer: date, folder: Path, write: Callable[[Path, Mapping[str, Any]], Written]
+    view: LettersView, request: Request, reply_by: date, folder: Path, write: LetterWriter
 ) -> dict[str, Written]:
-    """Write the letters into the folder, and say by agency what became of each."""
+    """Write the letters into the folder; the outcome of each, by agency."""
     if view.letters:
         try:
             make_folder(folder)
@@ -96,18 +98,18 @@ def _write(
             raise UsageProblem(f"-o: không tạo được thư mục {folder}: {explain(error)}") from None
     return {
         letter.agency: write(
-            folder / f"{LETTER}-{letter.agency}.docx", letter_context(letter, view, request.agencies, answer)
+            folder / f"{LETTER}-{letter.agency}.docx", letter_context(letter, view, request.agencies, reply_by)
         )
         for letter in view.letters
     }
 
 
-def _working_day(day: date) -> date:
-    """The day the answer is due by itself: never on a weekend."""
-    answer = day + timedelta(days=DAYS_TO_ANSWER)
-    return answer + timedelta(days=max(0, 7 - answer.weekday()) if answer.weekday() > 4 else 0)
+def _default_reply_by(day: date) -> date:
+    """The default day to answer by: DAYS_TO_ANSWER later, a weekend moved to Monday."""
+    last_day = day + timedelta(days=DAYS_TO_ANSWER)
+    return last_day + timedelta(days=max(0, 7 - last_day.weekday()) if last_day.weekday() > 4 else 0)
 
 
-def _about(request: Request) -> Properties:
+def _properties(request: Request) -> Properties:
     facts = {"Kế hoạch": request.whole.number, "Tính đến ngày": wording.day(request.as_of)}
     return Properties("Công văn đôn đốc", request.whole.issuer, "Công văn", request.as_of.isoformat(), facts)

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from kehoach_cli.cli.documents.report_file import make_report
 from kehoach_cli.cli.documents.report_request import report_request
-from kehoach_cli.cli.documents.reporting import make_report
 from kehoach_cli.cli.documents.templates import template_for
 from kehoach_cli.cli.options import PlanOption, TemplateOption
 from kehoach_cli.reports.fields.template_kinds import REPORT

@@ -9,7 +9,7 @@ import typer
 from kehoach_cli.cli.options import PlanOption
 from kehoach_cli.cli.output.printable import printable
 from kehoach_cli.cli.output.runner_log import json_without_commands
-from kehoach_cli.cli.plans.request import plan_nearby
+from kehoach_cli.cli.plans.request import find_named_plan
 from kehoach_cli.diagnostics import Collection, UsageProblem
 from kehoach_cli.entering.parse_values import choice
 from kehoach_cli.loading.plan_files import load_plan
@@ -38,7 +38,7 @@ def command(
 
     Lược đồ chứa mã cơ quan, mã nhóm của kế hoạch: thêm cơ quan vào agencies.yaml thì chạy lại lệnh này.
     """
-    folder = plan_nearby(plan)
+    folder = find_named_plan(plan)
     ids = None if folder is None else _known_ids(folder)
     if kind is not None:
         chosen = [cast("Collection", choice("TỆP", kind, KINDS))]
@@ -47,19 +47,19 @@ def command(
             return
     else:
         chosen = list(KINDS)
-    target = Path(output) if output is not None else _default_target(folder)
+    target = Path(output) if output is not None else _schema_folder(folder)
     for name in chosen:
         _write(target / f"{name}.json", schema_text(name, ids).encode())
 
 
-def _default_target(folder: PlanFolder | None) -> Path:
+def _schema_folder(folder: PlanFolder | None) -> Path:
     if folder is None:
         raise UsageProblem("Không tìm thấy kế hoạch để ghi lược đồ vào; chỉ ra bằng --plan THƯ MỤC hoặc -o THƯ MỤC")
     return folder.data / SCHEMA_FOLDER
 
 
 def _known_ids(folder: PlanFolder) -> KnownIds:
-    """The ids that the plan declares, those of agencies with faults in them included."""
+    """The ids that the plan declares, including those of agencies with errors."""
     loaded = load_plan(folder, shown_path)
     if loaded.plan is None:
         raise UsageProblem(f"{shown_path(folder.file('plan'))} có lỗi; chạy «kehoach validate» rồi sửa trước")

@@ -1,32 +1,26 @@
 """`kehoach tasks`."""
 
-from kehoach_cli.cli.options import AsOfOption, Destination, Part, PlanOption, grouped
+from kehoach_cli.cli.options import AsOfOption, Destination, PlanOption, SelectionOptions, grouped
 from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
-from kehoach_cli.plan.plan_status import picture
-from kehoach_cli.reports.listings.selected import about_part
+from kehoach_cli.plan.plan_status import plan_status
+from kehoach_cli.reports.listings.selection_note import with_selection_note
 from kehoach_cli.reports.listings.task_table import tasks_data, tasks_page
 
 
 @grouped
-def command(
-    *,
-    plan: PlanOption = None,
-    as_of: AsOfOption = None,
-    part: Part,
-    to: Destination,
-) -> None:
+def command(*, plan: PlanOption = None, as_of: AsOfOption = None, filters: SelectionOptions, to: Destination) -> None:
     """Danh sách nhiệm vụ: cơ quan chủ trì, thời hạn, tiến độ của từng việc, kể cả việc đã xong hoặc chưa đến hạn.
 
     Cấp trên giao những việc nào, việc nào từ năm trước chuyển sang: thêm --origin.
     """
-    request = open_request(plan, as_of, part)
-    found = picture(request.plan, request.as_of)
+    request = open_request(plan, as_of, filters)
+    status = plan_status(request.plan, request.as_of)
     write_view(
         Renderers(
-            lambda: about_part(tasks_page(found, request.agencies), request.whole, request.selection),
-            lambda: tasks_data(found),
-            lambda: tasks_data(found)["tasks"],
+            lambda: with_selection_note(tasks_page(status, request.agencies), request.whole, request.selection),
+            lambda: tasks_data(status),
+            lambda: tasks_data(status)["tasks"],
         ),
         to,
     )

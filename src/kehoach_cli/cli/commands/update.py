@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.options import (
+    AddOptions,
     DateOption,
-    Entry,
     FromOption,
     NoteOption,
     PercentOption,
@@ -29,7 +29,7 @@ def command(
     percent: PercentOption = None,
     note: NoteOption = None,
     table: FromOption = None,
-    entry: Entry,
+    options: AddOptions,
 ) -> None:
     """Ghi tiến độ của một nhiệm vụ, hoặc của nhiều nhiệm vụ một lần từ bảng.
 
@@ -40,4 +40,4 @@ def command(
     from kehoach_cli.cli.adding import add
 
     cells = {"id": record, "state": state, "date": date, "source": source, "percent": percent, "note": note}
-    add(raw_entries(cells, table, KEYS), new_update, entry)
+    add(raw_entries(cells, table, KEYS), new_update, options)

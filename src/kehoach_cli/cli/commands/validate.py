@@ -9,11 +9,11 @@ from kehoach_cli.cli import console
 from kehoach_cli.cli.exits import FINDINGS, USAGE, Failure
 from kehoach_cli.cli.options import PlanOption
 from kehoach_cli.cli.output.findings.as_text import findings_text
-from kehoach_cli.cli.output.findings.checked_files import Report
-from kehoach_cli.cli.output.findings.formats import TEXT, destinations, written
+from kehoach_cli.cli.output.findings.check_report import CheckReport
+from kehoach_cli.cli.output.findings.formats import TEXT, destinations, render
 from kehoach_cli.cli.output.views import utf8
 from kehoach_cli.cli.parsing import parse_base, parse_fail_on
-from kehoach_cli.cli.plans.finding import plans_of
+from kehoach_cli.cli.plans.plan_paths import plans_at_paths
 from kehoach_cli.cli.plans.request import locate_plan
 from kehoach_cli.loading.checking import check_plan
 from kehoach_cli.storage.output_file import write_file
@@ -74,31 +74,31 @@ def command(
 
     Thoát với mã 0 nếu không có lỗi (có thể có cảnh báo), 1 nếu có lỗi, 2 nếu không đọc được tệp.
     """
-    failing = parse_fail_on(fail_on)
-    start = parse_base(base, before)
+    severities = parse_fail_on(fail_on)
+    revision = parse_base(base, before)
     targets = destinations(form, outputs or [])
-    folders = plans_of(paths) if paths else [locate_plan(plan)]
-    results = [check_plan(folder, start) for folder in folders]
-    report = Report(
-        sorted((item for result in results for item in result.findings), key=lambda item: item.location),
-        tuple(file for result in results for file in result.files),
-        len(folders),
-        sum(result.ignored for result in results),
-        failing,
-        tuple(result.base_comparison for result in results if result.base_comparison),
+    folders = plans_at_paths(paths) if paths else [locate_plan(plan)]
+    results = [check_plan(folder, revision) for folder in folders]
+    report = CheckReport(
+        findings=sorted((item for result in results for item in result.findings), key=lambda item: item.location),
+        files=tuple(file for result in results for file in result.files),
+        plans=len(folders),
+        silenced=sum(result.ignored for result in results),
+        fail_on=severities,
+        compared=tuple(result.base_comparison for result in results if result.base_comparison),
     )
     for each in report.compared:
         if each.note:
             console.say(each.note)
-    for shape, path in targets.files:
-        write_file(path, utf8(written(shape, report, lambda each: findings_text(each, width=console.DEFAULT_WIDTH))))
+    for name, path in targets.files:
+        write_file(path, utf8(render(name, report, lambda each: findings_text(each, width=console.DEFAULT_WIDTH))))
     if targets.printed is not None:
-        sys.stdout.write(written(targets.printed, report, _for_screen))
+        sys.stdout.write(render(targets.printed, report, _for_screen))
     if any(result.unreadable for result in results):
         raise Failure(USAGE)
     if report.failed:
         raise Failure(FINDINGS)
 
 
-def _for_screen(report: Report) -> str:
+def _for_screen(report: CheckReport) -> str:
     return findings_text(report, width=console.width(), colour=console.shows_colour(sys.stdout))

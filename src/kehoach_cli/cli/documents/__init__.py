@@ -1,1 +1,1 @@
-"""The documents that commands make: the report, letters, their templates and PDF copies, a new plan."""
+"""How does a command make its files? The report, letters, templates, PDF copies, a new plan."""

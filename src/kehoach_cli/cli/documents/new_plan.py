@@ -1,4 +1,4 @@
-"""The files that a new plan's repository begins with, filled in from what is known of the plan."""
+"""Build the files of a new plan's repository from the plan's basic facts."""
 
 import json
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from kehoach_cli.cli.documents.own_wheel import own_files
-from kehoach_cli.cli.documents.templates import TEMPLATE_FOLDER, original
+from kehoach_cli.cli.documents.templates import TEMPLATE_FOLDER, original_template
 from kehoach_cli.cli.output.markdown import escaped
 from kehoach_cli.diagnostics import COLLECTIONS, Collection, UsageProblem
 from kehoach_cli.loading.plan_files import assemble
@@ -20,8 +20,8 @@ from kehoach_cli.vocabulary import wording
 from kehoach_cli.vocabulary.report_words import document_kind
 from kehoach_cli.yaml.text import SourceText, check_bytes
 
-# Where each of the package's own files goes; names that start with a dot would be easily lost in a package.
-_PLACES: Mapping[str, str] = {
+# Package file -> path in the repository. Packages tend to lose files whose names start with a dot.
+_PATHS: Mapping[str, str] = {
     "README.md": "README.md",
     "gitignore": ".gitignore",
     "gitattributes": ".gitattributes",
@@ -33,7 +33,7 @@ _PLACES: Mapping[str, str] = {
 
 
 class NewPlan(NamedTuple):
-    """What has to be known of a plan before its repository can be laid out."""
+    """The facts needed to create a plan's repository."""
 
     number: str
     date: date
@@ -43,35 +43,35 @@ class NewPlan(NamedTuple):
 
 
 def starting_files(plan: NewPlan) -> dict[PurePosixPath, bytes]:
-    """The files by their paths within the repository.
+    """The files by path within the repository.
 
     Raises:
-        UsageProblem: what is known of the plan cannot stand in its files, or the program cannot be put beside them.
+        UsageProblem: a fact is not valid in the plan's files, or the program's wheel cannot be built.
     """
-    texts = {place: _filled_in(name, plan) for name, place in _PLACES.items()}
+    texts = {place: _filled_in(name, plan) for name, place in _PATHS.items()}
     ids = _checked_ids({name: texts[f"{DATA_FOLDER}/{name}.yaml"] for name in COLLECTIONS})
     texts |= {f"{DATA_FOLDER}/{SCHEMA_FOLDER}/{name}.json": schema_text(name, ids) for name in SCHEMA_KINDS}
     contents = {place: text.encode() for place, text in texts.items()}
-    contents |= {f"{TEMPLATE_FOLDER}/{kind}.docx": original(kind) for kind in TEMPLATE_KINDS}
+    contents |= {f"{TEMPLATE_FOLDER}/{kind}.docx": original_template(kind) for kind in TEMPLATE_KINDS}
     contents |= own_files()
     return {PurePosixPath(place): contents[place] for place in sorted(contents)}
 
 
 def _filled_in(name: str, plan: NewPlan) -> str:
     text = files("kehoach_cli").joinpath("starter", name).read_text(encoding="utf-8")
-    for blank, value in _blanks(plan).items():
-        text = text.replace(f"@{blank}@", value)
+    for placeholder, value in _placeholders(plan).items():
+        text = text.replace(f"@{placeholder}@", value)
     return text
 
 
-def _blanks(plan: NewPlan) -> dict[str, str]:
-    """What stands for each `@NAME@`: quoted for YAML, which takes JSON's quotes, or escaped for Markdown."""
+def _placeholders(plan: NewPlan) -> dict[str, str]:
+    """The value of each `@NAME@`: quoted for YAML (as JSON, which YAML accepts), or escaped for Markdown."""
     kind = document_kind(plan.number)
     document = f"{'' if kind == 'Kế hoạch' else 'Kế hoạch ban hành kèm theo '}{kind} số {plan.number}"
     quoted = {"NUMBER": plan.number, "ISSUER": plan.issuer, "TITLE": plan.title}
     return {
-        **{blank: json.dumps(value, ensure_ascii=False) for blank, value in quoted.items()},
-        **{f"PLAIN_{blank}": escaped(value) for blank, value in quoted.items()},
+        **{placeholder: json.dumps(value, ensure_ascii=False) for placeholder, value in quoted.items()},
+        **{f"PLAIN_{placeholder}": escaped(value) for placeholder, value in quoted.items()},
         "PLAIN_DOCUMENT": escaped(document),
         "DATE": plan.date.isoformat(),
         "PLAIN_DATE": wording.day(plan.date),
@@ -81,7 +81,7 @@ def _blanks(plan: NewPlan) -> dict[str, str]:
 
 
 def _checked_ids(texts: Mapping[Collection, str]) -> KnownIds:
-    """The ids that the new files declare, which have to pass the check that every plan has to."""
+    """Check the new files like those of any plan; return the ids that they declare."""
 
     def read(collection: Collection) -> SourceText:
         return check_bytes(texts[collection].encode(), f"{collection}.yaml")

@@ -1,7 +1,7 @@
-"""The running program as a wheel, and the requirements file that installs it.
+"""Build the running program as a wheel, with the requirements file that installs it.
 
-A plan's repository keeps both, and offices are handed both. No package index is asked for `kehoach`: whoever registers
-that name there could run code wherever it is installed.
+A plan's repository keeps both, and offices get both. No package index is asked for `kehoach`: anyone who registers
+that name there could run code on every machine that installs it.
 """
 
 import base64
@@ -17,11 +17,11 @@ from kehoach_cli.sandbox.package.zipping import write_parts
 
 OWN_FOLDER = "cong-cu"
 _PACKAGE = "kehoach_cli"
-_ABOUT = f"kehoach-{__version__}.dist-info"
-_COPIED = ("entry_points.txt", "licenses/LICENSE")
-_USED = ("Metadata-Version:", "Name:", "Version:", "License", "Requires-Python:", "Requires-Dist:")
+_DIST_INFO = f"kehoach-{__version__}.dist-info"
+_COPIED_FILES = ("entry_points.txt", "licenses/LICENSE")
+_HEADERS = ("Metadata-Version:", "Name:", "Version:", "License", "Requires-Python:", "Requires-Dist:")
 _WHEEL = "Wheel-Version: 1.0\nGenerator: kehoach\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-# Pip before version 24 reads the file in the system's encoding unless a line says which.
+# Pip before version 24 reads the file in the system's encoding unless a coding line names another.
 _REQUIREMENTS = """\
 # -*- coding: utf-8 -*-
 # Chương trình kehoach {version} và các gói mà chương trình cần, kèm mã SHA-256 của từng tệp.
@@ -32,10 +32,10 @@ _REQUIREMENTS = """\
 
 
 def own_files() -> dict[str, bytes]:
-    """The wheel and `requirements.txt` by their paths. The same bytes on every machine, however this one was installed.
+    """The wheel and `requirements.txt` by path. The bytes do not depend on the machine or the way of installation.
 
     Raises:
-        UsageProblem: this program was not installed, or changed its version since.
+        UsageProblem: this program is not installed, or in another version.
     """
     name = f"kehoach-{__version__}-py3-none-any.whl"
     wheel = _wheel(_installed())
@@ -60,36 +60,36 @@ def _installed() -> Distribution:
 
 
 def _wheel(installed: Distribution) -> bytes:
-    parts = dict(_walked(files(_PACKAGE), _PACKAGE))
-    parts |= {f"{_ABOUT}/{name}": (installed.read_text(name) or "").encode() for name in _COPIED}
-    parts[f"{_ABOUT}/METADATA"] = _metadata(installed.read_text("METADATA") or "").encode()
-    parts[f"{_ABOUT}/WHEEL"] = _WHEEL.encode()
-    parts[f"{_ABOUT}/RECORD"] = _record(parts).encode()
-    # Not packed: how DEFLATE packs differs between systems, and git packs what it keeps by itself.
+    parts = dict(_package_files(files(_PACKAGE), _PACKAGE))
+    parts |= {f"{_DIST_INFO}/{name}": (installed.read_text(name) or "").encode() for name in _COPIED_FILES}
+    parts[f"{_DIST_INFO}/METADATA"] = _metadata(installed.read_text("METADATA") or "").encode()
+    parts[f"{_DIST_INFO}/WHEEL"] = _WHEEL.encode()
+    parts[f"{_DIST_INFO}/RECORD"] = _record(parts).encode()
+    # Not compressed: DEFLATE output differs between systems, and git compresses by itself.
     return write_parts(parts, packed=False)
 
 
 def _metadata(text: str) -> str:
-    """What pip reads of it: no README, and nothing that only developers install."""
+    """The headers that pip reads: without the README and without the developers' requirements."""
     head, _, _ = text.partition("\n\n")
-    return "".join(f"{line}\n" for line in head.splitlines() if line.startswith(_USED) and "extra ==" not in line)
+    return "".join(f"{line}\n" for line in head.splitlines() if line.startswith(_HEADERS) and "extra ==" not in line)
 
 
-def _walked(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
-    """The package's files by their paths, without what Python and editors leave there."""
+def _package_files(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
+    """The package's files by path, without caches and hidden files."""
     for entry in folder.iterdir():
         if entry.name == "__pycache__" or entry.name.startswith("."):
             continue
         if entry.is_dir():
-            yield from _walked(entry, f"{path}/{entry.name}")
+            yield from _package_files(entry, f"{path}/{entry.name}")
         else:
             yield f"{path}/{entry.name}", entry.read_bytes()
 
 
 def _record(parts: dict[str, bytes]) -> str:
-    """The list of files with their hashes that pip writes down and removes the program by."""
+    """The list of files with hashes, which pip uses to uninstall the program."""
     digests = {
         name: base64.urlsafe_b64encode(hashlib.sha256(parts[name]).digest()).decode().rstrip("=") for name in parts
     }
     lines = [f"{name},sha256={digests[name]},{len(parts[name])}\n" for name in sorted(parts)]
-    return "".join([*lines, f"{_ABOUT}/RECORD,,\n"])
+    return "".join([*lines, f"{_DIST_INFO}/RECORD,,\n"])

@@ -1,7 +1,7 @@
 """A PDF copy of a Word document, made by LibreOffice where that is installed.
 
-It ends in a comment with the hash of what stands before it. Whoever edits or signs the file rewrites it or adds to its
-end, so one that still ends so is as the program wrote it.
+The copy ends in a comment with the hash of the bytes before it. Editing or signing a PDF rewrites it or appends to it,
+so a file that ends in a valid comment is unchanged.
 """
 
 import shutil
@@ -19,8 +19,8 @@ from kehoach_cli.storage.naming import shown_path
 TIMEOUT_SECONDS = 120
 _SEAL = b"%%kehoach sha256 %b\n"
 _SEAL_LENGTH = len(_SEAL % bytes(64))
-# Where the programs lie on Windows and macOS, whose installers do not put them on the path.
-_USUAL_PLACES = (
+# Installers on Windows and macOS do not put LibreOffice on the path.
+_USUAL_PATHS = (
     r"C:\Program Files\LibreOffice\program\soffice.exe",
     r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
@@ -32,13 +32,13 @@ _HOW_TO_GET = (
 
 
 def make_pdf(document: Path) -> None:
-    """Write the PDF beside the document and say so; in place of one that is there only if that is untouched.
+    """Write the PDF beside the document and print its path. Replaces an existing PDF only if nobody changed it.
 
-    LibreOffice works with a profile of its own for the occasion, so that one that is open does not get in the way, and
-    on a copy, so that it puts nothing beside the document.
+    LibreOffice runs with a temporary profile, since an open instance would block it, and on a copy, so that it puts no
+    other file beside the document.
 
     Raises:
-        UsageProblem: there is no LibreOffice, or it could not do it.
+        UsageProblem: LibreOffice is missing or failed.
     """
     program = _program()
     if program is None:
@@ -80,16 +80,16 @@ def make_pdf(document: Path) -> None:
 
 
 def sealed(content: bytes) -> bytes:
-    """The PDF with the seal at its end, where readers pass over a comment."""
+    """The PDF with the seal at its end, as a comment that readers ignore."""
     content = content if content.endswith(b"\n") else content + b"\n"
     return content + _SEAL % sha256(content).hexdigest().encode()
 
 
 def is_sealed(content: bytes) -> bool:
-    """Whether the PDF is as `sealed` made it."""
+    """Whether the PDF is unchanged since `sealed`."""
     return content[-_SEAL_LENGTH:] == _SEAL % sha256(content[:-_SEAL_LENGTH]).hexdigest().encode()
 
 
 def _program() -> str | None:
     found = shutil.which("soffice") or shutil.which("libreoffice")
-    return found or next((place for place in _USUAL_PLACES if Path(place).is_file()), None)
+    return found or next((path for path in _USUAL_PATHS if Path(path).is_file()), None)

@@ -1,11 +1,11 @@
-"""What a report is asked for: read from the options at once, so that git can be asked while the rest is imported."""
+"""Parse the options of a report first, so that git runs while other modules are imported."""
 
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from kehoach_cli.cli.documents.spoken_part import narrative_path
+from kehoach_cli.cli.documents.report_narrative import narrative_path
 from kehoach_cli.cli.parsing import parse_report_period
 from kehoach_cli.cli.plans.request import locate_plan
 from kehoach_cli.diagnostics import COLLECTIONS
@@ -17,24 +17,24 @@ from kehoach_cli.storage.naming import path_exists
 
 
 class ReportRequest(NamedTuple):
-    """The period, the day that was asked for in place of its cut-off, the plan and the file of the narrative.
+    """The period, the day that replaces its cut-off (None: the cut-off), the plan and the path of the narrative.
 
-    `revision` waits for git to say which revision the files are of.
+    `revision` waits for git and returns the revision of the files.
     """
 
     period: Period
     as_of: date | None
     folder: PlanFolder
-    words: Path
+    narrative: Path
     revision: Callable[[], str]
 
 
 def report_request(period: str | None, as_of: str | None, plan: str | None) -> ReportRequest:
-    """Read the options. Raises UsageProblem where one makes no sense, or there is no plan."""
+    """Parse the options. Raises UsageProblem if one is not valid, or there is no plan."""
     wanted = parse_report_period(period)
     day = parse_day(as_of) if as_of else None
     folder = locate_plan(plan)
-    words = narrative_path(folder, wanted)
+    narrative = narrative_path(folder, wanted)
     sources = [folder.file(name) for name in COLLECTIONS]
-    revision = revision_in_background(folder, [*sources, words] if path_exists(words) else sources)
-    return ReportRequest(wanted, day, folder, words, revision)
+    revision = revision_in_background(folder, [*sources, narrative] if path_exists(narrative) else sources)
+    return ReportRequest(wanted, day, folder, narrative, revision)

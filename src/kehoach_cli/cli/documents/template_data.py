@@ -1,4 +1,4 @@
-"""The kinds of templates, the names that each may use, and what the names stand for on the current plan."""
+"""Choose the kind of a template, and build its data from the current plan."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -13,10 +13,10 @@ from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import period_of
-from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.fields.template_kinds import KINDS, LETTER, REPORT
-from kehoach_cli.reports.letters.items import letters_view
 from kehoach_cli.reports.letters.letter_context import letter_context
+from kehoach_cli.reports.letters.letter_items import letters_view
 from kehoach_cli.reports.periodic.period_charts import period_charts
 from kehoach_cli.reports.periodic.period_view import period_view
 from kehoach_cli.reports.periodic.report_context import report_context
@@ -25,7 +25,7 @@ _DAYS_TO_ANSWER = 10
 
 
 def template_kind(named: str | None, file: str = "") -> str:
-    """The kind of template asked for, else the one that the file is named after, else the report.
+    """The kind named, else the one that the file name begins with, else the report.
 
     Raises:
         UsageProblem: there is no kind of that name.
@@ -41,12 +41,13 @@ def template_kind(named: str | None, file: str = "") -> str:
 
 
 def current_data(kind: str, plan: str | None) -> Mapping[str, Any]:
-    """The data of a template as of today: a report on the period that today lies in, or the first letter to be sent.
+    """The data of a template as of today: the report on the current period, or the first letter due.
 
-    Empty where no plan is found and none is named, or no letter is due.
+    Empty if no plan is named and none is found, or if no letter is due.
 
     Raises:
-        UsageProblem: the plan named is not there. Failure: its files have errors, which were printed.
+        UsageProblem: the plan named does not exist.
+        UnusablePlan: its files have errors.
     """
     try:
         folder = locate_plan(plan)
@@ -65,7 +66,7 @@ def _report(whole: Plan) -> Mapping[str, Any]:
 
 def _letter(whole: Plan) -> Mapping[str, Any]:
     agencies = register(whole)
-    view = letters_view(picture(whole, today()), agencies)
+    view = letters_view(plan_status(whole, today()), agencies)
     if not view.letters:
         return {}
     return letter_context(view.letters[0], view, agencies, today() + timedelta(days=_DAYS_TO_ANSWER))

@@ -1,4 +1,4 @@
-"""Which template a document is made from, and making the document."""
+"""Choose the template of a document, and fill it in."""
 
 import sys
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ TEMPLATE_FOLDER = "templates"
 
 
 class Template(NamedTuple):
-    """A template's bytes, what to call it in messages, and what it may name."""
+    """A template: its bytes, its name in messages, and the fields that it may name."""
 
     content: bytes
     name: str
@@ -27,27 +27,27 @@ class Template(NamedTuple):
 
 
 def template_for(folder: PlanFolder, named: str | None, kind: str) -> Template:
-    """The template named, else the plan's own of that kind, else the one that the program comes with.
+    """The template named, else the plan's own of that kind, else the program's original.
 
     Raises:
         UsageProblem: the file cannot be read.
     """
     own = folder.root / TEMPLATE_FOLDER / f"{kind}.docx"
     if named is None and not path_exists(own):
-        return Template(original(kind), f"{kind}.docx", shape_for(kind))
+        return Template(original_template(kind), f"{kind}.docx", shape_for(kind))
     path = Path(named or own)
     return Template(read_word_file(str(path)), shown_path(path), shape_for(kind))
 
 
-def original(kind: str) -> bytes:
-    """The template of that kind that the program comes with, as a Word file."""
+def original_template(kind: str) -> bytes:
+    """The program's own template of that kind, as a Word file."""
     from importlib.resources import files  # 10 ms, which a plan with templates of its own is spared
 
     return files("kehoach_cli").joinpath("originals", f"{kind}.docx").read_bytes()
 
 
-def filled(renderer: Renderer, template: Template, context: Mapping[str, Any], properties: Properties) -> bytes:
-    """The finished document. Raises Failure where the template has faults, which are printed."""
+def fill_template(renderer: Renderer, template: Template, context: Mapping[str, Any], properties: Properties) -> bytes:
+    """The finished document. Prints the template's errors and raises Failure if there are any."""
     try:
         return renderer.render(template.content, context, properties, template.shape)
     except TemplateProblem as problem:

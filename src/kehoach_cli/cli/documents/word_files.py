@@ -1,4 +1,4 @@
-"""Reading a Word file that somebody names, and what a person is told when there is none."""
+"""Read a Word file named on the command line."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from kehoach_cli.storage.document_file import MAX_DOCUMENT_BYTES
 
 
 def read_word_file(name: str) -> bytes:
-    """The file's bytes. Raises UsageProblem where it is missing, no regular file, far too large or unreadable."""
+    """The file's bytes. Raises UsageProblem if it is missing, not a regular file, over 64 MiB or unreadable."""
     path = Path(name)
     try:
         if not path.exists():

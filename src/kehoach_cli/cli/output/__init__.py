@@ -1,1 +1,1 @@
-"""Drawing pages: for a terminal, for a pipe, as Markdown, JSON or CSV."""
+"""How is a result written? Pages for terminals, pipes and Markdown; data as JSON and CSV; findings in `findings`."""

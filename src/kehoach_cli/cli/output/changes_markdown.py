@@ -1,22 +1,22 @@
-"""What a change does to the plan, as Markdown for a pull request."""
+"""Write the changes of a plan as Markdown for a pull request."""
 
 from collections.abc import Sequence
 
-from kehoach_cli.cli.output.markdown import plain
+from kehoach_cli.cli.output.markdown import escaped_line
 from kehoach_cli.reports.history.change_wording import ChangeLine, ChangeSection
 
-MOST_SHOWN = 150  # with as many findings it still fits into a comment on GitHub
+MOST_SHOWN = 150  # this many changes and findings fit into one comment on GitHub
 LONGEST = 300  # characters of a name, and of what changed
 
 
 def changes_blocks(sections: Sequence[ChangeSection], heading: str) -> list[str]:
-    """A heading, and a list for each kind of change; beyond MOST_SHOWN changes only their number."""
-    blocks = [f"## {plain(heading)}"]
+    """A heading, then a list per kind of change; after MOST_SHOWN changes only the number of the rest."""
+    blocks = [f"## {escaped_line(heading)}"]
     if not sections:
         blocks.append("Nội dung Kế hoạch không đổi.")
     room = MOST_SHOWN
     for section in sections:
-        blocks.append(f"### {plain(section.title)} ({len(section.lines)})")
+        blocks.append(f"### {escaped_line(section.title)} ({len(section.lines)})")
         shown = section.lines[:room]
         room -= len(shown)
         items = [_item(line) for line in shown]
@@ -28,8 +28,8 @@ def changes_blocks(sections: Sequence[ChangeSection], heading: str) -> list[str]
 
 def _item(line: ChangeLine) -> str:
     name, text = _short(line.name), _short(line.text)
-    return f"- **{plain(line.record)}** {name}: {text}" if line.record else f"- {name}: {text}"
+    return f"- **{escaped_line(line.record)}** {name}: {text}" if line.record else f"- {name}: {text}"
 
 
 def _short(text: str) -> str:
-    return plain(text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…")
+    return escaped_line(text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…")

@@ -1,4 +1,4 @@
-"""Charts as a few lines of text, made of marks that differ without colour."""
+"""Draw charts as lines of text, with marks that differ without colour."""
 
 from decimal import Decimal
 from itertools import pairwise
@@ -14,7 +14,7 @@ MEASURED, HOLLOW, BETWEEN, LEVEL = "●", "○", "·", "┄"
 
 
 def chart_lines(chart: Chart, width: int) -> list[str]:
-    """The chart in at most so many columns; none where that leaves no room for it."""
+    """The chart in at most `width` columns; empty if that is too narrow."""
     rows = _Rows(chart)
     left = max(map(len, rows.figures.values()))
     right = max(map(text_width, rows.labels.values()), default=0)
@@ -44,7 +44,7 @@ def _legend(chart: Chart) -> str:
 
 
 class _Rows:
-    """Which value stands on which row, counted from the top; what is written beside the rows."""
+    """Map values to rows, counted from the top; holds the figures and labels beside the rows."""
 
     def __init__(self, chart: Chart) -> None:
         values = [point.value for point in chart.points] + [level.value for level in chart.levels]

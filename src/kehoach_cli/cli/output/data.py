@@ -1,4 +1,4 @@
-"""Views as data: JSON with exact decimals and ISO dates, CSV with one flat row per entry."""
+"""Write data as JSON, with exact decimals and ISO dates, and as CSV."""
 
 import csv
 import io
@@ -11,7 +11,7 @@ from kehoach_cli.cli.output.runner_log import json_without_commands
 
 
 def as_json(data: Mapping[str, Any]) -> str:
-    """JSON text. Decimals are written as the numbers they are, digit for digit."""
+    """JSON text. Decimals keep every digit."""
     import simplejson
 
     text = simplejson.dumps(data, ensure_ascii=False, indent=2, use_decimal=True, default=_json_value)
@@ -25,9 +25,9 @@ def _json_value(value: Any) -> str:
 
 
 def as_csv(rows: Sequence[Mapping[str, Any]]) -> str:
-    """CSV text. Columns are those of all rows in the order they first appear; lists are joined by semicolons.
+    """CSV text. The columns are those of all rows, in order of first appearance; lists are joined by semicolons.
 
-    A text that a spreadsheet would take for a formula is preceded by an apostrophe.
+    An apostrophe goes before text that a spreadsheet would take for a formula.
     """
     columns: dict[str, None] = {}
     for row in rows:
@@ -50,7 +50,7 @@ def _csv_value(value: Any) -> str:
         case list():
             return ";".join(_csv_value(item) for item in value)
         case str():
-            # A lone carriage return would end the row, for the csv module leaves it unquoted.
+            # The csv module does not quote a lone carriage return, which would end the row.
             text = value.replace("\r\n", "\n").replace("\r", "\n")
             return f"'{text}" if value[:1] in ("=", "+", "-", "@", "\t", "\r") else text
         case _:

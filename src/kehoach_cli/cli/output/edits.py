@@ -1,4 +1,4 @@
-"""A change of a file as the lines that go and come, for the terminal."""
+"""Show an edit of a file as removed and added lines."""
 
 import difflib
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ _RED, _GREEN = "31", "32"
 
 
 def edits_text(old: SourceText, new: SourceText, *, colour: bool) -> str:
-    """`tệp:dòng`, then lines with `-` that go and with `+` that come, with a line of their surroundings."""
+    """Per place `tệp:dòng`, then removed lines with `-` and added lines with `+`, with one line of context."""
     before, after = old.text.splitlines(), new.text.splitlines()
     skipped = _same_at_start(before, after)
     left_out = _same_at_start(before[:skipped:-1], after[:skipped:-1])
@@ -38,7 +38,7 @@ def _marked(sign: str, lines: list[str], paint: str, *, colour: bool) -> Iterato
 
 
 def _same_at_start(before: list[str], after: list[str]) -> int:
-    """How many lines are the same up to the surroundings of the first change: comparing them further would be slow."""
+    """How many lines before the context of the first change are equal. Skipping them makes the comparison fast."""
     same = 0
     for one, other in zip(before, after, strict=False):
         if one != other:

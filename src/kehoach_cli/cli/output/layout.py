@@ -1,4 +1,4 @@
-"""Fitting a table into a width: which columns stay, how wide each is, and where text breaks."""
+"""Fit a table into a width: choose the columns and their widths, and wrap text."""
 
 import re
 import textwrap
@@ -9,20 +9,20 @@ from kehoach_cli.cli.output.printable import printable
 from kehoach_cli.reports.pages import Cell, Column, Table, cell_text
 
 GUTTER = 2
-HEADING_LINES = (3, 2, 1)  # what a heading may take when space is short, when it is not, and when there is plenty
-SQUEEZED = 6
+HEADING_LINES = (3, 2, 1)  # lines of a heading when space is short, enough, plenty
+LEAST_WIDTH = 6
 _NO_BREAK = "\u00a0"
 
 
 class Layout(NamedTuple):
-    """The columns that stay, by their index in the table, and the width of each."""
+    """The indexes of the columns that stay, and their widths."""
 
     kept: tuple[int, ...]
     widths: tuple[int, ...]
 
 
 def text_width(text: str) -> int:
-    """Columns a text takes in a terminal: combining marks take none, East Asian wide letters two."""
+    """The width of a text in terminal columns: 0 for combining marks, 2 for East Asian wide letters."""
     if text.isascii():
         return len(text)
     return sum(
@@ -31,15 +31,15 @@ def text_width(text: str) -> int:
 
 
 def fit(table: Table, width: int) -> Layout:
-    """Drop columns that are empty, then those of the highest ranks until the rest fits, and share what is left.
+    """Drop empty columns, then those of the highest rank until the rest fits; then share the space left.
 
-    Headings come first, up to two lines each; then the columns that wrap; then headings once more, on one line.
-    Where even the columns of rank 0 do not fit, those that wrap are squeezed.
+    Space goes first to headings, for two lines each; then to columns that wrap; then to headings on one line. If the
+    columns of rank 0 do not fit, those that wrap are squeezed.
     """
     content = [_content_width(table, index) for index in range(len(table.columns))]
     filled = [index for index, size in enumerate(content) if size]
     kept = _kept(table.columns, filled or list(range(len(content))), content, width)
-    widths = {index: _least(table.columns[index], content[index]) for index in kept}
+    widths = {index: _min_width(table.columns[index], content[index]) for index in kept}
     spare = width - sum(widths.values()) - GUTTER * (len(kept) - 1)
     if spare < 0:
         _squeeze(table.columns, widths, -spare)
@@ -55,7 +55,7 @@ def fit(table: Table, width: int) -> Layout:
 
 
 def _kept(columns: tuple[Column, ...], kept: list[int], content: list[int], width: int) -> list[int]:
-    while sum(_least(columns[index], content[index]) for index in kept) + GUTTER * (len(kept) - 1) > width:
+    while sum(_min_width(columns[index], content[index]) for index in kept) + GUTTER * (len(kept) - 1) > width:
         droppable = [index for index in kept if columns[index].rank > 0]
         if not droppable:
             break
@@ -65,18 +65,18 @@ def _kept(columns: tuple[Column, ...], kept: list[int], content: list[int], widt
 
 def _squeeze(columns: tuple[Column, ...], widths: dict[int, int], excess: int) -> None:
     for _ in range(excess):
-        wide = [index for index in widths if columns[index].wrap and widths[index] > SQUEEZED]
+        wide = [index for index in widths if columns[index].wrap and widths[index] > LEAST_WIDTH]
         if not wide:
             return
         widths[max(wide, key=lambda index: widths[index])] -= 1
 
 
 def _share(columns: tuple[Column, ...], content: list[int], widths: dict[int, int], spare: int) -> int:
-    """Give the columns that wrap what they can use, as evenly as it goes; what nobody can use is returned."""
+    """Share the space evenly among columns that wrap and need it; return what is left."""
     wrapping = [index for index in widths if columns[index].wrap]
-    while spare > 0 and (hungry := [index for index in wrapping if widths[index] < content[index]]):
-        share = max(1, spare // len(hungry))
-        for index in hungry:
+    while spare > 0 and (growable := [index for index in wrapping if widths[index] < content[index]]):
+        share = max(1, spare // len(growable))
+        for index in growable:
             extra = min(share, content[index] - widths[index], spare)
             widths[index] += extra
             spare -= extra
@@ -88,27 +88,27 @@ def _content_width(table: Table, index: int) -> int:
 
 
 def _heading_width(column: Column, lines: int) -> int:
-    """The least width in which the heading takes no more than so many lines and no word is broken."""
+    """The least width in which the heading fits into `lines` lines without breaking a word."""
     words = [text_width(word) for word in column.title.split(" ")]
     widths = range(max(words), text_width(column.title) + 1)
     return next((width for width in widths if len(wrapped(column.title, width)) <= lines), max(words))
 
 
-def _least(column: Column, content: int) -> int:
+def _min_width(column: Column, content: int) -> int:
     heading = _heading_width(column, HEADING_LINES[0])
     return max(heading, min(content, column.least) if column.wrap else content)
 
 
 class _SlashWrapper(textwrap.TextWrapper):
-    """Breaks at blanks and, before a letter, after a slash: `triệu đồng/người/năm`, but never `30/9/2023`."""
+    """Breaks at blanks, and after a slash before a letter: `triệu đồng/người/năm`, but never `30/9/2023`."""
 
     wordsep_simple_re = re.compile(r"([\t\n\x0b\x0c\r ]+|(?<=/)(?=[^\W\d]))")
 
 
 def wrapped(text: str, width: int, lines: int = 0) -> list[str]:
-    """The text in lines of at most that many columns; cut after so many lines where `lines` is not 0.
+    """Wrap the text to `width` columns; cut it after `lines` lines if that is not 0.
 
-    No line breaks at a no-break space; what comes out has plain ones. Words break only where they are too long.
+    Lines do not break at no-break spaces, which become plain spaces. Words break only if they are longer than a line.
     """
     text = printable(text)
     width = max(1, width)
@@ -125,6 +125,6 @@ def _cut(line: str, width: int) -> str:
     return line.rstrip(" ,;") + "…"
 
 
-def cells_of(row: tuple[Cell | str, ...], layout: Layout) -> list[Cell | str]:
+def kept_cells(row: tuple[Cell | str, ...], layout: Layout) -> list[Cell | str]:
     """The cells of the columns that stay."""
     return [row[index] for index in layout.kept]

@@ -1,26 +1,26 @@
-"""Pages as Markdown."""
+"""Write pages as Markdown."""
 
 from kehoach_cli.cli.console import DEFAULT_WIDTH
 from kehoach_cli.cli.output.chart import chart_lines
 from kehoach_cli.cli.output.printable import one_line, printable
 from kehoach_cli.reports.pages import Page, Table, cell_text
 
-# Marks that Markdown or the HTML inside it would read as its own.
+# Characters with a meaning in Markdown or in HTML inside it.
 _ESCAPES = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>|#~"} | {"\n": " ", "\r": " ", "\u00a0": " "})
 
 
 def escaped(text: str) -> str:
-    """The text so that Markdown shows it as it is."""
+    """Escape the text, so that Markdown shows it literally."""
     return printable(text).translate(_ESCAPES)
 
 
-def plain(text: str) -> str:
-    """The text as it stands, on one line: no mark-up, and nobody called by an `@name`."""
+def escaped_line(text: str) -> str:
+    """Escape the text on one line. An `@name` in it notifies nobody."""
     return escaped(one_line(text)).replace("@", "@\u200b")
 
 
 def markdown_page(page: Page) -> str:
-    """The whole page; its first line becomes the heading."""
+    """The page as Markdown; its first line becomes the heading."""
     blocks = [f"# {escaped(page.lines[0])}", *(escaped(line) for line in page.lines[1:])] if page.lines else []
     if page.chart:
         blocks.append("\n".join(("```text", *chart_lines(page.chart, DEFAULT_WIDTH), "```")))

@@ -1,4 +1,4 @@
-"""Text from files made safe to print: nothing in it can drive a terminal, turn the reading direction or hide."""
+"""Make text from files safe to print: no terminal codes, direction changes or invisible characters."""
 
 import re
 
@@ -9,7 +9,7 @@ _UNSEEN = re.compile(
 
 
 def printable(text: str) -> str:
-    """The text with `�` for each control character, lone surrogate, invisible character and turn of direction.
+    """Replace each control, surrogate, invisible and direction character with `�`.
 
     Tabs and line feeds stay.
     """
@@ -17,5 +17,5 @@ def printable(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The text made safe, on one line."""
+    """Make the text safe to print on one line."""
     return printable(text).replace("\t", " ").replace("\n", "\ufffd")

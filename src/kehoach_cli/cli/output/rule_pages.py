@@ -1,4 +1,4 @@
-"""The pages of codes in the terminal: one page, or the list of all."""
+"""Write the page of one code, or the list of all codes, for a terminal."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -13,7 +13,7 @@ _INDENT = "    "
 
 
 def code_page(code: str, width: int, *, colour: bool) -> str:
-    """What the code is about, why, and its examples, as wide as the terminal but no wider than reads well."""
+    """The code's title, severity, explanation and examples, at most WIDEST columns wide."""
     one = rule(code)
     page = page_of(one.docstring)
     width = min(width, WIDEST)
@@ -26,7 +26,7 @@ def code_page(code: str, width: int, *, colour: bool) -> str:
 
 
 def code_list(width: int, *, colour: bool) -> str:
-    """All codes with their titles, by the kind that their first digit tells."""
+    """All codes with their titles, by kind (the first digit)."""
     blocks = ["\n".join(_group(digit, codes, width, colour=colour)) for digit, codes in _kinds()]
     return "\n\n".join([*blocks, "Xem một mã: kehoach explain KH204"]) + "\n"
 

@@ -1,7 +1,7 @@
-"""The log of a CI runner: no text out of a plan is a command there.
+"""Keep text of a plan from being a command in the log of a CI runner.
 
 GitHub's runner obeys a line that begins with `::…::` after any blanks, and `##[…]` anywhere in it; Azure Pipelines
-obeys `##vso[…]`, TeamCity `##teamcity[…]`. GitLab's marks need control characters, which nothing printed here has.
+obeys `##vso[…]`, TeamCity `##teamcity[…]`. GitLab's marks need control characters, which the program never prints.
 """
 
 import os
@@ -11,21 +11,21 @@ from typing import Any, TextIO
 
 _RUNNERS = ("GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION")  # each is set by one of them
 _COMMAND = re.compile(r"(?<![^\r\n])[^\S\r\n]*:(?=:)|#(?=#[A-Za-z]*\[)")
-_JOINT = "\u2060"  # takes no room, and no command holds one
+_WORD_JOINER = "\u2060"  # invisible; inside a command it makes it plain text
 
 
 class Commands(str):
-    """Text that a runner is meant to obey."""
+    """Text that the runner shall obey."""
 
     __slots__ = ()
 
 
 class RunnerLog:
-    """A stream that a runner reads: text goes to it line by line, each without commands unless it is `Commands`."""
+    """A stream that a runner reads. Breaks commands in every line, except in text of type `Commands`."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
-        self._begun = ""  # of a line that has not ended yet
+        self._partial_line = ""  # an unfinished line
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)
@@ -34,8 +34,8 @@ class RunnerLog:
         if isinstance(text, Commands):
             self.flush()
             return self._stream.write(text)
-        lines, end, self._begun = (self._begun + text).rpartition("\n")
-        self._stream.write(_COMMAND.sub(rf"\g<0>{_JOINT}", lines + end))
+        lines, end, self._partial_line = (self._partial_line + text).rpartition("\n")
+        self._stream.write(_COMMAND.sub(rf"\g<0>{_WORD_JOINER}", lines + end))
         return len(text)
 
     def writelines(self, lines: Iterable[str]) -> None:
@@ -43,8 +43,8 @@ class RunnerLog:
             self.write(line)
 
     def flush(self) -> None:
-        begun, self._begun = self._begun, ""
-        self._stream.write(_COMMAND.sub(rf"\g<0>{_JOINT}", begun))
+        partial, self._partial_line = self._partial_line, ""
+        self._stream.write(_COMMAND.sub(rf"\g<0>{_WORD_JOINER}", partial))
         self._stream.flush()
 
 
@@ -53,10 +53,10 @@ def is_read_by_a_runner() -> bool:
 
 
 def json_without_commands(text: str) -> str:
-    """The same JSON in other letters: two number signs can only stand in a string, and no line begins with a colon."""
+    """Escape `##` in JSON, which occurs only in strings. No line of JSON begins with a colon."""
     return text.replace("##", "#\\u0023")
 
 
 def xml_without_commands(text: str) -> str:
-    """The same XML in other letters."""
+    """Escape the last character of each command in XML; the content stays the same."""
     return _COMMAND.sub(lambda found: f"{found[0][:-1]}&#{ord(found[0][-1])};", text)

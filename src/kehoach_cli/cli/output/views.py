@@ -1,4 +1,4 @@
-"""Write a view in the format asked for, to the screen or to a file."""
+"""Write a view in the chosen format, to the screen or to a file."""
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -15,7 +15,7 @@ BOM = "\ufeff"
 
 
 class Renderers(NamedTuple):
-    """A view as a page, as data and as flat rows; each is made when a format asks for it."""
+    """Functions that give a view as a page, as data and as flat rows; only the one that the format needs is called."""
 
     page: Callable[[], Page]
     data: Callable[[], Mapping[str, Any]]
@@ -26,10 +26,10 @@ def write_view(view: Renderers, to: Destination) -> None:
     """Print the view, or write it to the file named.
 
     Raises:
-        UsageProblem: there is no such format, or the file cannot be written.
+        UsageProblem: the format does not exist, or the file cannot be written.
     """
     choice("--format", to.form, tuple(FORMATS))
-    if to.output is None and to.form == "table" and console.is_terminal(sys.stdout):
+    if to.output is None and to.form == "table" and sys.stdout.isatty():
         from kehoach_cli.cli.output.terminal import show_page
 
         show_page(view.page(), console.width())
@@ -38,7 +38,7 @@ def write_view(view: Renderers, to: Destination) -> None:
     if to.output is None:
         sys.stdout.write(content.decode())
         return
-    # Excel takes a CSV file for UTF-8 only where it starts with the mark.
+    # Excel reads a CSV file as UTF-8 only if it starts with a byte order mark.
     write_file(Path(to.output), BOM.encode() + content if to.form == "csv" else content)
 
 
@@ -70,5 +70,5 @@ FORMATS: Mapping[str, Callable[[Renderers], bytes]] = {"table": _table, "json": 
 
 
 def utf8(text: str) -> bytes:
-    """The text in UTF-8; what is no character, as in a file name of Linux, is written as `\\udc80`."""
+    """The text in UTF-8. A lone surrogate, as in a file name on Linux, is written as `\\udc80`."""
     return text.encode("utf-8", "backslashreplace")

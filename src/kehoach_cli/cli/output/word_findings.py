@@ -1,4 +1,4 @@
-"""Findings about a Word file as text: where, how grave, what is wrong, the words there pointed at, what to do."""
+"""Write findings about a Word file as text: place, severity, message, excerpt, remedy."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -17,8 +17,8 @@ def word_findings_text(findings: Sequence[WordFinding], file: str) -> str:
 def word_summary(findings: Sequence[WordFinding], file: str) -> str:
     """`Đã kiểm tra mau.docx: 2 lỗi`."""
     counts = Counter(item.severity for item in findings)
-    said = [f"{counts[name]} {terms.SEVERITY[name]}" for name in ("error", "warning", "info") if counts[name]]
-    return f"Đã kiểm tra {printable(file)}: {', '.join(said) or 'không có lỗi'}"
+    totals = [f"{counts[name]} {terms.SEVERITY[name]}" for name in ("error", "warning", "info") if counts[name]]
+    return f"Đã kiểm tra {printable(file)}: {', '.join(totals) or 'không có lỗi'}"
 
 
 def _block(item: WordFinding, file: str) -> str:
@@ -28,7 +28,7 @@ def _block(item: WordFinding, file: str) -> str:
 
 
 def _pointed(item: WordFinding) -> Iterator[str]:
-    """The words of the document and a line of carets below those that are meant."""
+    """The excerpt, and carets below the words that the finding is about."""
     excerpt, (start, end) = item.place.excerpt.replace("\n", " ").replace("\t", " "), item.place.span
     if excerpt.strip():
         yield f"  | {excerpt}"

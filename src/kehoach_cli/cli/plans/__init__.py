@@ -1,1 +1,1 @@
-"""Which plan a command speaks of, and how a command ends that cannot use it."""
+"""Which plan does a command use, at which revision, and what if its files have errors?"""

@@ -1,4 +1,4 @@
-"""From the shared options to the plan that a command is to speak of."""
+"""Turn the shared options into the plan, the selected records and the day of a command."""
 
 import os
 from datetime import date
@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
-from kehoach_cli.cli.options import WHOLE_PLAN, Part
+from kehoach_cli.cli.options import WHOLE_PLAN, SelectionOptions
 from kehoach_cli.cli.parsing import as_of_day, parse_origin, parse_role
 from kehoach_cli.diagnostics import UnusablePlan, UsageProblem
 from kehoach_cli.plan.agencies import AgencyRegister, register
@@ -21,7 +21,7 @@ MOST_NAMED = 5
 
 
 class Request(NamedTuple):
-    """What a command was asked about: the plan whole, the part selected, and the day."""
+    """What a command answers for: the whole plan, `plan` with only the selected records, and the day."""
 
     folder: PlanFolder
     whole: Plan
@@ -31,38 +31,39 @@ class Request(NamedTuple):
     as_of: date
 
 
-def open_request(plan: str | None, as_of: str | None, part: Part = WHOLE_PLAN) -> Request:
-    """Find and load the plan, and pick the records that the options name.
+def open_request(plan: str | None, as_of: str | None, filters: SelectionOptions = WHOLE_PLAN) -> Request:
+    """Find and load the plan, and select the records that the options name.
 
     Raises:
-        UsageProblem: an option's value makes no sense, or there is no plan.
+        UsageProblem: an option's value is not valid, or there is no plan.
         UnusablePlan: the plan's files have errors.
     """
     day = as_of_day(as_of)
     folder = locate_plan(plan)
     whole = load_or_fail(folder)
     agencies = register(whole)
-    selection = read_selection(whole, part)
-    return Request(folder, whole, select(whole, agencies, selection), agencies, selection, day)
+    selection = read_selection(whole, filters)
+    selected = select(whole, agencies, selection)
+    return Request(folder=folder, whole=whole, plan=selected, agencies=agencies, selection=selection, as_of=day)
 
 
-def read_selection(plan: Plan, part: Part) -> Selection:
-    """Which records the options name. Raises UsageProblem for what the plan does not know, or what says nothing."""
-    if part.agency is None and (part.role is not None or part.groups):
-        given = "--groups" if part.role is None else "--role"
+def read_selection(plan: Plan, filters: SelectionOptions) -> Selection:
+    """Parse the filters. Raises UsageProblem for names that the plan lacks, and for a role without an agency."""
+    if filters.agency is None and (filters.role is not None or filters.groups):
+        given = "--groups" if filters.role is None else "--role"
         raise UsageProblem(f"{given} nói về vai của một cơ quan; thêm --agency CƠ QUAN")
     return Selection(
-        None if part.pillar is None else _pillar_id(part.pillar, plan),
-        None if part.agency is None else _agency_id(part.agency, register(plan)),
-        parse_role(part.role),
-        parse_origin(part.origin),
-        part.groups,
+        None if filters.pillar is None else _pillar_id(filters.pillar, plan),
+        None if filters.agency is None else _agency_id(filters.agency, register(plan)),
+        parse_role(filters.role),
+        parse_origin(filters.origin),
+        filters.groups,
     )
 
 
 def locate_plan(option: str | None) -> PlanFolder:
     """The plan named by the option, else by KEHOACH_PLAN, else the nearest one upward from the current folder."""
-    found = plan_nearby(option)
+    found = find_named_plan(option)
     if found:
         return found
     raise UsageProblem(
@@ -71,29 +72,29 @@ def locate_plan(option: str | None) -> PlanFolder:
     )
 
 
-def plan_nearby(option: str | None) -> PlanFolder | None:
-    """The plan that `locate_plan` would give, or None where none is named and none is found."""
-    named, said_by = (option, "--plan") if option else (os.environ.get(PLAN_VARIABLE), f"biến {PLAN_VARIABLE}")
+def find_named_plan(option: str | None) -> PlanFolder | None:
+    """As `locate_plan`, but None if no plan is named and none is found."""
+    named, named_by = (option, "--plan") if option else (os.environ.get(PLAN_VARIABLE), f"biến {PLAN_VARIABLE}")
     try:
-        return _plan_at(Path(named), said_by) if named else find_plan(Path.cwd())
+        return _plan_at(Path(named), named_by) if named else find_plan(Path.cwd())
     except FileNotFoundError:
         raise UsageProblem("Thư mục hiện tại không còn; chuyển vào thư mục của kế hoạch") from None
 
 
-def _plan_at(path: Path, said_by: str) -> PlanFolder:
-    """The plan in the folder, or the one that the file belongs to; `said_by` is what named it."""
+def _plan_at(path: Path, named_by: str) -> PlanFolder:
+    """The plan in the folder, or of the file; `named_by` is the option or variable, for messages."""
     found = plan_of_file(path) or plan_folder(path)
     if found:
         return found
-    if os.path.isfile(path):  # noqa: PTH113 - unlike the method, says no where it may not look
-        raise UsageProblem(f"{said_by}: {path} là một tệp; chỉ ra thư mục có data/plan.yaml")
+    if os.path.isfile(path):  # noqa: PTH113 - unlike the method, gives False without permission
+        raise UsageProblem(f"{named_by}: {path} là một tệp; chỉ ra thư mục có data/plan.yaml")
     if os.path.isdir(path):  # noqa: PTH112
-        raise UsageProblem(f"{said_by}: không có kế hoạch trong {path}: cần tệp data/plan.yaml trong thư mục đó")
-    raise UsageProblem(f"{said_by}: không có thư mục {path}; kiểm tra lại tên và quyền đọc")
+        raise UsageProblem(f"{named_by}: không có kế hoạch trong {path}: cần tệp data/plan.yaml trong thư mục đó")
+    raise UsageProblem(f"{named_by}: không có thư mục {path}; kiểm tra lại tên và quyền đọc")
 
 
 def load_or_fail(folder: PlanFolder) -> Plan:
-    """The plan, provided its files are free of errors: figures that leave records out would mislead."""
+    """Load the plan. Raises UnusablePlan for any finding, since figures that leave out records would mislead."""
     from kehoach_cli.loading.plan_files import load_plan
 
     loaded = load_plan(folder, shown_path)
@@ -109,15 +110,15 @@ def _agency_id(name: str, agencies: AgencyRegister) -> str:
     if found:
         return found.id
     bare = bare_key(name)
-    same = {agency_id for key, agency_id in agencies.by_name.items() if bare_key(key) == bare}
-    if len(same) == 1:
-        return same.pop()
+    same_name = {agency_id for key, agency_id in agencies.by_name.items() if bare_key(key) == bare}
+    if len(same_name) == 1:
+        return same_name.pop()
     known = {bare_key(text): agency for agency in agencies.by_id.values() for text in (agency.id, agency.short_name)}
-    near = [agencies.by_id[agency_id] for key, agency_id in agencies.by_name.items() if bare in bare_key(key)]
-    near = near or [known[key] for key in get_close_matches(bare, known, n=3)]
-    named = dict.fromkeys(f"{agency.id} ({agency.short_name})" for agency in near)
+    similar = [agencies.by_id[agency_id] for key, agency_id in agencies.by_name.items() if bare in bare_key(key)]
+    similar = similar or [known[key] for key in get_close_matches(bare, known, n=3)]
+    names = dict.fromkeys(f"{agency.id} ({agency.short_name})" for agency in similar)
     hint = (
-        f"; có phải là: {', '.join([*named][:MOST_NAMED])}?" if named else "; xem các mã và tên trong tệp agencies.yaml"
+        f"; có phải là: {', '.join([*names][:MOST_NAMED])}?" if names else "; xem các mã và tên trong tệp agencies.yaml"
     )
     raise UsageProblem(f"--agency: kế hoạch không có cơ quan nào tên là «{name}»{hint}")
 

@@ -1,4 +1,4 @@
-"""Two states of a plan, named as people name revisions: a branch, a tag, a hash, or a day."""
+"""Load the two states of a plan that `diff` compares, each named by branch, tag, hash or day."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ from kehoach_cli.git.repository import HEAD, Repository
 from kehoach_cli.loading.history.base_comparison import why_unreadable
 from kehoach_cli.loading.history.earlier import load_commit
 from kehoach_cli.loading.plan_files import LoadedPlan, load_plan
-from kehoach_cli.reports.history.difference import Side
+from kehoach_cli.reports.history.diff_view import Side
 from kehoach_cli.rules.against_base.comparison import compare
 from kehoach_cli.rules.rule import Subject, subject_of
 from kehoach_cli.storage.folder import PlanFolder
@@ -23,13 +23,13 @@ SHORT_HASH = 8
 
 
 def two_states(folder: PlanFolder, names: list[str], as_of: date) -> tuple[Side, Side]:
-    """The plan in the revision named first, HEAD where none is, and in the second, or as its files stand now.
+    """The plan at the first revision (HEAD if none is named), and at the second (the present files if none is named).
 
-    Records that one of the two shows and that could not be read there are left out of both, and named on stderr.
+    A record that cannot be read in one of the two is left out of both and named on stderr.
 
     Raises:
-        UsageProblem: a revision is not there, holds no plan, or one that cannot be compared.
-        Failure: the files as they stand have errors, which were printed.
+        UsageProblem: a revision is missing, holds no plan, or one that cannot be compared.
+        UnusablePlan: the present files have errors.
     """
     try:
         repository = Repository(folder.data)
@@ -51,12 +51,12 @@ def two_states(folder: PlanFolder, names: list[str], as_of: date) -> tuple[Side,
         load_or_fail(folder)
         earlier, present, after = states[0], load_plan(folder, shown_path), ("tệp đang có", None)
     compared = compare(_subject(earlier), _subject(present))
-    _say_what_is_left_out([earlier, present])
+    _report_left_out([earlier, present])
     return Side(compared.earlier.plan, as_of, *sides[0]), Side(compared.present.plan, as_of, *after)
 
 
 def _commit(repository: Repository, folder: PlanFolder, name: str) -> Commit:
-    """The commit that the name stands for; a day stands for the last on HEAD's own line by the end of that day."""
+    """The commit of that name; for a day, the last first-parent ancestor of HEAD by the end of that day."""
     day = day_in(name)
     start = repository.resolve(name if day is None else HEAD)
     with object_reader(folder.data) as reader:
@@ -85,7 +85,7 @@ def _require_fetched(commit: Commit | None) -> Commit:
 
 
 def _label(name: str, commit: Commit) -> str:
-    """How a revision is spoken of: `v1 (3f2a1b0c, 1/7/2023)`, `bản 3f2a1b0c ngày 1/7/2023`."""
+    """A revision's name in sentences: `v1 (3f2a1b0c, 1/7/2023)`, `bản 3f2a1b0c ngày 1/7/2023`."""
     short, day = commit.hash[:SHORT_HASH], wording.day(commit.committer.at)
     if name == HEAD:
         return f"lần commit gần nhất ({short}, {day})"
@@ -100,7 +100,7 @@ def _subject(loaded: LoadedPlan) -> Subject:
     return subject_of(loaded.plan, loaded.ids)
 
 
-def _say_what_is_left_out(states: list[LoadedPlan]) -> None:
+def _report_left_out(states: list[LoadedPlan]) -> None:
     read = [{entry.id for entry in (*s.plan.agencies, *s.plan.records)} if s.plan else set() for s in states]
     shown = [set().union(*state.ids.values()) for state in states]
     left_out = sorted(set().union(*(ids - known for ids, known in zip(shown, read, strict=True))))

@@ -1,1 +1,1 @@
-"""The names that templates may use."""
+"""Which names may a template use, and what does each mean?"""

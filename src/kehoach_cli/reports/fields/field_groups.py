@@ -1,4 +1,4 @@
-"""The names that templates use, in groups that recur: what each is and what it means, for those who edit templates."""
+"""Groups of template fields that recur, each field with its name, kind and meaning (Vietnamese)."""
 
 from typing import Literal
 
@@ -128,7 +128,7 @@ CHART: Group = (
     ("ten", "chữ", "tên biểu đồ"),
     ("hinh", "biểu đồ", "hình vẽ, hiện ở chỗ in nó; rỗng nếu không có gì để vẽ"),
 )
-WORKING: Group = (
+CALCULATION: Group = (
     ("ma", "chữ", "mã chỉ tiêu"),
     ("b", "chữ", "số liệu xuất phát"),
     ("ngay_b", "chữ", "ngày của số liệu xuất phát"),
@@ -142,7 +142,7 @@ WORKING: Group = (
     ("p", "chữ", "dự báo đến cuối thời hạn"),
     ("danh_gia", "chữ", "xếp loại"),
 )
-NAMED: Group = (
+NUMBERED: Group = (
     ("stt", "số", "số thứ tự"),
     ("la_ma", "chữ", "số thứ tự bằng số La Mã"),
     ("ten", "chữ", "tên nhóm"),
@@ -150,7 +150,7 @@ NAMED: Group = (
 )
 CLASS: Group = (("ten", "chữ", "tên lớp: chậm tiến độ"), ("so", "số", "số chỉ tiêu của lớp"))
 AGENCY: Group = (("stt", "số", "số thứ tự"), ("ten", "chữ", "tên gọi tắt của cơ quan"))
-SPOKEN: Group = (
+NARRATIVE: Group = (
     ("noi_bat", "danh sách", "kết quả nổi bật, lấy từ tệp phần lời"),
     ("ton_tai", "danh sách", "tồn tại, hạn chế, lấy từ tệp phần lời"),
     ("khach_quan", "danh sách", "nguyên nhân khách quan, lấy từ tệp phần lời"),
@@ -158,7 +158,7 @@ SPOKEN: Group = (
     ("trong_tam", "danh sách", "việc trọng tâm kỳ tới, lấy từ tệp phần lời"),
     ("de_xuat", "danh sách", "đề xuất, kiến nghị, lấy từ tệp phần lời"),
 )
-MATTER: Group = (
+LETTER_ITEM: Group = (
     ("stt", "số", "số thứ tự"),
     ("ma", "chữ", "mã chỉ tiêu hoặc nhiệm vụ"),
     ("loai", "chữ", "Chỉ tiêu hoặc Nhiệm vụ"),

@@ -1,10 +1,10 @@
-"""The names of a template with what each is, means and stands for now, as a page and as data."""
+"""List a template's fields with kind, meaning and current value, as a page and as rows."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kehoach_cli.reports.fields.field_tree import Field
-from kehoach_cli.reports.pages import Column, Columns, Page, tabulated
+from kehoach_cli.reports.pages import Column, Columns, Page, table_of
 from kehoach_cli.vocabulary import wording
 
 _COLUMNS: Columns[Field] = [
@@ -16,19 +16,19 @@ _LISTS = "Tên có [] là của từng mục trong danh sách, dùng trong vòng
 
 
 def field_page(kind: str, fields: Sequence[Field], data: Mapping[str, Any]) -> Page:
-    """The page of one kind of template; without data the last column is left out."""
+    """The fields of one kind of template; without data the column of current values is left out."""
     now = Column("Hiện nay", least=12, rank=1, wrap=True, lines=3)
-    columns = [*_COLUMNS, (now, lambda field: _said(value_of(field.name, data)))] if data else _COLUMNS
-    return Page((f"Các tên dùng được trong mẫu {kind}", _LISTS), (tabulated("", columns, fields),))
+    columns = [*_COLUMNS, (now, lambda field: _value_text(value_of(field.name, data)))] if data else _COLUMNS
+    return Page((f"Các tên dùng được trong mẫu {kind}", _LISTS), (table_of("", columns, fields),))
 
 
 def field_rows(fields: Sequence[Field], data: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """One flat row per name: `name`, `type`, `meaning`, and `value` as text."""
-    return [{**field._asdict(), "value": _said(value_of(field.name, data)) if data else ""} for field in fields]
+    """One flat row per field: `name`, `type`, `meaning`, and `value` as text."""
+    return [{**field._asdict(), "value": _value_text(value_of(field.name, data)) if data else ""} for field in fields]
 
 
 def value_of(name: str, data: Mapping[str, Any]) -> Any:
-    """What a name stands for: of the names of a list's entries, the first entry's; None where there is none."""
+    """The value of a field; under a list, the first entry's value. None if there is none."""
     return next(_values(name.replace("[]", ".[]").split("."), data), None)
 
 
@@ -42,7 +42,7 @@ def _values(steps: Sequence[str], value: Any) -> Iterator[Any]:
         yield from _values(steps[1:], value[steps[0]])
 
 
-def _said(value: Any) -> str:
+def _value_text(value: Any) -> str:
     match value:
         case None:
             return wording.UNKNOWN

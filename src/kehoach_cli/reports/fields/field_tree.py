@@ -1,7 +1,7 @@
-"""Every name that a template may use: what it is and what it means, in the words of those who edit templates.
+"""Define every field that a template may use, with kind and meaning in the words of template editors.
 
-`[]` after a name marks a list; what follows it are the names of one entry, met inside a loop:
-`{% for n in nhom %}{{ n.ten }}{% endfor %}` for `nhom[].ten`. A test holds this list to the data that templates get.
+`[]` after a name marks a list; the names after it belong to one entry, inside a loop:
+`{% for n in nhom %}{{ n.ten }}{% endfor %}` for `nhom[].ten`. A test compares this list with the data of templates.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +14,7 @@ from kehoach_cli.word.template.shapes import Shape, shape_of_fields
 
 
 class Field(NamedTuple):
-    """One name of the data."""
+    """One field of a template's data."""
 
     name: str
     type: groups.Kind
@@ -46,7 +46,7 @@ def _report() -> Iterator[Field]:
     yield Field("chi_tieu.qua_han", "số", "số chỉ tiêu hết thời hạn mà chưa có số liệu cho thấy đạt")
     yield from _list("chi_tieu.ds_qua_han", "các chỉ tiêu đó", groups.INDICATOR)
     yield from _list("chi_tieu.ds_chua_co_so_lieu", "chỉ tiêu không có số liệu kể từ hiện trạng", groups.INDICATOR)
-    yield from _list("nhom", "các nhóm có chỉ tiêu, theo thứ tự của Kế hoạch", groups.NAMED)
+    yield from _list("nhom", "các nhóm có chỉ tiêu, theo thứ tự của Kế hoạch", groups.NUMBERED)
     yield from _under("nhom[].", (("ma", "chữ", "mã nhóm"),))
     yield from _under("nhom[].dem.", groups.INDICATOR_COUNTS)
     yield from _list("nhom[].chi_tieu", "mọi chỉ tiêu của nhóm", groups.INDICATOR)
@@ -62,7 +62,7 @@ def _report() -> Iterator[Field]:
     yield Field("nhiem_vu.thieu_bao_cao_ky", "số", "số nhiệm vụ định kỳ còn kỳ chưa báo cáo")
     yield from _list("nhiem_vu.ds_thieu_bao_cao_ky", "các nhiệm vụ đó", groups.TASK)
     yield from _list("nhiem_vu.ds_lau_khong_bao_cao", "việc thường xuyên quá một quý không có báo cáo", groups.TASK)
-    yield from _list("nhom_nhiem_vu", "các nhóm có nhiệm vụ; nhiệm vụ ngoài các nhóm đứng đầu", groups.NAMED)
+    yield from _list("nhom_nhiem_vu", "các nhóm có nhiệm vụ; nhiệm vụ ngoài các nhóm đứng đầu", groups.NUMBERED)
     yield from _under("nhom_nhiem_vu[].dem.", groups.TASK_COUNTS)
     yield from _list("nhom_nhiem_vu[].nhiem_vu", "mọi nhiệm vụ của nhóm", groups.TASK)
     yield from _list(
@@ -73,13 +73,13 @@ def _report() -> Iterator[Field]:
     yield Field("ky_sau.so_chi_tieu", "số", "số chỉ tiêu chưa đạt có hạn trong thời gian đó")
     yield from _list("ky_sau.nhiem_vu", "các nhiệm vụ đó, hạn sớm trước", groups.TASK)
     yield from _list("ky_sau.chi_tieu", "các chỉ tiêu đó", groups.INDICATOR)
-    yield from _under("loi.", groups.SPOKEN)
+    yield from _under("loi.", groups.NARRATIVE)
     yield from _under("bieu_do.danh_gia.", groups.CHART)
     yield from _under("bieu_do.co_quan.", groups.CHART)
     yield from _names("ten_danh_gia", "tên của mức đánh giá", ASSESSMENT_NAMES)
     yield from _names("ten_lop", "tên của lớp đánh giá, trong câu", INDICATOR_CLASSES)
     yield from _names("ten_cot", "tên của lớp đánh giá, ở đầu cột", CLASS_HEADINGS)
-    yield from _list("cach_tinh", "số liệu đầu vào và kết quả tính của từng chỉ tiêu", groups.WORKING)
+    yield from _list("cach_tinh", "số liệu đầu vào và kết quả tính của từng chỉ tiêu", groups.CALCULATION)
     yield from _under("", groups.RECIPIENTS)
 
 
@@ -105,12 +105,12 @@ def _letter() -> Iterator[Field]:
             ("nhom_viec[].ten", "chữ", "tên loại, viết hoa chữ đầu"),
         ),
     )
-    yield from _list("nhom_viec[].viec", "các việc của loại, hạn sớm trước", groups.MATTER)
+    yield from _list("nhom_viec[].viec", "các việc của loại, hạn sớm trước", groups.LETTER_ITEM)
     yield from _under("", groups.RECIPIENTS)
 
 
 def shape_for(kind: str) -> Mapping[str, Shape]:
-    """What a template of the kind may name."""
+    """The fields of a kind of template, as the shape that templates are checked against."""
     return shape_of_fields((field.name, field.type) for field in FIELDS[kind])
 
 

@@ -1,4 +1,4 @@
-"""What a change does to the plan, in words: for the people who are asked to accept it."""
+"""Describe in Vietnamese what a change does to the plan, for reviewers."""
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -20,11 +20,11 @@ from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import task_status
 from kehoach_cli.vocabulary import record_words, terms, wording
 
-_GIVEN = ("baseline", "targets", "unit", "direction", "lead", "due")
+_ASSIGNED_KEYS = ("baseline", "targets", "unit", "direction", "lead", "due")
 
 
 class ChangeLine(NamedTuple):
-    """One thing that changed: the record's id and name ("" for the plan itself), and what changed, in words."""
+    """One change in words, with the record's id and name; the id is "" for the plan itself."""
 
     record: str
     name: str
@@ -39,8 +39,8 @@ class ChangeSection(NamedTuple):
 
 
 def change_sections(changes: PlanChanges, earlier: Plan, present: Plan) -> tuple[ChangeSection, ...]:
-    """The changes sorted by kind, those that want most attention first; kinds without any are left out."""
-    teller = _Teller(earlier, present)
+    """The changes by kind, the gravest kind first. Kinds without changes are left out."""
+    words = ChangeWording(earlier, present)
     parts: tuple[CollectionChange[Any], ...] = (changes.agencies, changes.indicators, changes.tasks)
     changed: list[RecordChange[Any]] = [change for part in parts for change in part.changed]
     sections = {
@@ -48,16 +48,16 @@ def change_sections(changes: PlanChanges, earlier: Plan, present: Plan) -> tuple
         "Bản ghi đổi mã": [
             _line(after, f"trước đây mang mã {before.id}") for part in parts for before, after in part.renumbered
         ],
-        "Bản ghi mới": [_line(record, teller.introduced(record)) for part in parts for record in part.added],
-        "Dòng đã ghi bị sửa, bị bỏ": [_line(item.after, text) for item in changed for text in teller.altered(item)],
-        "Nội dung Kế hoạch giao": [_line(item.after, text) for item in changed for text in teller.given(item)],
+        "Bản ghi mới": [_line(record, words.new_record(record)) for part in parts for record in part.added],
+        "Dòng đã ghi bị sửa, bị bỏ": [_line(item.after, text) for item in changed for text in words.altered(item)],
+        "Nội dung Kế hoạch giao": [_line(item.after, text) for item in changed for text in words.assigned(item)],
         "Kết quả mới": [
-            _line(item.after, text) for item in changes.indicators.changed for text in teller.measured(item)
+            _line(item.after, text) for item in changes.indicators.changed for text in words.new_measurements(item)
         ],
-        "Tiến độ mới": [_line(item.after, text) for item in changes.tasks.changed for text in teller.reported(item)],
+        "Tiến độ mới": [_line(item.after, text) for item in changes.tasks.changed for text in words.new_updates(item)],
         "Nội dung khác": [
-            *(_line(item.after, text) for item in changed for text in teller.other(item)),
-            *(ChangeLine("", "Kế hoạch", teller.difference(field)) for field in changes.header),
+            *(_line(item.after, text) for item in changed for text in words.other_fields(item)),
+            *(ChangeLine("", "Kế hoạch", words.field_change(field)) for field in changes.header),
         ],
     }
     return tuple(ChangeSection(title, tuple(lines)) for title, lines in sections.items() if lines)
@@ -71,15 +71,15 @@ def _due(due: Due) -> str:
     return record_words.due(due) if due.kind == "undated" else f"thời hạn {record_words.due(due)}"
 
 
-class _Teller:
-    """Words changes, knowing both states: names of agencies, and where a record stood on the day of an entry."""
+class ChangeWording:
+    """Words for changes. Needs both plans: for agency names, and for a record's state on the day of an entry."""
 
     def __init__(self, earlier: Plan, present: Plan) -> None:
         self._earlier, self._present = earlier, present
         self._agencies_before, self._agencies = register(earlier), register(present)
 
-    def introduced(self, record: Agency | Indicator | Task) -> str:
-        """What a new record is: `mức tỉnh 50%, chủ trì Sở TT&TT, thời hạn Quý II/2023`."""
+    def new_record(self, record: Agency | Indicator | Task) -> str:
+        """Describe a new record: `mức tỉnh 50%, chủ trì Sở TT&TT, thời hạn Quý II/2023`."""
         if isinstance(record, Agency):
             return "thêm vào danh sách cơ quan"
         facts = [f"chủ trì {self._agencies.short_names(record.lead) or 'chưa giao'}", _due(record.due)]
@@ -101,26 +101,26 @@ class _Teller:
                 else:
                     yield f"{before} → {record_words.entry(altered.after.entry, record_words.unit_of(change.after))}"
 
-    def given(self, change: RecordChange[Any]) -> Iterator[str]:
-        """Changes of what the plan gives, each with the document that it cites, and extensions."""
+    def assigned(self, change: RecordChange[Any]) -> Iterator[str]:
+        """Changes of fields that the plan assigns, each with the document that it cites; and extensions."""
         amendments = new_amendments(change)
         documents = {
             key: f" ({record_words.document(entry.by, entry.date)})" for entry in amendments for key in entry.fields
         }
         for field in change.fields:
             key = field.path[0]
-            if key in _GIVEN or key in documents:
-                yield self.difference(field, change) + documents.get(key, " (không dẫn văn bản)")
-        moved = {field.path[0] for field in change.fields}
+            if key in _ASSIGNED_KEYS or key in documents:
+                yield self.field_change(field, change) + documents.get(key, " (không dẫn văn bản)")
+        changed = {field.path[0] for field in change.fields}
         for entry in amendments:
-            if moved.isdisjoint(entry.fields):
+            if changed.isdisjoint(entry.fields):
                 yield record_words.entry(entry, "")
         for _, extension in history_of(change, "extensions").added:
             if isinstance(extension, Extension):
                 yield f"{_due(due_by(change.before, Day.max))}, {record_words.entry(extension, '')}"
 
-    def measured(self, change: RecordChange[Indicator]) -> Iterator[str]:
-        """New values, each with the value it follows and what was left to go on its day."""
+    def new_measurements(self, change: RecordChange[Indicator]) -> Iterator[str]:
+        """New values, each with the value before it and the gap left on its day."""
         unit = change.after.unit
         for _, entry in history_of(change, "measurements").added:
             if not isinstance(entry, Measurement):
@@ -145,8 +145,8 @@ class _Teller:
             return f"còn cách {name} {wording.gap(left, indicator.unit)}"
         return f"{'vượt' if standing.assessment == 'exceeded' else 'đạt'} {name}"
 
-    def reported(self, change: RecordChange[Task]) -> Iterator[str]:
-        """New reports on a task, each with the state it follows and, for finished work, whether that was in time."""
+    def new_updates(self, change: RecordChange[Task]) -> Iterator[str]:
+        """New reports on a task, each with the state before it; finished work also says whether it was in time."""
         for _, entry in history_of(change, "updates").added:
             if not isinstance(entry, Update):
                 continue
@@ -160,14 +160,14 @@ class _Teller:
                 parts.append(terms.STANDING[standing.standing].lower())
             yield "; ".join(parts)
 
-    def other(self, change: RecordChange[Any]) -> Iterator[str]:
+    def other_fields(self, change: RecordChange[Any]) -> Iterator[str]:
         amended = {key for entry in new_amendments(change) for key in entry.fields}
         for field in change.fields:
-            if field.path[0] not in _GIVEN and field.path[0] not in amended:
-                yield self.difference(field, change)
+            if field.path[0] not in _ASSIGNED_KEYS and field.path[0] not in amended:
+                yield self.field_change(field, change)
 
-    def difference(self, field: FieldChange, change: RecordChange[Any] | None = None) -> str:
-        """`mức tỉnh: 50% → 45%`; for what is too long or too deep to show, that it changed."""
+    def field_change(self, field: FieldChange, change: RecordChange[Any] | None = None) -> str:
+        """`mức tỉnh: 50% → 45%`; a header field that holds a list only says that it changed."""
         name = record_words.field_name(field.field, self._present.target_names)
         if change is None and isinstance(field.before or field.after, tuple):
             return f"{name}: đã đổi"

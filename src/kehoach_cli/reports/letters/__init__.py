@@ -1,1 +1,1 @@
-"""The letter to each agency that has something to answer."""
+"""What is each agency asked to answer, and what does its letter say?"""

@@ -1,4 +1,4 @@
-"""Everything a letter's template may name, as plain data."""
+"""Build the data that a letter's template may name."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -10,11 +10,11 @@ from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.plan_status import SOON_DAYS
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.letterhead import letterhead, roman
-from kehoach_cli.reports.letters.items import CONCERNS, Concern, Letter, LettersView, Matter
+from kehoach_cli.reports.letters.letter_items import CONCERNS, Concern, Letter, LetterItem, LettersView
 from kehoach_cli.vocabulary import terms, wording
 from kehoach_cli.vocabulary.report_words import issuer_symbol
 
-HEADS: Mapping[Concern, str] = {
+CONCERN_NAMES: Mapping[Concern, str] = {
     "overdue": "đã quá hạn",
     "soon": f"đến hạn trong {SOON_DAYS} ngày tới",
     "silent": "chưa có số liệu, báo cáo",
@@ -22,9 +22,9 @@ HEADS: Mapping[Concern, str] = {
 
 
 def letter_context(letter: Letter, view: LettersView, agencies: AgencyRegister, reply_by: date) -> dict[str, Any]:
-    """The data for a template of the kind `cong-van-don-doc`; the answer is wanted before the day `reply_by` ends."""
-    plan, as_of = view.picture.plan, view.picture.as_of
-    heads = [(concern, letter.about(concern)) for concern in CONCERNS if letter.about(concern)]
+    """The data for a template of the kind `cong-van-don-doc`; `reply_by` is the last day to answer."""
+    plan, as_of = view.status.plan, view.status.as_of
+    by_concern = [(concern, letter.with_concern(concern)) for concern in CONCERNS if letter.with_concern(concern)]
     return {
         "van_ban": {"ky_hieu": _symbol(plan), "dia_danh": plan.place or ""},
         **letterhead(plan),
@@ -32,68 +32,66 @@ def letter_context(letter: Letter, view: LettersView, agencies: AgencyRegister, 
         "ngay": wording.day(as_of),
         "han_tra_loi": wording.day(reply_by),
         "noi_nhan_bao_cao": _collector(letter.agency, plan, agencies),
-        "tong": len(letter.matters),
+        "tong": len(letter.items),
         "so": {
-            "qua_han": len(letter.about("overdue")),
-            "sap_den_han": len(letter.about("soon")),
-            "chua_co_so_lieu": len(letter.about("silent")),
+            "qua_han": len(letter.with_concern("overdue")),
+            "sap_den_han": len(letter.with_concern("soon")),
+            "chua_co_so_lieu": len(letter.with_concern("silent")),
         },
-        "phan": [{"so": len(matters), "ten": HEADS[concern]} for concern, matters in heads],
+        "phan": [{"so": len(items), "ten": CONCERN_NAMES[concern]} for concern, items in by_concern],
         "nhom_viec": [
             {
                 "la_ma": roman(number),
-                "ten": wording.sentence(HEADS[concern]),
-                "viec": [_row(place, matter, as_of, agencies) for place, matter in enumerate(matters, 1)],
+                "ten": wording.sentence(CONCERN_NAMES[concern]),
+                "viec": [_row(position, item, as_of, agencies) for position, item in enumerate(items, 1)],
             }
-            for number, (concern, matters) in enumerate(heads, 1)
+            for number, (concern, items) in enumerate(by_concern, 1)
         ],
         "noi_nhan": [name for name in plan.recipients if name.startswith("Lưu")] or ["Lưu: VT"],
     }
 
 
-def _row(number: int, matter: Matter, as_of: date, agencies: AgencyRegister) -> dict[str, Any]:
-    record, end = matter.record, matter.end
-    late = (as_of - end).days if end and matter.concern == "overdue" else 0
-    due = matter.item.due if isinstance(matter.item, TaskStatus) else matter.item.indicator.due
+def _row(number: int, item: LetterItem, as_of: date, agencies: AgencyRegister) -> dict[str, Any]:
+    record, end = item.record, item.end
+    days_late = (as_of - end).days if end and item.concern == "overdue" else 0
+    due = item.status.due if isinstance(item.status, TaskStatus) else item.status.indicator.due
     return {
         "stt": number,
         "ma": record.id,
-        "loai": "Nhiệm vụ" if isinstance(matter.item, TaskStatus) else "Chỉ tiêu",
+        "loai": "Nhiệm vụ" if isinstance(item.status, TaskStatus) else "Chỉ tiêu",
         "noi_dung": record.name,
-        "giao_chung": agencies.short_name(matter.through) if matter.through else "",
+        "giao_chung": agencies.short_name(item.via_group) if item.via_group else "",
         "thoi_han": wording.deadline_alone(due),
-        "so_ngay_tre": late,
-        "so_ngay_con": (end - as_of).days if end and matter.concern == "soon" else 0,
-        "bao_cao_gan_nhat": _last_news(matter),
-        "ky_thieu": _missing_periods(matter),
+        "so_ngay_tre": days_late,
+        "so_ngay_con": (end - as_of).days if end and item.concern == "soon" else 0,
+        "bao_cao_gan_nhat": _latest_report(item),
+        "ky_thieu": _missing_periods(item),
     }
 
 
-def _last_news(matter: Matter) -> str:
-    """What was last reported, and when: `41% (30/8/2023)`, `Đang thực hiện (10/9/2023)`, or that nothing was."""
-    item = matter.item
-    if isinstance(item, Progress):
-        if item.current is None or not item.measured:
+def _latest_report(item: LetterItem) -> str:
+    """The latest report with its day: `41% (30/8/2023)`, `Đang thực hiện (10/9/2023)`; or that there is none."""
+    status = item.status
+    if isinstance(status, Progress):
+        if status.current is None or not status.measured:
             return "Chưa có số liệu"
-        return f"{wording.quantity(item.current.value, item.indicator.unit)} ({wording.day(item.current.date)})"
-    if item.last_update is None:
+        return f"{wording.quantity(status.current.value, status.indicator.unit)} ({wording.day(status.current.date)})"
+    if status.last_update is None:
         return "Chưa có báo cáo"
-    return f"{terms.STATE[item.last_update.state]} ({wording.day(item.last_update.date)})"
+    return f"{terms.STATE[status.last_update.state]} ({wording.day(status.last_update.date)})"
 
 
-def _missing_periods(matter: Matter) -> str:
-    if isinstance(matter.item, Progress):
-        return ""
-    return wording.periods(matter.item.missed_periods)
+def _missing_periods(item: LetterItem) -> str:
+    return "" if isinstance(item.status, Progress) else wording.periods(item.status.missed_periods)
 
 
 def _symbol(plan: Plan) -> str:
-    """A letter's symbol: the issuer's abbreviation, then that of the body that drafts it (Decree 30, II.3)."""
+    """A letter's symbol: the issuer's abbreviation, then that of the drafting body (Decree 30, II.3)."""
     return "-".join(part for part in (issuer_symbol(plan.number), plan.standing_agency) if part)
 
 
 def _collector(agency: str, plan: Plan, agencies: AgencyRegister) -> str:
-    """Who collects the answers: the standing agency, unless the letter goes to that very body."""
+    """Who collects the answers: the standing agency; the issuer if the letter goes to the standing agency itself."""
     if plan.standing_agency is None or plan.standing_agency == agency:
         return plan.issuer
     return _name(plan.standing_agency, agencies)

@@ -1,4 +1,4 @@
-"""The gaps of a plan's indicators: rows picked and sorted, as a table and as data."""
+"""List the gaps of indicators, filtered and sorted, as a table and as data."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import ASSESSMENTS, Assessment, Distance, Progress
 from kehoach_cli.plan.model import Plan, Target
-from kehoach_cli.plan.plan_status import Picture
-from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Tone, tabulated
+from kehoach_cli.plan.plan_status import PlanStatus
+from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Tone, table_of
 from kehoach_cli.vocabulary import terms, wording
 
 TONES: Mapping[Assessment, Tone] = {
@@ -26,14 +26,14 @@ _RATIO_PLACES = Decimal("0.000001")
 
 
 class GapsView(NamedTuple):
-    """The indicators to show, in the order to show them."""
+    """The indicators to show, in display order."""
 
     plan: Plan
     as_of: date
     rows: tuple[Progress, ...]
 
 
-def _gap_first(item: Progress) -> tuple[bool, Decimal]:
+def _largest_gap_first(item: Progress) -> tuple[bool, Decimal]:
     left = item.commitment.left if item.commitment else None
     return left is None, -(left or Decimal(0))
 
@@ -41,19 +41,19 @@ def _gap_first(item: Progress) -> tuple[bool, Decimal]:
 SORTS: Mapping[str, Callable[[Progress], Any] | None] = {
     "plan": None,
     "id": lambda item: item.indicator.id,
-    "gap": _gap_first,
+    "gap": _largest_gap_first,
     "assessment": lambda item: (item.assessment == "not_assessable", -ASSESSMENTS.index(item.assessment)),
     "due": lambda item: item.indicator.due.end or date.max,
 }
 
 
-def gaps_view(picture: Picture, sort: str = "plan", *, unmet: bool = False, no_data: bool = False) -> GapsView:
-    """Pick and sort: `unmet` leaves out what is reached, `no_data` keeps only what nothing was measured of."""
-    rows = list(picture.without_data if no_data else picture.indicators)
+def gaps_view(status: PlanStatus, sort: str = "plan", *, unmet: bool = False, no_data: bool = False) -> GapsView:
+    """Filter and sort. `unmet` drops reached indicators, `no_data` keeps only those not measured since the baseline."""
+    rows = list(status.without_data if no_data else status.indicators)
     if unmet:
         rows = [item for item in rows if not item.reached]
     key = SORTS[sort]
-    return GapsView(picture.plan, picture.as_of, tuple(rows if key is None else sorted(rows, key=key)))
+    return GapsView(status.plan, status.as_of, tuple(rows if key is None else sorted(rows, key=key)))
 
 
 def gaps_data(view: GapsView) -> dict[str, Any]:
@@ -110,7 +110,7 @@ def _rounded(value: Decimal | None) -> Decimal | None:
 
 
 def gaps_page(view: GapsView, agencies: AgencyRegister) -> Page:
-    """The view for a person: one row per indicator, both gaps with what is left of them."""
+    """The page: one row per indicator, with the gap to each target at the baseline and now."""
     units = {item.indicator.unit for item in view.rows}
     head = f"Khoảng cách đến mức phấn đấu, tính đến ngày {wording.day(view.as_of)}: "
     head += f"{len(view.rows) or 'không có'} chỉ tiêu"
@@ -124,11 +124,11 @@ def gaps_page(view: GapsView, agencies: AgencyRegister) -> Page:
         "Cửa sổ rộng hơn hiện thêm cột; đủ mọi cột: --format csv."
     )
     columns = _columns(view.plan, agencies, units_differ=len(units) > 1)
-    return Page((head,), (tabulated("", columns, view.rows, note),)) if view.rows else Page((f"{head} nào.",), ())
+    return Page((head,), (table_of("", columns, view.rows, note),)) if view.rows else Page((f"{head} nào.",), ())
 
 
 def _columns(plan: Plan, agencies: AgencyRegister, *, units_differ: bool) -> Columns[Progress]:
-    """Each column with the cell that it shows of an indicator."""
+    """Each column with the function for its cells."""
     national, provincial = plan.target_names
     unit: Columns[Progress] = [(Column("Đơn vị", least=7, wrap=True), lambda item: item.indicator.unit)]
     return [
@@ -144,19 +144,19 @@ def _columns(plan: Plan, agencies: AgencyRegister, *, units_differ: bool) -> Col
         (Column("Ngày", rank=7, align="right"), _measured_on),
         (
             Column(f"Mức {national}", least=5, rank=4, align="right", wrap=True),
-            lambda item: _level(item.indicator.targets.national),
+            lambda item: _target_text(item.indicator.targets.national),
         ),
         (
             Column(f"Cách {national}", least=7, align="right", wrap=True),
-            lambda item: _way(item, item.national, item.national),
+            lambda item: _gap_text(item, item.national, item.national),
         ),
         (
             Column(f"Mức {provincial}", least=5, rank=2, align="right", wrap=True),
-            lambda item: _level(item.indicator.targets.provincial),
+            lambda item: _target_text(item.indicator.targets.provincial),
         ),
         (
             Column(f"Cách {provincial}", least=7, align="right", wrap=True),
-            lambda item: _way(item, item.provincial_min, item.provincial_max),
+            lambda item: _gap_text(item, item.provincial_min, item.provincial_max),
         ),
         (
             Column("Đã thu hẹp", rank=5, align="right"),
@@ -191,22 +191,22 @@ def _measured_on(item: Progress) -> str:
     return wording.day(item.current.date) if item.current and item.measured else wording.UNKNOWN
 
 
-def _level(target: Target | None) -> str:
-    return _between(target and target.min, target and target.max)
+def _target_text(target: Target | None) -> str:
+    return _range_text(target and target.min, target and target.max)
 
 
-def _way(item: Progress, low: Distance | None, high: Distance | None) -> str:
-    """`20,8 → 9,5`: the gap from the baseline, then what is left; for a range to its lower, then to its upper end.
+def _gap_text(item: Progress, low: Distance | None, high: Distance | None) -> str:
+    """`20,8 → 9,5`: the gap from the baseline, then the gap left. For a range, to its lower, then to its upper end.
 
-    An arrow or a dash stays with the number after it where the column is too narrow for one line.
+    A no-break space keeps an arrow or a dash with the number after it when the column wraps.
     """
     if low is None or high is None:
         return wording.UNKNOWN
-    before = _between(low.from_baseline, high.from_baseline)
-    return f"{before} →\u00a0{_between(low.left, high.left)}" if item.measured else before
+    before = _range_text(low.from_baseline, high.from_baseline)
+    return f"{before} →\u00a0{_range_text(low.left, high.left)}" if item.measured else before
 
 
-def _between(low: Decimal | None, high: Decimal | None) -> str:
+def _range_text(low: Decimal | None, high: Decimal | None) -> str:
     if low is None or high is None:
         return wording.UNKNOWN
     return wording.number(low) if low == high else f"{wording.number(low)} –\u00a0{wording.number(high)}"

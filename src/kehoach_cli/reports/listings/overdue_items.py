@@ -1,4 +1,4 @@
-"""What is late on a day: past deadlines by the quarter they lapsed in, missed periods, work gone quiet."""
+"""List what is late on a day: passed deadlines by quarter, missed periods, stale ongoing work."""
 
 from datetime import date
 from typing import Any, Literal, NamedTuple
@@ -7,11 +7,11 @@ from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.periods import Period, period_of
-from kehoach_cli.plan.plan_status import Picture
+from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus, quarters_late
 from kehoach_cli.vocabulary import wording
 
-NOBODY = ""  # stands where a lead agency would, for work that the plan gives to none
+NO_LEAD = ""  # key for work without a lead agency
 
 
 def lead_name(agency: str, agencies: AgencyRegister) -> str:
@@ -21,8 +21,7 @@ def lead_name(agency: str, agencies: AgencyRegister) -> str:
 class LateItem(NamedTuple):
     """A task or an indicator whose deadline, extensions included, has passed.
 
-    `due` is the deadline's wording and `end` the last day it left; `quarters_late` counts the quarters that
-    ended since.
+    `due` is the deadline's wording, `end` its last day; `quarters_late` counts the quarters that ended since.
     """
 
     kind: Literal["task", "indicator"]
@@ -43,7 +42,7 @@ class LapsedQuarter(NamedTuple):
 
 
 class OverdueView(NamedTuple):
-    """Everything that is late, oldest quarter first."""
+    """Everything late, oldest quarter first."""
 
     as_of: date
     quarters: tuple[LapsedQuarter, ...]
@@ -55,17 +54,17 @@ class OverdueView(NamedTuple):
         return [item for lapsed in self.quarters for item in lapsed.items]
 
     @property
-    def anything(self) -> bool:
+    def any_late(self) -> bool:
         return bool(self.quarters or self.missed or self.stale)
 
 
-def overdue_view(picture: Picture) -> OverdueView:
-    as_of = picture.as_of
+def overdue_view(status: PlanStatus) -> OverdueView:
+    as_of = status.as_of
     late = [
-        *(_late("task", item.task, item.due, item.due.end, as_of) for item in picture.overdue_tasks if item.due.end),
+        *(_late("task", item.task, item.due, item.due.end, as_of) for item in status.overdue_tasks if item.due.end),
         *(
             _late("indicator", item.indicator, item.indicator.due, item.indicator.due.end, as_of)
-            for item in picture.overdue_indicators
+            for item in status.overdue_indicators
             if item.indicator.due.end
         ),
     ]
@@ -73,19 +72,19 @@ def overdue_view(picture: Picture) -> OverdueView:
     for item in late:
         by_quarter.setdefault(period_of(item.end, "quarter"), []).append(item)
     quarters = tuple(LapsedQuarter(quarter, tuple(by_quarter[quarter])) for quarter in sorted(by_quarter))
-    return OverdueView(as_of, quarters, tuple(picture.missed), tuple(picture.stale))
+    return OverdueView(as_of, quarters, tuple(status.missed), tuple(status.stale))
 
 
 def _late(kind: Literal["task", "indicator"], record: Record, due: Due, end: date, as_of: date) -> LateItem:
     return LateItem(
-        kind,
-        record.id,
-        record.name,
-        record.lead,
-        wording.deadline(due),
-        end,
-        (as_of - end).days,
-        quarters_late(end, as_of),
+        kind=kind,
+        id=record.id,
+        name=record.name,
+        lead=record.lead,
+        due=wording.deadline(due),
+        end=end,
+        days_late=(as_of - end).days,
+        quarters_late=quarters_late(end, as_of),
     )
 
 
@@ -137,7 +136,7 @@ def _item_data(item: LateItem) -> dict[str, Any]:
 
 
 def overdue_rows(view: OverdueView) -> list[dict[str, Any]]:
-    """The view as flat rows for a spreadsheet, one per late item; all have the same columns."""
+    """The view as flat rows for a spreadsheet, one per late item. All rows have the same columns."""
     rows = [
         {"kind": item.kind, "quarter": str(lapsed.quarter), **_item_data(item)}
         for lapsed in view.quarters

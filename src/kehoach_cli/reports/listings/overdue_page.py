@@ -1,20 +1,20 @@
-"""What is late, for a person: by the quarter that was missed or by lead agency, then what has gone quiet."""
+"""Show what is late as a page: by missed quarter or lead agency, then work without its reports."""
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.reports.listings.overdue_items import NOBODY, LateItem, OverdueView, lead_name
-from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, tabulated
+from kehoach_cli.reports.listings.overdue_items import NO_LEAD, LateItem, OverdueView, lead_name
+from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, table_of
 from kehoach_cli.vocabulary import wording
 
 
 def overdue_page(view: OverdueView, agencies: AgencyRegister, *, by_agency: bool = False) -> Page:
-    """The view for a person, by quarter or by lead agency."""
+    """The page, by quarter or by lead agency."""
     day = wording.day(view.as_of)
-    if not view.anything:
+    if not view.any_late:
         return Page((f"Tính đến ngày {day}, không có nhiệm vụ hay chỉ tiêu nào quá hạn.",), ())
     head = f"Tính đến ngày {day}: {late_counts(view) or 'không có nhiệm vụ hay chỉ tiêu nào'} quá hạn."
     tables = _by_agency(view, agencies) if by_agency else _by_quarter(view, agencies)
-    return Page((head,), (*tables, *quiet_tables(view, agencies)))
+    return Page((head,), (*tables, *unreported_tables(view, agencies)))
 
 
 def late_counts(view: OverdueView) -> str:
@@ -25,19 +25,19 @@ def late_counts(view: OverdueView) -> str:
 def _by_quarter(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
     columns = _late_columns(agencies)
     return [
-        tabulated(f"Hạn trong {wording.period(lapsed.quarter)} ({len(lapsed.items)})", columns, lapsed.items)
+        table_of(f"Hạn trong {wording.period(lapsed.quarter)} ({len(lapsed.items)})", columns, lapsed.items)
         for lapsed in view.quarters
     ]
 
 
 def _by_agency(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
-    owed: dict[str, list[LateItem]] = {}
+    by_agency: dict[str, list[LateItem]] = {}
     for item in view.items:
-        for agency in item.lead or (NOBODY,):
-            owed.setdefault(agency, []).append(item)
-    most_first = sorted(owed.items(), key=lambda entry: -len(entry[1]))
+        for agency in item.lead or (NO_LEAD,):
+            by_agency.setdefault(agency, []).append(item)
+    most_first = sorted(by_agency.items(), key=lambda entry: -len(entry[1]))
     columns = _late_columns(agencies)
-    return [tabulated(f"{lead_name(agency, agencies)} ({len(items)})", columns, items) for agency, items in most_first]
+    return [table_of(f"{lead_name(agency, agencies)} ({len(items)})", columns, items) for agency, items in most_first]
 
 
 def _late_columns(agencies: AgencyRegister) -> Columns[LateItem]:
@@ -54,8 +54,8 @@ def _late_columns(agencies: AgencyRegister) -> Columns[LateItem]:
     ]
 
 
-def quiet_tables(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
-    """Recurring duties with missed periods, then stale work; a table without rows is left out."""
+def unreported_tables(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
+    """Recurring duties with missed periods, then stale work. Empty tables are left out."""
     work: Columns[TaskStatus] = [
         (Column("Mã"), lambda item: item.task.id),
         (Column("Nội dung", least=20, wrap=True, lines=3), lambda item: item.task.name),
@@ -64,8 +64,8 @@ def quiet_tables(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
     missed: Columns[TaskStatus] = [*work, (Column("Kỳ chưa báo cáo", least=16, wrap=True), _missed_periods)]
     stale: Columns[TaskStatus] = [*work, (Column("Báo cáo gần nhất", least=10, align="right"), _last_report)]
     tables = (
-        tabulated(f"Việc định kỳ có kỳ chưa báo cáo ({len(view.missed)})", missed, view.missed),
-        tabulated(f"Việc thường xuyên quá một quý không có báo cáo ({len(view.stale)})", stale, view.stale),
+        table_of(f"Việc định kỳ có kỳ chưa báo cáo ({len(view.missed)})", missed, view.missed),
+        table_of(f"Việc thường xuyên quá một quý không có báo cáo ({len(view.stale)})", stale, view.stale),
     )
     return [table for table in tables if table.rows]
 

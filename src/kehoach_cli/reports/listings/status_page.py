@@ -1,4 +1,4 @@
-"""The morning page for a person."""
+"""Show the status of a plan as a page: counts, overdue items, deadlines that come next, missing data."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,13 +6,13 @@ from datetime import date
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import ASSESSMENTS
 from kehoach_cli.plan.model import Record
-from kehoach_cli.plan.plan_status import SOON_DAYS, Picture
+from kehoach_cli.plan.plan_status import SOON_DAYS, PlanStatus
 from kehoach_cli.plan.standing import STANDINGS
 from kehoach_cli.reports.listings.gap_table import TONES as ASSESSMENT_TONES
 from kehoach_cli.reports.listings.overdue_items import LateItem
-from kehoach_cli.reports.listings.overdue_page import late_counts, quiet_tables
+from kehoach_cli.reports.listings.overdue_page import late_counts, unreported_tables
 from kehoach_cli.reports.listings.status_summary import LATE_ASSESSMENTS, StatusView, Tally
-from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, tabulated
+from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, table_of
 from kehoach_cli.vocabulary import terms, wording
 from kehoach_cli.vocabulary.report_words import document_kind
 
@@ -23,12 +23,12 @@ _END = Column("Hạn", align="right")
 
 
 def status_page(view: StatusView, agencies: AgencyRegister) -> Page:
-    """The view for a person."""
-    picture = view.picture
-    plan = picture.plan
+    """The page; tables without rows are left out."""
+    status = view.status
+    plan = status.plan
     decision = f"{document_kind(plan.number)} số {plan.number} ngày {wording.day(plan.date)}"
-    lines = [plan.title, f"{decision}. Tính đến ngày {wording.day(picture.as_of)}."]
-    if not picture.recorded:
+    lines = [plan.title, f"{decision}. Tính đến ngày {wording.day(status.as_of)}."]
+    if not status.recorded:
         lines.append(
             "Chưa ghi nhận tiến độ nào: chưa có kết quả chỉ tiêu, chưa có báo cáo nhiệm vụ. "
             "Số liệu dưới đây chỉ dựa vào hiện trạng và thời hạn ghi trong Kế hoạch."
@@ -38,15 +38,15 @@ def status_page(view: StatusView, agencies: AgencyRegister) -> Page:
         _tally_table("Theo nhóm", "Nhóm", (*view.pillars, view.total)),
         _tally_table("Theo cơ quan chủ trì", "Cơ quan", view.agencies),
         _overdue_table(view, agencies),
-        *quiet_tables(view.overdue, agencies),
-        _soon_table(picture, agencies),
-        _no_data_table(picture, agencies),
+        *unreported_tables(view.overdue, agencies),
+        _soon_table(status, agencies),
+        _no_data_table(status, agencies),
     ]
     return Page(tuple(lines), tuple(table for table in tables if table.rows))
 
 
 def _class_table(view: StatusView) -> Table:
-    """Assessments of indicators beside standings of tasks; empty classes are left out."""
+    """Assessments of indicators beside standings of tasks. Empty classes are left out."""
     left: list[tuple[Cell | str, str]] = [
         (Cell(terms.ASSESSMENT[name], ASSESSMENT_TONES[name]), str(view.total.assessments[name]))
         for name in ASSESSMENTS
@@ -93,7 +93,7 @@ def _overdue(late: int) -> Cell:
 
 
 def _tally_table(title: str, column: str, tallies: Sequence[Tally]) -> Table:
-    return tabulated(title, [(Column(column, least=16, wrap=True), lambda tally: tally.name), *_TALLY], tallies)
+    return table_of(title, [(Column(column, least=16, wrap=True), lambda tally: tally.name), *_TALLY], tallies)
 
 
 def _overdue_table(view: StatusView, agencies: AgencyRegister) -> Table:
@@ -104,11 +104,11 @@ def _overdue_table(view: StatusView, agencies: AgencyRegister) -> Table:
         (_END, lambda item: wording.day(item.end)),
         (Column("Trễ (ngày)", align="right"), lambda item: Cell(str(item.days_late), "bad")),
     ]
-    return tabulated(f"Quá hạn: {late_counts(view.overdue)}", columns, view.overdue.items)
+    return table_of(f"Quá hạn: {late_counts(view.overdue)}", columns, view.overdue.items)
 
 
-def _soon_table(picture: Picture, agencies: AgencyRegister) -> Table:
-    tasks, indicators = picture.due_soon_tasks(), picture.due_soon_indicators()
+def _soon_table(status: PlanStatus, agencies: AgencyRegister) -> Table:
+    tasks, indicators = status.due_soon_tasks(), status.due_soon_indicators()
     soon: list[tuple[Record, date | None]] = [
         *((item.task, item.due.end) for item in tasks),
         *((item.indicator, item.indicator.due.end) for item in indicators),
@@ -118,22 +118,22 @@ def _soon_table(picture: Picture, agencies: AgencyRegister) -> Table:
         (_NAME, lambda item: item[0].name),
         (_LEAD, lambda item: agencies.short_names(item[0].lead)),
         (_END, lambda item: wording.day(item[1])),
-        (Column("Còn (ngày)", align="right"), lambda item: str((item[1] - picture.as_of).days)),
+        (Column("Còn (ngày)", align="right"), lambda item: str((item[1] - status.as_of).days)),
     ]
     title = f"Đến hạn trong {SOON_DAYS} ngày tới: {wording.counted(len(tasks), len(indicators))}"
     dated = [(record, end) for record, end in soon if end]
-    return tabulated(title, columns, sorted(dated, key=lambda item: item[1]))
+    return table_of(title, columns, sorted(dated, key=lambda item: item[1]))
 
 
-def _no_data_table(picture: Picture, agencies: AgencyRegister) -> Table:
-    """One row per lead agency: whom to ask, and for what."""
+def _no_data_table(status: PlanStatus, agencies: AgencyRegister) -> Table:
+    """One row per lead: the indicators to ask it about."""
     missing: dict[tuple[str, ...], list[str]] = {}
-    for item in picture.without_data:
+    for item in status.without_data:
         missing.setdefault(item.indicator.lead, []).append(item.indicator.id)
     columns: Columns[tuple[tuple[str, ...], list[str]]] = [
         (Column("Cơ quan chủ trì", least=20, wrap=True), lambda item: agencies.short_names(item[0])),
         (Column("Số", align="right"), lambda item: str(len(item[1]))),
         (Column("Chỉ tiêu", least=24, wrap=True), lambda item: ", ".join(item[1])),
     ]
-    title = f"Chưa có số liệu kể từ hiện trạng ({len(picture.without_data)} chỉ tiêu)"
-    return tabulated(title, columns, missing.items())
+    title = f"Chưa có số liệu kể từ hiện trạng ({len(status.without_data)} chỉ tiêu)"
+    return table_of(title, columns, missing.items())

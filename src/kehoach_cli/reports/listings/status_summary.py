@@ -1,4 +1,4 @@
-"""The page a secretary opens each morning: counts by assessment and standing, what is late, what comes next."""
+"""Summarise the plan on one day: counts by assessment and standing, overdue items, deadlines that come next."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -6,15 +6,18 @@ from typing import Any, NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import ASSESSMENTS, Progress
-from kehoach_cli.plan.plan_status import Picture
+from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import STANDINGS, TaskStatus
-from kehoach_cli.reports.listings.overdue_items import NOBODY, OverdueView, lead_name, overdue_data, overdue_view
+from kehoach_cli.reports.listings.overdue_items import NO_LEAD, OverdueView, lead_name, overdue_data, overdue_view
 
 LATE_ASSESSMENTS = ("behind", "far_behind", "going_backwards", "not_met")
 
 
 class Tally(NamedTuple):
-    """How many indicators and tasks of one part of the plan stand where."""
+    """Counts for one part of the plan: indicators by assessment, tasks by standing.
+
+    `key` is the id of the pillar or agency, None for the whole plan and for work outside both.
+    """
 
     key: str | None
     name: str
@@ -24,46 +27,46 @@ class Tally(NamedTuple):
 
 
 class StatusView(NamedTuple):
-    """What `kehoach status` shows."""
+    """The status of a plan with its counts, as `kehoach status` shows it."""
 
-    picture: Picture
+    status: PlanStatus
     total: Tally
     pillars: tuple[Tally, ...]
     agencies: tuple[Tally, ...]
     overdue: OverdueView
 
 
-def status_view(picture: Picture, agencies: AgencyRegister) -> StatusView:
-    plan = picture.plan
+def status_view(status: PlanStatus, agencies: AgencyRegister) -> StatusView:
+    plan = status.plan
     named = [(pillar.id, pillar.name) for pillar in plan.pillars]
     in_pillars = [
         _tally(
             key,
             name,
-            [item for item in picture.indicators if item.indicator.pillar == key],
-            [item for item in picture.tasks if item.task.pillar == key],
+            [item for item in status.indicators if item.indicator.pillar == key],
+            [item for item in status.tasks if item.task.pillar == key],
         )
         for key, name in [*named, (None, "Ngoài các nhóm")]
     ]
-    measured: dict[str, list[Progress]] = {}
-    worked: dict[str, list[TaskStatus]] = {}
-    for item in picture.indicators:
-        for agency in item.indicator.lead or (NOBODY,):
-            measured.setdefault(agency, []).append(item)
-    for status in picture.tasks:
-        for agency in status.task.lead or (NOBODY,):
-            worked.setdefault(agency, []).append(status)
+    indicators: dict[str, list[Progress]] = {}
+    tasks: dict[str, list[TaskStatus]] = {}
+    for item in status.indicators:
+        for agency in item.indicator.lead or (NO_LEAD,):
+            indicators.setdefault(agency, []).append(item)
+    for task in status.tasks:
+        for agency in task.task.lead or (NO_LEAD,):
+            tasks.setdefault(agency, []).append(task)
     by_agency = [
-        _tally(agency or None, lead_name(agency, agencies), measured.get(agency, []), worked.get(agency, []))
-        for agency in {**measured, **worked}
+        _tally(agency or None, lead_name(agency, agencies), indicators.get(agency, []), tasks.get(agency, []))
+        for agency in {**indicators, **tasks}
     ]
     by_agency.sort(key=lambda tally: (-tally.overdue, -_count(tally)))
     return StatusView(
-        picture,
-        _tally(None, "Cộng", picture.indicators, picture.tasks),
+        status,
+        _tally(None, "Cộng", status.indicators, status.tasks),
         tuple(tally for tally in in_pillars if _count(tally)),
         tuple(by_agency),
-        overdue_view(picture),
+        overdue_view(status),
     )
 
 
@@ -80,24 +83,24 @@ def _count(tally: Tally) -> int:
 
 
 def status_data(view: StatusView) -> dict[str, Any]:
-    """The view as plain data, schema 1. Every class is there, those with nothing in them at zero."""
-    picture = view.picture
+    """The view as plain data, schema 1. Classes without members are zero."""
+    status = view.status
     late = overdue_data(view.overdue)
     return {
         "schema": 1,
-        "as_of": picture.as_of,
-        "plan": picture.plan.number,
-        "title": picture.plan.title,
-        "recorded": picture.recorded,
+        "as_of": status.as_of,
+        "plan": status.plan.number,
+        "title": status.plan.title,
+        "recorded": status.recorded,
         **_tally_data(view.total),
         "pillars": [{"id": tally.key, "name": tally.name, **_tally_data(tally)} for tally in view.pillars],
         "agencies": [{"id": tally.key, "name": tally.name, **_tally_data(tally)} for tally in view.agencies],
         **{key: late[key] for key in ("quarters", "missed_periods", "stale")},
         "due_soon": [
-            *({"id": item.task.id, "due": item.due.end} for item in picture.due_soon_tasks()),
-            *({"id": item.indicator.id, "due": item.indicator.due.end} for item in picture.due_soon_indicators()),
+            *({"id": item.task.id, "due": item.due.end} for item in status.due_soon_tasks()),
+            *({"id": item.indicator.id, "due": item.indicator.due.end} for item in status.due_soon_indicators()),
         ],
-        "no_data": [item.indicator.id for item in picture.without_data],
+        "no_data": [item.indicator.id for item in status.without_data],
     }
 
 

@@ -1,23 +1,23 @@
-"""Every task that was asked for, each with where it stands on the day: as a table and as data."""
+"""List the selected tasks with their standing on a day, as a table and as data."""
 
 from typing import Any
 
 from kehoach_cli.plan.agencies import AgencyRegister
-from kehoach_cli.plan.plan_status import Picture
+from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.reports.pages import Cell, Column, Columns, Page, tabulated
+from kehoach_cli.reports.pages import Cell, Column, Columns, Page, table_of
 from kehoach_cli.reports.record.record_data import standing_data
 from kehoach_cli.vocabulary import terms, wording
 from kehoach_cli.vocabulary.wording import UNKNOWN
 
 
-def tasks_data(picture: Picture) -> dict[str, Any]:
+def tasks_data(status: PlanStatus) -> dict[str, Any]:
     """The tasks as plain data, schema 1, in the order of the plan."""
     return {
         "schema": 1,
-        "as_of": picture.as_of,
-        "plan": picture.plan.number,
-        "tasks": [_task_data(item) for item in picture.tasks],
+        "as_of": status.as_of,
+        "plan": status.plan.number,
+        "tasks": [_task_data(item) for item in status.tasks],
     }
 
 
@@ -36,9 +36,9 @@ def _task_data(item: TaskStatus) -> dict[str, Any]:
     }
 
 
-def tasks_page(picture: Picture, agencies: AgencyRegister) -> Page:
-    """The tasks for a person, one row each."""
-    head = f"Tính đến ngày {wording.day(picture.as_of)}: {len(picture.tasks) or 'không có'} nhiệm vụ"
+def tasks_page(status: PlanStatus, agencies: AgencyRegister) -> Page:
+    """The page: one row per task."""
+    head = f"Tính đến ngày {wording.day(status.as_of)}: {len(status.tasks) or 'không có'} nhiệm vụ"
     columns: Columns[TaskStatus] = [
         (Column("Mã"), lambda item: item.task.id),
         (Column("Nội dung", least=17, wrap=True, lines=3), lambda item: item.task.name),
@@ -61,6 +61,4 @@ def tasks_page(picture: Picture, agencies: AgencyRegister) -> Page:
             lambda item: str(item.days_late) if item.days_late else UNKNOWN,
         ),
     ]
-    return (
-        Page((f"{head}.",), (tabulated("", columns, picture.tasks),)) if picture.tasks else Page((f"{head} nào.",), ())
-    )
+    return Page((f"{head}.",), (table_of("", columns, status.tasks),)) if status.tasks else Page((f"{head} nào.",), ())

@@ -1,1 +1,1 @@
-"""The report on one period: what it speaks of, worked out once, then put into words and figures for a template."""
+"""What does the report on one period say? The view of the period, then the data and charts for a template."""

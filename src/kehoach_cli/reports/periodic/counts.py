@@ -1,4 +1,4 @@
-"""How many indicators and tasks stand in each of the classes that a report speaks of."""
+"""Count indicators and tasks by the classes of a report."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -10,11 +10,11 @@ from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.vocabulary import wording
 from kehoach_cli.vocabulary.report_words import INDICATOR_CLASSES, TASK_CLASSES
 
-_OFFICIAL = ("dung_han", "xong_qua_han", "trong_han", "qua_han")
+_DATED_CLASSES = ("dung_han", "xong_qua_han", "trong_han", "qua_han")
 
 
 def indicator_counts(items: Sequence[Progress]) -> dict[str, Any]:
-    """Counts by class; every indicator is in exactly one of the five classes."""
+    """Counts by class. Every indicator is in exactly one of the five classes."""
     by_assessment = Counter[str](item.assessment for item in items)
     classes = {key: sum(by_assessment[name] for name in names) for key, (_, names) in INDICATOR_CLASSES.items()}
     return {
@@ -24,33 +24,33 @@ def indicator_counts(items: Sequence[Progress]) -> dict[str, Any]:
         "thut_lui": by_assessment["going_backwards"],
         "co_so_lieu": sum(item.measured for item in items),
         "chua_co_so_lieu": sum(not item.measured for item in items),
-        "ty_le_dat": _share(classes["dat_vuot"], len(items)),
-        "phan": _parts((count, INDICATOR_CLASSES[key][0]) for key, count in classes.items()),
+        "ty_le_dat": _percentage(classes["dat_vuot"], len(items)),
+        "phan": _nonempty((count, INDICATOR_CLASSES[key][0]) for key, count in classes.items()),
     }
 
 
 def task_counts(items: Sequence[TaskStatus]) -> dict[str, Any]:
-    """Counts by class; every task is in exactly one. `khac` gathers those outside the four official classes."""
+    """Counts by class. Every task is in exactly one; `khac` counts those outside the four official classes."""
     by_standing = Counter[str](item.standing for item in items)
     classes = {key: by_standing[standing] for key, (_, standing) in TASK_CLASSES.items()}
     done = classes["dung_han"] + classes["xong_qua_han"]
-    dated = sum(classes[key] for key in _OFFICIAL)
+    dated = sum(classes[key] for key in _DATED_CLASSES)
     return {
         "tong": len(items),
         **classes,
         "hoan_thanh": done,
         "co_thoi_han": dated,
         "khac": len(items) - dated,
-        "ty_le_hoan_thanh": _share(done, dated),
-        "phan": _parts((classes[key], TASK_CLASSES[key][0]) for key in _OFFICIAL),
-        "phan_khac": _parts((classes[key], TASK_CLASSES[key][0]) for key in classes if key not in _OFFICIAL),
+        "ty_le_hoan_thanh": _percentage(done, dated),
+        "phan": _nonempty((classes[key], TASK_CLASSES[key][0]) for key in _DATED_CLASSES),
+        "phan_khac": _nonempty((classes[key], TASK_CLASSES[key][0]) for key in classes if key not in _DATED_CLASSES),
     }
 
 
-def _parts(counts: Iterable[tuple[int, str]]) -> list[dict[str, Any]]:
-    """The classes with anything in them, for a sentence that lists them."""
+def _nonempty(counts: Iterable[tuple[int, str]]) -> list[dict[str, Any]]:
+    """The classes that are not empty, for a sentence that lists them."""
     return [{"so": count, "ten": name} for count, name in counts if count]
 
 
-def _share(part: int, whole: int) -> str:
+def _percentage(part: int, whole: int) -> str:
     return wording.percent(Decimal(part) / whole) if whole else wording.UNKNOWN

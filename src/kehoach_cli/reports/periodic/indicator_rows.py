@@ -1,4 +1,4 @@
-"""One indicator as a report shows it: every figure already written out."""
+"""Build the rows of indicators in a report: every figure as text."""
 
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -10,7 +10,7 @@ from kehoach_cli.vocabulary import terms, wording
 
 
 def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, Any]:
-    """The indicator's row: plain text and whole numbers, in the words of the template's fields."""
+    """One indicator: text and whole numbers, under the names of the template's fields."""
     indicator, unit = item.indicator, item.indicator.unit
     now = item.current if item.measured else None
     moved = movement(item, view)
@@ -26,13 +26,13 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
         "nguon": _source(item),
         "muc_cap_tren": _target(indicator.targets.national, unit),
         "muc": _target(indicator.targets.provincial, unit),
-        "muc_xet": _judged_by(item, view),
-        "cach_ban_dau_cap_tren": _way(item.national, item.national, unit, from_baseline=True),
-        "cach_ban_dau": _way(item.provincial_min, item.provincial_max, unit, from_baseline=True),
-        "con_lai_cap_tren": _way(item.national, item.national, unit),
-        "con_lai": _way(item.provincial_min, item.provincial_max, unit),
+        "muc_xet": _assessed_target(item, view),
+        "cach_ban_dau_cap_tren": _gap_text(item.national, item.national, unit, from_baseline=True),
+        "cach_ban_dau": _gap_text(item.provincial_min, item.provincial_max, unit, from_baseline=True),
+        "con_lai_cap_tren": _gap_text(item.national, item.national, unit),
+        "con_lai": _gap_text(item.provincial_min, item.provincial_max, unit),
         "thay_doi": wording.UNKNOWN if moved.change is None else _signed(moved.change, unit),
-        "bien_dong": moved.words(unit),
+        "bien_dong": moved.text(unit),
         "co_so_sanh": bool(moved.change),
         "danh_gia": terms.ASSESSMENT[item.assessment],
         "thoi_han": wording.deadline_alone(indicator.due),
@@ -41,8 +41,8 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
     }
 
 
-def working_row(item: Progress) -> dict[str, Any]:
-    """What an assessment was worked out from, symbol by symbol, in the letters of the method."""
+def calculation_row(item: Progress) -> dict[str, Any]:
+    """The inputs and results of an assessment, under the symbols of the method (b, c, g, t, f, r, p)."""
     indicator, unit, pace = item.indicator, item.indicator.unit, item.pace
     return {
         "ma": indicator.id,
@@ -61,13 +61,13 @@ def working_row(item: Progress) -> dict[str, Any]:
 
 
 class Movement(NamedTuple):
-    """What the period brought: whether there is a new figure, and how it differs from the one before, if any."""
+    """Whether the period brought a new figure, and its change from the figure before, None without one."""
 
-    news: bool
+    has_new_figure: bool
     change: Decimal | None = None
 
-    def words(self, unit: str) -> str:
-        if not self.news:
+    def text(self, unit: str) -> str:
+        if not self.has_new_figure:
             return "chưa có số liệu mới"
         if self.change is None:
             return "có số liệu lần đầu"
@@ -77,17 +77,17 @@ class Movement(NamedTuple):
 
 
 def movement(item: Progress, view: PeriodView) -> Movement:
-    """The latest figure against the one that stood when the period began or, in a first report, the baseline."""
+    """Compare the latest figure with that at the start of the period; in a first report, with the baseline."""
     if not item.measured or item.current is None:
-        return Movement(news=False)
+        return Movement(has_new_figure=False)
     if view.before is None:
         reference = item.indicator.baseline.value
     else:
         if item.current.date <= view.before.as_of:
-            return Movement(news=False)
-        earlier = view.earlier[item.indicator.id].current
-        reference = earlier and earlier.value
-    return Movement(news=True, change=None if reference is None else item.current.value - reference)
+            return Movement(has_new_figure=False)
+        previous = view.progress_before[item.indicator.id].current
+        reference = previous and previous.value
+    return Movement(has_new_figure=True, change=None if reference is None else item.current.value - reference)
 
 
 def _signed(change: Decimal, unit: str) -> str:
@@ -100,15 +100,15 @@ def _value(value: Decimal | None, unit: str, places: int | None = None) -> str:
 
 
 def _target(target: Target | None, unit: str) -> str:
-    """`50%`; a range as `30–50%`, short enough for a column."""
+    """`50%`; a range as `30–50%`."""
     if target is None:
         return wording.UNKNOWN
     most = wording.quantity(target.max, unit)
     return most if target.min == target.max else f"{wording.number(target.min)}–{most}"
 
 
-def _judged_by(item: Progress, view: PeriodView) -> str:
-    """The target that the indicator is judged by, with who set it, to follow "mức phấn đấu"."""
+def _assessed_target(item: Progress, view: PeriodView) -> str:
+    """The target that the assessment uses and who set it, to follow "mức phấn đấu"."""
     (national, provincial), names = item.indicator.targets, view.plan.target_names
     if provincial is not None:
         return f"của {names.provincial} {_target(provincial, item.indicator.unit)}"
@@ -116,12 +116,12 @@ def _judged_by(item: Progress, view: PeriodView) -> str:
 
 
 def _amount(value: Decimal, unit: str) -> str:
-    """A difference for a column whose heading says that it is in percentage points."""
+    """A difference; the column's heading says that % means percentage points."""
     return wording.number(value) if unit == "%" else wording.gap(value, unit)
 
 
-def _way(low: Distance | None, high: Distance | None, unit: str, *, from_baseline: bool = False) -> str:
-    """What is to go to a target, or to both ends of a range: `9,5`, `9,5–29,5`, `đạt`, `vượt 3`, `đạt; còn 5`."""
+def _gap_text(low: Distance | None, high: Distance | None, unit: str, *, from_baseline: bool = False) -> str:
+    """The gap to a target, or to both ends of a range: `9,5`, `9,5–29,5`, `đạt`, `vượt 3`, `đạt; còn 5`."""
     if low is None or high is None:
         return wording.UNKNOWN
     near, far = (low.from_baseline, high.from_baseline) if from_baseline else (low.left, high.left)
@@ -136,7 +136,7 @@ def _way(low: Distance | None, high: Distance | None, unit: str, *, from_baselin
 
 
 def _source(item: Progress) -> str:
-    """The document that the latest figure comes from."""
+    """The document of the latest figure; empty if unknown."""
     if item.current is None or not item.measured:
         return ""
     found = [entry.source for entry in item.indicator.measurements if entry.date == item.current.date and entry.source]

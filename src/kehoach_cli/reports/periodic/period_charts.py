@@ -1,4 +1,4 @@
-"""The charts of a report: indicators by assessment, each pillar's figures, tasks by agency and standing."""
+"""Build the charts of a report: indicators by assessment, figures by pillar, tasks by agency and standing."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -13,7 +13,7 @@ from kehoach_cli.vocabulary.report_words import INDICATOR_CLASSES
 from kehoach_cli.word.output.charts import BarChart, Series
 
 ASSESSMENTS, AGENCIES = "danh_gia", "co_quan"
-MOST_BARS = 20  # groups of bars that can still be told apart on paper
+MOST_BARS = 20  # more groups of bars are not legible on paper
 MOST_AGENCIES = 15
 
 _CLASS_COLORS = {
@@ -33,21 +33,21 @@ _TASK_SERIES = (
 
 
 def period_charts(view: PeriodView) -> dict[str, BarChart]:
-    """The report's charts by name; one that would compare or show nothing is left out. A pillar's goes by its id."""
+    """The report's charts by name. A chart without data, or with one category to compare, is left out."""
     charts: dict[str, BarChart] = {}
     if view.pillars:
-        charts[ASSESSMENTS] = _assessments(view)
+        charts[ASSESSMENTS] = _assessments_chart(view)
     for pillar in view.pillars:
-        charts[pillar_chart(pillar.id)] = _figures(pillar.name, pillar.indicators, view)
-    charts[AGENCIES] = _agencies(view)
+        charts[pillar_chart_name(pillar.id)] = _figures_chart(pillar.name, pillar.indicators, view)
+    charts[AGENCIES] = _agencies_chart(view)
     return {
-        name: chart._replace(description=described(chart))
+        name: chart._replace(description=chart_description(chart))
         for name, chart in charts.items()
         if chart.series and (len(chart.categories) > 1 or name == ASSESSMENTS)
     }
 
 
-def described(chart: BarChart) -> str:
+def chart_description(chart: BarChart) -> str:
     """The chart in words: its title, and the values of each category."""
     return f"{chart.title}. " + "; ".join(
         f"{category}: {', '.join(_values_of(chart, index)) or 'không có số liệu'}"
@@ -57,7 +57,7 @@ def described(chart: BarChart) -> str:
 
 def _values_of(chart: BarChart, index: int) -> list[str]:
     pairs = [(series.name, series.values[index]) for series in chart.series]
-    counted = chart.grouping == "stacked"  # there a zero is a class with nothing in it
+    counted = chart.grouping == "stacked"  # a zero there is an empty class
     return [
         f"{wording.inline(name)} {wording.number(value)}"
         for name, value in pairs
@@ -65,12 +65,12 @@ def _values_of(chart: BarChart, index: int) -> list[str]:
     ]
 
 
-def pillar_chart(pillar: str) -> str:
-    """The name of a pillar's chart."""
+def pillar_chart_name(pillar: str) -> str:
+    """The name of a pillar's chart, from the pillar's id."""
     return f"nhom_{pillar}"
 
 
-def _assessments(view: PeriodView) -> BarChart:
+def _assessments_chart(view: PeriodView) -> BarChart:
     counts = [indicator_counts(pillar.indicators) for pillar in view.pillars]
     return BarChart(
         "Chỉ tiêu theo nhóm và mức đánh giá",
@@ -85,13 +85,13 @@ def _assessments(view: PeriodView) -> BarChart:
     )
 
 
-def _figures(name: str, items: Sequence[Progress], view: PeriodView) -> BarChart:
-    """Baseline, latest figure and target side by side, for the indicators that share the pillar's commonest unit."""
+def _figures_chart(name: str, items: Sequence[Progress], view: PeriodView) -> BarChart:
+    """Baseline, latest figure and target side by side, for indicators in the pillar's most common unit."""
     unit = Counter(item.indicator.unit for item in items).most_common(1)[0][0]
     shown = [item for item in items if item.indicator.unit == unit]
-    choice = ""
+    selected = ""
     if len(shown) > MOST_BARS:
-        choice = f"; {MOST_BARS} chỉ tiêu còn cách xa nhất trong {len(shown)} chỉ tiêu"
+        selected = f"; {MOST_BARS} chỉ tiêu còn cách xa nhất trong {len(shown)} chỉ tiêu"
         farthest = {item.indicator.id for item in sorted(shown, key=_left, reverse=True)[:MOST_BARS]}
         shown = [item for item in shown if item.indicator.id in farthest]
     bars: Mapping[str, Series] = {
@@ -111,7 +111,7 @@ def _figures(name: str, items: Sequence[Progress], view: PeriodView) -> BarChart
     }
     known = {what: series for what, series in bars.items() if any(value is not None for value in series.values)}
     return BarChart(
-        f"{name}: {wording.enumerated(tuple(known))} ({unit}){choice}",
+        f"{name}: {wording.enumerated(tuple(known))} ({unit}){selected}",
         tuple(item.indicator.id for item in shown),
         tuple(known.values()),
         "clustered",
@@ -121,17 +121,17 @@ def _figures(name: str, items: Sequence[Progress], view: PeriodView) -> BarChart
 
 
 def _left(item: Progress) -> Decimal:
-    """How far an indicator still has to go; one of which nothing is known counts as farthest."""
+    """The gap left; an unknown gap counts as the largest."""
     left = item.commitment and item.commitment.left
     return Decimal("Infinity") if left is None else left
 
 
-def _agencies(view: PeriodView) -> BarChart:
-    led = tasks_by_lead(view)
-    rows = [(name, task_counts(items)) for name, items in led[:MOST_AGENCIES]]
-    rest = [item for _, items in led[MOST_AGENCIES:] for item in items]
+def _agencies_chart(view: PeriodView) -> BarChart:
+    tasks = tasks_by_lead(view)
+    rows = [(name, task_counts(items)) for name, items in tasks[:MOST_AGENCIES]]
+    rest = [item for _, items in tasks[MOST_AGENCIES:] for item in items]
     if rest:
-        rows.append((f"{len(led) - MOST_AGENCIES} cơ quan khác", task_counts(rest)))
+        rows.append((f"{len(tasks) - MOST_AGENCIES} cơ quan khác", task_counts(rest)))
     counts: Sequence[Mapping[str, int]] = [row for _, row in rows]
     return BarChart(
         "Nhiệm vụ theo cơ quan chủ trì và tình hình thực hiện",

@@ -1,4 +1,4 @@
-"""What the report on one period speaks of: the plan on the day its data close, and on the day the last report's did."""
+"""Compute the plan on the cut-off day of a period and on that of the period before, for a report."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -8,12 +8,12 @@ from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.periods import DataWindow, Period, data_window
-from kehoach_cli.plan.plan_status import Picture, picture
+from kehoach_cli.plan.plan_status import PlanStatus, plan_status
 from kehoach_cli.plan.standing import TaskStatus
 
 
 class PillarView(NamedTuple):
-    """A pillar that holds indicators."""
+    """A pillar with at least one indicator."""
 
     id: str
     name: str
@@ -21,19 +21,19 @@ class PillarView(NamedTuple):
 
 
 class PeriodView(NamedTuple):
-    """A period and where the plan stood on the days that matter for it.
+    """A period with the plan's status at its end and at its start.
 
-    `window` holds the days whose data count; its last day is the day everything is judged on. `before` is the plan
-    on the day before the window, None for the first report on a plan: nothing lies before it to compare with.
-    `earlier` gives, by id, where each indicator stood then. `pillars` are those with indicators, in the plan's order.
+    `window` holds the days whose data count; `now` is the status on its last day. `before` is the status on the day
+    before the window, None for the first report on a plan. `progress_before` gives that of each indicator by id.
+    `pillars` are in the plan's order.
     """
 
     agencies: AgencyRegister
     period: Period
     window: DataWindow
-    now: Picture
-    before: Picture | None
-    earlier: Mapping[str, Progress]
+    now: PlanStatus
+    before: PlanStatus | None
+    progress_before: Mapping[str, Progress]
     pillars: tuple[PillarView, ...]
 
     @property
@@ -46,7 +46,7 @@ class PeriodView(NamedTuple):
 
     @property
     def finished_tasks(self) -> list[TaskStatus]:
-        """Tasks whose completion fell into the window; in a first report, all that are complete."""
+        """Tasks completed within the window; in a first report, all completed tasks."""
         first = self.window.first_day if self.before else date.min
         done = [item for item in self.now.tasks if item.standing in ("done_on_time", "done_late")]
         return [item for item in done if item.done_on and item.done_on >= first]
@@ -59,7 +59,7 @@ class PeriodView(NamedTuple):
 
     @property
     def next_indicators(self) -> list[Progress]:
-        """Indicators not reached that are due in the same stretch of time."""
+        """Indicators not reached that are due in the same days."""
         return [item for item in self.now.indicators if not item.reached and self._comes_next(item.indicator.due.end)]
 
     def _comes_next(self, end: date | None) -> bool:
@@ -67,20 +67,22 @@ class PeriodView(NamedTuple):
 
 
 def period_view(plan: Plan, period: Period, as_of: date | None = None) -> PeriodView:
-    """The view of a period, judged on its cut-off day or on `as_of` where that is given."""
+    """The view of a period on its cut-off day, or on `as_of` if given."""
     window = data_window(period, plan.reporting.cutoff_day)
     if as_of is not None:
         window = window._replace(last_day=as_of)
-    eve = window.first_day - timedelta(days=1)
-    before = picture(plan, eve) if plan.date <= eve < window.last_day else None
-    earlier = {item.indicator.id: item for item in before.indicators} if before else {}
-    now = picture(plan, window.last_day)
-    return PeriodView(register(plan), period, window, now, before, earlier, _pillars(now))
+    day_before = window.first_day - timedelta(days=1)
+    before = plan_status(plan, day_before) if plan.date <= day_before < window.last_day else None
+    progress_before = {item.indicator.id: item for item in before.indicators} if before else {}
+    now = plan_status(plan, window.last_day)
+    return PeriodView(
+        register(plan), period, window, now, before, progress_before=progress_before, pillars=_pillars(now)
+    )
 
 
-def _pillars(now: Picture) -> tuple[PillarView, ...]:
+def _pillars(now: PlanStatus) -> tuple[PillarView, ...]:
     names = {pillar.id: pillar.name for pillar in now.plan.pillars}
-    held: dict[str, list[Progress]] = {key: [] for key in names}
+    by_pillar: dict[str, list[Progress]] = {key: [] for key in names}
     for item in now.indicators:
-        held.setdefault(item.indicator.pillar, []).append(item)
-    return tuple(PillarView(key, names.get(key, key), tuple(items)) for key, items in held.items() if items)
+        by_pillar.setdefault(item.indicator.pillar, []).append(item)
+    return tuple(PillarView(key, names.get(key, key), tuple(items)) for key, items in by_pillar.items() if items)

@@ -1,7 +1,7 @@
-"""Everything a report's template may name, as plain data: text already worded, whole numbers, lists, yes or no, charts.
+"""Build the data that a report's template may name: text, whole numbers, lists, booleans, charts.
 
-The names are Vietnamese without marks because office staff meet them in Word; `reports/fields/field_tree.py` explains
-each. No value is ever None: what is unknown reads as a dash or is empty text, so nothing unworded can reach paper.
+The names are Vietnamese without diacritics because office staff type them in Word; `reports/fields/field_tree.py`
+explains each. No value is None: unknown values are a dash or empty text, so `None` is never printed.
 """
 
 import re
@@ -14,10 +14,10 @@ from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.letterhead import letterhead, roman
 from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
-from kehoach_cli.reports.periodic.indicator_rows import indicator_row, movement, working_row
-from kehoach_cli.reports.periodic.period_charts import AGENCIES, ASSESSMENTS, pillar_chart
+from kehoach_cli.reports.periodic.indicator_rows import calculation_row, indicator_row, movement
+from kehoach_cli.reports.periodic.period_charts import AGENCIES, ASSESSMENTS, pillar_chart_name
 from kehoach_cli.reports.periodic.period_view import PeriodView, PillarView
-from kehoach_cli.reports.periodic.task_rows import agency_rows, late_first, task_rows
+from kehoach_cli.reports.periodic.task_rows import agency_rows, overdue_tasks, task_rows
 from kehoach_cli.vocabulary import wording
 from kehoach_cli.vocabulary.report_words import (
     ASSESSMENT_NAMES,
@@ -36,8 +36,7 @@ def report_context(
 ) -> dict[str, Any]:
     """The data for a template of the kinds `bao-cao-quy` and `bao-cao-tom-tat`.
 
-    `charts` are those of `period_charts`; `revision` names the state of the data that the report was made from, ""
-    where there is none to name.
+    `charts` come from `period_charts`; `revision` names the git revision of the data, "" if there is none.
     """
     plan = view.plan
     numbered = {name: _chart(number, chart) for number, (name, chart) in enumerate(charts.items(), 1)}
@@ -69,7 +68,7 @@ def report_context(
         "ten_danh_gia": dict(ASSESSMENT_NAMES),
         "ten_lop": {name: words for name, (words, _) in INDICATOR_CLASSES.items()},
         "ten_cot": dict(CLASS_HEADINGS),
-        "cach_tinh": [working_row(item) for item in view.now.indicators],
+        "cach_tinh": [calculation_row(item) for item in view.now.indicators],
         "phien_ban": revision,
         "noi_nhan": [name for name in plan.recipients if not _REFERS_TO_DECISION.match(name)],
     }
@@ -79,7 +78,7 @@ _REFERS_TO_DECISION = re.compile(r"như điều \d", re.IGNORECASE)
 
 
 def _sentences(texts: Sequence[str]) -> list[str]:
-    """What people wrote, each text closed as a sentence."""
+    """The texts of the narrative, each ended like a sentence; blank ones are left out."""
     return [text if text[-1] in ".;:!?…" else f"{text}." for text in (text.strip() for text in texts) if text]
 
 
@@ -111,16 +110,16 @@ def _indicators(view: PeriodView) -> dict[str, Any]:
     return {
         **indicator_counts(now.indicators),
         "ky_truoc": indicator_counts(view.before.indicators if view.before else ()),
-        "bien_dong_dat": _difference(view),
-        "so_lieu_moi": sum(movement(item, view).news for item in now.indicators),
+        "bien_dong_dat": _change_in_reached(view),
+        "so_lieu_moi": sum(movement(item, view).has_new_figure for item in now.indicators),
         "qua_han": len(now.overdue_indicators),
         "ds_qua_han": _rows(now.overdue_indicators, view),
         "ds_chua_co_so_lieu": _rows(now.without_data, view),
     }
 
 
-def _difference(view: PeriodView) -> str:
-    """How the number of indicators that reached their target changed since the last report; empty for the first."""
+def _change_in_reached(view: PeriodView) -> str:
+    """The change in the number of reached indicators since the last report; empty for the first."""
     if view.before is None:
         return ""
     change = sum(item.reached for item in view.now.indicators) - sum(item.reached for item in view.before.indicators)
@@ -132,7 +131,7 @@ def _difference(view: PeriodView) -> str:
 def _pillar(
     number: int, pillar: PillarView, view: PeriodView, charts: Mapping[str, Mapping[str, Any]]
 ) -> dict[str, Any]:
-    """A pillar with its indicators, all of them and by class."""
+    """A pillar with all its indicators, and again by class."""
     classes = [
         {
             "ten": words,
@@ -150,12 +149,12 @@ def _pillar(
         "dem": indicator_counts(pillar.indicators),
         "chi_tieu": _rows(pillar.indicators, view),
         "cac_lop": [{**entry, "so": len(entry["ds"])} for entry in classes if entry["ds"]],
-        "bieu_do": charts.get(pillar_chart(pillar.id), NO_CHART),
+        "bieu_do": charts.get(pillar_chart_name(pillar.id), NO_CHART),
     }
 
 
 def _slowest_first(items: list[Progress]) -> list[Progress]:
-    """The least of the pace they need first; those of no known pace after them, in the plan's order."""
+    """The lowest pace first; those without a pace last, in the plan's order."""
     return sorted(items, key=lambda item: item.pace.ratio if item.pace and not item.reached else Decimal("Infinity"))
 
 
@@ -171,7 +170,7 @@ def _tasks(view: PeriodView) -> dict[str, Any]:
     return {
         **task_counts(now.tasks),
         "ky_truoc": task_counts(view.before.tasks if view.before else ()),
-        "ds_qua_han": task_rows(late_first(now.tasks), view.agencies),
+        "ds_qua_han": task_rows(overdue_tasks(now.tasks), view.agencies),
         "tre_lau_nhat": max((item.days_late for item in now.overdue_tasks), default=0),
         "xong_trong_ky": len(view.finished_tasks),
         "ds_xong_trong_ky": task_rows(view.finished_tasks, view.agencies),
@@ -182,7 +181,7 @@ def _tasks(view: PeriodView) -> dict[str, Any]:
 
 
 def _task_groups(view: PeriodView) -> list[dict[str, Any]]:
-    """Tasks by pillar, in the plan's order; those outside the pillars come first, as general duties do on paper."""
+    """Tasks by pillar, in the plan's order. Those outside the pillars are general duties and come first."""
     names: Mapping[str | None, str] = {None: OUTSIDE_PILLARS, **{part.id: part.name for part in view.plan.pillars}}
     grouped: dict[str | None, list[TaskStatus]] = {key: [] for key in names}
     for item in view.now.tasks:

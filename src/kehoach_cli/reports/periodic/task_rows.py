@@ -1,30 +1,30 @@
-"""One task as a report shows it, and the tasks of each lead agency."""
+"""Build the rows of tasks in a report, and group tasks by lead agency."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.reports.listings.overdue_items import NOBODY, lead_name
+from kehoach_cli.reports.listings.overdue_items import NO_LEAD, lead_name
 from kehoach_cli.reports.periodic.counts import task_counts
 from kehoach_cli.reports.periodic.period_view import PeriodView
 from kehoach_cli.vocabulary import terms, wording
 
 
 def task_row(number: int, item: TaskStatus, agencies: AgencyRegister) -> dict[str, Any]:
-    """The task's row: plain text and whole numbers, in the words of the template's fields."""
+    """One task: text and whole numbers, under the names of the template's fields."""
     task = item.task
     return {
         "stt": number,
         "ma": task.id,
         "ten": task.name,
-        "chu_tri": agencies.short_names(task.lead) or lead_name(NOBODY, agencies),
+        "chu_tri": agencies.short_names(task.lead) or lead_name(NO_LEAD, agencies),
         "phoi_hop": agencies.short_names(task.support),
         "thoi_han": wording.deadline_alone(item.due),
         "han_cuoi": wording.day(item.due.end) if item.due.end else "",
         "gia_han": f"gia hạn từ {wording.inline(wording.deadline(task.due))}" if item.due != task.due else "",
         "tinh_trang": terms.STANDING[item.standing],
-        "dien_bien": _news(item),
+        "dien_bien": _latest_report(item),
         "ngay_bao_cao": wording.day(item.last_update.date) if item.last_update else "",
         "ngay_hoan_thanh": wording.day(item.done_on)
         if item.standing in ("done_on_time", "done_late") and item.done_on
@@ -42,33 +42,33 @@ def task_rows(items: Iterable[TaskStatus], agencies: AgencyRegister) -> list[dic
 
 
 def tasks_by_lead(view: PeriodView) -> list[tuple[str, list[TaskStatus]]]:
-    """The tasks of each lead agency by its short name; most overdue first, then most tasks.
+    """The tasks of each lead agency by its short name; most overdue tasks first, then most tasks.
 
-    A task led by several agencies stands with each of them.
+    A task with several lead agencies is listed under each.
     """
-    led: dict[str, list[TaskStatus]] = {}
+    by_lead: dict[str, list[TaskStatus]] = {}
     for item in view.now.tasks:
-        for agency in item.task.lead or (NOBODY,):
-            led.setdefault(agency, []).append(item)
-    found = sorted(led.items(), key=lambda entry: (-len(late_first(entry[1])), -len(entry[1])))
-    return [(lead_name(agency, view.agencies), items) for agency, items in found]
+        for agency in item.task.lead or (NO_LEAD,):
+            by_lead.setdefault(agency, []).append(item)
+    ordered = sorted(by_lead.items(), key=lambda entry: (-len(overdue_tasks(entry[1])), -len(entry[1])))
+    return [(lead_name(agency, view.agencies), items) for agency, items in ordered]
 
 
 def agency_rows(view: PeriodView) -> list[dict[str, Any]]:
-    """Each lead agency with the counts of its tasks and those overdue."""
+    """Each lead agency with the counts of its tasks and its overdue tasks."""
     return [
-        {"stt": number, "ten": name, **task_counts(items), "ds_qua_han": task_rows(late_first(items), view.agencies)}
+        {"stt": number, "ten": name, **task_counts(items), "ds_qua_han": task_rows(overdue_tasks(items), view.agencies)}
         for number, (name, items) in enumerate(tasks_by_lead(view), 1)
     ]
 
 
-def late_first(items: Iterable[TaskStatus]) -> list[TaskStatus]:
-    """The overdue ones, the longest overdue first."""
+def overdue_tasks(items: Iterable[TaskStatus]) -> list[TaskStatus]:
+    """The overdue tasks, the longest overdue first."""
     return sorted((item for item in items if item.standing == "open_overdue"), key=lambda item: -item.days_late)
 
 
-def _news(item: TaskStatus) -> str:
-    """What the latest report said: `Đang thực hiện, 60% (báo cáo ngày 10/9/2023)`."""
+def _latest_report(item: TaskStatus) -> str:
+    """The latest report in words: `Đang thực hiện, 60% (báo cáo ngày 10/9/2023)`."""
     update = item.last_update
     if update is None:
         return "Chưa có báo cáo"

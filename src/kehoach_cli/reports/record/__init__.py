@@ -1,1 +1,1 @@
-"""The view of one record, and of what was just entered for it."""
+"""What is known about one record, and what did a new entry change about it?"""

@@ -1,4 +1,4 @@
-"""One record as plain data, schema 1: the record itself, and its progress or standing on a day."""
+"""Give one record as plain data, schema 1: its fields, and its progress or standing on a day."""
 
 from datetime import date
 from decimal import Decimal
@@ -11,13 +11,13 @@ from kehoach_cli.reports.listings.gap_table import progress_data
 
 
 def indicator_data(item: Progress) -> dict[str, Any]:
-    about = {"schema": 1, "as_of": item.as_of, "kind": "indicator"}
-    return {**about, "record": plain(item.indicator), "progress": progress_data(item)}
+    head = {"schema": 1, "as_of": item.as_of, "kind": "indicator"}
+    return {**head, "record": plain_value(item.indicator), "progress": progress_data(item)}
 
 
 def task_data(item: TaskStatus) -> dict[str, Any]:
-    about = {"schema": 1, "as_of": item.as_of, "kind": "task"}
-    return {**about, "record": plain(item.task), "standing": standing_data(item)}
+    head = {"schema": 1, "as_of": item.as_of, "kind": "task"}
+    return {**head, "record": plain_value(item.task), "standing": standing_data(item)}
 
 
 def standing_data(item: TaskStatus) -> dict[str, Any]:
@@ -26,7 +26,7 @@ def standing_data(item: TaskStatus) -> dict[str, Any]:
         "standing": item.standing,
         "state": item.state,
         "due": item.due.end,
-        "due_text": plain(item.due),
+        "due_text": plain_value(item.due),
         "done_on": item.done_on,
         "days_late": item.days_late,
         "last_update": item.last_update and item.last_update.date,
@@ -35,14 +35,14 @@ def standing_data(item: TaskStatus) -> dict[str, Any]:
     }
 
 
-def plain(value: Any) -> Any:
-    """A value of a record as the plan's files have it: deadlines as worded, tuples as lists or as keys and values."""
+def plain_value(value: Any) -> Any:
+    """A record's value as in the plan's files: deadlines as worded, named tuples as mappings, tuples as lists."""
     match value:
         case Due():
             return value.text or None
         case str() | Decimal() | date() | bool() | int() | None:
             return value
         case tuple() if hasattr(value, "_asdict"):
-            return {key: plain(part) for key, part in value._asdict().items()}
+            return {key: plain_value(part) for key, part in value._asdict().items()}
         case _:
-            return [plain(part) for part in value]
+            return [plain_value(part) for part in value]

@@ -1,4 +1,4 @@
-"""Everything about one record for a person: what the plan says, its history, how its standing was worked out."""
+"""Show one record as a page: what the plan says, its history, and how its standing was computed."""
 
 from collections.abc import Iterable
 
@@ -11,7 +11,7 @@ from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.listings.gap_table import TONES
 from kehoach_cli.reports.pages import Cell, Column, Page, Table
-from kehoach_cli.reports.record.working import indicator_working, task_working
+from kehoach_cli.reports.record.explanation import indicator_explanation, task_explanation
 from kehoach_cli.vocabulary import terms, wording
 
 _PAIR = (Column("Mục", least=14), Column("Nội dung", least=30, wrap=True))
@@ -35,26 +35,26 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
         ("Thời hạn", due_wording(indicator.due)),
         *_closing_facts(indicator),
     ]
-    standing = set(map(id, entries_by(indicator.measurements, item.as_of)))
+    counted = set(map(id, entries_by(indicator.measurements, item.as_of)))
     history = tuple(
         (
             wording.day(entry.date),
             wording.quantity(entry.value, unit),
             entry.source or wording.UNKNOWN,
-            remark(entry, id(entry) in standing, item.as_of),
+            entry_note(entry, id(entry) in counted, item.as_of),
         )
         for entry in indicator.measurements
     )
     columns = _history_columns(Column("Giá trị", align="right"))
     return Page(
-        (f"{indicator.id}. {indicator.name}", verdict_line(terms.ASSESSMENT[item.assessment], item.as_of)),
+        (f"{indicator.id}. {indicator.name}", conclusion_line(terms.ASSESSMENT[item.assessment], item.as_of)),
         (
             Table("Kế hoạch", _PAIR, tuple(facts)),
             *_history_table("Kết quả thực hiện", columns, history),
             *_amendments_table(indicator),
-            _working_table(
+            _explanation_table(
                 "Cách đánh giá",
-                indicator_working(item, plan.target_names),
+                indicator_explanation(item, plan.target_names),
                 Cell(terms.ASSESSMENT[item.assessment], TONES[item.assessment]),
             ),
         ),
@@ -69,13 +69,13 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
         ("Thời hạn", due_wording(task.due)),
         *_closing_facts(task),
     ]
-    standing = set(map(id, entries_by(task.updates, item.as_of)))
+    counted = set(map(id, entries_by(task.updates, item.as_of)))
     updates = tuple(
         (
             wording.day(entry.date),
             terms.STATE[entry.state] + (f", {wording.number(entry.percent)}%" if entry.percent is not None else ""),
             entry.source or wording.UNKNOWN,
-            remark(entry, id(entry) in standing, item.as_of),
+            entry_note(entry, id(entry) in counted, item.as_of),
         )
         for entry in task.updates
     )
@@ -85,21 +85,21 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
         for entry in task.extensions
     )
     extension_columns = _history_columns(Column("Thời hạn mới", least=14, wrap=True))
-    verdict = standing_wording(item)
+    conclusion = standing_wording(item)
     return Page(
-        (f"{task.id}. {task.name}", verdict_line(verdict, item.as_of)),
+        (f"{task.id}. {task.name}", conclusion_line(conclusion, item.as_of)),
         (
             Table("Kế hoạch", _PAIR, tuple(facts)),
             *_history_table("Tiến độ", update_columns, updates),
             *_history_table("Gia hạn", extension_columns, extensions),
             *_amendments_table(task),
-            _working_table("Cách xác định", task_working(item), Cell(verdict)),
+            _explanation_table("Cách xác định", task_explanation(item), Cell(conclusion)),
         ),
     )
 
 
 def standing_wording(item: TaskStatus) -> str:
-    """The standing and, for work that has no class of its own, how its reporting goes."""
+    """The standing in words; for recurring and ongoing work also the state of its reporting."""
     match item.standing:
         case "recurring":
             missed = len(item.missed_periods)
@@ -111,14 +111,14 @@ def standing_wording(item: TaskStatus) -> str:
 
 
 def due_wording(due: Due) -> str:
-    """The deadline in the plan's words and, where those leave the day open, its last day."""
+    """The deadline in the plan's words, with its last day if it has one."""
     if due.kind == "undated":
         return "Kế hoạch không ghi"
     text = wording.deadline(due)
     return text if due.end is None else f"{text} (đến hết ngày {wording.day(due.end)})"
 
 
-def verdict_line(text: str, as_of: Day) -> str:
+def conclusion_line(text: str, as_of: Day) -> str:
     return f"Tính đến ngày {wording.day(as_of)}: {wording.inline(text)}."
 
 
@@ -140,23 +140,23 @@ def _closing_facts(record: Record) -> Iterable[tuple[str, str]]:
         yield "Nguồn", record.source
 
 
-def remark(entry: Measurement | Update, stands: bool, as_of: Day) -> str:  # noqa: FBT001
-    """What is to be said beside an entry: its own note, what it corrects, why it does not count."""
+def entry_note(entry: Measurement | Update, counts: bool, as_of: Day) -> str:  # noqa: FBT001
+    """The remarks beside an entry: its own note, what it corrects, why it does not count."""
     remarks = [entry.note] if entry.note else []
     if entry.corrects:
         remarks.append(f"đính chính dòng ngày {wording.day(entry.corrects)}")
     if entry.date > as_of:
         remarks.append("sau ngày đang xét, không tính")
-    elif not stands:
+    elif not counts:
         remarks.append("đã được đính chính, không tính")
     return "; ".join(remarks)
 
 
-def _history_columns(said: Column) -> tuple[Column, ...]:
-    """A day, what was said of it, and the document that says so."""
+def _history_columns(content: Column) -> tuple[Column, ...]:
+    """Day, `content`, document, note."""
     return (
         Column("Ngày", align="right"),
-        said,
+        content,
         Column("Văn bản", least=16, wrap=True),
         Column("Ghi chú", least=12, wrap=True),
     )
@@ -175,5 +175,5 @@ def _amendments_table(record: Record) -> tuple[Table, ...]:
     return _history_table("Điều chỉnh", columns, rows)
 
 
-def _working_table(title: str, steps: list[tuple[str, str]], verdict: Cell) -> Table:
-    return Table(title, _PAIR, (*steps, ("Kết luận", verdict)))
+def _explanation_table(title: str, steps: list[tuple[str, str]], conclusion: Cell) -> Table:
+    return Table(title, _PAIR, (*steps, ("Kết luận", conclusion)))

@@ -34,25 +34,25 @@ def command(
     """
     content = read_word_file(file)
     try:
-        findings = _form(content) if the_thuc else _tags(content, template_kind(kind, file))
+        findings = _form_findings(content) if the_thuc else _template_findings(content, template_kind(kind, file))
     except TemplateProblem as problem:
         findings = list(problem.findings)
     sys.stdout.write(word_findings_text(findings, file))
-    _end(findings)
+    _fail_on_errors(findings)
 
 
-def _form(content: bytes) -> list[WordFinding]:
+def _form_findings(content: bytes) -> list[WordFinding]:
     with FormChecker() as checker:
         return checker.check(content)
 
 
-def _tags(content: bytes, kind: str) -> list[WordFinding]:
+def _template_findings(content: bytes, kind: str) -> list[WordFinding]:
     with Renderer() as renderer:
         return renderer.check_template(content, shape_for(kind))
 
 
-def _end(findings: list[WordFinding]) -> None:
-    """Leave with the exit code that the findings call for."""
+def _fail_on_errors(findings: list[WordFinding]) -> None:
+    """Raise Failure with the exit code for the findings, if there are errors."""
     errors = [item for item in findings if item.severity == "error"]
     if any(item.code == "KH801" and item.place == FILE for item in errors):
         raise Failure(USAGE)

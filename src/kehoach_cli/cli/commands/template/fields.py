@@ -9,12 +9,7 @@ from kehoach_cli.reports.fields.field_tree import FIELDS
 
 
 @grouped
-def command(
-    *,
-    kind: KindArgument = None,
-    plan: PlanOption = None,
-    to: Destination,
-) -> None:
+def command(*, kind: KindArgument = None, plan: PlanOption = None, to: Destination) -> None:
     """Liệt kê mọi tên dùng được trong một loại mẫu: loại giá trị, ý nghĩa, giá trị hiện nay theo kế hoạch hiện tại.
 
     Đứng ngoài thư mục kế hoạch thì không có cột giá trị.

@@ -21,12 +21,12 @@ def command(
     ] = None,
 ) -> None:
     """Tạo một bản sao mẫu gốc để cơ quan sửa bằng Word. Không bao giờ ghi đè lên tệp đã có."""
-    from kehoach_cli.cli.documents.templates import original
+    from kehoach_cli.cli.documents.templates import original_template
 
     wanted = template_kind(kind)
     path = Path(output or f"{wanted}.docx")
     try:
-        create_file(path, original(wanted))
+        create_file(path, original_template(wanted))
     except FileExistsError:
         raise UsageProblem(f"Đã có {path}, không ghi đè; chọn tên khác bằng -o TỆP") from None
     except OSError as error:

@@ -1,4 +1,4 @@
-"""How the commands on templates are told which kind is meant."""
+"""The argument and the option for the kind of template."""
 
 from typing import Annotated
 

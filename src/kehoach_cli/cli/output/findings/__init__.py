@@ -1,1 +1,1 @@
-"""What checking found, in each of the shapes that people and programs read."""
+"""How are findings written? One module per format, with the formats by name in `formats`."""

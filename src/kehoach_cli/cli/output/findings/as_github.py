@@ -1,13 +1,13 @@
-"""Findings as workflow commands of GitHub Actions, which shows them at their lines in a pull request.
+"""Write findings as workflow commands of GitHub Actions, which shows them at their lines in a pull request.
 
-The escapes are those of the runner (actions/toolkit, packages/core/src/command.ts): with them no text can end a
-command or begin another.
+The escapes are those of the runner (actions/toolkit, packages/core/src/command.ts). They keep text from ending a
+command or starting another.
 """
 
 from collections.abc import Mapping
 
 from kehoach_cli.cli.output.findings.as_text import summary
-from kehoach_cli.cli.output.findings.checked_files import Report
+from kehoach_cli.cli.output.findings.check_report import CheckReport
 from kehoach_cli.cli.output.printable import one_line
 from kehoach_cli.cli.output.runner_log import Commands
 from kehoach_cli.diagnostics import LocatedFinding, Severity
@@ -15,7 +15,7 @@ from kehoach_cli.diagnostics import LocatedFinding, Severity
 _COMMANDS: Mapping[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def findings_github(report: Report) -> Commands:
+def findings_github(report: CheckReport) -> Commands:
     return Commands("".join(f"{_command(item)}\n" for item in report.findings) + summary(report) + "\n")
 
 
@@ -25,14 +25,14 @@ def _command(item: LocatedFinding) -> str:
         "file": file.replace("\\", "/"),
         "line": str(start.line),
         "endLine": str(end.line),
-        # The runner takes columns only where the span stays on one line.
+        # The runner accepts columns only for a span within one line.
         **({"col": str(start.column), "endColumn": str(end.column)} if start.line == end.line else {}),
         "title": f"{finding.code} (kehoach)",
     }
-    said = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    arguments = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     related = [f"{note}: {place.file}:{place.start.line}" for place, note in item.related]
-    told = "%0A".join(_percent(one_line(line)) for line in (finding.message, finding.remedy, *related))
-    return f"::{_COMMANDS[finding.severity]} {said}::{told}"
+    message = "%0A".join(_percent(one_line(line)) for line in (finding.message, finding.remedy, *related))
+    return f"::{_COMMANDS[finding.severity]} {arguments}::{message}"
 
 
 def _property(text: str) -> str:

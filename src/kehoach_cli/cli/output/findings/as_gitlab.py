@@ -1,10 +1,10 @@
-"""Findings as a GitLab code quality report: what a merge request shows beside its changes."""
+"""Write findings as a GitLab code quality report, which merge requests show."""
 
 import json
 from collections import Counter
 from collections.abc import Mapping
 
-from kehoach_cli.cli.output.findings.checked_files import Report
+from kehoach_cli.cli.output.findings.check_report import CheckReport
 from kehoach_cli.cli.output.findings.fingerprint import fingerprint
 from kehoach_cli.cli.output.runner_log import json_without_commands
 from kehoach_cli.diagnostics import Severity
@@ -12,8 +12,8 @@ from kehoach_cli.diagnostics import Severity
 _SEVERITIES: Mapping[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
 
 
-def findings_gitlab(report: Report) -> str:
-    """A JSON list; GitLab wants every fingerprint but once, and paths from the top of the repository."""
+def findings_gitlab(report: CheckReport) -> str:
+    """A JSON list. GitLab needs unique fingerprints, and paths from the top of the repository."""
     seen: Counter[str] = Counter()
     entries = [
         {

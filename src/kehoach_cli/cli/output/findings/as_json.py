@@ -1,16 +1,16 @@
-"""Findings as JSON, for programs; the form is described in docs/json.md and carries its version."""
+"""Write findings as JSON. docs/json.md describes the schema; `schema` is its version."""
 
 import json
 from typing import Any
 
-from kehoach_cli.cli.output.findings.checked_files import Report
+from kehoach_cli.cli.output.findings.check_report import CheckReport
 from kehoach_cli.cli.output.runner_log import json_without_commands
 from kehoach_cli.diagnostics import LocatedFinding, Location, Position
 
 SCHEMA = 1
 
 
-def findings_json(report: Report) -> str:
+def findings_json(report: CheckReport) -> str:
     data = {
         "schema": SCHEMA,
         "summary": {

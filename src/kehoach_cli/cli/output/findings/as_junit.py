@@ -1,22 +1,22 @@
-"""Findings as a JUnit report: each file a suite, each finding a case, so that any build server can show them.
+"""Write findings as a JUnit report, which any build server can show: a suite per file, a case per finding.
 
-A finding that makes the run fail is a failure; one that does not is a case that passed, with what it says as
-its output. A file without findings is one passed case.
+A finding that fails the run is a failure; any other is a passed case with its text as output. A file without findings
+is one passed case.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from kehoach_cli.cli.output.findings.checked_files import Report
+from kehoach_cli.cli.output.findings.check_report import CheckReport
 from kehoach_cli.cli.output.runner_log import xml_without_commands
 from kehoach_cli.diagnostics import LocatedFinding
 
-# What XML 1.0 does not let stand in a document, even escaped.
+# Characters that XML 1.0 forbids, even escaped.
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def findings_junit(report: Report) -> str:
+def findings_junit(report: CheckReport) -> str:
     by_file: dict[str, list[LocatedFinding]] = {file: [] for file in report.files}
     for item in report.findings:
         by_file.setdefault(item.location.file, []).append(item)
@@ -27,7 +27,7 @@ def findings_junit(report: Report) -> str:
     return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *suites, "</testsuites>"]) + "\n"
 
 
-def _suite(file: str, items: Sequence[LocatedFinding], report: Report) -> str:
+def _suite(file: str, items: Sequence[LocatedFinding], report: CheckReport) -> str:
     name = _attribute(file)
     cases: Iterable[str] = [_case(item, report) for item in items]
     if not items:
@@ -37,12 +37,12 @@ def _suite(file: str, items: Sequence[LocatedFinding], report: Report) -> str:
     return "\n".join([head, *cases, "  </testsuite>"])
 
 
-def _case(item: LocatedFinding, report: Report) -> str:
+def _case(item: LocatedFinding, report: CheckReport) -> str:
     finding, (file, start, _) = item.finding, item.location
     name = _attribute(f"{start.line}:{start.column} {finding.code}")
-    told = [f"{file}:{start.line}:{start.column}: {finding.message}", finding.remedy]
-    told += [f"{place.file}:{place.start.line}:{place.start.column}: {note}" for place, note in item.related]
-    body = _text("\n".join([*told, f"Xem thêm: kehoach explain {finding.code}"]))
+    lines = [f"{file}:{start.line}:{start.column}: {finding.message}", finding.remedy]
+    lines += [f"{place.file}:{place.start.line}:{place.start.column}: {note}" for place, note in item.related]
+    body = _text("\n".join([*lines, f"Xem thêm: kehoach explain {finding.code}"]))
     if finding.severity in report.fail_on:
         kind = _attribute(finding.code)
         inner = f"<failure type={kind} message={_attribute(finding.message)}>{body}</failure>"

@@ -1,12 +1,12 @@
-"""Findings as a summary for a pull request, in the Markdown of GitHub and GitLab."""
+"""Write findings as a summary of a pull request, in the Markdown of GitHub and GitLab."""
 
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kehoach_cli.cli.output.changes_markdown import changes_blocks
 from kehoach_cli.cli.output.findings.as_text import summary
-from kehoach_cli.cli.output.findings.checked_files import Report
-from kehoach_cli.cli.output.markdown import plain
+from kehoach_cli.cli.output.findings.check_report import CheckReport
+from kehoach_cli.cli.output.markdown import escaped_line
 from kehoach_cli.diagnostics import LocatedFinding
 from kehoach_cli.reports.history.change_wording import change_sections
 from kehoach_cli.storage.naming import shown_path
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 MOST_SHOWN = 200  # a comment on GitHub holds 65,536 characters
 
 
-def findings_markdown(report: Report) -> str:
+def findings_markdown(report: CheckReport) -> str:
     """A heading with the outcome, the summary line, and a table for each file with findings."""
     outcome = "chưa đạt" if report.failed else "đạt"
     blocks = [f"## Kiểm tra kế hoạch: {outcome}", f"{summary(report)}."]
     shown = report.findings[:MOST_SHOWN]
     for file, items in groupby(shown, key=lambda item: item.location.file):
         rows = [_row(item) for item in items]
-        blocks.append(f"### {plain(file)}")
+        blocks.append(f"### {escaped_line(file)}")
         blocks.append("\n".join(["| Dòng | Mức | Mã | Sai gì, sửa thế nào |", "| ---: | --- | --- | --- |", *rows]))
     if len(report.findings) > len(shown):
         blocks.append(f"Còn {len(report.findings) - len(shown)} điều nữa; chạy «kehoach validate» để xem hết.")
@@ -36,10 +36,10 @@ def findings_markdown(report: Report) -> str:
 
 
 def _changes(compared: "BaseComparison", *, alone: bool) -> list[str]:
-    """What a change does to one plan, which is named where it is not the only one."""
+    """The changes of one plan; the heading names the plan unless it is `alone`."""
     name = "Kế hoạch" if alone else f"Kế hoạch {shown_path(compared.folder.root)}"
     if compared.comparison is None:
-        return [plain(f"{compared.note}.")] if compared.note else []
+        return [escaped_line(f"{compared.note}.")] if compared.note else []
     earlier, present, changes, *_ = compared.comparison
     sections = change_sections(changes, earlier.plan, present.plan)
     return changes_blocks(sections, f"Thay đổi của {name} so với {compared.revision}")
@@ -47,8 +47,8 @@ def _changes(compared: "BaseComparison", *, alone: bool) -> list[str]:
 
 def _row(item: LocatedFinding) -> str:
     finding, start = item.finding, item.location.start
-    said = f"{plain(finding.message)}<br>→ {plain(finding.remedy)}"
+    text = f"{escaped_line(finding.message)}<br>→ {escaped_line(finding.remedy)}"
     for place, note in item.related:
-        said += f"<br>{plain(note)}: {plain(place.file)}:{place.start.line}"
+        text += f"<br>{escaped_line(note)}: {escaped_line(place.file)}:{place.start.line}"
     severity = wording.sentence(terms.SEVERITY[finding.severity])
-    return f"| {start.line} | {severity} | {finding.code} | {said} |"
+    return f"| {start.line} | {severity} | {finding.code} | {text} |"

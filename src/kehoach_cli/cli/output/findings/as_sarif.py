@@ -1,4 +1,4 @@
-"""Findings as SARIF 2.1.0 (OASIS standard), for code scanning and editors."""
+"""Write findings as SARIF 2.1.0 (OASIS standard), for code scanning and editors."""
 
 import json
 from collections import Counter
@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from kehoach_cli import __version__
-from kehoach_cli.cli.output.findings.checked_files import Report
+from kehoach_cli.cli.output.findings.check_report import CheckReport
 from kehoach_cli.cli.output.findings.fingerprint import fingerprint
 from kehoach_cli.cli.output.runner_log import json_without_commands
 from kehoach_cli.diagnostics import LocatedFinding, Location, Severity
@@ -18,7 +18,7 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: Mapping[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 
 
-def findings_sarif(report: Report) -> str:
+def findings_sarif(report: CheckReport) -> str:
     codes = sorted({item.finding.code for item in report.findings})
     seen: Counter[str] = Counter()
     run = {
@@ -88,6 +88,6 @@ def _place(location: Location) -> dict[str, Any]:
 
 
 def _uri(file: str) -> str:
-    """A file's name as a relative reference; every sign that has a meaning in one is escaped."""
+    """A file name as a relative URI reference, with reserved characters escaped."""
     path = quote(file.replace("\\", "/"), safe="/", errors="replace")
     return f"file://{path}" if path.startswith("/") else path

@@ -1,20 +1,20 @@
-"""Findings for people: where, how grave, what is wrong, the line with the place pointed at, what to do."""
+"""Write findings for people: place, severity, message, source line with carets, remedy."""
 
 from collections.abc import Iterator, Mapping
 
-from kehoach_cli.cli.output.findings.checked_files import Report
+from kehoach_cli.cli.output.findings.check_report import CheckReport
 from kehoach_cli.cli.output.layout import text_width
 from kehoach_cli.cli.output.printable import one_line
 from kehoach_cli.diagnostics import LocatedFinding, Location
 from kehoach_cli.vocabulary import terms
 
-# Colour says nothing that the words do not.
+# Colour adds nothing to the words.
 _COLOURS: Mapping[str, str] = {"error": "1;31", "warning": "1;33", "info": "1;36", "place": "1", "aside": "2"}
 _MARGIN = "  "
 
 
 class _Paint:
-    """Colours stretches of text, or leaves them as they are."""
+    """Colours text, or returns it unchanged."""
 
     def __init__(self, *, colour: bool) -> None:
         self._colour = colour
@@ -23,19 +23,19 @@ class _Paint:
         return f"\x1b[{_COLOURS[style]}m{text}\x1b[0m" if self._colour and text else text
 
 
-def findings_text(report: Report, *, width: int, colour: bool = False) -> str:
-    """All findings and a summary line. Source lines are cut to `width` columns around what is pointed at."""
+def findings_text(report: CheckReport, *, width: int, colour: bool = False) -> str:
+    """All findings and a summary line. Long source lines are cut to `width` columns around the span."""
     paint = _Paint(colour=colour)
     blocks = ["".join(f"{line}\n" for line in _block(item, width, paint)) for item in report.findings]
     return "".join(f"{block}\n" for block in blocks) + summary(report) + "\n"
 
 
-def summary(report: Report) -> str:
+def summary(report: CheckReport) -> str:
     """`Đã kiểm tra 4 tệp: 2 lỗi, 1 cảnh báo`."""
     of_plans = f" của {report.plans} kế hoạch" if report.plans > 1 else ""
-    said = [f"{count} {terms.SEVERITY[severity]}" for severity, count in report.counts.items() if count]
+    totals = [f"{count} {terms.SEVERITY[severity]}" for severity, count in report.counts.items() if count]
     silenced = f" (bỏ qua {report.silenced} theo khai báo)" if report.silenced else ""
-    return f"Đã kiểm tra {len(report.files)} tệp{of_plans}: {', '.join(said) or 'không có lỗi'}{silenced}"
+    return f"Đã kiểm tra {len(report.files)} tệp{of_plans}: {', '.join(totals) or 'không có lỗi'}{silenced}"
 
 
 def _block(item: LocatedFinding, width: int, paint: _Paint) -> Iterator[str]:
@@ -55,7 +55,7 @@ def _place(location: Location) -> str:
 
 
 def _pointed(item: LocatedFinding, width: int, paint: _Paint) -> Iterator[str]:
-    """The source line and a line of carets below the span; a long line is cut around it."""
+    """The source line, cut around the span if long, and carets below the span."""
     if not item.line.strip():
         return
     number = str(item.location.start.line)
@@ -66,9 +66,9 @@ def _pointed(item: LocatedFinding, width: int, paint: _Paint) -> Iterator[str]:
 
 
 def _cut(item: LocatedFinding, room: int) -> tuple[str, int, int]:
-    """A piece of the line that fits, the columns before what is pointed at, and the columns that it takes.
+    """A piece of the line that fits, the columns before the span, and the columns of the span.
 
-    A span that goes on in the next line, or beyond the piece, is pointed at as far as it is shown.
+    A span that continues on the next line, or beyond the piece, ends with the piece.
     """
     line, (start, end) = one_line(item.line), item.location[1:]
     widths = [text_width(mark) for mark in line]

@@ -1,12 +1,12 @@
-"""What became of a plan, for a person: a summary, what moved and from where to where, then each change in words."""
+"""Show a comparison as a page: a summary, tables of what moved, then each change in words."""
 
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.history.change_wording import ChangeLine, ChangeSection, change_sections
-from kehoach_cli.reports.history.difference import DiffView
+from kehoach_cli.reports.history.diff_view import DiffView
 from kehoach_cli.reports.listings.gap_table import TONES
-from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, Tone, cell_text, tabulated
+from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, Tone, cell_text, table_of
 from kehoach_cli.reports.record.record_page import standing_wording
 from kehoach_cli.vocabulary import terms, wording
 
@@ -18,7 +18,7 @@ def diff_page(view: DiffView) -> Page:
     head = f"Thay đổi từ {before.label} đến {after.label}"
     if before.as_of == after.as_of:
         head += f"; đánh giá tính đến ngày {wording.day(after.as_of)}"
-    if not view.anything:
+    if not view.has_changes:
         return Page((f"{head}: không có gì thay đổi.",), ())
     sections = change_sections(view.changes, before.plan, after.plan)
     tables = [
@@ -30,7 +30,7 @@ def diff_page(view: DiffView) -> Page:
 
 
 def _summary(moved: Movements) -> list[str]:
-    """One sentence on indicators and one on tasks; neither counts what did not happen."""
+    """One sentence on indicators and one on tasks; counts of zero are left out."""
     closed = [move.closed for move in moved.indicators if move.closed is not None]
     indicators = _counted(
         {
@@ -54,8 +54,8 @@ def _summary(moved: Movements) -> list[str]:
 
 
 def _counted(parts: dict[str, int]) -> str:
-    said = "; ".join(text.format(count) for text, count in parts.items() if count)
-    return f"{wording.sentence(said)}." if said else ""
+    counts = "; ".join(text.format(count) for text, count in parts.items() if count)
+    return f"{wording.sentence(counts)}." if counts else ""
 
 
 def _became(moved: Movements, *standings: str) -> int:
@@ -83,7 +83,7 @@ def _indicator_tables(moves: tuple[IndicatorMovement, ...]) -> list[Table]:
         ),
     ]
     shared = f" ({wording.gap_unit(units.pop())})" if len(units) == 1 else ""
-    return _table_of_moves(tabulated(f"Chỉ tiêu: giá trị, khoảng cách{shared}, đánh giá", columns, moves))
+    return _table_of_moves(table_of(f"Chỉ tiêu: giá trị, khoảng cách{shared}, đánh giá", columns, moves))
 
 
 def _task_tables(moves: tuple[TaskMovement, ...]) -> list[Table]:
@@ -93,11 +93,11 @@ def _task_tables(moves: tuple[TaskMovement, ...]) -> list[Table]:
         (Column("Tiến độ", least=18, wrap=True), lambda move: Cell(_from_to(*map(_standing, move)), _task_tone(move))),
         (Column("Thời hạn", least=14, wrap=True), _deadline),
     ]
-    return _table_of_moves(tabulated("Nhiệm vụ: tiến độ, thời hạn", columns, moves))
+    return _table_of_moves(table_of("Nhiệm vụ: tiến độ, thời hạn", columns, moves))
 
 
 def _table_of_moves(table: Table) -> list[Table]:
-    """The rows in which something is seen to have moved; a value confirmed by a new report is told further down."""
+    """The rows that show a movement. A value that a new report only confirms is listed among the changes below."""
     moved = tuple(row for row in table.rows if any(_ARROW in cell_text(cell) for cell in row))
     return [table._replace(rows=moved)] if moved else []
 
@@ -108,7 +108,7 @@ def _section_table(section: ChangeSection) -> Table:
         (Column("Nội dung", least=14, rank=1, wrap=True, lines=2), lambda line: line.name),
         (Column("Thay đổi", least=24, wrap=True), lambda line: wording.sentence(line.text)),
     ]
-    return tabulated(f"{section.title} ({len(section.lines)})", columns, section.lines)
+    return table_of(f"{section.title} ({len(section.lines)})", columns, section.lines)
 
 
 def _from_to(before: str, after: str) -> str:
@@ -129,7 +129,7 @@ def _assessment(item: Progress) -> str:
 
 
 def _standing(item: TaskStatus) -> str:
-    """The standing; while the work is open, how far it was said to be too."""
+    """The standing; for open work also the reported percentage, or that it has not started."""
     text = standing_wording(item)
     if item.standing not in ("open_in_time", "open_overdue") or item.last_update is None:
         return text

@@ -1,4 +1,4 @@
-"""What a new entry makes of its record: the lines that are read right after entering it."""
+"""Summarise a record right after new entries: the entries, the gaps left, and where it stands."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -8,12 +8,12 @@ from kehoach_cli.plan.gaps import Distance, Progress, progress
 from kehoach_cli.plan.model import Indicator, Plan, Record
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import TaskStatus, task_status
-from kehoach_cli.reports.record.record_page import due_wording, standing_wording, verdict_line
+from kehoach_cli.reports.record.record_page import conclusion_line, due_wording, standing_wording
 from kehoach_cli.vocabulary import record_words, terms, wording
 
 
-def entered_lines(entries: Sequence[NewEntry], record: Record, plan: Plan, as_of: Day) -> list[str]:
-    """The record, its new entries, and where it stands with them on the day `as_of`. `plan` holds them."""
+def entry_summary_lines(entries: Sequence[NewEntry], record: Record, plan: Plan, as_of: Day) -> list[str]:
+    """The record, its new entries, and where it stands on `as_of`. `plan` already holds the entries."""
     lines = [f"{record.id}: {record.name}"]
     lines += [f"Mới ghi: {record_words.entry(entry, record_words.unit_of(record))}." for entry in entries]
     if isinstance(record, Indicator):
@@ -26,18 +26,18 @@ def _indicator_lines(item: Progress, plan: Plan) -> list[str]:
     if item.current and item.measured:
         value = wording.quantity(item.current.value, item.indicator.unit)
         lines.append(f"Số liệu mới nhất: {value} (ngày {wording.day(item.current.date)}).")
-    said = [
+    gaps = [
         _distance_words(distance.goal, distance.left, f"mức {name}", item.indicator.unit)
         for distance, name in _distances(item, plan)
         if distance is not None and distance.left is not None
     ]
-    if said:
-        lines.append(f"{wording.sentence('; '.join(said))}.")
-    return [*lines, verdict_line(terms.ASSESSMENT[item.assessment], item.as_of)]
+    if gaps:
+        lines.append(f"{wording.sentence('; '.join(gaps))}.")
+    return [*lines, conclusion_line(terms.ASSESSMENT[item.assessment], item.as_of)]
 
 
 def _distances(item: Progress, plan: Plan) -> list[tuple[Distance | None, str]]:
-    """The distances to show, the one that binds first; a range has one to each of its ends."""
+    """The distances to show, each with its name, the binding one first. A range has one to each end."""
     names, low, high = plan.target_names, item.provincial_min, item.provincial_max
     if low == high:
         return [(low, names.provincial), (item.national, names.national)]
@@ -60,5 +60,5 @@ def _task_lines(item: TaskStatus) -> list[str]:
     late = f", trễ {item.days_late} ngày" if item.days_late else ""
     return [
         f"Thời hạn: {wording.inline(due_wording(item.due))}.",
-        verdict_line(f"{standing_wording(item)}{late}", item.as_of),
+        conclusion_line(f"{standing_wording(item)}{late}", item.as_of),
     ]

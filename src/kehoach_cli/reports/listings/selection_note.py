@@ -1,4 +1,4 @@
-"""Saying on a page which part of the plan it speaks of: a printed list must not pass for the whole."""
+"""State on a page which part of the plan it covers, so that a printed list is not taken for the whole plan."""
 
 from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.model import Plan
@@ -7,8 +7,8 @@ from kehoach_cli.reports.pages import Page
 from kehoach_cli.vocabulary import terms
 
 
-def about_part(page: Page, plan: Plan, selection: Selection, *further: str) -> Page:
-    """The page with a line on what was selected from the plan, and on what else narrows it; as it is for the whole."""
+def with_selection_note(page: Page, plan: Plan, selection: Selection, *further: str) -> Page:
+    """Add a line that names the selection and `further` filters; without any the page stays as it is."""
     parts = [*_parts(plan, selection), *further]
     return page._replace(lines=(*page.lines, f"Chỉ gồm: {'; '.join(parts)}.")) if parts else page
 

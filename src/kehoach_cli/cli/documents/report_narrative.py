@@ -1,4 +1,4 @@
-"""The spoken part of a report, from the plan's folder: where it lies, reading it, what is still to be written."""
+"""Find and read the narrative of a report, and list its unwritten parts."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from kehoach_cli.plan.periods import Period
 from kehoach_cli.storage.folder import NARRATIVE_FOLDER, PlanFolder
 from kehoach_cli.storage.naming import path_exists, shown_path
 
-PARTS = {
+REQUIRED_PARTS = {
     "highlights": "kết quả nổi bật",
     "objective_causes": "nguyên nhân khách quan",
     "subjective_causes": "nguyên nhân chủ quan",
@@ -21,7 +21,7 @@ def narrative_path(folder: PlanFolder, period: Period) -> Path:
 
 
 def narrative_or_fail(folder: PlanFolder, period: Period) -> Narrative:
-    """What the period's file says, or nothing where there is none. Raises UnusablePlan for faults."""
+    """The period's narrative, empty without a file. Raises UnusablePlan for errors in the file."""
     path = narrative_path(folder, period)
     if not path_exists(path):
         return Narrative()
@@ -32,11 +32,12 @@ def narrative_or_fail(folder: PlanFolder, period: Period) -> Narrative:
         from kehoach_cli.loading.locating import locate_findings
         from kehoach_cli.loading.plan_files import LoadedPlan
 
-        read = LoadedPlan(folder, None, {}, {loaded.name: loaded.text}, {}, {}, loaded.findings)
+        texts = {loaded.name: loaded.text}
+        read = LoadedPlan(folder, None, {}, texts, {}, occurrences={}, findings=loaded.findings)
         raise UnusablePlan(locate_findings(read, read.findings), (loaded.name,))
     return loaded.narrative
 
 
 def unwritten_parts(narrative: Narrative) -> list[str]:
-    """The parts that every report needs and that nobody has written yet, as a reader would call them."""
-    return [PARTS[name] for name in narrative.unwritten if name in PARTS]
+    """The Vietnamese names of required parts that are not written yet."""
+    return [REQUIRED_PARTS[name] for name in narrative.unwritten if name in REQUIRED_PARTS]

@@ -1,4 +1,4 @@
-"""What one run of checking found, whatever shape it is then shown in."""
+"""Hold the result of one run of `validate`, for every format."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 
-class Report(NamedTuple):
-    """The findings in order, how many were silenced, and in how many files of how many plans was looked.
+class CheckReport(NamedTuple):
+    """The findings in order, the files checked, and the numbers of plans and of ignored findings.
 
-    `fail_on` are the severities that make the run fail; `compared` is what plans were compared with, by `--base`.
+    `fail_on` are the severities that fail the run; `compared` are the comparisons of plans for `--base`, `--before`.
     """
 
     findings: Sequence[LocatedFinding]
@@ -27,7 +27,7 @@ class Report(NamedTuple):
 
     @property
     def counts(self) -> dict[Severity, int]:
-        """How many findings of each severity, gravest first, zeros included."""
+        """The number of findings by severity, the gravest first, zeros included."""
         found = Counter(item.finding.severity for item in self.findings)
         return {severity: found[severity] for severity in SEVERITIES}
 

@@ -1,4 +1,4 @@
-"""How a standing was worked out, step by step, with the figures put in: what lets a reader trust the verdict."""
+"""Explain an assessment or standing step by step, with formulas and figures, so that readers can check it."""
 
 from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM, Progress
 from kehoach_cli.plan.model import TargetNames
@@ -6,8 +6,8 @@ from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.vocabulary import terms, wording
 
 
-def indicator_working(item: Progress, names: TargetNames) -> list[tuple[str, str]]:
-    """Pairs of what a figure is and how it came about, up to the reason for the assessment."""
+def indicator_explanation(item: Progress, names: TargetNames) -> list[tuple[str, str]]:
+    """Pairs of a figure's name and its derivation; the last is the reason for the assessment."""
     indicator, unit = item.indicator, item.indicator.unit
     steps = []
     if item.start:
@@ -35,7 +35,7 @@ def _judged_on(item: Progress, names: TargetNames) -> str:
 
 
 def _figures(item: Progress) -> list[tuple[str, str]]:
-    """Gap, share closed, elapsed time, R and projection, each with its formula and the numbers put in."""
+    """Gap, share closed, elapsed time, R and projection, each with its formula and numbers."""
     start, current, bound, pace = item.start, item.current, item.commitment, item.pace
     unit, rising = item.indicator.unit, item.indicator.direction == "increase"
     if not (start and current and bound and bound.left is not None):
@@ -52,10 +52,10 @@ def _figures(item: Progress) -> list[tuple[str, str]]:
         steps.append(("Đã thu hẹp", f"{formula} = {numbers} = {wording.percent(item.share_closed)}"))
     end = item.indicator.due.end
     if pace and end and item.share_closed is not None:
-        gone, whole = (item.as_of - start.date).days, (end - start.date).days
+        days_gone, days_total = (item.as_of - start.date).days, (end - start.date).days
         share, elapsed = wording.percent(item.share_closed), wording.percent(pace.elapsed)
         steps += [
-            ("Thời gian đã qua", f"f = {gone}/{whole} ngày = {elapsed}"),
+            ("Thời gian đã qua", f"f = {days_gone}/{days_total} ngày = {elapsed}"),
             ("Nhịp độ R", f"đã thu hẹp/f = {share}/{elapsed} = {wording.pace(pace.ratio)}"),
             ("Dự báo cuối hạn", f"b + (c − b)/f = {wording.quantity(pace.projection, unit, 1)}"),
         ]
@@ -99,8 +99,8 @@ def _why_not_assessable(item: Progress) -> str:
     return "mới có một số liệu, chưa tính được nhịp độ"
 
 
-def task_working(item: TaskStatus) -> list[tuple[str, str]]:
-    """Pairs of what a fact is and what it says, up to the reason for the standing."""
+def task_explanation(item: TaskStatus) -> list[tuple[str, str]]:
+    """Pairs of a fact's name and its value, up to the reason for the standing."""
     due, task = item.due, item.task
     steps = []
     if due.end is not None:

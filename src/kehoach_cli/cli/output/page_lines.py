@@ -1,27 +1,27 @@
-"""Pages as lines of text, each piece with what it is; terminals show that as colour, pipes leave it out."""
+"""Lay out pages as lines of styled pieces. Terminals show styles as colour; plain text drops them."""
 
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from kehoach_cli.cli.output.chart import chart_lines
-from kehoach_cli.cli.output.layout import GUTTER, cells_of, fit, text_width, wrapped
+from kehoach_cli.cli.output.layout import GUTTER, fit, kept_cells, text_width, wrapped
 from kehoach_cli.reports.pages import Column, Page, Table, Tone, cell_text, cell_tone
 
-Part = Literal["title", "heading", "rule", "note"] | Tone
+Style = Literal["title", "heading", "rule", "note"] | Tone
 
 
 class Piece(NamedTuple):
-    """A stretch of one line."""
+    """A part of one line, in one style."""
 
     text: str
-    part: Part = "plain"
+    style: Style = "plain"
 
 
 Line = list[Piece]
 
 
 def page_lines(page: Page, width: int) -> Iterator[Line]:
-    """The page from top to bottom; no line is wider than `width` as long as its tables can be squeezed into it."""
+    """The lines of the page. They fit `width` unless a table cannot shrink that far."""
     for index, text in enumerate(page.lines):
         for line in wrapped(text, width):
             yield [Piece(line, "plain" if index else "title")]
@@ -42,7 +42,7 @@ def _table_lines(table: Table, width: int) -> Iterator[Line]:
     yield from _row_lines([Piece(column.title, "heading") for column in columns], columns, layout.widths)
     yield _spaced(Piece("─" * size, "rule") for size in layout.widths)
     for row in table.rows:
-        pieces = [Piece(cell_text(cell), cell_tone(cell)) for cell in cells_of(row, layout)]
+        pieces = [Piece(cell_text(cell), cell_tone(cell)) for cell in kept_cells(row, layout)]
         yield from _row_lines(pieces, columns, layout.widths)
     if table.note:
         yield []
@@ -51,8 +51,8 @@ def _table_lines(table: Table, width: int) -> Iterator[Line]:
 
 
 def _row_lines(cells: Sequence[Piece], columns: Sequence[Column], widths: Sequence[int]) -> Iterator[Line]:
-    """The lines of one row; headings are never cut, and stand on the line above the rule."""
-    heading = cells[0].part == "heading"
+    """The lines of one row. Headings are never cut and are aligned at the bottom."""
+    heading = cells[0].style == "heading"
     stacks = [
         wrapped(cell.text, size, 0 if heading else column.lines)
         for cell, column, size in zip(cells, columns, widths, strict=True)
@@ -62,7 +62,7 @@ def _row_lines(cells: Sequence[Piece], columns: Sequence[Column], widths: Sequen
         stacks = [[""] * (height - len(stack)) + stack for stack in stacks]
     for depth in range(height):
         yield _spaced(
-            _padded(Piece(stack[depth] if depth < len(stack) else "", cell.part), column, size)
+            _padded(Piece(stack[depth] if depth < len(stack) else "", cell.style), column, size)
             for stack, cell, column, size in zip(stacks, cells, columns, widths, strict=True)
         )
 

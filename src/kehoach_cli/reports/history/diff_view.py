@@ -1,4 +1,4 @@
-"""What became of a plan between two states of it: two revisions, or two days on the plan's own dates."""
+"""Compare two states of a plan, two revisions or two days, as data and as flat rows."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
@@ -8,9 +8,9 @@ from kehoach_cli.plan.history import known_by
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement, movements
 from kehoach_cli.plan.periods import Day
-from kehoach_cli.plan.plan_status import picture
+from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.listings.gap_table import progress_data
-from kehoach_cli.reports.record.record_data import plain, standing_data
+from kehoach_cli.reports.record.record_data import plain_value, standing_data
 
 _PROGRESS = ("current", "current_date", "gap_national", "gap_min", "gap_max", "share_closed", "assessment", "overdue")
 _STANDING = ("standing", "state", "due", "due_text", "done_on", "days_late", "missed_periods", "stale_since")
@@ -18,7 +18,7 @@ _KINDS = {"agencies": "agency", "indicators": "indicator", "tasks": "task"}
 
 
 class Side(NamedTuple):
-    """One of the two states. `label` is how it is spoken of; `commit` is None for the files as they are now."""
+    """One of the two states. `label` is its name in sentences; `commit` is None for the files as they are now."""
 
     plan: Plan
     as_of: Day
@@ -27,7 +27,7 @@ class Side(NamedTuple):
 
 
 class DiffView(NamedTuple):
-    """Two states, with what entries dated up to the day of each let one know, and what is different."""
+    """Two states and their differences. Each plan holds only entries dated up to its own `as_of`."""
 
     before: Side
     after: Side
@@ -35,7 +35,7 @@ class DiffView(NamedTuple):
     changes: PlanChanges
 
     @property
-    def anything(self) -> bool:
+    def has_changes(self) -> bool:
         return bool(self.changes) or any(self.movements)
 
 
@@ -44,7 +44,7 @@ def diff_view(before: Side, after: Side) -> DiffView:
     return DiffView(
         before,
         after,
-        movements(picture(before.plan, before.as_of), picture(after.plan, after.as_of)),
+        movements(plan_status(before.plan, before.as_of), plan_status(after.plan, after.as_of)),
         compare_plans(before.plan, after.plan),
     )
 
@@ -67,7 +67,7 @@ def diff_data(view: DiffView) -> dict[str, Any]:
         ],
         "fields": [
             *(
-                {"kind": "plan", "id": None, "field": field, "before": plain(before), "after": plain(after)}
+                {"kind": "plan", "id": None, "field": field, "before": plain_value(before), "after": plain_value(after)}
                 for field, before, after in view.changes.header
             ),
             *(row for kind, part in parts.items() for row in _field_rows(kind, part)),
@@ -112,21 +112,21 @@ def _field_rows(kind: str, part: CollectionChange[Any]) -> Iterator[dict[str, An
                 "kind": _KINDS[kind],
                 "id": change.after.id,
                 "field": field,
-                "before": plain(before),
-                "after": plain(after),
+                "before": plain_value(before),
+                "after": plain_value(after),
             }
 
 
 def _entry_rows(kind: str, part: CollectionChange[Any]) -> Iterator[dict[str, Any]]:
-    """Entries that came (`before` is null), that are written otherwise now, and that are gone (`after` is null)."""
+    """Entries added (`before` is null), altered, and removed (`after` is null)."""
     for change in part.changed:
         for history, before, after in _entries(change):
             yield {
                 "kind": _KINDS[kind],
                 "id": change.after.id,
                 "history": history,
-                "before": plain(before),
-                "after": plain(after),
+                "before": plain_value(before),
+                "after": plain_value(after),
             }
 
 
@@ -139,7 +139,7 @@ def _entries(change: RecordChange[Any]) -> Iterator[tuple[str, Entry | None, Ent
 
 
 def diff_rows(view: DiffView) -> list[dict[str, Any]]:
-    """The view as flat rows for a spreadsheet: one for each thing that changed, with what it was and what it is."""
+    """The view as flat rows for a spreadsheet, one per change: the value before and after."""
     data = diff_data(view)
     rows: list[dict[str, Any]] = []
 

@@ -1,13 +1,13 @@
-"""The log for a person: a chart of an indicator's values, then one line for each entry."""
+"""Show a log as a page: for an indicator a chart of its values, then one row per entry."""
 
 from kehoach_cli.plan.changes import Entry
 from kehoach_cli.plan.gaps import Progress, gap, progress
 from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.model import Amendment, Extension, Indicator, Measurement, Record, TargetNames, Update
 from kehoach_cli.plan.standing import task_status
-from kehoach_cli.reports.history.timeline import LogEntry, LogView, recorded, uncommitted
+from kehoach_cli.reports.history.log_view import LogEntry, LogView, recording_of, uncommitted
 from kehoach_cli.reports.pages import Cell, Chart, Column, Level, Page, Point, Table, Tone
-from kehoach_cli.reports.record.record_page import remark, standing_wording
+from kehoach_cli.reports.record.record_page import entry_note, standing_wording
 from kehoach_cli.vocabulary import terms, wording
 
 SHORT_HASH = 8
@@ -15,7 +15,7 @@ _DAY = Column("Ngày", align="right")
 _EVENT = Column("Diễn biến", least=12, wrap=True)
 _DOCUMENT = Column("Văn bản", least=14, rank=3, wrap=True)
 _NOTE = Column("Ghi chú", least=12, rank=4, wrap=True)
-_WHO = (
+_RECORDER_COLUMNS = (
     Column("Người ghi", least=9, rank=1, wrap=True),
     Column("Ghi ngày", rank=2, align="right"),
     Column("Commit", rank=5),
@@ -37,14 +37,14 @@ def _plan_page(view: LogView) -> Page:
             wording.day(item.entry.date),
             item.record.id,
             item.record.name,
-            Cell(event(item.entry, item.record) + ("" if item.counts else " (đã được đính chính)"), _tone(item)),
+            Cell(event_text(item.entry, item.record) + ("" if item.counts else " (đã được đính chính)"), _tone(item)),
             _document(item.entry),
-            *_who(view, item),
+            *_recorder_cells(view, item),
         )
         for item in view.entries
     )
     head = f"Số liệu, báo cáo, gia hạn đã ghi tính đến ngày {day}: {count}."
-    return Page((head, *_on_git(view)), (Table("", (*columns, *_who_columns(view)), rows),))
+    return Page((head, *_git_notes(view)), (Table("", (*columns, *_recorder_columns(view)), rows),))
 
 
 def _record_page(view: LogView, record: Record) -> Page:
@@ -53,7 +53,7 @@ def _record_page(view: LogView, record: Record) -> Page:
     columns: tuple[Column, ...] = (_DAY, _EVENT, _DOCUMENT, _NOTE)
     if isinstance(record, Indicator):
         item = progress(record, view.as_of)
-        lines.append(_where_it_stands(item, view.plan.target_names))
+        lines.append(_progress_sentence(item, view.plan.target_names))
         chart = _chart(item, view.plan.target_names)
         columns = (_DAY, _EVENT, Column("Còn cách", least=8, rank=6, wrap=True), _DOCUMENT, _NOTE)
         rows = [
@@ -65,21 +65,21 @@ def _record_page(view: LogView, record: Record) -> Page:
         lines.append(f"Tính đến ngày {wording.day(view.as_of)}: {wording.inline(standing_wording(status))}.")
     if not view.entries:
         lines.append("Chưa ghi mục nào.")
-    table = Table("", (*columns, *_who_columns(view)), tuple(rows))
-    return Page((*lines, *_on_git(view)), (table,) if rows else (), chart)
+    table = Table("", (*columns, *_recorder_columns(view)), tuple(rows))
+    return Page((*lines, *_git_notes(view)), (table,) if rows else (), chart)
 
 
-def _where_it_stands(item: Progress, names: TargetNames) -> str:
+def _progress_sentence(item: Progress, names: TargetNames) -> str:
     unit, day = item.indicator.unit, wording.day(item.as_of)
     verdict = wording.inline(terms.ASSESSMENT[item.assessment])
     if item.current is None:
         return f"Tính đến ngày {day}: {verdict}."
     value, since = wording.quantity(item.current.value, unit), wording.day(item.current.date)
-    said = f"Tính đến ngày {day}: {value} (số liệu ngày {since})"
+    sentence = f"Tính đến ngày {day}: {value} (số liệu ngày {since})"
     if item.commitment and item.commitment.left is not None and item.commitment.left > 0:
         judged = names.provincial if item.indicator.targets.provincial else names.national
-        said += f", còn cách mức {judged} {wording.gap(item.commitment.left, unit)}"
-    return f"{said}; {verdict}."
+        sentence += f", còn cách mức {judged} {wording.gap(item.commitment.left, unit)}"
+    return f"{sentence}; {verdict}."
 
 
 def _chart(item: Progress, names: TargetNames) -> Chart | None:
@@ -109,20 +109,20 @@ def _baseline_row(view: LogView, item: Progress) -> list[tuple[Cell | str, ...]]
     value = f"{wording.quantity(baseline.value, indicator.unit)}, hiện trạng"
     left = item.commitment.from_baseline if item.commitment else None
     distance = wording.UNKNOWN if left is None else wording.gap(left, indicator.unit)
-    blank = ("",) * len(_who_columns(view))
+    blank = ("",) * len(_recorder_columns(view))
     return [(wording.day(baseline.as_of), value, distance, indicator.source or "", "", *blank)]
 
 
 def _row(view: LogView, record: Record, item: LogEntry, distance: tuple[str, ...]) -> tuple[Cell | str, ...]:
     entry = item.entry
-    said = remark(entry, item.counts, view.as_of) if isinstance(entry, Measurement | Update) else entry.note or ""
+    note = entry_note(entry, item.counts, view.as_of) if isinstance(entry, Measurement | Update) else entry.note or ""
     return (
         wording.day(entry.date),
-        Cell(event(entry, record), _tone(item)),
+        Cell(event_text(entry, record), _tone(item)),
         *distance,
         _document(entry),
-        said,
-        *_who(view, item),
+        note,
+        *_recorder_cells(view, item),
     )
 
 
@@ -132,8 +132,8 @@ def _distance(item: LogEntry, now: Progress) -> str:
     return wording.gap(gap(now.indicator.direction, now.commitment.goal, item.entry.value), now.indicator.unit)
 
 
-def event(entry: Entry, record: Record) -> str:
-    """What the entry says happened: `41,2%`, `Đang thực hiện, 60%`, `Gia hạn đến Quý IV/2023`."""
+def event_text(entry: Entry, record: Record) -> str:
+    """The entry in words: `41,2%`, `Đang thực hiện, 60%`, `Gia hạn đến Quý IV/2023`."""
     match entry:
         case Measurement():
             return wording.quantity(entry.value, record.unit if isinstance(record, Indicator) else "")
@@ -155,25 +155,25 @@ def _tone(item: LogEntry) -> Tone:
     return "plain" if item.counts else "muted"
 
 
-def _who_columns(view: LogView) -> tuple[Column, ...]:
-    return _WHO if view.ledger else ()
+def _recorder_columns(view: LogView) -> tuple[Column, ...]:
+    return _RECORDER_COLUMNS if view.ledger else ()
 
 
-def _who(view: LogView, item: LogEntry) -> tuple[Cell | str, ...]:
+def _recorder_cells(view: LogView, item: LogEntry) -> tuple[Cell | str, ...]:
     if view.ledger is None:
         return ()
     if uncommitted(view, item.key):
         return Cell("chưa commit", "warning"), "", ""
-    by = recorded(view, item.key)
+    by = recording_of(view, item.key)
     if by is None:
         return wording.UNKNOWN, wording.UNKNOWN, wording.UNKNOWN
     return by.author or wording.UNKNOWN, wording.day(by.at), by.commit[:SHORT_HASH]
 
 
-def _on_git(view: LogView) -> tuple[str, ...]:
-    """What has to be said, once, where it is not known who recorded what."""
+def _git_notes(view: LogView) -> tuple[str, ...]:
+    """Why it is unknown who recorded entries, or since when it is known; empty if all is known."""
     if view.ledger is None:
-        return (f"Không có cột người ghi: {wording.inline(view.no_ledger)}.",) if view.entries else ()
+        return (f"Không có cột người ghi: {wording.inline(view.no_ledger_reason)}.",) if view.entries else ()
     since = view.ledger.known_since
     if since is None:
         return ()

@@ -1,4 +1,4 @@
-"""What was reported of a record, or lately of the whole plan, and who recorded it."""
+"""List the entries of one record, or the latest of the whole plan, with who recorded each."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
@@ -27,10 +27,9 @@ class LogEntry(NamedTuple):
 
 
 class LogView(NamedTuple):
-    """The entries to show, in the order to show them, out of `total` dated up to `as_of`.
+    """The entries to show, in display order, out of `total` dated up to `as_of`.
 
-    `record` is the one that was asked about, None for the whole plan. Without a `ledger` nothing is known of who
-    recorded what, and `no_ledger` says why.
+    `record` is None for the whole plan. Without a `ledger`, `no_ledger_reason` says why there is none.
     """
 
     plan: Plan
@@ -39,17 +38,17 @@ class LogView(NamedTuple):
     entries: tuple[LogEntry, ...]
     total: int
     ledger: Ledger | None = None
-    no_ledger: str = ""
+    no_ledger_reason: str = ""
 
 
 def record_log(plan: Plan, record: Record, as_of: Day, limit: int = 0) -> LogView:
-    """What was reported of one record by that day, oldest first; only the latest entries where there is a limit."""
+    """The entries of one record up to `as_of`, oldest first; a limit other than 0 keeps only the latest."""
     entries = sorted(_entries([record], as_of), key=lambda item: item.entry.date)
     return LogView(plan, as_of, record, tuple(entries[-limit:]), len(entries))
 
 
 def plan_log(whole: Plan, selected: Plan, as_of: Day, limit: int) -> LogView:
-    """The latest entries of the selected records by that day, newest first; all of them where the limit is 0."""
+    """The latest entries of the selected records up to `as_of`, newest first; a limit of 0 keeps all."""
     entries = sorted(_entries(selected.records, as_of), key=lambda item: item.entry.date, reverse=True)
     return LogView(whole, as_of, None, tuple(entries[:limit] if limit else entries), len(entries))
 
@@ -63,8 +62,8 @@ def _entries(records: Iterable[Record], as_of: Day) -> Iterator[LogEntry]:
                 yield LogEntry(record, entry, key, id(entry) not in corrected)
 
 
-def recorded(view: LogView, key: EntryKey) -> Recorded | None:
-    """Who recorded the entry, where that is known."""
+def recording_of(view: LogView, key: EntryKey) -> Recorded | None:
+    """Who recorded the entry, in which commit; None if unknown."""
     return view.ledger.recorded.get(key) if view.ledger else None
 
 
@@ -73,7 +72,7 @@ def uncommitted(view: LogView, key: EntryKey) -> bool:
 
 
 def log_data(view: LogView) -> dict[str, Any]:
-    """The view as plain data, schema 1. `committed` is null where that is not known."""
+    """The view as plain data, schema 1. `committed` is null if unknown."""
     return {
         "schema": 1,
         "as_of": view.as_of,
@@ -90,33 +89,33 @@ def log_rows(view: LogView) -> list[dict[str, Any]]:
 
 
 def _row(view: LogView, item: LogEntry) -> dict[str, Any]:
-    by = recorded(view, item.key)
-    open_ = uncommitted(view, item.key)
+    by = recording_of(view, item.key)
+    pending = uncommitted(view, item.key)
     return {
         "id": item.record.id,
         "name": item.record.name,
         "kind": KINDS[item.key.history],
         "date": item.entry.date,
-        **_said(item.entry),
+        **_entry_fields(item.entry),
         "note": item.entry.note,
         "counts": item.counts,
-        "committed": None if by is None and not open_ else not open_,
+        "committed": None if by is None and not pending else not pending,
         "commit": by and by.commit,
         "author": by and by.author,
         "recorded_at": by and by.at.isoformat(),
     }
 
 
-def _said(entry: Entry) -> dict[str, Any]:
-    """What the entry says, under the keys that entries of every kind share; null where its kind has none."""
-    said: dict[str, Any] = dict.fromkeys(("value", "state", "percent", "due", "fields", "source", "corrects"))
+def _entry_fields(entry: Entry) -> dict[str, Any]:
+    """The entry under keys that all kinds share; null for keys that its kind does not have."""
+    fields: dict[str, Any] = dict.fromkeys(("value", "state", "percent", "due", "fields", "source", "corrects"))
     match entry:
         case Measurement():
-            said.update(value=entry.value, source=entry.source, corrects=entry.corrects)
+            fields.update(value=entry.value, source=entry.source, corrects=entry.corrects)
         case Update():
-            said.update(state=entry.state, percent=entry.percent, source=entry.source, corrects=entry.corrects)
+            fields.update(state=entry.state, percent=entry.percent, source=entry.source, corrects=entry.corrects)
         case Extension():
-            said.update(due=entry.due.text, source=entry.by)
+            fields.update(due=entry.due.text, source=entry.by)
         case Amendment():
-            said.update(fields=list(entry.fields), source=entry.by)
-    return said
+            fields.update(fields=list(entry.fields), source=entry.by)
+    return fields

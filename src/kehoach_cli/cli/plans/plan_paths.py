@@ -1,4 +1,4 @@
-"""From paths on the command line to the plans that they belong to."""
+"""Find the plans that paths on the command line belong to."""
 
 import os
 from collections.abc import Sequence
@@ -8,11 +8,11 @@ from kehoach_cli.diagnostics import COLLECTIONS, UsageProblem
 from kehoach_cli.storage.folder import NARRATIVE_FOLDER, FolderProblem, PlanFolder, plan_of_file, plans_below
 
 
-def plans_of(paths: Sequence[str]) -> list[PlanFolder]:
-    """The plans that the paths belong to, each once, in the order they are first named.
+def plans_at_paths(paths: Sequence[str]) -> list[PlanFolder]:
+    """The plans of the paths, each once, in the order first named.
 
     Raises:
-        UsageProblem: a path is not there, cannot be looked into, or belongs to no plan.
+        UsageProblem: a path is missing, unreadable, or belongs to no plan.
     """
     found: dict[str, PlanFolder] = {}
     for text in paths:
@@ -23,7 +23,7 @@ def plans_of(paths: Sequence[str]) -> list[PlanFolder]:
 
 def _plans_at(path: Path) -> list[PlanFolder]:
     try:
-        if os.path.isdir(path):  # noqa: PTH112 - unlike the method, says no where it may not look
+        if os.path.isdir(path):  # noqa: PTH112 - unlike the method, gives False without permission
             plans = plans_below(path)
         elif os.path.lexists(path):
             plan = plan_of_file(path)

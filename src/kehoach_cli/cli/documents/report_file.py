@@ -1,12 +1,12 @@
-"""Making the report on a period: from the plan's folder to a Word file, and what is said about it."""
+"""Make the report on a period: from the plan's folder to a Word file and the messages about it."""
 
 import sys
 from pathlib import Path
 
 from kehoach_cli.cli.clock import today
+from kehoach_cli.cli.documents.report_narrative import narrative_or_fail, unwritten_parts
 from kehoach_cli.cli.documents.report_request import ReportRequest
-from kehoach_cli.cli.documents.spoken_part import narrative_or_fail, unwritten_parts
-from kehoach_cli.cli.documents.templates import Template, filled
+from kehoach_cli.cli.documents.templates import Template, fill_template
 from kehoach_cli.cli.plans.request import load_or_fail
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.narrative import Narrative
@@ -22,13 +22,14 @@ from kehoach_cli.word.render import Renderer
 
 
 def make_report(renderer: Renderer, request: ReportRequest, template: Template, output: str | None) -> Path:
-    """Write the report that was asked for, say what was written, and return its path.
+    """Write the report, print what was written, and return its path.
 
     Raises:
         UsageProblem: a file cannot be read or written.
-        Failure: the plan's files, the narrative or the template have faults, which were printed.
+        UnusablePlan: the plan's files or the narrative have errors.
+        Failure: the template has errors, which were printed.
     """
-    wanted = _place(output, request.period)
+    wanted = _report_path(output, request.period)
     view = period_view(load_or_fail(request.folder), request.period, request.as_of)
     if view.as_of < view.window.first_day:
         day, first, name = wording.day(view.as_of), wording.day(view.window.first_day), wording.period(request.period)
@@ -39,14 +40,14 @@ def make_report(renderer: Renderer, request: ReportRequest, template: Template, 
     charts = period_charts(view)
     revision = request.revision()
     context = report_context(view, narrative, charts, revision)
-    document = filled(renderer, template, context, _properties(view, revision))
+    document = fill_template(renderer, template, context, _properties(view, revision))
     written = write_document(wanted, document, renderer.untouched)
-    sys.stdout.write(_summary(written, view) + _early(view) + _still_to_write(narrative, request.words, request.period))
+    sys.stdout.write(_summary(written, view) + _cutoff_note(view) + _unwritten_note(narrative, request))
     return written.path
 
 
-def _place(output: str | None, period: Period) -> Path:
-    """Where the report goes. A name that Word would not open is refused before anything is worked out."""
+def _report_path(output: str | None, period: Period) -> Path:
+    """The report's path. A name that Word would not open is refused before anything is computed."""
     path = Path(output or f"bao-cao-{period}.docx")
     if path.is_dir():
         raise UsageProblem(f"-o: {path} là thư mục; ghi cả tên tệp, ví dụ -o {path / f'bao-cao-{period}.docx'}")
@@ -67,17 +68,17 @@ def _properties(view: PeriodView, revision: str) -> Properties:
 
 def _summary(written: Written, view: PeriodView) -> str:
     where = shown_path(written.path)
-    said = {
+    outcome = {
         "new": f"Đã ghi {where}",
         "replaced": f"Đã ghi lại {where}",
         "same": f"{where} đã đúng với số liệu hiện có, không cần ghi lại",
         "kept": f"Tệp cũ đã có người sửa nên giữ nguyên; báo cáo mới ở {where}",
     }[written.outcome]
-    return f"{said}: {wording.period(view.period)}, số liệu đến hết ngày {wording.day(view.as_of)}.\n"
+    return f"{outcome}: {wording.period(view.period)}, số liệu đến hết ngày {wording.day(view.as_of)}.\n"
 
 
-def _early(view: PeriodView) -> str:
-    """A word of warning where the day that everything is judged on has not come yet, or came before the plan did."""
+def _cutoff_note(view: PeriodView) -> str:
+    """A note if the cut-off day lies in the future or before the plan's date; else empty."""
     day = wording.day(view.as_of)
     if view.as_of < view.plan.date:
         issued = wording.day(view.plan.date)
@@ -91,9 +92,9 @@ def _early(view: PeriodView) -> str:
     )
 
 
-def _still_to_write(narrative: Narrative, words: Path, period: Period) -> str:
+def _unwritten_note(narrative: Narrative, request: ReportRequest) -> str:
     parts = unwritten_parts(narrative)
     if not parts:
         return ""
-    hint = "" if path_exists(words) else f" (tạo bằng: kehoach narrative {period})"
-    return f"Còn chờ bổ sung: {'; '.join(parts)}.\nGhi vào {shown_path(words)}{hint} rồi lập lại báo cáo.\n"
+    hint = "" if path_exists(request.narrative) else f" (tạo bằng: kehoach narrative {request.period})"
+    return f"Còn chờ bổ sung: {'; '.join(parts)}.\nGhi vào {shown_path(request.narrative)}{hint} rồi lập lại báo cáo.\n"
