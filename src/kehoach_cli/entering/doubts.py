@@ -21,7 +21,7 @@ _REMEDIES: Mapping[str, str] = {
 
 def doubts(prepared: PreparedEdit, today: date) -> list[str]:
     """The doubts about an edit: new warnings of the checks, implausible jumps, days in the future."""
-    return [*_from_checks(prepared), *_of_figures(prepared), *_not_yet(prepared, today)]
+    return [*_from_checks(prepared), *_from_jumps(prepared), *_from_future_days(prepared, today)]
 
 
 def _from_checks(prepared: PreparedEdit) -> Iterator[str]:
@@ -32,11 +32,11 @@ def _from_checks(prepared: PreparedEdit) -> Iterator[str]:
         yield f"{f'{about}: ' if about else ''}{finding.message}; {remedy} ({finding.code})"
 
 
-def _of_figures(prepared: PreparedEdit) -> Iterator[str]:
-    told = {number for number, item in prepared.new_findings if item.finding.code == _LOST_COMMA}
+def _from_jumps(prepared: PreparedEdit) -> Iterator[str]:
+    warned = {number for number, item in prepared.new_findings if item.finding.code == _LOST_COMMA}
     indicators = {record.id: record for record in prepared.after.indicators}
     for number, (addition, index) in enumerate(zip(prepared.additions, prepared.indexes, strict=True)):
-        if not isinstance(addition.entry, Measurement) or number in told:
+        if not isinstance(addition.entry, Measurement) or number in warned:
             continue
         indicator = indicators[addition.record]
         before = implausible_jump(indicator, index)
@@ -46,7 +46,7 @@ def _of_figures(prepared: PreparedEdit) -> Iterator[str]:
             yield f"{addition.label}: số liệu {moved} từ {earlier} (ngày {wording.day(before.date)}) {to} {now}"
 
 
-def _not_yet(prepared: PreparedEdit, today: date) -> Iterator[str]:
+def _from_future_days(prepared: PreparedEdit, today: date) -> Iterator[str]:
     for addition in prepared.additions:
         if addition.entry.date > today:
             yield f"{addition.label}: ngày {wording.day(addition.entry.date)} còn chưa tới"

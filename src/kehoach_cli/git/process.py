@@ -55,7 +55,7 @@ def run_git(
     Raises:
         GitProblem: git is missing, failed, took longer than TIMEOUT_SECONDS or printed more than `limit` bytes.
     """
-    # Files, not pipes, on the two sides that are not read here: a full pipe would stop git while it is waited for.
+    # stdin and stderr are files: a full pipe that nobody reads would block git, and this waits for git.
     with tempfile.TemporaryFile() as stdin_file, tempfile.TemporaryFile() as stderr:
         stdin_file.write(stdin)
         stdin_file.seek(0)

@@ -122,10 +122,10 @@ def _build_plan(
     documents: Mapping[Collection, Document],
     ids: Mapping[Collection, tuple[str, ...]],
 ) -> Draft:
-    plan: Plan = header.built()._replace(
-        agencies=tuple(record.built() for record in lists.agencies.valid.values()),
-        indicators=tuple(record.built() for record in lists.indicators.valid.values()),
-        tasks=tuple(record.built() for record in lists.tasks.valid.values()),
+    plan: Plan = header.to_domain()._replace(
+        agencies=tuple(record.to_domain() for record in lists.agencies.valid.values()),
+        indicators=tuple(record.to_domain() for record in lists.indicators.valid.values()),
+        tasks=tuple(record.to_domain() for record in lists.tasks.valid.values()),
     )
     places: dict[Collection, Iterable[int]] = {
         name: getattr(lists, name).valid for name in ("agencies", "indicators", "tasks")

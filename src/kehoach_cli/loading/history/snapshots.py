@@ -84,7 +84,7 @@ class Snapshots:
         if content is None:
             return None
         records = [self._read_record(collection, text) for text in _split_records(content)]
-        if None in records:  # cut in the wrong path, or broken
+        if None in records:  # split in the wrong place, or broken
             whole = _keys(collection, content)
             return None if whole is None else frozenset({whole})
         return frozenset(keys for keys in records if keys)
@@ -127,7 +127,7 @@ def _entries(model: _EntryRecord, items: Any) -> list[Entry]:
     entries: list[Entry] = []
     for item in items if isinstance(items, list) else []:
         try:
-            entries.append(model.model_validate(item).built())
+            entries.append(model.model_validate(item).to_domain())
         except ValidationError:
             continue
     return entries

@@ -46,7 +46,7 @@ class ReportingRecord(Record, title="Chế độ báo cáo"):
         "hoặc calendar nếu chốt vào ngày cuối kỳ",
     )
 
-    def otherwise(self) -> dict[str, Any]:
+    def converted(self) -> dict[str, Any]:
         return {"cutoff_day": self.cutoff if isinstance(self.cutoff, int) else None}
 
 

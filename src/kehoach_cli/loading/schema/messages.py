@@ -9,7 +9,7 @@ from kehoach_cli.plan.model import ROLES
 from kehoach_cli.yaml.scalars import clipped
 
 
-class _Said(NamedTuple):
+class _Texts(NamedTuple):
     """A finding's code and texts. `{field}` is replaced by the key, other names by Pydantic's error context."""
 
     code: str
@@ -22,36 +22,36 @@ _GROUP_REMEDY = "Viết các khóa ở những dòng thụt vào bên dưới, m
 _BOUNDS = "Sửa lại số; xem kehoach explain KH209 để biết khoảng cho phép"
 
 _SENTENCES = {
-    "string_type": _Said(
+    "string_type": _Texts(
         "KH203",
         "Giá trị của {field} phải là chữ",
         "Viết chữ; chữ có dấu hai chấm, hoặc trông như số, true, false, thì đặt trong dấu nháy kép",
     ),
-    "list_type": _Said("KH203", "Giá trị của {field} phải là danh sách", _LIST_REMEDY),
-    "model_type": _Said("KH203", "Giá trị của {field} phải là nhóm khóa", _GROUP_REMEDY),
-    "dict_type": _Said("KH203", "Giá trị của {field} phải là nhóm khóa", _GROUP_REMEDY),
-    "int_type": _Said("KH203", "Giá trị của {field} phải là số nguyên", "Viết số nguyên, không có dấu nháy"),
-    "bool_type": _Said(
+    "list_type": _Texts("KH203", "Giá trị của {field} phải là danh sách", _LIST_REMEDY),
+    "model_type": _Texts("KH203", "Giá trị của {field} phải là nhóm khóa", _GROUP_REMEDY),
+    "dict_type": _Texts("KH203", "Giá trị của {field} phải là nhóm khóa", _GROUP_REMEDY),
+    "int_type": _Texts("KH203", "Giá trị của {field} phải là số nguyên", "Viết số nguyên, không có dấu nháy"),
+    "bool_type": _Texts(
         "KH203", "Giá trị của {field} phải là true hoặc false", "Viết true hoặc false, không có dấu nháy"
     ),
-    "greater_than_equal": _Said("KH209", "Giá trị của {field} nhỏ hơn {ge}", _BOUNDS),
-    "less_than_equal": _Said("KH209", "Giá trị của {field} lớn hơn {le}", _BOUNDS),
-    "string_too_short": _Said("KH210", "Giá trị của {field} để trống", "Ghi nội dung, hoặc xóa cả dòng"),
-    "string_too_long": _Said(
+    "greater_than_equal": _Texts("KH209", "Giá trị của {field} nhỏ hơn {ge}", _BOUNDS),
+    "less_than_equal": _Texts("KH209", "Giá trị của {field} lớn hơn {le}", _BOUNDS),
+    "string_too_short": _Texts("KH210", "Giá trị của {field} để trống", "Ghi nội dung, hoặc xóa cả dòng"),
+    "string_too_long": _Texts(
         "KH210", "Giá trị của {field} dài quá {max_length} ký tự", "Rút ngắn lại, phần chi tiết để ở văn bản được dẫn"
     ),
-    "too_short": _Said("KH210", "Danh sách {field} để trống", "Ghi ít nhất một mục, hoặc xóa cả dòng"),
-    "too_long": _Said("KH210", "{field} có quá {max_length} mục", "Bỏ bớt mục"),
+    "too_short": _Texts("KH210", "Danh sách {field} để trống", "Ghi ít nhất một mục, hoặc xóa cả dòng"),
+    "too_long": _Texts("KH210", "{field} có quá {max_length} mục", "Bỏ bớt mục"),
 }
-_OTHER = _Said("KH203", "Giá trị của {field} không dùng được", "So lại với một bản ghi đúng bên cạnh")
-_ID_FORM = _Said(
+_OTHER = _Texts("KH203", "Giá trị của {field} không dùng được", "So lại với một bản ghi đúng bên cạnh")
+_ID_FORM = _Texts(
     "KH207",
     "Giá trị của {field} không đúng dạng mã",
     "Viết chữ in hoa không dấu và số, nối bằng dấu gạch ngang, tối đa 40 ký tự, ví dụ CQS-01 hoặc STTTT",
 )
 
 
-_NO_AGENCY_ID = _Said(
+_NO_AGENCY_ID = _Texts(
     "KH207",
     "Giá trị của {field} không phải là mã cơ quan",
     "Ghi mã của cơ quan trong agencies.yaml thay cho tên, ví dụ STTTT; mã là chữ in hoa không dấu và số",
@@ -66,11 +66,11 @@ def schema_finding(error: Any, collection: Collection, prefix: tuple[int, ...], 
     one.
     """
     route = Route(collection, (*prefix, *error["loc"]), on_key=error["type"] == "extra_forbidden")
-    code, message, remedy = _say(error, keys)
+    code, message, remedy = _texts(error, keys)
     return Finding(code, "error", message, remedy, route)
 
 
-def _say(error: Any, keys: Sequence[str]) -> tuple[str, str, str]:
+def _texts(error: Any, keys: Sequence[str]) -> tuple[str, str, str]:
     kind, context = error["type"], error.get("ctx", {})
     name = clipped(str(error["loc"][-1])) if error["loc"] else ""
     if kind == "kehoach":
@@ -85,15 +85,15 @@ def _say(error: Any, keys: Sequence[str]) -> tuple[str, str, str]:
         choices = context["expected"].replace(" or ", ", ").replace("'", "")
         message = f"Giá trị của {_field(error)} không nằm trong các giá trị dùng được"
         return "KH206", message, f"Chọn một trong: {choices}"
-    said = _SENTENCES.get(kind, _OTHER)
+    texts = _SENTENCES.get(kind, _OTHER)
     if kind == "string_pattern_mismatch":  # of text: it is blank; of an id: it is malformed
-        said = _SENTENCES["string_too_short"] if context["pattern"] == r"\S" else _id_form(error)
+        texts = _SENTENCES["string_too_short"] if context["pattern"] == r"\S" else _id_form(error)
     elif kind == "string_too_long" and context["max_length"] < 100:
-        said = _id_form(error)
-    return said.code, said.message.format(field=_field(error), **context), said.remedy
+        texts = _id_form(error)
+    return texts.code, texts.message.format(field=_field(error), **context), texts.remedy
 
 
-def _id_form(error: Any) -> _Said:
+def _id_form(error: Any) -> _Texts:
     return _NO_AGENCY_ID if any(step in _AGENCIES for step in error["loc"]) else _ID_FORM
 
 

@@ -32,21 +32,21 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, arbitrary_types_allowed=True, defer_build=True)
     builds: ClassVar[Any]  # the named tuple of `plan.model` with the same keys
 
-    def built(self) -> Any:
+    def to_domain(self) -> Any:
         """The domain's record, made from the keys that both have. Lists become tuples."""
-        return self.builds(**{key: _built(getattr(self, key)) for key in _keys(type(self))} | self.otherwise())
+        return self.builds(**{key: _to_domain(getattr(self, key)) for key in _keys(type(self))} | self.converted())
 
-    def otherwise(self) -> dict[str, Any]:
+    def converted(self) -> dict[str, Any]:
         """The keys whose value in the domain differs from the one in the file."""
         return {}
 
 
-def _built(value: Any) -> Any:
+def _to_domain(value: Any) -> Any:
     match value:
         case Record():
-            return value.built()
+            return value.to_domain()
         case list():
-            return tuple(map(_built, value))
+            return tuple(map(_to_domain, value))
         case _:
             return value
 
@@ -153,7 +153,7 @@ class IndicatorRecord(Record, title="Chỉ tiêu"):
         default=[], description="Những lần văn bản sau điều chỉnh chỉ tiêu này; chỉ thêm, không sửa dòng cũ"
     )
 
-    def otherwise(self) -> dict[str, Any]:
+    def converted(self) -> dict[str, Any]:
         return {"pillar": self.pillar or self.id.rpartition("-")[0], "due": self.due or UNDATED}
 
 
@@ -201,5 +201,5 @@ class TaskRecord(Record, title="Nhiệm vụ"):
         default=[], description="Những lần văn bản sau điều chỉnh nhiệm vụ này; chỉ thêm, không sửa dòng cũ"
     )
 
-    def otherwise(self) -> dict[str, Any]:
+    def converted(self) -> dict[str, Any]:
         return {"due": self.due or UNDATED}

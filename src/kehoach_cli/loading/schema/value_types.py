@@ -36,7 +36,7 @@ def _number(value: Any) -> Decimal:
     if isinstance(value, int) and not isinstance(value, bool):
         value = Decimal(value)
     if isinstance(value, Decimal):
-        return _moderate(value)
+        return _within_bounds(value)
     if isinstance(value, str) and (match := _COMMA_NUMBER.fullmatch(value.strip())):
         plain = match[3] or f"{match[1]}.{match[2]}"
         raise refusal(
@@ -51,7 +51,7 @@ def _number(value: Any) -> Decimal:
     )
 
 
-def _moderate(value: Decimal) -> Decimal:
+def _within_bounds(value: Decimal) -> Decimal:
     """Refuse figures out of bounds. Within them, quotients too can be shown to the last digit."""
     exponent = value.as_tuple().exponent
     if value.adjusted() < MAX_DIGITS and isinstance(exponent, int) and exponent >= -MAX_PLACES:
