@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from kehoach_cli import __version__
 from kehoach_cli.cli.documents.own_wheel import own_files
-from kehoach_cli.storage.new_tree import Occupied, write_new_tree
+from kehoach_cli.storage.new_tree import FilesExist, write_new_tree
 
 DEFAULT_FOLDER = Path(__file__).parent.parent / "dist"
 
@@ -20,7 +20,7 @@ def main(arguments: list[str]) -> int:
     folder = (Path(arguments[0]) if arguments else DEFAULT_FOLDER) / f"kehoach-{__version__}"
     try:
         write_new_tree(folder, {PurePosixPath(name): content for name, content in own_files().items()})
-    except Occupied:
+    except FilesExist:
         print(f"{folder} is there already; raise __version__, or delete it if nobody was given it", file=sys.stderr)
         return 1
     print(folder)

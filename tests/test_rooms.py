@@ -69,7 +69,7 @@ BREACHES = (
     ("word/paragraphs.py", "import kehoach_cli.plan.model"),
     ("tables/rows.py", "import kehoach_cli.vocabulary.terms"),
     ("reports/pages.py", "import kehoach_cli.loading.plan_files"),
-    ("entering/typed.py", "import kehoach_cli.cli.console"),
+    ("entering/raw_entry.py", "import kehoach_cli.cli.console"),
     ("sandbox/child.py", "import kehoach_cli.word.render"),
     ("plan/due.py", "import pydantic"),
     ("rules/texts.py", "import os"),

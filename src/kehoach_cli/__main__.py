@@ -1,4 +1,4 @@
-"""Where the program starts, and where `--version` is answered, before anything heavy is imported."""
+"""Start the program. `--version` is answered here, before the heavy imports."""
 
 import contextlib
 import gc
@@ -10,26 +10,25 @@ from kehoach_cli.cli.exits import INTERRUPTED, OK
 
 
 def main() -> None:
-    """Run the command line and leave with its exit code."""
+    """Run the command line and exit with its code."""
     with contextlib.suppress(KeyboardInterrupt):
         sys.exit(_run(sys.argv[1:]))
-    sys.exit(INTERRUPTED)  # while the program was still being imported
+    sys.exit(INTERRUPTED)  # Ctrl-C during the imports; later ones are handled in `run`
 
 
 def _run(arguments: list[str]) -> int:
     if arguments == ["--version"]:
-        # Past the stream's buffer, so that nothing is left in it where the stream is closed or fails: `run` says so.
+        # Bypasses the buffer, so that a closed stream fails here and not at exit. `run` then reports it.
         with contextlib.suppress(OSError, AttributeError):
             os.write(sys.stdout.fileno(), f"kehoach {__version__}\n".encode())
             return OK
-    # The process is short and makes no cycles worth collecting; the collector would make loading grow faster
-    # than the data.
+    # The process is short and makes few cycles. With the collector on, loading time grows faster than the data.
     gc.disable()
     import signal
 
     from kehoach_cli.cli.app import run
 
-    # Ended by another program is ended as by Ctrl-C: temporary files and other processes go first.
+    # SIGTERM is handled as Ctrl-C is: temporary files are removed and child processes ended first.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     return run(arguments)
 

@@ -1,7 +1,7 @@
-"""What a check finds: the fault, the field it is in and, once the file has been asked, the place; how it stops work.
+"""Findings, the fields and file locations they refer to, and the exceptions that end a command.
 
-A check names *which field* of *which record* is wrong (`FieldRef`); only `kehoach_cli.loading` knows where that
-field stands in a file and turns it into a `Location`.
+A check names *which field* of *which record* is wrong (`FieldRef`). `yaml/locate.py` turns that into a `Location` in a
+file.
 """
 
 from collections.abc import Sequence
@@ -10,16 +10,16 @@ from typing import Literal, NamedTuple
 Severity = Literal["error", "warning", "info"]
 Collection = Literal["plan", "agencies", "indicators", "tasks", "narrative"]
 
-COLLECTIONS: tuple[Collection, ...] = ("plan", "agencies", "indicators", "tasks")  # what every plan has
+COLLECTIONS: tuple[Collection, ...] = ("plan", "agencies", "indicators", "tasks")  # the files of every plan
 Step = str | int
 
 
 class FieldRef(NamedTuple):
-    """A field, by its record's id and the keys that lead to it within the record.
+    """A field, by its record's id and the keys within the record.
 
     `FieldRef("indicators", "CQS-14", ("targets", "provincial"))`. `record` is None for the plan itself.
-    `occurrence` tells records apart that wrongly share an id: 0 is the first in the file. `part` is the stretch of a
-    text value that is meant, from its first character up to, not including, its last; None means the whole value.
+    `occurrence` numbers records that wrongly share an id, from 0 in the order of the file. `part` is a slice
+    (start, end) of a text value; None means the whole value.
     """
 
     collection: Collection
@@ -30,9 +30,9 @@ class FieldRef(NamedTuple):
 
 
 class Route(NamedTuple):
-    """A field by the keys and positions that lead to it from the top of its file.
+    """A field, by the keys and list indexes from the top of its file.
 
-    `on_key` means the key itself rather than its value: for a key that should not be there.
+    `on_key`: the key itself is meant, not its value; for a key that should not be there.
     """
 
     collection: Collection
@@ -41,14 +41,14 @@ class Route(NamedTuple):
 
 
 class Position(NamedTuple):
-    """A place in a text; line and column count from 1, the column in characters."""
+    """A position in a text: line and column from 1, the column in characters."""
 
     line: int
     column: int
 
 
 class Location(NamedTuple):
-    """A stretch of a file: from `start` up to, not including, `end`. `file` is as the user would name it."""
+    """A range in a file, from `start` up to, not including, `end`. `file` is the name to show."""
 
     file: str
     start: Position
@@ -56,7 +56,7 @@ class Location(NamedTuple):
 
 
 class Related(NamedTuple):
-    """Another place that a finding speaks of, and what is to be seen there."""
+    """Another place that a finding refers to, and a note about it."""
 
     at: "FieldRef | Route | Location"
     message: str
@@ -74,10 +74,10 @@ class Finding(NamedTuple):
 
 
 class LocatedFinding(NamedTuple):
-    """A finding with the places it speaks of.
+    """A finding with its locations.
 
-    `record` is the id of the record that it is about, None where it is about none. `line` is the text of its first
-    line, "" where the file shows none; of a very long line it is a piece, which begins at the column `line_start`.
+    `record` is the id of its record, if any. `line` is the text of its first line, "" if there is none; for a very long
+    line, an excerpt that begins at the column `line_start`.
     """
 
     finding: Finding
@@ -89,13 +89,13 @@ class LocatedFinding(NamedTuple):
 
 
 class UsageProblem(Exception):
-    """What was asked for cannot be done as it was asked: one Vietnamese message with the way out."""
+    """The request cannot be carried out. The message is Vietnamese and says what to do."""
 
 
 class UnusablePlan(Exception):
-    """A plan's files have faults that keep a command from going on.
+    """A command cannot go on because of faults in the plan's files.
 
-    `findings` are these faults, `files` the files looked at, `closing` a Vietnamese sentence to end with, or "".
+    `findings` are the faults, `files` the checked files, `closing` a Vietnamese sentence to end with, or "".
     """
 
     def __init__(self, findings: Sequence[LocatedFinding], files: tuple[str, ...], closing: str = "") -> None:

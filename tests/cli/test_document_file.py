@@ -11,7 +11,7 @@ import pytest
 
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.storage import document_file
-from kehoach_cli.storage.document_file import LARGEST, Written
+from kehoach_cli.storage.document_file import MAX_DOCUMENT_BYTES, Written
 from kehoach_cli.word.render import Renderer
 from tests.support.documents import PROPERTIES
 from tests.support.docx import members_of, p, word_file, zipped
@@ -142,7 +142,7 @@ def test_what_cannot_be_read_counts_as_somebodys_work(write_document: Write, tmp
     assert wanted.read_bytes() == hostile
 
 
-@pytest.mark.parametrize(("size", "asked"), [(LARGEST, True), (LARGEST + 1, False)])
+@pytest.mark.parametrize(("size", "asked"), [(MAX_DOCUMENT_BYTES, True), (MAX_DOCUMENT_BYTES + 1, False)])
 def test_what_is_too_large_for_a_document_is_not_even_read(tmp_path: Path, size: int, asked: bool) -> None:  # noqa: FBT001
     read: list[int] = []
     with (tmp_path / "bc.docx").open("wb") as stream:

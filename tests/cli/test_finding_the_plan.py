@@ -153,7 +153,7 @@ def test_a_folder_with_too_many_below_it(kehoach: Kehoach, tmp_path: Path, monke
     for name in "abc":
         (tmp_path / "nhieu" / name).mkdir(parents=True)
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("kehoach_cli.storage.folder.MOST_FOLDERS", 3)
+    monkeypatch.setattr("kehoach_cli.storage.folder.MAX_FOLDERS", 3)
     assert kehoach("validate", "nhieu").err == (
         "kehoach: nhieu có quá nhiều thư mục con; chỉ ra thư mục của kế hoạch\n"
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kehoach_cli.diagnostics import COLLECTIONS
-from kehoach_cli.loading.history.revision_name import asked_meanwhile, revision_of
+from kehoach_cli.loading.history.revision_name import revision_in_background, revision_of
 from kehoach_cli.storage.folder import PlanFolder
 from tests.support.plans import write_plan
 from tests.support.repositories import plan_repo
@@ -20,7 +20,7 @@ def test_files_as_committed_are_named_by_the_commit(tmp_path: Path) -> None:
     repo = plan_repo(tmp_path / "kho")
     commit = repo.git("rev-parse", "HEAD")
     assert revision_of(*_folder(repo.folder)) == commit[:10]
-    assert asked_meanwhile(*_folder(repo.folder))() == commit[:10]
+    assert revision_in_background(*_folder(repo.folder))() == commit[:10]
 
 
 def test_line_ends_that_git_changes_on_the_way_are_no_change(tmp_path: Path) -> None:

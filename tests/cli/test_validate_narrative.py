@@ -9,7 +9,7 @@ from ruamel.yaml import YAML
 
 from kehoach_cli.cli.documents.word_files import read_word_file
 from kehoach_cli.diagnostics import UsageProblem
-from kehoach_cli.storage.naming import is_there
+from kehoach_cli.storage.naming import path_exists
 from tests.conftest import ROOT, Kehoach
 from tests.support.plans import PLAN, write_plan
 from tests.support.repositories import plan_repo
@@ -123,7 +123,7 @@ def test_where_the_user_may_not_look_something_may_stand(
     write_narrative(small_plan, "highlights: []\n")
     monkeypatch.setattr(Path, "lstat", refuses)
     monkeypatch.setattr(Path, "exists", refuses)
-    assert is_there(small_plan / "data" / "narrative" / "2023-Q3.yaml")
+    assert path_exists(small_plan / "data" / "narrative" / "2023-Q3.yaml")
     with pytest.raises(UsageProblem, match=r"Không đọc được mau\.docx"):
         read_word_file("mau.docx")
 

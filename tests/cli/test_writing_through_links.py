@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from kehoach_cli.diagnostics import UsageProblem
+from kehoach_cli.storage.atomic_write import make_folder, replace_file
 from kehoach_cli.storage.links import is_link, refuse_links
 from kehoach_cli.storage.locking import LOCK_NAME
 from kehoach_cli.storage.output_file import write_file
-from kehoach_cli.storage.whole_files import make_folder, replace
 from tests.conftest import Kehoach
 from tests.support.plans import write_plan
 
@@ -152,7 +152,7 @@ def test_a_file_that_is_a_link_is_refused_even_where_links_are_the_users_own(
 def test_a_link_put_there_after_the_look_is_replaced_and_not_followed(tmp_path: Path) -> None:
     path = tmp_path / "x.md"
     (tmp_path / "real.md").write_bytes(b"somebody's")
-    replace(path, b"x", "output", lambda: path.symlink_to("real.md"))
+    replace_file(path, b"x", "output", lambda: path.symlink_to("real.md"))
     assert (path.is_symlink(), path.read_bytes(), (tmp_path / "real.md").read_bytes()) == (False, b"x", b"somebody's")
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kehoach_cli.git import cat_file as git_talk
+from kehoach_cli.git import cat_file as git_cat_file
 from kehoach_cli.git import objects as git_objects
-from kehoach_cli.git.cat_file import Answer
+from kehoach_cli.git.cat_file import GitObject
 from kehoach_cli.git.objects import Commit, object_reader
 from kehoach_cli.git.process import GitProblem
 from tests.support.plans import write_plan
@@ -95,10 +95,10 @@ def test_what_is_missing_or_too_large_is_none(repo: Repo, monkeypatch: pytest.Mo
 def test_an_object_over_the_limit_is_passed_over_and_the_next_is_read(
     repo: Repo, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(git_talk, "_PIECE", 1000)
+    monkeypatch.setattr(git_cat_file, "_CHUNK_BYTES", 1000)
     large, small = (repo.git("hash-object", "-w", "--stdin", stdin=text) for text in (b"x" * 2500, b"y"))
-    with git_talk.talk_to_git(repo.folder, ["cat-file", "--batch"]) as talk:
-        assert talk.objects([large, "0" * 40, small], 2499) == [Answer(large, None), None, Answer(small, b"y")]
+    with git_cat_file.cat_file_session(repo.folder, ["cat-file", "--batch"]) as talk:
+        assert talk.objects([large, "0" * 40, small], 2499) == [GitObject(large, None), None, GitObject(small, b"y")]
 
 
 def test_repositories_with_longer_hashes_are_read_as_well(tmp_path: Path) -> None:
@@ -111,13 +111,16 @@ def test_repositories_with_longer_hashes_are_read_as_well(tmp_path: Path) -> Non
     write_plan(folder)
     repo.commit()
     commit = read_commit(repo)
-    assert len(commit.name) == 64
+    assert len(commit.hash) == 64
     with object_reader(folder) as reader:
         assert "plan.yaml" in reader.files(commit, "data")
 
 
 def test_a_git_that_breaks_off_is_a_named_error(repo: Repo) -> None:
-    with pytest.raises(GitProblem), git_talk.talk_to_git(repo.folder, ["cat-file", "--no-such-option"]) as talk:
+    with (
+        pytest.raises(GitProblem),
+        git_cat_file.cat_file_session(repo.folder, ["cat-file", "--no-such-option"]) as talk,
+    ):
         talk.objects(["0" * 40], 10)
 
 
@@ -128,7 +131,7 @@ def test_a_long_line_of_commits_is_read_whole_and_in_order(repo: Repo) -> None:
         read = []
         commit = reader.commit(names[-1])
         while commit:
-            read.append(commit.name)
+            read.append(commit.hash)
             assert "plan.yaml" in reader.files(commit, "data")
             commit = reader.commit(commit.parents[0]) if commit.parents else None
     assert read == names[::-1]

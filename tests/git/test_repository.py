@@ -13,7 +13,7 @@ import pytest
 from kehoach_cli.git import process as git_process
 from kehoach_cli.git.process import GitProblem, run_git
 from kehoach_cli.git.repository import Repository
-from kehoach_cli.loading.history.earlier import load_earlier
+from kehoach_cli.loading.history.earlier import load_earlier_plan
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.yaml.text import MAX_BYTES
 from tests.support.plans import INDICATORS, write_plan
@@ -81,14 +81,14 @@ def folder_of(repo: Repo) -> PlanFolder:
 
 def earlier_name(repo: Repo) -> str:
     """What the gateway finds the indicator to be called one commit ago, by every command that it uses."""
-    loaded = load_earlier(folder_of(repo), "main~1").loaded
+    loaded = load_earlier_plan(folder_of(repo), "main~1").loaded
     assert loaded.plan is not None
     return loaded.plan.indicators[0].name
 
 
 def refused(repo: Repo, revision: str = "main~1") -> str:
     with pytest.raises(GitProblem) as caught:
-        load_earlier(folder_of(repo), revision)
+        load_earlier_plan(folder_of(repo), revision)
     return str(caught.value)
 
 
@@ -137,7 +137,7 @@ def test_a_bare_repository_inside_the_work_tree_is_not_obeyed(repo: Repo, tripwi
     bare.git("status", check=False)
     assert tripwire.touched()
     with pytest.raises(GitProblem, match="kho git trần"):
-        load_earlier(PlanFolder(trap, trap / "data"), "main", exactly=True)
+        load_earlier_plan(PlanFolder(trap, trap / "data"), "main", exactly=True)
     assert not tripwire.touched()
 
 
@@ -181,7 +181,7 @@ def test_names_that_look_like_options_are_names(repo: Repo, revision: str) -> No
 
 def test_a_branch_may_be_called_like_an_option(repo: Repo) -> None:
     repo.git("update-ref", "refs/heads/--output=vet", "main~1")
-    loaded = load_earlier(folder_of(repo), "--output=vet", exactly=True).loaded
+    loaded = load_earlier_plan(folder_of(repo), "--output=vet", exactly=True).loaded
     assert loaded.plan is not None
     assert loaded.plan.indicators[0].name == "Tỷ lệ hồ sơ trực tuyến"
 
@@ -210,9 +210,9 @@ def test_borrowed_objects_are_read_and_nothing_more(repo: Repo, tmp_path: Path, 
 
 
 def test_what_lies_outside_the_repository_is_not_looked_up_in_it(repo: Repo, tmp_path: Path) -> None:
-    assert Repository(repo.folder).relative(repo.folder / "data" / "plan.yaml") == "data/plan.yaml"
+    assert Repository(repo.folder).relative_path(repo.folder / "data" / "plan.yaml") == "data/plan.yaml"
     with pytest.raises(GitProblem, match="nằm ngoài kho git này"):
-        Repository(repo.folder).relative(tmp_path / "khac")
+        Repository(repo.folder).relative_path(tmp_path / "khac")
 
 
 def test_an_object_over_the_limit_is_not_read(repo: Repo) -> None:
@@ -232,7 +232,7 @@ def test_a_tree_that_unfolds_without_end_is_cut_off(repo: Repo, monkeypatch: pyt
         tree = repo.git("mktree", stdin=rows)
     bomb = repo.git("commit-tree", tree, "-m", "bom")
     with pytest.raises(GitProblem, match="quá nhiều tệp"):
-        load_earlier(folder_of(repo), bomb, exactly=True)
+        load_earlier_plan(folder_of(repo), bomb, exactly=True)
 
 
 def test_git_that_never_answers_is_ended(repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

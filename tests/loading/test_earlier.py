@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kehoach_cli.git.process import GitProblem
-from kehoach_cli.loading.history.earlier import NoEarlierPlan, load_earlier
+from kehoach_cli.loading.history.earlier import NoEarlierPlan, load_earlier_plan
 from kehoach_cli.loading.plan_files import LoadedPlan
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.yaml.text import MAX_BYTES
@@ -19,7 +19,7 @@ def folder_of(repo: Repo, plan: str = ".") -> PlanFolder:
 
 
 def stood_in(folder: PlanFolder, revision: str) -> LoadedPlan:
-    return load_earlier(folder, revision, exactly=True).loaded
+    return load_earlier_plan(folder, revision, exactly=True).loaded
 
 
 def name_of(loaded: LoadedPlan) -> str:
@@ -37,7 +37,7 @@ def rename(repo: Repo, name: str, plan: str = ".") -> None:
 
 def refusal(folder: PlanFolder, revision: str) -> str:
     with pytest.raises(GitProblem) as caught:
-        load_earlier(folder, revision)
+        load_earlier_plan(folder, revision)
     return str(caught.value)
 
 
@@ -55,7 +55,7 @@ def test_the_merge_base_is_where_the_branch_began(tmp_path: Path) -> None:
     rename(repo, "Tên trên main")
     repo.commit()
     repo.git("switch", "--quiet", "de-xuat")
-    assert name_of(load_earlier(folder_of(repo), "main").loaded) == "Tỷ lệ hồ sơ trực tuyến"
+    assert name_of(load_earlier_plan(folder_of(repo), "main").loaded) == "Tỷ lệ hồ sơ trực tuyến"
     assert name_of(stood_in(folder_of(repo), "main")) == "Tên trên main"
 
 
@@ -75,7 +75,7 @@ def test_a_detached_head_a_linked_worktree_and_a_sparse_checkout(tmp_path: Path)
     rename(repo, "Tên mới")
     repo.commit()
     repo.git("switch", "--quiet", "--detach", "main")
-    assert name_of(load_earlier(folder_of(repo), first).loaded) == "Tỷ lệ hồ sơ trực tuyến"
+    assert name_of(load_earlier_plan(folder_of(repo), first).loaded) == "Tỷ lệ hồ sơ trực tuyến"
     repo.git("worktree", "add", "--quiet", "--detach", str(tmp_path / "khac"), first)
     assert name_of(stood_in(folder_of(Repo(tmp_path / "khac")), "main")) == "Tên mới"
     repo.git("sparse-checkout", "set", "--no-cone", "/data/plan.yaml")
@@ -97,7 +97,7 @@ def test_a_moved_plan_is_found_where_it_stood(tmp_path: Path) -> None:
     repo.commit()
     (repo.folder / "2023").mkdir()
     repo.git("mv", "data", "2023/data")
-    loaded = load_earlier(folder_of(repo, "2023"), "main").loaded
+    loaded = load_earlier_plan(folder_of(repo, "2023"), "main").loaded
     assert name_of(loaded) == "Tỷ lệ hồ sơ trực tuyến"
 
 
@@ -122,7 +122,7 @@ def test_a_new_plan_has_no_earlier_state(tmp_path: Path) -> None:
     repo = plan_repo(tmp_path)
     write_plan(repo.folder / "2024", plan=PLAN.replace("01/QĐ-UBND", "02/QĐ-UBND"))
     with pytest.raises(NoEarlierPlan, match="chưa có kế hoạch này"):
-        load_earlier(folder_of(repo, "2024"), "main")
+        load_earlier_plan(folder_of(repo, "2024"), "main")
 
 
 def test_a_file_that_is_a_link_in_the_revision_is_a_finding(tmp_path: Path) -> None:
@@ -172,7 +172,7 @@ def test_a_partial_clone_is_refused_until_it_is_whole(tmp_path: Path) -> None:
         said = refusal(folder_of(partial), "main~1")
         assert "git fetch --refetch --no-filter" in said
         partial.git("fetch", "--quiet", "--refetch", "--no-filter")
-        assert name_of(load_earlier(folder_of(partial), "main~1").loaded) == "Tỷ lệ hồ sơ trực tuyến"
+        assert name_of(load_earlier_plan(folder_of(partial), "main~1").loaded) == "Tỷ lệ hồ sơ trực tuyến"
 
 
 def test_an_unknown_revision_names_the_way_to_fetch_it(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from kehoach_cli.plan.additions import history_of, leap
+from kehoach_cli.plan.additions import history_of, implausible_jump
 from kehoach_cli.plan.due import parse_due
 from kehoach_cli.plan.gaps import Reading
 from kehoach_cli.plan.model import Extension, Measurement, Update
@@ -37,24 +37,24 @@ JUNE = Day(2023, 6, 30)
 def test_how_far_is_too_far(unit: str, before: str, after: str, beyond_reason: bool) -> None:  # noqa: FBT001
     record = indicator((after, "2023-06-30"), baseline=before)._replace(unit=unit)
     earlier = Reading(Decimal(before), record.baseline.as_of)
-    assert leap(record, 0) == (earlier if beyond_reason else None)
+    assert implausible_jump(record, 0) == (earlier if beyond_reason else None)
 
 
 def test_what_it_is_compared_with() -> None:
     """The latest older value that counts: neither a later one nor one that was corrected."""
     corrected = ("22", "2023-06-30", "2023-06-30")
     record = indicator(("90", "2023-06-30"), corrected, ("95", "2023-12-31"), ("80", "2023-07-31"))
-    assert leap(record, 3) == Reading(Decimal(22), JUNE)
-    assert leap(record, 1) is None
+    assert implausible_jump(record, 3) == Reading(Decimal(22), JUNE)
+    assert implausible_jump(record, 1) is None
 
 
 def test_it_is_not_compared_with_another_of_its_day() -> None:
     record = indicator(("22", "2023-06-29"), ("88", "2023-06-30"), ("90", "2023-06-30"))
-    assert leap(record, 2) == Reading(Decimal(22), Day(2023, 6, 29))
+    assert implausible_jump(record, 2) == Reading(Decimal(22), Day(2023, 6, 29))
 
 
 def test_the_first_value_of_all_is_compared_with_nothing() -> None:
-    assert leap(indicator(("90", "2023-06-30"), baseline=None), 0) is None
+    assert implausible_jump(indicator(("90", "2023-06-30"), baseline=None), 0) is None
 
 
 def test_where_entries_stand() -> None:

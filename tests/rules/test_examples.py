@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kehoach_cli.loading.checking import check_plan
-from kehoach_cli.loading.locating import located
+from kehoach_cli.loading.locating import locate_findings
 from kehoach_cli.loading.plan_files import LoadedPlan, load_plan
 from kehoach_cli.rules.against_base.comparison import compare
 from kehoach_cli.rules.registry import MODULES, check_against
@@ -47,7 +47,7 @@ def _found_against(plan: Path, before: Path) -> list[Expected]:
     findings = check_against(compare(_subject(earlier), _subject(present)))
     return sorted(
         Expected(item.finding.code, Path(item.location.file).name, *item.location.start)
-        for item in located(present, findings)
+        for item in locate_findings(present, findings)
     )
 
 

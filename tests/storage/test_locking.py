@@ -38,7 +38,7 @@ def another_holder(folder: Path) -> Iterator[int]:
 
 @forking
 def test_who_waits_in_vain_is_told_so(tmp_path: Path) -> None:
-    with another_holder(tmp_path), pytest.raises(WriteFault) as caught, plan_lock(tmp_path, patience=0):
+    with another_holder(tmp_path), pytest.raises(WriteFault) as caught, plan_lock(tmp_path, timeout=0):
         pass
     assert str(caught.value) == (
         f"{tmp_path / LOCK_NAME}: Một lệnh kehoach khác đang ghi vào kế hoạch này, đã chờ 0 giây. "
@@ -50,14 +50,14 @@ def test_who_waits_in_vain_is_told_so(tmp_path: Path) -> None:
 def test_the_lock_of_a_killed_process_is_free(tmp_path: Path) -> None:
     with another_holder(tmp_path):
         pass
-    with plan_lock(tmp_path, patience=0) as lock:
+    with plan_lock(tmp_path, timeout=0) as lock:
         assert lock.folder == tmp_path
 
 
 def test_an_error_in_the_block_gives_the_lock_back(tmp_path: Path) -> None:
     with pytest.raises(LookupError), plan_lock(tmp_path):
         raise LookupError
-    with plan_lock(tmp_path, patience=0):
+    with plan_lock(tmp_path, timeout=0):
         assert [path.name for path in tmp_path.iterdir()] == [LOCK_NAME]
 
 

@@ -6,7 +6,7 @@ from typing import IO, Any
 
 import pytest
 
-from kehoach_cli.storage.new_tree import Occupied, write_new_tree
+from kehoach_cli.storage.new_tree import FilesExist, write_new_tree
 
 CONTENTS = {PurePosixPath("README.md"): b"doc", PurePosixPath("data/schema/plan.json"): b"{}"}
 
@@ -41,7 +41,7 @@ def test_one_taken_name_and_nothing_is_written(tmp_path: Path, taken: str) -> No
     (tmp_path / taken).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / taken).write_bytes(b"mine")
     before = tree(tmp_path)
-    with pytest.raises(Occupied) as caught:
+    with pytest.raises(FilesExist) as caught:
         write_new_tree(tmp_path, CONTENTS)
     assert caught.value.paths == [tmp_path / taken]
     assert tree(tmp_path) == before
@@ -53,7 +53,7 @@ def test_links_are_not_followed(tmp_path: Path, link: str) -> None:
     root = tmp_path / "root"
     root.mkdir()
     (root / link).symlink_to(elsewhere)
-    with pytest.raises(Occupied):
+    with pytest.raises(FilesExist):
         write_new_tree(root, CONTENTS)
     assert not elsewhere.exists()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kehoach_cli.storage.locking import LOCK_NAME, plan_lock
-from kehoach_cli.storage.replacing import rewrite
+from kehoach_cli.storage.plan_rewrite import rewrite
 from kehoach_cli.storage.write_faults import WriteFault
 from tests.support.disks import make_read_only, small_disk
 from tests.support.processes import in_child

@@ -19,15 +19,15 @@ from typing import Any, NamedTuple
 
 from filelock import FileLock
 
-from kehoach_cli.storage import locking, replacing, whole_files
+from kehoach_cli.storage import atomic_write, locking, plan_rewrite
 from kehoach_cli.storage.locking import LOCK_NAME, plan_lock
-from kehoach_cli.storage.replacing import rewrite
+from kehoach_cli.storage.plan_rewrite import rewrite
 from kehoach_cli.yaml import text
 from tests.support.processes import ended_by_signal, start
 
 NAME = "indicators.yaml"
 LINES = 5_000
-STEPS_OF = {inspect.getsourcefile(part) for part in (locking, replacing, text, whole_files, FileLock)}
+STEPS_OF = {inspect.getsourcefile(part) for part in (locking, plan_rewrite, text, atomic_write, FileLock)}
 LONGEST_LIFE = 0.04  # seconds: a dozen writes, so that every part of one is hit
 PATIENCE = 600
 

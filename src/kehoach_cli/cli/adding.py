@@ -7,12 +7,12 @@ from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.options import AddOptions
 from kehoach_cli.cli.parsing import as_of_day
 from kehoach_cli.cli.plans.request import locate_plan
-from kehoach_cli.entering.make import Make
+from kehoach_cli.entering.make_entries import EntryMaker
+from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.entering.saving import EntryOptions, enter
-from kehoach_cli.entering.typed import Typed
 
 
-def add(given: Sequence[Typed], make: Make, options: AddOptions) -> None:
+def add(given: Sequence[RawEntry], make: EntryMaker, options: AddOptions) -> None:
     """Add the entries that `make` builds from `given`. Raises what `enter` raises."""
     folder, day = locate_plan(options.plan), as_of_day(options.as_of)
     how = EntryOptions(options.yes, options.dry_run, options.commit)

@@ -8,7 +8,7 @@ from kehoach_cli.cli import console
 from kehoach_cli.cli.exits import Failure
 from kehoach_cli.cli.output.edits import edits_text
 from kehoach_cli.cli.output.layout import wrapped
-from kehoach_cli.entering.prepare import Prepared
+from kehoach_cli.entering.prepare import PreparedEdit
 from kehoach_cli.reports.record.entry_summary import entry_summary_lines
 
 _YES = ("c", "có", "co", "y", "yes")
@@ -34,7 +34,7 @@ def show_doubts(doubts: Sequence[str]) -> None:
         sys.stderr.write("".join(f"{line}\n" for line in _hanging(f"Lưu ý: {doubt}")))
 
 
-def show_result(prepared: Prepared, as_of: date, ending: str) -> None:
+def show_result(prepared: PreparedEdit, as_of: date, ending: str) -> None:
     """Show the edit, then each record with its new entries as of the day, then the sentence `ending`."""
     blocks = [edits_text(prepared.old, prepared.new, colour=console.shows_colour(sys.stdout))]
     for identifier in dict.fromkeys(addition.record for addition in prepared.additions):

@@ -5,16 +5,16 @@ from typing import cast
 
 from kehoach_cli.cli.clock import today
 from kehoach_cli.diagnostics import Severity, UsageProblem
-from kehoach_cli.entering.typed_values import choice, is_day, parse_day
-from kehoach_cli.loading.history.base import Base
+from kehoach_cli.entering.parse_values import choice, is_day, parse_day
+from kehoach_cli.loading.history.base_revision import BaseRevision
 from kehoach_cli.plan.model import ORIGINS, ROLES, Origin, Role
 from kehoach_cli.plan.periods import Period, parse_period
 
 
-def parse_base(base: str | None, before: str | None) -> Base | None:
+def parse_base(base: str | None, before: str | None) -> BaseRevision | None:
     """The revision to compare with, None without one. Raises UsageProblem if both options are given or one is blank."""
     options = (("--base", base), ("--before", before))
-    given = [Base(option, revision) for option, revision in options if revision is not None]
+    given = [BaseRevision(option, revision) for option, revision in options if revision is not None]
     if len(given) > 1:
         raise UsageProblem("--base và --before là hai cách so; chọn một")
     for option, revision in given:

@@ -1,5 +1,5 @@
-"""Adding entries to a plan: from what a person types or lists to files that are valid, or to nothing written.
+"""Adds new entries to a plan's files, or writes nothing if the plan would not be valid with them.
 
-`typed.py`, `rows.py` and its kin take what was typed, `values.py` reads it, `make.py` makes entries of it, `prepare.py`
-edits and checks in memory, `doubts.py` says what is to be asked first, `saving.py` asks, writes and tells.
+In order of use: `headings`, `raw_entry` (options or table rows as text), `parse_values`, `make_entries` (entries),
+`prepare` (edit and check in memory), `doubts` (what to confirm), `saving` (ask, write, commit, report).
 """

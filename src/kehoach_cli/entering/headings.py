@@ -1,11 +1,11 @@
-"""Read a table of entries from a file or standard input, and what its headings mean."""
+"""Read a table of entries from a file or standard input, matching its headings to keys."""
 
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kehoach_cli.diagnostics import Location, UsageProblem
-from kehoach_cli.entering.typed import Typed
+from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.plan.suggest import bare_key
 from kehoach_cli.storage.naming import shown_path
 from kehoach_cli.tables.row import Row
@@ -18,16 +18,16 @@ STANDARD_INPUT = "-"
 _ID_WORDS = ("id", "mã")
 
 
-def read_table(path: str, keys: Sequence[str]) -> list[Typed]:
+def read_table(path: str, keys: Sequence[str]) -> list[RawEntry]:
     """The rows of a table whose columns are `id` and these keys, or their Vietnamese names.
 
     Raises:
-        UsageProblem: the file cannot be read, or is no such table.
+        UsageProblem: the file cannot be read, or is not such a table.
     """
-    return list(_typed(rows_in(_source(path), ("id", *keys)), keys))
+    return list(_raw_entries(rows_in(_source(path), ("id", *keys)), keys))
 
 
-def _typed(rows: Iterator[Row], keys: Sequence[str]) -> Iterator[Typed]:
+def _raw_entries(rows: Iterator[Row], keys: Sequence[str]) -> Iterator[RawEntry]:
     checked = False
     for row in rows:
         place = row.headings_at or row.label
@@ -35,7 +35,7 @@ def _typed(rows: Iterator[Row], keys: Sequence[str]) -> Iterator[Typed]:
         if row.headings_at and not checked:
             _require_columns([key for key, _ in cells], keys, place)
             checked = True
-        yield Typed({key: text for key, text in cells if text}, row.label)
+        yield RawEntry({key: text for key, text in cells if text}, row.label)
 
 
 def _require_columns(headings: Sequence[str], keys: Sequence[str], place: str) -> None:
@@ -48,7 +48,7 @@ def _require_columns(headings: Sequence[str], keys: Sequence[str], place: str) -
 
 
 def _field_of(heading: str, keys: Sequence[str], place: str) -> str:
-    """The key that a heading means. Raises UsageProblem for one that means none of these keys."""
+    """The key that a heading means. Raises UsageProblem if it is none of `keys`."""
     wanted = bare_key(heading)
     if wanted in map(bare_key, _ID_WORDS):
         return "id"

@@ -1,14 +1,14 @@
-"""Find the record that a person names by its id."""
+"""Find a record by the id that a person typed."""
 
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.plan.suggest import bare_key, near_ids
 
-MOST_NAMED = 5
+MAX_NAMED = 5
 
 
 def find_record(plan: Plan, wanted: str) -> Record:
-    """The record of that id, in any case. Raises UsageProblem with near ids, or with records of such a name."""
+    """The record of that id, ignoring case. Raises UsageProblem with similar ids, or records with a similar name."""
     found = {record.id: record for record in plan.records}
     record = found.get(wanted.strip().upper())
     if record:
@@ -19,9 +19,9 @@ def find_record(plan: Plan, wanted: str) -> Record:
 
 
 def _named_like(words: str, plan: Plan) -> list[str]:
-    """`NV-CQS-16 (Chuyển đổi IPv6 …)` for those who know a word of the name and not the id; accents do not count."""
+    """Records whose name contains the words, accents ignored: `NV-CQS-16 (Chuyển đổi IPv6 …)`."""
     from textwrap import shorten
 
     key = bare_key(words)
     named = [record for record in plan.records if key in bare_key(record.name)] if len(key) > 2 else []
-    return [f"{record.id} ({shorten(record.name, 50, placeholder='…')})" for record in named[:MOST_NAMED]]
+    return [f"{record.id} ({shorten(record.name, 50, placeholder='…')})" for record in named[:MAX_NAMED]]

@@ -1,4 +1,4 @@
-"""The last steps of entering: settle what is doubtful, write the file, commit it, say what became of the plan."""
+"""Confirm doubts, write the file, commit it, and report the result."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,23 +7,23 @@ from typing import NamedTuple, Protocol
 
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.doubts import doubts
-from kehoach_cli.entering.make import Make, additions
-from kehoach_cli.entering.prepare import Prepared, prepare
-from kehoach_cli.entering.typed import Typed
+from kehoach_cli.entering.make_entries import EntryMaker, make_additions
+from kehoach_cli.entering.prepare import PreparedEdit, prepare
+from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.git.process import GitProblem
 from kehoach_cli.git.repository import SHORT_HASH
 from kehoach_cli.plan.additions import Addition
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.storage.locking import PlanLock, plan_lock
-from kehoach_cli.storage.replacing import rewrite
+from kehoach_cli.storage.plan_rewrite import rewrite
 from kehoach_cli.vocabulary import record_words
 
-_MOST_NAMED = 5
+_MAX_NAMED = 5
 
 
 class EntryOptions(NamedTuple):
-    """`yes` accepts every doubt, `dry_run` writes nothing, `commit` makes a commit of the new entries."""
+    """`yes` accepts every doubt, `dry_run` writes nothing, `commit` commits the new entries."""
 
     yes: bool
     dry_run: bool
@@ -31,51 +31,51 @@ class EntryOptions(NamedTuple):
 
 
 class Dialogue(Protocol):
-    """How the person who enters is asked and told."""
+    """How to ask and inform the user."""
 
     def show_doubts(self, doubts: Sequence[str]) -> None:
         """Show the doubts."""
 
     def confirm(self, doubts: Sequence[str]) -> None:
-        """Show the doubts and ask whether to go on. Raises an exception where the answer is no."""
+        """Show the doubts and ask whether to go on. Raises an exception if the answer is no."""
 
-    def show_result(self, prepared: Prepared, as_of: date, ending: str) -> None:
+    def show_result(self, prepared: PreparedEdit, as_of: date, ending: str) -> None:
         """Show the edit, then each record with its new entries as of the day, then the sentence `ending`."""
 
 
 class _Written(NamedTuple):
-    prepared: Prepared
+    prepared: PreparedEdit
     commit: str | None
 
 
-class _Changed(Exception):
-    """Somebody else saved the file after it was read."""
+class _FileChanged(Exception):
+    """The file was changed by somebody else after it was read."""
 
 
 def enter(
     folder: PlanFolder,
-    given: Sequence[Typed],
-    make: Make,
+    given: Sequence[RawEntry],
+    make: EntryMaker,
     *,
     options: EntryOptions,
     as_of: date,
     today: date,
     dialogue: Dialogue,
 ) -> None:
-    """Add what `make` makes of everything given to the plan's file, all of it or nothing, and say what came of it.
+    """Add the entries that `make` makes of everything given to the plan's file, all or none, and report the result.
 
-    The lock is given back while a question stands, so nobody waits for it; the plan is read anew after the answer.
+    The lock is released while a question is open, so that nobody waits for it. The plan is read again after the answer.
 
     Raises:
-        UsageProblem, WriteFault, UnusablePlan: it cannot be done; nothing was written.
-        What `dialogue.confirm` raises: something is doubtful and nobody said yes; nothing was written.
+        UsageProblem, WriteFault, UnusablePlan: nothing was written, except if only the commit failed.
+        What `dialogue.confirm` raises: a doubt was not accepted; nothing was written.
     """
 
     def compose(plan: Plan) -> list[Addition]:
-        return additions(plan, given, make)
+        return make_additions(plan, given, make)
 
     def attempt() -> _Written | list[str]:
-        """Write, or give the doubts to settle first: none of them where the file changed and a new try is due."""
+        """Write, or return the doubts to confirm first. An empty list: the file changed, try again."""
         with plan_lock(folder.data) as lock:
             prepared = prepare(folder, compose)
             open_doubts = [doubt for doubt in doubts(prepared, today) if doubt not in accepted]
@@ -84,7 +84,7 @@ def enter(
             dialogue.show_doubts(open_doubts)
             try:
                 return _Written(prepared, _write(prepared, lock, commit=options.commit))
-            except _Changed:
+            except _FileChanged:
                 return []
 
     accepted: set[str] = set()
@@ -96,29 +96,29 @@ def enter(
     while True:
         outcome = attempt()
         if isinstance(outcome, _Written):
-            dialogue.show_result(outcome.prepared, as_of, _done(outcome))
+            dialogue.show_result(outcome.prepared, as_of, _closing_sentence(outcome))
             return
         dialogue.confirm(outcome)
         accepted.update(outcome)
 
 
-def _write(prepared: Prepared, lock: PlanLock, *, commit: bool) -> str | None:
-    """Replace the file and, if asked, commit it. The hash of the commit."""
+def _write(prepared: PreparedEdit, lock: PlanLock, *, commit: bool) -> str | None:
+    """Replace the file and, if asked, commit it. Returns the hash of the commit."""
 
     def change(now: bytes) -> bytes:
         if now != prepared.old.raw:
-            raise _Changed
+            raise _FileChanged
         return prepared.new.raw
 
-    saving = _Saving(prepared) if commit else None
+    pending = _PendingCommit(prepared) if commit else None
     rewrite(prepared.path, change, lock, prepared.old.name)
-    return saving.commit() if saving else None
+    return pending.commit() if pending else None
 
 
-class _Saving:
-    """A commit of the new file, of which nothing is left to do but to put it on the branch."""
+class _PendingCommit:
+    """A commit of the new file, complete except that the branch does not point to it yet."""
 
-    def __init__(self, prepared: Prepared) -> None:
+    def __init__(self, prepared: PreparedEdit) -> None:
         from kehoach_cli.git.commit import CommittedFile
 
         try:
@@ -134,23 +134,23 @@ class _Saving:
         except GitProblem as problem:
             raise UsageProblem(
                 f"Đã ghi {self._shown} nhưng chưa lưu được vào git: {problem}. Không ghi lại lần nữa; "
-                f"lưu nốt bằng lệnh:\n  {self._file.command_by_hand(self._prepared, Path.cwd())}"
+                f"lưu nốt bằng lệnh:\n  {self._file.manual_command(self._prepared, Path.cwd())}"
             ) from None
         return self._prepared.commit
 
 
-def _message(prepared: Prepared) -> str:
-    """A commit message that names each record, what is new of it and the document that says so."""
+def _message(prepared: PreparedEdit) -> str:
+    """A commit message with each record, its new entry and the source document."""
     lines = []
     for record, entry, _ in prepared.additions:
         lines.append(f"{record}: {record_words.entry(entry, record_words.unit_of(prepared.record(record)))}")
     if len(lines) == 1:
         return lines[0] + "\n"
     records = list(dict.fromkeys(addition.record for addition in prepared.additions))
-    named = ", ".join(records[:_MOST_NAMED]) + (" …" if len(records) > _MOST_NAMED else "")
+    named = ", ".join(records[:_MAX_NAMED]) + (" …" if len(records) > _MAX_NAMED else "")
     return f"Ghi {len(lines)} dòng: {named}\n\n" + "".join(f"- {line}\n" for line in lines)
 
 
-def _done(written: _Written) -> str:
+def _closing_sentence(written: _Written) -> str:
     name = written.prepared.old.name
     return f"Đã ghi {name}" + (f" và lưu vào git ({written.commit[:SHORT_HASH]})." if written.commit else ".")

@@ -1,4 +1,4 @@
-"""Adding an entry to a record's history in its file."""
+"""Add entries to records' histories in a file's text."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -16,7 +16,7 @@ from kehoach_cli.yaml.text import SourceText
 
 
 def collection_of_entry(entry: NewEntry) -> Collection:
-    """The file that the entries of this kind stand in."""
+    """The file that holds entries of this type."""
     return "indicators" if isinstance(entry, Measurement) else "tasks"
 
 
@@ -24,7 +24,7 @@ def with_entries(document: Document, additions: Iterable[Addition]) -> SourceTex
     """The file's text with each entry at the end of its record's history.
 
     Raises:
-        EditRefused: the file is written in a way that an entry cannot be put into without touching anything else.
+        EditRefused: the way the file is written allows no entry to be added without other changes.
     """
     records = [item.get("id") if isinstance(item, dict) else None for item in document.content.data]
     return append_all(
@@ -37,12 +37,12 @@ def with_entries(document: Document, additions: Iterable[Addition]) -> SourceTex
 
 
 def entry_data(entry: NewEntry) -> dict[str, Data]:
-    """The entry as its file holds it: keys in their order, those that say nothing left out."""
+    """The entry as data for its file: keys in order, without those that are None."""
     return {key: _data(value) for key, value in entry._asdict().items() if value is not None}
 
 
 def entry_lines(entry: NewEntry) -> list[str]:
-    """The entry as lines of a list, for a person to put in by hand."""
+    """The entry as lines of a YAML list, for a person to add by hand."""
     return [f"- {line}" if number == 0 else f"  {line}" for number, line in enumerate(item_lines(entry_data(entry)))]
 
 

@@ -1,4 +1,4 @@
-"""One git that stays and answers question after question: `cat-file --batch` and `--batch-check`."""
+"""A long-running `git cat-file --batch` or `--batch-check` that answers many requests in one process."""
 
 import subprocess
 import tempfile
@@ -8,98 +8,98 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from kehoach_cli.git.process import GitProblem, failed, start_git
+from kehoach_cli.git.process import GitProblem, git_failure, start_git
 
-TALK_SECONDS = 120  # for a whole conversation: some hundred thousand answers
-AT_ONCE = 3000  # what the pipe of any system takes while its reader is itself waiting to be read
-_PIECE = 1024 * 1024
-_LONGEST_LINE = 200
+SESSION_SECONDS = 120  # for a whole session, enough for some hundred thousand objects
+MAX_REQUEST_BYTES = 3000  # fits the pipe of every system, so that writing never blocks while git waits to be read
+_CHUNK_BYTES = 1024 * 1024
+_MAX_LINE_BYTES = 200
 
 
-class Answer(NamedTuple):
-    """An object's own hash and its content; None for one over the limit, which is passed over."""
+class GitObject(NamedTuple):
+    """An object's hash and content. `content` is None for an object over the size limit, which is skipped."""
 
-    name: str
+    hash: str
     content: bytes | None
 
 
-class GitTalk:
-    """The two ends of a conversation. Each question is a hash, with `~3` or `^{tree}` after it, on its own line."""
+class CatFileSession:
+    """Requests objects from a running git, by name: a hash, with `~3` or `^{tree}` after it if wanted."""
 
-    def __init__(self, process: subprocess.Popen[bytes], complaints: IO[bytes]) -> None:
-        self._questions: IO[bytes] = process.stdin  # type: ignore[assignment]  # asked for as a pipe
-        self._answers: IO[bytes] = process.stdout  # type: ignore[assignment]
-        self._complaints = complaints
+    def __init__(self, process: subprocess.Popen[bytes], stderr: IO[bytes]) -> None:
+        self._stdin: IO[bytes] = process.stdin  # type: ignore[assignment]  # asked for as a pipe
+        self._stdout: IO[bytes] = process.stdout  # type: ignore[assignment]
+        self._stderr = stderr
 
     def size(self, name: str) -> int | None:
-        """Bytes of the object, from `--batch-check`; None where it is missing."""
-        self._ask([name])
-        head = self._head()
+        """The object's size in bytes, from `--batch-check`; None if it is missing."""
+        self._request([name])
+        head = self._header()
         return head and head[1]
 
-    def objects(self, names: Sequence[str], limit: int) -> list[Answer | None]:
-        """The objects, from `--batch`; None for one that is missing.
+    def objects(self, names: Sequence[str], limit: int) -> list[GitObject | None]:
+        """The objects, from `--batch`; None for each that is missing.
 
-        Asking for several at once spares the wait for each. The names have to fit in AT_ONCE bytes.
+        One request for several objects saves a round trip for each. The names must fit in MAX_REQUEST_BYTES.
         """
-        self._ask(names)
-        return [self._object(limit) for _ in names]
+        self._request(names)
+        return [self._read_object(limit) for _ in names]
 
-    def _ask(self, names: Sequence[str]) -> None:
+    def _request(self, names: Sequence[str]) -> None:
         try:
-            self._questions.write("".join(f"{name}\n" for name in names).encode("ascii"))
-            self._questions.flush()
-        except OSError:  # it has gone
-            raise failed(self._complaints) from None
+            self._stdin.write("".join(f"{name}\n" for name in names).encode("ascii"))
+            self._stdin.flush()
+        except OSError:  # git has ended
+            raise git_failure(self._stderr) from None
 
-    def _object(self, limit: int) -> Answer | None:
-        head = self._head()
+    def _read_object(self, limit: int) -> GitObject | None:
+        head = self._header()
         if head is None:
             return None
         name, size = head
         if size <= limit:
-            return Answer(name, self._bytes(size + 1)[:-1])
-        for start in range(0, size + 1, _PIECE):
-            self._bytes(min(_PIECE, size + 1 - start))
-        return Answer(name, None)
+            return GitObject(name, self._read_bytes(size + 1)[:-1])
+        for start in range(0, size + 1, _CHUNK_BYTES):
+            self._read_bytes(min(_CHUNK_BYTES, size + 1 - start))
+        return GitObject(name, None)
 
-    def _head(self) -> tuple[str, int] | None:
-        """Hash and size from a line `hash kind size`; None for `… missing`."""
-        line = self._answers.readline(_LONGEST_LINE)
+    def _header(self) -> tuple[str, int] | None:
+        """Hash and size from a line `hash kind size`; None for a line `… missing`."""
+        line = self._stdout.readline(_MAX_LINE_BYTES)
         if not line.endswith(b"\n"):
-            raise failed(self._complaints)
+            raise git_failure(self._stderr)
         words = line.split()
         return (words[0].decode("ascii"), int(words[2])) if len(words) == 3 else None
 
-    def _bytes(self, count: int) -> bytes:
-        piece = self._answers.read(count)
+    def _read_bytes(self, count: int) -> bytes:
+        piece = self._stdout.read(count)
         if len(piece) < count:
-            raise failed(self._complaints)
+            raise git_failure(self._stderr)
         return piece
 
 
 @contextmanager
-def talk_to_git(folder: Path, arguments: list[str]) -> Iterator[GitTalk]:
-    """Start git with fixed arguments and end it with the block.
+def cat_file_session(folder: Path, arguments: list[str]) -> Iterator[CatFileSession]:
+    """Run git with fixed arguments for as long as the block lasts.
 
     Raises:
-        GitProblem: git cannot be started, broke off, or took longer than TALK_SECONDS over it all.
+        GitProblem: git cannot be started, ended early, or ran longer than SESSION_SECONDS in all.
     """
-    with tempfile.TemporaryFile() as complaints:
-        process = start_git(folder, arguments, subprocess.PIPE, complaints)
+    with tempfile.TemporaryFile() as stderr:
+        process = start_git(folder, arguments, subprocess.PIPE, stderr)
         late = threading.Event()
 
         def stop() -> None:
             late.set()
             process.kill()
 
-        timer = threading.Timer(TALK_SECONDS, stop)
+        timer = threading.Timer(SESSION_SECONDS, stop)
         timer.start()
         try:
-            yield GitTalk(process, complaints)
+            yield CatFileSession(process, stderr)
         except GitProblem:
             if late.is_set():
-                raise GitProblem(f"git không trả lời xong sau {TALK_SECONDS} giây; kiểm tra kho git") from None
+                raise GitProblem(f"git không trả lời xong sau {SESSION_SECONDS} giây; kiểm tra kho git") from None
             raise
         finally:
             timer.cancel()

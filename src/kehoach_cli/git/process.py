@@ -1,7 +1,7 @@
-"""Starting git, so that nothing but git runs and nothing it prints can fill the memory.
+"""Start git safely: it runs no other program, and its output is bounded.
 
-Git obeys the configuration of the repository it stands in, and a repository may come from anybody. What follows
-takes from it every way to start a program, to reach a network or to be told another story than the commits tell.
+Git obeys the configuration of the repository, which may come from anybody. The settings below keep it from starting
+programs, from using the network, and from showing a history other than what the commits say.
 """
 
 import os
@@ -18,27 +18,27 @@ from typing import IO
 TIMEOUT_SECONDS = 30
 MAX_LISTING = 16 * 1024 * 1024
 _SAFE_SETTINGS = (
-    "safe.bareRepository=explicit",  # a folder that looks like a repository is a folder (git 2.38)
+    "safe.bareRepository=explicit",  # ignore folders that look like bare repositories (git 2.38)
     "core.fsmonitor=false",
     "core.hooksPath=" + os.devnull,
     "core.pager=cat",
-    "core.commitGraph=false",  # a cache that may name other parents than the commits do
+    "core.commitGraph=false",  # this cache can name other parents than the commits do
     "protocol.allow=never",
 )
 _SAFE_ENVIRONMENT = {
-    "GIT_ALLOW_PROTOCOL": "none",  # above any protocol.*.allow of the repository's own
+    "GIT_ALLOW_PROTOCOL": "none",  # overrides any protocol.*.allow of the repository
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_NO_REPLACE_OBJECTS": "1",
     "GIT_GRAFT_FILE": os.devnull,
     "GIT_LITERAL_PATHSPECS": "1",
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
-    "LC_ALL": "C",  # its complaints are told apart by their English wording
+    "LC_ALL": "C",  # error messages are recognised by their English wording
 }
 
 
 class GitProblem(Exception):
-    """Git is missing, refused, or does not know what was asked for; the message is Vietnamese, with the way out."""
+    """Git is missing, fails, or cannot find what was asked for. The message is Vietnamese and says what to do."""
 
 
 def run_git(
@@ -48,21 +48,21 @@ def run_git(
     limit: int = MAX_LISTING,
     environment: Mapping[str, str] = MappingProxyType({}),
 ) -> bytes:
-    """What git prints when it is run in the folder with arguments that are fixed words, hashes and paths.
+    """Run git in the folder and return what it prints. Arguments must be fixed words, hashes and paths.
 
-    `environment` is put in addition to what all runs are given.
+    `environment` is added to the environment of every run.
 
     Raises:
         GitProblem: git is missing, failed, took longer than TIMEOUT_SECONDS or printed more than `limit` bytes.
     """
     # Files, not pipes, on the two sides that are not read here: a full pipe would stop git while it is waited for.
-    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as complaints:
-        given.write(stdin)
-        given.seek(0)
-        process = start_git(folder, arguments, given, complaints, environment)
-        out = _read(process, limit)
+    with tempfile.TemporaryFile() as stdin_file, tempfile.TemporaryFile() as stderr:
+        stdin_file.write(stdin)
+        stdin_file.seek(0)
+        process = start_git(folder, arguments, stdin_file, stderr, environment)
+        out = _read_stdout(process, limit)
         if process.returncode != 0:
-            raise failed(complaints)
+            raise git_failure(stderr)
         return out
 
 
@@ -70,42 +70,42 @@ def start_git(
     folder: Path,
     arguments: list[str],
     stdin: IO[bytes] | int,
-    complaints: IO[bytes],
+    stderr: IO[bytes],
     environment: Mapping[str, str] = MappingProxyType({}),
 ) -> subprocess.Popen[bytes]:
-    """Git at work in the folder, its output in a pipe. Raises GitProblem where it is missing or will not start."""
-    command = [_program(), *(part for setting in _SAFE_SETTINGS for part in ("-c", setting)), *arguments]
+    """Start git in the folder with its output in a pipe. Raises GitProblem if git is missing or does not start."""
+    command = [_git_path(), *(part for setting in _SAFE_SETTINGS for part in ("-c", setting)), *arguments]
     own = {name: value for name, value in os.environ.items() if not name.upper().startswith("GIT_")}
     try:
-        return subprocess.Popen(  # noqa: S603 - no shell, and the caller's arguments are no options
+        return subprocess.Popen(  # noqa: S603 - no shell, and nothing a user types becomes an option
             command,
             cwd=folder,
             env={**own, **_SAFE_ENVIRONMENT, **environment},
             stdin=stdin,
             stdout=subprocess.PIPE,
-            stderr=complaints,
+            stderr=stderr,
         )
     except (OSError, ValueError):
         raise GitProblem("Không chạy được git trong thư mục này") from None
 
 
-def failed(complaints: IO[bytes]) -> GitProblem:
-    """What to say of a git that gave up, by what it wrote to the file."""
-    complaints.seek(0)
-    return GitProblem(_said(complaints.read(10_000)))
+def git_failure(stderr: IO[bytes]) -> GitProblem:
+    """The problem to raise for a git that failed, from what it wrote to stderr."""
+    stderr.seek(0)
+    return GitProblem(_failure_message(stderr.read(10_000)))
 
 
-def _program() -> str:
+def _git_path() -> str:
     program = shutil.which("git")
     if program is None:
         raise GitProblem("Máy này chưa cài git; cài git rồi chạy lại")
-    if not Path(program).is_absolute():  # found in the folder that the user stands in, as Windows does first
+    if not Path(program).is_absolute():  # Windows looks in the current folder first
         raise GitProblem("Thư mục hiện tại có chương trình tên là git, kehoach không dùng; chuyển sang thư mục khác")
     return program
 
 
-def _read(process: subprocess.Popen[bytes], limit: int) -> bytes:
-    """All that the process prints. It is killed when it takes too long or prints too much."""
+def _read_stdout(process: subprocess.Popen[bytes], limit: int) -> bytes:
+    """All that the process prints. Kills a process that takes too long or prints too much."""
     late = threading.Event()
 
     def stop() -> None:
@@ -131,7 +131,7 @@ def _read(process: subprocess.Popen[bytes], limit: int) -> bytes:
 
 
 _NO_RIGHT = "Không có quyền đọc, ghi kho git; cấp quyền với thư mục .git cho người đang chạy kehoach"
-_KNOWN: tuple[tuple[bytes, str], ...] = (
+_KNOWN_FAILURES: tuple[tuple[bytes, str], ...] = (
     (
         b"promisor remote",
         "Bản sao này chỉ tải một phần kho git; chạy «git fetch --refetch --no-filter» để tải đủ rồi thử lại",
@@ -156,7 +156,7 @@ _KNOWN: tuple[tuple[bytes, str], ...] = (
     (b"but expected", "Nhánh đang đứng vừa có lần lưu (commit) khác"),
     (b"No space left", "Ổ đĩa giữ kho git hết chỗ; xóa bớt tệp không dùng"),
     (b"Permission denied", _NO_RIGHT),
-    (b"insufficient permission", _NO_RIGHT),  # for the store of objects alone
+    (b"insufficient permission", _NO_RIGHT),  # git says this of its object store
     (b"Read-only file system", "Ổ đĩa giữ kho git chỉ cho đọc; chép kho sang nơi ghi được"),
     (
         b"must be run in a work tree",
@@ -165,17 +165,17 @@ _KNOWN: tuple[tuple[bytes, str], ...] = (
 )
 
 
-_LOCKED = re.compile(rb"Unable to create '([^\n]+\.lock)': File exists")
+_LOCK_EXISTS = re.compile(rb"Unable to create '([^\n]+\.lock)': File exists")
 
 
-def _said(stderr: bytes) -> str:
-    lock = _LOCKED.search(stderr)
+def _failure_message(stderr: bytes) -> str:
+    lock = _LOCK_EXISTS.search(stderr)
     if lock:
         return (
             "Một lệnh git khác hoặc trình soạn thảo đang dùng kho này; đợi việc đó xong, hoặc nếu không còn gì đang "
             f"chạy thì xóa tệp khóa {lock[1].decode('utf-8', 'replace')}"
         )
-    for piece, message in _KNOWN:
+    for piece, message in _KNOWN_FAILURES:
         if piece in stderr:
             return message
     return "git không làm được việc được giao; chạy «git status» và «git fsck» để xem vì sao"

@@ -1,8 +1,8 @@
-"""The one gateway to git, for reading only.
+"""Read a git repository: resolve revisions, find merge bases, list and read files.
 
-A name for a revision is resolved to a hash first, behind `--end-of-options`, and nothing but hashes is used
-after that. Only `rev-parse`, `merge-base`, `ls-tree` and `cat-file` are run, and `symbolic-ref`, `for-each-ref` and
-`reflog` where HEAD stands for no commit; see `git_process` for how.
+A revision's name is first resolved to a hash, behind `--end-of-options`; after that only hashes are passed to git.
+Only reading commands are run: `rev-parse`, `merge-base`, `ls-tree`, `cat-file` and, when HEAD has no commit,
+`symbolic-ref`, `for-each-ref` and `reflog`.
 """
 
 import os
@@ -11,22 +11,22 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-from kehoach_cli.git.answers import CHECK, Blob, batch, header, lines, listed
+from kehoach_cli.git.plumbing_output import RUN_FSCK, Blob, parse_batch, parse_header, parse_ls_tree, request_lines
 from kehoach_cli.git.process import MAX_LISTING, GitProblem, run_git
 from kehoach_cli.yaml.text import MAX_BYTES
 
 HEAD = "HEAD"
-SHORT_HASH = 10  # digits of a hash that people are shown
-_LIST = ("ls-tree", "-z", "--full-tree")
+SHORT_HASH = 10  # digits of a hash shown to people
+_LS_TREE = ("ls-tree", "-z", "--full-tree")
 _HASH = re.compile(r"[0-9a-f]{40,64}")
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
 
 
 class Repository:
-    """A git repository that holds a plan. `shallow` where part of its history was not fetched."""
+    """A git repository that holds a plan. `shallow` is true if part of its history was not fetched."""
 
     def __init__(self, folder: Path) -> None:
-        """The repository that the folder lies in. Raises GitProblem where there is none."""
+        """Open the repository around the folder. Raises GitProblem if there is none."""
         self._folder = folder.resolve()
         out = self._run("rev-parse", "--is-shallow-repository", "--show-toplevel")
         shallow, _, top = os.fsdecode(out.replace(b"\r\n", b"\n").removesuffix(b"\n")).partition("\n")
@@ -36,71 +36,70 @@ class Repository:
             raise GitProblem("Kho git ở đây được đặt cho một thư mục làm việc khác; xóa cài đặt core.worktree của kho")
 
     def resolve(self, revision: str) -> str:
-        """The hash of the commit that the name stands for. Raises GitProblem where it stands for none."""
+        """The hash of the commit that the revision names. Raises GitProblem if it names none."""
         try:
             out = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         except GitProblem:
             out = b""
         commit = out.decode("ascii", "replace").strip()
-        if _HASH.fullmatch(commit):  # «^main» would give one with a caret before it
+        if _HASH.fullmatch(commit):  # for «^main» git prints a caret before the hash
             return commit
-        raise GitProblem(self._unknown(revision))
+        raise GitProblem(self._why_unknown(revision))
 
     @property
-    def unborn(self) -> bool:
-        """Whether nothing was ever committed here."""
-        return not self._revisions(HEAD) and self._why_no_head() == _NOTHING_YET
+    def is_empty(self) -> bool:
+        """Whether the repository has no commit at all."""
+        return not self._hashes(HEAD) and self._why_no_head() == _NO_COMMITS
 
     @property
-    def merging(self) -> str | None:
-        """The hash of the commit that a merge under way brings in."""
-        return next(iter(self._revisions("MERGE_HEAD")), None)
+    def merge_head(self) -> str | None:
+        """The hash of the commit that is being merged; None if no merge is in progress."""
+        return next(iter(self._hashes("MERGE_HEAD")), None)
 
     def parents(self, commit: str) -> list[str]:
-        """The hashes of the commits that this one, given as hash, came from."""
+        """The hashes of a commit's parents. `commit` is a hash."""
         out = self._run("rev-parse", f"{commit}^@")
         return out.decode("ascii").split()
 
     def _why_no_head(self) -> str:
-        """Why HEAD stands for no commit: nothing was committed yet only where nothing tells of an earlier commit."""
-        if self._revisions(HEAD):
-            return f"Lần lưu (commit) mới nhất của nhánh đang đứng bị mất hoặc hỏng; {CHECK}"
+        """Why HEAD names no commit. "Nothing committed yet" needs proof: no branch, tag or reflog may exist."""
+        if self._hashes(HEAD):
+            return f"Lần lưu (commit) mới nhất của nhánh đang đứng bị mất hoặc hỏng; {RUN_FSCK}"
         try:
             branch = self._run("symbolic-ref", "--quiet", HEAD).decode("utf-8", "replace").strip()
             others = self._run("for-each-ref", "--count=1", "--format=%(refname)")
         except GitProblem:
-            return _BROKEN
-        if self._logged(branch):
-            return _BROKEN
-        if others or self._logged(HEAD):
+            return _BROKEN_REFERENCE
+        if self._has_reflog(branch):
+            return _BROKEN_REFERENCE
+        if others or self._has_reflog(HEAD):
             name = "".join(mark if mark.isprintable() else "�" for mark in branch.removeprefix("refs/heads/"))
             return (
                 f"Nhánh «{name}» chưa có lần lưu (commit) nào, nhưng kho đã có lần lưu ở nhánh khác; chuyển về nhánh "
                 "đó bằng «git switch TÊN-NHÁNH», hoặc nếu cố ý lập nhánh từ đầu thì chạy «git commit --no-verify» "
                 "cho lần lưu đầu tiên"
             )
-        return _NOTHING_YET
+        return _NO_COMMITS
 
-    def _logged(self, reference: str) -> bool:
-        """Whether git keeps a record of what the reference stood for."""
+    def _has_reflog(self, reference: str) -> bool:
+        """Whether the reference has a reflog."""
         try:
             self._run("reflog", "exists", reference)
         except GitProblem:
             return False
         return True
 
-    def _revisions(self, name: str) -> list[str]:
+    def _hashes(self, name: str) -> list[str]:
         try:
             return self._run("rev-parse", "--verify", "--quiet", name).decode("ascii").split()
         except GitProblem:
             return []
 
     def merge_base(self, one: str, other: str) -> str:
-        """The hash of the commit where the two, given as hashes, part.
+        """The hash of the commit where two commits, given as hashes, part.
 
         Raises:
-            GitProblem: they share none, or the clone is shallow: the commit where they seem to part may not be
-                the one where they do.
+            GitProblem: they have no common ancestor, or the clone is shallow, where the result may be wrong.
         """
         if self.shallow:
             raise GitProblem(f"Bản sao này thiếu lịch sử nên không biết hai phiên bản tách nhau ở đâu; {_DEEPEN}")
@@ -109,11 +108,11 @@ class Repository:
         except GitProblem:
             raise GitProblem("Hai phiên bản không có gốc chung; kiểm tra lại tên phiên bản") from None
 
-    def relative(self, path: Path) -> str:
-        """The path as git writes it: from the top of the repository, with slashes.
+    def relative_path(self, path: Path) -> str:
+        """The path from the top of the repository, with slashes.
 
         Raises:
-            GitProblem: the path lies outside the repository.
+            GitProblem: the path is outside the repository.
         """
         try:
             return path.resolve().relative_to(self.top).as_posix()
@@ -121,30 +120,30 @@ class Repository:
             raise GitProblem("Tệp của kế hoạch nằm ngoài kho git này; chuyển vào kho hoặc bỏ liên kết") from None
 
     def blobs(self, commit: str, paths: Iterable[str]) -> dict[str, Blob]:
-        """What stands at these paths in the commit, given as hash; paths that are not there are left out."""
-        return {blob.path: blob for blob in listed(self._run(*_LIST, commit, "--", *paths))}
+        """The entries at these paths in the commit (a hash). Missing paths are left out."""
+        return {blob.path: blob for blob in parse_ls_tree(self._run(*_LS_TREE, commit, "--", *paths))}
 
     def all_blobs(self, commit: str) -> Iterator[Blob]:
-        """Every file of the commit, given as hash."""
-        return listed(self._run(*_LIST, "-r", commit))
+        """Every file of the commit (a hash)."""
+        return parse_ls_tree(self._run(*_LS_TREE, "-r", commit))
 
     def contents(self, hashes: Iterable[str]) -> dict[str, bytes | None]:
-        """The contents of objects by their hashes; None for one over MAX_BYTES, which is not read.
+        """The contents of objects by hash; None for an object over MAX_BYTES, which is not read.
 
         Raises:
             GitProblem: an object is missing.
         """
         sizes = dict(self._sizes(list(dict.fromkeys(hashes))))
         wanted = [name for name, size in sizes.items() if size <= MAX_BYTES]
-        room = sum(sizes[name] + 200 for name in wanted)  # each is preceded by a line with its hash, kind and size
-        out = self._run("cat-file", "--batch", stdin=lines(wanted), limit=room) if wanted else b""
-        return {**dict.fromkeys(sizes), **dict(batch(out))}
+        room = sum(sizes[name] + 200 for name in wanted)  # a line with hash, kind and size precedes each
+        out = self._run("cat-file", "--batch", stdin=request_lines(wanted), limit=room) if wanted else b""
+        return {**dict.fromkeys(sizes), **dict(parse_batch(out))}
 
     def _sizes(self, hashes: list[str]) -> Iterator[tuple[str, int]]:
-        out = self._run("cat-file", "--batch-check", stdin=lines(hashes)) if hashes else b""
-        yield from map(header, out.splitlines())
+        out = self._run("cat-file", "--batch-check", stdin=request_lines(hashes)) if hashes else b""
+        yield from map(parse_header, out.splitlines())
 
-    def _unknown(self, revision: str) -> str:
+    def _why_unknown(self, revision: str) -> str:
         shown = "".join(mark if mark.isprintable() else "�" for mark in revision[:80])
         if revision == HEAD:
             return self._why_no_head()
@@ -157,16 +156,16 @@ class Repository:
             )
         remote, _, branch = revision.partition("/")
         plain = branch and _PLAIN_NAME.fullmatch(revision)
-        # A clone of a single branch gives the name only where it is told to.
+        # A single-branch clone creates the remote branch only when the refspec says so.
         fetch = f"git fetch {remote} {branch}:refs/remotes/{revision}" if plain else "git fetch"
-        near = self._near(revision)
+        near = self._similar_names(revision)
         if revision in near:
-            return f"Không đọc được lần lưu (commit) mà «{shown}» chỉ đến; {CHECK}"
+            return f"Không đọc được lần lưu (commit) mà «{shown}» chỉ đến; {RUN_FSCK}"
         hint = f" (có phải là: {', '.join(near)}?)" if near else ""
         return f"Kho git không có phiên bản «{shown}»; chạy «{fetch}» nếu nó ở máy chủ, hoặc kiểm tra lại tên{hint}"
 
-    def _near(self, revision: str) -> list[str]:
-        """Branches and tags that somebody may have meant."""
+    def _similar_names(self, revision: str) -> list[str]:
+        """Branches and tags with names like the revision's, for a hint."""
         out = self._run("rev-parse", "--symbolic", "--branches", "--tags", "--remotes")
         names = [name for name in out.decode("utf-8", "replace").splitlines() if name.isprintable()]
         return get_close_matches(revision, names, n=3, cutoff=0.5)
@@ -175,6 +174,6 @@ class Repository:
         return run_git(self._folder, list(arguments), stdin, limit)
 
 
-_NOTHING_YET = "Kho git chưa có lần lưu (commit) nào; chạy «git add .» và «git commit» rồi thử lại"
-_BROKEN = f"Tham chiếu của nhánh đang đứng bị hỏng hoặc bị mất; {CHECK}"
+_NO_COMMITS = "Kho git chưa có lần lưu (commit) nào; chạy «git add .» và «git commit» rồi thử lại"
+_BROKEN_REFERENCE = f"Tham chiếu của nhánh đang đứng bị hỏng hoặc bị mất; {RUN_FSCK}"
 _DEEPEN = "chạy «git fetch --unshallow» rồi thử lại (GitHub Actions: đặt fetch-depth: 0; GitLab CI: đặt GIT_DEPTH: 0)"

@@ -1,1 +1,1 @@
-"""Plan files: bytes on disk -> checked text -> data -> records, and back to the place of every field."""
+"""Loads plans: files -> records and findings (`plan_files`, `checking`), also at an earlier revision (`history`)."""

@@ -1,69 +1,72 @@
-"""Reading and checking one plan, with every finding brought to its place in a file."""
+"""Check one plan: reading faults, schema, rules, ignores; every finding with its place in a file."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.diagnostics import COLLECTIONS, LocatedFinding
-from kehoach_cli.loading.history.base import Base
-from kehoach_cli.loading.locating import in_order, located
+from kehoach_cli.loading.history.base_revision import BaseRevision
+from kehoach_cli.loading.locating import locate_findings, sort_key
 from kehoach_cli.loading.narrative_files import LoadedNarrative, load_narratives
 from kehoach_cli.loading.plan_files import LoadedPlan, load_plan
-from kehoach_cli.loading.settings import settings_of
-from kehoach_cli.plan.ignores import sift
-from kehoach_cli.rules.ignores.findings import idle_findings, of_known_codes
+from kehoach_cli.loading.settings import read_check_settings
+from kehoach_cli.plan.ignores import apply_ignores
+from kehoach_cli.rules.ignores.ignore_findings import drop_unknown_codes, unused_ignore_findings
 from kehoach_cli.rules.registry import check_against, check_all
 from kehoach_cli.rules.rule import subject_of
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.storage.naming import shown_files, shown_path
 
 if TYPE_CHECKING:
-    from kehoach_cli.loading.history.against import Against
+    from kehoach_cli.loading.history.base_comparison import BaseComparison
 
 
-class Checked(NamedTuple):
-    """What checking one plan gave; `files` are those looked at.
+class CheckResult(NamedTuple):
+    """The result of checking one plan. `files` are the checked files; `ignored` counts the findings it ignores.
 
-    `silenced` counts the findings that the plan does not want to hear of. `unreadable` when one of its files could
-    not be read at all, or too little of it to compare the plan as was asked. `against` is what it was compared with.
+    `unreadable`: a file could not be read, or the plan could not be read well enough to compare it with `base`.
     """
 
     findings: list[LocatedFinding]
     files: tuple[str, ...]
-    silenced: int
+    ignored: int
     unreadable: bool
-    against: "Against | None" = None
+    base_comparison: "BaseComparison | None" = None
 
 
-def check_plan(folder: PlanFolder, base: Base | None = None) -> Checked:
-    """Every finding about a plan, by file and place; with `base`, also those against that earlier state.
+def check_plan(folder: PlanFolder, base: BaseRevision | None = None) -> CheckResult:
+    """Check the files of a plan. With `base`, also check what changed since that revision.
 
     Raises:
-        UsageProblem: the state to compare with is not to be had.
+        UsageProblem: the plan at `base` cannot be read.
     """
     return check_loaded(load_plan(folder, shown_path), base, load_narratives(folder, shown_path))
 
 
-def check_loaded(loaded: LoadedPlan, base: Base | None = None, narratives: Sequence[LoadedNarrative] = ()) -> Checked:
-    """Every finding about a plan that was read, or put together from texts that are not in its files yet."""
+def check_loaded(
+    loaded: LoadedPlan, base: BaseRevision | None = None, narratives: Sequence[LoadedNarrative] = ()
+) -> CheckResult:
+    """Check a plan that was read from files, or assembled from unwritten texts. Raises as `check_plan`."""
     loaded = loaded._replace(texts={**loaded.texts, **{each.name: each.text for each in narratives}})
-    settings = of_known_codes(settings_of(loaded.documents, [each.document for each in narratives if each.document]))
+    settings = drop_unknown_codes(
+        read_check_settings(loaded.documents, [each.document for each in narratives if each.document])
+    )
     findings = [*loaded.findings, *(finding for each in narratives for finding in each.findings), *settings.findings]
     if loaded.draft is not None:
         draft = loaded.draft
         findings += check_all(subject_of(draft.plan, loaded.ids, draft.occurrences), settings.levels)
     compared = None
     if base is not None:
-        from kehoach_cli.loading.history.against import against
+        from kehoach_cli.loading.history.base_comparison import compare_with_base
 
-        compared = against(loaded, base)
+        compared = compare_with_base(loaded, base)
         if compared.comparison is not None:
             findings += check_against(compared.comparison)
-    sifted = sift(located(loaded, findings), settings)
-    about_silences = located(loaded, idle_findings(sifted.idle))
-    return Checked(
-        sorted([*sifted.kept, *about_silences], key=in_order),
+    result = apply_ignores(locate_findings(loaded, findings), settings)
+    about_ignores = locate_findings(loaded, unused_ignore_findings(result.unused))
+    return CheckResult(
+        sorted([*result.reported, *about_ignores], key=sort_key),
         (*shown_files(loaded.folder), *(each.name for each in narratives)),
-        sifted.silenced,
+        result.ignored,
         len(loaded.documents) < len(COLLECTIONS)
         or any(each.document is None for each in narratives)
         or (base is not None and loaded.plan is None),

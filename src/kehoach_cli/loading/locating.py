@@ -1,4 +1,4 @@
-"""Findings brought to their places in a plan's files, in the order in which people read them."""
+"""Give findings their file, line and column, and sort them."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,8 +9,8 @@ from kehoach_cli.yaml.lines import Lines
 from kehoach_cli.yaml.locate import Locator, Place
 
 
-def located(loaded: LoadedPlan, findings: Iterable[Finding]) -> list[LocatedFinding]:
-    """The findings with their places, each once, in the order of files, lines, columns and codes."""
+def locate_findings(loaded: LoadedPlan, findings: Iterable[Finding]) -> list[LocatedFinding]:
+    """The findings with their locations, without duplicates, sorted by file, line, column and code."""
     findings = list(findings)
     if not findings:
         return []
@@ -19,13 +19,13 @@ def located(loaded: LoadedPlan, findings: Iterable[Finding]) -> list[LocatedFind
     places = locator.locate_all([place for finding in findings for place in _places(finding)])
     lines = {name: Lines(text) for name, text in loaded.texts.items()}
 
-    def whole(finding: Finding) -> LocatedFinding:
+    def locate(finding: Finding) -> LocatedFinding:
         location = places[finding.at]
         related = tuple((places[note.at], note.message) for note in finding.related)
-        line = lines[location.file].piece(*location.start) if location.file in lines else ("", 1)
-        return LocatedFinding(finding, location, related, locator.record(finding.at), *line)
+        line = lines[location.file].excerpt(*location.start) if location.file in lines else ("", 1)
+        return LocatedFinding(finding, location, related, locator.record_id(finding.at), *line)
 
-    return _sorted_once(map(whole, findings))
+    return _sorted_once(map(locate, findings))
 
 
 def _places(finding: Finding) -> Iterator[Place]:
@@ -34,20 +34,20 @@ def _places(finding: Finding) -> Iterator[Place]:
         yield note.at
 
 
-# A value that could not be read has been replaced; what the schema then says of the replacement is no news.
+# For these the reader put in a replacement value; the schema's findings about the replacement are dropped.
 _UNREAD = ("KH104", "KH112", "KH113")
 
 
 def _sorted_once(items: Iterable[LocatedFinding]) -> list[LocatedFinding]:
-    """The findings in order, without repetitions and without the schema's complaints about what could not be read."""
+    """The findings sorted, without duplicates and without schema findings about unreadable values."""
     found = {(item.finding.code, item.finding.message, item.location): item for item in items}
     unread = {item.location[:2] for item in found.values() if item.finding.code in _UNREAD}
-    news = (
+    kept = (
         item for item in found.values() if not (item.finding.code.startswith("KH2") and item.location[:2] in unread)
     )
-    return sorted(news, key=in_order)
+    return sorted(kept, key=sort_key)
 
 
-def in_order(item: LocatedFinding) -> tuple[object, ...]:
-    """What findings are sorted by: file, line, column, code."""
+def sort_key(item: LocatedFinding) -> tuple[object, ...]:
+    """Sorts findings by file, line, column and code."""
     return item.location, item.finding.code, item.finding.message

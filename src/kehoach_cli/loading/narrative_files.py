@@ -1,4 +1,4 @@
-"""The spoken part of a period's report: reading its file, and the file that somebody starts writing from."""
+"""Read the narrative of a period's report from its file, and make the blank file to write it in."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -20,10 +20,9 @@ from kehoach_cli.yaml.text import read_source
 
 
 class LoadedNarrative(NamedTuple):
-    """What a file holds. `narrative` is None where the file has faults, which are in `findings` with their places.
+    """A narrative file. `narrative` is None if the file has faults; `findings` has them with their places.
 
-    `name` is the file's in messages. `document` is None where the file could not be read, and `text` is as much of it
-    as could.
+    `name` is the file's name in messages. `document` is None if the file could not be read; `text` is what could be.
     """
 
     name: str
@@ -34,24 +33,25 @@ class LoadedNarrative(NamedTuple):
 
 
 def load_narratives(folder: PlanFolder, shown: Callable[[Path], str] = str) -> list[LoadedNarrative]:
-    """Read and check all such files of a plan, by name; one named after no period has a finding that says so."""
-    place = folder.data / NARRATIVE_FOLDER
+    """Read and check all narrative files of a plan, sorted by name. A file not named after a period gets a finding."""
+    narratives = folder.data / NARRATIVE_FOLDER
+    shown_folder = shown(narratives)
     try:
-        _refuse_link(place, shown(place))
-        names = sorted(path.name for path in place.iterdir() if _is_meant(path))
+        _refuse_link(narratives, shown_folder)
+        names = sorted(path.name for path in narratives.iterdir() if _looks_like_narrative(path))
     except FileNotFoundError:
         return []
     except FileFault as fault:
-        return [LoadedNarrative(shown(place), None, None, "", (fault.finding,))]
+        return [LoadedNarrative(shown_folder, None, None, "", (fault.finding,))]
     except OSError:
         message, remedy = "Không đọc được thư mục phần lời", "Kiểm tra đó là một thư mục, và quyền đọc nó"
-        return [LoadedNarrative(shown(place), None, None, "", (file_finding("KH101", message, remedy, shown(place)),))]
-    loaded = [load_narrative(place / name, shown) for name in names]
-    return [each if _is_read(name) else _misnamed(each, name) for name, each in zip(names, loaded, strict=True)]
+        return [LoadedNarrative(shown_folder, None, None, "", (file_finding("KH101", message, remedy, shown_folder),))]
+    loaded = [load_narrative(narratives / name, shown) for name in names]
+    return [each if _names_period(name) else _misnamed(each, name) for name, each in zip(names, loaded, strict=True)]
 
 
 def load_narrative(path: Path, shown: Callable[[Path], str] = str) -> LoadedNarrative:
-    """Read and check the file; `shown` says how its path is named in messages."""
+    """Read and check one narrative file. `shown` gives its name in messages."""
     name = shown(path)
     try:
         _refuse_link(path.parent, shown(path.parent))
@@ -71,20 +71,20 @@ def load_narrative(path: Path, shown: Callable[[Path], str] = str) -> LoadedNarr
 
 
 def _refuse_link(folder: Path, name: str) -> None:
-    """Raise FileFault where the folder is a link: what it leads to is no part of the plan."""
+    """Raise FileFault if the folder is a link: its target is not part of the plan."""
     if is_link(folder):
         finding = file_finding("KH101", "Đây là liên kết, không phải thư mục", "Thay bằng thư mục thật", name)
         raise FileFault(finding)
 
 
-def _is_meant(path: Path) -> bool:
-    """Whether somebody may take the file, or a folder's files, for a narrative."""
+def _looks_like_narrative(path: Path) -> bool:
+    """Whether a user may expect the file, or the folder's files, to be read as a narrative."""
     name = path.name.lower()
     return not name.startswith(".") and (name.endswith((".yaml", ".yml")) or path.is_dir())
 
 
-def _is_read(name: str) -> bool:
-    """Whether the report of some period reads the file of this name."""
+def _names_period(name: str) -> bool:
+    """Whether the name is that of a period's narrative file."""
     stem, dot, ending = name.rpartition(".")
     try:
         return f"{parse_period(stem)}{dot}{ending}" == f"{stem}.yaml"
@@ -99,7 +99,7 @@ def _misnamed(loaded: LoadedNarrative, name: str) -> LoadedNarrative:
 
 
 def blank_narrative(title: str, reminders: Sequence[str]) -> str:
-    """The text of a file with every part still empty; `reminders` are facts that the causes should answer to."""
+    """The text of a narrative file with all parts empty. `reminders` are facts that the causes should explain."""
     lines = [
         f"# yaml-language-server: $schema=../{SCHEMA_FOLDER}/narrative.json",
         f"# {title}",

@@ -1,7 +1,6 @@
-"""A plan's folder -> the plan, and every finding that reading it gave.
+"""Load a plan from its folder, with a finding for everything that could not be read.
 
-Each record is checked by itself, so that one bad record leaves the others to the rules; what could not be
-read is left out of the plan and said in a finding.
+Each record is checked by itself: a bad record is left out of the plan, and the rules still check the others.
 """
 
 from collections import Counter
@@ -26,10 +25,10 @@ _R = TypeVar("_R", bound=BaseModel)
 
 
 class Draft(NamedTuple):
-    """A plan with its faulty records too, each without the keys that are wrong: for rules, and nothing else.
+    """The plan with its faulty records too, each without the faulty keys. Only rules may use it.
 
-    With them a rule says in the same run what is wrong beside the faults of form. `occurrences` says of each record
-    in the plan how many before it in the file have its id; a file without repeated ids has no entry.
+    So one run reports both schema faults and rule violations. `occurrences` gives for each record of the plan how many
+    records before it in the file have the same id; a file without repeated ids has no entry.
     """
 
     plan: Plan
@@ -39,11 +38,10 @@ class Draft(NamedTuple):
 class LoadedPlan(NamedTuple):
     """What the files of a plan hold.
 
-    `plan` is None when `plan.yaml` itself could not be read, and `draft` when not even a part of it will do. `texts`
-    are the files as far as they are text, by their names in messages, those included that are not in `documents`
-    because they could not be read further. `ids` are all the ids that a file shows, in its order, those of records
-    left out of the plan included, so that nothing is called unknown because it is faulty. `occurrences` are those of
-    `plan`, as `Draft` has them.
+    `plan` is None if `plan.yaml` has faults outside `checks:`; `draft` is None if it is invalid without those keys too.
+    `texts` holds each file's text by its name in messages, including files too faulty to be in `documents`.
+    `ids` are all ids in each file, in order, including those of records left out of the plan, so that a reference to
+    a faulty record is not called unknown. `occurrences`: as in `Draft`, for the records of `plan`.
     """
 
     folder: PlanFolder
@@ -57,7 +55,7 @@ class LoadedPlan(NamedTuple):
 
 
 def load_plan(folder: PlanFolder, shown: Callable[[Path], str] = str) -> LoadedPlan:
-    """Read a plan's four files; `shown` says how a path is named in messages."""
+    """Read a plan's four files. `shown` gives a path's name in messages."""
 
     def read(collection: Collection) -> SourceText:
         path = folder.file(collection)
@@ -67,7 +65,7 @@ def load_plan(folder: PlanFolder, shown: Callable[[Path], str] = str) -> LoadedP
 
 
 def assemble(folder: PlanFolder, read: Callable[[Collection], SourceText]) -> LoadedPlan:
-    """Put a plan together from its files' texts, wherever `read` takes them from. `read` may raise FileFault."""
+    """Build a plan from the texts that `read` returns. `read` may raise FileFault."""
     documents: dict[Collection, Document] = {}
     texts: dict[str, str] = {}
     findings: list[Finding] = []
@@ -85,21 +83,23 @@ def assemble(folder: PlanFolder, read: Callable[[Collection], SourceText]) -> Lo
     ids = {collection: _ids(document) for collection, document in documents.items()}
     header = check_header(documents["plan"]) if "plan" in documents else CheckedHeader(None, None, [])
     lists = _Lists(
-        _checked(documents, "agencies", AgencyRecord),
-        _checked(documents, "indicators", IndicatorRecord),
-        _checked(documents, "tasks", TaskRecord),
+        _check_records(documents, "agencies", AgencyRecord),
+        _check_records(documents, "indicators", IndicatorRecord),
+        _check_records(documents, "tasks", TaskRecord),
     )
     for checked in (header, *lists):
         findings.extend(checked.findings)
-    whole = draft = None if header.record is None else _put_together(header.record, lists, documents, ids)
+    whole = draft = None if header.record is None else _build_plan(header.record, lists, documents, ids)
     if header.draft is not None and (whole is None or any(checked.drafts for checked in lists)):
-        draft = _put_together(header.draft, lists.with_drafts(), documents, ids)
+        draft = _build_plan(header.draft, lists.with_drafts(), documents, ids)
     plan, occurrences = whole or (None, {})
-    return LoadedPlan(folder, plan, documents, texts, ids, occurrences, tuple(findings), draft)
+    return LoadedPlan(
+        folder, plan, documents, texts, ids=ids, occurrences=occurrences, findings=tuple(findings), draft=draft
+    )
 
 
 class _Lists(NamedTuple):
-    """The three files of records, checked."""
+    """The checked records of the three record files."""
 
     agencies: CheckedList[AgencyRecord]
     indicators: CheckedList[IndicatorRecord]
@@ -109,24 +109,26 @@ class _Lists(NamedTuple):
         return _Lists(self.agencies.with_drafts(), self.indicators.with_drafts(), self.tasks.with_drafts())
 
 
-def _checked(documents: Mapping[Collection, Document], collection: Collection, model: type[_R]) -> CheckedList[_R]:
+def _check_records(
+    documents: Mapping[Collection, Document], collection: Collection, model: type[_R]
+) -> CheckedList[_R]:
     document = documents.get(collection)
     return CheckedList({}, {}, []) if document is None else check_list(document, collection, model)
 
 
-def _put_together(
+def _build_plan(
     header: PlanRecord,
     lists: _Lists,
     documents: Mapping[Collection, Document],
     ids: Mapping[Collection, tuple[str, ...]],
 ) -> Draft:
     plan: Plan = header.built()._replace(
-        agencies=tuple(record.built() for record in lists.agencies.good.values()),
-        indicators=tuple(record.built() for record in lists.indicators.good.values()),
-        tasks=tuple(record.built() for record in lists.tasks.good.values()),
+        agencies=tuple(record.built() for record in lists.agencies.valid.values()),
+        indicators=tuple(record.built() for record in lists.indicators.valid.values()),
+        tasks=tuple(record.built() for record in lists.tasks.valid.values()),
     )
     places: dict[Collection, Iterable[int]] = {
-        name: getattr(lists, name).good for name in ("agencies", "indicators", "tasks")
+        name: getattr(lists, name).valid for name in ("agencies", "indicators", "tasks")
     }
     repeated = [name for name in places if len(set(ids.get(name, ()))) < len(ids.get(name, ()))]
     return Draft(plan, {name: _occurrences(documents[name], places[name]) for name in repeated})
@@ -140,7 +142,7 @@ def _ids(document: Document) -> tuple[str, ...]:
 
 
 def _occurrences(document: Document, places: Iterable[int]) -> tuple[int, ...]:
-    """For the records at these places of the file, how many before each have the same id."""
+    """For the records at these indexes of the file: how many before each have the same id."""
     seen: Counter[str] = Counter()
     before: list[int] = []
     for item in document.content.data:

@@ -1,4 +1,4 @@
-"""How a plan wants to be checked, from its `checks:` and from comments in its files."""
+"""Read a plan's own check settings, from `checks:` in plan.yaml and from ignore comments in its files."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -7,24 +7,21 @@ from fnmatch import translate
 from pydantic import ValidationError
 
 from kehoach_cli.diagnostics import Collection, Route
-from kehoach_cli.loading.ignore_comments import remarks_in
+from kehoach_cli.loading.ignore_comments import read_ignore_comments
 from kehoach_cli.loading.schema.check_settings import CheckRecord
-from kehoach_cli.plan.ignores import Exemption, Settings
+from kehoach_cli.plan.ignores import CheckSettings, IgnoreEntry
 from kehoach_cli.yaml.locate import Document
 
 
-def settings_of(documents: Mapping[Collection, Document], narratives: Iterable[Document] = ()) -> Settings:
-    """What the files of a plan say of their own checking.
-
-    An entry of `checks:` that has faults counts as absent; the schema reports them.
-    """
-    remarks = [remarks_in(document) for document in (*documents.values(), *narratives)]
+def read_check_settings(documents: Mapping[Collection, Document], narratives: Iterable[Document] = ()) -> CheckSettings:
+    """The check settings of a plan. A faulty entry of `checks:` is skipped; the schema reports it."""
+    comments = [read_ignore_comments(document) for document in (*documents.values(), *narratives)]
     checks = dict(_checks(documents.get("plan")))
-    return Settings(
+    return CheckSettings(
         {code: check.severity for code, check in checks.items() if check.severity},
-        tuple(exemption for code, check in checks.items() for exemption in _exemptions(code, check)),
-        tuple(remark for each in remarks for remark in each.found),
-        tuple(finding for each in remarks for finding in each.findings),
+        tuple(entry for code, check in checks.items() for entry in _entries(code, check)),
+        tuple(comment for each in comments for comment in each.found),
+        tuple(finding for each in comments for finding in each.findings),
     )
 
 
@@ -38,12 +35,12 @@ def _checks(document: Document | None) -> Iterator[tuple[str, CheckRecord]]:
             continue
 
 
-def _exemptions(code: str, check: CheckRecord) -> Iterator[Exemption]:
+def _entries(code: str, check: CheckRecord) -> Iterator[IgnoreEntry]:
     for index, entry in enumerate(check.ignore):
         at = Route("plan", ("checks", code, "ignore", index))
-        yield Exemption(code, at, _pattern(entry.records), _pattern(entry.files))
+        yield IgnoreEntry(code, at, _pattern(entry.records), _pattern(entry.files))
 
 
 def _pattern(names: Sequence[str] | None) -> re.Pattern[str] | None:
-    """One pattern for several with `*` and `?`; `translate` writes them so that none takes long to match."""
+    """One regular expression for several patterns with `*` and `?`. Those from `translate` never match slowly."""
     return re.compile("|".join(map(translate, names))) if names else None

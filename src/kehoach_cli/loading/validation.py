@@ -1,4 +1,4 @@
-"""Data -> records, by the Pydantic models; whatever does not fit is left out and said in findings."""
+"""Validate data with the Pydantic models. What does not fit is left out and becomes findings."""
 
 from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -8,7 +8,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from kehoach_cli.diagnostics import Collection, Finding
 from kehoach_cli.loading.schema.header import PlanRecord
 from kehoach_cli.loading.schema.messages import schema_finding
-from kehoach_cli.yaml.faults import MOST_FINDINGS, bounded, file_finding
+from kehoach_cli.yaml.faults import MAX_FINDINGS, file_finding, limit_findings
 from kehoach_cli.yaml.locate import Document
 
 _CHUNK = 500
@@ -17,7 +17,7 @@ R = TypeVar("R", bound=BaseModel)
 
 
 class CheckedHeader(NamedTuple):
-    """What plan.yaml says, None where it cannot be told; `draft` is that without what is wrong and may be absent."""
+    """plan.yaml as a record; None if it has faults outside `checks:`. `draft` lacks the faulty optional keys."""
 
     record: PlanRecord | None
     draft: PlanRecord | None
@@ -25,34 +25,34 @@ class CheckedHeader(NamedTuple):
 
 
 class CheckedList(NamedTuple, Generic[R]):
-    """The records of a file that fit, by their places in it from 0, and the findings for those that do not.
+    """A file's valid records by index (from 0), and the findings for the others.
 
-    `drafts` are those of the latter that fit once what is wrong and may be absent is left out.
+    `drafts` are the others that become valid without their faulty optional keys.
     """
 
-    good: dict[int, R]
+    valid: dict[int, R]
     drafts: dict[int, R]
     findings: list[Finding]
 
     def with_drafts(self) -> "CheckedList[R]":
-        """The same with the drafts among the good, in the order of the file."""
-        return self._replace(good=dict(sorted({**self.good, **self.drafts}.items()))) if self.drafts else self
+        """The same with the drafts counted as valid, in the order of the file."""
+        return self._replace(valid=dict(sorted({**self.valid, **self.drafts}.items()))) if self.drafts else self
 
 
 def check_header(document: Document) -> CheckedHeader:
-    """Check plan.yaml. Faults below `checks:` leave the rest to be used."""
+    """Check plan.yaml. Faults below `checks:` do not make the rest unusable."""
     data = document.content.data
     try:
         record = PlanRecord.model_validate(data)
     except ValidationError as error:
-        findings = bounded(schema_findings(error, PlanRecord, "plan", ()), document.source.name)
+        findings = limit_findings(schema_findings(error, PlanRecord, "plan", ()), document.source.name)
         draft = _without_faults(data, PlanRecord, error)
         return CheckedHeader(draft if _keys_of(error) == {"checks"} else None, draft, findings)
     return CheckedHeader(record, record, [])
 
 
 def check_list(document: Document, collection: Collection, model: type[R]) -> CheckedList[R]:
-    """Check a file of records, each for itself."""
+    """Check each record of a file by itself."""
     data = document.content.data
     if not isinstance(data, list):
         finding = file_finding(
@@ -67,24 +67,24 @@ def check_list(document: Document, collection: Collection, model: type[R]) -> Ch
     for start in range(0, len(data), _CHUNK):
         chunk = data[start : start + _CHUNK]
         try:
-            checked.good.update(enumerate(adapter.validate_python(chunk), start))
-        except ValidationError:  # not asked what is wrong: of many bad records that would fill the memory
+            checked.valid.update(enumerate(adapter.validate_python(chunk), start))
+        except ValidationError:  # its details are not used: for many bad records they would fill the memory
             for place, item in enumerate(chunk, start):
                 _check_one(item, collection, model, place, checked)
-    return checked._replace(findings=bounded(checked.findings, document.source.name))
+    return checked._replace(findings=limit_findings(checked.findings, document.source.name))
 
 
 @lru_cache
 def _adapter(model: type[R]) -> TypeAdapter[list[R]]:
-    """What checks a list of such records. Making one takes as long as checking some hundred records."""
+    """The validator for a list of records. Making one takes as long as validating some hundred records."""
     return TypeAdapter(list[model])  # type: ignore[valid-type]  # a list of this very model
 
 
 def _check_one(item: Any, collection: Collection, model: type[R], place: int, checked: CheckedList[R]) -> None:
     try:
-        checked.good[place] = model.model_validate(item)
+        checked.valid[place] = model.model_validate(item)
     except ValidationError as error:
-        if len(checked.findings) <= MOST_FINDINGS:
+        if len(checked.findings) <= MAX_FINDINGS:
             checked.findings.extend(schema_findings(error, model, collection, (place,)))
             draft = _without_faults(item, model, error)
             if draft is not None:
@@ -92,9 +92,9 @@ def _check_one(item: Any, collection: Collection, model: type[R], place: int, ch
 
 
 def _without_faults(data: Any, model: type[R], error: ValidationError) -> R | None:
-    """The record without the keys that have faults, so that the rest may be looked at; None where it needs them."""
+    """The record without its faulty keys; None if it is not valid without them."""
     wrong = _keys_of(error)
-    if not isinstance(data, dict) or wrong & {"pillar"}:  # without its pillar a record would count to another
+    if not isinstance(data, dict) or wrong & {"pillar"}:  # without this key it would count in another pillar
         return None
     kept = {key: value for key, value in data.items() if key not in wrong}
     if "lead" in wrong:
@@ -106,20 +106,20 @@ def _without_faults(data: Any, model: type[R], error: ValidationError) -> R | No
 
 
 def _keys_of(error: ValidationError) -> set[str]:
-    """The outermost keys that the faults are in."""
+    """The outermost keys with faults."""
     return {str(detail["loc"][0]) for detail in error.errors(include_url=False, include_input=False) if detail["loc"]}
 
 
 def schema_findings(
     error: ValidationError, model: type[BaseModel], collection: Collection, prefix: tuple[int, ...]
 ) -> list[Finding]:
-    """The findings for what Pydantic refused; `prefix` leads from the top of the file to the value it checked."""
+    """The findings for Pydantic's errors. `prefix` is the path from the top of the file to the validated value."""
     details = error.errors(include_url=False, include_input=False)
     return [schema_finding(detail, collection, prefix, _keys_at(model, detail["loc"][:-1])) for detail in details]
 
 
 def _keys_at(model: type[BaseModel], path: tuple[Any, ...]) -> list[str]:
-    """The keys that may stand in the mapping at this path of a record."""
+    """The keys allowed in the mapping at this path of a record."""
     for step in path:
         if isinstance(step, str) and step in model.model_fields:
             model = next(_models_in(model.model_fields[step].annotation), model)

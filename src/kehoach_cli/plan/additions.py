@@ -10,9 +10,9 @@ from kehoach_cli.plan.model import Extension, Indicator, Measurement, Update
 NewEntry = Measurement | Update | Extension
 NewHistory = Literal["measurements", "updates", "extensions"]
 
-_TIMES = 5  # so many times the value before it, or so small a part of it, is no progress between two reports
-_LEAST_POINTS = 20  # small percentages multiply easily
-_FAR_POINTS = 50
+_TIMES = 5  # a value this many times larger or smaller than the one before it is implausible
+_MIN_POINTS = 20  # for percentages also this many points: small percentages multiply easily
+_MANY_POINTS = 50  # this many points are implausible by themselves
 
 
 class Addition(NamedTuple):
@@ -35,23 +35,23 @@ def history_of(entry: NewEntry) -> NewHistory:
     return "updates" if isinstance(entry, Update) else "extensions"
 
 
-def leap(indicator: Indicator, place: int) -> Reading | None:
-    """The value before the measurement at that place, from 0, where the way from one to the other is beyond reason.
+def implausible_jump(indicator: Indicator, index: int) -> Reading | None:
+    """The value before the measurement at this index (from 0), if the change between them is implausible; else None.
 
-    Before it stands the latest value that counts and is older, else the baseline; None where there is none.
+    The value before it is the latest older one that is not corrected, or the baseline.
     """
-    entry = indicator.measurements[place]
-    counted = [indicator.measurements[other] for other in uncorrected_indexes(indicator.measurements) if other != place]
+    entry = indicator.measurements[index]
+    counted = [indicator.measurements[other] for other in uncorrected_indexes(indicator.measurements) if other != index]
     older = [Reading(each.value, each.date) for each in counted if each.date < entry.date]
     if indicator.baseline.value is not None:
         older.append(Reading(indicator.baseline.value, indicator.baseline.as_of))
     before = max(older, key=lambda reading: reading.date, default=None)
-    return before if before and _far(before.value, entry.value, indicator.unit) else None
+    return before if before and _is_implausible(before.value, entry.value, indicator.unit) else None
 
 
-def _far(before: Decimal, after: Decimal, unit: str) -> bool:
+def _is_implausible(before: Decimal, after: Decimal, unit: str) -> bool:
     moved = abs(after - before)
     multiplied = max(abs(before), abs(after)) >= _TIMES * min(abs(before), abs(after))
     if unit == "%":
-        return moved >= _FAR_POINTS or (multiplied and moved >= _LEAST_POINTS)
+        return moved >= _MANY_POINTS or (multiplied and moved >= _MIN_POINTS)
     return multiplied and before != 0

@@ -1,8 +1,8 @@
-"""Which findings a plan does not want to hear of, and how grave the others are.
+"""Apply a plan's ignores and severity overrides to findings.
 
-A plan says so in two ways: `checks:` in plan.yaml, for the whole plan or for some of its records and files, and a
-comment `# kehoach: ignore KH204 reason` beside the one place it is about. Both are silences; one that silences
-nothing is itself a finding, so that none outlives what it was written for.
+They come from `checks:` in plan.yaml, for the whole plan or some of its records and files, and from comments
+`# kehoach: ignore KH204 reason` beside one line. An ignore that matches no finding is itself a finding, so that none
+stays after its reason is gone.
 """
 
 import re
@@ -14,23 +14,23 @@ from kehoach_cli.diagnostics import Finding, LocatedFinding, Location, Route
 Level = Literal["off", "info", "warning", "error"]
 LEVELS: tuple[Level, ...] = ("off", "info", "warning", "error")
 
-# Faults of reading leave data out of the plan; a change that could silence what it may not do would do it
-# quietly; and faults of silences would hide themselves.
-_NEVER_SILENCED = ("KH1", "KH7", "KH9")
+# KH1: a reading fault leaves data out of the plan. KH7: a change must not permit itself what it may not do.
+# KH9: a faulty ignore must not hide itself.
+_NEVER_IGNORED = ("KH1", "KH7", "KH9")
 
 
-class Remark(NamedTuple):
-    """A comment that silences a code on one line; `at` is where the comment names the code."""
+class IgnoreComment(NamedTuple):
+    """A comment that ignores a code on one line. `at` is where the comment names the code."""
 
     code: str
     at: Location
     line: int
 
 
-class Exemption(NamedTuple):
-    """An entry below `checks:` that silences a code for records and files; `at` is the entry's place.
+class IgnoreEntry(NamedTuple):
+    """An entry below `checks:` that ignores a code in some records and files. `at` is the entry's place.
 
-    A pattern of None lets every record or every file pass; files are matched by their name without folders.
+    A pattern of None matches every record or file. Files are matched by name, without folders.
     """
 
     code: str
@@ -39,67 +39,67 @@ class Exemption(NamedTuple):
     files: re.Pattern[str] | None
 
     def covers(self, item: LocatedFinding) -> bool:
-        record_passes = self.records is None or (item.record is not None and self.records.match(item.record))
+        record_matches = self.records is None or (item.record is not None and self.records.match(item.record))
         name = re.split(r"[/\\]", item.location.file)[-1]
-        return bool(record_passes) and (self.files is None or bool(self.files.match(name)))
+        return bool(record_matches) and (self.files is None or bool(self.files.match(name)))
 
 
-class Settings(NamedTuple):
-    """How a plan wants to be checked: severities by code, silences, and what is wrong with either."""
+class CheckSettings(NamedTuple):
+    """A plan's own check settings: severities by code, ignores, and the findings about them."""
 
     levels: Mapping[str, Level] = {}
-    exemptions: tuple[Exemption, ...] = ()
-    remarks: tuple[Remark, ...] = ()
+    entries: tuple[IgnoreEntry, ...] = ()
+    comments: tuple[IgnoreComment, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
-class Sifted(NamedTuple):
-    """The findings to report, in the order they came, how many were silenced, and the silences that met none."""
+class IgnoreResult(NamedTuple):
+    """The findings to report, in their order; the number of ignored ones; the ignores that matched none."""
 
-    kept: list[LocatedFinding]
-    silenced: int
-    idle: list[Remark | Exemption]
-
-
-def silenceable(code: str) -> bool:
-    return not code.startswith(_NEVER_SILENCED)
+    reported: list[LocatedFinding]
+    ignored: int
+    unused: list[IgnoreComment | IgnoreEntry]
 
 
-def sift(items: Iterable[LocatedFinding], settings: Settings) -> Sifted:
-    """Take out what the settings silence and give the rest the severities they ask for."""
-    kept: list[LocatedFinding] = []
-    met: set[int] = set()
-    silenced = 0
-    silences = _Silences(settings)
+def can_be_ignored(code: str) -> bool:
+    return not code.startswith(_NEVER_IGNORED)
+
+
+def apply_ignores(items: Iterable[LocatedFinding], settings: CheckSettings) -> IgnoreResult:
+    """Remove the findings that the settings ignore, and give the others the severities that they set."""
+    reported: list[LocatedFinding] = []
+    used: set[int] = set()
+    ignored = 0
+    index = _IgnoreIndex(settings)
     for item in items:
-        covering = silences.covering(item)
-        met.update(map(id, covering))
+        covering = index.covering(item)
+        used.update(map(id, covering))
         level = settings.levels.get(item.finding.code)
-        if not silenceable(item.finding.code):
-            kept.append(item)
+        if not can_be_ignored(item.finding.code):
+            reported.append(item)
         elif covering or level == "off":
-            silenced += 1
+            ignored += 1
         elif level is None:
-            kept.append(item)
+            reported.append(item)
         else:
-            kept.append(item._replace(finding=item.finding._replace(severity=level)))
-    everything: list[Remark | Exemption] = [*settings.exemptions, *settings.remarks]
-    return Sifted(kept, silenced, [silence for silence in everything if id(silence) not in met])
+            reported.append(item._replace(finding=item.finding._replace(severity=level)))
+    ignores: list[IgnoreComment | IgnoreEntry] = [*settings.entries, *settings.comments]
+    return IgnoreResult(reported, ignored, [ignore for ignore in ignores if id(ignore) not in used])
 
 
-class _Silences:
-    """The silences by what they speak of: a plan may hold as many of them as findings."""
+class _IgnoreIndex:
+    """Finds ignores by place and code: a plan may have as many ignores as findings."""
 
-    def __init__(self, settings: Settings) -> None:
-        self._remarks: dict[tuple[str, int, str], Remark] = {}
-        self._exemptions: dict[str, list[Exemption]] = {}
-        for remark in settings.remarks:
-            self._remarks.setdefault((remark.at.file, remark.line, remark.code), remark)
-        for exemption in settings.exemptions:
-            self._exemptions.setdefault(exemption.code, []).append(exemption)
+    def __init__(self, settings: CheckSettings) -> None:
+        self._comments: dict[tuple[str, int, str], IgnoreComment] = {}
+        self._entries: dict[str, list[IgnoreEntry]] = {}
+        for comment in settings.comments:
+            self._comments.setdefault((comment.at.file, comment.line, comment.code), comment)
+        for entry in settings.entries:
+            self._entries.setdefault(entry.code, []).append(entry)
 
-    def covering(self, item: LocatedFinding) -> list[Remark | Exemption]:
+    def covering(self, item: LocatedFinding) -> list[IgnoreComment | IgnoreEntry]:
         code = item.finding.code
-        remark = self._remarks.get((item.location.file, item.location.start.line, code))
-        found: list[Remark | Exemption] = [entry for entry in self._exemptions.get(code, ()) if entry.covers(item)]
-        return found if remark is None else [remark, *found]
+        comment = self._comments.get((item.location.file, item.location.start.line, code))
+        entries = [entry for entry in self._entries.get(code, ()) if entry.covers(item)]
+        return [*entries] if comment is None else [comment, *entries]

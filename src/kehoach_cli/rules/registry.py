@@ -45,7 +45,7 @@ PAGES: Mapping[str, str] = {
     "KH210": "shape.wrong_length",
     "KH211": "shape.misnamed_narrative",
     "KH901": "ignores.no_reason",
-    "KH902": "ignores.idle_ignore",
+    "KH902": "ignores.unused_ignore",
     "KH903": "ignores.wrong_ignore",
 }
 

@@ -1,1 +1,1 @@
-"""The only door to writing: where plans lie, and how files are replaced, created and locked."""
+"""Finds plan folders and writes files: replaced whole, created, locked. No other room writes files."""

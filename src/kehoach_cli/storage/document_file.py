@@ -1,4 +1,4 @@
-"""Writing a document where it was asked for, without ever writing over what somebody has worked on."""
+"""Write a document without overwriting one that somebody has edited."""
 
 from collections.abc import Callable, Iterator
 from itertools import count
@@ -6,17 +6,17 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from kehoach_cli.diagnostics import UsageProblem
+from kehoach_cli.storage.atomic_write import replace_file
 from kehoach_cli.storage.links import refuse_links
-from kehoach_cli.storage.whole_files import replace
-from kehoach_cli.storage.write_faults import explained
+from kehoach_cli.storage.write_faults import explain
 
-LARGEST = 64 * 1024 * 1024
+MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
 
 
 class Written(NamedTuple):
-    """Where the document is, and what happened on the way there.
+    """Where the document was written, and the outcome.
 
-    "kept" means that a file of the wanted name had been edited, was left as it is, and `path` is another name.
+    "kept": the file of the wanted name had been edited and was left alone; `path` has another name.
     """
 
     path: Path
@@ -26,31 +26,31 @@ class Written(NamedTuple):
 def write_document(wanted: Path, content: bytes, untouched: Callable[[bytes], bool]) -> Written:
     """Write the document, whole or not at all.
 
-    A file that is there is replaced only where `untouched` finds it as the program wrote it; otherwise the document
-    goes to the next free name. What is too large for a document is not read at all.
+    An existing file is replaced only if `untouched` says that it is as the program wrote it; otherwise the document
+    gets the next free name. A file over MAX_DOCUMENT_BYTES is not read and counts as edited.
 
     Raises:
-        UsageProblem: the place cannot be written to.
+        UsageProblem: the document cannot be written.
     """
     try:
         for path in _names(wanted):
             refuse_links(path)
             if not path.exists():
-                replace(path, content, "output")
+                replace_file(path, content, "output")
                 return Written(path, "new" if path == wanted else "kept")
-            small = path.is_file() and path.stat().st_size <= LARGEST
+            small = path.is_file() and path.stat().st_size <= MAX_DOCUMENT_BYTES
             there = path.read_bytes() if small else b""
             if there == content:
                 return Written(path, "same" if path == wanted else "kept")
             if there and untouched(there):
-                replace(path, content, "output")
+                replace_file(path, content, "output")
                 return Written(path, "replaced" if path == wanted else "kept")
     except PermissionError:
         raise UsageProblem(
             f"Không ghi được {wanted}: tệp đang mở trong Word hay trình xem PDF, hoặc thư mục không cho ghi"
         ) from None
     except OSError as error:
-        raise UsageProblem(f"Không ghi được {wanted}: {explained(error)}") from None
+        raise UsageProblem(f"Không ghi được {wanted}: {explain(error)}") from None
     raise AssertionError("there is always a further name")
 
 

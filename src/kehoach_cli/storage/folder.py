@@ -1,4 +1,4 @@
-"""Where a plan lives: finding its folder the way git finds its own, and naming its files."""
+"""Find a plan's folder, searching upward as git does, or downward for all plans; and name its files."""
 
 import os
 from pathlib import Path
@@ -9,16 +9,16 @@ from kehoach_cli.diagnostics import COLLECTIONS, Collection
 DATA_FOLDER = "data"
 SCHEMA_FOLDER = "schema"
 NARRATIVE_FOLDER = "narrative"
-MOST_FOLDERS = 50_000
-_PASSED_OVER = {"node_modules", "__pycache__"}
+MAX_FOLDERS = 50_000
+_SKIPPED_FOLDERS = {"node_modules", "__pycache__"}
 
 
 class FolderProblem(Exception):
-    """A folder that cannot be searched for plans; the message is Vietnamese, with the way out."""
+    """A folder cannot be searched for plans. The message is Vietnamese and says what to do."""
 
 
 class PlanFolder(NamedTuple):
-    """A plan's folders: `data` holds the YAML files, `root` is what the user would call the plan's folder."""
+    """A plan's folders. `data` holds the YAML files; `root` is the folder that users call the plan's folder."""
 
     root: Path
     data: Path
@@ -28,9 +28,9 @@ class PlanFolder(NamedTuple):
 
 
 def plan_folder(path: Path) -> PlanFolder | None:
-    """The plan that the folder holds, either under `data/` or directly; None where it holds none.
+    """The plan in the folder, under `data/` or directly; None if there is none.
 
-    A `plan.yaml` of any kind counts, a link that leads nowhere included: reading it says what is wrong with it.
+    Any `plan.yaml` counts, even a broken link: reading it reports what is wrong.
     """
     if os.path.lexists(path / DATA_FOLDER / "plan.yaml"):
         return PlanFolder(path, path / DATA_FOLDER)
@@ -50,10 +50,10 @@ def find_plan(start: Path) -> PlanFolder | None:
 
 
 def plans_below(path: Path) -> list[PlanFolder]:
-    """Every plan in the folder and below it, in the order of their paths; hidden folders and links are passed over.
+    """Every plan in the folder and below, in path order. Hidden folders and links are skipped.
 
     Raises:
-        FolderProblem: a folder cannot be looked into, or there are more than MOST_FOLDERS of them.
+        FolderProblem: a folder cannot be listed, or there are more than MAX_FOLDERS.
     """
     found: list[PlanFolder] = []
     pending = [path]
@@ -61,7 +61,7 @@ def plans_below(path: Path) -> list[PlanFolder]:
     while pending:
         folder = pending.pop()
         seen += 1
-        if seen > MOST_FOLDERS:
+        if seen > MAX_FOLDERS:
             raise FolderProblem(f"{path} có quá nhiều thư mục con; chỉ ra thư mục của kế hoạch")
         plan = plan_folder(folder)
         if plan:
@@ -83,11 +83,11 @@ def _folders_in(folder: Path) -> list[Path]:
         raise FolderProblem(
             f"Không đọc được thư mục {folder}; cấp quyền đọc, hoặc chỉ ra thư mục của kế hoạch"
         ) from None
-    return [folder / name for name in names if name not in _PASSED_OVER]
+    return [folder / name for name in names if name not in _SKIPPED_FOLDERS]
 
 
 def plan_of_file(path: Path) -> PlanFolder | None:
-    """The plan that the file is one of, by its name and its folder's; None for any other file."""
+    """The plan that the file belongs to, by its name and folder; None if it is no plan file."""
     if collection_of(path):
         return plan_folder(path.parent)
     folder = path.absolute().parent
@@ -96,7 +96,7 @@ def plan_of_file(path: Path) -> PlanFolder | None:
 
 
 def collection_of(path: Path) -> Collection | None:
-    """Which of a plan's files the name is, or None for any other."""
+    """Which of a plan's files this is, by its name; None if it is none of them."""
     for collection in COLLECTIONS:
         if path.name == f"{collection}.yaml":
             return collection

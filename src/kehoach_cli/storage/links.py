@@ -1,7 +1,7 @@
-"""Links: whoever proposes a change can commit one, and nothing is ever written through it.
+"""Refuse to write through links: a commit can contain one that leads anywhere.
 
-A link is trusted only where no change can have brought it: outside the current folder, every plan and every git
-checkout. There it is the user's own way to a home on another disk, or the system's, like /tmp of macOS.
+A link is trusted only outside the current folder, every plan and every git checkout, where no commit can have put it.
+There it belongs to the user, as a home on another disk does, or to the system, like /tmp on macOS.
 """
 
 import errno
@@ -15,7 +15,7 @@ _JUNCTION = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT of Windows; os.path.isjunct
 
 
 def is_link(path: Path) -> bool:
-    """Whether the path itself is a symbolic link, or a junction of Windows."""
+    """Whether the path itself is a symbolic link or a Windows junction."""
     try:
         info = os.lstat(path)
     except (OSError, ValueError):
@@ -24,29 +24,29 @@ def is_link(path: Path) -> bool:
 
 
 def refuse_committed_links(path: Path) -> None:
-    """Refuse a path that is, or leads through, a link that a change can have brought.
+    """Refuse a path that is, or goes through, a link that a commit can have put there.
 
     Raises:
         OSError: ELOOP, with the link as its `filename`.
     """
     for place in (*reversed(path.parents), path):
         if is_link(place) and _is_work_folder(place.parent):
-            raise _loop(place)
+            raise _link_error(place)
 
 
 def refuse_links(path: Path) -> None:
-    """Refuse what `refuse_committed_links` does, and a file that is itself a link, wherever it lies. Raises as that."""
+    """As `refuse_committed_links`; also refuse a path that is itself a link, wherever it is."""
     refuse_committed_links(path)
     if is_link(path):
-        raise _loop(path)
+        raise _link_error(path)
 
 
-def _loop(link: Path) -> OSError:
+def _link_error(link: Path) -> OSError:
     return OSError(errno.ELOOP, "a link", str(link))
 
 
 def _is_work_folder(folder: Path) -> bool:
-    """Whether the folder is, or lies below, the current folder, a plan or a git checkout."""
+    """Whether the folder is in the current folder, a plan or a git checkout."""
     real, here = Path(os.path.realpath(folder)), Path.cwd().resolve()
     if here != Path(here.anchor) and real.is_relative_to(here):
         return True

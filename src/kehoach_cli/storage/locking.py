@@ -1,8 +1,7 @@
-"""One writer at a time: a plan's data folder is locked as a whole while any of its files changes.
+"""Lock a plan's data folder while one of its files changes: one writer at a time.
 
-Two changes to different files of a plan can each be sound and contradict each other together, so a lock per file would
-not do. The lock is on a file of its own that stays where it is: a lock on a file that gets replaced, or on one that is
-deleted when released, lets two holders in at once.
+The lock covers the whole folder: two changes to different files can each be valid and contradict each other. It is held
+on a separate file that is never deleted: a lock on a file that is replaced or deleted lets two holders in at once.
 """
 
 from collections.abc import Iterator
@@ -14,25 +13,25 @@ from kehoach_cli.storage.links import refuse_links
 from kehoach_cli.storage.write_faults import WriteFault, reason_of, write_fault
 
 LOCK_NAME = ".kehoach.lock"
-PATIENCE = 15
+LOCK_SECONDS = 15
 _ANYONE_READS_AND_WRITES = 0o666
 
 
 class PlanLock(NamedTuple):
-    """Proof that the caller is the only writer in `folder`, for as long as the `with` block lasts."""
+    """Shows that the caller is the only writer in `folder` while the `with` block lasts."""
 
     folder: Path
 
 
 @contextmanager
-def plan_lock(folder: Path, patience: int = PATIENCE) -> Iterator[PlanLock]:
-    """Hold the lock of a plan's data folder, after waiting for it for at most `patience` seconds.
+def plan_lock(folder: Path, timeout: int = LOCK_SECONDS) -> Iterator[PlanLock]:
+    """Hold the lock of a plan's data folder. Waits for it at most `timeout` seconds.
 
-    The system itself drops the lock of a process that ends, however it ends. It binds this program only: editors and
-    git do not ask for it.
+    The system releases the lock when the process ends, however it ends. Only this program observes it; editors and git
+    do not.
 
     Raises:
-        WriteFault: another process kept it for all that time, or the folder does not let a lock be made.
+        WriteFault: another process held it all that time, or the lock file cannot be made.
     """
     from filelock import FileLock, Timeout
 
@@ -42,16 +41,16 @@ def plan_lock(folder: Path, patience: int = PATIENCE) -> Iterator[PlanLock]:
     except OSError as error:
         raise write_fault(error, file) from None
     try:
-        # Whoever may write in the folder may hold its lock, whatever the umask of the one who came first.
-        # Without `preserve_lock_file` the library deletes the file on Windows, and where the file system knows no locks
-        # makes do with a file that outlives a killed process.
+        # The mode gives everybody who may write in the folder access to the lock, whatever the creator's umask.
+        # Without `preserve_lock_file` the library deletes the file on Windows and, on a file system without locks,
+        # falls back to a lock file that outlives a killed process.
         mode = folder.stat().st_mode & _ANYONE_READS_AND_WRITES | 0o600
         lock = FileLock(folder / LOCK_NAME, mode=mode, preserve_lock_file=True)
-        lock.acquire(timeout=patience)
+        lock.acquire(timeout=timeout)
     except Timeout:
         raise WriteFault(
             file,
-            f"Một lệnh kehoach khác đang ghi vào kế hoạch này, đã chờ {patience} giây",
+            f"Một lệnh kehoach khác đang ghi vào kế hoạch này, đã chờ {timeout} giây",
             "Đợi lệnh kia xong rồi chạy lại. Chưa có gì được ghi",
         ) from None
     except OSError as error:

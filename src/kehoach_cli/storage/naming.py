@@ -1,4 +1,4 @@
-"""Files named as the user would name them."""
+"""Show paths as the user would write them."""
 
 import os
 from contextlib import suppress
@@ -9,26 +9,26 @@ from kehoach_cli.storage.folder import PlanFolder
 
 
 def shown_files(folder: PlanFolder) -> tuple[str, ...]:
-    """The plan's files as the user would write them."""
+    """The paths of the plan's files as the user would write them."""
     return tuple(shown_path(folder.file(collection)) for collection in COLLECTIONS)
 
 
-def is_there(path: Path) -> bool:
-    """Whether something stands there: a link that leads nowhere too, and what lies where the user may not look."""
+def path_exists(path: Path) -> bool:
+    """Whether the path exists. A broken link counts, and so does a path that the user may not look at."""
     try:
         path.lstat()
     except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError:
-        pass  # whoever reads it says so
+        pass  # reading it reports the reason
     return True
 
 
 def shown_path(path: Path) -> str:
-    """A path as the user would write it: relative to the current folder when it lies below it.
+    """The path as the user would write it: relative to the current folder if it is below that.
 
-    Bytes in it that are no text are shown as `�`.
+    Bytes that are not text are shown as `�`.
     """
-    with suppress(ValueError, OSError):  # elsewhere, or the current folder is gone
+    with suppress(ValueError, OSError):  # outside the current folder, or that folder is gone
         path = path.absolute().relative_to(Path.cwd())
     return os.fsencode(path).decode("utf-8", "replace")

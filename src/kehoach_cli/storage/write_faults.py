@@ -1,4 +1,4 @@
-"""Why a file could not be written, in words for the person who asked for it."""
+"""Say in Vietnamese why a file could not be written, and what to do."""
 
 import errno
 import os
@@ -25,9 +25,9 @@ _OTHER = ("hệ điều hành từ chối", "Kiểm tra ổ đĩa và đường 
 
 
 class WriteFault(Exception):
-    """A plan file that was not written and is as it was.
+    """A plan file was not written and is unchanged.
 
-    `reason` and `remedy` are Vietnamese; the text of the exception has both, after the file's name.
+    `reason` and `remedy` are Vietnamese; the exception's text has both, after the file's name.
     """
 
     def __init__(self, file: str, reason: str, remedy: str) -> None:
@@ -38,18 +38,18 @@ class WriteFault(Exception):
 
 
 def reason_of(error: Exception) -> str:
-    """Why the operating system would not write, as the end of a sentence: «hết chỗ trên ổ đĩa»."""
+    """The reason for an error of the operating system, to end a sentence with: «hết chỗ trên ổ đĩa»."""
     return _reason_and_remedy(error)[0]
 
 
-def explained(error: Exception) -> str:
-    """Why, and the way out, as the end of a sentence: «hết chỗ trên ổ đĩa; xóa bớt tệp không dùng rồi chạy lại»."""
+def explain(error: Exception) -> str:
+    """Reason and remedy, to end a sentence with: «hết chỗ trên ổ đĩa; xóa bớt tệp không dùng rồi chạy lại»."""
     reason, remedy = _reason_and_remedy(error)
     return f"{reason}; {remedy[0].lower()}{remedy[1:]}"
 
 
 def write_fault(error: OSError, file: str) -> WriteFault:
-    """The fault that an error of the operating system amounts to; `file` is its name in messages."""
+    """The WriteFault for an error of the operating system. `file` is the file's name in messages."""
     reason, remedy = _reason_and_remedy(error)
     return WriteFault(file, f"Không ghi được ({reason}), tệp vẫn như cũ", remedy)
 

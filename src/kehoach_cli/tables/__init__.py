@@ -1,1 +1,1 @@
-"""Bytes of a table file -> rows with the place of each. What a heading means is the caller's."""
+"""Reads rows, each with its place, from the text of a table (CSV or JSON). The caller knows what headings mean."""

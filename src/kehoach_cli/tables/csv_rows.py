@@ -1,4 +1,4 @@
-"""Rows of a CSV table, as spreadsheets save it in any language: parted by commas, semicolons or tabs."""
+"""Read rows of a CSV table as spreadsheets save it: separated by commas, semicolons or tabs."""
 
 import csv
 from collections.abc import Iterator
@@ -12,9 +12,9 @@ _DELIMITERS = ",;\t"
 
 
 def csv_rows(source: SourceText) -> Iterator[Row]:
-    """Rows below a line of headings, separated by whichever of comma, semicolon and tab parts the headings most.
+    """The rows below the headings. The delimiter is the one of comma, semicolon and tab most frequent in the headings.
 
-    A row shorter than the line of headings lacks the cells at its end; blank rows are passed over.
+    A short row is padded with empty cells; blank rows are skipped.
 
     Raises:
         UsageProblem: a row has more cells than there are headings, or a quote is never closed.

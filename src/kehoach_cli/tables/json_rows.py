@@ -1,4 +1,4 @@
-"""Rows of a JSON list of objects, each with the line that it begins on."""
+"""Read rows from a JSON list of objects, each with the line that it begins on."""
 
 import json
 import re
@@ -14,7 +14,7 @@ _BLANKS = re.compile(r"[ \t\r\n]*")
 
 
 def json_rows(source: SourceText, keys: Sequence[str]) -> Iterator[Row]:
-    """The objects of the list. Raises UsageProblem for what is no JSON, or no list of objects; it names `keys`."""
+    """The objects of the list. Raises UsageProblem if the text is not a JSON list of objects; it names `keys`."""
     try:
         for at, value in _items(source.text):
             label = f"{source.name}:{position_at(source.text, at).line}"
@@ -29,36 +29,36 @@ def json_rows(source: SourceText, keys: Sequence[str]) -> Iterator[Row]:
 
 
 def _items(text: str) -> Iterator[tuple[int, Any]]:
-    """The values of the outermost list, each with its place."""
+    """The items of the outermost list, each with its offset."""
     decoder = json.JSONDecoder(
-        parse_float=lambda number: f"{Decimal(number):f}".replace(".", ","),  # a point in JSON parts no thousands
+        parse_float=lambda number: f"{Decimal(number):f}".replace(".", ","),  # so 1.234 is not taken for 1234
         parse_int=str,
-        object_pairs_hook=_unrepeated,
+        object_pairs_hook=_unique_keys,
     )
-    at = _past(text, "[", 0)
+    at = _skip_mark(text, "[", 0)
     while text[at : at + 1] != "]":
         value, end = decoder.raw_decode(text, at)
         yield at, value
-        end = _blanks(text, end)
-        at = end if text[end : end + 1] == "]" else _past(text, ",", end)
+        end = _skip_blanks(text, end)
+        at = end if text[end : end + 1] == "]" else _skip_mark(text, ",", end)
     if text[at + 1 :].strip():
         raise json.JSONDecodeError("more than one value", text, at + 1)
 
 
-def _past(text: str, mark: str, at: int) -> int:
-    """The place after the mark and the blanks around it. Raises JSONDecodeError where another mark stands."""
-    at = _blanks(text, at)
+def _skip_mark(text: str, mark: str, at: int) -> int:
+    """The offset after the mark and the blanks around it. Raises JSONDecodeError if another mark is there."""
+    at = _skip_blanks(text, at)
     if text[at : at + 1] != mark:
         raise json.JSONDecodeError(f"expected {mark}", text, at)
-    return _blanks(text, at + 1)
+    return _skip_blanks(text, at + 1)
 
 
-def _blanks(text: str, at: int) -> int:
+def _skip_blanks(text: str, at: int) -> int:
     found = _BLANKS.match(text, at)
     return found.end() if found else at
 
 
-def _unrepeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len({name for name, _ in pairs}) < len(pairs):
         raise ValueError("a key twice")
     return dict(pairs)

@@ -1,13 +1,13 @@
-"""One row of a table: its cells, and where it stands."""
+"""Row: the cells of one table row and its place."""
 
 from typing import NamedTuple
 
 
 class Row(NamedTuple):
-    """The cells of a row by the headings above them, as written; two columns may bear one heading.
+    """The cells of a row as (heading, text), as written. Two columns may have the same heading.
 
-    `label` is the row's place for messages, `so-lieu.csv:3`. `headings_at` is the place of the line of headings, or ""
-    where the row itself names its cells, as an object of JSON does.
+    `label` is the row's place in messages, `so-lieu.csv:3`. `headings_at` is the place of the headings; "" if the row
+    itself names its cells, as a JSON object does.
     """
 
     cells: tuple[tuple[str, str], ...]

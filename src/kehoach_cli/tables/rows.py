@@ -1,4 +1,4 @@
-"""Rows out of the text of a table: CSV, or a JSON list of objects."""
+"""Read rows from the text of a table in any supported format: CSV, or a JSON list of objects."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,10 +10,10 @@ from kehoach_cli.yaml.text import SourceText
 
 
 def rows_in(source: SourceText, keys: Sequence[str]) -> Iterator[Row]:
-    """The rows of the table. `keys` are the headings that a message names where there are none.
+    """The rows of the table. `keys` are the headings that messages name.
 
     Raises:
-        UsageProblem: the text is no such table, or has no row.
+        UsageProblem: the text is not such a table, or has no row.
     """
     rows = json_rows(source, keys) if source.text.lstrip()[:1] in ("[", "{") else csv_rows(source)
     first = next(rows, None)

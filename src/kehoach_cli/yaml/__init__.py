@@ -1,1 +1,1 @@
-"""YAML text -> data with places. Only the safe subset of YAML is read."""
+"""Reads a safe subset of YAML: bytes -> text (`text`) -> data (`events`), and finds a field's position (`locate`)."""

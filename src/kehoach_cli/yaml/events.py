@@ -1,10 +1,10 @@
-"""YAML text -> plain data, by the safe subset that plan files are written in.
+"""Build plain data from YAML text, accepting only a safe subset.
 
-One document; string keys; no tags, directives, anchors, aliases or merge keys; at most 50 levels and a moderate number
-of values. Scalars are read by the YAML 1.2 core schema (so `no` is text), numbers exactly as written. The parser is
-asked for events, never for a tree: events need no recursion, and whatever is refused is refused before anything is
-built from it. Positions of records are noted on the way; those of single fields are worked out when a finding
-needs them (`locate.py`).
+The subset: one document; string keys; no tags, directives, anchors, aliases or merge keys; at most 50 levels and a
+bounded number of values. Scalars follow the YAML 1.2 core schema (so `no` is text); numbers keep every digit.
+Data is built from the parser's events, not from a tree: events need no recursion, and a forbidden construct is refused
+before anything is built from it. Only the starts of records are noted; `locate.py` finds single fields when a finding
+needs them.
 """
 
 from collections.abc import Iterator
@@ -23,10 +23,10 @@ from ruamel.yaml.events import (
 )
 
 from kehoach_cli.diagnostics import Finding, Position
-from kehoach_cli.yaml.faults import MOST_FINDINGS, FileFault, bounded, file_finding
+from kehoach_cli.yaml.faults import MAX_FINDINGS, FileFault, file_finding, limit_findings
 from kehoach_cli.yaml.scalars import MAX_NUMBER_LENGTH, MAY_BE_SPECIAL, Scalar, clipped, resolve_plain
 from kehoach_cli.yaml.subset import MERGE_KEY, Construct, construct_of
-from kehoach_cli.yaml.syntax_messages import Complaint, syntax_finding
+from kehoach_cli.yaml.syntax_messages import ParserError, syntax_finding
 from kehoach_cli.yaml.text import CONTROL, SourceText, position_at
 
 MAX_DEPTH = 50
@@ -34,11 +34,11 @@ MAX_RECORDS = 50_000
 MAX_VALUES = 500_000
 MAX_VALUES_IN_RECORD = 10_000
 
-Data = Any  # Scalar, or a dict or list of Data: spelled out, every reader would have to narrow it again
+Data = Any  # Scalar, or a dict or list of Data; spelled out, every caller would have to narrow it
 
 
 class ItemStart(NamedTuple):
-    """Where an item of the top-level list begins: offset into the text, and line and column from 0."""
+    """Where an item of the top-level list begins: offset, line and column, all from 0."""
 
     offset: int
     line: int
@@ -46,9 +46,9 @@ class ItemStart(NamedTuple):
 
 
 class YamlData(NamedTuple):
-    """What one file holds.
+    """The data of one file.
 
-    `items` are the starts of the top-level list's items, empty for any other file; `flow` tells a list in brackets.
+    `items` are the starts of the top-level list's items; empty if the file is no list. `flow`: the list is in brackets.
     """
 
     data: Data
@@ -60,7 +60,7 @@ class YamlData(NamedTuple):
 def parse_events(text: str) -> Iterator[Any]:
     """The parser's events for a text that `text.py` has checked. Raises YAMLError on a syntax error.
 
-    The parser is ruamel's in C, asked directly: `YAML().parse` gives the same events a third slower.
+    Uses ruamel's C parser directly: `YAML().parse` gives the same events a third slower.
     """
     return iter(CParser(text).get_event, None)
 
@@ -68,11 +68,11 @@ def parse_events(text: str) -> Iterator[Any]:
 def load_data(source: SourceText) -> YamlData:
     """Read a whole file.
 
-    Repeated keys, keys that are not text, numbers out of bounds and escaped control characters are findings, and
+    Repeated keys, keys that are not text, numbers out of bounds and escaped control characters become findings;
     reading goes on.
 
     Raises:
-        FileFault: the text is not YAML, holds nothing, steps outside the subset or holds too much.
+        FileFault: the text is not YAML, is empty, is outside the subset or holds too much.
     """
     reader = _Reader(source)
     try:
@@ -82,11 +82,11 @@ def load_data(source: SourceText) -> YamlData:
     if root is None:
         finding = file_finding("KH108", "Tệp rỗng, không có dữ liệu", "Ghi nội dung vào tệp, hoặc xóa tệp", source.name)
         raise FileFault(finding, source.text)
-    return YamlData(root, tuple(reader.items), tuple(bounded(reader.findings, source.name)), reader.flow)
+    return YamlData(root, tuple(reader.items), tuple(limit_findings(reader.findings, source.name)), reader.flow)
 
 
 class _Reader:
-    """Builds data from events, with a stack of its own in place of recursion."""
+    """Builds data from events, with an explicit stack instead of recursion."""
 
     def __init__(self, source: SourceText) -> None:
         self.source = source
@@ -97,10 +97,10 @@ class _Reader:
         self.values = 0
         self.values_in_record = 0
 
-    def read(self) -> Data:  # noqa: C901 - the loop runs once for every scalar of a plan; a call each would double it
+    def read(self) -> Data:  # noqa: C901 - runs once per scalar of a plan; a function call in it would double the time
         root: Data = None
         container: Data = None
-        key: str | None = None  # in a mapping, the key whose value comes next
+        key: str | None = None  # of the mapping's next value
         stack: list[Data] = []
         for event in parse_events(self.source.text):
             kind = type(event)
@@ -128,7 +128,7 @@ class _Reader:
                 container = stack.pop()
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 new: Data = {} if kind is MappingStartEvent else []
-                self._check_opening(container, key, len(stack), event)
+                self._check_start(container, key, len(stack), event)
                 if container is None:
                     root = new
                     self.flow = bool(event.flow_style)
@@ -141,10 +141,10 @@ class _Reader:
                 stack.append(container)
                 container = new
             else:
-                self._check_framing(event)
+                self._check_document(event)
         return root
 
-    def _check_opening(self, container: Data, key: str | None, depth: int, event: Any) -> None:
+    def _check_start(self, container: Data, key: str | None, depth: int, event: Any) -> None:
         if event.anchor is not None or event.tag is not None:
             raise self._outside_subset(event)
         if depth >= MAX_DEPTH:
@@ -158,12 +158,12 @@ class _Reader:
             self.items.append(ItemStart(mark.index, mark.line, mark.column))
             self.values_in_record = 0
             if len(container) > MAX_RECORDS:
-                raise self._too_much("Tệp", "bản ghi", MAX_RECORDS, event)
+                raise self._over_limit("Tệp", "bản ghi", MAX_RECORDS, event)
         elif len(container) > MAX_VALUES_IN_RECORD:
-            raise self._too_much("Danh sách", "mục", MAX_VALUES_IN_RECORD, event)
+            raise self._over_limit("Danh sách", "mục", MAX_VALUES_IN_RECORD, event)
 
     def _count_values(self, container: Data, depth: int, event: Any) -> None:
-        """Count what a collection held, now that it ends; a top-level list's items count each for itself."""
+        """Count the values of a collection that ends. Items of the top-level list are counted one by one instead."""
         if depth > 1:
             self._count(len(container), event)
 
@@ -171,11 +171,11 @@ class _Reader:
         self.values += values
         self.values_in_record += values
         if self.values_in_record > MAX_VALUES_IN_RECORD:
-            raise self._too_much("Bản ghi", "giá trị", MAX_VALUES_IN_RECORD, event)
+            raise self._over_limit("Bản ghi", "giá trị", MAX_VALUES_IN_RECORD, event)
         if self.values > MAX_VALUES:
-            raise self._too_much("Tệp", "giá trị", MAX_VALUES, event)
+            raise self._over_limit("Tệp", "giá trị", MAX_VALUES, event)
 
-    def _check_framing(self, event: Any) -> None:
+    def _check_document(self, event: Any) -> None:
         if type(event) is AliasEvent:
             raise self._outside_subset(event)
         if type(event) is DocumentStartEvent:
@@ -185,9 +185,9 @@ class _Reader:
 
     def _new_key(self, container: dict[str, Data], value: Scalar, event: Any) -> str:
         if len(container) >= MAX_VALUES_IN_RECORD:
-            raise self._too_much("Bản ghi", "khóa", MAX_VALUES_IN_RECORD, event)
+            raise self._over_limit("Bản ghi", "khóa", MAX_VALUES_IN_RECORD, event)
         if event.style == '"' and value != event.value:
-            raise FileFault(self.findings.pop(), self.source.text)  # no finding could name such a key
+            raise FileFault(self.findings.pop(), self.source.text)  # a finding cannot name a key with controls in it
         if type(value) is not str:
             before = next(reversed(container.values()), None)
             remedy = "Đặt khóa trong dấu nháy, hoặc sửa lại tên khóa"
@@ -200,7 +200,7 @@ class _Reader:
         if value == "<<":
             raise self._outside_subset(event, MERGE_KEY)
         if value in container:
-            self._count(1, event)  # its first value, which the container will not hold
+            self._count(1, event)  # the key's first value, which is overwritten and missing from len(container)
             self._report(
                 "KH109",
                 f"Khóa «{clipped(value)}» xuất hiện hai lần",
@@ -236,17 +236,21 @@ class _Reader:
     def _outside_subset(self, event: Any, construct: Construct | None = None) -> FileFault:
         return self._fault("KH110", *(construct or construct_of(event)), event)
 
-    def _too_much(self, what: str, of: str, limit: int, event: Any) -> FileFault:
+    def _over_limit(self, what: str, of: str, limit: int, event: Any) -> FileFault:
         most = f"{limit:,}".replace(",", ".")
         remedy = "Chia thành nhiều bản ghi, hoặc tách kế hoạch thành nhiều thư mục"
         return self._fault("KH114", f"{what} có quá {most} {of}", remedy, event)
 
     def _fault(self, code: str, message: str, remedy: str, event: Any) -> FileFault:
-        return FileFault(file_finding(code, message, remedy, self.source.name, *_span(event)), self.source.text)
+        return FileFault(self._finding(code, message, remedy, event), self.source.text)
 
     def _report(self, code: str, message: str, remedy: str, event: Any) -> None:
-        if len(self.findings) <= MOST_FINDINGS:
-            self.findings.append(file_finding(code, message, remedy, self.source.name, *_span(event)))
+        if len(self.findings) <= MAX_FINDINGS:
+            self.findings.append(self._finding(code, message, remedy, event))
+
+    def _finding(self, code: str, message: str, remedy: str, event: Any) -> Finding:
+        start, end = _span(event)
+        return file_finding(code, message, remedy, self.source.name, start=start, end=end)
 
 
 def _span(event: Any) -> tuple[Position, Position]:
@@ -264,7 +268,7 @@ def _syntax_finding(source: SourceText, error: YAMLError) -> Finding:
         context, problem = str(error.context), str(error.problem)
         began = _position(error.context_mark) if error.context_mark else None
         at = _position(error.problem_mark) if error.problem_mark else at
-    return syntax_finding(Complaint(context, problem, began, at), source.text, source.name)
+    return syntax_finding(ParserError(context, problem, began, at), source.text, source.name)
 
 
 def _position(mark: Any) -> Position:

@@ -1,17 +1,17 @@
-"""The fault that ends the reading of one file, carrying the finding that is to be shown for it."""
+"""FileFault: a file cannot be read further; it holds the finding to report. And helpers to make findings of a file."""
 
 from collections.abc import Sequence
 
 from kehoach_cli.diagnostics import Finding, Location, Position, Severity
 
 START = Position(1, 1)
-MOST_FINDINGS = 1_000
+MAX_FINDINGS = 1_000
 
 
 class FileFault(Exception):
-    """A file that cannot be read any further; `finding` says why and where.
+    """A file cannot be read further. `finding` says why and where.
 
-    `text` is what the file holds, as far as it could be made out, for showing the line.
+    `text` is the file's text as far as it was decoded, to show the line in messages.
     """
 
     def __init__(self, finding: Finding, text: str = "") -> None:
@@ -34,20 +34,20 @@ def file_finding(
     end: Position | None = None,
     severity: Severity = "error",
 ) -> Finding:
-    """A finding about a place in a file; without an end it points at one character."""
+    """A finding at a place in a file. Without `end` it points at one character."""
     end = end or Position(start.line, start.column + 1)
     return Finding(code, severity, message, remedy, Location(file, start, end))
 
 
-def bounded(findings: Sequence[Finding], file: str) -> list[Finding]:
-    """The findings of one file, at most MOST_FINDINGS of them and then a finding that says so.
+def limit_findings(findings: Sequence[Finding], file: str) -> list[Finding]:
+    """The first MAX_FINDINGS findings of one file and, if there are more, one that says so.
 
-    A file that is wrong in every line would else fill the memory; nobody mends so many before looking again.
+    A file that is wrong in every line would otherwise fill the memory.
     """
-    if len(findings) <= MOST_FINDINGS:
+    if len(findings) <= MAX_FINDINGS:
         return list(findings)
-    most = f"{MOST_FINDINGS:,}".replace(",", ".")
+    most = f"{MAX_FINDINGS:,}".replace(",", ".")
     rest = file_finding(
         "KH115", f"Tệp có quá {most} lỗi, phần còn lại không nêu", "Sửa các lỗi đã nêu rồi chạy lại", file
     )
-    return [*findings[:MOST_FINDINGS], rest]
+    return [*findings[:MAX_FINDINGS], rest]

@@ -1,14 +1,14 @@
-"""The lines of a text by their number."""
+"""Get the lines of a text by number."""
 
 import re
 from array import array
 
-MOST_SHOWN = 1_000
+MAX_EXCERPT = 1_000
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class Lines:
-    """Finds lines without cutting a text apart that may have millions of them."""
+    """Finds lines without splitting the text, which may have millions of them."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -16,7 +16,7 @@ class Lines:
 
     @property
     def count(self) -> int:
-        """How many lines there are; a line end at the very end begins no further one."""
+        """The number of lines. A line end at the end of the text does not start another line."""
         self._index()
         ended = self._starts[-1] == len(self._text)
         return max(1, len(self._starts) - ended)
@@ -26,18 +26,18 @@ class Lines:
             self._starts.append(0)
             self._starts.extend(match.end() for match in _LINE_END.finditer(self._text))
 
-    def piece(self, number: int, column: int) -> tuple[str, int]:
-        """The line of that number, from 1, without its end, and the column that it starts with: 1.
+    def excerpt(self, number: int, column: int) -> tuple[str, int]:
+        """The line of that number (from 1) without its line end, and the column its text starts at: 1.
 
-        Of a line of more than MOST_SHOWN characters it is a piece around the column; "" for a number past the end.
+        For a line longer than MAX_EXCERPT characters, a part around `column`. For a number past the end, "".
         """
         self._index()
         if number > len(self._starts):
             return "", 1
         start = self._starts[number - 1]
         end = self._starts[number] if number < len(self._starts) else len(self._text)
-        skipped = max(0, column - MOST_SHOWN // 2)
-        if end - start <= MOST_SHOWN:
+        skipped = max(0, column - MAX_EXCERPT // 2)
+        if end - start <= MAX_EXCERPT:
             skipped = 0
-        line = self._text[start + skipped : min(end, start + skipped + MOST_SHOWN)]
+        line = self._text[start + skipped : min(end, start + skipped + MAX_EXCERPT)]
         return line.rstrip("\r\n"), skipped + 1

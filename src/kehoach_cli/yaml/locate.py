@@ -1,7 +1,7 @@
-"""From the name of a field to its place in the file: one way for every finding.
+"""Find a field's line and column, from a rule's `FieldRef` or the schema's `Route`.
 
-A rule's `FieldRef` becomes the `Route` of its record, and a route becomes line and column. The text is parsed
-again for that, and only the records that findings are about, each once.
+A `FieldRef` is turned into a `Route`, and the route is followed in the text. Only the records that findings name are
+parsed again, each once.
 """
 
 from collections.abc import Iterable, Mapping
@@ -14,7 +14,7 @@ from kehoach_cli.yaml.text import SourceText
 
 
 class Document(NamedTuple):
-    """One file of a plan: its text and what was read from it."""
+    """One file of a plan: its text and its data."""
 
     source: SourceText
     content: YamlData
@@ -24,7 +24,7 @@ Place = FieldRef | Route | Location
 
 
 class Locator:
-    """Finds fields in the files of one plan. `names` are the files' names, for those that could not be read."""
+    """Finds fields in the files of one plan. `names` gives the names of files that could not be read."""
 
     def __init__(self, documents: Mapping[Collection, Document], names: Mapping[Collection, str]) -> None:
         self._documents = documents
@@ -32,25 +32,25 @@ class Locator:
         self._places: dict[Collection, dict[str, list[int]]] = {}
 
     def locate_all(self, places: Iterable[Place]) -> dict[Place, Location]:
-        """The places of the fields, or of the closest things around them that the files hold, record by record."""
+        """The location of each field or, if the file lacks it, of the nearest key or record around it."""
         found: dict[Place, Location] = {place: place for place in places if isinstance(place, Location)}
         routes = {place: self.route(place) for place in places if not isinstance(place, Location)}
-        excerpt: tuple[Collection, int | None, Excerpt] | None = None
+        fragment: tuple[Collection, int | None, Fragment] | None = None
         for place, route in sorted(routes.items(), key=lambda entry: _order(entry[1])):
             document = self._documents.get(route.collection)
             if document is None:
                 found[place] = Location(self._names[route.collection], Position(1, 1), Position(1, 2))
                 continue
             item = _item(document, route)
-            if excerpt is None or excerpt[:2] != (route.collection, item):
-                excerpt = route.collection, item, cut_out(document, item)
+            if fragment is None or fragment[:2] != (route.collection, item):
+                fragment = route.collection, item, parse_fragment(document, item)
             path = route.path if item is None else route.path[1:]
             part = place.part if isinstance(place, FieldRef) else None
-            found[place] = Location(document.source.name, *excerpt[2].span(path, route.on_key, part))
+            found[place] = Location(document.source.name, *fragment[2].span(path, route.on_key, part))
         return found
 
     def route(self, at: FieldRef | Route) -> Route:
-        """The field by keys and positions from the top of its file."""
+        """The route to the field from the top of its file."""
         if isinstance(at, Route):
             return at
         if at.record is None:
@@ -60,8 +60,8 @@ class Locator:
         places = self._places[at.collection].get(at.record, [])
         return Route(at.collection, (*places[at.occurrence : at.occurrence + 1], *at.path))
 
-    def record(self, at: Place) -> str | None:
-        """The id of the record that the field belongs to, None where it belongs to none that has one."""
+    def record_id(self, at: Place) -> str | None:
+        """The id of the field's record; None if it is in no record or the record has no id."""
         if isinstance(at, Location):
             return None
         if isinstance(at, FieldRef):
@@ -89,15 +89,15 @@ def _order(route: Route) -> tuple[str, int]:
 
 
 def _item(document: Document, route: Route) -> int | None:
-    """The record that the route leads into, by its place in the file; None for the file as a whole."""
+    """The index of the record that the route leads into; None for the file as a whole."""
     first = route.path[0] if route.path else None
     return first if isinstance(first, int) and first < len(document.content.items) else None
 
 
-class Excerpt(NamedTuple):
-    """A stretch of a file parsed by itself.
+class Fragment(NamedTuple):
+    """A part of a file, parsed by itself.
 
-    `offset` and `line` are what its marks lack to those of the file, and `column` what marks on its line 0 do.
+    `offset` and `line` are added to its marks to get those of the file; `column` is added on its first line only.
     """
 
     text: str
@@ -107,7 +107,7 @@ class Excerpt(NamedTuple):
     column: int
 
     def scalars(self) -> list[tuple[int, int]]:
-        """Where its scalars begin and end, as offsets into the file, in order."""
+        """The start and end of each scalar, as offsets into the file, in order."""
         spans: list[tuple[int, int]] = []
         pending = [self.node] if self.node else []
         while pending:
@@ -125,42 +125,42 @@ class Excerpt(NamedTuple):
         if part is not None and scalar is not None:
             start, end = self._narrowed(scalar, part)
         first, last = self.position(start), self.position(end)
-        return first, max(last, first._replace(column=first.column + 1))  # of nothing, the place where it would stand
+        return first, max(last, first._replace(column=first.column + 1))  # an empty value gets one character
 
     def position(self, mark: Mark) -> Position:
         return Position(mark.line + self.line + 1, mark.column + 1 + (self.column if mark.line == 0 else 0))
 
     def _narrowed(self, scalar: Node, part: tuple[int, int]) -> tuple[Mark, Mark]:
-        """The part of a value that stands in the text as it is read; the whole of one that is folded or escaped."""
+        """The span of a part of a value; of the whole value if it is folded or escaped in the text."""
         quote = 1 if scalar.style in ("'", '"') else 0
         written = self.text[scalar.start.offset + quote : scalar.end.offset - quote]
         if written != scalar.value or scalar.start.line != scalar.end.line:
             return scalar.start, scalar.end
         first, last = part
-        return _moved(scalar.start, quote + first), _moved(scalar.start, quote + last)
+        return _shifted(scalar.start, quote + first), _shifted(scalar.start, quote + last)
 
 
-def _moved(mark: Mark, by: int) -> Mark:
+def _shifted(mark: Mark, by: int) -> Mark:
     return Mark(mark.offset + by, mark.line, mark.column + by)
 
 
-def cut_out(document: Document, index: int | None) -> Excerpt:
-    """One record of a file, without the others; or with None the file as a whole, of which a list is but its start."""
+def parse_fragment(document: Document, index: int | None) -> Fragment:
+    """Parse one record of a file; with None, the whole file, or only the first record if it is a list of them."""
     text, items = document.source.text, document.content.items
     if index is None:
         depth = 1 if items else 0
-        return Excerpt(text, compose(text, depth), 0, 0, 0)
+        return Fragment(text, compose(text, depth), 0, 0, 0)
     item = items[index]
     following = items[index + 1] if index + 1 < len(items) else None
     if document.content.flow:
         own = "[" + text[item.offset : following.offset if following else len(text)]
-        return Excerpt(own, compose(own, depth=1), item.offset - 1, item.line, item.column - 1)
+        return Fragment(own, compose(own, depth=1), item.offset - 1, item.line, item.column - 1)
     own = " " * item.column + text[item.offset : following.offset - following.column if following else len(text)]
-    return Excerpt(own, compose(own), item.offset - item.column, item.line, 0)
+    return Fragment(own, compose(own), item.offset - item.column, item.line, 0)
 
 
 def _span(node: Node, path: tuple[Step, ...], on_key: bool) -> tuple[Mark, Mark, Node | None]:  # noqa: FBT001
-    """Where the field stands, and its value where that is a scalar that stands there whole."""
+    """The start and end of the field, and its value's node if that is a scalar shown in full."""
     label: Node | None = None  # the key that led to `node`
     for depth, step in enumerate(path):
         if node.kind == "mapping" and isinstance(step, str):
@@ -178,12 +178,12 @@ def _span(node: Node, path: tuple[Step, ...], on_key: bool) -> tuple[Mark, Mark,
 
 
 def _visible_span(node: Node, label: Node | None) -> tuple[Mark, Mark, Node | None]:
-    """A scalar whole; of a collection, a block of text or an empty value its key.
+    """The span to underline: a scalar in full; for a collection, a block scalar or an empty value, its key.
 
-    An item of a list has no key: one in brackets is shown whole, one of several lines by its first.
+    A list item has no key: a flow item is shown in full, any other by its first scalar.
     """
-    plain_to_see = node.kind == "scalar" and node.style not in ("|", ">") and node.start.offset < node.end.offset
-    if label is not None and not plain_to_see:
+    visible = node.kind == "scalar" and node.style not in ("|", ">") and node.start.offset < node.end.offset
+    if label is not None and not visible:
         return label.start, label.end, None
     first: Node = node
     while first.kind != "scalar" and not first.flow:
@@ -191,4 +191,4 @@ def _visible_span(node: Node, label: Node | None) -> tuple[Mark, Mark, Node | No
         if not children:
             break
         first = children[0]
-    return first.start, first.end, node if plain_to_see else None
+    return first.start, first.end, node if visible else None

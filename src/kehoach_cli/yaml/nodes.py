@@ -1,6 +1,6 @@
-"""YAML text -> a tree of nodes that know where they stand, for locating fields and for editing in place.
+"""Parse YAML text into a tree of nodes with positions, to locate fields and to edit in place.
 
-Only for text that `load_data` has accepted: nothing is checked again here.
+Only for text that `load_data` has accepted: nothing is checked again.
 """
 
 from typing import Any, Literal, NamedTuple
@@ -19,7 +19,7 @@ NodeKind = Literal["scalar", "mapping", "sequence"]
 
 
 class Mark(NamedTuple):
-    """A place in the text: offset, line and column, all from 0 and in characters."""
+    """A position in the text: offset, line and column, all from 0 and in characters."""
 
     offset: int
     line: int
@@ -27,10 +27,10 @@ class Mark(NamedTuple):
 
 
 class Node(NamedTuple):
-    """One value. `start` and `end` enclose its text; an empty value has both at the same place.
+    """One value, from `start` up to `end`; both are equal for an empty value.
 
-    `style` is the scalar's quote or block sign ("" when plain). `flow` tells `[a, b]` from a list of lines.
-    `entries` pairs keys with values in a mapping; `items` are the values of a sequence.
+    `style` is the scalar's quote or block sign ("" if plain). `flow`: written as `[a, b]` or `{a: b}`.
+    `entries` are the keys and values of a mapping, `items` the values of a sequence.
     """
 
     kind: NodeKind
@@ -43,7 +43,7 @@ class Node(NamedTuple):
     items: tuple["Node", ...] = ()
 
     def get(self, key: str) -> "Node | None":
-        """The value under the key; of a repeated key the last, which is the one that counts."""
+        """The value of the key. Of a repeated key the last one counts."""
         for name, value in reversed(self.entries):
             if name.value == key:
                 return value
@@ -57,9 +57,9 @@ class Node(NamedTuple):
 
 
 def compose(text: str, depth: int = 0) -> Node | None:
-    """The tree of a text's one document, or None where it holds none; what follows the document is not looked at.
+    """The tree of the text's first document; None if there is none. What follows is not parsed.
 
-    With `depth` 1 it is the first item or key of the outermost collection, and so on inward.
+    `depth` 1 gives only the first item or key of the outermost collection, 2 the first inside that, and so on.
     """
     open_nodes: list[tuple[Any, list[Node]]] = []
     for event in parse_events(text):
@@ -81,7 +81,7 @@ def compose(text: str, depth: int = 0) -> Node | None:
 
 
 def _collection(opening: Any, children: list[Node], closing: Any) -> Node:
-    """A mapping or sequence. A block ends where its last child does: the parser would say "at the next token"."""
+    """A mapping or sequence. A block ends where its last child ends; the parser's mark is at the next token."""
     start = _mark(opening.start_mark)
     flow = bool(opening.flow_style)
     end = _mark(closing.end_mark) if flow or not children else children[-1].end

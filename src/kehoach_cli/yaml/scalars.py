@@ -1,4 +1,4 @@
-"""What an unquoted scalar of YAML means: text, a number exactly as written, true, false or nothing."""
+"""Resolve an unquoted YAML scalar to text, a number, true, false or null."""
 
 import re
 from decimal import Decimal
@@ -8,7 +8,7 @@ MAX_NUMBER_LENGTH = 40
 
 Scalar = str | int | Decimal | bool | None
 
-# What the first character of null, true, false and of any number may be.
+# First characters of null, true, false and all numbers. A scalar that starts otherwise is text.
 MAY_BE_SPECIAL = frozenset("~nNtTfF-+.0123456789")
 _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
@@ -23,10 +23,10 @@ _NOT_FINITE = r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 
 @lru_cache(maxsize=8192)
 def resolve_plain(text: str) -> Scalar:
-    """What an unquoted scalar means in the YAML 1.2 core schema; decimals keep every digit.
+    """The value of an unquoted scalar by the YAML 1.2 core schema. Decimals keep every digit.
 
     Raises:
-        ValueError: a number that is not finite, or longer than any figure a plan can hold.
+        ValueError: a number is not finite, or longer than MAX_NUMBER_LENGTH characters or digits.
     """
     if text in _WORDS:
         return _WORDS[text]
@@ -49,5 +49,5 @@ def resolve_plain(text: str) -> Scalar:
 
 
 def clipped(text: str) -> str:
-    """The text cut to 40 characters, which fit in a message."""
+    """The text, shortened to 40 characters, which fit in a message."""
     return text if len(text) <= 40 else text[:39] + "…"

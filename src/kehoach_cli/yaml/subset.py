@@ -1,4 +1,4 @@
-"""The parts of YAML that plan files do without, and what to write in their place."""
+"""The YAML constructs that plan files may not use, and what to write instead."""
 
 from typing import Any, NamedTuple
 
@@ -10,7 +10,7 @@ _QUOTE = "nếu đó là chữ của Kế hoạch thì đặt cả giá trị tr
 
 
 class Construct(NamedTuple):
-    """Something of YAML that a plan file may not hold: what it is, and what to do about it."""
+    """A YAML construct that is refused: the message and the remedy."""
 
     message: str
     remedy: str
@@ -27,7 +27,7 @@ TAG = Construct("Kiểu ! của YAML không dùng được trong tệp kế ho�
 
 
 def construct_of(event: Any) -> Construct:
-    """What takes the parser's event out of the subset; it names itself where it has a name."""
+    """The refused construct in a parser event, with its name in the message if it has one."""
     if type(event) is DocumentStartEvent:
         return DIRECTIVE if event.version or event.tags else SECOND_DOCUMENT
     if type(event) is AliasEvent:

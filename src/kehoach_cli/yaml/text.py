@@ -1,6 +1,6 @@
-"""From a path to text that is safe to parse: a regular file of moderate size, UTF-8, free of control characters.
+"""Read a file into text that is safe to parse: a regular file of at most 16 MiB, UTF-8, without control characters.
 
-Nothing is handed to the YAML parser before it has passed here.
+The YAML parser only gets text that was checked here.
 """
 
 import os
@@ -15,14 +15,14 @@ from kehoach_cli.yaml.faults import FileFault, file_finding
 MAX_BYTES = 16 * 1024 * 1024
 BOM = "\ufeff"
 
-# Controls but for tab, line feed and carriage return; the separators that YAML 1.1 takes for line ends though no
-# editor does; non-characters. Lone surrogates cannot occur in decoded UTF-8.
+# Control characters except tab, LF and CR; separators that are line ends in YAML 1.1 but in no editor; non-characters.
+# Decoded UTF-8 has no lone surrogates.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _CONFLICT = re.compile(r"(?:^|(?<=\r))(?:<{7}|>{7}|\|{7}|={7})(?: [^\r\n]*)?(?=\r|\n|\Z)", re.MULTILINE)
 
 
 class SourceText(NamedTuple):
-    """The text of one file, without the byte order mark that it may start with; `name` is for messages."""
+    """The text of one file without its byte order mark. `name` is the file's name in messages."""
 
     name: str
     text: str
@@ -30,7 +30,7 @@ class SourceText(NamedTuple):
 
     @property
     def raw(self) -> bytes:
-        """The very bytes that the text was read from."""
+        """The bytes that the text was read from."""
         return ((BOM if self.has_bom else "") + self.text).encode("utf-8")
 
 
@@ -46,7 +46,7 @@ def read_source(path: Path, name: str | None = None) -> SourceText:
 
 
 def check_bytes(raw: bytes, name: str) -> SourceText:
-    """Check bytes that are to be a plan file, wherever they came from. Raises FileFault as `read_source` does."""
+    """Check the bytes of a plan file from any source. Raises FileFault as `read_source` does."""
     if len(raw) > MAX_BYTES:
         raise too_large(name)
     try:
@@ -89,8 +89,8 @@ def _refuse_conflicts(text: str, name: str) -> None:
             "Tệp còn dấu xung đột chưa xử lý của git",
             "Chọn phần đúng giữa các dòng <<<<<<<, ======= và >>>>>>>, rồi xóa các dòng dấu đó",
             name,
-            at,
-            Position(at.line, at.column + len(found[0])),
+            start=at,
+            end=Position(at.line, at.column + len(found[0])),
         )
         raise FileFault(finding, text)
 
@@ -103,8 +103,8 @@ def position_at(text: str, index: int) -> Position:
 
 
 def read_bytes(path: Path, name: str) -> bytes:
-    """The bytes of a regular file of moderate size. Raises FileFault for anything else, naming it `name`."""
-    # O_NONBLOCK keeps a FIFO from blocking the open; O_NOFOLLOW refuses a link. Windows has neither, nor FIFOs.
+    """The bytes of a regular file of at most MAX_BYTES. Raises FileFault for anything else; `name` is for messages."""
+    # O_NONBLOCK: opening a FIFO does not block. O_NOFOLLOW: refuse a link. Windows has neither flag and no FIFOs.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     try:
         if path.is_symlink():

@@ -13,7 +13,7 @@ from kehoach_cli.cli.options import (
     StateOption,
     grouped,
 )
-from kehoach_cli.entering.make import given, new_correction
+from kehoach_cli.entering.make_entries import new_correction, raw_entries
 
 
 @grouped
@@ -41,4 +41,4 @@ def command(
     from kehoach_cli.cli.adding import add
 
     cells = {"id": record, "value": value, "of": of, "state": state, "percent": percent, "date": date}
-    add(given({**cells, "source": source, "note": note}), new_correction, options)
+    add(raw_entries({**cells, "source": source, "note": note}), new_correction, options)

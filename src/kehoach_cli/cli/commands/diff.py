@@ -10,7 +10,7 @@ from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.parsing import as_of_day
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan, read_selection
 from kehoach_cli.diagnostics import UsageProblem
-from kehoach_cli.entering.typed_values import parse_day
+from kehoach_cli.entering.parse_values import parse_day
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.selection import select
 from kehoach_cli.reports.history.diff_page import diff_page

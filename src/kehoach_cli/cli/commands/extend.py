@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.options import AddOptions, NoteOption, grouped
-from kehoach_cli.entering.make import given, new_extension
+from kehoach_cli.entering.make_entries import new_extension, raw_entries
 
 
 @grouped
@@ -29,4 +29,4 @@ def command(
     """
     from kehoach_cli.cli.adding import add
 
-    add(given({"id": record, "due": due, "by": by, "date": date, "note": note}), new_extension, options)
+    add(raw_entries({"id": record, "due": due, "by": by, "date": date, "note": note}), new_extension, options)

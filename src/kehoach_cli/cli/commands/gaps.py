@@ -7,7 +7,7 @@ import typer
 from kehoach_cli.cli.options import AsOfOption, Destination, PlanOption, SelectionOptions, grouped
 from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
-from kehoach_cli.entering.typed_values import choice
+from kehoach_cli.entering.parse_values import choice
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.listings.gap_table import SORTS, gaps_data, gaps_page, gaps_view
 from kehoach_cli.reports.listings.selection_note import with_selection_note

@@ -11,11 +11,11 @@ import typer
 
 from kehoach_cli.cli.documents.new_plan import NewPlan, starting_files
 from kehoach_cli.diagnostics import UsageProblem
-from kehoach_cli.entering.typed_values import parse_day, parse_line
+from kehoach_cli.entering.parse_values import parse_day, parse_line
 from kehoach_cli.storage.folder import plan_folder
 from kehoach_cli.storage.naming import shown_path
-from kehoach_cli.storage.new_tree import Occupied, write_new_tree
-from kehoach_cli.storage.write_faults import explained
+from kehoach_cli.storage.new_tree import FilesExist, write_new_tree
+from kehoach_cli.storage.write_faults import explain
 
 T = TypeVar("T")
 
@@ -57,11 +57,11 @@ def command(
     files = starting_files(plan)
     try:
         write_new_tree(target, files)
-    except Occupied as occupied:
+    except FilesExist as occupied:
         listed = ", ".join(map(shown_path, occupied.paths[:5]))
         raise UsageProblem(f"Không ghi tệp nào vì đã có {listed}; chọn thư mục khác hoặc dời tệp đó đi") from None
     except OSError as error:
-        raise UsageProblem(f"Không lập được kho trong {folder}, chưa có tệp nào được ghi: {explained(error)}") from None
+        raise UsageProblem(f"Không lập được kho trong {folder}, chưa có tệp nào được ghi: {explain(error)}") from None
     sys.stdout.write("".join(f"{shown_path(target / name)}\n" for name in files) + _next_steps(folder))
 
 

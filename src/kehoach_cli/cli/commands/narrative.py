@@ -16,9 +16,9 @@ from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.reports.listings.status_summary import LATE_ASSESSMENTS
 from kehoach_cli.reports.periodic.period_view import PeriodView, period_view
+from kehoach_cli.storage.atomic_write import create_file, make_folder
 from kehoach_cli.storage.naming import shown_path
-from kehoach_cli.storage.whole_files import create, make_folder
-from kehoach_cli.storage.write_faults import explained
+from kehoach_cli.storage.write_faults import explain
 from kehoach_cli.vocabulary import terms, wording
 
 
@@ -50,9 +50,9 @@ def _create(path: Path, view: PeriodView, period: Period) -> None:
     text = blank_narrative(f"Phần lời của báo cáo {wording.period(period)}", _reminders(view))
     try:
         make_folder(path.parent)
-        create(path, text.encode("utf-8"))
+        create_file(path, text.encode("utf-8"))
     except OSError as error:
-        raise UsageProblem(f"Không tạo được {shown_path(path)} ({explained(error)})") from None
+        raise UsageProblem(f"Không tạo được {shown_path(path)} ({explain(error)})") from None
 
 
 def _reminders(view: PeriodView) -> list[str]:

@@ -8,7 +8,7 @@ from kehoach_cli.cli.exits import Failure
 from kehoach_cli.cli.options import AsOfOption, Destination, PlanOption, SelectionOptions, grouped
 from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
-from kehoach_cli.entering.typed_values import choice
+from kehoach_cli.entering.parse_values import choice
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.listings.overdue_items import overdue_data, overdue_rows, overdue_view
 from kehoach_cli.reports.listings.overdue_page import overdue_page

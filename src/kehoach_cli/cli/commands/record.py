@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.options import AddOptions, DateOption, FromOption, NoteOption, SourceOption, grouped
-from kehoach_cli.entering.make import given, new_measurement
+from kehoach_cli.entering.make_entries import new_measurement, raw_entries
 
 KEYS = ("value", "date", "source", "note")
 
@@ -32,5 +32,5 @@ def command(
     """
     from kehoach_cli.cli.adding import add
 
-    typed = given({"id": record, "value": value, "date": date, "source": source, "note": note}, table, KEYS)
-    add(typed, new_measurement, options)
+    entries = raw_entries({"id": record, "value": value, "date": date, "source": source, "note": note}, table, KEYS)
+    add(entries, new_measurement, options)

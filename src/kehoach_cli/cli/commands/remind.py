@@ -20,15 +20,15 @@ from kehoach_cli.cli.options import (
 from kehoach_cli.cli.output.views import Renderers, write_view
 from kehoach_cli.cli.plans.request import Request, open_request
 from kehoach_cli.diagnostics import UsageProblem
-from kehoach_cli.entering.typed_values import parse_day
+from kehoach_cli.entering.parse_values import parse_day
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.fields.template_kinds import LETTER
 from kehoach_cli.reports.letters.letter_context import letter_context
 from kehoach_cli.reports.letters.letter_items import LettersView, letters_view
 from kehoach_cli.reports.letters.letter_summary import letters_data, letters_rows, summary_page
+from kehoach_cli.storage.atomic_write import make_folder
 from kehoach_cli.storage.document_file import Written, write_document
-from kehoach_cli.storage.whole_files import make_folder
-from kehoach_cli.storage.write_faults import explained
+from kehoach_cli.storage.write_faults import explain
 from kehoach_cli.vocabulary import wording
 from kehoach_cli.word.output.properties import Properties
 from kehoach_cli.word.render import Renderer
@@ -95,7 +95,7 @@ def _write(
         try:
             make_folder(folder)
         except OSError as error:
-            raise UsageProblem(f"-o: không tạo được thư mục {folder}: {explained(error)}") from None
+            raise UsageProblem(f"-o: không tạo được thư mục {folder}: {explain(error)}") from None
     return {
         letter.agency: write(
             folder / f"{LETTER}-{letter.agency}.docx", letter_context(letter, view, request.agencies, reply_by)

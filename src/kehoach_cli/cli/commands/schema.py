@@ -11,13 +11,13 @@ from kehoach_cli.cli.output.printable import printable
 from kehoach_cli.cli.output.runner_log import json_without_commands
 from kehoach_cli.cli.plans.request import find_named_plan
 from kehoach_cli.diagnostics import Collection, UsageProblem
-from kehoach_cli.entering.typed_values import choice
+from kehoach_cli.entering.parse_values import choice
 from kehoach_cli.loading.plan_files import load_plan
 from kehoach_cli.loading.schema.editor import KINDS, KnownIds, schema_text
+from kehoach_cli.storage.atomic_write import make_folder
 from kehoach_cli.storage.folder import SCHEMA_FOLDER, PlanFolder
 from kehoach_cli.storage.naming import shown_path
 from kehoach_cli.storage.output_file import write_file
-from kehoach_cli.storage.whole_files import make_folder
 from kehoach_cli.storage.write_faults import reason_of
 
 

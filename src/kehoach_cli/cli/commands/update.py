@@ -14,7 +14,7 @@ from kehoach_cli.cli.options import (
     StateOption,
     grouped,
 )
-from kehoach_cli.entering.make import given, new_update
+from kehoach_cli.entering.make_entries import new_update, raw_entries
 
 KEYS = ("state", "date", "source", "percent", "note")
 
@@ -40,4 +40,4 @@ def command(
     from kehoach_cli.cli.adding import add
 
     cells = {"id": record, "state": state, "date": date, "source": source, "percent": percent, "note": note}
-    add(given(cells, table, KEYS), new_update, options)
+    add(raw_entries(cells, table, KEYS), new_update, options)

@@ -83,9 +83,9 @@ def command(
         findings=sorted((item for result in results for item in result.findings), key=lambda item: item.location),
         files=tuple(file for result in results for file in result.files),
         plans=len(folders),
-        silenced=sum(result.silenced for result in results),
+        silenced=sum(result.ignored for result in results),
         fail_on=severities,
-        compared=tuple(result.against for result in results if result.against),
+        compared=tuple(result.base_comparison for result in results if result.base_comparison),
     )
     for each in report.compared:
         if each.note:

@@ -12,9 +12,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from kehoach_cli.diagnostics import UsageProblem
+from kehoach_cli.storage.atomic_write import replace_file
 from kehoach_cli.storage.document_file import write_document
 from kehoach_cli.storage.naming import shown_path
-from kehoach_cli.storage.whole_files import replace
 
 TIMEOUT_SECONDS = 120
 _SEAL = b"%%kehoach sha256 %b\n"
@@ -48,7 +48,7 @@ def make_pdf(document: Path) -> None:
         profile = (Path(folder) / "profile").as_uri()
         copy, made = Path(folder) / "document.docx", Path(folder) / "document.pdf"
         try:
-            replace(copy, document.read_bytes(), "output")
+            replace_file(copy, document.read_bytes(), "output")
             subprocess.run(  # noqa: S603 - the program found above, with the path of a copy just made
                 [
                     program,

@@ -15,7 +15,7 @@ from kehoach_cli.reports.periodic.period_charts import period_charts
 from kehoach_cli.reports.periodic.period_view import PeriodView, period_view
 from kehoach_cli.reports.periodic.report_context import report_context
 from kehoach_cli.storage.document_file import Written, write_document
-from kehoach_cli.storage.naming import is_there, shown_path
+from kehoach_cli.storage.naming import path_exists, shown_path
 from kehoach_cli.vocabulary import wording
 from kehoach_cli.word.output.properties import Properties
 from kehoach_cli.word.render import Renderer
@@ -96,5 +96,5 @@ def _unwritten_note(narrative: Narrative, request: ReportRequest) -> str:
     parts = unwritten_parts(narrative)
     if not parts:
         return ""
-    hint = "" if is_there(request.narrative) else f" (tạo bằng: kehoach narrative {request.period})"
+    hint = "" if path_exists(request.narrative) else f" (tạo bằng: kehoach narrative {request.period})"
     return f"Còn chờ bổ sung: {'; '.join(parts)}.\nGhi vào {shown_path(request.narrative)}{hint} rồi lập lại báo cáo.\n"

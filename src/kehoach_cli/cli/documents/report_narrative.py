@@ -6,7 +6,7 @@ from kehoach_cli.diagnostics import UnusablePlan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.storage.folder import NARRATIVE_FOLDER, PlanFolder
-from kehoach_cli.storage.naming import is_there, shown_path
+from kehoach_cli.storage.naming import path_exists, shown_path
 
 REQUIRED_PARTS = {
     "highlights": "kết quả nổi bật",
@@ -23,18 +23,18 @@ def narrative_path(folder: PlanFolder, period: Period) -> Path:
 def narrative_or_fail(folder: PlanFolder, period: Period) -> Narrative:
     """The period's narrative, empty without a file. Raises UnusablePlan for errors in the file."""
     path = narrative_path(folder, period)
-    if not is_there(path):
+    if not path_exists(path):
         return Narrative()
     from kehoach_cli.loading.narrative_files import load_narrative
 
     loaded = load_narrative(path, shown_path)
     if loaded.narrative is None:
-        from kehoach_cli.loading.locating import located
+        from kehoach_cli.loading.locating import locate_findings
         from kehoach_cli.loading.plan_files import LoadedPlan
 
         texts = {loaded.name: loaded.text}
         read = LoadedPlan(folder, None, {}, texts, {}, occurrences={}, findings=loaded.findings)
-        raise UnusablePlan(located(read, read.findings), (loaded.name,))
+        raise UnusablePlan(locate_findings(read, read.findings), (loaded.name,))
     return loaded.narrative
 
 

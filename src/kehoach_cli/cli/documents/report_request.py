@@ -9,11 +9,11 @@ from kehoach_cli.cli.documents.report_narrative import narrative_path
 from kehoach_cli.cli.parsing import parse_report_period
 from kehoach_cli.cli.plans.request import locate_plan
 from kehoach_cli.diagnostics import COLLECTIONS
-from kehoach_cli.entering.typed_values import parse_day
-from kehoach_cli.loading.history.revision_name import asked_meanwhile
+from kehoach_cli.entering.parse_values import parse_day
+from kehoach_cli.loading.history.revision_name import revision_in_background
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.storage.folder import PlanFolder
-from kehoach_cli.storage.naming import is_there
+from kehoach_cli.storage.naming import path_exists
 
 
 class ReportRequest(NamedTuple):
@@ -36,5 +36,5 @@ def report_request(period: str | None, as_of: str | None, plan: str | None) -> R
     folder = locate_plan(plan)
     narrative = narrative_path(folder, wanted)
     sources = [folder.file(name) for name in COLLECTIONS]
-    revision = asked_meanwhile(folder, [*sources, narrative] if is_there(narrative) else sources)
+    revision = revision_in_background(folder, [*sources, narrative] if path_exists(narrative) else sources)
     return ReportRequest(wanted, day, folder, narrative, revision)

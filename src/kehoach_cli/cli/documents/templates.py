@@ -10,7 +10,7 @@ from kehoach_cli.cli.exits import USAGE, Failure
 from kehoach_cli.reports.fields.field_tree import shape_for
 from kehoach_cli.sandbox.problems import TemplateProblem
 from kehoach_cli.storage.folder import PlanFolder
-from kehoach_cli.storage.naming import is_there, shown_path
+from kehoach_cli.storage.naming import path_exists, shown_path
 from kehoach_cli.word.output.properties import Properties
 from kehoach_cli.word.render import Renderer
 from kehoach_cli.word.template.shapes import Shape
@@ -33,7 +33,7 @@ def template_for(folder: PlanFolder, named: str | None, kind: str) -> Template:
         UsageProblem: the file cannot be read.
     """
     own = folder.root / TEMPLATE_FOLDER / f"{kind}.docx"
-    if named is None and not is_there(own):
+    if named is None and not path_exists(own):
         return Template(original_template(kind), f"{kind}.docx", shape_for(kind))
     path = Path(named or own)
     return Template(read_word_file(str(path)), shown_path(path), shape_for(kind))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kehoach_cli.diagnostics import UsageProblem
-from kehoach_cli.storage.document_file import LARGEST
+from kehoach_cli.storage.document_file import MAX_DOCUMENT_BYTES
 
 
 def read_word_file(name: str) -> bytes:
@@ -14,7 +14,7 @@ def read_word_file(name: str) -> bytes:
             raise UsageProblem(f"Không tìm thấy {name}")
         if not path.is_file():
             raise UsageProblem(f"{name} không phải tệp Word")
-        if path.stat().st_size > LARGEST:
+        if path.stat().st_size > MAX_DOCUMENT_BYTES:
             raise UsageProblem(f"{name} lớn hơn 64 MiB, không phải văn bản Word thông thường")
         return path.read_bytes()
     except OSError:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from kehoach_cli.cli import console
 from kehoach_cli.cli.options import Destination
-from kehoach_cli.entering.typed_values import choice
+from kehoach_cli.entering.parse_values import choice
 from kehoach_cli.reports.pages import Page
 from kehoach_cli.storage.output_file import write_file
 

@@ -99,9 +99,9 @@ def load_or_fail(folder: PlanFolder) -> Plan:
 
     loaded = load_plan(folder, shown_path)
     if loaded.plan is None or loaded.findings:
-        from kehoach_cli.loading.locating import located
+        from kehoach_cli.loading.locating import locate_findings
 
-        raise UnusablePlan(located(loaded, loaded.findings), shown_files(folder))
+        raise UnusablePlan(locate_findings(loaded, loaded.findings), shown_files(folder))
     return loaded.plan
 
 

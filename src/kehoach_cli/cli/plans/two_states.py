@@ -9,7 +9,7 @@ from kehoach_cli.diagnostics import COLLECTIONS, UsageProblem
 from kehoach_cli.git.objects import Commit, ObjectReader, object_reader
 from kehoach_cli.git.process import GitProblem
 from kehoach_cli.git.repository import HEAD, Repository
-from kehoach_cli.loading.history.against import unreadable
+from kehoach_cli.loading.history.base_comparison import why_unreadable
 from kehoach_cli.loading.history.earlier import load_commit
 from kehoach_cli.loading.plan_files import LoadedPlan, load_plan
 from kehoach_cli.reports.history.diff_view import Side
@@ -39,11 +39,11 @@ def two_states(folder: PlanFolder, names: list[str], as_of: date) -> tuple[Side,
         ) from None
     try:
         commits = [_commit(repository, folder, name) for name in names or [HEAD]]
-        states = [load_commit(repository, commit.name, folder) for commit in commits]
+        states = [load_commit(repository, commit.hash, folder) for commit in commits]
     except GitProblem as problem:
         raise UsageProblem(str(problem)) from None
     sides: list[tuple[str, str | None]] = [
-        (_label(name, commit), commit.name) for name, commit in zip(names or [HEAD], commits, strict=True)
+        (_label(name, commit), commit.hash) for name, commit in zip(names or [HEAD], commits, strict=True)
     ]
     if len(states) == 2:
         (earlier, present), after = states, sides[1]
@@ -60,7 +60,7 @@ def _commit(repository: Repository, folder: PlanFolder, name: str) -> Commit:
     day = day_in(name)
     start = repository.resolve(name if day is None else HEAD)
     with object_reader(folder.data) as reader:
-        commit = _reached(reader.commit(start))
+        commit = _require_fetched(reader.commit(start))
         return commit if day is None else _last_by(reader, commit, day)
 
 
@@ -71,11 +71,11 @@ def _last_by(reader: ObjectReader, commit: Commit, day: date) -> Commit:
             raise UsageProblem(
                 f"Đến hết ngày {wording.day(day)} kho git chưa có lần lưu (commit) nào; lần đầu tiên là ngày {first}"
             )
-        commit = _reached(reader.commit(commit.parents[0]))
+        commit = _require_fetched(reader.commit(commit.parents[0]))
     return commit
 
 
-def _reached(commit: Commit | None) -> Commit:
+def _require_fetched(commit: Commit | None) -> Commit:
     if commit is None:
         raise UsageProblem(
             "Bản sao git này không có lịch sử từ ngày đó; chạy «git fetch --unshallow» rồi thử lại "
@@ -86,17 +86,17 @@ def _reached(commit: Commit | None) -> Commit:
 
 def _label(name: str, commit: Commit) -> str:
     """A revision's name in sentences: `v1 (3f2a1b0c, 1/7/2023)`, `bản 3f2a1b0c ngày 1/7/2023`."""
-    short, day = commit.name[:SHORT_HASH], wording.day(commit.committer.at)
+    short, day = commit.hash[:SHORT_HASH], wording.day(commit.committer.at)
     if name == HEAD:
         return f"lần commit gần nhất ({short}, {day})"
-    if day_in(name) or commit.name.startswith(name):
+    if day_in(name) or commit.hash.startswith(name):
         return f"bản {short} ngày {day}"
     return f"{name} ({short}, {day})"
 
 
 def _subject(loaded: LoadedPlan) -> Subject:
     if loaded.plan is None or len(loaded.documents) < len(COLLECTIONS):
-        raise UsageProblem(wording.sentence(unreadable(loaded)))
+        raise UsageProblem(wording.sentence(why_unreadable(loaded)))
     return subject_of(loaded.plan, loaded.ids)
 
 

@@ -1,1 +1,1 @@
-"""A plan at an earlier revision, and who recorded what."""
+"""Loads a plan at an earlier revision, compares it with the present one, and finds who recorded each entry."""

@@ -1,4 +1,4 @@
-"""A plan as it stood in a revision of its git repository."""
+"""Load a plan as it was at a revision of its git repository."""
 
 import re
 from collections.abc import Callable
@@ -19,27 +19,26 @@ _NO_COMMIT = re.compile(r"0{40}|0{64}")
 
 
 class NoEarlierPlan(GitProblem):
-    """The revision holds no plan that this one could have come from."""
+    """The revision has no earlier state of this plan."""
 
 
-class Earlier(NamedTuple):
-    """A plan as it stood in a commit of its repository."""
+class EarlierPlan(NamedTuple):
+    """A plan as it was in a commit (a hash) of its repository."""
 
     loaded: LoadedPlan
     repository: Repository
     commit: str
 
 
-def load_earlier(folder: PlanFolder, revision: str, *, exactly: bool = False) -> Earlier:
-    """The plan as it stood where the work on HEAD parted from the revision: what a pull request starts from.
+def load_earlier_plan(folder: PlanFolder, revision: str, *, exactly: bool = False) -> EarlierPlan:
+    """Load the plan at the merge base of HEAD and the revision: what a pull request starts from.
 
-    The revision is named as git names it: `origin/main`, a tag, a hash. With `exactly`, the plan as it stood in the
-    revision itself, whatever became of it: what a push starts from. Services write zeros there when the branch was not
-    there before.
+    A revision is anything git understands: `origin/main`, a tag, a hash. With `exactly`, load the plan at the revision
+    itself: what a push starts from. For a new branch, CI services pass a revision of zeros.
 
     Raises:
-        GitProblem: no git, no repository, no such revision, or this clone does not tell where they part.
-        NoEarlierPlan: that commit holds no such plan, or there was none before.
+        GitProblem: no git, no repository, no such revision, or this clone does not have the merge base.
+        NoEarlierPlan: that commit has no such plan, or there is no earlier commit.
     """
     repository = Repository(folder.data)
     if _NO_COMMIT.fullmatch(revision):
@@ -48,31 +47,30 @@ def load_earlier(folder: PlanFolder, revision: str, *, exactly: bool = False) ->
         raise GitProblem(
             "Mã toàn số 0 (trước lần đẩy chưa có gì) chỉ dùng với --before; viết tên nhánh, thẻ, mã commit"
         )
-    if revision == HEAD and repository.unborn:
+    if revision == HEAD and repository.is_empty:
         raise NoEarlierPlan("Nhánh này chưa có lần lưu (commit) nào")
     head = repository.resolve(HEAD)
     commit = repository.resolve(revision)
     if not exactly and revision != HEAD:
         commit = repository.merge_base(commit, head)
-    return Earlier(load_commit(repository, commit, folder), repository, commit)
+    return EarlierPlan(load_commit(repository, commit, folder), repository, commit)
 
 
 def load_commit(repository: Repository, commit: str, folder: PlanFolder) -> LoadedPlan:
-    """The plan of the folder as it stood in the commit, given as hash.
+    """The plan of the folder as it was in the commit (a hash), even if its folder has another path now.
 
-    A plan whose folder has another path now is found where it stood then. A file that the commit lacks held no
-    records; one that cannot be read is a finding of the plan that is returned, under the name `hash:path`.
+    A file missing in the commit counts as empty; an unreadable one gives a finding under the name `hash:path`.
 
     Raises:
-        GitProblem: git does not answer.
-        NoEarlierPlan: the commit holds no such plan.
+        GitProblem: git cannot read the commit.
+        NoEarlierPlan: the commit has no such plan.
     """
-    place = place_in(repository, commit, folder)
-    return assemble(folder, _reader(repository, commit, place))
+    place = plan_path_in(repository, commit, folder)
+    return assemble(folder, _file_reader(repository, commit, place))
 
 
-def _reader(repository: Repository, commit: str, place: PurePosixPath) -> Callable[[Collection], SourceText]:
-    """What reads a plan's files from the folder `place` of the commit, all of them asked for at once."""
+def _file_reader(repository: Repository, commit: str, place: PurePosixPath) -> Callable[[Collection], SourceText]:
+    """A function that reads a plan's files from the folder `place` of the commit. All are fetched in one request."""
     paths = {collection: str(place / f"{collection}.yaml") for collection in COLLECTIONS}
     blobs = repository.blobs(commit, paths.values())
     contents = repository.contents(blob.object_hash for blob in blobs.values() if blob.regular)
@@ -94,13 +92,13 @@ def _reader(repository: Repository, commit: str, place: PurePosixPath) -> Callab
     return read
 
 
-def place_in(repository: Repository, commit: str, folder: PlanFolder) -> PurePosixPath:
-    """The folder of the commit that holds the plan.
+def plan_path_in(repository: Repository, commit: str, folder: PlanFolder) -> PurePosixPath:
+    """The path of the plan's folder in the commit.
 
-    That is the folder's own path; where no plan stood there, the path of the one plan with the same decision
-    number whose folder is gone now.
+    It is the folder's present path or, if that had no plan, the path of the one plan with the same decision number
+    whose folder is gone now. Raises as `load_commit` does.
     """
-    here = PurePosixPath(repository.relative(folder.data))
+    here = PurePosixPath(repository.relative_path(folder.data))
     if repository.blobs(commit, [str(here / "plan.yaml")]):
         return here
     gone = [
@@ -114,7 +112,7 @@ def place_in(repository: Repository, commit: str, folder: PlanFolder) -> PurePos
     moved = [
         place
         for place in gone
-        if number and _decision_number(partial(_reader(repository, commit, place), "plan")) == number
+        if number and _decision_number(partial(_file_reader(repository, commit, place), "plan")) == number
     ]
     if len(moved) != 1:
         listed = ", ".join(str(place) for place in gone[:3])
@@ -126,7 +124,7 @@ def place_in(repository: Repository, commit: str, folder: PlanFolder) -> PurePos
 
 
 def _decision_number(read: Callable[[], SourceText]) -> str | None:
-    """The plan's `number`, or None where its file shows none."""
+    """The plan's `number`; None if its file cannot be read or has none."""
     try:
         data = load_data(read()).data
     except FileFault:

@@ -1,4 +1,4 @@
-"""Which state of its repository a plan's files are in, for documents to name."""
+"""Name the commit that a plan's files come from, to print it in documents."""
 
 import hashlib
 import threading
@@ -13,14 +13,11 @@ UNSAVED = "có sửa đổi chưa lưu vào git"
 
 
 def revision_of(folder: PlanFolder, files: Sequence[Path]) -> str:
-    """The commit at the head of the plan's repository, with a remark where the files say something else.
-
-    Empty where the plan is in no repository, or git cannot be asked.
-    """
+    """The short hash of HEAD, with a remark if the files differ from it. "" without a repository or git."""
     try:
         repository = Repository(folder.data)
         commit = repository.resolve(HEAD)
-        paths = {repository.relative(path): path for path in files}
+        paths = {repository.relative_path(path): path for path in files}
         committed = repository.blobs(commit, paths)
     except GitProblem:
         return ""
@@ -29,8 +26,8 @@ def revision_of(folder: PlanFolder, files: Sequence[Path]) -> str:
     return f"{commit[:SHORT_HASH]} ({UNSAVED})" if changed else commit[:SHORT_HASH]
 
 
-def asked_meanwhile(folder: PlanFolder, files: Sequence[Path]) -> Callable[[], str]:
-    """Ask for the revision in the background, git being slow to start; what is returned waits for the answer."""
+def revision_in_background(folder: PlanFolder, files: Sequence[Path]) -> Callable[[], str]:
+    """Start `revision_of` in a thread, because git starts slowly. Call the result to wait for the answer."""
     found: list[str] = []
     thread = threading.Thread(target=lambda: found.append(revision_of(folder, files)), daemon=True)
     thread.start()
@@ -43,15 +40,15 @@ def asked_meanwhile(folder: PlanFolder, files: Sequence[Path]) -> Callable[[], s
 
 
 def _differs(path: Path, committed: str) -> bool:
-    """Whether a file is not the one in the commit; line ends, which git may change on the way, do not count."""
+    """Whether a file differs from the one in the commit. Line ends are ignored: git may convert them."""
     try:
         content = path.read_bytes()
-    except OSError:  # reading the plan says so
+    except OSError:  # reading the plan reports it
         return True
     return committed not in (_blob_hash(text, committed) for text in (content, content.replace(b"\r\n", b"\n")))
 
 
 def _blob_hash(content: bytes, like: str) -> str:
-    """The hash that git gives a file, by the algorithm that the other hash was made with."""
+    """The hash that git gives a file, with the same algorithm as the hash `like`."""
     algorithm = "sha256" if len(like) == 64 else "sha1"
     return hashlib.new(algorithm, b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()

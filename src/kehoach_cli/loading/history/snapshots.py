@@ -1,7 +1,7 @@
-"""The entries that a plan held in one commit, fast enough for ten thousand of them.
+"""Read the entries of a plan in one commit, fast enough for ten thousand commits.
 
-Most commits change one record or none. A file is cut into the texts of its records, and a record whose text was seen
-before is not parsed again.
+Most commits change one record or none. A file is split into the texts of its records, and a text that was seen before
+is not parsed again.
 """
 
 import hashlib
@@ -26,7 +26,7 @@ from kehoach_cli.yaml.events import load_data
 from kehoach_cli.yaml.faults import FileFault
 from kehoach_cli.yaml.text import check_bytes
 
-LATELY = 256
+CACHE_SIZE = 256
 _EntryRecord = type[MeasurementRecord | UpdateRecord | ExtensionRecord | IndicatorAmendmentRecord | TaskAmendmentRecord]
 _HISTORIES: dict[Collection, dict[HistoryKey, _EntryRecord]] = {
     "indicators": {"measurements": MeasurementRecord, "amendments": IndicatorAmendmentRecord},
@@ -38,7 +38,7 @@ _Keys = frozenset[EntryKey]
 
 
 class Snapshot(NamedTuple):
-    """What a commit held. `records` are the keys of each record; not `readable` where a file was broken there."""
+    """The plan in a commit. `records` are the entry keys of each record; `readable` is false if a file was broken."""
 
     exists: bool
     records: frozenset[_Keys] = frozenset()
@@ -48,7 +48,7 @@ class Snapshot(NamedTuple):
         return frozenset().union(*self.records)
 
     def kept_from(self, earlier: "Snapshot", keys: _Keys) -> _Keys:
-        """Those of this commit's keys that the earlier one had too; a commit that nobody could read had them all."""
+        """Those of `keys` that the earlier commit had too. An unreadable earlier commit counts as having them all."""
         if not earlier.readable or (self.readable and self.records == earlier.records):
             return keys
         if not self.readable:
@@ -58,20 +58,20 @@ class Snapshot(NamedTuple):
 
 
 class Snapshots:
-    """The snapshots of one repository's commits; what was worked out lately is kept."""
+    """Makes snapshots of one repository's commits. Caches recent files and all records."""
 
     def __init__(self, reader: ObjectReader) -> None:
         self._reader = reader
         self._records: dict[tuple[Collection, bytes], _Keys | None] = {}
-        self._in_file = lru_cache(LATELY)(self._read_file)
+        self._file_records = lru_cache(CACHE_SIZE)(self._read_file)
 
-    def of(self, commit: Commit, place: str) -> Snapshot:
-        """The plan's entries as they stood in that folder of the commit."""
-        files = self._reader.files(commit, place)
+    def of(self, commit: Commit, path: str) -> Snapshot:
+        """The plan's entries in that folder of the commit."""
+        files = self._reader.files(commit, path)
         if "plan.yaml" not in files:
             return Snapshot(exists=False)
         found = [
-            self._in_file(collection, files[f"{collection}.yaml"])
+            self._file_records(collection, files[f"{collection}.yaml"])
             for collection in _HISTORIES
             if f"{collection}.yaml" in files
         ]
@@ -79,12 +79,12 @@ class Snapshots:
         return Snapshot(exists=True, records=frozenset().union(*readable), readable=len(readable) == len(found))
 
     def _read_file(self, collection: Collection, name: str) -> frozenset[_Keys] | None:
-        """The keys of each record in the file of that hash; None where it cannot be read."""
+        """The keys of each record in the file of that hash; None if it cannot be read."""
         content = self._reader.content(name)
         if content is None:
             return None
-        records = [self._read_record(collection, text) for text in _cut(content)]
-        if None in records:  # cut in the wrong place, or broken
+        records = [self._read_record(collection, text) for text in _split_records(content)]
+        if None in records:  # cut in the wrong path, or broken
             whole = _keys(collection, content)
             return None if whole is None else frozenset({whole})
         return frozenset(keys for keys in records if keys)
@@ -96,8 +96,8 @@ class Snapshots:
         return self._records[key]
 
 
-def _cut(content: bytes) -> list[bytes]:
-    """The texts of the items of a top-level list, as far as dashes in one column show them."""
+def _split_records(content: bytes) -> list[bytes]:
+    """Split a top-level list into the texts of its items, by the dashes in the column of the first one."""
     first = _FIRST_ITEM.search(content)
     if first is None:
         return [content]
@@ -106,7 +106,7 @@ def _cut(content: bytes) -> list[bytes]:
 
 
 def _keys(collection: Collection, text: bytes) -> _Keys | None:
-    """The keys of every entry of the records in the text; None where it is not a list of records with ids."""
+    """The keys of all entries in the text; None if it is not a list of records with ids."""
     try:
         data = load_data(check_bytes(text, "")).data
     except FileFault:
@@ -123,7 +123,7 @@ def _keys(collection: Collection, text: bytes) -> _Keys | None:
 
 
 def _entries(model: _EntryRecord, items: Any) -> list[Entry]:
-    """The entries that pass; one that was wrong in its day is as if it had not been there."""
+    """The valid entries. An entry that was invalid in its commit counts as absent."""
     entries: list[Entry] = []
     for item in items if isinstance(items, list) else []:
         try:

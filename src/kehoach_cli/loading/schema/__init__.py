@@ -1,1 +1,1 @@
-"""What may stand in each file of a plan: Pydantic models, with the Vietnamese description of every key."""
+"""What each file of a plan may contain: Pydantic models, with a Vietnamese description of every key."""

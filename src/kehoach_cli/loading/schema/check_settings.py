@@ -1,4 +1,4 @@
-"""`checks:` in plan.yaml: how grave each kind of finding is for this plan, and where it is not to be reported."""
+"""Schema of `checks:` in plan.yaml: the severity of each code, and where it is ignored."""
 
 from typing import Annotated, Any
 
@@ -35,7 +35,7 @@ class CheckRecord(Record, title="Mức kiểm tra"):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """One word will do where nothing is exempt."""
+        """Without ignores, the severity alone is enough."""
         return {"anyOf": [{"enum": list(LEVELS)}, handler.resolve_ref_schema(handler(core_schema))]}
 
 

@@ -1,7 +1,7 @@
-"""The wordings of deadlines as one regular expression in the dialect of JSON Schema, for editors.
+"""The accepted wordings of deadlines as one JSON Schema regular expression, for editors.
 
-It matches what `parse_due` reads, in any case, with any blanks and any spelling of accents. Beyond that it matches days
-that do not exist. The dialect has no named groups and no switch for upper and lower case.
+It matches what `parse_due` reads, in upper or lower case, with any whitespace and any Unicode form of accents. It also
+matches days that do not exist. The dialect has no named groups and no case-insensitive flag.
 """
 
 import re
@@ -27,12 +27,12 @@ def _token(token: str) -> str:
 
 
 _ANY = {" ": r"\s+", " ?": r"\s*", ".": r"[\s\S]"}
-# Marks that Unicode keeps for old texts and takes for the grave and the acute accent.
+# Deprecated Unicode marks that are equivalent to the grave and the acute accent.
 _OLD_MARKS = {"\u0300": r"[\u0300\u0340]", "\u0301": r"[\u0301\u0341]"}
 
 
 def _any_spelling(letter: str) -> str:
-    """The letter in both cases, as one character or with its accents apart, in any order that means the same."""
+    """The letter in both cases, composed or decomposed, with its accents in every canonically equivalent order."""
     whole, apart = [], []
     for form in (letter.lower(), letter.upper()):
         whole.append(form)

@@ -1,7 +1,7 @@
-"""JSON Schema of a plan's files, for editors: the same models that check the files, with the ids of one plan.
+"""Make the JSON Schema of a plan's files for editors, from the models that check the files and the ids of one plan.
 
-Beside the standard's own keywords there are three that editors' YAML servers know: `errorMessage` and
-`patternErrorMessage` replace their English, `enumDescriptions` says what a value means.
+It uses three keywords beyond the standard that editors' YAML servers know: `errorMessage` and `patternErrorMessage`
+replace their English messages, `enumDescriptions` explains values.
 """
 
 import json
@@ -51,17 +51,14 @@ _MEANINGS: tuple[Mapping[str, str], ...] = (
 
 
 class KnownIds(NamedTuple):
-    """The ids that a plan's files may refer to, each with a name to show."""
+    """The ids that a plan's files may refer to: id -> name."""
 
     agencies: Mapping[str, str]
     pillars: Mapping[str, str]
 
 
 def file_schema(collection: Collection, ids: KnownIds | None = None) -> dict[str, Any]:
-    """The schema of one file.
-
-    References have to be among `ids`; where none are known for a kind, any well-formed id will do.
-    """
+    """The schema of one file. References must be among `ids`; for a kind without ids, any well-formed id is allowed."""
     models: dict[Collection, Any] = {
         "plan": PlanRecord,
         "agencies": list[AgencyRecord],
@@ -89,7 +86,7 @@ class _Generator(GenerateJsonSchema):
 
 
 def _refined(node: Any, defs: Mapping[str, Any]) -> Any:
-    """The schema with Vietnamese messages, meanings of values, and references by name; empty defaults left out."""
+    """The schema with Vietnamese messages, meanings of values and references by name; without empty defaults."""
     if isinstance(node, list):
         return [_refined(item, defs) for item in node]
     if not isinstance(node, dict):
@@ -102,7 +99,7 @@ def _refined(node: Any, defs: Mapping[str, Any]) -> Any:
 
 
 def _without_choice(node: dict[str, Any], defs: Mapping[str, Any]) -> dict[str, Any]:
-    """`anyOf` this or null, as a list of types: of two failed choices an editor speaks English."""
+    """Replace `anyOf` of something or null by a list of types: for a failed `anyOf` an editor shows English."""
     match node.get("anyOf"):
         case [{"$ref": str(name)}, {"type": "null"}]:
             choice = defs[name.rpartition("/")[2]]
@@ -137,7 +134,7 @@ def _id_schema(name: str, known: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _messages(node: dict[str, Any]) -> dict[str, Any]:
-    """What an editor is to say of a value that does not fit, and of each value that does."""
+    """The message for a value that does not fit, and the meanings of enum values."""
     if "enum" in node:
         choices = node["enum"]
         meanings = next((known for known in _MEANINGS if all(choice in known for choice in choices)), {})
@@ -158,7 +155,7 @@ def _messages(node: dict[str, Any]) -> dict[str, Any]:
 
 
 def _record_message(node: dict[str, Any]) -> str:
-    """One sentence for all that may be wrong with a mapping: editors have no other place for it."""
+    """One message for all faults of a mapping: editors show only one."""
     required = node.get("required", [])
     optional = [key for key in node["properties"] if key not in required]
     parts = [f"phải có: {', '.join(required)}"] if required else []

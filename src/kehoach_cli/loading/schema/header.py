@@ -1,4 +1,4 @@
-"""`plan.yaml` and `agencies.yaml`: the decision itself, and the bodies it gives work to."""
+"""Schemas of `plan.yaml` (the decision) and `agencies.yaml` (the agencies it assigns work to)."""
 
 from typing import Annotated, Any, Literal
 

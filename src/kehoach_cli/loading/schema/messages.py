@@ -1,4 +1,4 @@
-"""Pydantic's errors, said in Vietnamese and tied to the field that they are about."""
+"""Turn Pydantic's errors into Vietnamese findings at the field they are about."""
 
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -10,7 +10,7 @@ from kehoach_cli.yaml.scalars import clipped
 
 
 class _Said(NamedTuple):
-    """A finding's code and sentences; `{field}` stands for the key that is meant, other names for its context."""
+    """A finding's code and texts. `{field}` is replaced by the key, other names by Pydantic's error context."""
 
     code: str
     message: str
@@ -60,10 +60,10 @@ _AGENCIES = (*ROLES, "members", "standing_agency")
 
 
 def schema_finding(error: Any, collection: Collection, prefix: tuple[int, ...], keys: Sequence[str]) -> Finding:
-    """The finding for one of Pydantic's error details, asked for without input or address.
+    """The finding for one of Pydantic's error details (taken without input and URL).
 
-    `prefix` leads from the top of the file to the value that was checked; `keys` are those allowed where a
-    key was refused.
+    `prefix` is the path from the top of the file to the validated value; `keys` are the keys allowed beside the faulty
+    one.
     """
     route = Route(collection, (*prefix, *error["loc"]), on_key=error["type"] == "extra_forbidden")
     code, message, remedy = _say(error, keys)
@@ -86,7 +86,7 @@ def _say(error: Any, keys: Sequence[str]) -> tuple[str, str, str]:
         message = f"Giá trị của {_field(error)} không nằm trong các giá trị dùng được"
         return "KH206", message, f"Chọn một trong: {choices}"
     said = _SENTENCES.get(kind, _OTHER)
-    if kind == "string_pattern_mismatch":  # text must hold more than blanks, an id must have an id's form
+    if kind == "string_pattern_mismatch":  # of text: it is blank; of an id: it is malformed
         said = _SENTENCES["string_too_short"] if context["pattern"] == r"\S" else _id_form(error)
     elif kind == "string_too_long" and context["max_length"] < 100:
         said = _id_form(error)
@@ -98,6 +98,6 @@ def _id_form(error: Any) -> _Said:
 
 
 def _field(error: Any) -> str:
-    """The innermost key on the way to the value: for an item of a list, the list's."""
+    """The innermost key on the path to the value; for a list item, the list's key."""
     names = [step for step in error["loc"] if isinstance(step, str)]
     return clipped(names[-1]) if names else "bản ghi"

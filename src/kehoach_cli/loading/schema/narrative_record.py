@@ -1,4 +1,4 @@
-"""`narrative/2023-Q3.yaml`: what people have to say for one period's report. A part left empty is not written yet."""
+"""Schema of `narrative/2023-Q3.yaml`, the written part of one period's report. An empty key is not written yet."""
 
 from pydantic import Field
 

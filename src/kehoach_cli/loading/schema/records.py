@@ -1,4 +1,4 @@
-"""The records of `indicators.yaml` and `tasks.yaml`."""
+"""Schemas of the records of `indicators.yaml` and `tasks.yaml`, and the base class of all records."""
 
 import re
 from functools import cache
@@ -27,17 +27,17 @@ from kehoach_cli.yaml.scalars import clipped
 
 
 class Record(BaseModel):
-    """Keys are exactly those declared; text stays text and lists stay lists."""
+    """Base of all records. Undeclared keys are refused; values are not converted between types."""
 
     model_config = ConfigDict(extra="forbid", strict=True, arbitrary_types_allowed=True, defer_build=True)
     builds: ClassVar[Any]  # the named tuple of `plan.model` with the same keys
 
     def built(self) -> Any:
-        """The record as the domain has it, made of the keys that both have; lists become tuples."""
+        """The domain's record, made from the keys that both have. Lists become tuples."""
         return self.builds(**{key: _built(getattr(self, key)) for key in _keys(type(self))} | self.otherwise())
 
     def otherwise(self) -> dict[str, Any]:
-        """The keys whose value in the domain is another than in the file."""
+        """The keys whose value in the domain differs from the one in the file."""
         return {}
 
 
@@ -82,7 +82,7 @@ class TargetRecord(Record, title="Khoảng phấn đấu"):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """One number will do where both ends are the same."""
+        """If both ends are equal, one number is enough."""
         return {**handler.resolve_ref_schema(handler(core_schema)), "type": ["number", "object"]}
 
 

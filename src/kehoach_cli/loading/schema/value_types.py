@@ -1,6 +1,6 @@
-"""The kinds of value that plan files hold, each checked from the data that YAML gave.
+"""The types of values in plan files, as Pydantic types that validate YAML data.
 
-A validator that refuses raises `refusal`: its code is the rule's, its message and remedy are Vietnamese.
+A validator refuses a value by raising `refusal` with a rule's code and a Vietnamese message and remedy.
 """
 
 import re
@@ -17,7 +17,7 @@ from kehoach_cli.yaml.scalars import clipped
 ID_PATTERN = r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$"
 TEXT_PATTERN = r"\S"
 MAX_TEXT = 5000
-IDS_OF = "x-ids-of"  # marks a reference in the JSON Schema, for the ids of a plan to take its place
+IDS_OF = "x-ids-of"  # marks a reference in the JSON Schema; `editor.py` replaces it by the plan's ids
 MAX_DUE = 200
 MAX_DIGITS = 15
 MAX_PLACES = 10
@@ -28,7 +28,7 @@ _COMMA_NUMBER = re.compile(r"([+-]?[0-9]{1,15})[,.]([0-9]{1,10})\s*%?|([+-]?[0-9
 
 
 def refusal(code: str, message: str, remedy: str) -> PydanticCustomError:
-    """The error of a validator: a rule's code and its two Vietnamese sentences."""
+    """The error for a validator to raise: a rule's code and Vietnamese message and remedy."""
     return PydanticCustomError("kehoach", "{message}", {"code": code, "message": message, "remedy": remedy})
 
 
@@ -52,7 +52,7 @@ def _number(value: Any) -> Decimal:
 
 
 def _moderate(value: Decimal) -> Decimal:
-    """Figures within these bounds can be divided by each other and still be shown to the last digit."""
+    """Refuse figures out of bounds. Within them, quotients too can be shown to the last digit."""
     exponent = value.as_tuple().exponent
     if value.adjusted() < MAX_DIGITS and isinstance(exponent, int) and exponent >= -MAX_PLACES:
         return value

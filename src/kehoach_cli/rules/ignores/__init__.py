@@ -1,1 +1,1 @@
-"""KH9xx: what a plan says of its own checking. `kehoach_cli.loading.checking` reports these; here are their pages."""
+"""KH9xx: faults in a plan's own ignores. `kehoach_cli.loading.checking` reports them; the modules are their pages."""

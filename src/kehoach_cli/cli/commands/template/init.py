@@ -9,8 +9,8 @@ import typer
 from kehoach_cli.cli.commands.template.kinds import KindArgument
 from kehoach_cli.cli.documents.template_data import template_kind
 from kehoach_cli.diagnostics import UsageProblem
-from kehoach_cli.storage.whole_files import create
-from kehoach_cli.storage.write_faults import explained
+from kehoach_cli.storage.atomic_write import create_file
+from kehoach_cli.storage.write_faults import explain
 
 
 def command(
@@ -26,9 +26,9 @@ def command(
     wanted = template_kind(kind)
     path = Path(output or f"{wanted}.docx")
     try:
-        create(path, original_template(wanted))
+        create_file(path, original_template(wanted))
     except FileExistsError:
         raise UsageProblem(f"Đã có {path}, không ghi đè; chọn tên khác bằng -o TỆP") from None
     except OSError as error:
-        raise UsageProblem(f"Không ghi được {path}: {explained(error)}") from None
+        raise UsageProblem(f"Không ghi được {path}: {explain(error)}") from None
     sys.stdout.write(f"Đã ghi {path}. Sửa bằng Word rồi kiểm tra: kehoach template check {path}\n")

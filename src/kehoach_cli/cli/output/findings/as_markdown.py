@@ -13,7 +13,7 @@ from kehoach_cli.storage.naming import shown_path
 from kehoach_cli.vocabulary import terms, wording
 
 if TYPE_CHECKING:
-    from kehoach_cli.loading.history.against import Against
+    from kehoach_cli.loading.history.base_comparison import BaseComparison
 
 MOST_SHOWN = 200  # a comment on GitHub holds 65,536 characters
 
@@ -35,7 +35,7 @@ def findings_markdown(report: CheckReport) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _changes(compared: "Against", *, alone: bool) -> list[str]:
+def _changes(compared: "BaseComparison", *, alone: bool) -> list[str]:
     """The changes of one plan; the heading names the plan unless it is `alone`."""
     name = "Kế hoạch" if alone else f"Kế hoạch {shown_path(compared.folder.root)}"
     if compared.comparison is None:

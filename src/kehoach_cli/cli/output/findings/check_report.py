@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kehoach_cli.diagnostics import LocatedFinding, Severity
 
 if TYPE_CHECKING:
-    from kehoach_cli.loading.history.against import Against
+    from kehoach_cli.loading.history.base_comparison import BaseComparison
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
@@ -23,7 +23,7 @@ class CheckReport(NamedTuple):
     plans: int = 1
     silenced: int = 0
     fail_on: tuple[Severity, ...] = ("error",)
-    compared: "tuple[Against, ...]" = ()
+    compared: "tuple[BaseComparison, ...]" = ()
 
     @property
     def counts(self) -> dict[Severity, int]:

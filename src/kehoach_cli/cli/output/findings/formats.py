@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kehoach_cli.cli.output.findings.check_report import CheckReport
 from kehoach_cli.diagnostics import UsageProblem
-from kehoach_cli.entering.typed_values import choice
+from kehoach_cli.entering.parse_values import choice
 
 TEXT = "text"
 # Name -> module and function. A module is imported when its format is used.

@@ -1,12 +1,12 @@
-"""What `ls-tree` and `cat-file` print, read into values."""
+"""Parse what `ls-tree` and `cat-file` print."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from kehoach_cli.git.process import GitProblem
 
-CHECK = "chạy «git fsck» để xem, rồi tải lại kho"
-_REGULAR = "100"  # how the modes of regular files begin; links are 120000, submodules 160000
+RUN_FSCK = "chạy «git fsck» để xem, rồi tải lại kho"
+_REGULAR = "100"  # prefix of the modes of regular files; links are 120000, submodules 160000
 
 
 class Blob(NamedTuple):
@@ -21,7 +21,8 @@ class Blob(NamedTuple):
         return self.mode.startswith(_REGULAR)
 
 
-def listed(out: bytes) -> Iterator[Blob]:
+def parse_ls_tree(out: bytes) -> Iterator[Blob]:
+    """The entries of `ls-tree -z`."""
     for entry in out.split(b"\0"):
         head, _, path = entry.partition(b"\t")
         if path:
@@ -29,23 +30,24 @@ def listed(out: bytes) -> Iterator[Blob]:
             yield Blob(path.decode("utf-8", "surrogateescape"), mode, object_hash)
 
 
-def lines(hashes: list[str]) -> bytes:
+def request_lines(hashes: list[str]) -> bytes:
+    """The input of `cat-file --batch`: one hash a line."""
     return "".join(f"{name}\n" for name in hashes).encode("ascii")
 
 
-def header(line: bytes) -> tuple[str, int]:
-    """Hash and size from a line `hash kind size` of `cat-file`."""
+def parse_header(line: bytes) -> tuple[str, int]:
+    """Hash and size from a line `hash kind size` of `cat-file`. Raises GitProblem for a missing object."""
     words = line.decode("ascii").split(" ")
     if len(words) != 3:  # `hash missing`
-        raise GitProblem(f"Kho git thiếu nội dung của một tệp; {CHECK}")
+        raise GitProblem(f"Kho git thiếu nội dung của một tệp; {RUN_FSCK}")
     return words[0], int(words[2])
 
 
-def batch(out: bytes) -> Iterator[tuple[str, bytes]]:
-    """The answers of `cat-file --batch`: a line `hash kind size`, the content, a line feed."""
+def parse_batch(out: bytes) -> Iterator[tuple[str, bytes]]:
+    """Hashes and contents from `cat-file --batch`: each a line `hash kind size`, the content, a line feed."""
     start = 0
     while start < len(out):
         end = out.index(b"\n", start)
-        name, size = header(out[start:end])
+        name, size = parse_header(out[start:end])
         yield name, out[end + 1 : end + 1 + size]
         start = end + 1 + size + 1

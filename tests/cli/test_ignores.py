@@ -65,7 +65,7 @@ def test_records_and_files_may_be_exempt_with_a_reason(check: Check, where: str,
     code, found, last = check(f"checks: {{KH502: {{ignore: [{{{where}, reason: Quyết định ghi như vậy}}]}}}}\n")
     assert code == 0
     assert found.count(LATE) == left
-    assert ("KH902" in found) == (left == 2), "what silences nothing is itself reported"
+    assert ("KH902" in found) == (left == 2), "an ignore that matches nothing is itself reported"
     assert (f"(bỏ qua {2 - left} theo khai báo)" in last) == (left < 2)
 
 
@@ -83,7 +83,7 @@ def test_an_exemption_without_a_reason_is_refused(check: Check) -> None:
         "  due: Quý I/2023  # xem Phụ lục # kehoach: ignore KH502, KH502 đúng như Phụ lục II",
     ],
 )
-def test_a_comment_silences_the_line_that_it_is_on_or_above(check: Check, line: str) -> None:
+def test_a_comment_ignores_the_line_that_it_is_on_or_above(check: Check, line: str) -> None:
     code, found, last = check(tasks=TASKS.replace("  due: Quý I/2023", line, 1))
     assert (code, found.count(LATE)) == (0, 1)
     assert last.endswith("(bỏ qua 1 theo khai báo)")
@@ -102,7 +102,7 @@ def test_a_comment_silences_the_line_that_it_is_on_or_above(check: Check, line: 
         ("  due: Quý I/2023  # kehoach: bỏ qua", 1, "KH903"),
     ],
 )
-def test_a_comment_that_does_not_do_is_reported_and_silences_nothing(
+def test_a_comment_that_does_not_do_is_reported_and_ignores_nothing(
     check: Check, line: str, code: int, extra: str
 ) -> None:
     tasks = TASKS.replace("  lead: [STTTT]\n", "", 1) if "lead" in line else TASKS
@@ -116,7 +116,7 @@ def test_a_sign_within_a_value_is_no_comment(check: Check) -> None:
     assert check(tasks=TASKS.replace("  due", f"{note}  due", 1))[1] == [LATE, LATE]
 
 
-def test_reading_faults_and_faults_of_silences_cannot_be_silenced(check: Check) -> None:
+def test_reading_faults_and_faults_of_ignores_cannot_be_ignored(check: Check) -> None:
     code, found, _ = check("checks: {KH902: off, KH107: off}\n")
     assert (code, found.count("KH903")) == (1, 2)
 

@@ -1,4 +1,4 @@
-"""Changing the bytes of one file so that, whatever happens, it holds all of the old or all of the new ones."""
+"""Change one file of a locked plan. Whatever happens, it holds either all of the old bytes or all of the new."""
 
 import os
 import re
@@ -7,8 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from kehoach_cli.storage.atomic_write import replace_file
 from kehoach_cli.storage.locking import PlanLock
-from kehoach_cli.storage.whole_files import replace
 from kehoach_cli.storage.write_faults import WriteFault, write_fault
 from kehoach_cli.yaml.faults import FileFault
 from kehoach_cli.yaml.text import MAX_BYTES, read_bytes, too_large
@@ -17,23 +17,23 @@ _TEMPORARY = re.compile(r"\.kehoach-plan-[0-9a-f]{16}\.tmp")
 
 
 class Rewritten(NamedTuple):
-    """What a file held, and what it holds now."""
+    """The bytes of a file before and after a change."""
 
     old: bytes
     new: bytes
 
 
 def rewrite(path: Path, change: Callable[[bytes], bytes], lock: PlanLock, shown: str | None = None) -> Rewritten:
-    """Put `change(old bytes)` in place of a file of the locked folder; where that is the same, nothing is written.
+    """Replace a file of the locked folder with `change(old bytes)`. Writes nothing if the bytes are equal.
 
-    An exception of `change` passes through and leaves the file alone. `shown` is the file's name in messages.
-    What an editor saves between reading and writing is noticed and kept; no system lets that be so in the instant
-    between the last look and the replacement.
+    An exception from `change` passes through and leaves the file alone. `shown` is the file's name in messages.
+    A save by an editor between reading and writing is noticed and kept, except in the instant between the last check
+    and the rename, which no system can close.
 
     Raises:
         WriteFault: the file is missing, not a regular file, or over 16 MiB before or after the change; it could not be
-            read or written; or it changed meanwhile. It is as it was.
-        ValueError: the lock is another folder's.
+            read or written; or it changed meanwhile. It is unchanged.
+        ValueError: the lock is for another folder.
     """
     if path.parent != lock.folder:
         raise ValueError(f"{path} is not in {lock.folder}")
@@ -50,8 +50,8 @@ def rewrite(path: Path, change: Callable[[bytes], bytes], lock: PlanLock, shown:
     if len(new) > MAX_BYTES:
         raise _as_write_fault(too_large(name))
     try:
-        _sweep(lock.folder)
-        replace(path, new, "plan", lambda: _require_unchanged(path, name, old))
+        _remove_leftovers(lock.folder)
+        replace_file(path, new, "plan", lambda: _require_unchanged(path, name, old))
     except OSError as error:
         raise write_fault(error, name) from None
     return Rewritten(old, new)
@@ -78,8 +78,8 @@ def _as_write_fault(fault: FileFault) -> WriteFault:
     return WriteFault(fault.file, fault.finding.message, fault.finding.remedy)
 
 
-def _sweep(folder: Path) -> None:
-    """Remove what killed runs left: while the lock is held, no temporary file of a plan can be in use."""
+def _remove_leftovers(folder: Path) -> None:
+    """Remove temporary files of killed runs. While the lock is held, none can be in use."""
     with os.scandir(folder) as entries:
         left = [entry for entry in entries if _TEMPORARY.fullmatch(entry.name)]
     for entry in left:

@@ -32,12 +32,12 @@ def parse_day(text: str, option: str = "--as-of") -> date:
 
 
 def is_day(text: str) -> bool:
-    """Whether the text is written as a day; the calendar may not have it."""
+    """Whether the text has the form of a day. The day need not exist."""
     return bool(_ISO.fullmatch(text.strip()) or _SLASHED.fullmatch(text.strip()))
 
 
 def parse_line(text: str, option: str) -> str:
-    """One line of words, with runs of blanks made one. Raises UsageProblem where there is nothing to see in it."""
+    """One line of text, with runs of whitespace made one space. Raises UsageProblem if it is blank or unprintable."""
     line = " ".join(text.split())
     if line and line.isprintable():
         return line
@@ -45,17 +45,17 @@ def parse_line(text: str, option: str) -> str:
 
 
 def choice(option: str, text: str, choices: tuple[str, ...]) -> str:
-    """The text, which must be one of the choices."""
+    """The text, if it is one of the choices. Raises UsageProblem otherwise."""
     if text in choices:
         return text
     raise UsageProblem(f"{option}: không có giá trị «{text}»; chọn một trong: {', '.join(choices)}")
 
 
 def parse_amount(text: str, unit: str, option: str) -> Decimal:
-    """A figure in the unit, with or without it: `45,5`, `45.5`, `45,5%`, `1.234,5 hồ sơ`.
+    """A figure, with or without its unit: `45,5`, `45.5`, `45,5%`, `1.234,5 hồ sơ`.
 
     Raises:
-        UsageProblem: it is no number, bears another unit, or may mean a thousand or a fraction: `1.234`.
+        UsageProblem: it is no number, has another unit, or is ambiguous: `1.234` may be a thousand or a fraction.
     """
     bare = text.strip()
     if bare.casefold().endswith(unit.casefold()):
@@ -76,7 +76,7 @@ def parse_amount(text: str, unit: str, option: str) -> Decimal:
 
 
 def parse_share(text: str, option: str) -> Decimal:
-    """A share of the work done in percent: `60`, `60%`. Raises UsageProblem for what is not from 0 to 100."""
+    """The share of work done, in percent: `60`, `60%`. Raises UsageProblem unless it is from 0 to 100."""
     value = parse_amount(text, "%", option)
     if not 0 <= value <= 100:
         raise UsageProblem(f"{option}: «{text}» không nằm trong khoảng 0–100; ghi phần công việc đã làm xong, ví dụ 60")
@@ -93,7 +93,7 @@ def parse_state(text: str, option: str) -> State:
 
 
 def parse_new_due(text: str, option: str) -> Due:
-    """A deadline in the wording of plans. Raises UsageProblem with the accepted forms for anything else."""
+    """A deadline in one of the accepted forms. Raises UsageProblem with these forms for anything else."""
     try:
         return parse_due(text)
     except DueError:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kehoach_cli.storage.whole_files import create, replace
+from kehoach_cli.storage.atomic_write import create_file, replace_file
 
 OLD, NEW = b"old\n", b"new\n"
 
@@ -23,7 +23,7 @@ def path(tmp_path: Path) -> Path:
 def test_a_new_file_is_for_those_whom_the_umask_allows(path: Path) -> None:
     mask = os.umask(0o027)
     try:
-        replace(path.with_name("new.docx"), NEW, "output")
+        replace_file(path.with_name("new.docx"), NEW, "output")
     finally:
         os.umask(mask)
     assert stat.S_IMODE(path.with_name("new.docx").stat().st_mode) == 0o640
@@ -31,14 +31,14 @@ def test_a_new_file_is_for_those_whom_the_umask_allows(path: Path) -> None:
 
 def test_a_file_is_created_only_where_nothing_is(path: Path) -> None:
     with pytest.raises(FileExistsError):
-        create(path, NEW)
+        create_file(path, NEW)
     assert path.read_bytes() == OLD
     path.unlink()
     path.symlink_to("nowhere")
     with pytest.raises(FileExistsError):
-        create(path, NEW)
+        create_file(path, NEW)
     path.unlink()
-    create(path, NEW)
+    create_file(path, NEW)
     assert path.read_bytes() == NEW
     assert [each.name for each in path.parent.iterdir()] == ["out.docx"]
 
@@ -47,7 +47,7 @@ def test_a_file_that_came_to_be_while_ours_was_written_stays(path: Path, monkeyp
     path.unlink()
     monkeypatch.setattr(os, "fsync", lambda _: path.write_bytes(OLD))
     with pytest.raises(FileExistsError):
-        create(path, NEW)
+        create_file(path, NEW)
     assert path.read_bytes() == OLD
     assert [each.name for each in path.parent.iterdir()] == ["out.docx"]
 
@@ -61,9 +61,9 @@ def test_a_file_that_another_program_has_open_is_tried_again(path: Path, monkeyp
             raise error
         real(old, new)
 
-    monkeypatch.setattr("kehoach_cli.storage.whole_files.OPEN_FILES_STAY", True)
+    monkeypatch.setattr("kehoach_cli.storage.atomic_write.OPEN_FILES_STAY", True)
     monkeypatch.setattr(os, "replace", as_on_windows)
-    replace(path, NEW, "output")
+    replace_file(path, NEW, "output")
     assert path.read_bytes() == NEW
     assert next(tries, "no further try") == "no further try"
 
@@ -72,11 +72,11 @@ def test_a_file_that_another_program_keeps_open(path: Path, monkeypatch: pytest.
     def as_on_windows(old: Path, new: Path) -> None:
         raise PermissionError(13, "in use")
 
-    monkeypatch.setattr("kehoach_cli.storage.whole_files.OPEN_FILES_STAY", True)
-    monkeypatch.setattr("kehoach_cli.storage.whole_files._BETWEEN_TRIES", 0)
+    monkeypatch.setattr("kehoach_cli.storage.atomic_write.OPEN_FILES_STAY", True)
+    monkeypatch.setattr("kehoach_cli.storage.atomic_write._RETRY_SECONDS", 0)
     monkeypatch.setattr(os, "replace", as_on_windows)
     with pytest.raises(OSError, match="open in another program") as caught:
-        replace(path, NEW, "output")
+        replace_file(path, NEW, "output")
     assert caught.value.errno == errno.EBUSY
     assert path.read_bytes() == OLD
     assert [each.name for each in path.parent.iterdir()] == ["out.docx"]
@@ -92,7 +92,7 @@ def test_where_files_have_no_owners_and_folders_cannot_be_opened(path: Path, mon
 
     monkeypatch.delattr(os, "fchown")
     monkeypatch.setattr(os, "open", no_folders)
-    replace(path, NEW, "output")
+    replace_file(path, NEW, "output")
     assert path.read_bytes() == NEW
 
 
@@ -111,12 +111,12 @@ def test_the_drive_itself_is_asked_to_keep_the_data(
             raise OSError(25, "not supported")
         return 0
 
-    monkeypatch.setattr("kehoach_cli.storage.whole_files.sys.platform", "darwin")
+    monkeypatch.setattr("kehoach_cli.storage.atomic_write.sys.platform", "darwin")
     monkeypatch.setattr(fcntl, "F_FULLFSYNC", 51, raising=False)
     monkeypatch.setattr(fcntl, "fcntl", flush)
     synced: list[int] = []
     monkeypatch.setattr(os, "fsync", synced.append)
-    replace(path, NEW, "output")
+    replace_file(path, NEW, "output")
     assert asked == [51]
     assert len(synced) == (1 if drive_obeys else 2)  # the folder, and before it the file
     assert path.read_bytes() == NEW

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kehoach_cli.storage.locking import LOCK_NAME, PlanLock, plan_lock
-from kehoach_cli.storage.replacing import Rewritten, rewrite
+from kehoach_cli.storage.plan_rewrite import Rewritten, rewrite
 from kehoach_cli.storage.write_faults import WriteFault
 from kehoach_cli.yaml.text import MAX_BYTES
 
