@@ -1,5 +1,5 @@
-"""Adding items to the lists of a YAML text and leaving every other byte as a person wrote it.
+"""How is an item added to a list of a YAML text, with every other byte left as a person wrote it?
 
-Knows nothing of plans: a path of keys and positions says which list. `operations.py` adds, `extent.py` tells how far an
-entry reaches, `style.py` how the neighbours are written, `writing.py` puts values into text.
+This room knows no plans: a path of keys and indexes names the list. `operations.py` adds, `extent.py` finds the end of
+an entry, `style.py` detects how the neighbours are written, `writing.py` writes values.
 """

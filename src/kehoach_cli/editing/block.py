@@ -1,8 +1,8 @@
-"""Additions among the lines of a block: lists after a colon or a dash, items and keys on lines of their own."""
+"""Add items, keys and lists to a block, on lines of their own or after a colon or a dash."""
 
 from kehoach_cli.editing.extent import entry_end, line_end_at, rest_of_line
 from kehoach_cli.editing.places import EditRefused, Place, Splice, Tree
-from kehoach_cli.editing.style import ItemManner, manner_of_list
+from kehoach_cli.editing.style import ListStyle, style_of_list
 from kehoach_cli.editing.writing import in_block, item_lines
 from kehoach_cli.yaml.events import Data
 from kehoach_cli.yaml.nodes import Node
@@ -10,10 +10,10 @@ from kehoach_cli.yaml.nodes import Node
 _BREAKS = "\r\n"
 
 
-def block_list_made(place: Place, item: Data) -> Splice:
-    """A list of one item in place of an empty value."""
+def make_block_list(place: Place, item: Data) -> Splice:
+    """Put a list of one item in place of an empty value."""
     if _wants_lines(item):
-        return list_begun(place, item, manner_of_list(place.tree, None, place.key))
+        return start_list_of_lines(place, item, style_of_list(place.tree, None, place.key))
     node, written = place.value, in_block([item])
     if node.start.offset < node.end.offset and not _on_lines_below(place):
         return Splice(node.start.offset, node.end.offset, written)
@@ -21,34 +21,34 @@ def block_list_made(place: Place, item: Data) -> Splice:
     return Splice(after, _value_end(place, after), f" {written}{_kept_after_sign(place, after)}")
 
 
-def block_key_added(place: Place, item: Data) -> Splice:
-    """A new key with a list of one item, below the last key of its mapping."""
+def add_block_key(place: Place, item: Data) -> Splice:
+    """Add a key with a list of one item below the last key of the mapping."""
     tree, column = place.tree, place.parent.start.column
     name = f"{' ' * column}{in_block(place.step)}:"
     if _wants_lines(item):
-        manner = manner_of_list(tree, None, Node("scalar", place.parent.start, place.parent.end, str(place.step)))
-        lines = [name, *_item(item, column + manner.step, manner)]
+        style = style_of_list(tree, None, Node("scalar", place.parent.start, place.parent.end, str(place.step)))
+        lines = [name, *_item(item, column + style.step, style)]
     else:
         lines = [f"{name} {in_block([item])}"]
-    return _inserted(tree, entry_end(tree.text, place.parent, _outside(column)), lines)
+    return _insert_lines(tree, entry_end(tree.text, place.parent, _comment_column(column)), lines)
 
 
-def block_appended(tree: Tree, node: Node, key: Node | None, item: Data) -> Splice:
-    """A new item below the last one of a list of lines."""
+def append_to_block(tree: Tree, node: Node, key: Node | None, item: Data) -> Splice:
+    """Add an item below the last one of a list of lines."""
     column = node.start.column
     below_key = key is not None and key.start.column < column
-    end = entry_end(tree.text, node, _outside(column) if below_key else column)
-    return _inserted(tree, end, _item(item, column, manner_of_list(tree, node, key)))
+    end = entry_end(tree.text, node, _comment_column(column) if below_key else column)
+    return _insert_lines(tree, end, _item(item, column, style_of_list(tree, node, key)))
 
 
-def list_begun(place: Place, item: Data, manner: ItemManner) -> Splice:
-    """The first item of a list, on lines below its key, in place of an empty value; comments on the key's line stay."""
+def start_list_of_lines(place: Place, item: Data, style: ListStyle) -> Splice:
+    """Put the first item of a list on lines below its key, in place of an empty value. Comments stay."""
     tree, after = place.tree, _after_sign(place)
     end = _value_end(place, after)
     line_end = end + len(rest_of_line(tree.text, end))
     kept = _kept_after_sign(place, after) + tree.text[end:line_end].rstrip(" ")
     ending = line_end_at(tree.text, line_end)
-    lines = _item(item, place.parent.start.column + (manner.step if place.key else max(1, manner.step)), manner)
+    lines = _item(item, place.parent.start.column + (style.step if place.key else max(1, style.step)), style)
     return Splice(after, line_end, kept + "".join(ending + line for line in lines))
 
 
@@ -56,19 +56,19 @@ def _wants_lines(item: Data) -> bool:
     return isinstance(item, dict) and bool(item)
 
 
-def _outside(column: int) -> int:
-    """Up to which column a comment below a block speaks of what comes next; below the text's outermost, in column 0."""
+def _comment_column(column: int) -> int:
+    """The deepest column of a comment that is about what comes after the block, not about the block."""
     return max(column - 1, 0)
 
 
-def _item(item: Data, column: int, manner: ItemManner) -> list[str]:
-    first, *rest = item_lines(item, manner)
-    inner = " " * (column + 1 + len(manner.dash_gap))
-    return [f"{' ' * column}-{manner.dash_gap}{first}", *(inner + line for line in rest)]
+def _item(item: Data, column: int, style: ListStyle) -> list[str]:
+    first, *rest = item_lines(item, style)
+    inner = " " * (column + 1 + len(style.dash_gap))
+    return [f"{' ' * column}-{style.dash_gap}{first}", *(inner + line for line in rest)]
 
 
-def _inserted(tree: Tree, at: int, lines: list[str]) -> Splice:
-    """Whole lines at the start of a line, or at the end of a text whose last line has no break."""
+def _insert_lines(tree: Tree, at: int, lines: list[str]) -> Splice:
+    """Insert whole lines at the start of a line, or at the end of a text without a last line break."""
     ending = line_end_at(tree.text, at)
     if tree.line_start(at) == at:
         return Splice(at, at, "".join(line + ending for line in lines))
@@ -82,12 +82,12 @@ def _on_lines_below(place: Place) -> bool:
 
 
 def _value_end(place: Place, after: int) -> int:
-    node = place.value  # an empty one is marked where the parser saw what comes next
+    node = place.value  # the parser places an empty one at the next token
     return after if node.start.offset == node.end.offset else node.end.offset
 
 
 def _kept_after_sign(place: Place, after: int) -> str:
-    """The comments between a key and its value on lines below it, without the last line break."""
+    """The comments between a key and its value on the lines below, without the last line break."""
     if not _on_lines_below(place):
         return ""
     kept = place.tree.text[after : place.tree.line_start(place.value.start.offset)]
@@ -95,7 +95,7 @@ def _kept_after_sign(place: Place, after: int) -> str:
 
 
 def _after_sign(place: Place) -> int:
-    """The place behind the colon or the dash that the value follows."""
+    """The offset after the colon or the dash before the value."""
     if place.key is None:
         return _dash(place) + 1
     text, colon = place.tree.text, place.key.end.offset
@@ -107,7 +107,7 @@ def _after_sign(place: Place) -> int:
 
 
 def _dash(place: Place) -> int:
-    """Where an item's dash stands: in the list's column, on the item's line or on one above it."""
+    """The offset of an item's dash: in the list's column, on the item's line or above it."""
     tree = place.tree
     at = tree.line_start(place.value.start.offset)
     while tree.text[(dash := at + place.parent.start.column)] != "-":

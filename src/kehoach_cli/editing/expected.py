@@ -1,4 +1,4 @@
-"""What data has to become, worked out on the data alone: an edited text is held to it."""
+"""Compute what the data must be after an edit; the edited text is parsed and compared with it."""
 
 from decimal import Decimal
 
@@ -9,7 +9,7 @@ Path = tuple[Step, ...]
 
 
 def with_item(data: Data, path: Path, item: Data) -> Data:
-    """The data with one more item in the list at the path, or in a new one where there is nothing yet."""
+    """The data with the item added to the list at the path; a missing list is made."""
     if not path:
         return [*(data or ()), item]
     changed: Data = dict(data) if isinstance(data, dict) else list(data)
@@ -19,7 +19,7 @@ def with_item(data: Data, path: Path, item: Data) -> Data:
 
 
 def same_data(one: Data, other: Data) -> bool:
-    """Whether two values are the same to the last digit and in the same order; `1`, `1.0` and true are not."""
+    """Whether two values are equal to the last digit and in order. `1`, `1.0` and true differ."""
     if type(one) is not type(other):
         return False
     if isinstance(one, dict):

@@ -1,7 +1,7 @@
-"""How far an entry of a block reaches: to the end of its last line, with the comments that are its own.
+"""Find the end of an entry of a block, its own comments included.
 
-A comment below an entry is the entry's own while it is indented deeper than the entry; one that is not speaks of what
-comes next. Blank lines belong to nobody, and stay.
+A comment below an entry is its own if it is indented deeper; otherwise it is about what comes next. Blank lines belong
+to no entry.
 """
 
 import re
@@ -13,7 +13,7 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 
 
 def content_end(text: str, node: Node) -> int:
-    """The end of the node's last line, the line's own break not included; what a block of text keeps is included."""
+    """The end of the node's last line, without the line break; the breaks that a block of text keeps are included."""
     while not node.flow and (node.items or node.entries):
         node = node.entries[-1][1] if node.entries else node.items[-1]
     if node.style not in ("|", ">"):
@@ -28,7 +28,7 @@ def content_end(text: str, node: Node) -> int:
 def entry_end(text: str, node: Node, column: int) -> int:
     """The start of the line after the entry whose value is the node, and after its own comments.
 
-    Comments deeper than `column` are its own. At the end of a text without a last line break it is that end.
+    Comments deeper than `column` are its own. In a text without a last line break it may be the end of the text.
     """
     end = _next_line(text, content_end(text, node))
     for line in _LINE.finditer(text, end):
@@ -41,19 +41,19 @@ def entry_end(text: str, node: Node, column: int) -> int:
 
 
 def line_end_at(text: str, offset: int) -> str:
-    """The line break that lines around the place end with."""
+    """The line break used around the offset."""
     before = list(_BREAK.finditer(text, max(0, offset - 1000), offset))
     found = before[-1] if before else _BREAK.search(text)
     return found[0] if found else "\n"
 
 
 def rest_of_line(text: str, offset: int) -> str:
-    """What stands from the place on to the end of its line."""
+    """The text from the offset to the end of its line."""
     return text[offset : _line_break(text, offset)]
 
 
 def _next_line(text: str, offset: int) -> int:
-    """Where the line after the place begins; the end of a text that has no more."""
+    """The start of the next line, or the end of the text."""
     found = _BREAK.search(text, offset)
     return found.end() if found else len(text)
 

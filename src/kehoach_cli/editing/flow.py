@@ -1,36 +1,36 @@
-"""Additions between brackets and braces, on one line or on several."""
+"""Add items, keys and lists between brackets and braces, on one line or several."""
 
-from kehoach_cli.editing.block import list_begun
+from kehoach_cli.editing.block import start_list_of_lines
 from kehoach_cli.editing.extent import line_end_at, rest_of_line
 from kehoach_cli.editing.places import Place, Splice, Tree
-from kehoach_cli.editing.style import manner_of_list, scribe_of
+from kehoach_cli.editing.style import style_of_list, style_of_value
 from kehoach_cli.editing.writing import in_flow, item_in_line
 from kehoach_cli.yaml.events import Data
 from kehoach_cli.yaml.nodes import Node
 
 
-def flow_list_made(place: Place, item: Data) -> Splice:
-    """A list of one item in place of an empty value."""
+def make_flow_list(place: Place, item: Data) -> Splice:
+    """Put a list of one item in place of an empty value."""
     node, written = place.value, in_flow([item])
     if node.start.offset < node.end.offset or place.key is None:
         return Splice(node.start.offset, node.end.offset, written)
-    end = place.key.end.offset  # an empty value is marked where the parser saw what comes next
+    end = place.key.end.offset  # the parser places an empty value at the next token
     text = place.tree.text
     colon = _past_blanks(text, end)
     return Splice(colon + 1, colon + 1, f" {written}") if text[colon] == ":" else Splice(end, end, f": {written}")
 
 
-def flow_key_added(place: Place, item: Data) -> Splice:
-    """A new key with a list of one item, after the last key."""
+def add_flow_key(place: Place, item: Data) -> Splice:
+    """Add a key with a list of one item after the last key."""
     mapping = place.parent
-    gap = scribe_of(place.tree, *mapping.entries[-1]).gap if mapping.entries else " "
-    return _added(place.tree, mapping, f"{in_flow(place.step)}:{gap}{in_flow([item])}")
+    gap = style_of_value(place.tree, *mapping.entries[-1]).gap if mapping.entries else " "
+    return _insert_entry(place.tree, mapping, f"{in_flow(place.step)}:{gap}{in_flow([item])}")
 
 
-def flow_appended(tree: Tree, place: Place | None, node: Node, item: Data) -> Splice:
-    """A new item after the last one. An empty list of records becomes one of lines, where its neighbours are."""
+def append_to_flow(tree: Tree, place: Place | None, node: Node, item: Data) -> Splice:
+    """Add an item after the last one. An empty list in a block gets its first record on lines of its own."""
     in_block = place is not None and not place.parent.flow
-    manner = manner_of_list(tree, node, place.key if place else None)
+    style = style_of_list(tree, node, place.key if place else None)
     if (
         place
         and in_block
@@ -38,12 +38,12 @@ def flow_appended(tree: Tree, place: Place | None, node: Node, item: Data) -> Sp
         and isinstance(item, dict)
         and not tree.text[node.start.offset + 1 : node.end.offset - 1].strip()
     ):
-        return list_begun(place, item, manner)
-    return _added(tree, node, item_in_line(item, manner))
+        return start_list_of_lines(place, item, style)
+    return _insert_entry(tree, node, item_in_line(item, style))
 
 
-def _added(tree: Tree, node: Node, written: str) -> Splice:
-    """One more entry behind the last: on a line of its own where the last one has one."""
+def _insert_entry(tree: Tree, node: Node, written: str) -> Splice:
+    """Add an entry after the last: on a line of its own if the last one has its own line."""
     text = tree.text
     if not (node.items or node.entries):
         return Splice(node.start.offset + 1, node.start.offset + 1, written)
@@ -54,7 +54,7 @@ def _added(tree: Tree, node: Node, written: str) -> Splice:
     at = after + 1 if closed_by_comma else end
     if not tree.leads_its_line(start):
         return Splice(at, at, f" {written}" if closed_by_comma else f", {written}")
-    rest = rest_of_line(text, at) if _ends_its_line(text, at) else ""  # else the collection closes on this line
+    rest = rest_of_line(text, at) if _ends_its_line(text, at) else ""  # otherwise the collection closes on this line
     line = f"{rest}{line_end_at(text, tree.line_start(start))}{' ' * (start - tree.line_start(start))}{written}"
     return Splice(at, at + len(rest), f"{line}," if closed_by_comma else f",{line}")
 

@@ -7,9 +7,9 @@ and has to hold the old data plus the items, and nothing else.
 from collections.abc import Iterable, Sequence
 
 from kehoach_cli.diagnostics import Step
-from kehoach_cli.editing.block import block_appended, block_key_added, block_list_made
+from kehoach_cli.editing.block import add_block_key, append_to_block, make_block_list
 from kehoach_cli.editing.expected import same_data, with_item
-from kehoach_cli.editing.flow import flow_appended, flow_key_added, flow_list_made
+from kehoach_cli.editing.flow import add_flow_key, append_to_flow, make_flow_list
 from kehoach_cli.editing.places import EditRefused, Place, Splice, Tree, find_place, tree_of
 from kehoach_cli.yaml.events import Data, load_data
 from kehoach_cli.yaml.faults import FileFault
@@ -32,7 +32,7 @@ def append_all(source: SourceText, items: Sequence[tuple[Path, Data]]) -> Source
         now, items = _first_of_each_list(items)
         before = load_data(source).data
         tree = tree_of(source.text)
-        splices = [_appended(tree, path, item) for path, item in now]
+        splices = [_append(tree, path, item) for path, item in now]
         expected = before
         for path, item in now:
             expected = with_item(expected, path, item)
@@ -51,25 +51,25 @@ def _first_of_each_list(items: Iterable[tuple[Path, Data]]) -> tuple[list[tuple[
     return first, others
 
 
-def _appended(tree: Tree, path: Path, item: Data) -> Splice:
+def _append(tree: Tree, path: Path, item: Data) -> Splice:
     place = find_place(tree, path) if path else None
     node = place.node if place else tree.root
     if node is not None and node.kind == "sequence":
         key = place.key if place else None
-        return flow_appended(tree, place, node, item) if node.flow else block_appended(tree, node, key, item)
+        return append_to_flow(tree, place, node, item) if node.flow else append_to_block(tree, node, key, item)
     if place is None or (node is not None and (node.kind, node.value, node.style) not in _NOTHING):
         raise EditRefused("không phải là danh sách")
-    return _list_made(place, item)
+    return _make_list(place, item)
 
 
 _NOTHING = {("scalar", text, "") for text in ("", "~", "null", "Null", "NULL")}
 
 
-def _list_made(place: Place, item: Data) -> Splice:
+def _make_list(place: Place, item: Data) -> Splice:
     """A list of one item at a place that holds nothing yet."""
     if place.node is None:
-        return flow_key_added(place, item) if place.parent.flow else block_key_added(place, item)
-    return flow_list_made(place, item) if place.parent.flow else block_list_made(place, item)
+        return add_flow_key(place, item) if place.parent.flow else add_block_key(place, item)
+    return make_flow_list(place, item) if place.parent.flow else make_block_list(place, item)
 
 
 def _checked(source: SourceText, splices: Iterable[Splice], expected: Data) -> SourceText:
@@ -81,10 +81,10 @@ def _checked(source: SourceText, splices: Iterable[Splice], expected: Data) -> S
     try:
         content = load_data(check_bytes(edited.raw, source.name))
     except FileFault as fault:
-        raise EditRefused(_UNUSUAL) from fault
+        raise EditRefused(_UNUSUAL_STYLE) from fault
     if content.findings or not same_data(content.data, expected):
-        raise EditRefused(_UNUSUAL)
+        raise EditRefused(_UNUSUAL_STYLE)
     return edited
 
 
-_UNUSUAL = "chỗ này viết theo cách mà kehoach không sửa được"
+_UNUSUAL_STYLE = "chỗ này viết theo cách mà kehoach không sửa được"

@@ -1,4 +1,4 @@
-"""Where in a text a path leads to, and the one cut that an edit is."""
+"""Locate a path in a YAML text, and describe an edit as one text replacement."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ from kehoach_cli.yaml.nodes import Node, compose
 
 
 class EditRefused(Exception):
-    """An edit that cannot be made while all else stays as it is; the message is a Vietnamese half sentence: why."""
+    """An edit that would touch other text. The message is the reason, the end of a Vietnamese sentence."""
 
 
 class Splice(NamedTuple):
@@ -28,15 +28,12 @@ class Tree(NamedTuple):
         return max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
 
     def leads_its_line(self, offset: int) -> bool:
-        """Whether nothing but blanks stands before it on its line."""
+        """Whether only blanks stand before the offset on its line."""
         return not self.text[self.line_start(offset) : offset].strip(" ")
 
 
 class Place(NamedTuple):
-    """An entry of a collection. `node` is its value, None for a key that the mapping does not hold yet.
-
-    `key` is the key's own node where the collection is a mapping that holds it.
-    """
+    """An entry of a collection. `node` is its value, `key` the node of its key; both are None for a key to be added."""
 
     tree: Tree
     parent: Node
@@ -46,14 +43,14 @@ class Place(NamedTuple):
 
     @property
     def value(self) -> Node:
-        """The node; it is not asked for where a key is still to be added."""
+        """The node. Raises EditRefused for a key to be added."""
         if self.node is None:
             raise EditRefused(f"không có «{self.step}»")
         return self.node
 
 
 def tree_of(text: str) -> Tree:
-    """The nodes of a text that `load_data` has read. Raises EditRefused where there are none."""
+    """The nodes of a text that `load_data` accepts. Raises EditRefused for a text without nodes."""
     root = compose(text)
     if root is None:
         raise EditRefused("tệp rỗng")
@@ -61,7 +58,7 @@ def tree_of(text: str) -> Tree:
 
 
 def find_place(tree: Tree, path: tuple[Step, ...]) -> Place:
-    """The entry that the path, of one step or more, leads to. Raises EditRefused where it leads nowhere."""
+    """The entry at the path, of one step or more. Raises EditRefused if there is none."""
     place = _entry(tree, tree.root, path[0])
     for step in path[1:]:
         place = _entry(tree, place.value, step)

@@ -1,4 +1,4 @@
-"""How the neighbours of a new entry are written: indented, quoted, in brackets or in lines."""
+"""Detect the YAML style of neighbouring entries: indent, quotes, flow or block."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,76 +10,72 @@ from kehoach_cli.yaml.nodes import Node
 DEFAULT_STEP = 2
 
 
-class Scribe(NamedTuple):
-    """How one value under a key is written: what stands between colon and value, and the quotes around text."""
+class ValueStyle(NamedTuple):
+    """The style of a value under a key: the blanks after the colon, and the quotes around text."""
 
     gap: str = " "
     quote: str = ""
 
 
-class ItemManner(NamedTuple):
-    """How the items of a list are written.
+class ListStyle(NamedTuple):
+    """The style of a list's items.
 
-    `step` is how far a list is indented below its key, `dash_gap` what follows a dash. `in_line` tells a mapping in
-    braces from one of lines, `pad` is what stands inside the braces. `scribes` go by the key, `quote` is for items
-    that are text.
+    `step` is the indent of the list below its key, `dash_gap` the blanks after a dash. If `in_line`, items are mappings
+    in braces, with `pad` inside them. `value_styles` are by key; `quote` is for items that are text.
     """
 
     step: int = DEFAULT_STEP
     dash_gap: str = " "
     in_line: bool = False
     pad: str = ""
-    scribes: Mapping[str, Scribe] = {}
+    value_styles: Mapping[str, ValueStyle] = {}
     quote: str = ""
 
 
-def manner_of_list(tree: Tree, node: Node | None, key: Node | None) -> ItemManner:
-    """How a new item of the list is to be written: as its last one, else as in the other lists of the text.
-
-    `node` is None for a list that is not there yet.
-    """
+def style_of_list(tree: Tree, node: Node | None, key: Node | None) -> ListStyle:
+    """The style of the list's last item, else that of the text's other lists. `node` is None for a new list."""
     if node and node.items:
-        return _manner(tree, node, key)
+        return _style_of_items(tree, node, key)
     name = key.value if key else None
-    alike: ItemManner | None = None
-    other: ItemManner | None = None
+    alike: ListStyle | None = None
+    other: ListStyle | None = None
     for label, found in _lists_with_items(tree.root):
         if found.flow:
             continue
         if label is not None and label.value == name:
-            alike = _manner(tree, found, label)
+            alike = _style_of_items(tree, found, label)
         elif label is not None and other is None:
-            other = ItemManner(step=found.start.column - label.start.column)
-    return alike or other or ItemManner()
+            other = ListStyle(step=found.start.column - label.start.column)
+    return alike or other or ListStyle()
 
 
-def scribe_of(tree: Tree, key: Node, value: Node) -> Scribe:
-    """How the value under the key is written; a value on lines of its own tells nothing."""
+def style_of_value(tree: Tree, key: Node, value: Node) -> ValueStyle:
+    """The style of the value under the key. A value on lines of its own has the default gap."""
     between = tree.text[key.end.offset : value.start.offset]
     gap = re.fullmatch(r"[ \t]*:([ \t]+)", between)
-    return Scribe(gap[1] if gap else " ", _quote_of(value))
+    return ValueStyle(gap[1] if gap else " ", _quote_of(value))
 
 
-def _manner(tree: Tree, node: Node, key: Node | None) -> ItemManner:
+def _style_of_items(tree: Tree, node: Node, key: Node | None) -> ListStyle:
     last = node.items[-1]
     gap = re.search(r"-( +)\Z", tree.text[tree.line_start(last.start.offset) : last.start.offset])
-    return ItemManner(
-        node.start.column - key.start.column if key and not node.flow else DEFAULT_STEP,
-        gap[1] if gap and not node.flow else " ",
-        last.kind == "mapping" and last.flow,
-        " " if last.flow and tree.text[last.start.offset + 1 : last.start.offset + 2] == " " else "",
-        {name.value: scribe_of(tree, name, value) for name, value in last.entries},
-        _quote_of(last),
+    return ListStyle(
+        step=node.start.column - key.start.column if key and not node.flow else DEFAULT_STEP,
+        dash_gap=gap[1] if gap and not node.flow else " ",
+        in_line=last.kind == "mapping" and last.flow,
+        pad=" " if last.flow and tree.text[last.start.offset + 1 : last.start.offset + 2] == " " else "",
+        value_styles={name.value: style_of_value(tree, name, value) for name, value in last.entries},
+        quote=_quote_of(last),
     )
 
 
 def _quote_of(value: Node) -> str:
-    """The quotes around a text, "" where it has none."""
+    """The quotes around a text, or ""."""
     return value.style if value.style in ("'", '"') else ""
 
 
 def _lists_with_items(root: Node) -> Iterator[tuple[Node | None, Node]]:
-    """Every list that holds something, with the key that it stands under, from the top of the text."""
+    """Every list that is not empty, with its key, from the top of the text."""
     pending: list[tuple[Node | None, Node]] = [(None, root)]
     while pending:
         key, node = pending.pop()

@@ -1,6 +1,6 @@
-"""Values as YAML text, in brackets on one line or in lines of their own.
+"""Write values as YAML text, in brackets on one line or on lines of their own.
 
-Whether a way of writing a text means that text is not decided here by a list of YAML's rules: it is read back.
+To choose quotes, the scalar is written and parsed back; YAML's rules are not reimplemented.
 """
 
 import json
@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping
 
 from kehoach_cli.editing.expected import same_data
 from kehoach_cli.editing.places import EditRefused
-from kehoach_cli.editing.style import ItemManner, Scribe
+from kehoach_cli.editing.style import ListStyle, ValueStyle
 from kehoach_cli.yaml.events import Data, load_data
 from kehoach_cli.yaml.faults import FileFault
 from kehoach_cli.yaml.text import check_bytes
 
-PLAIN = Scribe()
-DEFAULT = ItemManner()
+PLAIN = ValueStyle()
+DEFAULT = ListStyle()
 
 
 def in_block(value: Data, quote: str = "") -> str:
@@ -27,30 +27,30 @@ def in_flow(value: Data, quote: str = "") -> str:
     return _collection(value, {}, "") if isinstance(value, dict | list) else _scalar(value, quote, "[{{k: {}}}, {}]")
 
 
-def item_in_line(item: Data, manner: ItemManner) -> str:
+def item_in_line(item: Data, style: ListStyle) -> str:
     """An item in brackets, as the list's other items are."""
     if isinstance(item, dict):
-        return _collection(item, manner.scribes, manner.pad)
-    return in_flow(item, manner.quote)
+        return _collection(item, style.value_styles, style.pad)
+    return in_flow(item, style.quote)
 
 
-def item_lines(item: Data, manner: ItemManner = DEFAULT) -> list[str]:
+def item_lines(item: Data, style: ListStyle = DEFAULT) -> list[str]:
     """An item's lines, the first without its dash and its indentation."""
-    if not isinstance(item, dict) or not item or manner.in_line:
-        return [item_in_line(item, manner) if isinstance(item, dict) else in_block(item, manner.quote)]
-    return list(_pairs(item, manner.scribes))
+    if not isinstance(item, dict) or not item or style.in_line:
+        return [item_in_line(item, style) if isinstance(item, dict) else in_block(item, style.quote)]
+    return list(_pairs(item, style.value_styles))
 
 
-def _pairs(item: Mapping[str, Data], scribes: Mapping[str, Scribe]) -> Iterator[str]:
+def _pairs(item: Mapping[str, Data], value_styles: Mapping[str, ValueStyle]) -> Iterator[str]:
     for key, value in item.items():
-        scribe = scribes.get(key, PLAIN)
-        yield f"{in_block(key)}:{scribe.gap}{in_block(value, scribe.quote)}"
+        style = value_styles.get(key, PLAIN)
+        yield f"{in_block(key)}:{style.gap}{in_block(value, style.quote)}"
 
 
-def _collection(value: Data, scribes: Mapping[str, Scribe], pad: str) -> str:
+def _collection(value: Data, value_styles: Mapping[str, ValueStyle], pad: str) -> str:
     if isinstance(value, list):
         return f"[{', '.join(map(in_flow, value))}]"
-    pairs = (f"{in_flow(key)}: {in_flow(part, scribes.get(key, PLAIN).quote)}" for key, part in value.items())
+    pairs = (f"{in_flow(key)}: {in_flow(part, value_styles.get(key, PLAIN).quote)}" for key, part in value.items())
     body = ", ".join(pairs)
     return f"{{{pad}{body}{pad}}}" if body else "{}"
 
@@ -60,7 +60,7 @@ def _scalar(value: Data, quote: str, context: str) -> str:
         return "null" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
     single, double = "'" + value.replace("'", "''") + "'", json.dumps(value, ensure_ascii=False)
     preferred = {"": value, "'": single, '"': double}[quote]
-    quoted = (double, single) if double == f'"{value}"' else (single, double)  # none that has to be escaped, if one can
+    quoted = (double, single) if double == f'"{value}"' else (single, double)  # without escapes first
     for way in (preferred, value, *quoted):
         if _reads_back(context.format(way, way), value):
             return way
@@ -72,8 +72,8 @@ def _reads_back(text: str, value: str) -> bool:
         content = load_data(check_bytes(text.encode("utf-8", "surrogatepass"), ""))
     except FileFault:
         return False
-    return not content.findings and same_data(content.data, _meant(text, value))
+    return not content.findings and same_data(content.data, _expected_data(text, value))
 
 
-def _meant(text: str, value: str) -> Data:
+def _expected_data(text: str, value: str) -> Data:
     return [{"k": value}, value] if text.startswith("[") else [value, {"k": value}]
