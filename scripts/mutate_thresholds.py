@@ -5,7 +5,8 @@
 One run of the tests with coverage tells which test runs which line. Each mutant (`mutants.py`) is a copy of the
 package for a forked process, which ends with the first test that fails: first of those that run the mutant's lines,
 then, before it is reported as a survivor, of all. The mutants in `equivalent_mutants.txt` behave as the program does,
-for the reason given there. Exits 1 if another mutant survives. Needs `fork`, so no Windows; takes half an hour.
+for the reason given there. One "killed by the clock" never ended, or the machine was too slow: look at it. Exits 1 if
+another mutant survives. Needs `fork`, so no Windows; takes half an hour.
 """
 
 import argparse
@@ -125,7 +126,10 @@ def _survivors(project: Project, tried: Iterable[tuple[Mutant, set[str]]], jobs:
         process, status = os.wait()
         mutant, copy = running.pop(process)
         shutil.rmtree(copy.parent, ignore_errors=True)
-        if os.waitstatus_to_exitcode(status) in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
+        code = os.waitstatus_to_exitcode(status)
+        if code == -signal.SIGALRM:
+            print(f"killed by the clock: {mutant.label}", flush=True)
+        elif code in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
             survivors.append(mutant)
 
     for number, (mutant, names) in enumerate(tried):

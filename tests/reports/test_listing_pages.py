@@ -79,6 +79,7 @@ def test_figures_of_the_gaps_are_short() -> None:
     assert page.lines[0].endswith("1 chỉ tiêu (giá trị tính bằng %, khoảng cách bằng điểm %)")
     [columns] = [[column.title for column in page.tables[0].columns]]
     shown = dict(zip(columns, texts(page.tables[0], *range(len(columns)))[0], strict=True))
+    assert "Đơn vị" not in shown
     assert (shown["Dự báo cuối hạn"], shown["Cần mỗi tháng"]) == ("34,2", "8,45")
     assert (shown["Cách UBQG"], shown["Cách tỉnh"]) == ("–", "40 →\u00a030")
     two = plan_of((indicator(1), indicator(2, unit="hồ sơ")))

@@ -115,7 +115,7 @@ def gaps_page(view: GapsView, agencies: AgencyRegister) -> Page:
     head = f"Khoảng cách đến mức phấn đấu, tính đến ngày {wording.day(view.as_of)}: "
     head += f"{len(view.rows) or 'không có'} chỉ tiêu"
     if len(units) == 1:
-        unit = units.pop()
+        [unit] = units
         head += f" (giá trị tính bằng {unit}, khoảng cách bằng {wording.gap_unit(unit)})"
     note = (
         "Cột «Cách» ghi khoảng cách từ hiện trạng, sau dấu → là khoảng cách còn lại; số âm là đã vượt; "
