@@ -33,7 +33,9 @@ def narrative_or_fail(folder: PlanFolder, period: Period) -> Narrative:
         from kehoach_cli.loading.plan_files import LoadedPlan
 
         texts = {loaded.name: loaded.text}
-        read = LoadedPlan(folder, None, {}, texts, {}, occurrences={}, findings=loaded.findings)
+        read = LoadedPlan(
+            folder, plan=None, documents={}, texts=texts, ids={}, occurrences={}, findings=loaded.findings
+        )
         raise UnusablePlan(locate_findings(read, read.findings), (loaded.name,))
     return loaded.narrative
 
