@@ -49,6 +49,7 @@ def test_the_terminal_and_the_report_say_the_new_words_alone(reworded: Path, tmp
     texts = [text_of((tmp_path / "bao-cao.docx").read_bytes())]
     texts += [said(reworded, tmp_path, command, *day) for command in ("status", "gaps")]
     texts.append(said(reworded, tmp_path, "diff", "--since", "2023-06-30", *day))
+    texts.append(said(reworded, tmp_path, "template", "fields"))
     told = "\n".join(texts).casefold().replace("được xử lý đúng tiến độ", "")  # the name of an indicator
     assert [new for new in WORDS.values() if new.casefold() not in told] == []
     assert [old for old in WORDS if old.casefold() in told] == []

@@ -2,8 +2,12 @@
 
 from typing import Literal
 
+from kehoach_cli.vocabulary.terms import ASSESSMENT
+
 Kind = Literal["chữ", "số", "có/không", "danh sách", "biểu đồ"]
 Group = tuple[tuple[str, Kind, str], ...]
+
+_ON_TRACK, _FAR_BEHIND, _BACKWARDS = (ASSESSMENT[code] for code in ("on_track", "far_behind", "going_backwards"))
 
 LETTERHEAD: Group = (
     ("van_ban.ky_hieu", "chữ", "ký hiệu sau dấu gạch của số văn bản: BC-BCĐ"),
@@ -45,12 +49,12 @@ PERIOD: Group = (
 INDICATOR_COUNTS: Group = (
     ("tong", "số", "số chỉ tiêu"),
     ("dat_vuot", "số", "số chỉ tiêu đạt hoặc vượt mức phấn đấu"),
-    ("dung_tien_do", "số", "số chỉ tiêu đúng tiến độ"),
-    ("cham", "số", "số chỉ tiêu chậm tiến độ, kể cả rất chậm và thụt lùi"),
+    ("dung_tien_do", "số", f"số chỉ tiêu {_ON_TRACK.lower()}"),
+    ("cham", "số", f"số chỉ tiêu chậm tiến độ, kể cả {_FAR_BEHIND.lower()} và {_BACKWARDS.lower()}"),
     ("khong_dat", "số", "số chỉ tiêu hết thời hạn mà không đạt"),
     ("chua_du_so_lieu", "số", "số chỉ tiêu chưa đủ số liệu để đánh giá"),
     ("vuot", "số", "số chỉ tiêu vượt mức, đã tính trong dat_vuot"),
-    ("thut_lui", "số", "số chỉ tiêu thụt lùi, đã tính trong cham"),
+    ("thut_lui", "số", f"số chỉ tiêu {_BACKWARDS.lower()}, đã tính trong cham"),
     ("co_so_lieu", "số", "số chỉ tiêu có số liệu kể từ hiện trạng"),
     ("chua_co_so_lieu", "số", "số chỉ tiêu không có số liệu nào kể từ hiện trạng"),
     ("ty_le_dat", "chữ", "tỷ lệ đạt hoặc vượt: 30%"),
@@ -99,7 +103,7 @@ INDICATOR: Group = (
     ("thay_doi", "chữ", "thay đổi trong kỳ: +9,5; dấu – nếu không có số liệu mới"),
     ("bien_dong", "chữ", "thay đổi bằng lời: tăng 9,5 điểm %, không đổi, có số liệu lần đầu"),
     ("co_so_sanh", "có/không", "có số liệu mới khác số liệu đem so sánh"),
-    ("danh_gia", "chữ", "đánh giá: Đạt, Đúng tiến độ, Chậm…"),
+    ("danh_gia", "chữ", f"đánh giá: {ASSESSMENT['met']}, {_ON_TRACK}, {ASSESSMENT['behind']}…"),
     ("thoi_han", "chữ", "thời hạn"),
     ("qua_han", "có/không", "đã hết thời hạn mà chưa có số liệu cho thấy đạt"),
     ("ghi_chu", "chữ", "ghi chú của Kế hoạch"),
