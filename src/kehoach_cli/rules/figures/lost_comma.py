@@ -58,7 +58,7 @@ def _measurements(subject: Subject, indicator: Indicator) -> Iterator[Finding]:
 
 
 def _meant(value: Decimal, before: Decimal, highest: Decimal, indicator: Indicator) -> Decimal | None:
-    """The value with its decimal point moved to a plausible index; None if it is plausible as it is."""
+    """The value with its decimal point moved so that it is plausible; None if it is plausible as it is."""
     if before <= 0:
         return None
     if value > _FAR_FACTOR * highest and not (indicator.unit == "%" and value > _HUNDRED):  # KH402's finding
