@@ -62,6 +62,24 @@ def test_reading_is_let_be(code: str) -> None:
     assert not writes(code)
 
 
+@pytest.mark.parametrize("room", ["plan", "vocabulary", "rules", "diagnostics.py"])
+def test_the_domain_imports_no_library(room: str) -> None:
+    """import-linter names the libraries that it forbids; this forbids those that nobody has thought of."""
+    imported = {
+        name.partition(".")[0]
+        for path in ((SOURCE / room).rglob("*.py") if (SOURCE / room).is_dir() else [SOURCE / room])
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for name in _names(node)
+    }
+    assert imported - sys.stdlib_module_names == ({"kehoach_cli"} if room != "diagnostics.py" else set())
+
+
+def _names(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+
+
 BREACHES = (
     ("plan/gaps.py", "import kehoach_cli.vocabulary.terms"),
     ("rules/page.py", "import kehoach_cli.storage.folder"),
