@@ -34,6 +34,7 @@ def test_limits():
 STRONG = WEAK.replace("too_many(9) and not too_many(0)", "too_many(4) and not too_many(3)")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="forks")
 @pytest.mark.parametrize(
     ("test", "code", "survivors"),

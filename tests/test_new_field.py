@@ -168,6 +168,7 @@ def test_the_places_that_lack_a_new_field_are_named(
     assert (json.loads(done.stdout or "[]"), done.stderr) == (missing, "")
 
 
+@pytest.mark.slow
 def test_no_command_ends_over_a_new_field(tmp_path: Path, with_a_made_up_field: Path) -> None:
     """`diff` and `validate --base` say that it changed, by its key; the others work as before."""
     plan_repo(tmp_path, **nicknamed("Cũ"))
