@@ -299,11 +299,8 @@ def test_a_new_field_of_a_record(copy: Copy, tmp_path: Path) -> None:
     copy.add(f"{source}/vocabulary/terms.py", '    "nickname": "tên riêng",', after='^    "short_name": ')
     shown = '        ("Tên riêng", indicator.nickname or "không có"),'
     copy.add(f"{source}/reports/record/record_page.py", shown, after='^        ."Thời hạn", due_wording.indicator')
-    copy.add(
-        f"{source}/reports/listings/gap_table.py",
-        '        "nickname": indicator.nickname,',
-        after='^        "origin": ',
-    )
+    listed = '    GapColumn("nickname", lambda item: item.indicator.nickname),'
+    copy.add(f"{source}/reports/listings/gap_columns.py", listed, after='^    GapColumn."origin"')
     copy.add(
         f"{source}/rules/texts.py", '    yield _attribute("nickname", plan.indicators)', after='^    yield .*"unit"'
     )
@@ -317,10 +314,12 @@ def test_a_new_field_of_a_record(copy: Copy, tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_new_column(copy: Copy, tmp_path: Path) -> None:
     recipe = RECIPES["A new column"]
-    entry = '        (Column("Nhóm"), lambda item: item.indicator.pillar),'
-    copy.add("src/kehoach_cli/reports/listings/gap_table.py", entry, after=r'^        \(Column\("Mã"\)')
-    plan = str(write_plan(tmp_path / "plan"))
-    assert re.search(r"^CQS-01 +CQS +", copy.kehoach("gaps", "--plan", plan), re.MULTILINE)
+    entry = '    GapColumn("note", lambda item: item.indicator.note, Column("Ghi chú")),'
+    copy.add("src/kehoach_cli/reports/listings/gap_columns.py", entry, after=r'^    GapColumn\("id"')
+    for note, cell, value in (("", "–", "null"), ("  note: Gấp\n", "Gấp", '"Gấp"')):
+        gaps = ("gaps", "--plan", str(write_plan(tmp_path / "plan", indicators=f"{INDICATORS}{note}")))
+        assert re.search(rf"^CQS-01 +{cell} +", copy.kehoach(*gaps), re.MULTILINE)
+        assert f'"id": "CQS-01",\n      "note": {value},' in copy.kehoach(*gaps, "--format", "json")
     touches_what_it_names(copy, recipe)
 
 

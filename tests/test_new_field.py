@@ -149,7 +149,7 @@ def nicknamed(name: str) -> dict[str, str]:
                 "rules/texts.py",
                 "reports/record/record_page.py",
                 "docs/json.md",
-                "reports/listings/gap_table.py",
+                "reports/listings/gap_columns.py",
             ],
         ),
         (

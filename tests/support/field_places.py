@@ -19,7 +19,7 @@ from kehoach_cli.plan.changes import HISTORIES
 from kehoach_cli.plan.gaps import progress
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.standing import task_status
-from kehoach_cli.reports.listings.gap_table import progress_data
+from kehoach_cli.reports.listings.gap_columns import progress_data
 from kehoach_cli.reports.pages import Page, cell_text
 from kehoach_cli.reports.record.record_data import indicator_data, task_data
 from kehoach_cli.reports.record.record_page import indicator_page, task_page
@@ -67,7 +67,7 @@ def _places(plan: Plan, collection: str, key: str, said: str) -> Iterator[tuple[
     if collection == "indicators":
         indicator = plan.indicators[0]
         yield (
-            "reports/listings/gap_table.py",
+            "reports/listings/gap_columns.py",
             key in progress_data(progress(indicator, plan.date)) or key in NOT_IN_GAPS,
         )
 

@@ -8,7 +8,7 @@ from kehoach_cli.plan.gaps import ASSESSMENTS
 from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.plan_status import SOON_DAYS, PlanStatus
 from kehoach_cli.plan.standing import STANDINGS
-from kehoach_cli.reports.listings.gap_table import TONES as ASSESSMENT_TONES
+from kehoach_cli.reports.listings.gap_columns import TONES as ASSESSMENT_TONES
 from kehoach_cli.reports.listings.overdue_items import LateItem
 from kehoach_cli.reports.listings.overdue_page import late_counts, unreported_tables
 from kehoach_cli.reports.listings.status_summary import LATE_ASSESSMENTS, StatusView, Tally
