@@ -336,6 +336,7 @@ def test_a_new_output_format(copy: Copy, tmp_path: Path) -> None:
     copy.write(views, text.replace('"md": _markdown', '"md": _markdown, "count": _count'))
     plan = str(write_plan(tmp_path / "plan"))
     assert copy.kehoach("gaps", "--format", "count", "--plan", plan) == "1"
+    assert "count." in copy.kehoach("gaps", "--help")
     touches_what_it_names(copy, recipe)
 
 
