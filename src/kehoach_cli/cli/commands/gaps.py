@@ -11,6 +11,8 @@ from kehoach_cli.entering.parse_values import choice
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.listings.gap_table import SORTS, gaps_data, gaps_page, gaps_view
 from kehoach_cli.reports.listings.selection_note import with_selection_note
+from kehoach_cli.vocabulary.terms import ASSESSMENT
+from kehoach_cli.vocabulary.wording import inline
 
 
 @grouped
@@ -25,7 +27,7 @@ def command(
             "--sort",
             metavar="CÁCH",
             help="Thứ tự: plan (như Kế hoạch, mặc định), id (mã), gap (còn xa nhất trước), "
-            "assessment (kém nhất trước, chưa đủ số liệu sau cùng), due (hạn sớm nhất trước).",
+            f"assessment (kém nhất trước, {inline(ASSESSMENT['not_assessable'])} sau cùng), due (hạn sớm nhất trước).",
         ),
     ] = "plan",
     unmet: Annotated[bool, typer.Option("--unmet", help="Chỉ lấy chỉ tiêu chưa đạt mức phấn đấu.")] = False,
