@@ -301,9 +301,6 @@ def test_a_new_field_of_a_record(copy: Copy, tmp_path: Path) -> None:
     copy.add(f"{source}/reports/record/record_page.py", shown, after='^        ."Thời hạn", due_wording.indicator')
     listed = '    GapColumn("nickname", lambda item: item.indicator.nickname),'
     copy.add(f"{source}/reports/listings/gap_columns.py", listed, after='^    GapColumn."origin"')
-    copy.add(
-        f"{source}/rules/texts.py", '    yield _attribute("nickname", plan.indicators)', after='^    yield .*"unit"'
-    )
     copy.add("docs/json.md", "| `record.nickname` | tên riêng |", after=r"^\| `record.unit`")
     plan = write_plan(tmp_path / "plan", indicators=f"{INDICATORS}  nickname: Tên chưa ai biết\n")
     program = ("-m", "tests.support.field_places", str(plan), "indicators", "nickname", "Tên chưa ai biết")
