@@ -299,14 +299,8 @@ def test_a_new_field_of_a_record(copy: Copy, tmp_path: Path) -> None:
     copy.add(f"{source}/vocabulary/terms.py", '    "nickname": "tên riêng",', after='^    "short_name": ')
     shown = '        ("Tên riêng", indicator.nickname or "không có"),'
     copy.add(f"{source}/reports/record/record_page.py", shown, after='^        ."Thời hạn", due_wording.indicator')
-    copy.add(
-        f"{source}/reports/listings/gap_table.py",
-        '        "nickname": indicator.nickname,',
-        after='^        "origin": ',
-    )
-    copy.add(
-        f"{source}/rules/texts.py", '    yield _attribute("nickname", plan.indicators)', after='^    yield .*"unit"'
-    )
+    listed = '    GapColumn("nickname", lambda item: item.indicator.nickname),'
+    copy.add(f"{source}/reports/listings/gap_columns.py", listed, after='^    GapColumn."origin"')
     copy.add("docs/json.md", "| `record.nickname` | tên riêng |", after=r"^\| `record.unit`")
     plan = write_plan(tmp_path / "plan", indicators=f"{INDICATORS}  nickname: Tên chưa ai biết\n")
     program = ("-m", "tests.support.field_places", str(plan), "indicators", "nickname", "Tên chưa ai biết")
@@ -317,10 +311,12 @@ def test_a_new_field_of_a_record(copy: Copy, tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_new_column(copy: Copy, tmp_path: Path) -> None:
     recipe = RECIPES["A new column"]
-    entry = '        (Column("Nhóm"), lambda item: item.indicator.pillar),'
-    copy.add("src/kehoach_cli/reports/listings/gap_table.py", entry, after=r'^        \(Column\("Mã"\)')
-    plan = str(write_plan(tmp_path / "plan"))
-    assert re.search(r"^CQS-01 +CQS +", copy.kehoach("gaps", "--plan", plan), re.MULTILINE)
+    entry = '    GapColumn("note", lambda item: item.indicator.note, Column("Ghi chú")),'
+    copy.add("src/kehoach_cli/reports/listings/gap_columns.py", entry, after=r'^    GapColumn\("id"')
+    for note, cell, value in (("", "–", "null"), ("  note: Gấp\n", "Gấp", '"Gấp"')):
+        gaps = ("gaps", "--plan", str(write_plan(tmp_path / "plan", indicators=f"{INDICATORS}{note}")))
+        assert re.search(rf"^CQS-01 +{cell} +", copy.kehoach(*gaps), re.MULTILINE)
+        assert f'"id": "CQS-01",\n      "note": {value},' in copy.kehoach(*gaps, "--format", "json")
     touches_what_it_names(copy, recipe)
 
 
@@ -337,6 +333,7 @@ def test_a_new_output_format(copy: Copy, tmp_path: Path) -> None:
     copy.write(views, text.replace('"md": _markdown', '"md": _markdown, "count": _count'))
     plan = str(write_plan(tmp_path / "plan"))
     assert copy.kehoach("gaps", "--format", "count", "--plan", plan) == "1"
+    assert "count." in copy.kehoach("gaps", "--help")
     touches_what_it_names(copy, recipe)
 
 

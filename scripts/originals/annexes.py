@@ -99,8 +99,8 @@ _METHOD = (
     liệu; {{ ten_danh_gia.khong_dat }} khi đã qua T; còn lại xét theo R: từ 0,95 trở lên là
     {{ ten_danh_gia.dung_tien_do }}, từ 0,60 đến dưới 0,95 là {{ ten_danh_gia.cham }}, từ 0 đến dưới 0,60 là
     {{ ten_danh_gia.rat_cham }}, dưới 0 là {{ ten_danh_gia.thut_lui }}. “{{ ten_danh_gia.chua_du_so_lieu }}” không bao
-    giờ được tính là 0 hay là không đạt. Phần tổng hợp gộp {{ ten_danh_gia.cham }}, {{ ten_danh_gia.rat_cham }} và
-    {{ ten_danh_gia.thut_lui }} thành “{{ ten_lop.cham }}”.""",
+    giờ được tính là 0 hay là {{ ten_danh_gia.khong_dat | lower_first }}. Phần tổng hợp gộp {{ ten_danh_gia.cham }},
+    {{ ten_danh_gia.rat_cham }} và {{ ten_danh_gia.thut_lui }} thành “{{ ten_lop.cham }}”.""",
     """Nhiệm vụ quá hạn kể từ ngày liền sau ngày cuối cùng của thời hạn, tính cả gia hạn đã được cho phép. Số liệu,
     báo cáo của ngày sau ngày {{ ky.so_lieu_den }} không tính vào báo cáo này.""",
     """Ngưỡng 0,95; 0,60 và 0 lấy theo phương pháp của Cơ quan Thống kê Canada công bố trong Open SDG, thay đường

@@ -81,7 +81,11 @@ _SHORTCOMINGS = (
         """{{ chi_tieu.cham }}/{{ chi_tieu.tong }} chỉ tiêu {{ ten_lop.cham }}{% if chi_tieu.thut_lui %}, trong đó
         {{ chi_tieu.thut_lui }} chỉ tiêu kém hơn lúc xuất phát{% endif %}.""",
     ),
-    ("chi_tieu.khong_dat", "{{ chi_tieu.khong_dat }}/{{ chi_tieu.tong }} chỉ tiêu hết thời hạn mà không đạt."),
+    (
+        "chi_tieu.khong_dat",
+        """{{ chi_tieu.khong_dat }}/{{ chi_tieu.tong }} chỉ tiêu hết thời hạn mà
+        {{ ten_danh_gia.khong_dat | lower_first }}.""",
+    ),
     (
         "chi_tieu.chua_du_so_lieu",
         "{{ chi_tieu.chua_du_so_lieu }}/{{ chi_tieu.tong }} chỉ tiêu {{ ten_lop.chua_du_so_lieu }}.",

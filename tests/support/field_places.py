@@ -18,8 +18,10 @@ from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.changes import HISTORIES
 from kehoach_cli.plan.gaps import progress
 from kehoach_cli.plan.model import Plan
+from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.plan.standing import task_status
-from kehoach_cli.reports.listings.gap_table import progress_data
+from kehoach_cli.reports.listings.gap_columns import progress_data
+from kehoach_cli.reports.listings.task_table import tasks_data
 from kehoach_cli.reports.pages import Page, cell_text
 from kehoach_cli.reports.record.record_data import indicator_data, task_data
 from kehoach_cli.reports.record.record_page import indicator_page, task_page
@@ -35,8 +37,11 @@ SCHEMAS: dict[str, type[Any]] = {
     "tasks": TaskRecord,
 }
 CODES = {"id", "pillar", "standing_agency", "direction"}  # texts that are no words
-# `gaps` shows these by other names, or leaves them to `show`.
-NOT_IN_GAPS = {"baseline", "targets", "support", "oversight", "note", "source", "measurements", "amendments"}
+# The listings show these by other names, or leave them to `show`.
+NOT_LISTED = {
+    "indicators": {"baseline", "targets", "support", "oversight", "note", "source", "measurements", "amendments"},
+    "tasks": {"oversight", "note", "updates", "extensions", "amendments"},
+}
 
 
 def loaded(folder: Path) -> Plan:
@@ -64,12 +69,14 @@ def _places(plan: Plan, collection: str, key: str, said: str) -> Iterator[tuple[
         yield "reports/record/record_page.py", said in _text_of(page)
         yield "reports/record/record_data.py", key in data["record"]
         yield "docs/json.md", f"`record.{key}" in (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+        listing, row = _listed(plan, collection)
+        yield listing, key in row or key in NOT_LISTED[collection]
+
+
+def _listed(plan: Plan, collection: str) -> tuple[str, dict[str, Any]]:
     if collection == "indicators":
-        indicator = plan.indicators[0]
-        yield (
-            "reports/listings/gap_table.py",
-            key in progress_data(progress(indicator, plan.date)) or key in NOT_IN_GAPS,
-        )
+        return "reports/listings/gap_columns.py", progress_data(progress(plan.indicators[0], plan.date))
+    return "reports/listings/task_table.py", tasks_data(plan_status(plan, plan.date))["tasks"][0]
 
 
 def _shown(plan: Plan, collection: str) -> tuple[Page, dict[str, Any]]:

@@ -14,7 +14,13 @@ from tests.support.known_plans import EXAMPLES
 
 pytestmark = pytest.mark.slow
 
-WORDS = {"Đúng tiến độ": "Kịp nhịp", "Rất chậm": "Trễ nhiều", "Thụt lùi": "Sút giảm"}
+WORDS = {
+    "Đúng tiến độ": "Kịp nhịp",
+    "Rất chậm": "Trễ nhiều",
+    "Thụt lùi": "Sút giảm",
+    "Không đạt": "Hụt mức",
+    "Chưa đủ số liệu": "Thiếu căn cứ",
+}
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +54,8 @@ def test_the_terminal_and_the_report_say_the_new_words_alone(reworded: Path, tmp
     said(reworded, tmp_path, "report", "--period", "2023-Q3", "-o", "bao-cao.docx")
     texts = [text_of((tmp_path / "bao-cao.docx").read_bytes())]
     texts += [said(reworded, tmp_path, command, *day) for command in ("status", "gaps")]
+    texts += [said(reworded, tmp_path, *command, *day) for command in (("show", "KTS-06"), ("log", "KTS-06"))]
+    texts.append(said(reworded, tmp_path, "gaps", "--help"))
     texts.append(said(reworded, tmp_path, "diff", "--since", "2023-06-30", *day))
     texts.append(said(reworded, tmp_path, "template", "fields"))
     told = "\n".join(texts).casefold().replace("được xử lý đúng tiến độ", "")  # the name of an indicator

@@ -1,7 +1,7 @@
 """Define the options that commands share.
 
-Options that go together are one named tuple (`SelectionOptions`, `Destination`, `AddOptions`). A command takes it as
-one parameter; `grouped` shows its fields to Typer in that place.
+Options that go together are one named tuple (`SelectionOptions`, `AddOptions`, `Destination` in `output/views.py`).
+A command takes it as one parameter; `grouped` shows its fields to Typer in that place.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -47,12 +47,6 @@ OriginOption = Annotated[
         help="Chỉ lấy việc có xuất xứ: assigned (cấp trên giao), carried-over (năm trước chuyển sang), "
         "kept-up (tiếp tục duy trì), new (mới), body-only (chỉ nêu trong phần lời).",
     ),
-]
-FormatOption = Annotated[
-    str, typer.Option("--format", metavar="DẠNG", help="Dạng kết quả: table (mặc định), json, csv, md.")
-]
-OutputOption = Annotated[
-    str | None, typer.Option("--output", "-o", metavar="TỆP", help="Ghi kết quả ra tệp thay vì ra màn hình.")
 ]
 TemplateOption = Annotated[
     str | None,
@@ -110,13 +104,6 @@ class SelectionOptions(NamedTuple):
 WHOLE_PLAN = SelectionOptions()
 
 
-class Destination(NamedTuple):
-    """The format of the output and the file for it; `output` None prints it."""
-
-    form: FormatOption = "table"
-    output: OutputOption = None
-
-
 class AddOptions(NamedTuple):
     """How new entries are added, and to which plan."""
 
@@ -127,12 +114,10 @@ class AddOptions(NamedTuple):
     plan: PlanOption = None
 
 
-_GROUPS = (SelectionOptions, Destination, AddOptions)
-
-
 def grouped(command: Callable[..., None]) -> Callable[..., None]:
     """Wrap a command for Typer: every option is a parameter of its own, in the order of the command's parameters."""
-    groups = {name: kind for name, kind in get_type_hints(command).items() if kind in _GROUPS}
+    hints = get_type_hints(command).items()
+    groups: dict[str, Any] = {name: kind for name, kind in hints if isinstance(kind, type) and issubclass(kind, tuple)}
 
     @wraps(command)
     def called(**options: Any) -> None:

@@ -5,12 +5,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple, get_type_hints
 
 from kehoach_cli.diagnostics import Step
-from kehoach_cli.plan.model import Agency, Plan, Record
+from kehoach_cli.plan.model import Agency, Indicator, Plan, Record, Task
 
 SEPARATOR = "\0"  # never occurs in a text of a plan
+_CODES = ("id", "pillar", "standing_agency")
 
 Owner = Record | Agency | None  # None is plan.yaml itself
 
@@ -82,9 +83,7 @@ class Texts:
 
 
 def _header_texts(plan: Plan) -> Iterator[TextGroup]:
-    fields = [
-        TextField(getattr(plan, key) or "", None, (key,)) for key in ("number", "issuer", "title", "parent", "place")
-    ]
+    fields = [TextField(getattr(plan, key) or "", None, (key,)) for key in _text_keys(Plan)]
     fields += [TextField(text or "", None, ("signatory", key)) for key, text in plan.signatory._asdict().items()]
     fields += [TextField(text, None, ("legal_bases", index)) for index, text in enumerate(plan.legal_bases)]
     fields += [TextField(text, None, ("recipients", index)) for index, text in enumerate(plan.recipients)]
@@ -93,8 +92,7 @@ def _header_texts(plan: Plan) -> Iterator[TextGroup]:
 
 
 def _agency_texts(plan: Plan) -> Iterator[TextGroup]:
-    yield _attribute("name", plan.agencies)
-    yield _attribute("short_name", plan.agencies)
+    yield from _attributes(Agency, plan.agencies)
     yield _group(
         [
             TextField(alias, agency, ("aliases", index))
@@ -105,14 +103,21 @@ def _agency_texts(plan: Plan) -> Iterator[TextGroup]:
 
 
 def _record_texts(plan: Plan) -> Iterator[TextGroup]:
-    records = plan.records
-    for key in ("name", "note", "source"):
-        yield _attribute(key, records)
-    yield _attribute("unit", plan.indicators)
-    yield _attribute("output", plan.tasks)
+    yield from _attributes(Indicator, plan.indicators)
+    yield from _attributes(Task, plan.tasks)
     for key, of in (("measurements", plan.indicators), ("updates", plan.tasks), ("extensions", plan.tasks)):
         yield _entry_texts(key, of)
-    yield _entry_texts("amendments", records)
+    yield _entry_texts("amendments", plan.records)
+
+
+def _text_keys(kind: type[Any]) -> list[str]:
+    """The fields of the model that hold a text in words."""
+    return [key for key, of in get_type_hints(kind).items() if of in (str, str | None) and key not in _CODES]
+
+
+def _attributes(kind: type[Any], owners: Sequence[Record | Agency]) -> Iterator[TextGroup]:
+    for key in _text_keys(kind):
+        yield _attribute(key, owners)
 
 
 def _attribute(key: str, owners: Sequence[Record | Agency]) -> TextGroup:

@@ -24,9 +24,11 @@ INDICATOR_CLASSES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "dat_vuot": ("đạt hoặc vượt mức phấn đấu", ("exceeded", "met")),
     "dung_tien_do": (inline(ASSESSMENT["on_track"]), ("on_track",)),
     "cham": ("chậm tiến độ", ("behind", "far_behind", "going_backwards")),
-    "khong_dat": ("không đạt khi hết thời hạn", ("not_met",)),
-    NOT_ASSESSABLE: ("chưa đủ số liệu để đánh giá", ("not_assessable",)),
+    "khong_dat": (f"{inline(ASSESSMENT['not_met'])} khi hết thời hạn", ("not_met",)),
+    NOT_ASSESSABLE: (f"{inline(ASSESSMENT['not_assessable'])} để đánh giá", ("not_assessable",)),
 }
+
+CLASS_NAMES: Mapping[str, str] = {name: words for name, (words, _) in INDICATOR_CLASSES.items()}
 
 # The same classes at the head of a narrow column.
 CLASS_HEADINGS: Mapping[str, str] = {

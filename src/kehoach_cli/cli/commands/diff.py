@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.options import AsOfOption, Destination, PlanOption, SelectionOptions, grouped
-from kehoach_cli.cli.output.views import Renderers, write_view
+from kehoach_cli.cli.options import AsOfOption, PlanOption, SelectionOptions, grouped
+from kehoach_cli.cli.output.views import Destination, Renderers, write_view
 from kehoach_cli.cli.parsing import as_of_day
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan, read_selection
 from kehoach_cli.diagnostics import UsageProblem

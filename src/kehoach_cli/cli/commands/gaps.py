@@ -4,13 +4,15 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.options import AsOfOption, Destination, PlanOption, SelectionOptions, grouped
-from kehoach_cli.cli.output.views import Renderers, write_view
+from kehoach_cli.cli.options import AsOfOption, PlanOption, SelectionOptions, grouped
+from kehoach_cli.cli.output.views import Destination, Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
 from kehoach_cli.entering.parse_values import choice
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.listings.gap_table import SORTS, gaps_data, gaps_page, gaps_view
 from kehoach_cli.reports.listings.selection_note import with_selection_note
+from kehoach_cli.vocabulary.terms import ASSESSMENT
+from kehoach_cli.vocabulary.wording import inline
 
 
 @grouped
@@ -25,7 +27,7 @@ def command(
             "--sort",
             metavar="CÁCH",
             help="Thứ tự: plan (như Kế hoạch, mặc định), id (mã), gap (còn xa nhất trước), "
-            "assessment (kém nhất trước, chưa đủ số liệu sau cùng), due (hạn sớm nhất trước).",
+            f"assessment (kém nhất trước, {inline(ASSESSMENT['not_assessable'])} sau cùng), due (hạn sớm nhất trước).",
         ),
     ] = "plan",
     unmet: Annotated[bool, typer.Option("--unmet", help="Chỉ lấy chỉ tiêu chưa đạt mức phấn đấu.")] = False,

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.options import AsOfOption, Destination, PlanOption, SelectionOptions, grouped
-from kehoach_cli.cli.output.views import Renderers, write_view
+from kehoach_cli.cli.options import AsOfOption, PlanOption, SelectionOptions, grouped
+from kehoach_cli.cli.output.views import Destination, Renderers, write_view
 from kehoach_cli.cli.parsing import parse_count
 from kehoach_cli.cli.plans.request import Request, open_request
 from kehoach_cli.diagnostics import UsageProblem

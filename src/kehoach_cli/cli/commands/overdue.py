@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.exits import Failure
-from kehoach_cli.cli.options import AsOfOption, Destination, PlanOption, SelectionOptions, grouped
-from kehoach_cli.cli.output.views import Renderers, write_view
+from kehoach_cli.cli.options import AsOfOption, PlanOption, SelectionOptions, grouped
+from kehoach_cli.cli.output.views import Destination, Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
 from kehoach_cli.entering.parse_values import choice
 from kehoach_cli.plan.plan_status import plan_status

@@ -8,16 +8,8 @@ from typing import Annotated, Any
 import typer
 
 from kehoach_cli.cli.documents.templates import fill_template, template_for
-from kehoach_cli.cli.options import (
-    AgencyOption,
-    AsOfOption,
-    Destination,
-    FormatOption,
-    PlanOption,
-    SelectionOptions,
-    TemplateOption,
-)
-from kehoach_cli.cli.output.views import Renderers, write_view
+from kehoach_cli.cli.options import AgencyOption, AsOfOption, PlanOption, SelectionOptions, TemplateOption
+from kehoach_cli.cli.output.views import Destination, FormatOption, Renderers, write_view
 from kehoach_cli.cli.plans.request import Request, open_request
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.parse_values import parse_day

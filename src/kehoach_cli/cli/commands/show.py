@@ -4,14 +4,14 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.options import AsOfOption, Destination, PlanOption, grouped
-from kehoach_cli.cli.output.views import Renderers, write_view
+from kehoach_cli.cli.options import AsOfOption, PlanOption, grouped
+from kehoach_cli.cli.output.views import Destination, Renderers, write_view
 from kehoach_cli.cli.plans.request import Request, open_request
 from kehoach_cli.entering.named_record import find_record
 from kehoach_cli.plan.gaps import progress
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.standing import task_status
-from kehoach_cli.reports.listings.gap_table import progress_data
+from kehoach_cli.reports.listings.gap_columns import progress_data
 from kehoach_cli.reports.record.record_data import indicator_data, standing_data, task_data
 from kehoach_cli.reports.record.record_page import indicator_page, task_page
 

@@ -1,7 +1,7 @@
 """`kehoach tasks`."""
 
-from kehoach_cli.cli.options import AsOfOption, Destination, PlanOption, SelectionOptions, grouped
-from kehoach_cli.cli.output.views import Renderers, write_view
+from kehoach_cli.cli.options import AsOfOption, PlanOption, SelectionOptions, grouped
+from kehoach_cli.cli.output.views import Destination, Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.listings.selection_note import with_selection_note

@@ -3,10 +3,11 @@
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
+
+import typer
 
 from kehoach_cli.cli import console
-from kehoach_cli.cli.options import Destination
 from kehoach_cli.entering.parse_values import choice
 from kehoach_cli.reports.pages import Page
 from kehoach_cli.storage.output_file import write_file
@@ -20,26 +21,6 @@ class Renderers(NamedTuple):
     page: Callable[[], Page]
     data: Callable[[], Mapping[str, Any]]
     rows: Callable[[], Sequence[Mapping[str, Any]]]
-
-
-def write_view(view: Renderers, to: Destination) -> None:
-    """Print the view, or write it to the file named.
-
-    Raises:
-        UsageProblem: the format does not exist, or the file cannot be written.
-    """
-    choice("--format", to.form, tuple(FORMATS))
-    if to.output is None and to.form == "table" and sys.stdout.isatty():
-        from kehoach_cli.cli.output.terminal import show_page
-
-        show_page(view.page(), console.width())
-        return
-    content = FORMATS[to.form](view)
-    if to.output is None:
-        sys.stdout.write(content.decode())
-        return
-    # Excel reads a CSV file as UTF-8 only if it starts with a byte order mark.
-    write_file(Path(to.output), BOM.encode() + content if to.form == "csv" else content)
 
 
 def _table(view: Renderers) -> bytes:
@@ -66,9 +47,45 @@ def _markdown(view: Renderers) -> bytes:
     return utf8(markdown_page(view.page()))
 
 
-FORMATS: Mapping[str, Callable[[Renderers], bytes]] = {"table": _table, "json": _json, "csv": _csv, "md": _markdown}
-
-
 def utf8(text: str) -> bytes:
     """The text in UTF-8. A lone surrogate, as in a file name on Linux, is written as `\\udc80`."""
     return text.encode("utf-8", "backslashreplace")
+
+
+FORMATS: Mapping[str, Callable[[Renderers], bytes]] = {"table": _table, "json": _json, "csv": _csv, "md": _markdown}
+FormatOption = Annotated[
+    str,
+    typer.Option(
+        "--format", metavar="DẠNG", help=f"Dạng kết quả: {', '.join(FORMATS)}.".replace("table", "table (mặc định)")
+    ),
+]
+OutputOption = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="TỆP", help="Ghi kết quả ra tệp thay vì ra màn hình.")
+]
+
+
+class Destination(NamedTuple):
+    """The format of the output and the file for it; `output` None prints it."""
+
+    form: FormatOption = "table"
+    output: OutputOption = None
+
+
+def write_view(view: Renderers, to: Destination) -> None:
+    """Print the view, or write it to the file named.
+
+    Raises:
+        UsageProblem: the format does not exist, or the file cannot be written.
+    """
+    choice("--format", to.form, tuple(FORMATS))
+    if to.output is None and to.form == "table" and sys.stdout.isatty():
+        from kehoach_cli.cli.output.terminal import show_page
+
+        show_page(view.page(), console.width())
+        return
+    content = FORMATS[to.form](view)
+    if to.output is None:
+        sys.stdout.write(content.decode())
+        return
+    # Excel reads a CSV file as UTF-8 only if it starts with a byte order mark.
+    write_file(Path(to.output), BOM.encode() + content if to.form == "csv" else content)

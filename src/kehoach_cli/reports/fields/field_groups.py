@@ -2,12 +2,13 @@
 
 from typing import Literal
 
-from kehoach_cli.vocabulary.terms import ASSESSMENT
+from kehoach_cli.vocabulary.report_words import ASSESSMENT_NAMES, CLASS_NAMES
+from kehoach_cli.vocabulary.wording import inline
 
 Kind = Literal["chữ", "số", "có/không", "danh sách", "biểu đồ"]
 Group = tuple[tuple[str, Kind, str], ...]
 
-_ON_TRACK, _FAR_BEHIND, _BACKWARDS = (ASSESSMENT[code] for code in ("on_track", "far_behind", "going_backwards"))
+_IN_TEXT = {name: inline(words) for name, words in ASSESSMENT_NAMES.items()}
 
 LETTERHEAD: Group = (
     ("van_ban.ky_hieu", "chữ", "ký hiệu sau dấu gạch của số văn bản: BC-BCĐ"),
@@ -48,19 +49,23 @@ PERIOD: Group = (
 )
 INDICATOR_COUNTS: Group = (
     ("tong", "số", "số chỉ tiêu"),
-    ("dat_vuot", "số", "số chỉ tiêu đạt hoặc vượt mức phấn đấu"),
-    ("dung_tien_do", "số", f"số chỉ tiêu {_ON_TRACK.lower()}"),
-    ("cham", "số", f"số chỉ tiêu chậm tiến độ, kể cả {_FAR_BEHIND.lower()} và {_BACKWARDS.lower()}"),
-    ("khong_dat", "số", "số chỉ tiêu hết thời hạn mà không đạt"),
-    ("chua_du_so_lieu", "số", "số chỉ tiêu chưa đủ số liệu để đánh giá"),
-    ("vuot", "số", "số chỉ tiêu vượt mức, đã tính trong dat_vuot"),
-    ("thut_lui", "số", f"số chỉ tiêu {_BACKWARDS.lower()}, đã tính trong cham"),
+    ("dat_vuot", "số", f"số chỉ tiêu {CLASS_NAMES['dat_vuot']}"),
+    ("dung_tien_do", "số", f"số chỉ tiêu {CLASS_NAMES['dung_tien_do']}"),
+    (
+        "cham",
+        "số",
+        f"số chỉ tiêu {CLASS_NAMES['cham']}, kể cả {_IN_TEXT['rat_cham']} và {_IN_TEXT['thut_lui']}",
+    ),
+    ("khong_dat", "số", f"số chỉ tiêu hết thời hạn mà {_IN_TEXT['khong_dat']}"),
+    ("chua_du_so_lieu", "số", f"số chỉ tiêu {CLASS_NAMES['chua_du_so_lieu']}"),
+    ("vuot", "số", f"số chỉ tiêu {_IN_TEXT['vuot']}, đã tính trong dat_vuot"),
+    ("thut_lui", "số", f"số chỉ tiêu {_IN_TEXT['thut_lui']}, đã tính trong cham"),
     ("co_so_lieu", "số", "số chỉ tiêu có số liệu kể từ hiện trạng"),
     ("chua_co_so_lieu", "số", "số chỉ tiêu không có số liệu nào kể từ hiện trạng"),
     ("ty_le_dat", "chữ", "tỷ lệ đạt hoặc vượt: 30%"),
     ("phan", "danh sách", "những lớp đánh giá có chỉ tiêu, để liệt kê trong câu"),
     ("phan[].so", "số", "số chỉ tiêu của lớp"),
-    ("phan[].ten", "chữ", "tên lớp: đạt hoặc vượt mức phấn đấu"),
+    ("phan[].ten", "chữ", f"tên lớp: {CLASS_NAMES['dat_vuot']}"),
 )
 TASK_COUNTS: Group = (
     ("tong", "số", "số nhiệm vụ"),
@@ -103,7 +108,11 @@ INDICATOR: Group = (
     ("thay_doi", "chữ", "thay đổi trong kỳ: +9,5; dấu – nếu không có số liệu mới"),
     ("bien_dong", "chữ", "thay đổi bằng lời: tăng 9,5 điểm %, không đổi, có số liệu lần đầu"),
     ("co_so_sanh", "có/không", "có số liệu mới khác số liệu đem so sánh"),
-    ("danh_gia", "chữ", f"đánh giá: {ASSESSMENT['met']}, {_ON_TRACK}, {ASSESSMENT['behind']}…"),
+    (
+        "danh_gia",
+        "chữ",
+        f"đánh giá: {ASSESSMENT_NAMES['dat']}, {ASSESSMENT_NAMES['dung_tien_do']}, {ASSESSMENT_NAMES['cham']}…",
+    ),
     ("thoi_han", "chữ", "thời hạn"),
     ("qua_han", "có/không", "đã hết thời hạn mà chưa có số liệu cho thấy đạt"),
     ("ghi_chu", "chữ", "ghi chú của Kế hoạch"),
@@ -152,7 +161,7 @@ NUMBERED: Group = (
     ("ten", "chữ", "tên nhóm"),
     ("ten_hoa", "chữ", "tên nhóm, chữ hoa"),
 )
-CLASS: Group = (("ten", "chữ", "tên lớp: chậm tiến độ"), ("so", "số", "số chỉ tiêu của lớp"))
+CLASS: Group = (("ten", "chữ", f"tên lớp: {CLASS_NAMES['cham']}"), ("so", "số", "số chỉ tiêu của lớp"))
 AGENCY: Group = (("stt", "số", "số thứ tự"), ("ten", "chữ", "tên gọi tắt của cơ quan"))
 NARRATIVE: Group = (
     ("noi_bat", "danh sách", "kết quả nổi bật, lấy từ tệp phần lời"),

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from kehoach_cli.reports.fields import field_groups as groups
 from kehoach_cli.reports.fields.template_kinds import LETTER, REPORT, SUMMARY
-from kehoach_cli.vocabulary.report_words import ASSESSMENT_NAMES, CLASS_HEADINGS, INDICATOR_CLASSES
+from kehoach_cli.vocabulary.report_words import ASSESSMENT_NAMES, CLASS_HEADINGS, CLASS_NAMES, NOT_ASSESSABLE
+from kehoach_cli.vocabulary.wording import inline
 from kehoach_cli.word.template.shapes import Shape, shape_of_fields
 
 
@@ -50,7 +51,11 @@ def _report() -> Iterator[Field]:
     yield from _under("nhom[].", (("ma", "chữ", "mã nhóm"),))
     yield from _under("nhom[].dem.", groups.INDICATOR_COUNTS)
     yield from _list("nhom[].chi_tieu", "mọi chỉ tiêu của nhóm", groups.INDICATOR)
-    yield from _list("nhom[].cac_lop", "chỉ tiêu của nhóm theo lớp đánh giá, trừ lớp chưa đủ số liệu", groups.CLASS)
+    yield from _list(
+        "nhom[].cac_lop",
+        f"chỉ tiêu của nhóm theo lớp đánh giá, trừ lớp {inline(CLASS_HEADINGS[NOT_ASSESSABLE])}",
+        groups.CLASS,
+    )
     yield from _list("nhom[].cac_lop[].ds", "các chỉ tiêu của lớp", groups.INDICATOR)
     yield from _under("nhom[].bieu_do.", groups.CHART)
     yield from _under("nhiem_vu.", groups.TASK_COUNTS)
@@ -77,7 +82,7 @@ def _report() -> Iterator[Field]:
     yield from _under("bieu_do.danh_gia.", groups.CHART)
     yield from _under("bieu_do.co_quan.", groups.CHART)
     yield from _names("ten_danh_gia", "tên của mức đánh giá", ASSESSMENT_NAMES)
-    yield from _names("ten_lop", "tên của lớp đánh giá, trong câu", INDICATOR_CLASSES)
+    yield from _names("ten_lop", "tên của lớp đánh giá, trong câu", CLASS_NAMES)
     yield from _names("ten_cot", "tên của lớp đánh giá, ở đầu cột", CLASS_HEADINGS)
     yield from _list("cach_tinh", "số liệu đầu vào và kết quả tính của từng chỉ tiêu", groups.CALCULATION)
     yield from _under("", groups.RECIPIENTS)

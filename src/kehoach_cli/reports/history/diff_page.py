@@ -5,7 +5,7 @@ from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovemen
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.history.change_wording import ChangeLine, ChangeSection, change_sections
 from kehoach_cli.reports.history.diff_view import DiffView
-from kehoach_cli.reports.listings.gap_table import TONES
+from kehoach_cli.reports.listings.gap_columns import TONES
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, Tone, cell_text, table_of
 from kehoach_cli.reports.record.record_page import standing_wording
 from kehoach_cli.vocabulary import terms, wording

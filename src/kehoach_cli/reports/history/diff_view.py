@@ -9,7 +9,7 @@ from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement, movements
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.plan_status import plan_status
-from kehoach_cli.reports.listings.gap_table import progress_data
+from kehoach_cli.reports.listings.gap_columns import progress_data
 from kehoach_cli.reports.record.record_data import plain_value, standing_data
 
 _PROGRESS = ("current", "current_date", "gap_national", "gap_min", "gap_max", "share_closed", "assessment", "overdue")

@@ -8,13 +8,13 @@ from kehoach_cli.plan.gaps import ASSESSMENTS
 from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.plan_status import SOON_DAYS, PlanStatus
 from kehoach_cli.plan.standing import STANDINGS
-from kehoach_cli.reports.listings.gap_table import TONES as ASSESSMENT_TONES
+from kehoach_cli.reports.listings.gap_columns import TONES as ASSESSMENT_TONES
 from kehoach_cli.reports.listings.overdue_items import LateItem
 from kehoach_cli.reports.listings.overdue_page import late_counts, unreported_tables
 from kehoach_cli.reports.listings.status_summary import LATE_ASSESSMENTS, StatusView, Tally
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, table_of
 from kehoach_cli.vocabulary import terms, wording
-from kehoach_cli.vocabulary.report_words import document_kind
+from kehoach_cli.vocabulary.report_words import CLASS_HEADINGS, document_kind
 
 _ID = Column("Mã")
 _NAME = Column("Nội dung", least=20, wrap=True, lines=2)
@@ -69,11 +69,12 @@ def _class_table(view: StatusView) -> Table:
     return Table("", columns, tuple((*one, *other) for one, other in zip(left, right, strict=True)))
 
 
+_BEHIND_OR_NOT_MET = f"{terms.ASSESSMENT['behind']}, {wording.inline(terms.ASSESSMENT['not_met'])}"
 _TALLY: Columns[Tally] = [
     (Column("Chỉ tiêu", align="right"), lambda tally: str(tally.assessments.total())),
-    (Column("Đạt, vượt", align="right"), lambda tally: _sum(tally, "met", "exceeded")),
+    (Column(CLASS_HEADINGS["dat_vuot"], align="right"), lambda tally: _sum(tally, "met", "exceeded")),
     (Column(terms.ASSESSMENT["on_track"], rank=2, align="right"), lambda tally: _sum(tally, "on_track")),
-    (Column("Chậm, không đạt", rank=1, align="right"), lambda tally: _sum(tally, *LATE_ASSESSMENTS)),
+    (Column(_BEHIND_OR_NOT_MET, rank=1, align="right"), lambda tally: _sum(tally, *LATE_ASSESSMENTS)),
     (Column(terms.ASSESSMENT["not_assessable"], rank=3, align="right"), lambda tally: _sum(tally, "not_assessable")),
     (Column("Nhiệm vụ", align="right"), lambda tally: str(tally.standings.total())),
     (

@@ -9,7 +9,7 @@ from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
 from kehoach_cli.reports.periodic.period_view import PeriodView
 from kehoach_cli.reports.periodic.task_rows import tasks_by_lead
 from kehoach_cli.vocabulary import wording
-from kehoach_cli.vocabulary.report_words import INDICATOR_CLASSES
+from kehoach_cli.vocabulary.report_words import CLASS_NAMES
 from kehoach_cli.word.output.charts import BarChart, Series
 
 ASSESSMENTS, AGENCIES = "danh_gia", "co_quan"
@@ -77,7 +77,7 @@ def _assessments_chart(view: PeriodView) -> BarChart:
         tuple(pillar.name for pillar in view.pillars),
         tuple(
             Series(wording.sentence(words), tuple(Decimal(count[key]) for count in counts), _CLASS_COLORS[key])
-            for key, (words, _) in INDICATOR_CLASSES.items()
+            for key, words in CLASS_NAMES.items()
         ),
         "stacked",
         horizontal=True,

@@ -22,6 +22,7 @@ from kehoach_cli.vocabulary import wording
 from kehoach_cli.vocabulary.report_words import (
     ASSESSMENT_NAMES,
     CLASS_HEADINGS,
+    CLASS_NAMES,
     INDICATOR_CLASSES,
     NOT_ASSESSABLE,
     issuer_symbol,
@@ -66,7 +67,7 @@ def report_context(
         },
         "bieu_do": {name: numbered.get(name, NO_CHART) for name in (ASSESSMENTS, AGENCIES)},
         "ten_danh_gia": dict(ASSESSMENT_NAMES),
-        "ten_lop": {name: words for name, (words, _) in INDICATOR_CLASSES.items()},
+        "ten_lop": dict(CLASS_NAMES),
         "ten_cot": dict(CLASS_HEADINGS),
         "cach_tinh": [calculation_row(item) for item in view.now.indicators],
         "phien_ban": revision,

@@ -7,7 +7,7 @@ from typing import Any
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.reports.listings.gap_table import progress_data
+from kehoach_cli.reports.listings.gap_columns import progress_data
 
 
 def indicator_data(item: Progress) -> dict[str, Any]:

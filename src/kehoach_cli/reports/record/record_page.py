@@ -9,7 +9,7 @@ from kehoach_cli.plan.history import entries_by
 from kehoach_cli.plan.model import Measurement, Plan, Record, Update
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.reports.listings.gap_table import TONES
+from kehoach_cli.reports.listings.gap_columns import TONES
 from kehoach_cli.reports.pages import Cell, Column, Page, Table
 from kehoach_cli.reports.record.explanation import indicator_explanation, task_explanation
 from kehoach_cli.vocabulary import terms, wording

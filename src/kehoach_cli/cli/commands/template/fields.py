@@ -2,8 +2,8 @@
 
 from kehoach_cli.cli.commands.template.kinds import KindArgument
 from kehoach_cli.cli.documents.template_data import current_data, template_kind
-from kehoach_cli.cli.options import Destination, PlanOption, grouped
-from kehoach_cli.cli.output.views import Renderers, write_view
+from kehoach_cli.cli.options import PlanOption, grouped
+from kehoach_cli.cli.output.views import Destination, Renderers, write_view
 from kehoach_cli.reports.fields.field_table import field_page, field_rows
 from kehoach_cli.reports.fields.field_tree import FIELDS
 

@@ -1,0 +1,171 @@
+"""The columns of `gaps`: each figure of an indicator by its key in data and by its place on the page."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from functools import partial
+from typing import Any, NamedTuple
+
+from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.gaps import Assessment, Distance, Progress
+from kehoach_cli.plan.model import Target
+from kehoach_cli.reports.pages import Cell, Column, Tone
+from kehoach_cli.vocabulary import terms, wording
+
+TONES: Mapping[Assessment, Tone] = {
+    "exceeded": "good",
+    "met": "good",
+    "on_track": "good",
+    "behind": "warning",
+    "far_behind": "bad",
+    "going_backwards": "bad",
+    "not_met": "bad",
+    "not_assessable": "muted",
+}
+_RATIO_PLACES = Decimal("0.000001")
+
+
+class GapColumn(NamedTuple):
+    """One figure. Without a key it is on the page only, without a column in data only.
+
+    Without a cell the page shows the value: a text, or ids of agencies by their short names.
+    """
+
+    key: str
+    value: Callable[[Progress], Any]
+    column: Column | None = None
+    cell: Callable[[Progress], Cell | str] | None = None
+
+
+def progress_data(item: Progress) -> dict[str, Any]:
+    """One indicator's progress as plain data."""
+    return {entry.key: entry.value(item) for entry in GAP_COLUMNS if entry.key}
+
+
+def cell_of(entry: GapColumn, agencies: AgencyRegister, item: Progress) -> Cell | str:
+    if entry.cell:
+        return entry.cell(item)
+    value = entry.value(item)
+    return agencies.short_names(value) if isinstance(value, list) else value or wording.UNKNOWN
+
+
+def _rounded(value: Decimal | None) -> Decimal | None:
+    return None if value is None else value.quantize(_RATIO_PLACES, context=wording.WIDE).normalize(wording.WIDE) + 0
+
+
+def _value(amount: Decimal | None, places: int | None = None) -> str:
+    return wording.UNKNOWN if amount is None else wording.number(amount, places)
+
+
+def _baseline(item: Progress) -> str:
+    value = item.indicator.baseline.value
+    return "chưa có" if value is None else wording.number(value)
+
+
+def _measured_on(item: Progress) -> str:
+    return wording.day(item.current.date) if item.current and item.measured else wording.UNKNOWN
+
+
+def _target_text(target: Target | None) -> str:
+    return _range_text(target and target.min, target and target.max)
+
+
+def _gap_text(item: Progress, low: Distance | None, high: Distance | None) -> str:
+    """`20,8 → 9,5`: the gap from the baseline, then the gap left. For a range, to its lower, then to its upper end.
+
+    A no-break space keeps an arrow or a dash with the number after it when the column wraps.
+    """
+    if low is None or high is None:
+        return wording.UNKNOWN
+    before = _range_text(low.from_baseline, high.from_baseline)
+    return f"{before} →\u00a0{_range_text(low.left, high.left)}" if item.measured else before
+
+
+def _range_text(low: Decimal | None, high: Decimal | None) -> str:
+    if low is None or high is None:
+        return wording.UNKNOWN
+    return wording.number(low) if low == high else f"{wording.number(low)} –\u00a0{wording.number(high)}"
+
+
+def _current(item: Progress) -> str:
+    return _value(item.current.value if item.current and item.measured else None)
+
+
+def _assessment(item: Progress) -> Cell:
+    return Cell(terms.ASSESSMENT[item.assessment], TONES[item.assessment])
+
+
+_right = partial(Column, align="right")
+
+GAP_COLUMNS = (
+    GapColumn("id", lambda item: item.indicator.id, Column("Mã")),
+    GapColumn("name", lambda item: item.indicator.name, Column("Chỉ tiêu", least=14, wrap=True, lines=3)),
+    GapColumn("pillar", lambda item: item.indicator.pillar),
+    GapColumn("unit", lambda item: item.indicator.unit, Column("Đơn vị", least=7, wrap=True)),
+    GapColumn("direction", lambda item: item.indicator.direction),
+    GapColumn("lead", lambda item: list(item.indicator.lead), Column("Chủ trì", least=12, rank=6, wrap=True)),
+    GapColumn("origin", lambda item: list(item.indicator.origin)),
+    GapColumn("due", lambda item: item.indicator.due.end),
+    GapColumn(
+        "baseline", lambda item: item.indicator.baseline.value, _right("Hiện trạng {baseline}", rank=3), _baseline
+    ),
+    GapColumn("baseline_date", lambda item: item.indicator.baseline.as_of),
+    GapColumn("current", lambda item: item.current and item.current.value, _right("Hiện nay", rank=1), _current),
+    GapColumn("current_date", lambda item: item.current and item.current.date, _right("Ngày", rank=7), _measured_on),
+    GapColumn("measured", lambda item: item.measured),
+    GapColumn("start", lambda item: item.start and item.start.value),
+    GapColumn("start_date", lambda item: item.start and item.start.date),
+    GapColumn(
+        "national",
+        lambda item: item.national and item.national.goal,
+        _right("Mức {national}", least=5, rank=4, wrap=True),
+        lambda item: _target_text(item.indicator.targets.national),
+    ),
+    GapColumn(
+        "", lambda item: _gap_text(item, item.national, item.national), _right("Cách {national}", least=7, wrap=True)
+    ),
+    GapColumn(
+        "provincial_min",
+        lambda item: item.provincial_min and item.provincial_min.goal,
+        _right("Mức {provincial}", least=5, rank=2, wrap=True),
+        lambda item: _target_text(item.indicator.targets.provincial),
+    ),
+    GapColumn("provincial_max", lambda item: item.provincial_max and item.provincial_max.goal),
+    GapColumn("baseline_gap_national", lambda item: item.national and item.national.from_baseline),
+    GapColumn("baseline_gap_min", lambda item: item.provincial_min and item.provincial_min.from_baseline),
+    GapColumn("baseline_gap_max", lambda item: item.provincial_max and item.provincial_max.from_baseline),
+    GapColumn("gap_national", lambda item: item.national and item.national.left),
+    GapColumn(
+        "gap_min",
+        lambda item: item.provincial_min and item.provincial_min.left,
+        _right("Cách {provincial}", least=7, wrap=True),
+        lambda item: _gap_text(item, item.provincial_min, item.provincial_max),
+    ),
+    GapColumn("gap_max", lambda item: item.provincial_max and item.provincial_max.left),
+    GapColumn(
+        "share_closed",
+        lambda item: _rounded(item.share_closed),
+        _right("Đã thu hẹp", rank=5),
+        lambda item: wording.UNKNOWN if item.share_closed is None else wording.percent(item.share_closed),
+    ),
+    GapColumn("elapsed", lambda item: _rounded(item.pace and item.pace.elapsed)),
+    GapColumn(
+        "pace_ratio",
+        lambda item: _rounded(item.pace and item.pace.ratio),
+        _right("R", rank=8),
+        lambda item: wording.UNKNOWN if item.pace is None else wording.pace(item.pace.ratio),
+    ),
+    GapColumn(
+        "projection",
+        lambda item: _rounded(item.pace and item.pace.projection),
+        _right("Dự báo cuối hạn", rank=9),
+        lambda item: _value(item.pace and item.pace.projection, 1),
+    ),
+    GapColumn(
+        "needed_per_month",
+        lambda item: _rounded(item.pace and item.pace.needed_per_month),
+        _right("Cần mỗi tháng", rank=10),
+        lambda item: _value(item.pace and item.pace.needed_per_month, 2),
+    ),
+    GapColumn("assessment", lambda item: item.assessment, Column("Đánh giá", least=9, wrap=True), _assessment),
+    GapColumn("overdue", lambda item: item.overdue),
+)
