@@ -76,8 +76,11 @@ _compared: set[Path] = set()
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Fail the whole suite for a golden file that no test looks at."""
-    option = session.config.option
-    whole = session.config.args == session.config.getini("testpaths") and not (option.markexpr or option.keyword)
+    config, option = session.config, session.config.option
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    skipped = reporter is not None and "skipped" in reporter.stats
+    narrowed = (option.markexpr, option.keyword, option.deselect, option.collectonly, config.getoption("lf", None))
+    whole = config.args == config.getini("testpaths") and not any(narrowed) and not skipped
     left = [path for path in GOLDEN.rglob("*") if path.is_file() and path not in _compared]
     if whole and left and session.exitstatus == pytest.ExitCode.OK:
         sys.stderr.write("".join(f"no test looks at {path}\n" for path in left))

@@ -116,3 +116,7 @@ def test_charts_of_the_made_up_year(kehoach: Kehoach, golden: Golden, tmp_path: 
         (folder / "data" / path.name).write_bytes(path.read_bytes())
     result = kehoach("log", record, "--plan", str(folder), "--as-of", "2024-01-01")
     golden(f"log/year-{record}.txt", result.out)
+
+
+def test_targets_on_one_level_are_named_in_the_order_of_the_plan(kehoach: Kehoach) -> None:
+    assert "mức UBQG, mức tỉnh\n" in kehoach("log", "CQS-04", "--plan", str(EXAMPLES), "--as-of", "2024-01-01").out

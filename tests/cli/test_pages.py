@@ -158,6 +158,21 @@ def test_a_record_in_markdown_says_what_its_page_says(
     assert (page - markdown, (markdown - page).keys() <= {"ghi", "chú"}) == (Counter(), True)
 
 
+@pytest.mark.parametrize(
+    ("record", "line"),
+    [
+        ("CCHC-03", "| Lý do | đã qua thời hạn mà chưa đạt mức phải đạt |"),
+        ("CCHC-04", "| Lý do | chưa có số liệu mới kể từ hiện trạng |"),
+        ("MT-02", "| Lý do | Kế hoạch không giao mức phấn đấu |"),
+        ("ASXH-02", "| Lý do | Kế hoạch không ấn định thời hạn |"),
+        ("CV-21", "| Phải báo cáo lại | chậm nhất ngày 20/5/2024, một quý sau báo cáo gần nhất |"),
+        ("NTM-02", "| 20/5/2024 | mức phấn đấu, thời hạn | QĐ 610/QĐ-UBND | Trước là 10 sản phẩm trong quý III |"),
+    ],
+)
+def test_what_a_record_is_judged_on(kehoach: Kehoach, record: str, line: str) -> None:
+    assert line in _shown(kehoach, "district", SUMMER, "show", record, "--format", "md").splitlines()
+
+
 def test_overdue_by_agency(kehoach: Kehoach, golden: Golden) -> None:
     golden(f"district/overdue-by-agency-{SUMMER}.txt", _shown(kehoach, "district", SUMMER, "overdue", "--by", "agency"))
 
