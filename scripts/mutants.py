@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 _PAIRS = ((ast.Lt, ast.LtE), (ast.Gt, ast.GtE), (ast.Eq, ast.NotEq), (ast.Is, ast.IsNot), (ast.In, ast.NotIn))
 _OTHER: Mapping[type[ast.cmpop], type[ast.cmpop]] = {**dict(_PAIRS), **{other: one for one, other in _PAIRS}}
-_NO_THRESHOLDS = {"Column", "lru_cache"}  # numbers given to these are widths of columns and sizes of caches
+_NO_THRESHOLDS = {"Column", "_right", "lru_cache"}  # numbers given to these are widths of columns and sizes of caches
 _LONGEST_SHOWN = 120
 
 

@@ -1,12 +1,17 @@
 """The script that changes thresholds one by one tells a test that holds one from a test that does not."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from scripts.mutants import mutants_of
+from scripts.mutate_thresholds import EQUIVALENT
 
 from tests.conftest import ROOT
+
+PACKAGE = ROOT / "src" / "kehoach_cli"
 
 MODULE = """\
 from decimal import Decimal
@@ -63,3 +68,11 @@ def test_a_weak_test_lets_a_mutant_survive(tmp_path: Path, test: str, code: int,
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
     assert (done.stdout.splitlines()[:-1], done.stderr) == (survivors, "")
     assert done.returncode == code
+
+
+def test_what_is_listed_as_equivalent_is_a_mutant() -> None:
+    """A label names a function: one that was renamed since would list nothing."""
+    labels = re.findall(r"^(\S+) (\S.*)\n +\S", EQUIVALENT.read_text("utf-8"), re.MULTILINE)
+    assert len(labels) > 10
+    for module, change in labels:
+        assert f"{module} {change}" in {mutant.label for mutant in mutants_of(PACKAGE, module)}
