@@ -142,6 +142,10 @@ def test_a_row_twice_is_refused(kehoach: Kehoach, plan: Path) -> None:
         ("[1]", "so-lieu.csv:1: cần một đối tượng {…} có các khóa: id, value"),
         ('[{"id": ["CQS-01"]}]', "so-lieu.csv:1: «id» phải là chữ hoặc số"),
         ('[{"id": "CQS-01", "id": "KTS-01"}]', "so-lieu.csv: JSON có khóa lặp lại"),
+        (
+            '[{"id": "CQS-01", "value": 1, "date": "1/7/2023", "ngày": "2/7/2023"}]',
+            "so-lieu.csv:1: cột date xuất hiện hai",
+        ),
         ("[" * 100_000, "so-lieu.csv: JSON có khóa lặp lại, hoặc lồng nhau quá sâu"),
         ("id,value\x00", "so-lieu.csv:1: Có ký tự điều khiển U+0000"),
         ("mã,giá trị".encode("utf-16"), "so-lieu.csv: Tệp được lưu ở dạng UTF-16. Mở tệp"),

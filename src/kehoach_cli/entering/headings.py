@@ -28,23 +28,26 @@ def read_table(path: str, keys: Sequence[str]) -> list[RawEntry]:
 
 
 def _raw_entries(rows: Iterator[Row], keys: Sequence[str]) -> Iterator[RawEntry]:
-    checked = False
+    known: dict[tuple[str, ...], list[str]] = {}  # the rows of a CSV table share their headings
     for row in rows:
-        place = row.headings_at or row.label
-        cells = [(_field_of(heading, keys, place), text.strip()) for heading, text in row.cells]
-        if row.headings_at and not checked:
-            _require_columns([key for key, _ in cells], keys, place)
-            checked = True
+        headings, texts = zip(*row.cells, strict=True) if row.cells else ((), ())
+        if headings not in known:
+            known[headings] = _fields_of(headings, keys, row)
+        cells = zip(known[headings], map(str.strip, texts), strict=True)
         yield RawEntry({key: text for key, text in cells if text}, row.label)
 
 
-def _require_columns(headings: Sequence[str], keys: Sequence[str], place: str) -> None:
-    repeated = [key for key in headings if headings.count(key) > 1]
+def _fields_of(headings: Sequence[str], keys: Sequence[str], row: Row) -> list[str]:
+    """The keys that the headings mean. Raises UsageProblem for an unknown, a repeated or a missing one."""
+    place = row.headings_at or row.label
+    fields = [_field_of(heading, keys, place) for heading in headings]
+    repeated = next((key for key in fields if fields.count(key) > 1), None)
     if repeated:
-        raise UsageProblem(f"{place}: cột {repeated[0]} xuất hiện hai lần; giữ lại một cột")
-    missing = [key for key in ("id", keys[0], "date") if key not in headings]
-    if missing:
+        raise UsageProblem(f"{place}: cột {repeated} xuất hiện hai lần; giữ lại một cột")
+    missing = [key for key in ("id", keys[0], "date") if key not in fields]
+    if missing and row.headings_at:
         raise UsageProblem(f"{place}: dòng tiêu đề thiếu cột {', '.join(missing)}")
+    return fields
 
 
 def _field_of(heading: str, keys: Sequence[str], place: str) -> str:
