@@ -165,7 +165,7 @@ _KNOWN_FAILURES: tuple[tuple[bytes, str], ...] = (
 )
 
 
-_LOCK_EXISTS = re.compile(rb"Unable to create '([^\n]+\.lock)': File exists")
+_LOCK_EXISTS = re.compile(rb"Unable to create '([^\n]{1,4096}\.lock)': File exists")
 
 
 def _failure_message(stderr: bytes) -> str:

@@ -62,7 +62,8 @@ class BaselineRecord(Record, title="Hiện trạng"):
     as_of: Day = Field(description="Ngày của số liệu hiện trạng, ví dụ 2023-05-31")
 
 
-_RANGE = re.compile(r"([0-9]{1,15}(?:[.,][0-9]{1,10})?)\s*%?\s*[-–]\s*([0-9]{1,15}(?:[.,][0-9]{1,10})?)\s*%?")
+_END = r"([0-9]{1,15}(?:[.,][0-9]{1,10})?)\s{0,9}%?"
+_RANGE = re.compile(rf"{_END}\s{{0,9}}[-–]\s{{0,9}}{_END}")
 
 
 class TargetRecord(Record, title="Khoảng phấn đấu"):

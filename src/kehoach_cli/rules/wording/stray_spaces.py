@@ -22,7 +22,7 @@ SEVERITY: Severity = "info"
 
 _UNUSUAL = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _DOUBLE = re.compile("(?<=[^\\s\0]) {2,}(?=[^\\s\0])")  # within a line: a block of text may be indented
-_AT_EDGE = re.compile(f"(?<={SEPARATOR}) +| +(?={SEPARATOR})")
+_AT_EDGE = re.compile(f"(?<={SEPARATOR}) +|(?<! ) +(?={SEPARATOR})")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, che
 CODE = "KH857"
 _CLAUSE = Clause(CODE, "Số, ký hiệu", "II.3")
 _REQUIRED = RequiredFormat((13, 13), align=("center",))
-_FORM = re.compile(r"Số\s*:\s*(?P<number>[0-9]*)[.…_]*\s*/(?P<sign>\S(?:.*\S)?)")
+_FORM = re.compile(r"Số\s*:\s{0,40}(?P<number>[0-9]*)[.…_]*\s{0,40}/(?P<sign>\S(?:.*\S)?)")
 _SIGN = re.compile(r"[A-ZĐÀ-ỸƠƯ0-9&.]+(?:-[A-ZĐÀ-ỸƠƯ0-9&.]+)*", re.IGNORECASE)
 
 
