@@ -10,6 +10,7 @@ from typing import TextIO
 
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.storage.atomic_write import replace_file
+from kehoach_cli.storage.folder import plan_of_file
 from kehoach_cli.storage.links import refuse_committed_links
 from kehoach_cli.storage.write_faults import reason_of
 
@@ -20,8 +21,10 @@ def write_file(path: Path, content: bytes, option: str = "--output") -> None:
     A regular file is replaced once the new one is complete; anything else (`/dev/stdout`, a pipe) is written to.
 
     Raises:
-        UsageProblem: it cannot be written; the message names `option`. The file keeps its old content.
+        UsageProblem: it cannot be written, or belongs to a plan; the message names `option`. The file keeps its old content.
     """
+    if plan_of_file(path):
+        raise UsageProblem(f"{option}: {path} là tệp của kế hoạch, ghi kết quả vào thì mất dữ liệu; chọn tệp khác")
     try:
         refuse_committed_links(path)
         if path.is_dir():
@@ -40,8 +43,8 @@ def write_file(path: Path, content: bytes, option: str = "--output") -> None:
 
 def write_log(text: str) -> Path:
     """Write the text to a new file in the system's temporary folder. Raises OSError."""
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", prefix="kehoach-loi-", suffix=".txt", delete=False) as log:
-        log.write(text)
+    with tempfile.NamedTemporaryFile(prefix="kehoach-loi-", suffix=".txt", delete=False) as log:
+        log.write(text.encode("utf-8", "backslashreplace"))
     return Path(log.name)
 
 

@@ -53,10 +53,20 @@ def utf8(text: str) -> bytes:
 
 
 FORMATS: Mapping[str, Callable[[Renderers], bytes]] = {"table": _table, "json": _json, "csv": _csv, "md": _markdown}
+
+
+def _known_format(form: str) -> str:
+    choice("--format", form, tuple(FORMATS))
+    return form
+
+
 FormatOption = Annotated[
     str,
     typer.Option(
-        "--format", metavar="DẠNG", help=f"Dạng kết quả: {', '.join(FORMATS)}.".replace("table", "table (mặc định)")
+        "--format",
+        metavar="DẠNG",
+        help=f"Dạng kết quả: {', '.join(FORMATS)}.".replace("table", "table (mặc định)"),
+        callback=_known_format,  # before the command does anything
     ),
 ]
 OutputOption = Annotated[
@@ -72,12 +82,7 @@ class Destination(NamedTuple):
 
 
 def write_view(view: Renderers, to: Destination) -> None:
-    """Print the view, or write it to the file named.
-
-    Raises:
-        UsageProblem: the format does not exist, or the file cannot be written.
-    """
-    choice("--format", to.form, tuple(FORMATS))
+    """Print the view, or write it to the file named. Raises UsageProblem if the file cannot be written."""
     if to.output is None and to.form == "table" and sys.stdout.isatty():
         from kehoach_cli.cli.output.terminal import show_page
 
