@@ -98,7 +98,7 @@ def worker(desk: Desk) -> Iterator[Run]:
         answer = process.stdout.readline()
         if not answer:
             ended, process = process, None
-            return Answer(ended.wait(), False, "the process ended without an answer")
+            return Answer(ended.wait(), printed=False, err="the process ended without an answer")
         return Answer(*json.loads(answer))
 
     yield run

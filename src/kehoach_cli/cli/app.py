@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Annotated
 
 import typer
@@ -53,6 +54,8 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _exit_code(arguments: Sequence[str]) -> int:
+    if problem := _unreadable_word(arguments):
+        return _usage_error(problem)
     try:
         # Typer returns the code of an exit that it caught, such as Ctrl-C, and None for a command that ends normally.
         return get_command(app).main(args=list(arguments), prog_name="kehoach", standalone_mode=False) or exits.OK
@@ -73,6 +76,23 @@ def _exit_code(arguments: Sequence[str]) -> int:
     except SystemExit:  # Typer exits so when the reader of a pipe has gone
         console.silence(sys.stdout)
         return exits.OK
+
+
+def _unreadable_word(arguments: Sequence[str]) -> str | None:
+    """What is wrong with a word that holds nothing, or letters that no file's name and no text can hold."""
+    for before, word in pairwise(("kehoach", *arguments)):
+        name, _, value = word.partition("=") if word.startswith("--") else (before, "", word)
+        if not value.strip() and (word != name):
+            return f"Tham số sau {name} để trống; ghi giá trị, hoặc bỏ tham số đó"
+        try:
+            readable = b"\0" not in os.fsencode(word)
+        except UnicodeEncodeError:
+            readable = False
+        if not readable:
+            return f"Tham số «{word}» có ký tự không đọc được; gõ lại tham số đó"
+        if sys.getfilesystemencoding() != "utf-8" and not word.isascii():
+            return f"Hệ thống không dùng bảng mã UTF-8 nên không đọc được «{word}»; đặt biến PYTHONUTF8=1 rồi chạy lại"
+    return None
 
 
 def _output_failed(error: OSError) -> int:

@@ -8,18 +8,15 @@ from kehoach_cli.diagnostics import Severity, UsageProblem
 from kehoach_cli.entering.parse_values import choice, is_day, parse_day
 from kehoach_cli.loading.history.base_revision import BaseRevision
 from kehoach_cli.plan.model import ORIGINS, ROLES, Origin, Role
-from kehoach_cli.plan.periods import Period, parse_period
+from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR, Period, parse_period
 
 
 def parse_base(base: str | None, before: str | None) -> BaseRevision | None:
-    """The revision to compare with, None without one. Raises UsageProblem if both options are given or one is blank."""
+    """The revision to compare with, None without one. Raises UsageProblem if both options are given."""
     options = (("--base", base), ("--before", before))
     given = [BaseRevision(option, revision) for option, revision in options if revision is not None]
     if len(given) > 1:
         raise UsageProblem("--base và --before là hai cách so; chọn một")
-    for option, revision in given:
-        if not revision.strip():
-            raise UsageProblem(f"{option}: chưa nêu phiên bản; viết tên nhánh, thẻ hoặc mã commit")
     return next(iter(given), None)
 
 
@@ -41,7 +38,9 @@ def parse_report_period(text: str | None) -> Period:
     try:
         return parse_period(text)
     except ValueError:
-        raise UsageProblem(f"Không hiểu kỳ «{text}»; viết theo một trong các dạng: {forms}") from None
+        raise UsageProblem(
+            f"Không hiểu kỳ «{text}»; viết theo một trong các dạng: {forms}; năm từ {FIRST_YEAR} đến {LAST_YEAR}"
+        ) from None
 
 
 def parse_role(text: str | None) -> Role | None:

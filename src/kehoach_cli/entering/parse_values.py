@@ -9,6 +9,7 @@ from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.agencies import name_key
 from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
 from kehoach_cli.plan.model import STATES, State
+from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
 from kehoach_cli.vocabulary import terms
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
@@ -21,14 +22,27 @@ _EITHER = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 def parse_day(text: str, option: str = "--as-of") -> date:
     """`2023-10-01` or `1/10/2023`. Raises UsageProblem for anything else, naming the option."""
     iso, slashed = _ISO.fullmatch(text.strip()), _SLASHED.fullmatch(text.strip())
+    if iso:
+        year, month, day = iso.groups()
+    elif slashed:
+        day, month, year = slashed.groups()
+    else:
+        raise UsageProblem(f"{option}: không hiểu ngày «{text}»; viết 2023-10-01 hoặc 1/10/2023")
+    parse_year(year, option)
     try:
-        if iso:
-            return date(int(iso[1]), int(iso[2]), int(iso[3]))
-        if slashed:
-            return date(int(slashed[3]), int(slashed[2]), int(slashed[1]))
+        return date(int(year), int(month), int(day))
     except ValueError:
-        raise UsageProblem(f"{option}: ngày «{text}» không có trong lịch") from None
-    raise UsageProblem(f"{option}: không hiểu ngày «{text}»; viết 2023-10-01 hoặc 1/10/2023")
+        raise UsageProblem(
+            f"{option}: ngày «{text}» không có trong lịch; sửa lại ngày hoặc tháng, viết 2023-10-01 hoặc 1/10/2023"
+        ) from None
+
+
+def parse_year(text: str, option: str) -> int:
+    """`2023`. Raises UsageProblem for anything else, and outside of the years that the program knows."""
+    year = text.strip()
+    if len(year) == 4 and year.isascii() and year.isdecimal() and FIRST_YEAR <= int(year) <= LAST_YEAR:
+        return int(year)
+    raise UsageProblem(f"{option}: không hiểu năm «{text}»; viết bốn chữ số, từ {FIRST_YEAR} đến {LAST_YEAR}")
 
 
 def is_day(text: str) -> bool:

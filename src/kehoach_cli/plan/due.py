@@ -114,7 +114,6 @@ def _dated(text: str, first: Period, last: Period) -> Due:
 
 Reader = Callable[[str, re.Match[str]], Due]
 
-FIRST_YEAR, LAST_YEAR = 1900, 2200
 _YEAR = r"(?P<year>(?:19|2[01])[0-9]{2}|2200)"
 _MONTH = r"(?P<ordinal>1[0-2]|0?[1-9])"
 _IN_YEAR = rf"(?: ?/ ?| năm ){_YEAR}"

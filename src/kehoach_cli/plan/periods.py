@@ -9,6 +9,7 @@ Day = date  # for classes with a field named `date`
 
 PeriodKind = Literal["month", "quarter", "half", "year"]
 
+FIRST_YEAR, LAST_YEAR = 1900, 2200  # of every day and period that is read
 MONTHS_IN: dict[PeriodKind, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 _ISO = re.compile(r"([0-9]{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?")
 
@@ -55,10 +56,10 @@ def parse_period(text: str) -> Period:
     """Parse `2023-09`, `2023-Q3`, `2023-H1` or `2023`.
 
     Raises:
-        ValueError: the text has none of these forms, or names the year 0.
+        ValueError: the text has none of these forms, or a year outside of FIRST_YEAR to LAST_YEAR.
     """
     match = _ISO.fullmatch(text.strip().upper())
-    if match is None or match[1] == "0000":
+    if match is None or not FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
         raise ValueError(text)
     year, quarter, half, month = match.groups()
     if quarter:

@@ -21,7 +21,8 @@ def write_file(path: Path, content: bytes, option: str = "--output") -> None:
     A regular file is replaced once the new one is complete; anything else (`/dev/stdout`, a pipe) is written to.
 
     Raises:
-        UsageProblem: it cannot be written, or belongs to a plan; the message names `option`. The file keeps its old content.
+        UsageProblem: it belongs to a plan, or cannot be written; the message names `option`. The file keeps what it
+            held.
     """
     if plan_of_file(path):
         raise UsageProblem(f"{option}: {path} là tệp của kế hoạch, ghi kết quả vào thì mất dữ liệu; chọn tệp khác")

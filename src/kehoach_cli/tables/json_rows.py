@@ -10,6 +10,7 @@ from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.tables.row import Row
 from kehoach_cli.yaml.text import SourceText, position_at
 
+_MOST_DIGITS = 30
 _BLANKS = re.compile(r"[ \t\r\n]*")
 
 
@@ -31,7 +32,7 @@ def json_rows(source: SourceText, keys: Sequence[str]) -> Iterator[Row]:
 def _items(text: str) -> Iterator[tuple[int, Any]]:
     """The items of the outermost list, each with its offset."""
     decoder = json.JSONDecoder(
-        parse_float=lambda number: f"{Decimal(number):f}".replace(".", ","),  # so 1.234 is not taken for 1234
+        parse_float=_with_comma,
         parse_int=str,
         object_pairs_hook=_unique_keys,
     )
@@ -43,6 +44,12 @@ def _items(text: str) -> Iterator[tuple[int, Any]]:
         at = end if text[end : end + 1] == "]" else _skip_mark(text, ",", end)
     if text[at + 1 :].strip():
         raise json.JSONDecodeError("more than one value", text, at + 1)
+
+
+def _with_comma(number: str) -> str:
+    """1.234 is not taken for 1234. An exponent is written out, unless that gives more digits than any figure has."""
+    value = Decimal(number)
+    return number if abs(value.adjusted()) > _MOST_DIGITS else f"{value:f}".replace(".", ",")
 
 
 def _skip_mark(text: str, mark: str, at: int) -> int:

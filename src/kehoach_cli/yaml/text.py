@@ -3,9 +3,11 @@
 The YAML parser only gets text that was checked here.
 """
 
+import errno
 import os
 import re
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -110,36 +112,45 @@ def read_bytes(path: Path, name: str) -> bytes:
         if path.is_symlink():
             raise _unreadable(name, "Đây là liên kết, không phải tệp", "Thay liên kết bằng chính tệp đó")
         descriptor = os.open(path, flags)
-    except OSError as error:
-        raise _from_os_error(error, path, name) from None
+    except (OSError, ValueError) as error:
+        raise _unreadable(name, *read_problem(error, path)) from None
     try:
         info = os.fstat(descriptor)
         if not stat.S_ISREG(info.st_mode):
-            raise _not_regular(path, name)
+            raise _unreadable(name, *(_IS_FOLDER if stat.S_ISDIR(info.st_mode) else _NOT_REGULAR))
         if info.st_size > MAX_BYTES:
             raise too_large(name)
         with os.fdopen(descriptor, "rb", closefd=False) as stream:
             return stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise _from_os_error(error, path, name) from None
+        raise _unreadable(name, *read_problem(error, path)) from None
     finally:
         os.close(descriptor)
 
 
-def _from_os_error(error: OSError, path: Path, name: str) -> FileFault:
-    if isinstance(error, FileNotFoundError):
-        return _unreadable(name, "Không tìm thấy tệp", "Kiểm tra lại tên và thư mục của tệp")
-    if isinstance(error, PermissionError) and not path.is_dir():
-        return _unreadable(name, "Không có quyền đọc tệp", "Cấp quyền đọc tệp này cho người đang chạy kehoach")
-    if path.is_dir():
-        return _not_regular(path, name)
-    return _unreadable(name, "Hệ điều hành không đọc được tệp", "Kiểm tra ổ đĩa và đường dẫn rồi chạy lại")
+_IS_FOLDER = "Đây là thư mục, không phải tệp", "Chỉ ra tệp ở trong thư mục đó"
+_NOT_REGULAR = "Đây không phải tệp thường", "Thay bằng một tệp bình thường"
+_NOT_FOUND = "Không tìm thấy tệp", "Kiểm tra lại tên và thư mục của tệp"
+_NO_RIGHT = (
+    "Không có quyền đọc tệp",
+    "Cấp quyền đọc tệp này cho người đang chạy kehoach; tệp đang mở ở chương trình khác thì đóng lại",
+)
+_READ_PROBLEMS: Mapping[int, tuple[str, str]] = {
+    errno.ENOENT: _NOT_FOUND,
+    errno.ENOTDIR: _NOT_FOUND,
+    errno.EACCES: _NO_RIGHT,
+    errno.EPERM: _NO_RIGHT,
+    errno.ENAMETOOLONG: ("Tên tệp hoặc thư mục quá dài", "Chọn tên ngắn hơn"),
+    errno.ELOOP: ("Các liên kết trỏ vòng quanh", "Thay liên kết bằng chính tệp đó"),
+}
 
 
-def _not_regular(path: Path, name: str) -> FileFault:
-    if path.is_dir():
-        return _unreadable(name, "Đây là thư mục, không phải tệp", "Chỉ ra tệp .yaml ở trong thư mục đó")
-    return _unreadable(name, "Đây không phải tệp thường", "Thay bằng một tệp .yaml bình thường")
+def read_problem(error: OSError | ValueError, path: Path) -> tuple[str, str]:
+    """What keeps the file from being read, and the way out, each a sentence without its full stop."""
+    if os.path.isdir(path):  # noqa: PTH112 - unlike `Path.is_dir`, it raises nothing
+        return _IS_FOLDER
+    number = error.errno if isinstance(error, OSError) else None
+    return _READ_PROBLEMS.get(number or 0, ("Hệ điều hành không đọc được tệp", "Kiểm tra ổ đĩa và đường dẫn"))
 
 
 def _unreadable(name: str, message: str, remedy: str) -> FileFault:

@@ -1,6 +1,5 @@
 """`kehoach init`."""
 
-import re
 import shlex
 import sys
 from collections.abc import Callable
@@ -11,7 +10,7 @@ import typer
 
 from kehoach_cli.cli.documents.new_plan import NewPlan, starting_files
 from kehoach_cli.diagnostics import UsageProblem
-from kehoach_cli.entering.parse_values import parse_day, parse_line
+from kehoach_cli.entering.parse_values import parse_day, parse_line, parse_year
 from kehoach_cli.storage.folder import plan_folder
 from kehoach_cli.storage.naming import shown_path
 from kehoach_cli.storage.new_tree import FilesExist, write_new_tree
@@ -46,7 +45,7 @@ def command(
     missing = [option for option, value in given.items() if value is None]
     if missing and not sys.stdin.isatty():
         raise UsageProblem(f"Thiếu {', '.join(missing)}; không có cửa sổ lệnh để hỏi nên phải ghi đủ")
-    chosen_year = _answer("--year", year, "Năm của Kế hoạch", _year)
+    chosen_year = _answer("--year", year, "Năm của Kế hoạch", parse_year)
     plan = NewPlan(
         number=_answer("--number", number, "Số, ký hiệu quyết định ban hành (ví dụ 180/QĐ-BCĐ)", parse_line),
         date=_answer("--date", date, "Ngày ban hành (ví dụ 26/6/2023)", parse_day),
@@ -79,12 +78,6 @@ def _answer(option: str, given: str | None, question: str, parse: Callable[[str,
             return parse(line.strip(), option)
         except UsageProblem as problem:
             sys.stdout.write(f"{problem}\n")
-
-
-def _year(text: str, option: str) -> int:
-    if re.fullmatch("[12][0-9]{3}", text.strip()):
-        return int(text)
-    raise UsageProblem(f"{option}: không hiểu năm «{text}»; viết bốn chữ số, ví dụ 2023")
 
 
 def _next_steps(folder: str) -> str:

@@ -1,5 +1,6 @@
 """Make the report on a period: from the plan's folder to a Word file and the messages about it."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -49,7 +50,7 @@ def make_report(renderer: Renderer, request: ReportRequest, template: Template, 
 def _report_path(output: str | None, period: Period) -> Path:
     """The report's path. A name that Word would not open is refused before anything is computed."""
     path = Path(output or f"bao-cao-{period}.docx")
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - unlike `Path.is_dir`, it takes any name
         raise UsageProblem(f"-o: {path} là thư mục; ghi cả tên tệp, ví dụ -o {path / f'bao-cao-{period}.docx'}")
     if path.suffix.lower() != ".docx":
         raise UsageProblem(f"-o: tên tệp phải có đuôi .docx, không phải «{path.name}»; muốn có bản PDF thì thêm --pdf")

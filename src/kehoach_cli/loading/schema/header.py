@@ -8,6 +8,7 @@ from kehoach_cli.loading.schema.check_settings import Checks
 from kehoach_cli.loading.schema.records import Record
 from kehoach_cli.loading.schema.value_types import AgencyId, Cutoff, Day, Id, Text
 from kehoach_cli.plan.model import Agency, Pillar, Plan, Reporting, Signatory, TargetNames
+from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
 
 
 class AgencyRecord(Record, title="Cơ quan"):
@@ -64,7 +65,7 @@ class PlanRecord(Record, title="Kế hoạch"):
     issuer: Text = Field(description="Cơ quan ban hành")
     place: Text | None = Field(default=None, description="Địa danh ghi trước ngày tháng")
     title: Text = Field(description="Tên Kế hoạch")
-    year: Annotated[int, Field(ge=1990, le=2100)] = Field(description="Năm của Kế hoạch")
+    year: Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)] = Field(description="Năm của Kế hoạch")
     baseline_date: Day = Field(description="Ngày của số liệu hiện trạng")
     pillars: list[PillarRecord] = Field(description="Các nhóm chỉ tiêu, nhiệm vụ, theo thứ tự trong Kế hoạch")
     standing_agency: AgencyId | None = Field(default=None, description="Mã cơ quan thường trực, nơi lập báo cáo")

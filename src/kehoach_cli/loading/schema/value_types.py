@@ -11,7 +11,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from kehoach_cli.plan.due import ACCEPTED_FORMS, FIRST_YEAR, LAST_YEAR, Due, DueError, parse_due
+from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
+from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
 from kehoach_cli.yaml.scalars import clipped
 
 ID_PATTERN = r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$"

@@ -1,6 +1,6 @@
 """Số ngoài khoảng cho phép
 
-Số liệu có dưới 16 chữ số và tối đa 10 chữ số sau dấu chấm; năm của Kế hoạch từ 1990 đến 2100. Đại lượng lớn hơn thì
+Số liệu có dưới 16 chữ số và tối đa 10 chữ số sau dấu chấm; năm của Kế hoạch từ 1900 đến 2200. Đại lượng lớn hơn thì
 dùng đơn vị tính lớn hơn.
 
 Sai:
