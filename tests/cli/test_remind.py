@@ -70,7 +70,7 @@ def test_a_letter_that_was_edited_is_left_alone(kehoach: Kehoach, small_plan: Pa
         (("-o", "cv", "--reply-by", "mai"), "--reply-by: không hiểu ngày «mai»"),
         (("-o", "cv", "--agency", "Sở X"), "không có cơ quan nào tên là «Sở X»"),
         (("-o", "data/plan.yaml"), "-o: không tạo được thư mục"),
-        (("-o", "cv", "--template", "không-có.docx"), "Không tìm thấy không-có.docx"),
+        (("-o", "cv", "--template", "không-có.docx"), "không-có.docx: Không tìm thấy tệp"),
     ],
 )
 def test_what_cannot_be_done_is_said(kehoach: Kehoach, small_plan: Path, options: tuple[str, ...], said: str) -> None:

@@ -76,7 +76,7 @@ def test_warnings_alone_are_no_failure(kehoach: Kehoach, desk: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (None, "kehoach: Không tìm thấy mau.docx\n"),
+        (None, "kehoach: mau.docx: Không tìm thấy tệp. Kiểm tra lại tên và thư mục của tệp\n"),
         (b"xin chao", "mau.docx: lỗi KH801: Đây không phải tệp Word .docx\n"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "lỗi KH801: Đây là tệp Word đời cũ (.doc) hoặc tệp đặt mật khẩu\n"),
     ],
@@ -91,7 +91,8 @@ def test_a_file_that_cannot_be_read_exits_2(kehoach: Kehoach, desk: Path, conten
 
 def test_a_folder_is_no_template(kehoach: Kehoach, desk: Path) -> None:
     (desk / "mau.docx").mkdir()
-    assert kehoach("template", "check", "mau.docx").err == "kehoach: mau.docx không phải tệp Word\n"
+    said = "kehoach: mau.docx không phải tệp Word; chỉ ra một tệp .docx hoặc .dotx\n"
+    assert kehoach("template", "check", "mau.docx").err == said
 
 
 @pytest.mark.parametrize("kind", KINDS)

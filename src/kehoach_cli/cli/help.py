@@ -1,5 +1,6 @@
 """Give Typer's commands and groups Vietnamese help pages, and import a command only when it is called."""
 
+import re
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -9,9 +10,12 @@ from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
+from typer.exceptions import TyperException
 from typer.main import get_command
 
 from kehoach_cli.cli.command_list import COMMANDS
+
+_NEGATIVE = re.compile(r"-[0-9][0-9.,]*%?")
 
 
 class Command(TyperCommand):
@@ -20,6 +24,18 @@ class Command(TyperCommand):
     def __init__(self, name: str | None, **settings: Any) -> None:
         settings["options_metavar"] = "[TÙY CHỌN]"
         super().__init__(name, **settings)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse, with a negative number that no option takes as an argument: its sign becomes U+2212, a minus too."""
+        try:
+            return super().parse_args(ctx, list(args))
+        except TyperException as error:
+            unknown = getattr(error, "option_name", None) or "no option"
+            taken = [at for at, word in enumerate(args) if word.startswith(unknown) and _NEGATIVE.fullmatch(word)]
+            if not taken:
+                raise
+        at = taken[-1]
+        return self.parse_args(ctx, [*args[:at], f"\u2212{args[at][1:]}", *args[at + 1 :]])
 
     def get_help_option(self, ctx: Any) -> Any:
         return _vietnamese(super().get_help_option(ctx))

@@ -1,5 +1,6 @@
 """Word Typer's errors about a command line in Vietnamese, with what to do."""
 
+from ast import literal_eval
 from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Any
@@ -31,7 +32,7 @@ def _problem(error: Any, arguments: Sequence[str]) -> str:
             return f"Tùy chọn {error.option_name} {problem}"
     message = error.format_message()
     if message.startswith("No such command"):
-        name = message.split("'")[1]
+        name = str(literal_eval(message.partition("command ")[2].removesuffix(".")))
         return f"Không có lệnh «{name}»{_near(name, error.ctx.command.list_commands(error.ctx))}"
     if message.startswith("Got unexpected extra argument"):
         return f"Thừa tham số {message.partition('(')[2].partition('(')[2].rstrip(').')}"

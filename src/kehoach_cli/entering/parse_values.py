@@ -66,12 +66,12 @@ def choice(option: str, text: str, choices: tuple[str, ...]) -> str:
 
 
 def parse_amount(text: str, unit: str, option: str) -> Decimal:
-    """A figure, with or without its unit: `45,5`, `45.5`, `45,5%`, `1.234,5 hồ sơ`.
+    """A figure, with or without its unit: `45,5`, `45.5`, `45,5%`, `1.234,5 hồ sơ`; with `-` or U+2212 below zero.
 
     Raises:
         UsageProblem: it is no number, has another unit, or is ambiguous: `1.234` may be a thousand or a fraction.
     """
-    bare = text.strip()
+    bare = text.strip().replace("\u2212", "-")
     if bare.casefold().endswith(unit.casefold()):
         bare = bare[: -len(unit)].rstrip()
     elif bare.endswith("%"):
