@@ -54,6 +54,7 @@ CODE_KIND: Mapping[str, str] = {
     "KH5": "Thời hạn và tiến độ",
     "KH6": "Chữ viết",
     "KH7": "So với phiên bản trước",
+    "KH8": "Tệp Word: mẫu và thể thức",
     "KH9": "Khai báo bỏ qua",
 }
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli import console
-from kehoach_cli.cli.output.rule_pages import code_list, code_page
+from kehoach_cli.cli.output.rule_pages import all_rules, code_list, code_page
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.suggest import near_ids
 from kehoach_cli.rules.registry import MODULES
@@ -26,8 +26,8 @@ def command(
         sys.stdout.write(code_list(width, colour=colour))
         return
     wanted = code.strip().upper()
-    if wanted not in MODULES:
-        near = near_ids(wanted[:20], MODULES)
+    if wanted not in MODULES and wanted not in all_rules():
+        near = near_ids(wanted[:20], all_rules())
         hint = f"; có phải là: {', '.join(near)}?" if near else "."
         raise UsageProblem(f"Không có mã «{code[:20]}»{hint} Xem mọi mã bằng: kehoach explain")
     sys.stdout.write(code_page(wanted, width, colour=colour))

@@ -24,7 +24,8 @@ def word_summary(findings: Sequence[WordFinding], file: str) -> str:
 def _block(item: WordFinding, file: str) -> str:
     where = f"{file}: {item.place.words()}" if item.place.part != "tệp" else file
     head = f"{where}: {terms.SEVERITY[item.severity]} {item.code}: {item.message}"
-    return "".join(f"{one_line(line)}\n" for line in (head, *_pointed(item), f"  → {item.remedy}"))
+    more = f"  Xem thêm: kehoach explain {item.code}"
+    return "".join(f"{one_line(line)}\n" for line in (head, *_pointed(item), f"  → {item.remedy}", more))
 
 
 def _pointed(item: WordFinding) -> Iterator[str]:
