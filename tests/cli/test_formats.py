@@ -40,8 +40,11 @@ def test_figures_are_those_of_the_files_digit_for_digit(kehoach: Kehoach, small_
     assert (row["baseline"], row["gap_min"], row["pace_ratio"]) == ("29.20", "30.80", "")
 
 
-def test_rows_of_different_kinds_share_their_columns() -> None:
-    rows = [{"id": "A", "lead": ["SYT", "STTTT"], "late": True}, {"id": "B", "days": Decimal("1E+2"), "late": False}]
+def test_values_of_every_kind_are_text_in_a_table() -> None:
+    rows = [
+        {"id": "A", "lead": ["SYT", "STTTT"], "late": True, "days": None},
+        {"id": "B", "lead": [], "late": False, "days": Decimal("1E+2")},
+    ]
     assert as_csv(rows) == "id,lead,late,days\nA,SYT;STTTT,true,\nB,,false,100\n"
 
 
@@ -94,3 +97,27 @@ def test_a_device_is_written_to_and_not_replaced() -> None:
         pytest.skip("this system has no /dev/null")
     write_file(Path("/dev/null"), "kết quả".encode())
     assert Path("/dev/null").is_char_device()
+
+
+WITHOUT_ROWS = {
+    ("gaps",): ("--agency", "CAT", "--pillar", "KTS"),
+    ("tasks",): ("--agency", "CAT", "--pillar", "KTS"),
+    ("overdue",): ("--as-of", "2023-01-02"),
+    ("log",): ("--as-of", "2023-01-02"),
+    ("diff", "--since", "2023-01-01"): ("--as-of", "2023-01-02"),
+    ("remind", "-o", "cv"): ("--agency", "CTK"),
+}
+
+
+@pytest.mark.parametrize("command", WITHOUT_ROWS, ids=lambda command: command[0])
+def test_a_table_without_rows_has_the_header_of_one_with_rows(
+    kehoach: Kehoach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    where = ("--plan", str(EXAMPLES), "--format", "csv")
+    empty = kehoach(*command, *where, *WITHOUT_ROWS[command])
+    full = kehoach(*command, *where, "--as-of", "2023-12-31")
+    assert (empty.code, full.code) == (0, 0)
+    [header] = empty.out.splitlines()
+    assert full.out.startswith(f"{header}\n")
+    assert full.out.count("\n") > 1

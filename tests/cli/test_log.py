@@ -73,11 +73,12 @@ def test_without_git_the_log_is_there_and_says_once_what_it_lacks(
     (folder / "data/agencies.yaml").write_bytes((EXAMPLES / "data/agencies.yaml").read_bytes())
     result = kehoach("log", "CQS-15", "--plan", str(folder), "--as-of", "2023-10-01")
     assert result.code == 0
-    assert result.out.count("Không có cột người ghi") == 1
+    assert result.out.count("Không rõ ai ghi") == 1
     assert "Người ghi" not in result.out
     golden("log/without-git.txt", result.out)
     data = json.loads(kehoach("log", "CQS-15", "--plan", str(folder), "--format", "json").out)
-    assert data["git"] is False
+    assert (data["git"], data["git_note"]) == (False, _note(kehoach, folder))
+    assert "thư mục này không nằm trong kho git nào; chạy «git init»" in data["git_note"]
     assert {entry["committed"] for entry in data["entries"]} == {None}
 
 
@@ -87,6 +88,20 @@ def test_a_shallow_clone_says_what_it_does_not_know(kehoach: Kehoach, story: Pat
     assert "Lịch sử git ở đây chỉ có từ ngày 19/9/2023" in result.out
     assert "git fetch --unshallow" in result.out
     assert BINH not in result.out
+    data = json.loads(kehoach("log", "--plan", str(copy.folder), "--as-of", "2023-10-03", "--format", "json").out)
+    assert (data["git"], data["git_note"]) == (True, _note(kehoach, copy.folder))
+    assert "git fetch --unshallow" in data["git_note"]
+
+
+def test_with_all_of_the_history_there_is_nothing_to_say(kehoach: Kehoach, story: Path) -> None:
+    assert _note(kehoach, story) == ""
+    assert json.loads(kehoach("log", "--format", "json").out)["git_note"] is None
+
+
+def _note(kehoach: Kehoach, folder: Path) -> str:
+    """What a listing for a spreadsheet says on standard error."""
+    said = kehoach("log", "--plan", str(folder), "--as-of", "2023-10-03", "--format", "csv").err
+    return said.removeprefix("kehoach: ").removesuffix("\n")
 
 
 @pytest.mark.parametrize(

@@ -266,7 +266,8 @@ def test_a_repository_of_somebody_else_is_said_to_be_one(repo: Repo) -> None:
         missing("only the superuser can give a repository away")
     os.chown(repo.folder / ".git", 12345, 12345)
     os.chown(repo.folder, 12345, 12345)
-    assert "safe.directory" in refused(repo)
+    said = refused(repo)
+    assert f"«git config --global --add safe.directory {repo.folder}»" in said
 
 
 def test_a_broken_repository_is_a_sentence(repo: Repo) -> None:

@@ -6,6 +6,7 @@ programs, from using the network, and from showing a history other than what the
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import tempfile
@@ -145,10 +146,6 @@ _KNOWN_FAILURES: tuple[tuple[bytes, str], ...] = (
         "Thư mục này không nằm trong kho git nào; chạy «git init» hoặc chuyển vào kho của kế hoạch",
     ),
     (
-        b"dubious ownership",
-        "Git không tin kho này vì chủ sở hữu khác; chạy «git config --global --add safe.directory THƯ MỤC»",
-    ),
-    (
         b"Please tell me who you are",
         'Git chưa biết ai đang ghi; chạy «git config --global user.name "Họ và tên"» và '
         "«git config --global user.email ĐỊA-CHỈ»",
@@ -165,10 +162,14 @@ _KNOWN_FAILURES: tuple[tuple[bytes, str], ...] = (
 )
 
 
+_OF_ANOTHER = re.compile(rb"dubious ownership in repository at '([^\n]{1,4096})'")
 _LOCK_EXISTS = re.compile(rb"Unable to create '([^\n]{1,4096}\.lock)': File exists")
 
 
 def _failure_message(stderr: bytes) -> str:
+    if other := _OF_ANOTHER.search(stderr):
+        folder = shlex.quote(other[1].decode("utf-8", "replace"))
+        return f"Git không tin kho này vì chủ sở hữu khác; chạy «git config --global --add safe.directory {folder}»"
     lock = _LOCK_EXISTS.search(stderr)
     if lock:
         return (

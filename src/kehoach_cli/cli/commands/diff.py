@@ -14,7 +14,7 @@ from kehoach_cli.entering.parse_values import parse_day
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.selection import select
 from kehoach_cli.reports.history.diff_page import diff_page
-from kehoach_cli.reports.history.diff_view import Side, diff_data, diff_rows, diff_view
+from kehoach_cli.reports.history.diff_view import DIFF_COLUMNS, Side, diff_data, diff_rows, diff_view
 from kehoach_cli.reports.listings.selection_note import with_selection_note
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.vocabulary import wording
@@ -68,6 +68,7 @@ def command(
             lambda: with_selection_note(diff_page(view), whole, selection),
             lambda: diff_data(view),
             lambda: diff_rows(view),
+            DIFF_COLUMNS,
         ),
         to,
     )

@@ -9,6 +9,7 @@ from kehoach_cli.cli.output.views import Destination, Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
 from kehoach_cli.entering.parse_values import choice
 from kehoach_cli.plan.plan_status import plan_status
+from kehoach_cli.reports.listings.gap_columns import GAP_KEYS
 from kehoach_cli.reports.listings.gap_table import SORTS, gaps_data, gaps_page, gaps_view
 from kehoach_cli.reports.listings.selection_note import with_selection_note
 from kehoach_cli.vocabulary.terms import ASSESSMENT
@@ -51,6 +52,7 @@ def command(
             lambda: with_selection_note(gaps_page(view, request.agencies), request.whole, request.selection, *narrowed),
             lambda: gaps_data(view),
             lambda: gaps_data(view)["indicators"],
+            GAP_KEYS,
         ),
         to,
     )

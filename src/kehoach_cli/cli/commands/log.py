@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from kehoach_cli.cli import console
 from kehoach_cli.cli.options import AsOfOption, PlanOption, SelectionOptions, grouped
 from kehoach_cli.cli.output.views import Destination, Renderers, write_view
 from kehoach_cli.cli.parsing import parse_count
@@ -12,7 +13,15 @@ from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.named_record import find_record
 from kehoach_cli.plan.selection import EVERYTHING
 from kehoach_cli.reports.history.log_page import log_page
-from kehoach_cli.reports.history.log_view import LogView, log_data, log_rows, plan_log, record_log
+from kehoach_cli.reports.history.log_view import (
+    LOG_COLUMNS,
+    LogView,
+    git_note,
+    log_data,
+    log_rows,
+    plan_log,
+    record_log,
+)
 from kehoach_cli.reports.listings.selection_note import with_selection_note
 
 LATEST = 20
@@ -52,11 +61,14 @@ def command(
     else:
         raise UsageProblem("Đã nêu mã thì không chọn thêm theo nhóm, cơ quan, vai hay xuất xứ; bỏ một trong hai")
     view = _with_ledger(request, view)
+    if to.form in ("json", "csv") and (note := git_note(view)):
+        console.say(note)
     write_view(
         Renderers(
             lambda: with_selection_note(log_page(view), request.whole, request.selection),
             lambda: log_data(view),
             lambda: log_rows(view),
+            LOG_COLUMNS,
         ),
         to,
     )

@@ -10,7 +10,7 @@ from kehoach_cli.cli.output.views import Destination, Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
 from kehoach_cli.entering.parse_values import choice
 from kehoach_cli.plan.plan_status import plan_status
-from kehoach_cli.reports.listings.overdue_items import overdue_data, overdue_rows, overdue_view
+from kehoach_cli.reports.listings.overdue_items import OVERDUE_COLUMNS, overdue_data, overdue_rows, overdue_view
 from kehoach_cli.reports.listings.overdue_page import overdue_page
 from kehoach_cli.reports.listings.selection_note import with_selection_note
 
@@ -41,6 +41,7 @@ def command(
             ),
             lambda: overdue_data(view),
             lambda: overdue_rows(view),
+            OVERDUE_COLUMNS,
         ),
         to,
     )

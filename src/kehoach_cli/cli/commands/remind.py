@@ -17,7 +17,7 @@ from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.fields.template_kinds import LETTER
 from kehoach_cli.reports.letters.letter_context import letter_context
 from kehoach_cli.reports.letters.letter_items import LettersView, letters_view
-from kehoach_cli.reports.letters.letter_summary import letters_data, letters_rows, summary_page
+from kehoach_cli.reports.letters.letter_summary import LETTER_COLUMNS, letters_data, letters_rows, summary_page
 from kehoach_cli.storage.atomic_write import make_folder
 from kehoach_cli.storage.document_file import Written, write_document
 from kehoach_cli.storage.write_faults import explain
@@ -74,6 +74,7 @@ def command(
             lambda: summary_page(view, request.agencies, files, output, kept),
             lambda: letters_data(view, files),
             lambda: letters_rows(view, files),
+            LETTER_COLUMNS,
         ),
         Destination(form),
     )

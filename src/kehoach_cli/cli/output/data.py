@@ -24,16 +24,15 @@ def _json_value(value: Any) -> str:
     raise TypeError(type(value).__name__)
 
 
-def as_csv(rows: Sequence[Mapping[str, Any]]) -> str:
-    """CSV text. The columns are those of all rows, in order of first appearance; lists are joined by semicolons.
+def as_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] = ()) -> str:
+    """CSV text. All rows have the same keys, which are the header; `columns` are, where there are no rows.
+
+    Lists are joined by semicolons.
 
     An apostrophe goes before text that a spreadsheet would take for a formula.
     """
-    columns: dict[str, None] = {}
-    for row in rows:
-        columns.update(dict.fromkeys(row))
     stream = io.StringIO()
-    writer = csv.DictWriter(stream, list(columns), lineterminator="\n")
+    writer = csv.DictWriter(stream, list(rows[0]) if rows else columns, lineterminator="\n")
     writer.writeheader()
     writer.writerows({key: _csv_value(value) for key, value in row.items()} for row in rows)
     return stream.getvalue()

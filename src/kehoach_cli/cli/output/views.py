@@ -16,11 +16,15 @@ BOM = "\ufeff"
 
 
 class Renderers(NamedTuple):
-    """Functions that give a view as a page, as data and as flat rows; only the one that the format needs is called."""
+    """Functions that give a view as a page, as data and as flat rows; only the one that the format needs is called.
+
+    `columns` are the keys of the rows, for a view that may have none.
+    """
 
     page: Callable[[], Page]
     data: Callable[[], Mapping[str, Any]]
     rows: Callable[[], Sequence[Mapping[str, Any]]]
+    columns: Sequence[str] = ()
 
 
 def _table(view: Renderers) -> bytes:
@@ -38,7 +42,7 @@ def _json(view: Renderers) -> bytes:
 def _csv(view: Renderers) -> bytes:
     from kehoach_cli.cli.output.data import as_csv
 
-    return utf8(as_csv(view.rows()))
+    return utf8(as_csv(view.rows(), view.columns))
 
 
 def _markdown(view: Renderers) -> bytes:

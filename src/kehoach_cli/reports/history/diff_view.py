@@ -138,6 +138,9 @@ def _entries(change: RecordChange[Any]) -> Iterator[tuple[str, Entry | None, Ent
             yield history.key, None, added.entry
 
 
+DIFF_COLUMNS = ("change", "id", "before", "after")
+
+
 def diff_rows(view: DiffView) -> list[dict[str, Any]]:
     """The view as flat rows for a spreadsheet, one per change: the value before and after."""
     data = diff_data(view)

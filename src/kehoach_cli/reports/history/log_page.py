@@ -5,7 +5,7 @@ from kehoach_cli.plan.gaps import Progress, gap, progress
 from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.model import Amendment, Extension, Indicator, Measurement, Record, TargetNames, Update
 from kehoach_cli.plan.standing import task_status
-from kehoach_cli.reports.history.log_view import LogEntry, LogView, recording_of, uncommitted
+from kehoach_cli.reports.history.log_view import LogEntry, LogView, git_note, recording_of, uncommitted
 from kehoach_cli.reports.pages import Cell, Chart, Column, Level, Page, Point, Table, Tone
 from kehoach_cli.reports.record.record_page import entry_note, standing_wording
 from kehoach_cli.vocabulary import terms, wording
@@ -44,7 +44,7 @@ def _plan_page(view: LogView) -> Page:
         for item in view.entries
     )
     head = f"Số liệu, báo cáo, gia hạn đã ghi tính đến ngày {day}: {count}."
-    return Page((head, *_git_notes(view)), (Table("", (*columns, *_recorder_columns(view)), rows),))
+    return Page((head, *filter(None, [git_note(view)])), (Table("", (*columns, *_recorder_columns(view)), rows),))
 
 
 def _record_page(view: LogView, record: Record) -> Page:
@@ -66,7 +66,7 @@ def _record_page(view: LogView, record: Record) -> Page:
     if not view.entries:
         lines.append("Chưa ghi mục nào.")
     table = Table("", (*columns, *_recorder_columns(view)), tuple(rows))
-    return Page((*lines, *_git_notes(view)), (table,) if rows else (), chart)
+    return Page((*lines, *filter(None, [git_note(view)])), (table,) if rows else (), chart)
 
 
 def _progress_sentence(item: Progress, names: TargetNames) -> str:
@@ -168,16 +168,3 @@ def _recorder_cells(view: LogView, item: LogEntry) -> tuple[Cell | str, ...]:
     if by is None:
         return wording.UNKNOWN, wording.UNKNOWN, wording.UNKNOWN
     return by.author or wording.UNKNOWN, wording.day(by.at), by.commit[:SHORT_HASH]
-
-
-def _git_notes(view: LogView) -> tuple[str, ...]:
-    """Why it is unknown who recorded entries, or since when it is known; empty if all is known."""
-    if view.ledger is None:
-        return (f"Không có cột người ghi: {wording.inline(view.no_ledger_reason)}.",) if view.entries else ()
-    since = view.ledger.known_since
-    if since is None:
-        return ()
-    return (
-        f"Lịch sử git ở đây chỉ có từ ngày {wording.day(since)}; mục ghi trước đó không rõ ai ghi. "
-        "Tải đủ lịch sử bằng «git fetch --unshallow».",
-    )

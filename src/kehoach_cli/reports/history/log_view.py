@@ -8,6 +8,7 @@ from kehoach_cli.plan.history import entries_by
 from kehoach_cli.plan.model import Amendment, Extension, Indicator, Measurement, Plan, Record, Update
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.recorded import EntryKey, Ledger, Recorded, keyed_entries
+from kehoach_cli.vocabulary import wording
 
 KINDS: dict[HistoryKey, str] = {
     "measurements": "measurement",
@@ -71,8 +72,21 @@ def uncommitted(view: LogView, key: EntryKey) -> bool:
     return view.ledger is not None and key in view.ledger.uncommitted
 
 
+def git_note(view: LogView) -> str | None:
+    """Why it is unknown who recorded entries, or since when it is known; None if all is known."""
+    if view.ledger is None:
+        return f"Không rõ ai ghi: {wording.inline(view.no_ledger_reason)}." if view.entries else None
+    since = view.ledger.known_since
+    if since is None:
+        return None
+    return (
+        f"Lịch sử git ở đây chỉ có từ ngày {wording.day(since)}; mục ghi trước đó không rõ ai ghi. "
+        "Tải đủ lịch sử bằng «git fetch --unshallow»."
+    )
+
+
 def log_data(view: LogView) -> dict[str, Any]:
-    """The view as plain data, schema 1. `committed` is null if unknown."""
+    """The view as plain data, schema 1. `committed` is null if unknown; `git_note` says why."""
     return {
         "schema": 1,
         "as_of": view.as_of,
@@ -80,8 +94,15 @@ def log_data(view: LogView) -> dict[str, Any]:
         "id": view.record.id if view.record else None,
         "total": view.total,
         "git": view.ledger is not None,
+        "git_note": git_note(view),
         "entries": log_rows(view),
     }
+
+
+LOG_COLUMNS = (
+    *("id", "name", "kind", "date", "value", "state", "percent", "due", "fields", "source", "corrects", "note"),
+    *("counts", "committed", "commit", "author", "recorded_at"),
+)
 
 
 def log_rows(view: LogView) -> list[dict[str, Any]]:

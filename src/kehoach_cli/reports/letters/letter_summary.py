@@ -75,6 +75,9 @@ def letters_data(view: LettersView, files: FileNames) -> dict[str, Any]:
     }
 
 
+LETTER_COLUMNS = ("agency", "concern", "id", "file")
+
+
 def letters_rows(view: LettersView, files: FileNames) -> list[dict[str, Any]]:
     """One flat row per letter and item, for a spreadsheet."""
     return [

@@ -169,3 +169,4 @@ GAP_COLUMNS = (
     GapColumn("assessment", lambda item: item.assessment, Column("Đánh giá", least=9, wrap=True), _assessment),
     GapColumn("overdue", lambda item: item.overdue),
 )
+GAP_KEYS = tuple(entry.key for entry in GAP_COLUMNS if entry.key)

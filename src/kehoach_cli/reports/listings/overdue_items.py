@@ -145,10 +145,10 @@ def overdue_rows(view: OverdueView) -> list[dict[str, Any]]:
     data = overdue_data(view)
     for kind in ("missed_periods", "stale"):
         rows.extend({"kind": kind, **entry} for entry in data[kind])
-    return [{column: row.get(column) for column in _ROW_COLUMNS} for row in rows]
+    return [{column: row.get(column) for column in OVERDUE_COLUMNS} for row in rows]
 
 
-_ROW_COLUMNS = (
+OVERDUE_COLUMNS = (
     "kind",
     "quarter",
     "id",

@@ -36,6 +36,12 @@ def _task_data(item: TaskStatus) -> dict[str, Any]:
     }
 
 
+TASK_COLUMNS = (
+    *("id", "name", "pillar", "lead", "support", "origin", "output", "source", "standing", "state", "due"),
+    *("due_text", "done_on", "days_late", "last_update", "missed_periods", "stale_since"),
+)
+
+
 def tasks_page(status: PlanStatus, agencies: AgencyRegister) -> Page:
     """The page: one row per task."""
     head = f"Tính đến ngày {wording.day(status.as_of)}: {len(status.tasks) or 'không có'} nhiệm vụ"
