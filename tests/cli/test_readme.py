@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from scripts.pictures import IMAGES, TERMINALS, terminal_picture
 
-from tests.conftest import Golden, Kehoach
+from tests.conftest import Golden, Kehoach, Result
 from tests.support.known_plans import ROOT
 from tests.support.repositories import new_repo
 
+STARTER = ROOT / "src/kehoach_cli/starter"
 READMES = ["README.md", "README.vi.md"]
 
 
@@ -63,9 +64,10 @@ def test_the_first_command_does_the_main_job(kehoach: Kehoach, monkeypatch: pyte
 def test_a_quarter_goes_as_it_is_told(
     kehoach: Kehoach, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
 ) -> None:
-    """Every `kehoach` line of the story, on 13 September 2023, in a clone of the plan as it is shipped."""
+    """Every line of the story, on 13 September 2023, in a plan's own repository; it leaves nothing outside of git."""
     for folder in ("data", "templates"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
+    (tmp_path / ".gitignore").write_bytes((STARTER / "gitignore").read_bytes())
     repo = new_repo(tmp_path)
     repo.commit("Nhập kế hoạch")
     repo.git("branch", "origin/main")
@@ -73,11 +75,18 @@ def test_a_quarter_goes_as_it_is_told(
         monkeypatch.setattr(f"kehoach_cli.cli.{module}.today", lambda: date(2023, 9, 13))
     monkeypatch.chdir(tmp_path)
     story = [block for block in blocks(name, "sh") if block.startswith("kehoach ")]
-    calls = [shlex.split(line.partition(" && ")[0], comments=True) for block in story for line in block.splitlines()]
-    printed = {call[1]: kehoach(*call[1:]) for call in calls if call[0] == "kehoach"}
+    lines = [line for block in story for line in block.splitlines()]
+    printed: dict[str, Result] = {}
+    for program, *words in (shlex.split(part, comments=True) for line in lines for part in line.split(" && ")):
+        if program == "git":
+            repo.git(*words)
+        else:
+            printed[words[0]] = kehoach(*words)
     assert {command: result.err for command, result in printed.items() if result.code} == {}
     assert {"record", "update", "status", "extend", "remind", "narrative", "report", "validate"} <= printed.keys()
-    assert (tmp_path / "cong-van" / "cong-van-don-doc-STTTT.docx").exists()
+    saved = {"cong-van/cong-van-don-doc-STTTT.docx", "bao-cao-2023-Q3.docx", "data/narrative/2023-Q3.yaml"}
+    assert saved <= set(repo.git("ls-tree", "-r", "--name-only", "HEAD").splitlines())
+    assert repo.git("status", "--porcelain") == ""
 
 
 @pytest.mark.parametrize("name", TERMINALS)
