@@ -18,7 +18,8 @@ from tests.conftest import Kehoach, Result
 from tests.support.programs import beside_python, kehoach_on_path
 from tests.support.repositories import Repo, clone, new_repo
 
-OPTIONS = ("--number", "12/QĐ-UBND", "--date", "5/1/2024", "--issuer", "UBND huyện Mẫu", "--year", "2024")
+NEEDED = ("--number", "12/QĐ-UBND", "--date", "5/1/2024", "--issuer", "UBND huyện Mẫu", "--year", "2024")
+OPTIONS = (*NEEDED, "--place", "Mẫu", "--signer", "Nguyễn Văn Mẫu")
 
 
 @pytest.fixture
@@ -94,12 +95,73 @@ def test_what_the_options_leave_open_is_asked(
     kehoach: Kehoach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(sys, "stdin", Keyboard("hai nghìn\n2024\n\n12/QĐ-UBND\n5/1/2024\n"))
+    monkeypatch.setattr(sys, "stdin", Keyboard("hai nghìn\n2024\n\n12/QĐ-UBND\n5/1/2024\n\n\nMẫu\n\n"))
     result = kehoach("init", "kho", "--issuer", "UBND huyện: «Mẫu» #1")
     assert result.code == 0
     assert "--year: không hiểu năm «hai nghìn»" in result.out
     assert "--number: cần một dòng chữ" in result.out
-    assert 'issuer: "UBND huyện: «Mẫu» #1"\n' in (tmp_path / "kho/data/plan.yaml").read_text(encoding="utf-8")
+    assert "Chức vụ người ký [CHỦ TỊCH]: " in result.out
+    assert "Họ và tên người ký [để trống nếu chưa biết]: " in result.out
+    plan = YAML(typ="safe").load(tmp_path / "kho/data/plan.yaml")
+    assert (plan["issuer"], plan["parent"], plan["place"]) == ("UBND huyện: «Mẫu» #1", None, "Mẫu")
+    assert plan["signatory"] == {
+        "authority": "TM. ỦY BAN NHÂN DÂN",
+        "office": "CHỦ TỊCH",
+        "position": None,
+        "name": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("issuer", "authority", "office"),
+    [
+        ("Ban Chỉ đạo Chuyển đổi số tỉnh Mẫu", None, "TRƯỞNG BAN"),
+        ("Uỷ ban nhân dân tỉnh Mẫu", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
+        ("HĐND", None, None),
+        ("Bộ Tài chính", None, "BỘ TRƯỞNG"),
+        ("Bộ Chỉ huy quân sự tỉnh Mẫu", None, "CHỈ HUY TRƯỞNG"),
+        ("Sở Tài chính", None, "GIÁM ĐỐC"),
+        ("Chi cục Thuế", None, "CHI CỤC TRƯỞNG"),
+        ("Sởn", None, None),
+    ],
+)
+def test_who_signs_follows_from_the_issuer_or_has_to_be_said(
+    kehoach: Kehoach, tmp_path: Path, issuer: str, authority: str | None, office: str | None
+) -> None:
+    folder = str(tmp_path / "kho")
+    given = ["--number", "1/QĐ", "--date", "5/1/2024", "--year", "2024", "--issuer", issuer]
+    if office is None:
+        assert refused(kehoach("init", folder, *given)).startswith("kehoach: Thiếu --office;")
+        given += ["--office", "TRƯỞNG PHÒNG"]
+    assert kehoach("init", folder, *given).code == 0
+    signatory = YAML(typ="safe").load(tmp_path / "kho/data/plan.yaml")["signatory"]
+    assert (signatory["authority"], signatory["office"]) == (authority, office or "TRƯỞNG PHÒNG")
+
+
+def test_the_first_report_has_the_right_form(laid_out: Path, kehoach: Kehoach) -> None:
+    made = kehoach("report", "--plan", "kho", "--period", "2024-Q1", "-o", "q.docx")
+    assert made.code == 0
+    assert "còn để trống" not in made.out
+    checked = kehoach("template", "check", "q.docx", "--the-thuc")
+    assert (checked.code, checked.out) == (0, "Đã kiểm tra q.docx: không có lỗi\n")
+
+
+def test_what_is_missing_for_the_first_report_is_said(
+    kehoach: Kehoach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert kehoach("init", "kho", *NEEDED).code == 0
+    found = json.loads(kehoach("validate", "--plan", "kho", "--format", "json").out)["findings"]
+    assert [(each["code"], each["message"]) for each in found] == [
+        ("KH212", "Chưa ghi địa danh ghi trước ngày tháng"),
+        ("KH212", "Chưa ghi họ tên người ký"),
+    ]
+    said = kehoach("report", "--plan", "kho", "--period", "2024-Q1", "-o", "q.docx").out.splitlines()
+    assert said[-1] == (
+        "Văn bản còn để trống, vì kho/data/plan.yaml chưa ghi: địa danh ghi trước ngày tháng (place); họ tên người ký "
+        "(signatory.name)."
+    )
+    assert "KH858" in kehoach("template", "check", "q.docx", "--the-thuc").out
 
 
 def test_whoever_stops_answering_gets_nothing(
@@ -128,7 +190,7 @@ def test_without_a_terminal_everything_has_to_be_given(kehoach: Kehoach, tmp_pat
         ("--year", "1500", "year"),
         ("--number", "\x1b[2J", "--number: cần một dòng chữ"),
         ("--title", " ", "Tham số sau --title để trống"),
-        ("--issuer", "x" * 6000, "dài quá 5000"),
+        ("--issuer", "UBND " + "x" * 6000, "dài quá 5000"),
     ],
 )
 def test_what_cannot_stand_in_the_files_is_refused(

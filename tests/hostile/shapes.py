@@ -99,24 +99,27 @@ CASES: tuple[Case, ...] = (
     wrong("year 10000", HEADER.replace(b"year: 2023", b"year: 10000"), "KH209 5:7", file="plan.yaml"),
     wrong("year with a fraction", HEADER.replace(b"year: 2023", b"year: 2023.5"), "KH203 5:7", file="plan.yaml"),
     wrong("no pillars", HEADER.replace(b"pillars:", b"pillars: 5\nx:"), "KH203 7:10", "KH202 8:1", file="plan.yaml"),
-    wrong("unknown key in the header", HEADER + b"titel: a\n", "KH202 14:1", file="plan.yaml"),
+    wrong("unknown key in the header", HEADER + b"titel: a\n", "KH202 17:1", file="plan.yaml"),
     wrong(
-        "signatory as text", HEADER.replace(b"signatory:\n  office: ", b"signatory: "), "KH203 12:12", file="plan.yaml"
+        "signatory as text",
+        HEADER.replace(b"signatory:\n  office: CH\xe1\xbb\xa6 T\xe1\xbb\x8aCH\n  name: ", b"signatory: "),
+        "KH203 12:12",
+        file="plan.yaml",
     ),
-    wrong("unknown cadence", HEADER + b"reporting: {cadence: week}\n", "KH206 14:22", file="plan.yaml"),
-    wrong("cut-off on the 31st", HEADER + b"reporting: {cutoff: 31}\n", "KH206 14:21", file="plan.yaml"),
-    wrong("cut-off as true", HEADER + b"reporting: {cutoff: true}\n", "KH206 14:21", file="plan.yaml"),
-    wrong("checks as a list", HEADER + b"checks: [KH502]\n", "KH203 14:1", file="plan.yaml"),
-    wrong("checks of an unknown level", HEADER + b"checks: {KH502: never}\n", "KH206 14:17", file="plan.yaml"),
+    wrong("unknown cadence", HEADER + b"reporting: {cadence: week}\n", "KH206 17:22", file="plan.yaml"),
+    wrong("cut-off on the 31st", HEADER + b"reporting: {cutoff: 31}\n", "KH206 17:21", file="plan.yaml"),
+    wrong("cut-off as true", HEADER + b"reporting: {cutoff: true}\n", "KH206 17:21", file="plan.yaml"),
+    wrong("checks as a list", HEADER + b"checks: [KH502]\n", "KH203 17:1", file="plan.yaml"),
+    wrong("checks of an unknown level", HEADER + b"checks: {KH502: never}\n", "KH206 17:17", file="plan.yaml"),
     wrong(
         "checks that silence without a reason",
         HEADER + b"checks: {KH502: {ignore: [{files: [a]}]}}\n",
-        "KH201 14:27",
+        "KH201 17:27",
         file="plan.yaml",
     ),
-    wrong("checks of an unknown code", HEADER + b"checks: {KH999: off}\n", "KH903 14:10", file="plan.yaml"),
+    wrong("checks of an unknown code", HEADER + b"checks: {KH999: off}\n", "KH903 17:10", file="plan.yaml"),
     wrong(
-        "checks of a code that cannot be silenced", HEADER + b"checks: {KH104: off}\n", "KH903 14:10", file="plan.yaml"
+        "checks of a code that cannot be silenced", HEADER + b"checks: {KH104: off}\n", "KH903 17:10", file="plan.yaml"
     ),
     unreadable("plan empty", b"", "KH108 1:1", file="plan.yaml"),
     wrong("aliases as text", AGENCIES + b"  aliases: a\n", "KH203 4:12", file="agencies.yaml"),

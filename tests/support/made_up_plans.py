@@ -13,6 +13,7 @@ from kehoach_cli.plan.model import (
     Plan,
     Signatory,
     Target,
+    TargetNames,
     Targets,
     Task,
     Update,
@@ -44,6 +45,7 @@ def plan_of(
         signatory=Signatory("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", None, "Nguyễn Văn Mẫu"),
         place="Mẫu",
         standing_agency="CQ1",
+        target_names=TargetNames("UBQG", "tỉnh"),
         recipients=("Các sở, ban, ngành", "Lưu: VT, CQ1"),
         agencies=tuple(
             Agency(f"CQ{number}", f"Cơ quan thứ {number}", f"CQ {number}") for number in range(1, agencies + 1)

@@ -17,6 +17,9 @@ pillars:
     name: Kinh tế số
 signatory:
   office: CHỦ TỊCH
+  name: Nguyễn Văn Mẫu
+place: Mẫu
+target_names: {national: UBQG, provincial: tỉnh}
 """
 
 AGENCIES = """\

@@ -166,10 +166,10 @@ class Reporting(NamedTuple):
 
 
 class TargetNames(NamedTuple):
-    """The names of the two kinds of target in documents: above a district's plan stands the province."""
+    """The names of the two kinds of target in documents: who set one from above, and whose the plan's own is."""
 
-    national: str = "UBQG"
-    provincial: str = "tỉnh"
+    national: str = "cấp trên"
+    provincial: str = "Kế hoạch"
 
 
 class Plan(NamedTuple):

@@ -51,6 +51,7 @@ PAGES: Mapping[str, str] = {
 
 # Found by rules that look at the loaded plan.
 RULES: Mapping[str, str] = {
+    "KH212": "shape.missing_for_documents",
     "KH301": "references.duplicate_id",
     "KH302": "references.unknown_agency",
     "KH303": "references.unknown_pillar",

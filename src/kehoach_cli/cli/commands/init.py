@@ -8,7 +8,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from kehoach_cli.cli.documents.new_plan import NewPlan, starting_files
+from kehoach_cli.cli.documents.new_plan import NewPlan, Signing, signing_for, starting_files
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.parse_values import parse_day, parse_line, parse_year
 from kehoach_cli.storage.folder import plan_folder
@@ -29,6 +29,18 @@ def command(
     ] = None,
     issuer: Annotated[str | None, typer.Option("--issuer", metavar="CƠ QUAN", help="Cơ quan ban hành.")] = None,
     year: Annotated[str | None, typer.Option("--year", metavar="NĂM", help="Năm của Kế hoạch.")] = None,
+    place: Annotated[
+        str | None, typer.Option("--place", metavar="ĐỊA DANH", help="Địa danh ghi trước ngày tháng của văn bản.")
+    ] = None,
+    office: Annotated[
+        str | None,
+        typer.Option("--office", metavar="CHỨC VỤ", help="Chức vụ người ký. Bỏ trống: theo loại cơ quan ban hành."),
+    ] = None,
+    signer: Annotated[str | None, typer.Option("--signer", metavar="HỌ TÊN", help="Họ và tên người ký.")] = None,
+    parent: Annotated[
+        str | None,
+        typer.Option("--parent", metavar="CƠ QUAN", help="Cơ quan chủ quản, ghi ở dòng trên tên cơ quan ban hành."),
+    ] = None,
     title: Annotated[
         str | None,
         typer.Option("--title", metavar="TÊN", help="Tên Kế hoạch. Bỏ trống: đặt tạm theo năm, sửa sau."),
@@ -42,16 +54,31 @@ def command(
     if plan_folder(target) is not None:
         raise UsageProblem(f"Trong {folder} đã có kế hoạch; chọn thư mục khác")
     given = {"--number": number, "--date": date, "--issuer": issuer, "--year": year}
+    if issuer is not None and signing_for(issuer) is None:
+        given["--office"] = office
     missing = [option for option, value in given.items() if value is None]
     if missing and not sys.stdin.isatty():
         raise UsageProblem(f"Thiếu {', '.join(missing)}; không có cửa sổ lệnh để hỏi nên phải ghi đủ")
     chosen_year = _answer("--year", year, "Năm của Kế hoạch", parse_year)
+    chosen_number = _answer("--number", number, "Số, ký hiệu quyết định ban hành (ví dụ 180/QĐ-BCĐ)", parse_line)
+    chosen_date = _answer("--date", date, "Ngày ban hành (ví dụ 26/6/2023)", parse_day)
+    chosen_issuer = _answer("--issuer", issuer, "Cơ quan ban hành", parse_line)
+    usual = signing_for(chosen_issuer)
+    chosen_office = (
+        _offer("--office", office, "Chức vụ người ký", usual.office) or usual.office
+        if usual
+        else _answer("--office", office, "Chức vụ người ký", parse_line)
+    )
     plan = NewPlan(
-        number=_answer("--number", number, "Số, ký hiệu quyết định ban hành (ví dụ 180/QĐ-BCĐ)", parse_line),
-        date=_answer("--date", date, "Ngày ban hành (ví dụ 26/6/2023)", parse_day),
-        issuer=_answer("--issuer", issuer, "Cơ quan ban hành", parse_line),
+        number=chosen_number,
+        date=chosen_date,
+        issuer=chosen_issuer,
         year=chosen_year,
         title=f"Kế hoạch năm {chosen_year}" if title is None else parse_line(title, "--title"),
+        signing=usual if usual and usual.office == chosen_office else Signing(chosen_office),
+        parent=_offer("--parent", parent, "Cơ quan chủ quản, ghi trên tên cơ quan ban hành"),
+        place=_offer("--place", place, "Địa danh ghi trước ngày tháng của văn bản"),
+        signer=_offer("--signer", signer, "Họ và tên người ký"),
     )
     files = starting_files(plan)
     try:
@@ -78,6 +105,14 @@ def _answer(option: str, given: str | None, question: str, parse: Callable[[str,
             return parse(line.strip(), option)
         except UsageProblem as problem:
             sys.stdout.write(f"{problem}\n")
+
+
+def _offer(option: str, given: str | None, question: str, usual: str | None = None) -> str | None:
+    """The option's value; without one, ask, where Enter takes the usual value. Nobody to ask takes it too."""
+    if given is None and not sys.stdin.isatty():
+        return usual
+    known = usual or "để trống nếu chưa biết"
+    return _answer(option, given, f"{question} [{known}]", lambda line, name: parse_line(line, name) if line else usual)
 
 
 def _next_steps(folder: str) -> str:

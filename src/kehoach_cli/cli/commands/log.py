@@ -61,7 +61,7 @@ def command(
     else:
         raise UsageProblem("Đã nêu mã thì không chọn thêm theo nhóm, cơ quan, vai hay xuất xứ; bỏ một trong hai")
     view = _with_ledger(request, view)
-    if to.form in ("json", "csv") and (note := git_note(view)):
+    if to.form == "csv" and (note := git_note(view)):
         console.say(note)
     write_view(
         Renderers(

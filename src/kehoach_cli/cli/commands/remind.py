@@ -7,7 +7,8 @@ from typing import Annotated, Any
 
 import typer
 
-from kehoach_cli.cli.documents.templates import fill_template, template_for
+from kehoach_cli.cli import console
+from kehoach_cli.cli.documents.templates import blanks_note, fill_template, template_for
 from kehoach_cli.cli.options import AgencyOption, AsOfOption, PlanOption, SelectionOptions, TemplateOption
 from kehoach_cli.cli.output.views import Destination, FormatOption, Renderers, write_view
 from kehoach_cli.cli.plans.request import Request, open_request
@@ -67,6 +68,8 @@ def command(
             return write_document(path, document, renderer.untouched)
 
         written = _write(view, request, last_day, Path(output), write)
+    if written and (blanks := blanks_note(request.folder, request.whole)):
+        console.say(blanks)
     files = {agency: document.path.name for agency, document in written.items()}
     kept = {agency for agency, document in written.items() if document.outcome == "kept"}
     write_view(

@@ -32,6 +32,36 @@ _PATHS: Mapping[str, str] = {
 }
 
 
+class Signing(NamedTuple):
+    """Who signs documents: an office, below a line of authority where a body signs as one."""
+
+    office: str
+    authority: str | None = None
+
+
+# What an issuer's name begins with -> who signs for it (Decree 30/2020/NĐ-CP, Annex I, II.7).
+_SIGNING: Mapping[str, Signing] = {
+    "ban chỉ đạo": Signing("TRƯỞNG BAN"),
+    "ủy ban nhân dân": Signing("CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN"),
+    "ubnd": Signing("CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN"),
+    "hội đồng nhân dân": Signing("CHỦ TỊCH", "TM. HỘI ĐỒNG NHÂN DÂN"),
+    "bộ chỉ huy": Signing("CHỈ HUY TRƯỞNG"),
+    "bộ tư lệnh": Signing("TƯ LỆNH"),
+    "bộ": Signing("BỘ TRƯỞNG"),
+    "sở": Signing("GIÁM ĐỐC"),
+    "cục": Signing("CỤC TRƯỞNG"),
+    "chi cục": Signing("CHI CỤC TRƯỞNG"),
+    "phòng": Signing("TRƯỞNG PHÒNG"),
+    "văn phòng": Signing("CHÁNH VĂN PHÒNG"),
+}
+
+
+def signing_for(issuer: str) -> Signing | None:
+    """Who signs for the issuer; None where its name does not tell."""
+    words = issuer.casefold().replace("uỷ", "ủy").split()
+    return next((_SIGNING[name] for name in _SIGNING if words[: len(name.split())] == name.split()), None)
+
+
 class NewPlan(NamedTuple):
     """The facts needed to create a plan's repository."""
 
@@ -40,6 +70,10 @@ class NewPlan(NamedTuple):
     issuer: str
     year: int
     title: str
+    signing: Signing
+    parent: str | None
+    place: str | None
+    signer: str | None
 
 
 def starting_files(plan: NewPlan) -> dict[PurePosixPath, bytes]:
@@ -68,10 +102,17 @@ def _placeholders(plan: NewPlan) -> dict[str, str]:
     """The value of each `@NAME@`: quoted for YAML (as JSON, which YAML accepts), or escaped for Markdown."""
     kind = document_kind(plan.number)
     document = f"{'' if kind == 'Kế hoạch' else 'Kế hoạch ban hành kèm theo '}{kind} số {plan.number}"
-    quoted = {"NUMBER": plan.number, "ISSUER": plan.issuer, "TITLE": plan.title}
+    plain = {"NUMBER": plan.number, "ISSUER": plan.issuer, "TITLE": plan.title}
+    documents = {
+        "PARENT": plan.parent,
+        "PLACE": plan.place,
+        "AUTHORITY": plan.signing.authority,
+        "OFFICE": plan.signing.office,
+        "SIGNER": plan.signer,
+    }
     return {
-        **{placeholder: json.dumps(value, ensure_ascii=False) for placeholder, value in quoted.items()},
-        **{f"PLAIN_{placeholder}": escaped(value) for placeholder, value in quoted.items()},
+        **{placeholder: json.dumps(value, ensure_ascii=False) for placeholder, value in {**plain, **documents}.items()},
+        **{f"PLAIN_{placeholder}": escaped(value) for placeholder, value in plain.items()},
         "PLAIN_DOCUMENT": escaped(document),
         "DATE": plan.date.isoformat(),
         "PLAIN_DATE": wording.day(plan.date),

@@ -7,7 +7,7 @@ from pathlib import Path
 from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.documents.report_narrative import narrative_or_fail, unwritten_parts
 from kehoach_cli.cli.documents.report_request import ReportRequest
-from kehoach_cli.cli.documents.templates import Template, fill_template
+from kehoach_cli.cli.documents.templates import Template, blanks_note, fill_template
 from kehoach_cli.cli.plans.request import load_or_fail
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.narrative import Narrative
@@ -43,7 +43,9 @@ def make_report(renderer: Renderer, request: ReportRequest, template: Template, 
     context = report_context(view, narrative, charts, revision)
     document = fill_template(renderer, template, context, _properties(view, revision))
     written = write_document(wanted, document, renderer.untouched)
-    sys.stdout.write(_summary(written, view) + _cutoff_note(view) + _unwritten_note(narrative, request))
+    blanks = blanks_note(request.folder, view.plan)
+    notes = [_cutoff_note(view), _unwritten_note(narrative, request), f"{blanks}\n" if blanks else ""]
+    sys.stdout.write(_summary(written, view) + "".join(notes))
     return written.path
 
 

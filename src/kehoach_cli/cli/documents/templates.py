@@ -7,7 +7,9 @@ from typing import Any, NamedTuple
 
 from kehoach_cli.cli.documents.word_files import read_word_file
 from kehoach_cli.cli.exits import USAGE, Failure
+from kehoach_cli.plan.model import Plan
 from kehoach_cli.reports.fields.field_tree import shape_for
+from kehoach_cli.rules.shape.missing_for_documents import missing
 from kehoach_cli.sandbox.problems import TemplateProblem
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.storage.naming import path_exists, shown_path
@@ -44,6 +46,13 @@ def original_template(kind: str) -> bytes:
     from importlib.resources import files  # 10 ms, which a plan with templates of its own is spared
 
     return files("kehoach_cli").joinpath("originals", f"{kind}.docx").read_bytes()
+
+
+def blanks_note(folder: PlanFolder, plan: Plan) -> str:
+    """What documents leave blank because the plan does not say it; empty if there is nothing."""
+    blanks = [f"{what} ({'.'.join(map(str, path))})" for path, what in missing(plan)]
+    where = shown_path(folder.file("plan"))
+    return f"Văn bản còn để trống, vì {where} chưa ghi: {'; '.join(blanks)}." if blanks else ""
 
 
 def fill_template(renderer: Renderer, template: Template, context: Mapping[str, Any], properties: Properties) -> bytes:

@@ -53,8 +53,10 @@ class ReportingRecord(Record, title="Chế độ báo cáo"):
 
 class TargetNamesRecord(Record, title="Tên gọi mức phấn đấu"):
     builds = TargetNames
-    national: Text = Field(default="UBQG", description="Tên gọi cấp giao chỉ tiêu, ghi ở đầu cột: UBQG")
-    provincial: Text = Field(default="tỉnh", description="Tên gọi cấp ban hành Kế hoạch, ghi ở đầu cột: tỉnh")
+    national: Text = Field(default=TargetNames().national, description="Tên gọi cấp giao chỉ tiêu, ghi ở đầu cột: UBQG")
+    provincial: Text = Field(
+        default=TargetNames().provincial, description="Tên gọi cấp ban hành Kế hoạch, ghi ở đầu cột: tỉnh"
+    )
 
 
 class PlanRecord(Record, title="Kế hoạch"):
