@@ -1,7 +1,8 @@
 """`kehoach template check`: a template in, findings with their places out."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+from unicodedata import normalize
 
 import pytest
 
@@ -46,6 +47,13 @@ def _tracked(kind: str, text: str) -> str:
     holder = "delText" if kind == "del" else "t"
     change = f'<w:{kind} w:id="1" w:author="a"><w:r><w:{holder}>{text}</w:{holder}></w:r></w:{kind}>'
     return f"<w:p><w:r><w:t>Có </w:t></w:r>{change}</w:p>"
+
+
+def in_field(code: str, result: str, after: str = "") -> str:
+    """A paragraph with a field, and text after it."""
+    begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    texts = [f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' for text in (result, after)]
+    return f"<w:p>{begin}<w:r><w:instrText>{code}</w:instrText></w:r>{separate}{texts[0]}{end}{texts[1]}</w:p>"
 
 
 CASES: Mapping[str, Case] = {
@@ -104,6 +112,26 @@ CASES: Mapping[str, Case] = {
     "a block from one cell to another": Case(
         word_file(table(("{% if qua_han %}a", "b{% endif %}"))), "KH819", "không cùng chỗ",
         "thân văn bản, bảng 1, hàng 1, ô 2", "{% endif %}"),
+    "a block that begins in a field's result and ends after it": Case(
+        word_file(in_field("PAGE", "{% if qua_han %}1", "{% endif %}")), "KH819", "cắt ngang một trường",
+        "thân văn bản, đoạn 1", "{% endif %}"),
+    "a block from one field's result to that of another": Case(
+        word_file(in_field("PAGE", "{% if qua_han %}1") + in_field("PAGE", "2{% endif %}")), "KH819", "cắt ngang",
+        "thân văn bản, đoạn 2"),
+    "an else in a field's result": Case(
+        word_file(p("{% if qua_han %}") + in_field("PAGE", "{% else %}", "{% endif %}")), "KH819", "cắt ngang",
+        "thân văn bản, đoạn 2"),
+    "a block from one footnote to another": Case(
+        word_file(p("x"), footnote=f'{p("{% if qua_han %}")}</w:footnote><w:footnote w:id="2">{p("{% endif %}")}'),
+        "KH819", "không cùng chỗ", "cước chú số 2, đoạn 1"),
+    "a field beside a tag that takes its paragraph": Case(
+        word_file(in_field("PAGE", "", "{%p if qua_han %}") + p("x") + p("{%p endif %}")), "KH813",
+        "không đứng một mình", "thân văn bản, đoạn 1"),
+    "a tag in a field's code": Case(
+        word_file(in_field("PAGE", "1").replace("</w:instrText></w:r>", "</w:instrText></w:r><w:r><w:t>{{ ten }}</w:t></w:r>")),
+        "KH817", "mã trường không được thay: «{{ ten }}»", "thân văn bản"),
+    "a tag in text outside of a run": Case(
+        word_file("<w:p><w:t>{{ ten }}</w:t></w:p>"), "KH817", "không được thay: «{{ ten }}»", "thân văn bản"),
     "bad syntax": Case(
         word_file(p("{{ so_dat + }}")), "KH820", "sai cú pháp", "thân văn bản, đoạn 1", "{{ so_dat + }}"),
     "bad syntax beside a block that is not closed": Case(
@@ -123,6 +151,14 @@ CASES: Mapping[str, Case] = {
     "a test that is none": Case(
         word_file(p("{% if so_dat is positive %}x{% endif %}")), "KH822", "phép thử «positive»",
         "thân văn bản, đoạn 1"),
+    "a test that is none, named by a filter": Case(
+        word_file(p("{{ muc|selectattr('ten', 'eqalto', 'A')|list|length }}")), "KH822", "phép thử «eqalto»",
+        "thân văn bản, đoạn 1"),
+    "a filter that is none, named by a filter": Case(
+        word_file(p("{{ muc|map('uper')|join }}")), "KH822", "bộ lọc «uper»", "thân văn bản, đoạn 1"),
+    "a key that entries lack, named by a filter": Case(
+        word_file(p("{{ muc|map(attribute='tenn')|join }}")), "KH823", "Không có tên «muc.tenn»",
+        "thân văn bản, đoạn 1"),
     "an unknown name": Case(
         word_file(p("Đạt {{ so_dta }}")), "KH823", "Không có tên «so_dta»", "thân văn bản, đoạn 1", "{{ so_dta }}"),
     "an unknown name in the header": Case(
@@ -138,6 +174,11 @@ CASES: Mapping[str, Case] = {
         word_file(p("{% for m in muc %}{{ m.ten }}{% endfor %}{{ m.ten }}")), "KH823", "«m»", "thân văn bản, đoạn 1"),
     "a list printed whole": Case(
         word_file(p("{{ muc }}")), "KH824", "«muc» là một danh sách", "thân văn bản, đoạn 1", "{{ muc }}"),
+    "a list written in the tag": Case(
+        word_file(p("{{ [so_dat, 1] }}")), "KH824", "là một danh sách", "thân văn bản, đoạn 1"),
+    "a total that a loop never adds up": Case(
+        word_file(p("{% set t = 0 %}{% for m in muc %}{% set t = t + 1 %}{% endfor %}{{ t }}")), "KH826",
+        "Tên «t» đặt trong vòng lặp", "thân văn bản, đoạn 1", "{% set t = t + 1 %}"),
     "a chart taken for a text": Case(
         word_file(p("{{ hinh|upper }}")), "KH824", "«hinh» là biểu đồ", "thân văn bản, đoạn 1", "{{ hinh|upper }}"),
     "a loop over one value": Case(
@@ -170,7 +211,7 @@ def test_a_fault_is_found_with_its_place(name: str, renderer: Renderer) -> None:
     assert not case.pointed or first.place.excerpt[start:end] == case.pointed
 
 
-@pytest.mark.parametrize("name", [name for name, case in CASES.items() if case.code != "KH825"])
+@pytest.mark.parametrize("name", [name for name, case in CASES.items() if case.code not in ("KH825", "KH826")])
 def test_a_template_with_a_fault_is_not_filled_in(name: str, renderer: Renderer) -> None:
     with pytest.raises(TemplateProblem) as refused:
         renderer.render(CASES[name].template, DATA)
@@ -205,6 +246,40 @@ def test_what_jinja_refuses_only_when_it_compiles_is_found_at_its_tag(monkeypatc
     checked = checking.check_template(open_package(template), SHAPE, Language())
     assert [(item.code, item.place.position) for item in checked.findings] == [("KH820", "đoạn 2")]
     assert checked.parts == {}
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "{% for m in muc %}{% set t = m.ten %}{{ t }}{% endfor %}",
+        "{% set t = 1 %}{% for m in muc %}{% set t = m.ten %}{{ t }}{% endfor %}{% set t = 2 %}{{ t }}",
+        "{% for m in muc %}{% set t = 1 %}{% set t = t + 1 %}{{ t }}{% endfor %}",
+        "{% if qua_han %}{% set t = 1 %}{% else %}{% set t = 2 %}{% endif %}{{ t }}",
+    ],
+)
+def test_a_value_that_is_used_where_it_is_set_is_not_lost(code: str, renderer: Renderer) -> None:
+    assert renderer.check_template(word_file(p(code)), SHAPE) == []
+
+
+@pytest.mark.parametrize("body", [
+    p("{% if qua_han %}") + in_field("PAGE", "1", "{% endif %}"),
+    in_field("PAGE", "{% if qua_han %}1{% endif %}"),
+    p("{%p if qua_han %}") + in_field("PAGE", "1") + p("{%p endif %}"),
+])  # fmt: skip
+def test_a_block_around_or_within_a_field_is_right(body: str, renderer: Renderer) -> None:
+    assert renderer.check_template(word_file(body), SHAPE) == []
+    assert renderer.render(word_file(body), DATA)
+    assert renderer.render(word_file(body), {**DATA, "qua_han": True})
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("code", ["{% set tên = 'x' %}{{ TÊN }}", "{% for mục in muc %}{{ MỤC.ten }}{% endfor %}"])
+def test_vietnamese_names_are_one_name_in_either_form(
+    code: str, form: Literal["NFC", "NFD"], renderer: Renderer
+) -> None:
+    template = word_file(p(code.replace("TÊN", normalize(form, "tên")).replace("MỤC", normalize(form, "mục"))))
+    assert renderer.check_template(template, SHAPE) == []
+    assert renderer.render(template, DATA)
 
 
 def test_near_names_are_suggested(renderer: Renderer) -> None:

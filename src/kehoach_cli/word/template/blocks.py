@@ -9,7 +9,7 @@ from kehoach_cli.word.template.tags import Tag, replaced_element
 OPENERS: Mapping[str, str] = {"if": "endif", "for": "endfor"}
 CLOSERS: Mapping[str, str] = {"endif": "if", "endfor": "for", "elif": "if", "else": "if"}
 MIDDLES: Mapping[str, tuple[str, ...]] = {"elif": ("if",), "else": ("if", "for")}
-_CELLS = (w("tc"), w("tr"))
+_APART = tuple(map(w, ("tc", "tr", "footnote", "endnote", "txbxContent")))
 
 
 class Block(NamedTuple):
@@ -61,14 +61,13 @@ def enclose_whole_elements(opener: Tag, other: Tag) -> bool:
     while first and second and first[0] is second[0]:
         del first[0], second[0]
     names = [element.tag for element in first]
-    return names == [element.tag for element in second] and not any(name in _CELLS for name in names)
+    return names == [element.tag for element in second] and not any(name in _APART for name in names)
 
 
 def _ancestors(tag: Tag) -> list[Element]:
     """The elements from the part's root down to the text in which the tag starts."""
-    piece = next(piece for piece in tag.paragraph.pieces if piece.start <= tag.start < piece.end)
     ancestors: list[Element] = []
-    element: Element | None = piece.element
+    element: Element | None = tag.holder
     while element is not None:
         ancestors.append(element)
         element = element.getparent()

@@ -58,7 +58,7 @@ class _ShapeWalk:
         if isinstance(item, nodes.TemplateData):
             return
         given = self.shape(item, scope)
-        if isinstance(given, list | dict):
+        if isinstance(given, list | dict) or isinstance(item, nodes.List | nodes.Tuple):
             self.found.append(DataMismatch("print", item.lineno, _written(item)))
 
     def _loop(self, loop: nodes.For, scope: dict[str, Shape]) -> None:
@@ -117,14 +117,29 @@ class _ShapeWalk:
                 self._used_as_text(node.node, given)
         for argument in (*node.args, *node.kwargs):
             self.shape(argument, scope)
+        entry = self._attribute(node, given)
         known: tuple[tuple[frozenset[str], Callable[[], Shape]], ...] = (
             (_SAME, lambda: given),
             (_ENTRY, lambda: given[0] if isinstance(given, list) else ANY),
             (_COUNTS, lambda: NUMBER),
             (_TEXTS, lambda: TEXT),
-            (frozenset(("map", "dictsort")), lambda: [ANY]),
+            (frozenset(("map", "dictsort")), lambda: [entry]),
         )
         return next((shape() for names, shape in known if node.name in names), ANY)
+
+    def _attribute(self, node: nodes.Filter, given: Shape) -> Shape:
+        """The shape of the key that a filter takes of each entry; ANY for a filter that takes none."""
+        keys = [pair.value for pair in node.kwargs if pair.key == "attribute"]
+        if node.name in ("selectattr", "rejectattr"):
+            keys = [*node.args[:1], *keys]
+        key = keys[0] if keys and isinstance(given, list) else None
+        if not isinstance(key, nodes.Const) or not isinstance(key.value, str):
+            return ANY
+        entry, written = given[0], node.node
+        for name in key.value.split("."):
+            written = nodes.Getattr(written, name, "load", lineno=node.lineno)
+            entry = self._member(written, entry, name)
+        return entry
 
     def _used_as_text(self, node: nodes.Node, given: Shape) -> None:
         if given == CHART:

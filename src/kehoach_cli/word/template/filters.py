@@ -84,6 +84,17 @@ def _as_list(filter_: Callable[..., Iterable[Any]]) -> Callable[..., list[Any]]:
     return call
 
 
+def _entry(filter_: Callable[..., Any]) -> Callable[..., Any]:
+    """Make a filter that picks an entry return None where there is none, which prints as nothing."""
+
+    @wraps(filter_)
+    def call(*arguments: Any, **settings: Any) -> Any:
+        found = filter_(*arguments, **settings)
+        return None if isinstance(found, Undefined) else found
+
+    return call
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "abs": abs,
     "capitalize": _capitalize,
@@ -102,7 +113,8 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "trim": lambda value: value_text(value).strip(),
     "truncate": _truncate,
     "upper": lambda value: value_text(value).upper(),
-    **{name: jinja.FILTERS[name] for name in ("first", "float", "last", "max", "min", "sum")},
+    **{name: _entry(jinja.FILTERS[name]) for name in ("first", "last", "max", "min")},
+    **{name: jinja.FILTERS[name] for name in ("float", "sum")},
     **{
         name: _as_list(jinja.FILTERS[name])
         for name in ("dictsort", "map", "reject", "rejectattr", "select", "selectattr", "sort", "unique")

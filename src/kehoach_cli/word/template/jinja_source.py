@@ -6,6 +6,7 @@ paragraph. Everything else in the part is escaped for Jinja.
 
 import re
 from typing import NamedTuple
+from unicodedata import normalize
 
 from lxml import etree
 
@@ -50,8 +51,8 @@ def tags_only_source(tags: tuple[Tag, ...]) -> JinjaSource:
 
 
 def tag_source(tag: Tag) -> str:
-    """Write one tag for Jinja, with its line feed."""
-    body = _BODY.fullmatch(tag.body)
+    """Write one tag for Jinja, with its line feed. A name is the same in whatever Unicode form it was typed."""
+    body = _BODY.fullmatch(normalize("NFC", tag.body))
     left, code, right = body.group("left", "code", "right") if body else ("", tag.body, "")
     closer = "}}" if tag.kind == "{{" else "%}"
     return f"{tag.kind}{left}\n{code.replace(chr(10), ' ')} {right}{closer}"

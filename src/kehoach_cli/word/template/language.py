@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, NoReturn
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
-from jinja2.runtime import LoopContext
+from jinja2 import StrictUndefined, TemplateSyntaxError, nodes, pass_context
+from jinja2.runtime import Context, LoopContext, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -77,22 +77,28 @@ class Language(ImmutableSandboxedEnvironment):
             raise TemplateSyntaxError(str(problem), 1) from None
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Get a key of a mapping or one of LOOP_NAMES; never an attribute of a Python object."""
+        """Get a key of a mapping or one of LOOP_NAMES; never an attribute of a Python object.
+
+        An entry that is not there (of an empty list, before the first) is None, and so is all that it would hold.
+        """
+        if obj is None:
+            return None
         if isinstance(obj, MissingValue):
             obj._fail_with_undefined_error()
         if isinstance(obj, dict):
             return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
         if isinstance(obj, LoopContext) and attribute in LOOP_NAMES:
-            return getattr(obj, attribute)
+            value = getattr(obj, attribute)
+            return None if isinstance(value, Undefined) else value
         return self.undefined(obj=None, name=attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
-        """Get a key of a mapping, or entries of a list or text by number or slice."""
+        """Get a key of a mapping, or entries of a list or text by number or slice; None where it has no such entry."""
         if isinstance(obj, list | tuple | str) and isinstance(argument, int | slice):
             try:
                 return obj[argument]
             except IndexError:
-                return self.undefined(obj=None, name=str(argument))
+                return None
         return self.getattr(obj, str(argument))
 
     def is_safe_callable(self, obj: Any) -> bool:
@@ -142,7 +148,8 @@ def _range(*bounds: int) -> range:
     return numbers
 
 
-def _markup(value: Any) -> Markup:
+@pass_context  # so that Jinja does not write constants by itself when it compiles
+def _markup(_context: Context, value: Any) -> Markup:
     """Convert a value to the document's XML: line breaks and tabs become Word's elements, a chart its mark."""
     if isinstance(value, ChartField):
         return Markup(value.mark())  # noqa: S704 - nothing of the data is in it

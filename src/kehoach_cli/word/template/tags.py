@@ -37,6 +37,11 @@ class Tag(NamedTuple):
         return (self.body.strip("-+ \t\n\u00a0").split(None, 1) or [""])[0]
 
     @property
+    def holder(self) -> Element:
+        """The element of the text in which the tag starts."""
+        return next(piece.element for piece in self.paragraph.pieces if piece.start <= self.start < piece.end)
+
+    @property
     def place(self) -> Place:
         return self.paragraph.place(self.start, self.end)
 

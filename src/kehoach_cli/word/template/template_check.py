@@ -20,6 +20,7 @@ from kehoach_cli.word.template.rules import (
     forbidden_syntax,
     hidden_tag,
     loose_delimiter,
+    lost_value,
     misplaced_tag,
     not_alone,
     spaced_level,
@@ -36,6 +37,7 @@ from kehoach_cli.word.template.shapes import Shape
 from kehoach_cli.word.template.tags import Scan, Tag, scan
 
 _TAG_RULES = (
+    misplaced_tag.check_unread,
     loose_delimiter.check,
     spaced_level.check,
     not_alone.check,
@@ -135,6 +137,7 @@ def _language_findings(parsed: Parsed, shape: Mapping[str, Shape], language: Lan
     found = find_mismatches(tree, shape)
     yield from unknown_name.check(found, source)
     yield from whole_list.check(found, source)
+    yield from lost_value.check(tree, source)
 
 
 def _compiled(parsed: Parsed, label: str, language: Language) -> CompiledPart | WordFinding:

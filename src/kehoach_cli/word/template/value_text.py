@@ -1,6 +1,7 @@
 """Convert the values of a template's data to text."""
 
 from decimal import Decimal
+from math import isfinite
 from typing import Any
 
 from jinja2.runtime import Undefined
@@ -32,6 +33,8 @@ def value_text(value: Any) -> str:
             return "có" if value else "không"
         case int():
             return str(value)
+        case float() if not isfinite(value):
+            raise RefusedOperation("giá trị không phải là số")
         case float():
             return f"{value:.10g}".replace(".", ",")
         case Decimal():

@@ -22,7 +22,9 @@ from kehoach_cli.word.template.tags import Scan, Tag, replaced_element
 CODE = "KH813"
 SEVERITY: Severity = "error"
 _WORDS = {"tr": ("hàng của bảng", "hàng riêng"), "tc": ("ô của bảng", "ô riêng"), "p": ("đoạn", "đoạn riêng")}
-_THINGS = (w("drawing"), w("pict"), w("object"))
+_THINGS = tuple(
+    map(w, ("drawing", "pict", "object", "sym", "fldChar", "fldSimple", "footnoteReference", "endnoteReference"))
+)
 
 
 def check(scan: Scan) -> Iterator[WordFinding]:
