@@ -128,7 +128,7 @@ CASES: Mapping[str, Case] = {
         word_file(in_field("PAGE", "", "{%p if qua_han %}") + p("x") + p("{%p endif %}")), "KH813",
         "không đứng một mình", "thân văn bản, đoạn 1"),
     "a tag in a field's code": Case(
-        word_file(in_field("PAGE", "1").replace("</w:instrText></w:r>", "</w:instrText></w:r><w:r><w:t>{{ ten }}</w:t></w:r>")),
+        word_file(in_field("PAGE ", "1").replace("PAGE </w:instrText>", "PAGE </w:instrText><w:t>{{ ten }}</w:t>")),
         "KH817", "mã trường không được thay: «{{ ten }}»", "thân văn bản"),
     "a tag in text outside of a run": Case(
         word_file("<w:p><w:t>{{ ten }}</w:t></w:p>"), "KH817", "không được thay: «{{ ten }}»", "thân văn bản"),

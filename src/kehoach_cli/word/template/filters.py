@@ -88,9 +88,9 @@ def _entry(filter_: Callable[..., Any]) -> Callable[..., Any]:
     """Make a filter that picks an entry return None where there is none, which prints as nothing."""
 
     @wraps(filter_)
-    def call(*arguments: Any, **settings: Any) -> Any:
-        found = filter_(*arguments, **settings)
-        return None if isinstance(found, Undefined) else found
+    def call(environment: Any, values: Iterable[Any], *arguments: Any, **settings: Any) -> Any:
+        listed = list(values)
+        return filter_(environment, listed, *arguments, **settings) if listed else None
 
     return call
 
