@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 IN_ONE_CALL = """\
 from kehoach_cli.sandbox import starting
 starting._START = starting._START.replace(
-    "; main(", "; sys.modules[main.__module__].answer = lambda request, handlers: 9 ** 9 ** 8; main("
+    "; main(", "; sys.modules[main.__module__].answer = lambda request, handlers, role: 9 ** 9 ** 8; main("
 )
 """
 ENDLESS = "{% for a in range(1000) %}" * 6 + "{% if a < 0 %}x{% endif %}" + "{% endfor %}" * 6

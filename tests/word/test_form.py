@@ -9,6 +9,7 @@ from docx.shared import Mm, Pt, RGBColor
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kehoach_cli.sandbox import running
 from kehoach_cli.sandbox.problems import FILE, TemplateProblem, WordFinding
 from kehoach_cli.word.form.form_check import check_form
 from kehoach_cli.word.render import FormChecker
@@ -308,3 +309,23 @@ def test_numbers_that_make_no_sense(attribute: bytes, value: bytes) -> None:
     parts = {key: content.replace(attribute, name + b'="' + value + b'"') for key, content in _MEMBERS.items()}
     assert parts != _MEMBERS
     assert isinstance(check_form(zipped(parts)), list)
+
+
+ONE = '<w:p><w:r><w:rPr><w:rFonts w:ascii="Arial"/></w:rPr><w:t xml:space="preserve">Một đoạn. </w:t></w:r></w:p>'
+
+
+@pytest.mark.slow
+def test_a_document_of_many_paragraphs_is_checked() -> None:
+    with FormChecker() as checker:
+        codes = {finding.code for finding in checker.check(word_file(ONE * 15_935))}
+    assert {"KH851", "KH852", "KH854"} <= codes
+    assert "KH832" not in codes
+
+
+def test_a_document_that_takes_too_long_is_told_what_fits_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "WALL_CLOCK_SECONDS", 0)
+    with FormChecker() as checker, pytest.raises(TemplateProblem) as refused:
+        checker.check(word_file(ONE))
+    [finding] = refused.value.findings
+    assert (finding.code, finding.message) == ("KH832", "Đọc tệp này quá lâu nên đã phải dừng")
+    assert finding.remedy == "Tách văn bản thành nhiều tệp rồi soát từng tệp"

@@ -51,7 +51,7 @@ def test_findings_of_a_refused_file_are_limited_too() -> None:
 
 @pytest.mark.parametrize("key", ["findings", "checked"])
 def test_every_answer_is_bounded(key: str) -> None:
-    said = answer(Message({"task": "any"}), {"any": lambda _: Message({key: [_finding("error")] * 300}, b"x")})
+    said = answer(Message({"task": "any"}), {"any": lambda _: Message({key: [_finding("error")] * 300}, b"x")}, "forms")
     assert len(said.fields[key]) == 201
     assert said.file == b"x"
 

@@ -43,7 +43,7 @@ def main(role: str, seconds: float, parent: int) -> None:
     while True:
         request = requests.get()
         limit_processor_time(seconds)
-        found = answer(request, handlers)
+        found = answer(request, handlers, role)
         limit_processor_time(0)
         if "no_reply" not in request.fields:
             send(sys.stdout.buffer, found)
@@ -59,24 +59,24 @@ def _read(stream: IO[bytes], requests: SimpleQueue[Message]) -> None:
         os._exit(1)
 
 
-def answer(request: Message, handlers: Handlers) -> Message:
+def answer(request: Message, handlers: Handlers, role: str) -> Message:
     """Handle one request. The answer holds a file, at most MAX_FINDINGS findings, or the traceback of a bug."""
-    fields, file = _answer(request, handlers)
+    fields, file = _answer(request, handlers, role)
     limited = {key: limit_findings(value) if key in _FINDING_KEYS else value for key, value in fields.items()}
     return Message(limited, file)
 
 
-def _answer(request: Message, handlers: Handlers) -> Message:
+def _answer(request: Message, handlers: Handlers, role: str) -> Message:
     try:
         return handlers[str(request.fields["task"])](request)
     except TemplateProblem as problem:
         return Message({"findings": problem.findings})
     except MemoryError:
-        return Message({"findings": [too_much.finding("Mẫu cần quá 768 MiB bộ nhớ")]})
+        return Message({"findings": [too_much.finding("Tệp này cần quá 768 MiB bộ nhớ", role)]})
     except RecursionError:
-        return Message({"findings": [too_much.finding("Mẫu lồng nhau quá sâu")]})
+        return Message({"findings": [too_much.finding("Tệp này lồng nhau quá sâu", role)]})
     except SandboxViolation:
-        return Message({"findings": [stopped.finding("Mẫu làm điều không được phép")]})
+        return Message({"findings": [stopped.finding("Tệp này làm điều không được phép", role)]})
     except Exception as error:  # a bug: the parent raises WorkerBug
         return Message({"bug": _traceback(error)})
 

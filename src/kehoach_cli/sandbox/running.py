@@ -62,7 +62,7 @@ class Worker:
             answer = receive(process.stdout)
         except (PipeClosed, OSError):
             ended = process.wait()
-            raise TemplateProblem([_exit_finding(ended, timed_out=not timer.is_alive())]) from None
+            raise TemplateProblem([_exit_finding(ended, self._role, timed_out=not timer.is_alive())]) from None
         finally:
             timer.cancel()
         if "bug" in answer.fields:
@@ -90,7 +90,7 @@ def read_findings(answer: Message, key: str) -> list[WordFinding]:
     ]
 
 
-def _exit_finding(code: int, *, timed_out: bool) -> WordFinding:
+def _exit_finding(code: int, role: Role, *, timed_out: bool) -> WordFinding:
     if timed_out or (sys.platform != "win32" and code == -signal.SIGPROF):
-        return too_much.finding("Mẫu chạy quá lâu nên đã bị dừng")
-    return stopped.finding(f"Tiến trình đọc mẫu dừng đột ngột (mã {code})")
+        return too_much.finding("Đọc tệp này quá lâu nên đã phải dừng", role)
+    return stopped.finding(f"Tiến trình đọc tệp này dừng đột ngột (mã {code})", role)

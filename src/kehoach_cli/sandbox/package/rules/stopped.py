@@ -1,7 +1,7 @@
-"""Mẫu làm tiến trình lập báo cáo dừng đột ngột
+"""Tệp làm tiến trình đọc nó dừng đột ngột
 
-Mẫu được đọc và điền trong một tiến trình riêng, không có mạng, không mở được tệp. Tiến trình đó dừng đột ngột hoặc
-bị chặn khi làm điều không được phép thì báo cáo không được lập.
+Tệp Word được đọc và điền trong một tiến trình riêng, không có mạng, không mở được tệp. Tiến trình đó dừng đột ngột hoặc
+bị chặn khi làm điều không được phép thì báo cáo không được lập, văn bản không được soát.
 
 Sai:
     mẫu tìm cách mở tệp khác
@@ -17,5 +17,12 @@ CODE = "KH833"
 SEVERITY: Severity = "error"
 
 
-def finding(message: str) -> WordFinding:
-    return WordFinding(CODE, SEVERITY, message, "Lập lại mẫu từ bản gốc: kehoach template init", FILE)
+_REMEDIES = {
+    "templates": "Lập lại mẫu từ bản gốc: kehoach template init",
+    "forms": "Mở văn bản bằng Word, lưu thành một tệp .docx mới rồi soát lại",
+}
+
+
+def finding(message: str, role: str) -> WordFinding:
+    """The finding about a file that a child of this role has read."""
+    return WordFinding(CODE, SEVERITY, message, _REMEDIES[role], FILE)

@@ -1,7 +1,8 @@
-"""Mẫu làm chương trình chạy quá lâu hoặc tốn quá nhiều bộ nhớ
+"""Tệp làm chương trình chạy quá lâu hoặc tốn quá nhiều bộ nhớ
 
 Lập một báo cáo mất chưa đến một giây. Mẫu chạy quá 8 giây, cần quá 768 MiB bộ nhớ hay tạo ra văn bản khổng lồ là mẫu
-viết sai (vòng lặp lồng nhau quá nhiều) hoặc cố tình phá máy; chương trình dừng nó lại.
+viết sai (vòng lặp lồng nhau quá nhiều) hoặc cố tình phá máy; chương trình dừng nó lại. Văn bản đem soát thể thức dài
+tới vài chục nghìn đoạn vẫn soát được; dài hơn nữa thì tách thành nhiều tệp.
 
 Sai:
     {% for a in chi_tieu %}{% for b in chi_tieu %}{% for c in chi_tieu %}…
@@ -17,5 +18,12 @@ CODE = "KH832"
 SEVERITY: Severity = "error"
 
 
-def finding(message: str) -> WordFinding:
-    return WordFinding(CODE, SEVERITY, message, "Bớt vòng lặp lồng nhau và thẻ lặp lại trong mẫu", FILE)
+_REMEDIES = {
+    "templates": "Bớt vòng lặp lồng nhau và thẻ lặp lại trong mẫu",
+    "forms": "Tách văn bản thành nhiều tệp rồi soát từng tệp",
+}
+
+
+def finding(message: str, role: str = "templates") -> WordFinding:
+    """The finding about a file that a child of this role has read."""
+    return WordFinding(CODE, SEVERITY, message, _REMEDIES[role], FILE)
