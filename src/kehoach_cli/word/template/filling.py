@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from jinja2 import Template
 
 from kehoach_cli.sandbox.limits import SandboxViolation
+from kehoach_cli.sandbox.package import allowed_parts
 from kehoach_cli.sandbox.package.opening import content_faults, open_package
 from kehoach_cli.sandbox.package.parts import Package
 from kehoach_cli.sandbox.package.rules import too_much, unsafe_xml
@@ -18,6 +19,7 @@ from kehoach_cli.sandbox.problems import FILE, Place, TemplateProblem
 from kehoach_cli.word.output.charts import BarChart
 from kehoach_cli.word.output.drawings import draw_charts
 from kehoach_cli.word.output.drawn_rules import resize_rules
+from kehoach_cli.word.output.number_columns import fit_numbers
 from kehoach_cli.word.output.properties import Properties
 from kehoach_cli.word.output.sealing import seal
 from kehoach_cli.word.template.chart_fields import with_chart_fields
@@ -54,8 +56,9 @@ def fill(
     for name, part in prepared.parts.items():
         package.trees[name] = _filled(package.label(name), part, data)
     draw_charts(package, charts)
+    styles = next((package.trees[name] for name in package.parts(allowed_parts.STYLES)), None)
     for name in prepared.parts:
-        _finish(package.trees[name], package.label(name))
+        _finish(package.trees[name], package.label(name), styles)
     return seal(package, properties) if properties else write_parts(package.members())
 
 
@@ -91,9 +94,10 @@ def _filled(label: str, part: CompiledPart, context: Mapping[str, Any]) -> Eleme
         raise TemplateProblem([unsafe_xml.finding(problem, label)]) from None
 
 
-def _finish(root: Element, label: str) -> None:
-    """Repair a part and resize its drawn rules, then check it again: a tag may have changed a field's code."""
+def _finish(root: Element, label: str, styles: Element | None) -> None:
+    """Repair a part, fit its tables and drawn rules, then check it again: a tag may have changed a field's code."""
     repair(root)
+    fit_numbers(root, styles)
     resize_rules(root)
     faults = content_faults(root, label)
     if faults:

@@ -1,0 +1,96 @@
+"""Widen the columns in which a number would break: Word and LibreOffice cut a word that is wider than its cell.
+
+The room comes from columns that have more than their longest word takes. A table without enough of it gets what there
+is; one whose numbers fit stays as it is.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from kehoach_cli.sandbox.package.xml import Element, attribute, number, w
+from kehoach_cli.word.text_width import text_width
+
+_NUMBER = re.compile(r"[-+\u2212]?[0-9][0-9.,]*%?")
+_WORD_END = re.compile(r"\s+|(?<=[-–/])")
+_TWIPS_PER_MM = 1440 / 25.4
+_MARGIN = 108.0  # on either side of a cell, where no style says another
+_BORDER = 30.0  # both borders of a cell, and what is lost by rounding
+_SIZE = 20.0  # half-points, where no style says another
+
+
+class _Cell(NamedTuple):
+    """A cell, its first column, and how many columns it covers."""
+
+    element: Element
+    first: int
+    columns: int
+
+
+def fit_numbers(root: Element, styles: Element | None) -> None:
+    """Widen the columns of each table in the part, as its numbers need; `styles` is the root of the styles part."""
+    known = {attribute(style, "styleId"): style for style in styles.iter(w("style"))} if styles is not None else {}
+    for table in root.iter(w("tbl")):
+        _fit(table, known)
+
+
+def _fit(table: Element, styles: Mapping[str | None, Element]) -> None:
+    grid = table.findall(f"{w('tblGrid')}/{w('gridCol')}")
+    widths = [number(attribute(column, "w")) for column in grid]
+    numbers, words = [0.0] * len(grid), [0.0] * len(grid)
+    cells = [cell for cell in _cells(table) if cell.first + cell.columns <= len(grid)]
+    room = 2 * _margin(table, styles) + _BORDER
+    for cell in cells:
+        if cell.columns == 1:
+            for text, size in _texts(cell.element, styles):
+                numbers[cell.first] = max(numbers[cell.first], room + _widest(_NUMBER.findall(text), size))
+                words[cell.first] = max(words[cell.first], room + _widest(_WORD_END.split(text), size))
+    missing = [max(0.0, need - width) for need, width in zip(numbers, widths, strict=True)]
+    spare = [max(0.0, width - max(need)) for width, *need in zip(widths, numbers, words, strict=True)]
+    moved = min(sum(missing), sum(spare))
+    if moved < 1:
+        return
+    for column, element in enumerate(grid):
+        widths[column] += moved * (missing[column] / sum(missing) - spare[column] / sum(spare))
+        element.set(w("w"), str(round(widths[column])))
+    for cell in cells:
+        for width in cell.element.iterfind(f"{w('tcPr')}/{w('tcW')}"):
+            width.set(w("w"), str(round(sum(widths[cell.first : cell.first + cell.columns]))))
+
+
+def _cells(table: Element) -> Iterator[_Cell]:
+    for row in table.iterchildren(w("tr")):
+        first = _count(row.find(f"{w('trPr')}/{w('gridBefore')}"), 0)
+        for cell in row.iterchildren(w("tc")):
+            columns = _count(cell.find(f"{w('tcPr')}/{w('gridSpan')}"), 1)
+            yield _Cell(cell, first, columns)
+            first += columns
+
+
+def _count(element: Element | None, otherwise: int) -> int:
+    return max(otherwise, int(number(attribute(element, "val")))) if element is not None else otherwise
+
+
+def _texts(cell: Element, styles: Mapping[str | None, Element]) -> Iterator[tuple[str, float]]:
+    """The text of each paragraph and its size in points."""
+    for paragraph in cell.iterchildren(w("p")):
+        text = "".join(part.text or " " for part in paragraph.iter(w("t"), w("br"), w("tab")))
+        own = [number(attribute(size, "val")) for size in paragraph.iterfind(f"{w('r')}/{w('rPr')}/{w('sz')}")]
+        named = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+        style = styles.get(attribute(named, "val")) if named is not None else None
+        size = style.find(f"{w('rPr')}/{w('sz')}") if style is not None else None
+        yield text, max(own, default=number(attribute(size, "val")) if size is not None else _SIZE) / 2
+
+
+def _widest(words: list[str], size: float) -> float:
+    """The width of the widest in twips."""
+    return max((text_width(word, size) for word in words), default=0.0) * _TWIPS_PER_MM
+
+
+def _margin(table: Element, styles: Mapping[str | None, Element]) -> float:
+    named = table.find(f"{w('tblPr')}/{w('tblStyle')}")
+    for place in (table, styles.get(attribute(named, "val")) if named is not None else None):
+        margin = place.find(f"{w('tblPr')}/{w('tblCellMar')}/{w('left')}") if place is not None else None
+        if margin is not None:
+            return number(attribute(margin, "w"), _MARGIN)
+    return _MARGIN
