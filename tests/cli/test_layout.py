@@ -108,3 +108,11 @@ def test_plain_pages_end_in_one_line_feed_and_hold_no_controls(table: Table, wid
     page = plain_page(Page((), (table,)), width)
     assert page.endswith("\n")
     assert not {letter for letter in page if ord(letter) < 32} - {"\n"}
+
+
+@pytest.mark.parametrize("width", [30, 40, 60])
+def test_numbers_and_dates_stay_whole_however_little_room_there_is(width: int) -> None:
+    columns = (Column("Mã"), NAME, Column("Cách", least=6, wrap=True, align="right"))
+    table = Table("", columns, (("A", "Doanh thu " * 9, "11.249,5 →\u00a01.154,75 (30/9/2023)"),))
+    text = plain_page(Page(("",), (table,)), width)
+    assert all(number in text.split() for number in ("11.249,5", "1.154,75", "(30/9/2023)"))

@@ -13,7 +13,7 @@ WRONG = [
     ("gaps --format", "Tùy chọn --format thiếu giá trị. Xem cách dùng: kehoach gaps --help"),
     ("gaps --unmet=1", "Tùy chọn --unmet không nhận giá trị. Xem cách dùng: kehoach gaps --help"),
     ("show", "Thiếu MÃ. Xem cách dùng: kehoach show --help"),
-    ("show A B", "Thừa tham số B. Xem cách dùng: kehoach show --help"),
+    ("show A B", "Thừa tham số «B». Xem cách dùng: kehoach show --help"),
     (
         "--as-of 2023-10-01 status",
         "Tùy chọn --as-of phải đứng sau tên lệnh: kehoach status --as-of. Xem cách dùng: kehoach --help",
@@ -22,7 +22,7 @@ WRONG = [
     ("template chek", "Không có lệnh «chek»; có phải là «check»? Xem cách dùng: kehoach template --help"),
     ("a'b", "Không có lệnh «a'b». Xem cách dùng: kehoach --help"),
     ("a'b\"c", "Không có lệnh «a'b\"c». Xem cách dùng: kehoach --help"),
-    ("status a'b", "Thừa tham số a'b. Xem cách dùng: kehoach status --help"),
+    ("status a'b", "Thừa tham số «a'b». Xem cách dùng: kehoach status --help"),
     ("gaps --agency=", "Tham số sau --agency để trống; ghi giá trị, hoặc bỏ tham số đó"),
     ("record CQS-02 -x", "Không có tùy chọn -x. Xem cách dùng: kehoach record --help"),
     ("log -n -3", "--limit: «-3» không phải là số đếm; viết một số nguyên từ 0, ví dụ 20"),

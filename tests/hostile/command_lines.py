@@ -104,7 +104,6 @@ UNFIT = (
         "/dev/zero",
         "folder.docx",
         "empty",
-        "locked",
         "long/" + "b" * 300,
         ".git",
         ".git/HEAD",

@@ -28,7 +28,7 @@ from tests.support.repositories import new_repo
 
 ASKED_FOR = os.environ.get("KEHOACH_COMMAND_LINES")
 PROCESSES = int(os.environ.get("KEHOACH_COMMAND_PROCESSES", "10"))
-SEED = SystemRandom().getrandbits(32) if ASKED_FOR else 1
+SEED = int(os.environ.get("KEHOACH_COMMAND_SEED") or (SystemRandom().getrandbits(32) if ASKED_FOR else 1))
 MOST_SAID = 20_000  # letters
 ALL = list(commands())
 
@@ -55,15 +55,14 @@ class Desk:
         self._before = self._state()
 
     def _state(self) -> dict[str, bytes]:
-        names = [
-            path for path in self.folder.rglob("*") if path.is_file() and not {".git", ".kehoach.lock"} & {*path.parts}
-        ]
-        return {str(path.relative_to(self.folder)): path.read_bytes() for path in [*names, self.folder / ".git/HEAD"]}
+        root = self.folder.parents[1]  # what is written through `..` shows too
+        names = [path for path in root.rglob("*") if path.is_file() and not {".git", ".kehoach.lock"} & {*path.parts}]
+        return {str(path.relative_to(root)): path.read_bytes() for path in [*names, self.folder / ".git/HEAD"]}
 
     def try_out(self, line: list[str], run: Run) -> None:
         """Run the command line and look at what it said and what it left."""
         code, printed, err = run(line)
-        said = f"kehoach {shlex.join(line)[:2000]}\n{code}: {err[:2000]}"
+        said = f"kehoach {shlex.join(line)[:2000]}\n(KEHOACH_COMMAND_SEED={SEED}) {code}: {err[:2000]}"
         assert code in (0, 1, 2), said
         assert len(err) < MOST_SAID, said
         assert "Traceback" not in err, said

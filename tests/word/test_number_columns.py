@@ -14,7 +14,8 @@ MARGINS = '<w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type
 def widths(columns: dict[str, int], **data: str) -> tuple[list[int], list[int]]:
     """The widths of columns and of cells in twentieths of a point, after a row of these texts at 11 points."""
     cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p><w:r>{SIZE}<w:t>{text}</w:t></w:r></w:p></w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        f"<w:p><w:r>{SIZE}<w:t>{text}</w:t></w:r></w:p></w:tc>"
         for text, width in columns.items()
     )
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns.values())

@@ -35,7 +35,7 @@ def _problem(error: Any, arguments: Sequence[str]) -> str:
         name = str(literal_eval(message.partition("command ")[2].removesuffix(".")))
         return f"Không có lệnh «{name}»{_near(name, error.ctx.command.list_commands(error.ctx))}"
     if message.startswith("Got unexpected extra argument"):
-        return f"Thừa tham số {message.partition('(')[2].partition('(')[2].rstrip(').')}"
+        return f"Thừa tham số «{message.partition('(s) (')[2].removesuffix(')')}»"
     return "Dòng lệnh viết chưa đúng"
 
 

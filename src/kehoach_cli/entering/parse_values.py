@@ -112,4 +112,7 @@ def parse_new_due(text: str, option: str) -> Due:
         return parse_due(text)
     except DueError:
         forms = "; ".join(ACCEPTED_FORMS)
-        raise UsageProblem(f"{option}: không hiểu thời hạn «{text}»; viết theo một trong các dạng: {forms}") from None
+        raise UsageProblem(
+            f"{option}: không hiểu thời hạn «{text}»; viết theo một trong các dạng: {forms}; năm từ {FIRST_YEAR} đến "
+            f"{LAST_YEAR}"
+        ) from None

@@ -25,10 +25,8 @@ _USUAL_PATHS = (
     r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
 )
-_HOW_TO_GET = (
-    "cài LibreOffice (libreoffice.org; Ubuntu, Debian: sudo apt install libreoffice-writer), "
-    "hoặc mở tệp trong Word và chọn Tệp > Lưu dưới dạng > PDF"
-)
+_INSTALL = "cài LibreOffice (libreoffice.org; Ubuntu, Debian: sudo apt install libreoffice-writer)"
+_BY_HAND = "mở tệp trong Word và chọn Tệp > Lưu dưới dạng > PDF"
 
 
 def make_pdf(document: Path) -> None:
@@ -42,7 +40,9 @@ def make_pdf(document: Path) -> None:
     """
     program = _program()
     if program is None:
-        raise UsageProblem(f"--pdf: đã ghi tệp Word nhưng chưa làm được PDF vì máy chưa có LibreOffice; {_HOW_TO_GET}")
+        raise UsageProblem(
+            f"--pdf: đã ghi tệp Word nhưng chưa làm được PDF vì máy chưa có LibreOffice; {_INSTALL}, hoặc {_BY_HAND}"
+        )
     target = document.with_suffix(".pdf")
     with tempfile.TemporaryDirectory(prefix="kehoach-pdf-") as folder:
         profile = (Path(folder) / "profile").as_uri()
@@ -67,9 +67,9 @@ def make_pdf(document: Path) -> None:
                 check=False,
             )
         except (OSError, subprocess.TimeoutExpired):
-            raise UsageProblem(f"--pdf: LibreOffice không làm xong bản PDF; {_HOW_TO_GET}") from None
+            raise UsageProblem(f"--pdf: LibreOffice không làm xong bản PDF; {_look_at(folder)}") from None
         if not made.exists():
-            raise UsageProblem(f"--pdf: LibreOffice không làm được bản PDF; {_HOW_TO_GET}")
+            raise UsageProblem(f"--pdf: LibreOffice không làm được bản PDF; {_look_at(folder)}")
         written = write_document(target, sealed(made.read_bytes()), is_sealed)
     where = shown_path(written.path)
     if written.outcome == "kept":
@@ -77,6 +77,12 @@ def make_pdf(document: Path) -> None:
         sys.stdout.write(f"bản PDF mới ở {where}.\n")
     else:
         sys.stdout.write(f"Đã ghi {where}.\n")
+
+
+def _look_at(folder: str) -> str:
+    """What to do where LibreOffice fails: it needs room for its temporary files, and its part for documents."""
+    room = shutil.disk_usage(folder).free // 1024**2
+    return f"đĩa tạm {tempfile.gettempdir()} còn trống {room} MB, nếu quá ít thì xóa bớt tệp; nếu không, {_BY_HAND}"
 
 
 def sealed(content: bytes) -> bytes:

@@ -11,6 +11,8 @@ from kehoach_cli.reports.pages import Cell, Column, Table, cell_text
 GUTTER = 2
 HEADING_LINES = (3, 2, 1)  # lines of a heading when space is short, enough, plenty
 LEAST_WIDTH = 6
+_DIGIT = re.compile(r"[0-9]")
+_LETTER = re.compile(r"[^\W\d_]")
 _NO_BREAK = "\u00a0"
 
 
@@ -34,15 +36,17 @@ def fit(table: Table, width: int) -> Layout:
     """Drop empty columns, then those of the highest rank until the rest fits; then share the space left.
 
     Space goes first to headings, for two lines each; then to columns that wrap; then to headings on one line. If the
-    columns of rank 0 do not fit, those that wrap are squeezed.
+    columns of rank 0 do not fit, those that wrap are squeezed, as far as their numbers stay whole.
     """
     content = [_content_width(table, index) for index in range(len(table.columns))]
     filled = [index for index, size in enumerate(content) if size]
-    kept = _kept(table.columns, filled or list(range(len(content))), content, width)
-    widths = {index: _min_width(table.columns[index], content[index]) for index in kept}
+    numbers = [_number_width(table, index) for index in range(len(table.columns))]
+    least = [max(*parts) for parts in zip(map(_min_width, table.columns, content), numbers, strict=True)]
+    kept = _kept(table.columns, filled or list(range(len(content))), least, width)
+    widths = {index: least[index] for index in kept}
     spare = width - sum(widths.values()) - GUTTER * (len(kept) - 1)
     if spare < 0:
-        _squeeze(table.columns, widths, -spare)
+        _squeeze(table.columns, widths, numbers, -spare)
     for lines in HEADING_LINES[1:]:
         for index in kept:
             extra = _heading_width(table.columns[index], lines) - widths[index]
@@ -54,8 +58,8 @@ def fit(table: Table, width: int) -> Layout:
     return Layout(tuple(kept), tuple(widths[index] for index in kept))
 
 
-def _kept(columns: tuple[Column, ...], kept: list[int], content: list[int], width: int) -> list[int]:
-    while sum(_min_width(columns[index], content[index]) for index in kept) + GUTTER * (len(kept) - 1) > width:
+def _kept(columns: tuple[Column, ...], kept: list[int], least: list[int], width: int) -> list[int]:
+    while sum(least[index] for index in kept) + GUTTER * (len(kept) - 1) > width:
         droppable = [index for index in kept if columns[index].rank > 0]
         if not droppable:
             break
@@ -63,9 +67,9 @@ def _kept(columns: tuple[Column, ...], kept: list[int], content: list[int], widt
     return kept
 
 
-def _squeeze(columns: tuple[Column, ...], widths: dict[int, int], excess: int) -> None:
+def _squeeze(columns: tuple[Column, ...], widths: dict[int, int], numbers: list[int], excess: int) -> None:
     for _ in range(excess):
-        wide = [index for index in widths if columns[index].wrap and widths[index] > LEAST_WIDTH]
+        wide = [index for index in widths if columns[index].wrap and widths[index] > max(LEAST_WIDTH, numbers[index])]
         if not wide:
             return
         widths[max(wide, key=lambda index: widths[index])] -= 1
@@ -85,6 +89,12 @@ def _share(columns: tuple[Column, ...], content: list[int], widths: dict[int, in
 
 def _content_width(table: Table, index: int) -> int:
     return max((text_width(cell_text(row[index])) for row in table.rows), default=0)
+
+
+def _number_width(table: Table, index: int) -> int:
+    """The width of the column's widest word of figures and signs: a number, a date."""
+    words = (word for row in table.rows for word in cell_text(row[index]).split(" "))
+    return max((text_width(word) for word in words if _DIGIT.search(word) and not _LETTER.search(word)), default=0)
 
 
 def _heading_width(column: Column, lines: int) -> int:
