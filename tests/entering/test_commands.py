@@ -159,7 +159,14 @@ def test_another_unit(kehoach: Kehoach, small_plan: Path, typed: str, said: str)
         (("record", "CQS-01", "45", "--date", "31/9/2023", "--source", "x"), "--date: ngày «31/9/2023» không có"),
         (("record", "CQS-01", "45", "--date", "hôm nay", "--source", "x"), "--date: không hiểu ngày «hôm nay»"),
         (("record", "CQS-01", "45", "--date", "1/9/2023", "--source", " "), "Tham số sau --source để trống"),
-        (("record", "CQS-01", "45", "--date", "1/9/2023", "--source", "a\x1b[2J"), "--source: cần một dòng chữ"),
+        (
+            ("record", "CQS-01", "45", "--date", "1/9/2023", "--source", "a\x1b[2J"),
+            "ngay sau «a» có ký tự điều khiển U+001B",
+        ),
+        (
+            ("record", "CQS-01", "45", "--date", "\u200e1/9/2023"),
+            "sau --date: ở đầu có ký tự đảo chiều chữ U+200E (dấu",
+        ),
         (("update", "NV-CQS-01"), "Thiếu --state, --date, --source"),
         (("update", "CQS-01", "--state", "done", "--date", "1/9/2023", "--source", "x"), "CQS-01 là chỉ tiêu"),
         (

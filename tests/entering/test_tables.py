@@ -121,6 +121,18 @@ def test_a_row_twice_is_refused(kehoach: Kehoach, plan: Path) -> None:
     assert indicators(plan) == before
 
 
+def test_what_does_not_show_is_named_in_every_cell(kehoach: Kehoach, plan: Path) -> None:
+    retype = "xóa cả từ đó rồi gõ lại bằng tay"
+    text = "id,value,date,source\nCQS-01,45\u200b,30/9/2023,CV 1\nKTS-01,31,30/9/2023,CV\u00ad 1\n"
+    assert enter(kehoach, plan, text)[1].splitlines()[1:] == [
+        f"  so-lieu.csv:2: value: ngay sau «45» có ký tự không nhìn thấy U+200B (dấu cách rộng bằng không); {retype}",
+        f"  so-lieu.csv:3: source: ngay sau «CV» có ký tự không nhìn thấy U+00AD (gạch nối ẩn); {retype}",
+    ]
+    for heading in ("id\u200d,value,date,source\nCQS-01,45,30/9/2023,CV 1\n", '[{"id\u200d": "CQS-01"}]'):
+        said = "so-lieu.csv:1: tên cột: ngay sau «id» có ký tự không nhìn thấy U+200D (dấu nối chữ)"
+        assert enter(kehoach, plan, heading)[1].startswith(f"kehoach: {said}")
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -15,6 +15,7 @@ from kehoach_cli.cli import console, exits
 from kehoach_cli.cli.help import Group
 from kehoach_cli.diagnostics import UnusablePlan, UsageProblem
 from kehoach_cli.storage.write_faults import WriteFault
+from kehoach_cli.vocabulary.characters import unseen_in
 
 app = typer.Typer(
     cls=Group, add_completion=False, rich_markup_mode=None, context_settings={"help_option_names": ["-h", "--help"]}
@@ -79,7 +80,7 @@ def _exit_code(arguments: Sequence[str]) -> int:
 
 
 def _unreadable_word(arguments: Sequence[str]) -> str | None:
-    """What is wrong with a word that holds nothing, or letters that no file's name and no text can hold."""
+    """What is wrong with a word that holds nothing, or letters that do not show or that no text can hold."""
     for before, word in pairwise(("kehoach", *arguments)):
         name, _, value = word.partition("=") if word.startswith("--") else (before, "", word)
         if not value.strip() and (word != name):
@@ -92,6 +93,8 @@ def _unreadable_word(arguments: Sequence[str]) -> str | None:
             return f"Tham số «{word}» có ký tự không đọc được; gõ lại tham số đó"
         if sys.getfilesystemencoding() != "utf-8" and not word.isascii():
             return f"Hệ thống không dùng bảng mã UTF-8 nên không đọc được «{word}»; đặt biến PYTHONUTF8=1 rồi chạy lại"
+        if (unseen := unseen_in(value or word)) and not os.path.lexists(value or word):
+            return f"Tham số sau {name if value else before}: {unseen}"
     return None
 
 

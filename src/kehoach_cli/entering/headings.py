@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kehoach_cli.diagnostics import Location, UsageProblem
+from kehoach_cli.entering.parse_values import refuse_unseen
 from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.plan.suggest import bare_key
 from kehoach_cli.storage.naming import shown_path
@@ -52,6 +53,7 @@ def _fields_of(headings: Sequence[str], keys: Sequence[str], row: Row) -> list[s
 
 def _field_of(heading: str, keys: Sequence[str], place: str) -> str:
     """The key that a heading means. Raises UsageProblem if it is none of `keys`."""
+    refuse_unseen(heading, f"{place}: tên cột")
     wanted = bare_key(heading)
     if wanted in map(bare_key, _ID_WORDS):
         return "id"

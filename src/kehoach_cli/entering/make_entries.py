@@ -12,6 +12,7 @@ from kehoach_cli.entering.parse_values import (
     parse_new_due,
     parse_share,
     parse_state,
+    refuse_unseen,
 )
 from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.plan.additions import Addition, history_of
@@ -34,6 +35,8 @@ def make_additions(plan: Plan, given: Sequence[RawEntry], make: EntryMaker) -> l
     recorded = {key for record in plan.records for key, _ in keyed_entries(record)}
     for raw in given:
         try:
+            for key, text in raw.cells.items():
+                refuse_unseen(text, raw.name(key))
             addition = make(plan, raw)._replace(listed_at=raw.label)
             recorded.add(_require_new_key(addition, raw, recorded))
             made.append(addition)

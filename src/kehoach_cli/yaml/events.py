@@ -23,6 +23,7 @@ from ruamel.yaml.events import (
 )
 
 from kehoach_cli.diagnostics import Finding, Position
+from kehoach_cli.vocabulary import characters
 from kehoach_cli.yaml.faults import MAX_FINDINGS, FileFault, file_finding, limit_findings
 from kehoach_cli.yaml.scalars import MAX_NUMBER_LENGTH, MAY_BE_SPECIAL, Scalar, clipped, resolve_plain
 from kehoach_cli.yaml.subset import MERGE_KEY, Construct, construct_of
@@ -227,7 +228,7 @@ class _Reader:
             return text
         self._report(
             "KH104",
-            f"Giá trị có ký tự điều khiển U+{ord(control[0]):04X} viết bằng dấu \\",
+            f"Giá trị có {characters.named(control[0])} viết bằng dấu \\",
             "Xóa ký tự đó, hoặc dùng dấu nháy đơn nếu dấu \\ là một phần của chữ",
             event,
         )

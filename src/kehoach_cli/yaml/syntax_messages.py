@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Finding, Location, Position, Related
+from kehoach_cli.vocabulary import characters
 from kehoach_cli.yaml.faults import file_finding
 from kehoach_cli.yaml.lines import Lines
 from kehoach_cli.yaml.subset import ALIAS, ANCHOR, DIRECTIVE, TAG, Construct
@@ -119,7 +120,7 @@ def _finding_from_line(error: ParserError, lines: Lines, file: str) -> Finding |
     indent = _INDENT.match(line)
     odd = next((mark for mark in indent[0] if mark not in " \t"), None) if indent else None
     if indent and odd:
-        message = f"Đầu dòng có dấu cách lạ hoặc ký tự không nhìn thấy U+{ord(odd):04X}"
+        message = f"Đầu dòng có {characters.named(odd)}"
         at = Position(number, indent[0].index(odd) + 1)
         return file_finding("KH107", message, "Xóa phần đầu dòng rồi gõ lại bằng dấu cách thường", file, at)
     if (indent and "\t" in indent[0]) or line[column - 1 : column] == "\t":

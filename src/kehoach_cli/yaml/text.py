@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Position
+from kehoach_cli.vocabulary import characters
 from kehoach_cli.yaml.faults import FileFault, file_finding
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -19,7 +20,7 @@ BOM = "\ufeff"
 
 # Control characters except tab, LF and CR; separators that are line ends in YAML 1.1 but in no editor; non-characters.
 # Decoded UTF-8 has no lone surrogates.
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+CONTROL = re.compile(f"[{characters.CONTROL}]")
 _CONFLICT = re.compile(r"(?:^|(?<=\r))(?:<{7}|>{7}|\|{7}|={7})(?: [^\r\n]*)?(?=\r|\n|\Z)", re.MULTILINE)
 
 
@@ -70,7 +71,7 @@ def _refuse_controls(text: str, name: str) -> None:
         return
     finding = file_finding(
         "KH104",
-        f"Có ký tự điều khiển U+{ord(text[index]):04X} trong tệp",
+        f"Có {characters.named(text[index])} trong tệp",
         "Xóa ký tự này: tệp kế hoạch chỉ chứa chữ, số, dấu và xuống dòng",
         name,
         position_at(text, index),
