@@ -16,7 +16,13 @@ from kehoach_cli.storage.links import is_link
 from kehoach_cli.yaml.events import load_data
 from kehoach_cli.yaml.faults import FileFault, file_finding
 from kehoach_cli.yaml.locate import Document, Locator
+from kehoach_cli.yaml.other_files import PLAN_FILE
 from kehoach_cli.yaml.text import read_source
+
+_WRITE_YAML = "Dời tệp này đi, lập tệp mới bằng «kehoach narrative KỲ» rồi ghi phần lời vào đó"
+_ADVICE = PLAN_FILE._replace(
+    too_large="Rút ngắn phần lời: mỗi tệp phải dưới 16 MiB", sheet=_WRITE_YAML, document=_WRITE_YAML
+)
 
 
 class LoadedNarrative(NamedTuple):
@@ -55,7 +61,7 @@ def load_narrative(path: Path, shown: Callable[[Path], str] = str) -> LoadedNarr
     name = shown(path)
     try:
         _refuse_link(path.parent, shown(path.parent))
-        source = read_source(path, name)
+        source = read_source(path, name, _ADVICE)
         document = Document(source, load_data(source))
     except FileFault as fault:
         return LoadedNarrative(name, None, None, fault.text, (fault.finding,))
