@@ -116,6 +116,29 @@ def test_a_correction_keeps_the_wrong_line(kehoach: Kehoach, small_plan: Path) -
     assert kehoach("validate").out == "Đã kiểm tra 4 tệp: không có lỗi\n"
 
 
+def test_a_figure_enters_once_corrected_or_not(kehoach: Kehoach, small_plan: Path) -> None:
+    """Even with --yes. A correction may be taken back: the figure before it then counts again."""
+    kehoach(*MEASURED)
+    corrected = ("--date", "30/9/2023", "--source", "CV 15/STTTT", "--yes")
+    assert kehoach("correct", "CQS-01", "44,5", *corrected).code == 0
+    before = indicators(small_plan)
+    for again in (
+        (*MEASURED, "--yes"),  # what was corrected
+        ("record", "CQS-01", "44,5", *corrected),  # what the correction says
+        ("correct", "CQS-01", "44,5", *corrected),
+    ):
+        result = kehoach(*again)
+        assert (result.code, "CQS-01 đã có đúng dòng ngày 30/9/2023 này nên không ghi lần nữa" in result.err) == (
+            2,
+            True,
+        )
+    assert indicators(small_plan) == before
+    taken_back = ("correct", "CQS-01", "45,5", "--date", "30/9/2023", "--source", "CV 12/STTTT", "--yes")
+    assert kehoach(*taken_back).code == 0
+    assert kehoach(*taken_back).code == 2
+    assert kehoach("record", "CQS-01", "44,5", *corrected, "--note", "báo cáo lần hai").code == 0
+
+
 def test_a_correction_of_a_report(kehoach: Kehoach, small_plan: Path) -> None:
     kehoach(*REPORTED, "--state", "done")
     kehoach("update", "NV-CQS-01", "--state", "in-progress", "--date", "25/9/2023", "--source", "BC 8", "--yes")
