@@ -127,11 +127,9 @@ def test_a_figure_enters_once_corrected_or_not(kehoach: Kehoach, small_plan: Pat
         ("record", "CQS-01", "44,5", *corrected),  # what the correction says
         ("correct", "CQS-01", "44,5", *corrected),
     ):
+        said = "kehoach: CQS-01 đã có đúng dòng ngày 30/9/2023 này nên không ghi lần nữa"
         result = kehoach(*again)
-        assert (result.code, "CQS-01 đã có đúng dòng ngày 30/9/2023 này nên không ghi lần nữa" in result.err) == (
-            2,
-            True,
-        )
+        assert (result.code, result.err.partition(" (")[0]) == (2, said)
     assert indicators(small_plan) == before
     taken_back = ("correct", "CQS-01", "45,5", "--date", "30/9/2023", "--source", "CV 12/STTTT", "--yes")
     assert kehoach(*taken_back).code == 0
