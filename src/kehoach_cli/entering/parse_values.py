@@ -10,7 +10,8 @@ from kehoach_cli.plan.agencies import name_key
 from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
 from kehoach_cli.plan.model import STATES, State
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
-from kehoach_cli.vocabulary import characters, terms
+from kehoach_cli.vocabulary import terms
+from kehoach_cli.yaml import characters
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")

@@ -23,7 +23,7 @@ from ruamel.yaml.events import (
 )
 
 from kehoach_cli.diagnostics import Finding, Position
-from kehoach_cli.vocabulary import characters
+from kehoach_cli.yaml import characters
 from kehoach_cli.yaml.faults import MAX_FINDINGS, FileFault, file_finding, limit_findings
 from kehoach_cli.yaml.scalars import MAX_NUMBER_LENGTH, MAY_BE_SPECIAL, Scalar, clipped, resolve_plain
 from kehoach_cli.yaml.subset import MERGE_KEY, Construct, construct_of

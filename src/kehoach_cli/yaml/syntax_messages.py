@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Finding, Location, Position, Related
-from kehoach_cli.vocabulary import characters
+from kehoach_cli.yaml import characters
 from kehoach_cli.yaml.faults import file_finding
 from kehoach_cli.yaml.lines import Lines
 from kehoach_cli.yaml.subset import ALIAS, ANCHOR, DIRECTIVE, TAG, Construct

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Position
-from kehoach_cli.vocabulary import characters
+from kehoach_cli.yaml import characters
 from kehoach_cli.yaml.faults import FileFault, file_finding
 from kehoach_cli.yaml.other_files import PLAN_FILE, Advice, other_content
 

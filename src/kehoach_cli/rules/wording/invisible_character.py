@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity
 from kehoach_cli.rules.rule import Subject
-from kehoach_cli.vocabulary import characters
+from kehoach_cli.yaml import characters
 
 CODE = "KH602"
 SEVERITY: Severity = "warning"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kehoach_cli.vocabulary.characters import unseen_in
+from kehoach_cli.yaml.characters import unseen_in
 from tests.conftest import Kehoach
 
 RETYPE = "xóa cả từ đó rồi gõ lại bằng tay"
