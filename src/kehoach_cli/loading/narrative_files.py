@@ -49,8 +49,10 @@ def load_narratives(folder: PlanFolder, shown: Callable[[Path], str] = str) -> l
         return []
     except FileFault as fault:
         return [LoadedNarrative(shown_folder, None, None, "", (fault.finding,))]
-    except OSError:
-        message, remedy = "Không đọc được thư mục phần lời", "Kiểm tra đó là một thư mục, và quyền đọc nó"
+    except OSError as error:
+        message, remedy = "Không đọc được thư mục phần lời", "Cấp quyền đọc thư mục này cho người đang chạy kehoach"
+        if isinstance(error, NotADirectoryError):
+            message, remedy = "Đây là tệp, không phải thư mục", "Dời tệp này đi; «kehoach narrative KỲ» tự lập thư mục"
         return [LoadedNarrative(shown_folder, None, None, "", (file_finding("KH101", message, remedy, shown_folder),))]
     loaded = [load_narrative(narratives / name, shown) for name in names]
     return [each if _names_period(name) else _misnamed(each, name) for name, each in zip(names, loaded, strict=True)]

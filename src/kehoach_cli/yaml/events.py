@@ -239,7 +239,7 @@ class _Reader:
 
     def _over_limit(self, what: str, of: str, limit: int, event: Any) -> FileFault:
         most = f"{limit:,}".replace(",", ".")
-        remedy = "Chia thành nhiều bản ghi, hoặc tách kế hoạch thành nhiều thư mục"
+        remedy = "Bỏ bớt ở chỗ này; cả kế hoạch quá lớn thì tách thành nhiều thư mục"
         return self._fault("KH114", f"{what} có quá {most} {of}", remedy, event)
 
     def _fault(self, code: str, message: str, remedy: str, event: Any) -> FileFault:
