@@ -6,12 +6,14 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copytree
 from types import SimpleNamespace
 
 import pytest
 
 from kehoach_cli.cli import console
 from kehoach_cli.cli.commands import status
+from kehoach_cli.loading.schema.editor import KINDS
 from tests.conftest import Kehoach
 from tests.support.known_plans import EXAMPLES, ROOT
 from tests.support.tools import require_tool
@@ -147,3 +149,47 @@ def test_a_bug_on_a_machine_that_takes_no_log(kehoach: Kehoach, monkeypatch: pyt
     assert result.code == 3
     assert result.err.startswith("kehoach: Chương trình gặp lỗi ngoài dự kiến. Chi tiết: OSError: ")
     assert result.err.count("\n") == 1
+
+
+RECORDED = "record CQS-02 46 --date 30/1/2024 --source CV --yes"
+DRAWN_UP = "init kho --number 1/QĐ --date 1/1/2024 --issuer UBND --year 2024"
+
+
+@pytest.mark.slow
+@posix
+@full_disk
+@pytest.mark.parametrize(
+    ("command", "names"),
+    [
+        (RECORDED, ["data/indicators.yaml"]),
+        (f"{RECORDED} --commit", ["data/indicators.yaml", "lần lưu git"]),
+        ("update NV-CQS-05 --state done --date 30/1/2024 --source CV --yes", ["data/tasks.yaml"]),
+        ("extend NV-CQS-05 --due 'Quý IV/2024' --by CV --date 30/1/2024 --yes", ["data/tasks.yaml"]),
+        ("narrative 2023-Q4", ["data/narrative/2023-Q4.yaml"]),
+        ("schema -o luoc-do", [f"luoc-do/{kind}.json" for kind in KINDS]),
+        ("report --period 2023-Q3", ["bao-cao-2023-Q3.docx"]),
+        ("remind -o cv --as-of 1/10/2023", ["cv/cong-van-don-doc-STTTT.docx", "tệp nữa"]),
+        ("template init", ["bao-cao-quy.docx"]),
+        (DRAWN_UP, ["kho"]),
+    ],
+)
+def test_what_was_written_is_told_all_the_same(tmp_path: Path, command: str, names: list[str]) -> None:
+    """Where the result cannot be printed, where nobody reads on, where nobody listens."""
+    commit = "git init -q && git add . && git -c user.name=A -c user.email=a@b commit -qm Nhập"
+    git = "export GIT_AUTHOR_NAME=A GIT_AUTHOR_EMAIL=a@b GIT_COMMITTER_NAME=A GIT_COMMITTER_EMAIL=a@b"
+    for output, code in (("> /dev/full", 1), ("| true", 0), (">&-", 0)):
+        folder = tmp_path / f"kế hoạch {code}{len(output)}"
+        copytree(EXAMPLES / "data", folder / "data")
+        done = shell(f"cd '{folder}' && {commit} && {git} && kehoach {command} {output}")
+        assert (done.returncode, done.stdout) == (code, "")
+        assert done.stderr.startswith("kehoach: ")
+        assert "đã ghi" in done.stderr.lower()
+        assert [name for name in names if name not in done.stderr] == []
+
+
+def test_what_was_written_before_a_failure_is_told(kehoach: Kehoach, small_plan: Path) -> None:
+    """Of two results for files, the second cannot be written."""
+    assert small_plan.is_dir()
+    said = kehoach("validate", "--output", "json:kq.json", "--output", "sarif:khong-co/kq.sarif")
+    assert said.code == 2
+    assert said.err.endswith("\nTrước đó đã ghi: kq.json\n")

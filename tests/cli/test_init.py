@@ -188,7 +188,7 @@ def test_without_a_terminal_everything_has_to_be_given(kehoach: Kehoach, tmp_pat
     [
         ("--date", "31/2/2024", "không có trong lịch"),
         ("--year", "1500", "year"),
-        ("--number", "\x1b[2J", "--number: cần một dòng chữ"),
+        ("--number", "\x1b[2J", "Tham số sau --number: ở đầu có ký tự điều khiển U+001B"),
         ("--title", " ", "Tham số sau --title để trống"),
         ("--issuer", "UBND " + "x" * 6000, "dài quá 5000"),
     ],

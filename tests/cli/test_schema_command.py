@@ -81,3 +81,12 @@ def test_a_file_that_is_no_text_is_written_anew(small_plan: Path, kehoach: Kehoa
     tasks.write_bytes(b"\xff" + right)
     assert kehoach("schema").out.splitlines()[3] == "Đã ghi data/schema/tasks.json"
     assert tasks.read_bytes() == right
+
+
+@pytest.mark.parametrize("at", ["indicators.json", "narrative.json"])
+def test_all_schemas_are_written_or_none(small_plan: Path, kehoach: Kehoach, at: str) -> None:
+    folder = small_plan / "luoc-do"
+    (folder / at).mkdir(parents=True)
+    said = f"kehoach: Lược đồ: không ghi được tệp luoc-do/{at} (đó là một thư mục); chọn tệp hoặc thư mục khác\n"
+    assert kehoach("schema", "-o", "luoc-do") == (2, "", said)
+    assert [path.name for path in folder.iterdir()] == [at]

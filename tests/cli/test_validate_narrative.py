@@ -149,6 +149,55 @@ def test_one_that_cannot_be_read_ends_like_any_file_of_the_plan(
     assert kehoach("validate").code == 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Một\n",
+        "5\n",
+        "highlights: x\n",
+        "highlights: [1, {a: b}, null]\n",
+        "highlights: {a: b}\n",
+        "cao_diem: []\n",
+        "highlights:\n  - a\n proposals:\n",
+        "highlights: [a]\n  proposals: [b]\n",
+        "highlights: ]\n",
+        f"highlights: [{'x, ' * 10_001}]\n",
+    ],
+)
+def test_nothing_is_said_of_records(kehoach: Kehoach, small_plan: Path, text: str) -> None:
+    """A narrative has none, and its lists hold no agencies."""
+    write_narrative(small_plan, text)
+    result = kehoach("validate")
+    assert result.code in (1, 2)
+    assert "data/narrative/2023-Q3.yaml:" in result.out
+    for word in ("bản ghi", "STTTT"):
+        assert word not in result.out.lower()
+
+
+def test_a_narrative_that_is_no_mapping_is_told_its_keys(kehoach: Kehoach, small_plan: Path) -> None:
+    write_narrative(small_plan, "- Một\n")
+    said = "Ghi từng khóa thành một dòng «khóa: giá trị», thẳng cột với nhau: highlights, shortcomings"
+    assert "lỗi KH203: Tệp phải gồm các khóa\n" in (shown := kehoach("validate").out)
+    assert said in shown
+
+
+def test_a_file_in_the_place_of_the_folder(kehoach: Kehoach, small_plan: Path) -> None:
+    """Is told by all commands, and the way out works."""
+    narratives = small_plan / "data/narrative"
+    narratives.touch()
+    shown = kehoach("validate").out
+    assert "data/narrative:1:1: lỗi KH101: Đây là tệp, không phải thư mục" in shown
+    assert "Dời tệp này đi; «kehoach narrative KỲ» tự lập thư mục" in shown
+    refused = kehoach("narrative", "2023-Q3")
+    assert refused.err == (
+        "kehoach: Không tạo được data/narrative/2023-Q3.yaml "
+        "(ở chỗ của thư mục lại có một tệp; dời tệp đó đi rồi chạy lại)\n"
+    )
+    narratives.unlink()
+    assert kehoach("narrative", "2023-Q3").code == 0
+    assert kehoach("validate").code == 0
+
+
 @pytest.mark.parametrize("kind", ["a link", "a file"])
 def test_what_lies_behind_a_link_is_no_part_of_the_plan(kehoach: Kehoach, small_plan: Path, kind: str) -> None:
     elsewhere = small_plan.parent / "elsewhere"

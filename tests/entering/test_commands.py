@@ -116,6 +116,27 @@ def test_a_correction_keeps_the_wrong_line(kehoach: Kehoach, small_plan: Path) -
     assert kehoach("validate").out == "Đã kiểm tra 4 tệp: không có lỗi\n"
 
 
+def test_a_figure_enters_once_corrected_or_not(kehoach: Kehoach, small_plan: Path) -> None:
+    """Even with --yes. A correction may be taken back: the figure before it then counts again."""
+    kehoach(*MEASURED)
+    corrected = ("--date", "30/9/2023", "--source", "CV 15/STTTT", "--yes")
+    assert kehoach("correct", "CQS-01", "44,5", *corrected).code == 0
+    before = indicators(small_plan)
+    for again in (
+        (*MEASURED, "--yes"),  # what was corrected
+        ("record", "CQS-01", "44,5", *corrected),  # what the correction says
+        ("correct", "CQS-01", "44,5", *corrected),
+    ):
+        said = "kehoach: CQS-01 đã có đúng dòng ngày 30/9/2023 này nên không ghi lần nữa"
+        result = kehoach(*again)
+        assert (result.code, result.err.partition(" (")[0]) == (2, said)
+    assert indicators(small_plan) == before
+    taken_back = ("correct", "CQS-01", "45,5", "--date", "30/9/2023", "--source", "CV 12/STTTT", "--yes")
+    assert kehoach(*taken_back).code == 0
+    assert kehoach(*taken_back).code == 2
+    assert kehoach("record", "CQS-01", "44,5", *corrected, "--note", "báo cáo lần hai").code == 0
+
+
 def test_a_correction_of_a_report(kehoach: Kehoach, small_plan: Path) -> None:
     kehoach(*REPORTED, "--state", "done")
     kehoach("update", "NV-CQS-01", "--state", "in-progress", "--date", "25/9/2023", "--source", "BC 8", "--yes")
@@ -159,7 +180,14 @@ def test_another_unit(kehoach: Kehoach, small_plan: Path, typed: str, said: str)
         (("record", "CQS-01", "45", "--date", "31/9/2023", "--source", "x"), "--date: ngày «31/9/2023» không có"),
         (("record", "CQS-01", "45", "--date", "hôm nay", "--source", "x"), "--date: không hiểu ngày «hôm nay»"),
         (("record", "CQS-01", "45", "--date", "1/9/2023", "--source", " "), "Tham số sau --source để trống"),
-        (("record", "CQS-01", "45", "--date", "1/9/2023", "--source", "a\x1b[2J"), "--source: cần một dòng chữ"),
+        (
+            ("record", "CQS-01", "45", "--date", "1/9/2023", "--source", "a\x1b[2J"),
+            "ngay sau «a» có ký tự điều khiển U+001B",
+        ),
+        (
+            ("record", "CQS-01", "45", "--date", "\u200e1/9/2023"),
+            "sau --date: ở đầu có ký tự đảo chiều chữ U+200E (dấu",
+        ),
         (("update", "NV-CQS-01"), "Thiếu --state, --date, --source"),
         (("update", "CQS-01", "--state", "done", "--date", "1/9/2023", "--source", "x"), "CQS-01 là chỉ tiêu"),
         (

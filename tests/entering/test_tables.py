@@ -16,6 +16,8 @@ TWO_LINES = (
     "    - value: 31\n      date: 2023-09-30\n      source: CV 13/SYT\n      note: ước\n",
 )
 
+SAVE = "chọn Lưu thành, kiểu «CSV UTF-8 (phân cách bằng dấu phẩy) (*.csv)», rồi dùng tệp .csv đó"
+
 
 @pytest.fixture
 def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -44,12 +46,14 @@ def enter(kehoach: Kehoach, plan: Path, text: str | bytes, command: str = "recor
         "CQS-01;45,5%;30/9/2023;CV 12/STTTT\r\n\r\nKTS-01;31;30/9/2023;CV 13/SYT;ước\r\n",
         "\ufeffid\tVALUE\tdate\tsource\tnote\n"
         "cqs-01\t45,5\t30/9/2023\tCV 12/STTTT\t\nKTS-01\t31\t30/9/2023\tCV 13/SYT\tước\n",
+        "Mã\tGiá trị\tNgày\tVăn bản\tGhi chú\r\n"
+        "CQS-01\t45,5\t30/9/2023\tCV 12/STTTT\t\r\nKTS-01\t31%\t30/9/2023\tCV 13/SYT\tước\r\n".encode("utf-16"),
         'note,source,date,value,id\n,CV 12/STTTT,30/9/2023,"45,5",CQS-01\nước,CV 13/SYT,30/9/2023,31,KTS-01\n',
         '[{"id": "CQS-01", "value": 45.5, "date": "2023-09-30", "source": "CV 12/STTTT", "note": null},\n'
         ' {"id": "KTS-01", "value": "31%", "date": "30/9/2023", "source": "CV 13/SYT", "note": "ước"}]\n',
     ],
 )
-def test_a_table_as_programs_save_it(kehoach: Kehoach, plan: Path, text: str) -> None:
+def test_a_table_as_programs_save_it(kehoach: Kehoach, plan: Path, text: str | bytes) -> None:
     assert enter(kehoach, plan, text) == (0, "")
     assert all(lines in indicators(plan) for lines in TWO_LINES)
 
@@ -121,6 +125,18 @@ def test_a_row_twice_is_refused(kehoach: Kehoach, plan: Path) -> None:
     assert indicators(plan) == before
 
 
+def test_what_does_not_show_is_named_in_every_cell(kehoach: Kehoach, plan: Path) -> None:
+    retype = "xóa cả từ đó rồi gõ lại bằng tay"
+    text = "id,value,date,source\nCQS-01,45\u200b,30/9/2023,CV 1\nKTS-01,31,30/9/2023,CV\u00ad 1\n"
+    assert enter(kehoach, plan, text)[1].splitlines()[1:] == [
+        f"  so-lieu.csv:2: value: ngay sau «45» có ký tự không nhìn thấy U+200B (dấu cách rộng bằng không); {retype}",
+        f"  so-lieu.csv:3: source: ngay sau «CV» có ký tự không nhìn thấy U+00AD (gạch nối ẩn); {retype}",
+    ]
+    for heading in ("id\u200d,value,date,source\nCQS-01,45,30/9/2023,CV 1\n", '[{"id\u200d": "CQS-01"}]'):
+        said = "so-lieu.csv:1: tên cột: ngay sau «id» có ký tự không nhìn thấy U+200D (dấu nối chữ)"
+        assert enter(kehoach, plan, heading)[1].startswith(f"kehoach: {said}")
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -148,8 +164,11 @@ def test_a_row_twice_is_refused(kehoach: Kehoach, plan: Path) -> None:
         ),
         ("[" * 100_000, "so-lieu.csv: JSON có khóa lặp lại, hoặc lồng nhau quá sâu"),
         ("id,value\x00", "so-lieu.csv:1: Có ký tự điều khiển U+0000"),
-        ("mã,giá trị".encode("utf-16"), "so-lieu.csv: Tệp được lưu ở dạng UTF-16. Mở tệp"),
-        (b"m\xe3,gi\xe1", "so-lieu.csv:1: Tệp không phải dạng UTF-8. Mở tệp"),
+        ("mã,giá trị".encode("utf-16"), "so-lieu.csv: không có dòng nào"),
+        ("mã,giá trị".encode("utf-16")[:-1], f"so-lieu.csv: Tệp được lưu ở dạng UTF-16. Mở bảng trong Excel, {SAVE}"),
+        ("mã,giá trị".encode("utf-32"), f"so-lieu.csv: Tệp được lưu ở dạng UTF-32. Mở bảng trong Excel, {SAVE}"),
+        (b"m\xe3,gi\xe1", f"so-lieu.csv:1: Tệp không phải dạng UTF-8. Mở bảng trong Excel, {SAVE}"),
+        (b"x" * (16 * 1024 * 1024 + 1), "so-lieu.csv: Tệp lớn hơn 16 MiB. Chia bảng thành nhiều tệp"),
     ],
 )
 def test_what_is_no_such_table(kehoach: Kehoach, plan: Path, text: str | bytes, said: str) -> None:

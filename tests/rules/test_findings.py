@@ -101,6 +101,6 @@ def test_a_mark_that_turns_the_direction_is_not_covered_by_a_harmless_one() -> N
     name = "Ban hành\u200b kế hoạch \u202edữ liệu mở"
     found = findings_of(load_texts(tasks=TASKS.replace("Ban hành kế hoạch dữ liệu mở", name)))
     assert [(finding.severity, finding.message) for finding in found] == [
-        ("error", "Có ký tự đảo chiều chữ U+202E"),
-        ("warning", "Có ký tự không nhìn thấy U+200B"),
+        ("error", "Có ký tự đảo chiều chữ U+202E (ép chữ từ phải sang trái)"),
+        ("warning", "Có ký tự không nhìn thấy U+200B (dấu cách rộng bằng không)"),
     ]

@@ -14,7 +14,9 @@ from kehoach_cli import __version__
 from kehoach_cli.cli import console, exits
 from kehoach_cli.cli.help import Group
 from kehoach_cli.diagnostics import UnusablePlan, UsageProblem
+from kehoach_cli.storage import written
 from kehoach_cli.storage.write_faults import WriteFault
+from kehoach_cli.yaml.characters import unseen_in
 
 app = typer.Typer(
     cls=Group, add_completion=False, rich_markup_mode=None, context_settings={"help_option_names": ["-h", "--help"]}
@@ -40,7 +42,9 @@ def kehoach(
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit code. A bug is reported and gives an exit code too."""
+    unheard = sys.stdout is None
     console.prepare_streams()
+    written.forget()
     # Pydantic loads plugins of every installed distribution; those of other programs must not touch a plan.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
@@ -50,6 +54,8 @@ def run(arguments: Sequence[str]) -> int:
         return _output_failed(error)
     except Exception as error:
         return _crashed(error)
+    if unheard and code == exits.OK:
+        _tell_written()
     return code
 
 
@@ -74,12 +80,11 @@ def _exit_code(arguments: Sequence[str]) -> int:
 
         return _usage_error(usage_message(error, arguments))
     except SystemExit:  # Typer exits so when the reader of a pipe has gone
-        console.silence(sys.stdout)
-        return exits.OK
+        return _reader_gone()
 
 
 def _unreadable_word(arguments: Sequence[str]) -> str | None:
-    """What is wrong with a word that holds nothing, or letters that no file's name and no text can hold."""
+    """What is wrong with a word that holds nothing, or letters that do not show or that no text can hold."""
     for before, word in pairwise(("kehoach", *arguments)):
         name, _, value = word.partition("=") if word.startswith("--") else (before, "", word)
         if not value.strip() and (word != name):
@@ -92,17 +97,33 @@ def _unreadable_word(arguments: Sequence[str]) -> str | None:
             return f"Tham số «{word}» có ký tự không đọc được; gõ lại tham số đó"
         if sys.getfilesystemencoding() != "utf-8" and not word.isascii():
             return f"Hệ thống không dùng bảng mã UTF-8 nên không đọc được «{word}»; đặt biến PYTHONUTF8=1 rồi chạy lại"
+        if (unseen := unseen_in(value or word)) and not os.path.lexists(value or word):
+            return f"Tham số sau {name if value else before}: {unseen}"
     return None
 
 
 def _output_failed(error: OSError) -> int:
     if console.reader_has_gone(error):
-        console.silence(sys.stdout)
-        return exits.OK
+        return _reader_gone()
     if console.cannot_take_output(error):
         console.silence(sys.stdout)
-        return _usage_error("Không ghi được kết quả ra nơi nhận: ổ đĩa đầy hoặc thiết bị không nhận; chọn nơi khác")
+        why = "Không ghi được kết quả ra nơi nhận: ổ đĩa đầy hoặc thiết bị không nhận"
+        if names := written.told():
+            console.say(f"{why}; nhưng đã ghi {names}, nên xem lại trước khi chạy lần nữa")
+            return exits.FINDINGS
+        return _usage_error(f"{why}; chọn nơi khác")
     return _crashed(error)
+
+
+def _reader_gone() -> int:
+    console.silence(sys.stdout)
+    _tell_written()
+    return exits.OK
+
+
+def _tell_written() -> None:
+    if names := written.told():
+        console.say(f"Đã ghi {names}")
 
 
 def _crashed(error: Exception) -> int:
@@ -112,5 +133,6 @@ def _crashed(error: Exception) -> int:
 
 
 def _usage_error(message: str) -> int:
-    console.say(message)
+    names = written.told(message)
+    console.say(f"{message}\nTrước đó đã ghi: {names}" if names else message)
     return exits.USAGE

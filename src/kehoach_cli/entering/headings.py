@@ -1,10 +1,13 @@
 """Read a table of entries from a file or standard input, matching its headings to keys."""
 
 import sys
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_LE
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from kehoach_cli.diagnostics import Location, UsageProblem
+from kehoach_cli.entering.parse_values import refuse_unseen
 from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.plan.suggest import bare_key
 from kehoach_cli.storage.naming import shown_path
@@ -12,9 +15,19 @@ from kehoach_cli.tables.row import Row
 from kehoach_cli.tables.rows import rows_in
 from kehoach_cli.vocabulary import terms
 from kehoach_cli.yaml.faults import FileFault
-from kehoach_cli.yaml.text import MAX_BYTES, SourceText, check_bytes, read_source
+from kehoach_cli.yaml.other_files import Advice
+from kehoach_cli.yaml.text import MAX_BYTES, SourceText, check_bytes, read_bytes
 
 STANDARD_INPUT = "-"
+_SAVE = "chọn Lưu thành, kiểu «CSV UTF-8 (phân cách bằng dấu phẩy) (*.csv)», rồi dùng tệp .csv đó"
+_ADVICE = Advice(
+    ending="Chỉ ra tệp đó",
+    folder="Chỉ ra tệp ở trong thư mục đó",
+    too_large="Chia bảng thành nhiều tệp, mỗi tệp dưới 16 MiB",
+    encoding=f"Mở bảng trong Excel, {_SAVE}",
+    sheet=f"Mở bảng trong Excel, {_SAVE}",
+    document=f"Chép bảng sang một sổ tính Excel, {_SAVE}",
+)
 _ID_WORDS = ("id", "mã")
 
 
@@ -52,6 +65,7 @@ def _fields_of(headings: Sequence[str], keys: Sequence[str], row: Row) -> list[s
 
 def _field_of(heading: str, keys: Sequence[str], place: str) -> str:
     """The key that a heading means. Raises UsageProblem if it is none of `keys`."""
+    refuse_unseen(heading, f"{place}: tên cột")
     wanted = bare_key(heading)
     if wanted in map(bare_key, _ID_WORDS):
         return "id"
@@ -63,11 +77,20 @@ def _field_of(heading: str, keys: Sequence[str], place: str) -> str:
 
 
 def _source(path: str) -> SourceText:
+    name = "đầu vào" if path == STANDARD_INPUT else shown_path(Path(path))
     try:
-        if path == STANDARD_INPUT:
-            return check_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "đầu vào")
-        return read_source(Path(path), shown_path(Path(path)))
+        typed = path == STANDARD_INPUT
+        raw = sys.stdin.buffer.read(MAX_BYTES + 1) if typed else read_bytes(Path(path), name, _ADVICE)
+        return check_bytes(_as_utf8(raw), name, _ADVICE)
     except FileFault as fault:
         at = fault.finding.at
         line = f":{at.start.line}" if isinstance(at, Location) and fault.text else ""
         raise UsageProblem(f"{fault.file}{line}: {fault.finding.message}. {fault.finding.remedy}") from None
+
+
+def _as_utf8(raw: bytes) -> bytes:
+    """The bytes; UTF-16 with its mark, as Excel's "Unicode text" is, becomes UTF-8."""
+    if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) and not raw.startswith(BOM_UTF32_LE):
+        with suppress(UnicodeDecodeError):
+            return raw.decode("utf-16").encode()
+    return raw

@@ -1,6 +1,6 @@
 """Make entries of a plan from raw ones: find the record, parse the values, refuse repetitions."""
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from kehoach_cli.diagnostics import UsageProblem
@@ -12,12 +12,12 @@ from kehoach_cli.entering.parse_values import (
     parse_new_due,
     parse_share,
     parse_state,
+    refuse_unseen,
 )
 from kehoach_cli.entering.raw_entry import RawEntry
-from kehoach_cli.plan.additions import Addition, history_of
+from kehoach_cli.plan.additions import Addition, NewEntry, history_of, repeats
 from kehoach_cli.plan.history import uncorrected_indexes
 from kehoach_cli.plan.model import Extension, Indicator, Measurement, Plan, Task, Update
-from kehoach_cli.plan.recorded import EntryKey, entry_keys, keyed_entries
 from kehoach_cli.vocabulary import wording
 
 EntryMaker = Callable[[Plan, RawEntry], Addition]
@@ -31,11 +31,17 @@ def make_additions(plan: Plan, given: Sequence[RawEntry], make: EntryMaker) -> l
     """
     made: list[Addition] = []
     rejected: list[str] = []
-    recorded = {key for record in plan.records for key, _ in keyed_entries(record)}
+    records = {record.id: record for record in plan.records}
+    histories: dict[str, list[NewEntry]] = {}
     for raw in given:
         try:
+            for key, text in raw.cells.items():
+                refuse_unseen(text, raw.name(key))
             addition = make(plan, raw)._replace(listed_at=raw.label)
-            recorded.add(_require_new_key(addition, raw, recorded))
+            recorded = getattr(records[addition.record], history_of(addition.entry))
+            history = histories.setdefault(addition.record, [*recorded])
+            _refuse_repetition(addition, history, raw)
+            history.append(addition.entry)
             made.append(addition)
         except UsageProblem as problem:
             rejected.append(f"{raw.label}: {problem}" if raw.label else str(problem))
@@ -47,15 +53,14 @@ def make_additions(plan: Plan, given: Sequence[RawEntry], make: EntryMaker) -> l
     raise UsageProblem(f"Chưa ghi gì: {len(rejected)} dòng không dùng được.{lines}")
 
 
-def _require_new_key(addition: Addition, raw: RawEntry, recorded: Container[EntryKey]) -> EntryKey:
-    """The entry's key. Raises UsageProblem if the record already has an entry with this content."""
-    (key,) = entry_keys(addition.record, history_of(addition.entry), [addition.entry])
-    if key not in recorded:
-        return key
-    raise UsageProblem(
-        f"{addition.record} đã có đúng dòng ngày {wording.day(addition.entry.date)} này nên không ghi lần nữa (xem: "
-        f"kehoach log {addition.record}); nếu là việc khác thì nói rõ ở {raw.name('note')}"
-    )
+def _refuse_repetition(addition: Addition, history: Sequence[NewEntry], raw: RawEntry) -> None:
+    """Raise UsageProblem if an entry of the record, or one made before this one, says the same."""
+    record, entry, _ = addition
+    if repeats(entry, history):
+        raise UsageProblem(
+            f"{record} đã có đúng dòng ngày {wording.day(entry.date)} này nên không ghi lần nữa (xem: "
+            f"kehoach log {record}); nếu là việc khác thì nói rõ ở {raw.name('note')}"
+        )
 
 
 def raw_entries(cells: Mapping[str, str | None], table: str | None = None, keys: Sequence[str] = ()) -> list[RawEntry]:

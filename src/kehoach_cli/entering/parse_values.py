@@ -11,6 +11,7 @@ from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
 from kehoach_cli.plan.model import STATES, State
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
 from kehoach_cli.vocabulary import terms
+from kehoach_cli.yaml import characters
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
@@ -51,11 +52,16 @@ def is_day(text: str) -> bool:
 
 
 def parse_line(text: str, option: str) -> str:
-    """One line of text, with runs of whitespace made one space. Raises UsageProblem if it is blank or unprintable."""
-    line = " ".join(text.split())
-    if line and line.isprintable():
+    """One line of text, with runs of whitespace made one space. Raises UsageProblem if it is blank."""
+    if line := " ".join(text.split()):
         return line
     raise UsageProblem(f"{option}: cần một dòng chữ, không để trống")
+
+
+def refuse_unseen(text: str, option: str) -> None:
+    """Raise UsageProblem if the text holds a character that does not show; the message names it."""
+    if unseen := characters.unseen_in(text):
+        raise UsageProblem(f"{option}: {unseen}")
 
 
 def choice(option: str, text: str, choices: tuple[str, ...]) -> str:

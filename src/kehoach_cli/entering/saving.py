@@ -14,6 +14,7 @@ from kehoach_cli.git.process import GitProblem
 from kehoach_cli.git.repository import SHORT_HASH
 from kehoach_cli.plan.additions import Addition
 from kehoach_cli.plan.model import Plan
+from kehoach_cli.storage import written
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.storage.locking import PlanLock, plan_lock
 from kehoach_cli.storage.plan_rewrite import rewrite
@@ -136,6 +137,7 @@ class _PendingCommit:
                 f"Đã ghi {self._shown} nhưng chưa lưu được vào git: {problem}. Không ghi lại lần nữa; "
                 f"lưu nốt bằng lệnh:\n  {self._file.manual_command(self._prepared, Path.cwd())}"
             ) from None
+        written.note(f"lần lưu git {self._prepared.commit[:SHORT_HASH]}")
         return self._prepared.commit
 
 
@@ -151,6 +153,6 @@ def _message(prepared: PreparedEdit) -> str:
     return f"Ghi {len(lines)} dòng: {named}\n\n" + "".join(f"- {line}\n" for line in lines)
 
 
-def _closing_sentence(written: _Written) -> str:
-    name = written.prepared.old.name
-    return f"Đã ghi {name}" + (f" và lưu vào git ({written.commit[:SHORT_HASH]})." if written.commit else ".")
+def _closing_sentence(done: _Written) -> str:
+    name = done.prepared.old.name
+    return f"Đã ghi {name}" + (f" và lưu vào git ({done.commit[:SHORT_HASH]})." if done.commit else ".")

@@ -16,7 +16,13 @@ from kehoach_cli.storage.links import is_link
 from kehoach_cli.yaml.events import load_data
 from kehoach_cli.yaml.faults import FileFault, file_finding
 from kehoach_cli.yaml.locate import Document, Locator
+from kehoach_cli.yaml.other_files import PLAN_FILE
 from kehoach_cli.yaml.text import read_source
+
+_WRITE_YAML = "Dời tệp này đi, lập tệp mới bằng «kehoach narrative KỲ» rồi ghi phần lời vào đó"
+_ADVICE = PLAN_FILE._replace(
+    too_large="Rút ngắn phần lời: mỗi tệp phải dưới 16 MiB", sheet=_WRITE_YAML, document=_WRITE_YAML
+)
 
 
 class LoadedNarrative(NamedTuple):
@@ -43,8 +49,10 @@ def load_narratives(folder: PlanFolder, shown: Callable[[Path], str] = str) -> l
         return []
     except FileFault as fault:
         return [LoadedNarrative(shown_folder, None, None, "", (fault.finding,))]
-    except OSError:
-        message, remedy = "Không đọc được thư mục phần lời", "Kiểm tra đó là một thư mục, và quyền đọc nó"
+    except OSError as error:
+        message, remedy = "Không đọc được thư mục phần lời", "Cấp quyền đọc thư mục này cho người đang chạy kehoach"
+        if isinstance(error, NotADirectoryError):
+            message, remedy = "Đây là tệp, không phải thư mục", "Dời tệp này đi; «kehoach narrative KỲ» tự lập thư mục"
         return [LoadedNarrative(shown_folder, None, None, "", (file_finding("KH101", message, remedy, shown_folder),))]
     loaded = [load_narrative(narratives / name, shown) for name in names]
     return [each if _names_period(name) else _misnamed(each, name) for name, each in zip(names, loaded, strict=True)]
@@ -55,7 +63,7 @@ def load_narrative(path: Path, shown: Callable[[Path], str] = str) -> LoadedNarr
     name = shown(path)
     try:
         _refuse_link(path.parent, shown(path.parent))
-        source = read_source(path, name)
+        source = read_source(path, name, _ADVICE)
         document = Document(source, load_data(source))
     except FileFault as fault:
         return LoadedNarrative(name, None, None, fault.text, (fault.finding,))

@@ -115,19 +115,4 @@ def schema_findings(
 ) -> list[Finding]:
     """The findings for Pydantic's errors. `prefix` is the path from the top of the file to the validated value."""
     details = error.errors(include_url=False, include_input=False)
-    return [schema_finding(detail, collection, prefix, _keys_at(model, detail["loc"][:-1])) for detail in details]
-
-
-def _keys_at(model: type[BaseModel], path: tuple[Any, ...]) -> list[str]:
-    """The keys allowed in the mapping at this path of a record."""
-    for step in path:
-        if isinstance(step, str) and step in model.model_fields:
-            model = next(_models_in(model.model_fields[step].annotation), model)
-    return list(model.model_fields)
-
-
-def _models_in(annotation: Any) -> Any:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in getattr(annotation, "__args__", ()):
-        yield from _models_in(argument)
+    return [schema_finding(detail, model, collection, prefix) for detail in details]

@@ -1,8 +1,10 @@
 """New entries for a record's history, and the check for values that are implausible after those before them."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from kehoach_cli.plan.changes import meaning
 from kehoach_cli.plan.gaps import Reading
 from kehoach_cli.plan.history import uncorrected_indexes
 from kehoach_cli.plan.model import Extension, Indicator, Measurement, Update
@@ -33,6 +35,22 @@ def history_of(entry: NewEntry) -> NewHistory:
     if isinstance(entry, Measurement):
         return "measurements"
     return "updates" if isinstance(entry, Update) else "extensions"
+
+
+def repeats(entry: NewEntry, earlier: Sequence[NewEntry]) -> bool:
+    """Whether the entry says again what one of the same history says; what an entry corrects does not count.
+
+    A correction may say what a corrected entry said: so a wrong correction is taken back.
+    """
+    if isinstance(entry, Extension):
+        return meaning(entry) in map(meaning, earlier)
+    others = [other for other in earlier if not isinstance(other, Extension)]
+    standing = uncorrected_indexes(others)
+    return any(
+        meaning(other._replace(corrects=entry.corrects)) == meaning(entry)
+        and (entry.corrects in (None, other.corrects) or index in standing)
+        for index, other in enumerate(others)
+    )
 
 
 def implausible_jump(indicator: Indicator, index: int) -> Reading | None:

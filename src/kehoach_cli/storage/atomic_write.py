@@ -9,7 +9,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from kehoach_cli.storage import written
 from kehoach_cli.storage.links import refuse_committed_links, refuse_links
+from kehoach_cli.storage.naming import shown_path
 
 # Windows refuses to replace a file that another program has open; virus scanners and indexers open files briefly.
 OPEN_FILES_STAY = os.name == "nt"
@@ -22,7 +24,8 @@ def replace_file(path: Path, content: bytes, kind: str, before_replace: Callable
     """Write the content to `path`, replacing a file that is there and keeping its mode and owner.
 
     Nothing is written through a link (`storage/links.py`); the rename does not follow a link that appears meanwhile.
-    `kind` is part of the temporary file's name, `.kehoach-KIND-….tmp`, which stays if the process is killed.
+    `kind` is part of the temporary file's name, `.kehoach-KIND-….tmp`, which stays if the process is killed. All
+    kinds but "copy", a file that the run removes again, are remembered as written.
     `before_replace` is called just before the rename.
 
     Raises:
@@ -47,6 +50,8 @@ def replace_file(path: Path, content: bytes, kind: str, before_replace: Callable
             temporary.unlink()
         raise
     _fsync_folder(path.parent)
+    if kind != "copy":
+        written.note(shown_path(path))
 
 
 def create_file(path: Path, content: bytes) -> None:

@@ -4,7 +4,9 @@ import os
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
+from kehoach_cli.storage import written
 from kehoach_cli.storage.links import is_link, refuse_committed_links
+from kehoach_cli.storage.naming import shown_path
 
 
 class FilesExist(Exception):
@@ -45,6 +47,7 @@ def write_new_tree(root: Path, contents: Mapping[PurePosixPath, bytes]) -> None:
             else:
                 path.unlink()
         raise
+    written.note(shown_path(root))
 
 
 def _needed_folders(root: Path, contents: Mapping[PurePosixPath, bytes]) -> list[Path]:

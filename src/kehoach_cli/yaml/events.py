@@ -23,6 +23,7 @@ from ruamel.yaml.events import (
 )
 
 from kehoach_cli.diagnostics import Finding, Position
+from kehoach_cli.yaml import characters
 from kehoach_cli.yaml.faults import MAX_FINDINGS, FileFault, file_finding, limit_findings
 from kehoach_cli.yaml.scalars import MAX_NUMBER_LENGTH, MAY_BE_SPECIAL, Scalar, clipped, resolve_plain
 from kehoach_cli.yaml.subset import MERGE_KEY, Construct, construct_of
@@ -227,7 +228,7 @@ class _Reader:
             return text
         self._report(
             "KH104",
-            f"Giá trị có ký tự điều khiển U+{ord(control[0]):04X} viết bằng dấu \\",
+            f"Giá trị có {characters.named(control[0])} viết bằng dấu \\",
             "Xóa ký tự đó, hoặc dùng dấu nháy đơn nếu dấu \\ là một phần của chữ",
             event,
         )
@@ -238,7 +239,7 @@ class _Reader:
 
     def _over_limit(self, what: str, of: str, limit: int, event: Any) -> FileFault:
         most = f"{limit:,}".replace(",", ".")
-        remedy = "Chia thành nhiều bản ghi, hoặc tách kế hoạch thành nhiều thư mục"
+        remedy = "Bỏ bớt ở chỗ này; cả kế hoạch quá lớn thì tách thành nhiều thư mục"
         return self._fault("KH114", f"{what} có quá {most} {of}", remedy, event)
 
     def _fault(self, code: str, message: str, remedy: str, event: Any) -> FileFault:

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Finding, Location, Position, Related
+from kehoach_cli.yaml import characters
 from kehoach_cli.yaml.faults import file_finding
 from kehoach_cli.yaml.lines import Lines
 from kehoach_cli.yaml.subset import ALIAS, ANCHOR, DIRECTIVE, TAG, Construct
@@ -44,8 +45,8 @@ _TRANSLATIONS = (
     ),
     _Translation(
         "did not find expected key",
-        "Dòng này không thẳng cột với các khóa của bản ghi",
-        "Thụt dòng này bằng đúng các khóa cùng bản ghi, và kiểm tra dấu nháy ở dòng trên đã đóng chưa",
+        "Dòng này không thẳng cột với các khóa ở trên",
+        "Thụt dòng này bằng đúng các khóa ở trên, và kiểm tra dấu nháy ở dòng trên đã đóng chưa",
     ),
     _Translation(
         "did not find expected '-' indicator",
@@ -84,7 +85,7 @@ _TRANSLATIONS = (
 _FALLBACK = _Translation(
     "",
     "Tệp viết sai cú pháp YAML ở chỗ này",
-    "So dòng này với bản ghi bên cạnh: dấu hai chấm, dấu gạch đầu dòng, dấu nháy và độ thụt dòng phải giống nhau",
+    "So dòng này với các dòng bên cạnh: dấu hai chấm, dấu gạch đầu dòng, dấu nháy và độ thụt dòng phải giống nhau",
 )
 _CONSTRUCTS: dict[str, Construct] = {
     "while scanning an alias": ALIAS,
@@ -119,7 +120,7 @@ def _finding_from_line(error: ParserError, lines: Lines, file: str) -> Finding |
     indent = _INDENT.match(line)
     odd = next((mark for mark in indent[0] if mark not in " \t"), None) if indent else None
     if indent and odd:
-        message = f"Đầu dòng có dấu cách lạ hoặc ký tự không nhìn thấy U+{ord(odd):04X}"
+        message = f"Đầu dòng có {characters.named(odd)}"
         at = Position(number, indent[0].index(odd) + 1)
         return file_finding("KH107", message, "Xóa phần đầu dòng rồi gõ lại bằng dấu cách thường", file, at)
     if (indent and "\t" in indent[0]) or line[column - 1 : column] == "\t":
@@ -134,7 +135,7 @@ def _finding_from_line(error: ParserError, lines: Lines, file: str) -> Finding |
     if "mapping values" in error.problem and _ONLY_A_KEY.fullmatch(line[:column]) and _KEY_WITH_VALUE.search(before):
         at = Position(number, len(line) - len(line.lstrip()) + 1)
         remedy = "Thụt dòng này bằng đúng dòng khóa ở trên"
-        return file_finding("KH107", "Dòng này thụt vào khác các khóa cùng bản ghi", remedy, file, at)
+        return file_finding("KH107", "Dòng này thụt vào khác các khóa ở trên", remedy, file, at)
     return None
 
 

@@ -8,18 +8,22 @@ import os
 import re
 import stat
 from collections.abc import Mapping
+from contextlib import suppress
+from glob import escape
 from pathlib import Path
 from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Position
+from kehoach_cli.yaml import characters
 from kehoach_cli.yaml.faults import FileFault, file_finding
+from kehoach_cli.yaml.other_files import PLAN_FILE, Advice, other_content
 
 MAX_BYTES = 16 * 1024 * 1024
 BOM = "\ufeff"
 
 # Control characters except tab, LF and CR; separators that are line ends in YAML 1.1 but in no editor; non-characters.
 # Decoded UTF-8 has no lone surrogates.
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+CONTROL = re.compile(f"[{characters.CONTROL}]")
 _CONFLICT = re.compile(r"(?:^|(?<=\r))(?:<{7}|>{7}|\|{7}|={7})(?: [^\r\n]*)?(?=\r|\n|\Z)", re.MULTILINE)
 
 
@@ -36,47 +40,49 @@ class SourceText(NamedTuple):
         return ((BOM if self.has_bom else "") + self.text).encode("utf-8")
 
 
-def read_source(path: Path, name: str | None = None) -> SourceText:
-    """Read and check one file.
+def read_source(path: Path, name: str | None = None, advice: Advice = PLAN_FILE) -> SourceText:
+    """Read and check one file. `advice` is what the fault says of a file of another kind.
 
     Raises:
         FileFault: the file is missing, not a regular file, unreadable, over 16 MiB, not UTF-8, or holds a
             control character or a merge conflict.
     """
     shown = name or str(path)
-    return check_bytes(read_bytes(path, shown), shown)
+    return check_bytes(read_bytes(path, shown, advice), shown, advice)
 
 
-def check_bytes(raw: bytes, name: str) -> SourceText:
-    """Check the bytes of a plan file from any source. Raises FileFault as `read_source` does."""
+def check_bytes(raw: bytes, name: str, advice: Advice = PLAN_FILE) -> SourceText:
+    """Check the bytes of a file from any source. Raises FileFault as `read_source` does."""
     if len(raw) > MAX_BYTES:
-        raise too_large(name)
+        raise too_large(name, advice)
+    if other := other_content(raw, advice):
+        raise FileFault(file_finding("KH103", *other, name))
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise _not_utf8(raw, error.start, name) from None
+        raise _not_utf8(raw, error.start, name, advice) from None
     has_bom = text.startswith(BOM)
     if has_bom:
         text = text[1:]
-    _refuse_controls(text, name)
+    _refuse_controls(text, name, advice)
     _refuse_conflicts(text, name)
     return SourceText(name, text, has_bom)
 
 
-def _refuse_controls(text: str, name: str) -> None:
+def _refuse_controls(text: str, name: str, advice: Advice) -> None:
     found = CONTROL.search(text)
     index = 0 if text.startswith(BOM) else found.start() if found else None
     if index is None:
         return
     finding = file_finding(
         "KH104",
-        f"Có ký tự điều khiển U+{ord(text[index]):04X} trong tệp",
-        "Xóa ký tự này: tệp kế hoạch chỉ chứa chữ, số, dấu và xuống dòng",
+        f"Có {characters.named(text[index])} trong tệp",
+        "Xóa ký tự này: tệp chỉ được chứa chữ, số, dấu và xuống dòng",
         name,
         position_at(text, index),
     )
     if text[index] == "\0" and text.count("\0") * 3 > len(text) > 3:
-        finding = finding._replace(message="Tệp được lưu ở dạng UTF-16", remedy=_SAVE_AS_UTF8, code="KH103")
+        finding = finding._replace(message="Tệp được lưu ở dạng UTF-16", remedy=advice.encoding, code="KH103")
     raise FileFault(finding, text)
 
 
@@ -104,7 +110,7 @@ def position_at(text: str, index: int) -> Position:
     return Position(line + 1, index - max(before.rfind("\n"), before.rfind("\r")))
 
 
-def read_bytes(path: Path, name: str) -> bytes:
+def read_bytes(path: Path, name: str, advice: Advice = PLAN_FILE) -> bytes:
     """The bytes of a regular file of at most MAX_BYTES. Raises FileFault for anything else; `name` is for messages."""
     # O_NONBLOCK: opening a FIFO does not block. O_NOFOLLOW: refuse a link. Windows has neither flag and no FIFOs.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -113,13 +119,15 @@ def read_bytes(path: Path, name: str) -> bytes:
             raise _unreadable(name, "Đây là liên kết, không phải tệp", "Thay liên kết bằng chính tệp đó")
         descriptor = os.open(path, flags)
     except (OSError, ValueError) as error:
-        raise _unreadable(name, *read_problem(error, path)) from None
+        raise _unreadable(name, *(_only_another(path, advice) or read_problem(error, path))) from None
     try:
         info = os.fstat(descriptor)
+        if stat.S_ISDIR(info.st_mode):
+            raise _unreadable(name, _IS_FOLDER[0], advice.folder)
         if not stat.S_ISREG(info.st_mode):
-            raise _unreadable(name, *(_IS_FOLDER if stat.S_ISDIR(info.st_mode) else _NOT_REGULAR))
+            raise _unreadable(name, *_NOT_REGULAR)
         if info.st_size > MAX_BYTES:
-            raise too_large(name)
+            raise too_large(name, advice)
         with os.fdopen(descriptor, "rb", closefd=False) as stream:
             return stream.read(MAX_BYTES + 1)
     except OSError as error:
@@ -153,26 +161,28 @@ def read_problem(error: OSError | ValueError, path: Path) -> tuple[str, str]:
     return _READ_PROBLEMS.get(number or 0, ("Hệ điều hành không đọc được tệp", "Kiểm tra ổ đĩa và đường dẫn"))
 
 
+def _only_another(path: Path, advice: Advice) -> tuple[str, str] | None:
+    """If there is no such file but one that differs in the ending, text rather than not: that, and the advice."""
+    found: dict[str, str] = {}
+    for near in [] if os.path.lexists(path) else sorted(path.parent.glob(f"{escape(path.stem)}.*")):
+        with suppress(FileFault):
+            other = other_content(read_bytes(near, near.name), advice)
+            found[near.name] = other[1] if other else advice.ending
+    name = next((name for name, remedy in found.items() if remedy == advice.ending), next(iter(found), None))
+    return (f"Không tìm thấy tệp này nhưng có {name}", found[name]) if name else None
+
+
 def _unreadable(name: str, message: str, remedy: str) -> FileFault:
     return FileFault(file_finding("KH101", message, remedy, name))
 
 
-def too_large(name: str) -> FileFault:
+def too_large(name: str, advice: Advice = PLAN_FILE) -> FileFault:
     """The fault of a file over MAX_BYTES."""
-    return FileFault(
-        file_finding("KH102", "Tệp lớn hơn 16 MiB", "Tách kế hoạch thành nhiều thư mục, mỗi tệp dưới 16 MiB", name)
-    )
+    return FileFault(file_finding("KH102", "Tệp lớn hơn 16 MiB", advice.too_large, name))
 
 
-_SAVE_AS_UTF8 = "Mở tệp trong trình soạn thảo và lưu lại với bảng mã UTF-8"
-_OTHER_MARKS = {b"\xff\xfe\0\0": "UTF-32", b"\0\0\xfe\xff": "UTF-32", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
-
-
-def _not_utf8(raw: bytes, index: int, name: str) -> FileFault:
+def _not_utf8(raw: bytes, index: int, name: str, advice: Advice) -> FileFault:
     text = raw.decode("utf-8", "replace")
-    for mark, encoding in _OTHER_MARKS.items():
-        if raw.startswith(mark):
-            return FileFault(file_finding("KH103", f"Tệp được lưu ở dạng {encoding}", _SAVE_AS_UTF8, name))
     good = raw[:index].decode("utf-8")
     at = position_at(good, len(good))
-    return FileFault(file_finding("KH103", "Tệp không phải dạng UTF-8", _SAVE_AS_UTF8, name, at), text)
+    return FileFault(file_finding("KH103", "Tệp không phải dạng UTF-8", advice.encoding, name, at), text)

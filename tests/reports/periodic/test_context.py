@@ -154,6 +154,13 @@ def test_a_figures_document_is_the_last_of_its_day() -> None:
     assert _row(plan_of((indicator(1),)))["nguon"] == ""
 
 
+@pytest.mark.parametrize(("source", "shown"), [("CV số 9", "CV số 9"), (None, "")])
+def test_a_corrected_figures_document_is_that_of_the_correction(source: str | None, shown: str) -> None:
+    day = date(2023, 8, 31)
+    entries = (Measurement(Decimal(30), day, "BC số 1"), Measurement(Decimal(31), day, source, corrects=day))
+    assert _row(plan_of((indicator(1)._replace(measurements=entries),)))["nguon"] == shown
+
+
 def test_an_assessment_is_shown_with_what_it_was_worked_out_from() -> None:
     """From 20% on 31/12/2022 to 31% in August: 257 of 365 days are gone on 14/9/2023."""
     measured = (("31", date(2023, 8, 31)),)

@@ -10,7 +10,7 @@ import typer
 
 from kehoach_cli.cli.documents.new_plan import NewPlan, Signing, signing_for, starting_files
 from kehoach_cli.diagnostics import UsageProblem
-from kehoach_cli.entering.parse_values import parse_day, parse_line, parse_year
+from kehoach_cli.entering.parse_values import parse_day, parse_line, parse_year, refuse_unseen
 from kehoach_cli.storage.folder import plan_folder
 from kehoach_cli.storage.naming import shown_path
 from kehoach_cli.storage.new_tree import FilesExist, write_new_tree
@@ -102,6 +102,7 @@ def _answer(option: str, given: str | None, question: str, parse: Callable[[str,
         if not line:
             raise typer.Abort
         try:
+            refuse_unseen(line, option)
             return parse(line.strip(), option)
         except UsageProblem as problem:
             sys.stdout.write(f"{problem}\n")

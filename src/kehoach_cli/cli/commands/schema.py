@@ -17,8 +17,10 @@ from kehoach_cli.loading.schema.editor import KINDS, KnownIds, schema_text
 from kehoach_cli.storage.atomic_write import make_folder
 from kehoach_cli.storage.folder import SCHEMA_FOLDER, PlanFolder
 from kehoach_cli.storage.naming import shown_path
-from kehoach_cli.storage.output_file import write_file
+from kehoach_cli.storage.output_file import require_writable, write_file
 from kehoach_cli.storage.write_faults import reason_of
+
+_OPTION = "Lược đồ"
 
 
 def command(
@@ -48,8 +50,10 @@ def command(
     else:
         chosen = list(KINDS)
     target = Path(output) if output is not None else _schema_folder(folder)
-    for name in chosen:
-        _write(target / f"{name}.json", schema_text(name, ids).encode())
+    files = {target / f"{name}.json": schema_text(name, ids).encode() for name in chosen}
+    for path in files:  # before anything is written
+        require_writable(path, _OPTION)
+    sys.stdout.write("".join([_write(path, content) for path, content in files.items()]))
 
 
 def _schema_folder(folder: PlanFolder | None) -> Path:
@@ -69,7 +73,8 @@ def _known_ids(folder: PlanFolder) -> KnownIds:
     return KnownIds({**agencies, **{identifier: identifier for identifier in faulty}}, pillars)
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(path: Path, content: bytes) -> str:
+    """Write the file if it differs. Returns the line that says so."""
     shown = shown_path(path)
     try:
         make_folder(path.parent)
@@ -77,5 +82,5 @@ def _write(path: Path, content: bytes) -> None:
     except OSError as error:
         raise UsageProblem(f"Không ghi được {shown} ({reason_of(error)}); chỉ ra thư mục khác bằng -o") from None
     if not unchanged:
-        write_file(path, content, "Lược đồ")
-    sys.stdout.write(printable(f"{'Không đổi' if unchanged else 'Đã ghi'} {shown}\n"))
+        write_file(path, content, _OPTION)
+    return printable(f"{'Không đổi' if unchanged else 'Đã ghi'} {shown}\n")

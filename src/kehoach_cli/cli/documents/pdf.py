@@ -40,15 +40,13 @@ def make_pdf(document: Path) -> None:
     """
     program = _program()
     if program is None:
-        raise UsageProblem(
-            f"--pdf: đã ghi tệp Word nhưng chưa làm được PDF vì máy chưa có LibreOffice; {_INSTALL}, hoặc {_BY_HAND}"
-        )
+        raise UsageProblem(f"--pdf: chưa làm được PDF vì máy chưa có LibreOffice; {_INSTALL}, hoặc {_BY_HAND}")
     target = document.with_suffix(".pdf")
     with tempfile.TemporaryDirectory(prefix="kehoach-pdf-") as folder:
         profile = (Path(folder) / "profile").as_uri()
         copy, made = Path(folder) / "document.docx", Path(folder) / "document.pdf"
         try:
-            replace_file(copy, document.read_bytes(), "output")
+            replace_file(copy, document.read_bytes(), "copy")
             subprocess.run(  # noqa: S603 - the program found above, with the path of a copy just made
                 [
                     program,

@@ -1,24 +1,29 @@
 """Turn Pydantic's errors into Vietnamese findings at the field they are about."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
+from pydantic import BaseModel
+
 from kehoach_cli.diagnostics import Collection, Finding, Route
+from kehoach_cli.loading.schema.remedies import NamedField, fields_along, if_none, model_at, structure_remedy
 from kehoach_cli.plan.model import ROLES
+from kehoach_cli.vocabulary.wording import sentence
 from kehoach_cli.yaml.scalars import clipped
 
 
 class _Texts(NamedTuple):
-    """A finding's code and texts. `{field}` is replaced by the key, other names by Pydantic's error context."""
+    """A finding's code and texts. `{field}` is replaced by the key, other names by Pydantic's error context.
+
+    The remedy is a text or what makes it of the field.
+    """
 
     code: str
     message: str
-    remedy: str
+    remedy: str | Callable[[NamedField], str]
 
 
-_LIST_REMEDY = "Viết trong ngoặc vuông, ví dụ [STTTT, SNV], hoặc mỗi mục một dòng với dấu gạch đầu dòng"
-_GROUP_REMEDY = "Viết các khóa ở những dòng thụt vào bên dưới, mỗi khóa một dòng"
 _BOUNDS = "Sửa lại số; xem kehoach explain KH209 để biết khoảng cho phép"
 
 _SENTENCES = {
@@ -27,23 +32,23 @@ _SENTENCES = {
         "Giá trị của {field} phải là chữ",
         "Viết chữ; chữ có dấu hai chấm, hoặc trông như số, true, false, thì đặt trong dấu nháy kép",
     ),
-    "list_type": _Texts("KH203", "Giá trị của {field} phải là danh sách", _LIST_REMEDY),
-    "model_type": _Texts("KH203", "Giá trị của {field} phải là nhóm khóa", _GROUP_REMEDY),
-    "dict_type": _Texts("KH203", "Giá trị của {field} phải là nhóm khóa", _GROUP_REMEDY),
+    "list_type": _Texts("KH203", "Giá trị của {field} phải là danh sách", structure_remedy),
+    "model_type": _Texts("KH203", "Giá trị của {field} phải là nhóm khóa", structure_remedy),
+    "dict_type": _Texts("KH203", "Giá trị của {field} phải là nhóm khóa", "Ghi mỗi mã một dòng thụt vào bên dưới"),
     "int_type": _Texts("KH203", "Giá trị của {field} phải là số nguyên", "Viết số nguyên, không có dấu nháy"),
     "bool_type": _Texts(
         "KH203", "Giá trị của {field} phải là true hoặc false", "Viết true hoặc false, không có dấu nháy"
     ),
     "greater_than_equal": _Texts("KH209", "Giá trị của {field} nhỏ hơn {ge}", _BOUNDS),
     "less_than_equal": _Texts("KH209", "Giá trị của {field} lớn hơn {le}", _BOUNDS),
-    "string_too_short": _Texts("KH210", "Giá trị của {field} để trống", "Ghi nội dung, hoặc xóa cả dòng"),
+    "string_too_short": _Texts("KH210", "Giá trị của {field} để trống", "Ghi nội dung"),
     "string_too_long": _Texts(
         "KH210", "Giá trị của {field} dài quá {max_length} ký tự", "Rút ngắn lại, phần chi tiết để ở văn bản được dẫn"
     ),
-    "too_short": _Texts("KH210", "Danh sách {field} để trống", "Ghi ít nhất một mục, hoặc xóa cả dòng"),
+    "too_short": _Texts("KH210", "Danh sách {field} để trống", "Ghi ít nhất một mục"),
     "too_long": _Texts("KH210", "{field} có quá {max_length} mục", "Bỏ bớt mục"),
 }
-_OTHER = _Texts("KH203", "Giá trị của {field} không dùng được", "So lại với một bản ghi đúng bên cạnh")
+_OTHER = _Texts("KH203", "Giá trị của {field} không dùng được", "So lại với một chỗ viết đúng bên cạnh")
 _ID_FORM = _Texts(
     "KH207",
     "Giá trị của {field} không đúng dạng mã",
@@ -59,24 +64,29 @@ _NO_AGENCY_ID = _Texts(
 _AGENCIES = (*ROLES, "members", "standing_agency")
 
 
-def schema_finding(error: Any, collection: Collection, prefix: tuple[int, ...], keys: Sequence[str]) -> Finding:
-    """The finding for one of Pydantic's error details (taken without input and URL).
+def schema_finding(error: Any, model: type[BaseModel], collection: Collection, prefix: tuple[int, ...]) -> Finding:
+    """The finding for one of Pydantic's error details (taken without input and URL) about a value for `model`.
 
-    `prefix` is the path from the top of the file to the validated value; `keys` are the keys allowed beside the faulty
-    one.
+    `prefix` is the path from the top of the file to that value.
     """
     route = Route(collection, (*prefix, *error["loc"]), on_key=error["type"] == "extra_forbidden")
-    code, message, remedy = _texts(error, keys)
+    code, message, remedy = _texts(error, model, "bản ghi" if prefix else "tệp")
     return Finding(code, "error", message, remedy, route)
 
 
-def _texts(error: Any, keys: Sequence[str]) -> tuple[str, str, str]:
+def _texts(error: Any, model: type[BaseModel], whole: str) -> tuple[str, str, str]:
     kind, context = error["type"], error.get("ctx", {})
     name = clipped(str(error["loc"][-1])) if error["loc"] else ""
+    fields = fields_along(model, error["loc"])
     if kind == "kehoach":
-        return context["code"], context["message"], context["remedy"]
+        return context["code"], context["message"], context["remedy"] + if_none(fields, context["code"])
+    keys = list(model_at(model, error["loc"][:-1]).model_fields)
+    if not error["loc"]:
+        remedy = f"Ghi từng khóa thành một dòng «khóa: giá trị», thẳng cột với nhau: {', '.join(keys)}"
+        return "KH203", f"{sentence(whole)} phải gồm các khóa", remedy
     if kind == "missing":
-        return "KH201", f"Thiếu khóa {name}", f"Thêm dòng «{name}:» vào bản ghi này"
+        owner = next((step for step in reversed(error["loc"][:-1]) if isinstance(step, str)), f"{whole} này")
+        return "KH201", f"Thiếu khóa {name}", f"Thêm «{name}: …» vào {owner}"
     if kind == "extra_forbidden":
         near = get_close_matches(name, keys, n=1)
         remedy = f"Có phải là «{near[0]}»?" if near else f"Xóa khóa này; các khóa dùng được là: {', '.join(keys)}"
@@ -90,7 +100,10 @@ def _texts(error: Any, keys: Sequence[str]) -> tuple[str, str, str]:
         texts = _SENTENCES["string_too_short"] if context["pattern"] == r"\S" else _id_form(error)
     elif kind == "string_too_long" and context["max_length"] < 100:
         texts = _id_form(error)
-    return texts.code, texts.message.format(field=_field(error), **context), texts.remedy
+    remedy = texts.remedy if isinstance(texts.remedy, str) else texts.remedy(fields[-1])
+    if isinstance(error["loc"][-1], str):  # the value of the key itself, not one item of its list
+        remedy += if_none(fields, texts.code)
+    return texts.code, texts.message.format(field=_field(error), **context), remedy
 
 
 def _id_form(error: Any) -> _Texts:
@@ -98,6 +111,6 @@ def _id_form(error: Any) -> _Texts:
 
 
 def _field(error: Any) -> str:
-    """The innermost key on the path to the value; for a list item, the list's key."""
-    names = [step for step in error["loc"] if isinstance(step, str)]
-    return clipped(names[-1]) if names else "bản ghi"
+    """The innermost key on the path to the value, and which item of its list the value is."""
+    name = clipped(next(step for step in reversed(error["loc"]) if isinstance(step, str)))
+    return name if isinstance(error["loc"][-1], str) else f"mục thứ {error['loc'][-1] + 1} của {name}"

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
+from kehoach_cli.vocabulary.wording import inline
 from kehoach_cli.yaml.scalars import clipped
 
 ID_PATTERN = r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$"
@@ -48,7 +49,7 @@ def _number(value: Any) -> Decimal:
     raise refusal(
         "KH208",
         f"{_shown(value)} không phải là số",
-        "Viết số với dấu chấm thập phân, ví dụ 29.2, hoặc null nếu chưa có",
+        "Viết số với dấu chấm thập phân, ví dụ 29.2",
     )
 
 
@@ -100,7 +101,7 @@ def _due(value: Any) -> Due:
         pass
     raise refusal(
         "KH205",
-        f"Không hiểu thời hạn {_shown(value)}",
+        f"Không hiểu thời hạn {inline(_shown(value))}",
         "Viết theo một trong các dạng: " + "; ".join(ACCEPTED_FORMS),
     )
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from kehoach_cli.plan.gaps import Distance, Progress
+from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.model import Target
 from kehoach_cli.reports.periodic.period_view import PeriodView
 from kehoach_cli.vocabulary import terms, wording
@@ -136,8 +137,6 @@ def _gap_text(low: Distance | None, high: Distance | None, unit: str, *, from_ba
 
 
 def _source(item: Progress) -> str:
-    """The document of the latest figure; empty if unknown."""
-    if item.current is None or not item.measured:
-        return ""
-    found = [entry.source for entry in item.indicator.measurements if entry.date == item.current.date and entry.source]
-    return found[-1] if found else ""
+    """The document of the latest figure that counts; empty if it names none."""
+    counted = measurements_by(item.indicator, item.as_of)
+    return (counted[-1].source or "") if counted else ""

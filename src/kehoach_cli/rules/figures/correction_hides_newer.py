@@ -31,20 +31,22 @@ def check(subject: Subject) -> Iterator[Finding]:
     for reported in reported_entries(subject):
         entries = reported.entries
         counted = sorted(uncorrected_indexes(entries), key=lambda index: entries[index].date)
-        for index in counted:
-            hidden = _hidden_by(index, entries, counted)
+        for place, index in enumerate(counted):
+            hidden = _hidden_by(place, entries, counted)
             if hidden is not None:
                 yield _finding(reported, index, hidden)
 
 
-def _hidden_by(index: int, entries: Sequence[Entry], counted: list[int]) -> int | None:
-    """The first entry later than the day that this one corrects and no later than its own date."""
-    day = entries[index].corrects
+def _hidden_by(place: int, entries: Sequence[Entry], counted: list[int]) -> int | None:
+    """The first entry later than the day that the one at this place corrects, if that one still counts after it.
+
+    Of two entries of one day, the lower in the file counts.
+    """
+    day = entries[counted[place]].corrects
     if day is None:
         return None
     after = bisect_right(counted, day, key=lambda other: entries[other].date)
-    newer = next((other for other in counted[after : after + 2] if other != index), None)
-    return newer if newer is not None and entries[newer].date <= entries[index].date else None
+    return counted[after] if after < place else None
 
 
 def _finding(reported: ReportedEntries, index: int, hidden: int) -> Finding:

@@ -1,0 +1,134 @@
+"""The advice about a value that does not fit is about its key, and works when it is followed."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from pydantic import BaseModel, ValidationError
+
+from kehoach_cli.loading.schema.header import AgencyRecord, PlanRecord
+from kehoach_cli.loading.schema.narrative_record import NarrativeRecord
+from kehoach_cli.loading.schema.records import IndicatorRecord, TaskRecord
+from kehoach_cli.loading.schema.remedies import model_at
+from kehoach_cli.loading.validation import schema_findings
+from tests.support.loaded import load_texts
+from tests.support.plans import INDICATORS, PLAN, TASKS
+
+AGENCY_LISTS = {"lead", "support", "oversight", "members"}
+
+
+def models() -> Iterator[type[BaseModel]]:
+    """Every model of a mapping in a plan's files."""
+    pending: list[type[BaseModel]] = [PlanRecord, AgencyRecord, IndicatorRecord, TaskRecord, NarrativeRecord]
+    seen: set[type[BaseModel]] = set()
+    while pending:
+        model = pending.pop()
+        if model not in seen:
+            seen.add(model)
+            yield model
+            pending += [model_at(model, (key,)) for key in model.model_fields]
+
+
+EVERY_KEY = [pytest.param(model, key, id=f"{model.__name__}.{key}") for model in models() for key in model.model_fields]
+
+
+def advice(model: type[BaseModel], key: str, value: Any) -> str | None:
+    """What is said to do about the value at this key alone; None if it fits."""
+    try:
+        model.model_validate({key: value})
+    except ValidationError as error:
+        found = [each for each in schema_findings(error, model, "tasks", (0,)) if each.code != "KH201"]
+        return next((each.remedy for each in found if key in str(each.at)), None)
+    return None
+
+
+@pytest.mark.parametrize(("model", "key"), EVERY_KEY)
+@pytest.mark.parametrize("value", [None, "", [], {}, "x", 5])
+def test_the_advice_works(model: type[BaseModel], key: str, value: Any) -> None:
+    said = advice(model, key, value)
+    if said is None:
+        return
+    assert ("STTTT, SNV" in said) <= (key in AGENCY_LISTS)
+    assert ("mỗi mục" in said or "mỗi ý" in said) <= ("list[" in str(model.model_fields[key].annotation))
+    if f"{key}: []" in said:
+        assert advice(model, key, []) is None
+    if f"{key}: null" in said:
+        assert advice(model, key, None) is None
+    assert (f"bỏ khóa {key}" in said) <= (not model.model_fields[key].is_required())
+    if written := re.search(rf"ví dụ {key}: \[(.*?)\]", said):
+        assert advice(model, key, written[1].split(", ")) is None
+
+
+def remedies(**texts: str) -> list[str]:
+    return [f"{found.message}. {found.remedy}" for found in load_texts(**texts).findings]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            "measurements:",
+            "Giá trị của measurements phải là danh sách. Bắt đầu mỗi mục bằng một dòng có dấu gạch ngang; "
+            "mục nào cũng phải có: value, date; chưa có thì viết measurements: [] hoặc bỏ khóa measurements",
+        ),
+        (
+            "support:",
+            "Giá trị của support phải là danh sách. Viết trong ngoặc vuông, ví dụ support: [STTTT, SNV], "
+            "hoặc mỗi mục một dòng với dấu gạch đầu dòng; chưa có thì viết support: [] hoặc bỏ khóa support",
+        ),
+        (
+            "support: [STTTT, 5]",
+            "Giá trị của mục thứ 2 của support phải là chữ. "
+            "Viết chữ; chữ có dấu hai chấm, hoặc trông như số, true, false, thì đặt trong dấu nháy kép",
+        ),
+        ('note: ""', "Giá trị của note để trống. Ghi nội dung; chưa có thì bỏ khóa note"),
+        ("measurements: [{value: 4}]", "Thiếu khóa date. Thêm «date: …» vào measurements"),
+    ],
+)
+def test_a_key_of_an_indicator(line: str, said: str) -> None:
+    assert remedies(indicators=f"{INDICATORS}  {line}\n") == [said]
+
+
+def test_a_mapping_tells_its_keys() -> None:
+    assert remedies(indicators=INDICATORS.replace("{national: 40, provincial: 60}", "")) == [
+        "Giá trị của targets phải là nhóm khóa. "
+        "Viết các khóa ở những dòng thụt vào bên dưới, mỗi khóa một dòng: national, provincial"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "national: 40",
+            "national: '-'",
+            "Viết số với dấu chấm thập phân, ví dụ 29.2; chưa có thì viết national: null",
+        ),
+        ("value: 20", "value: '-'", "Viết số với dấu chấm thập phân, ví dụ 29.2; chưa có thì viết value: null"),
+        (
+            "due: Năm 2023",
+            "measurements: [{value: '-', date: 2023-09-30}]",
+            "Viết số với dấu chấm thập phân, ví dụ 29.2",
+        ),
+    ],
+)
+def test_null_is_advised_where_it_may_stand(old: str, new: str, said: str) -> None:
+    assert remedies(indicators=INDICATORS.replace(old, new))[0] == f"«-» không phải là số. {said}"
+
+
+def test_what_is_missing_is_added_to_what_lacks_it() -> None:
+    assert remedies(plan=PLAN.replace("  office: CHỦ TỊCH\n", "  name: A\n"))[0].endswith(
+        "Thêm «office: …» vào signatory"
+    )
+    assert remedies(plan=PLAN.replace("year: 2023\n", ""))[0].endswith("Thêm «year: …» vào tệp này")
+    assert remedies(tasks=TASKS.replace("  name: Ban hành kế hoạch dữ liệu mở\n", ""))[0].endswith("vào bản ghi này")
+
+
+def test_a_whole_that_is_no_mapping() -> None:
+    assert remedies(tasks="- a\n")[0].startswith(
+        "Bản ghi phải gồm các khóa. Ghi từng khóa thành một dòng «khóa: giá trị», thẳng cột với nhau: id, name, pillar,"
+    )
+    assert remedies(plan="- a\n")[0].startswith(
+        "Tệp phải gồm các khóa. Ghi từng khóa thành một dòng «khóa: giá trị», thẳng cột với nhau: number, date,"
+    )
