@@ -17,6 +17,7 @@ from tests.support.limits import run_within_limits
 SOURCE = ROOT / "src/kehoach_cli"
 
 OURS = "goes through what the program itself made"
+ONCE = "asks again about a file that is there, which asks about no other"
 YAML = "goes through YAML, 50 levels deep at most"
 JSON = "goes through what YAML or JSON held; the schema takes no more than three levels"
 XML = "goes through XML, 256 levels deep at most; runs in the child, which reports RecursionError"
@@ -32,11 +33,14 @@ CALLS_ITSELF: Mapping[str, str] = {
     "loading/schema/editor._references": OURS,
     "loading/schema/editor._refined": OURS,
     "loading/schema/records._to_domain": JSON,
-    "loading/validation._models_in": OURS,
+    "loading/schema/remedies._item_of": OURS,
+    "loading/schema/remedies._models_in": OURS,
     "plan/changes.meaning": JSON,
     "reports/fields/field_table._values": OURS,
     "reports/history/diff_view._flat": JSON,
     "reports/record/record_data.plain_value": JSON,
+    "yaml/text._only_another": ONCE,
+    "yaml/text.read_bytes": ONCE,
     "word/paragraphs._paragraph": XML,
     "word/paragraphs._runs": XML,
     "word/paragraphs._table": XML,
@@ -48,6 +52,8 @@ CALLS_ITSELF: Mapping[str, str] = {
     "word/template/data_mismatches._written": JINJA,
     "word/template/data_mismatches.body": JINJA,
     "word/template/data_mismatches.shape": JINJA,
+    "word/template/rules/lost_value._first_use": JINJA,
+    "word/template/rules/lost_value._loops": JINJA,
     "word/template/language.descendants": JINJA,
     "word/template/language.replace_concatenation": JINJA,
     "word/template/shapes._merged": OURS,
