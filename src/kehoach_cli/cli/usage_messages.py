@@ -42,7 +42,7 @@ def _problem(error: Any, arguments: Sequence[str]) -> str:
 def _no_such_option(error: Any, arguments: Sequence[str]) -> str:
     name = error.option_name
     if error.ctx and error.ctx.parent is None and (command := next((a for a in arguments if a in COMMANDS), "")):
-        return f"Tùy chọn {name} phải đứng sau tên lệnh: kehoach {command} {name}"
+        return f"Tùy chọn {name} phải đứng sau tên lệnh {command}; đổi lại thứ tự"
     known = [option for param in error.ctx.command.params for option in param.opts] if error.ctx else []
     return f"Không có tùy chọn {name}{_near(name, known)}"
 

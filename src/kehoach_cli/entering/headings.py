@@ -59,7 +59,7 @@ def _fields_of(headings: Sequence[str], keys: Sequence[str], row: Row) -> list[s
         raise UsageProblem(f"{place}: cột {repeated} xuất hiện hai lần; giữ lại một cột")
     missing = [key for key in ("id", keys[0], "date") if key not in fields]
     if missing and row.headings_at:
-        raise UsageProblem(f"{place}: dòng tiêu đề thiếu cột {', '.join(missing)}")
+        raise UsageProblem(f"{place}: dòng tiêu đề thiếu cột {', '.join(missing)}; thêm cột đó")
     return fields
 
 
@@ -73,7 +73,9 @@ def _field_of(heading: str, keys: Sequence[str], place: str) -> str:
         if wanted in (key, bare_key(terms.ENTRY_FIELD[key])):
             return key
     known = ", ".join(f"{key} ({terms.ENTRY_FIELD[key]})" for key in keys)
-    raise UsageProblem(f"{place}: không hiểu cột «{heading.strip()[:40]}»; các cột là: id (mã), {known}")
+    raise UsageProblem(
+        f"{place}: không hiểu cột «{heading.strip()[:40]}»; đổi tên hoặc bỏ cột đó, các cột là: id (mã), {known}"
+    )
 
 
 def _source(path: str) -> SourceText:

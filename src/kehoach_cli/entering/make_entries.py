@@ -101,12 +101,16 @@ def new_correction(plan: Plan, raw: RawEntry) -> Addition:
     """An entry that corrects an earlier one, which stays in the file. Its date defaults to that of the earlier one."""
     record = find_record(plan, raw.cells["id"])
     if isinstance(record, Indicator):
-        _refuse(raw, ("state", "percent"), f"{record.id} là chỉ tiêu, đính chính bằng số liệu mới")
+        _refuse(
+            raw,
+            ("state", "percent"),
+            f"{record.id} là chỉ tiêu; bỏ --state, --percent, ghi số đúng sau mã",
+        )
         day = _corrected_day(record.id, record.measurements, raw)
         raw = raw.with_default("date", day.isoformat())
         _require(raw, "value", "source")
         return Addition(record.id, _measurement(record, raw)._replace(corrects=day))
-    _refuse(raw, ("value",), f"{record.id} là nhiệm vụ, đính chính bằng --state")
+    _refuse(raw, ("value",), f"{record.id} là nhiệm vụ; bỏ GIÁ TRỊ và ghi tình trạng đúng ở --state")
     day = _corrected_day(record.id, record.updates, raw)
     raw = raw.with_default("date", day.isoformat())
     _require(raw, "state", "source")
@@ -136,7 +140,7 @@ def _corrected_day(record: str, entries: Sequence[Measurement | Update], raw: Ra
         return days[0]
     day = parse_day(raw.cells["of"], "--of")
     if day not in days:
-        raise UsageProblem(f"--of: {record} không có dòng nào ngày {wording.day(day)}; các ngày đã ghi: {listed}")
+        raise UsageProblem(f"--of: {record} không có dòng nào ngày {wording.day(day)}; chọn một ngày đã ghi: {listed}")
     return day
 
 
@@ -144,7 +148,10 @@ def _indicator(plan: Plan, raw: RawEntry) -> Indicator:
     record = find_record(plan, raw.cells["id"])
     if isinstance(record, Indicator):
         return record
-    raise UsageProblem(f"{record.id} là nhiệm vụ, không có số liệu; ghi tiến độ bằng: kehoach update {record.id}")
+    raise UsageProblem(
+        f"{record.id} là nhiệm vụ, không có số liệu; ghi tiến độ bằng «kehoach update {record.id} --state TÌNH-TRẠNG "
+        "--date NGÀY --source VĂN-BẢN»"
+    )
 
 
 def _task(plan: Plan, raw: RawEntry) -> Task:
@@ -152,15 +159,15 @@ def _task(plan: Plan, raw: RawEntry) -> Task:
     if isinstance(record, Task):
         return record
     raise UsageProblem(
-        f"{record.id} là chỉ tiêu: ghi kết quả bằng «kehoach record {record.id}»; văn bản điều chỉnh thời hạn của chỉ "
-        "tiêu thì sửa due và ghi amendments trong tệp"
+        f"{record.id} là chỉ tiêu: ghi kết quả bằng «kehoach record {record.id} SỐ --date NGÀY --source VĂN-BẢN»; "
+        "văn bản điều chỉnh thời hạn của chỉ tiêu thì sửa due và ghi amendments trong tệp"
     )
 
 
 def _require(raw: RawEntry, *keys: str) -> None:
     missing = [raw.name(key) for key in ("id", *keys) if key not in raw.cells]
     if missing:
-        raise UsageProblem(f"Thiếu {', '.join(missing)}")
+        raise UsageProblem(f"Thiếu {', '.join(missing)}; {'điền vào bảng' if raw.label else 'ghi thêm vào dòng lệnh'}")
 
 
 def _refuse(raw: RawEntry, keys: tuple[str, ...], why: str) -> None:

@@ -65,7 +65,7 @@ class CommittedFile:
         if not self._branch.startswith(_BRANCHES):
             raise GitProblem(
                 "Kho git không đứng ở nhánh nào (detached HEAD) nên lần lưu (commit) sẽ mất; chuyển về nhánh bằng "
-                "«git switch TÊN-NHÁNH», hoặc lập nhánh ở đây bằng «git switch -c TÊN-NHÁNH»"
+                "«git switch TÊN-NHÁNH», hoặc lập nhánh ở đây bằng «git switch -c TÊN-NHÁNH-MỚI»"
             )
         self._parent = repository.resolve(HEAD)
         self.path = repository.relative_path(path)
@@ -75,7 +75,8 @@ class CommittedFile:
         self._stored_with_lf = content != committed and content.replace(b"\r\n", b"\n") == committed
         if (not self._stored_with_lf and content != committed) or self._staged_hash() != self._blob.object_hash:
             raise GitProblem(
-                f"{self.path} có sửa đổi chưa lưu vào git; chạy «git commit» cho các sửa đổi đó trước, hoặc bỏ --commit"
+                f"{self.path} có sửa đổi chưa lưu vào git; lưu trước bằng «{_commit_command(self.path)}», "
+                "hoặc bỏ --commit"
             )
         for who in ("GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"):
             self._run("var", who)
@@ -114,8 +115,7 @@ class CommittedFile:
         where, path = ["-C", str(self.top)], self.path
         if here.is_relative_to(self.top):
             where, path = [], os.path.relpath(self.top / self.path, here)
-        words = ["git", *where, "commit", "-C", prepared.commit[:SHORT_HASH], "--", path]
-        return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
+        return _typed("git", *where, "commit", "-C", prepared.commit[:SHORT_HASH], "--", path)
 
     def _stage(self, content: str, index: Mapping[str, str] | None = None) -> None:
         self._run("update-index", "--cacheinfo", f"{self._blob.mode},{content},{self.path}", extra=index)
@@ -192,11 +192,25 @@ class CommittedFile:
         return out.decode("utf-8", "surrogateescape").removesuffix("\n")
 
 
+def _typed(*words: str) -> str:
+    """The words as they are typed."""
+    return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
+
+
+def _from_top(path: str) -> str:
+    """The path from the top of the repository as git takes it in every folder of it, as typed."""
+    return _typed(f":/{path}")
+
+
+def _commit_command(path: str) -> str:
+    """The command that commits one file, in whatever folder of the repository it is typed."""
+    return f'git commit -m "Sửa kế hoạch" -- {_from_top(path)}'
+
+
 def _blob_of(repository: Repository, commit: str, name: str) -> Blob:
     blob = repository.blobs(commit, [name]).get(name)
     if blob is None:
         raise GitProblem(
-            f"{name} chưa có trong git; chạy «git add» («git add -f» nếu .gitignore bỏ qua nó) và «git commit» cho "
-            "tệp này trước"
+            f"{name} chưa có trong git; đưa vào trước bằng «git add -f {_from_top(name)}» rồi «{_commit_command(name)}»"
         )
     return blob

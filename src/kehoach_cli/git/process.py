@@ -87,7 +87,7 @@ def start_git(
             stderr=stderr,
         )
     except (OSError, ValueError):
-        raise GitProblem("Không chạy được git trong thư mục này") from None
+        raise GitProblem("Không chạy được git trong thư mục này; cài lại git, hoặc cấp quyền chạy git") from None
 
 
 def git_failure(stderr: IO[bytes]) -> GitProblem:

@@ -33,7 +33,10 @@ class Repository:
         self.shallow = shallow == "true"
         self.top = Path(top).resolve()
         if not ((self.top / ".git").exists() and self._folder.is_relative_to(self.top)):
-            raise GitProblem("Kho git ở đây được đặt cho một thư mục làm việc khác; xóa cài đặt core.worktree của kho")
+            raise GitProblem(
+                "Kho git ở đây được đặt cho một thư mục làm việc khác; xóa cài đặt đó bằng "
+                "«git config --unset core.worktree»"
+            )
 
     def resolve(self, revision: str) -> str:
         """The hash of the commit that the revision names. Raises GitProblem if it names none."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kehoach_cli.storage.links import refuse_links
+from kehoach_cli.storage.naming import shown_path
 from kehoach_cli.storage.write_faults import WriteFault, reason_of, write_fault
 
 LOCK_NAME = ".kehoach.lock"
@@ -35,7 +36,7 @@ def plan_lock(folder: Path, timeout: int = LOCK_SECONDS) -> Iterator[PlanLock]:
     """
     from filelock import FileLock, Timeout
 
-    file = str(folder / LOCK_NAME)
+    file = shown_path(folder / LOCK_NAME)
     try:
         refuse_links(folder / LOCK_NAME)
     except OSError as error:
@@ -57,7 +58,8 @@ def plan_lock(folder: Path, timeout: int = LOCK_SECONDS) -> Iterator[PlanLock]:
         raise WriteFault(
             file,
             f"Không khóa được kế hoạch để ghi ({reason_of(error)})",
-            "Cấp quyền ghi thư mục và tệp khóa này, hoặc chép kế hoạch về ổ đĩa ghi được trên máy. Chưa có gì được ghi",
+            "Bỏ thứ đang ở chỗ tệp khóa này hoặc cấp quyền ghi nó và thư mục chứa nó; không được thì chép kế hoạch về ổ "
+            "đĩa ghi được trên máy. Chưa có gì được ghi",
         ) from None
     try:
         yield PlanLock(folder)

@@ -23,10 +23,12 @@ def json_rows(source: SourceText, keys: Sequence[str]) -> Iterator[Row]:
     except json.JSONDecodeError as error:
         place = f"{source.name}:{position_at(source.text, error.pos).line}"
         raise UsageProblem(
-            f"{place}: JSON viết sai ở chỗ này; cần một danh sách các đối tượng: [{{…}}, {{…}}]"
+            f"{place}: JSON viết sai ở chỗ này; viết một danh sách các đối tượng: [{{…}}, {{…}}]"
         ) from None
     except (ValueError, RecursionError):
-        raise UsageProblem(f"{source.name}: JSON có khóa lặp lại, hoặc lồng nhau quá sâu") from None
+        raise UsageProblem(
+            f"{source.name}: JSON có khóa lặp lại, hoặc lồng nhau quá sâu; bỏ khóa thừa, viết [{{…}}, {{…}}]"
+        ) from None
 
 
 def _items(text: str) -> Iterator[tuple[int, Any]]:
@@ -73,8 +75,8 @@ def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _cells(value: Any, keys: Sequence[str], label: str) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, dict):
-        raise UsageProblem(f"{label}: cần một đối tượng {{…}} có các khóa: {', '.join(keys)}")
+        raise UsageProblem(f"{label}: đây không phải là đối tượng; viết {{…}} có các khóa: {', '.join(keys)}")
     for name, cell in value.items():
         if cell is not None and not isinstance(cell, str):
-            raise UsageProblem(f"{label}: «{name}» phải là chữ hoặc số")
+            raise UsageProblem(f"{label}: «{name}» phải là chữ hoặc số; bỏ dấu ngoặc quanh nó")
     return tuple((name, cell or "") for name, cell in value.items())

@@ -18,6 +18,6 @@ def rows_in(source: SourceText, keys: Sequence[str]) -> Iterator[Row]:
     rows = json_rows(source, keys) if source.text.lstrip()[:1] in ("[", "{") else csv_rows(source)
     first = next(rows, None)
     if first is None:
-        raise UsageProblem(f"{source.name}: không có dòng nào; cần dòng tiêu đề và ít nhất một dòng số liệu")
+        raise UsageProblem(f"{source.name}: không có dòng nào; ghi dòng tiêu đề và ít nhất một dòng số liệu")
     yield first
     yield from rows

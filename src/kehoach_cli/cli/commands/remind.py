@@ -58,7 +58,8 @@ def command(
         request = open_request(plan, as_of, SelectionOptions(agency=agency))
         last_day = parse_day(reply_by, "--reply-by") if reply_by else _default_reply_by(request.as_of)
         if last_day <= request.as_of:
-            raise UsageProblem("--reply-by: hạn trả lời phải sau ngày đôn đốc")
+            day, asked = wording.day(last_day), wording.day(request.as_of)
+            raise UsageProblem(f"--reply-by: hạn trả lời {day} không sau ngày đôn đốc {asked}; chọn ngày muộn hơn")
         chosen = template_for(request.folder, template, LETTER)
         renderer.prepare(chosen.content, chosen.shape)
         view = letters_view(plan_status(request.whole, request.as_of), request.agencies, request.selection.agency)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kehoach_cli.cli.documents.own_wheel import own_files
 from kehoach_cli.cli.documents.templates import TEMPLATE_FOLDER, original_template
 from kehoach_cli.cli.output.markdown import escaped
-from kehoach_cli.diagnostics import COLLECTIONS, Collection, UsageProblem
+from kehoach_cli.diagnostics import COLLECTIONS, Collection, Route, UsageProblem
 from kehoach_cli.loading.plan_files import assemble
 from kehoach_cli.loading.schema.editor import KINDS as SCHEMA_KINDS
 from kehoach_cli.loading.schema.editor import KnownIds, schema_text
@@ -130,5 +130,6 @@ def _checked_ids(texts: Mapping[Collection, str]) -> KnownIds:
     loaded = assemble(PlanFolder(Path(), Path()), read)
     if loaded.plan is None or loaded.findings:
         first = loaded.findings[0]
-        raise UsageProblem(f"{first.message}. {first.remedy}")
+        option = f"--{first.at.path[0]}: " if isinstance(first.at, Route) else ""
+        raise UsageProblem(f"{option}{first.message}. {first.remedy}")
     return KnownIds({}, {pillar.id: pillar.name for pillar in loaded.plan.pillars})

@@ -16,7 +16,7 @@ def read_word_file(name: str) -> bytes:
         if not stat.S_ISREG(info.st_mode):
             raise UsageProblem(f"{name} không phải tệp Word; chỉ ra một tệp .docx hoặc .dotx")
         if info.st_size > MAX_DOCUMENT_BYTES:
-            raise UsageProblem(f"{name} lớn hơn 64 MiB, không phải văn bản Word thông thường")
+            raise UsageProblem(f"{name} lớn hơn 64 MiB; bớt ảnh trong tệp, hoặc chỉ ra một văn bản Word thông thường")
         return path.read_bytes()
     except OSError as error:
         problem, remedy = read_problem(error, path)

@@ -36,5 +36,5 @@ def _plans_at(path: Path) -> list[PlanFolder]:
         files = ", ".join([*(f"{collection}.yaml" for collection in COLLECTIONS), f"{NARRATIVE_FOLDER}/KỲ.yaml"])
         raise UsageProblem(f"{path} không phải tệp của một kế hoạch ({files}); chỉ ra tệp như vậy hoặc thư mục")
     if not plans:
-        raise UsageProblem(f"Không có kế hoạch nào ở {path}: cần tệp data/plan.yaml")
+        raise UsageProblem(f"Không có kế hoạch nào ở {path}; chỉ ra thư mục có data/plan.yaml")
     return plans

@@ -89,7 +89,7 @@ def _plan_at(path: Path, named_by: str) -> PlanFolder:
     if os.path.isfile(path):  # noqa: PTH113 - unlike the method, gives False without permission
         raise UsageProblem(f"{named_by}: {path} là một tệp; chỉ ra thư mục có data/plan.yaml")
     if os.path.isdir(path):  # noqa: PTH112
-        raise UsageProblem(f"{named_by}: không có kế hoạch trong {path}: cần tệp data/plan.yaml trong thư mục đó")
+        raise UsageProblem(f"{named_by}: không có kế hoạch trong {path}; chỉ ra thư mục có data/plan.yaml")
     raise UsageProblem(f"{named_by}: không có thư mục {path}; kiểm tra lại tên và quyền đọc")
 
 

@@ -10,7 +10,7 @@ from kehoach_cli.git.objects import Commit, ObjectReader, object_reader
 from kehoach_cli.git.process import GitProblem
 from kehoach_cli.git.repository import HEAD, Repository
 from kehoach_cli.loading.history.base_comparison import why_unreadable
-from kehoach_cli.loading.history.earlier import load_commit
+from kehoach_cli.loading.history.earlier import NoEarlierPlan, load_commit
 from kehoach_cli.loading.plan_files import LoadedPlan, load_plan
 from kehoach_cli.reports.history.diff_view import Side
 from kehoach_cli.rules.against_base.comparison import compare
@@ -40,6 +40,8 @@ def two_states(folder: PlanFolder, names: list[str], as_of: date) -> tuple[Side,
     try:
         commits = [_commit(repository, folder, name) for name in names or [HEAD]]
         states = [load_commit(repository, commit.hash, folder) for commit in commits]
+    except NoEarlierPlan as none:
+        raise UsageProblem(f"{none}; chọn một phiên bản khác") from None
     except GitProblem as problem:
         raise UsageProblem(str(problem)) from None
     sides: list[tuple[str, str | None]] = [
@@ -69,7 +71,8 @@ def _last_by(reader: ObjectReader, commit: Commit, day: date) -> Commit:
         if not commit.parents:
             first = wording.day(commit.committer.at)
             raise UsageProblem(
-                f"Đến hết ngày {wording.day(day)} kho git chưa có lần lưu (commit) nào; lần đầu tiên là ngày {first}"
+                f"Đến hết ngày {wording.day(day)} kho git chưa có lần lưu (commit) nào; "
+                f"chọn từ ngày {first}, ngày của lần đầu tiên"
             )
         commit = _require_fetched(reader.commit(commit.parents[0]))
     return commit
