@@ -45,10 +45,6 @@ def write_document(wanted: Path, content: bytes, untouched: Callable[[bytes], bo
             if there and untouched(there):
                 replace_file(path, content, "output")
                 return Written(path, "replaced" if path == wanted else "kept")
-    except PermissionError:
-        raise UsageProblem(
-            f"Không ghi được {wanted}: tệp đang mở trong Word hay trình xem PDF, hoặc thư mục không cho ghi"
-        ) from None
     except OSError as error:
         raise UsageProblem(f"Không ghi được {wanted}: {explain(error)}") from None
     raise AssertionError("there is always a further name")

@@ -3,8 +3,12 @@
 import errno
 import os
 from collections.abc import Mapping
+from pathlib import Path
 
-_NO_RIGHT = ("không có quyền ghi", "Cấp quyền ghi tệp và thư mục chứa nó cho người đang chạy kehoach")
+_NO_RIGHT = (  # Windows says the same of a file that Word has open
+    "không có quyền ghi, hoặc tệp đang mở trong Word hay chương trình khác",
+    "Đóng tệp nếu đang mở; không mở thì cấp quyền ghi tệp và thư mục chứa nó cho người đang chạy kehoach",
+)
 _FULL = ("hết chỗ trên ổ đĩa", "Xóa bớt tệp không dùng rồi chạy lại")
 _NO_FOLDER = ("thư mục không có", "Kiểm tra lại đường dẫn")
 
@@ -59,5 +63,7 @@ def _reason_and_remedy(error: Exception) -> tuple[str, str]:
     number = error.errno if isinstance(error, OSError) else None
     if isinstance(error, OSError) and number == errno.ELOOP and error.filename:
         link = os.fsdecode(error.filename)
-        return f"{link} là liên kết, kehoach không ghi qua liên kết", "Thay liên kết bằng tệp, thư mục thật"
+        real = os.path.realpath(link)
+        instead = f", hoặc chỉ thẳng tới {real}" if Path(real).exists() else ""
+        return f"{link} là liên kết, kehoach không ghi qua liên kết", f"Thay liên kết bằng tệp, thư mục thật{instead}"
     return _REASONS.get(number, _OTHER)

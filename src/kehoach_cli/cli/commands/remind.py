@@ -1,7 +1,7 @@
 """`kehoach remind`."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -16,7 +16,7 @@ from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.parse_values import parse_day
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.fields.template_kinds import LETTER
-from kehoach_cli.reports.letters.letter_context import letter_context
+from kehoach_cli.reports.letters.letter_context import letter_context, usual_reply_by
 from kehoach_cli.reports.letters.letter_items import LettersView, letters_view
 from kehoach_cli.reports.letters.letter_summary import LETTER_COLUMNS, letters_data, letters_rows, summary_page
 from kehoach_cli.storage.atomic_write import make_folder
@@ -26,7 +26,6 @@ from kehoach_cli.vocabulary import wording
 from kehoach_cli.word.output.properties import Properties
 from kehoach_cli.word.render import Renderer
 
-DAYS_TO_ANSWER = 10
 LetterWriter = Callable[[Path, Mapping[str, Any]], Written]
 
 
@@ -56,7 +55,7 @@ def command(
         raise UsageProblem("Thiếu -o: ghi thư mục để chứa các công văn, ví dụ -o cong-van")
     with Renderer() as renderer:
         request = open_request(plan, as_of, SelectionOptions(agency=agency))
-        last_day = parse_day(reply_by, "--reply-by") if reply_by else _default_reply_by(request.as_of)
+        last_day = parse_day(reply_by, "--reply-by") if reply_by else usual_reply_by(request.as_of)
         if last_day <= request.as_of:
             day, asked = wording.day(last_day), wording.day(request.as_of)
             raise UsageProblem(f"--reply-by: hạn trả lời {day} không sau ngày đôn đốc {asked}; chọn ngày muộn hơn")
@@ -99,12 +98,6 @@ def _write(
         )
         for letter in view.letters
     }
-
-
-def _default_reply_by(day: date) -> date:
-    """The default day to answer by: DAYS_TO_ANSWER later, a weekend moved to Monday."""
-    last_day = day + timedelta(days=DAYS_TO_ANSWER)
-    return last_day + timedelta(days=max(0, 7 - last_day.weekday()) if last_day.weekday() > 4 else 0)
 
 
 def _properties(request: Request) -> Properties:

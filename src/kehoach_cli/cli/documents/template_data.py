@@ -1,7 +1,6 @@
 """Choose the kind of a template, and build its data from the current plan."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -15,13 +14,11 @@ from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import period_of
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.fields.template_kinds import KINDS, LETTER, REPORT
-from kehoach_cli.reports.letters.letter_context import letter_context
+from kehoach_cli.reports.letters.letter_context import letter_context, usual_reply_by
 from kehoach_cli.reports.letters.letter_items import letters_view
 from kehoach_cli.reports.periodic.period_charts import period_charts
 from kehoach_cli.reports.periodic.period_view import period_view
 from kehoach_cli.reports.periodic.report_context import report_context
-
-_DAYS_TO_ANSWER = 10
 
 
 def template_kind(named: str | None, file: str = "") -> str:
@@ -69,4 +66,4 @@ def _letter(whole: Plan) -> Mapping[str, Any]:
     view = letters_view(plan_status(whole, today()), agencies)
     if not view.letters:
         return {}
-    return letter_context(view.letters[0], view, agencies, today() + timedelta(days=_DAYS_TO_ANSWER))
+    return letter_context(view.letters[0], view, agencies, usual_reply_by(today()))

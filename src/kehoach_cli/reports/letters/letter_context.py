@@ -1,7 +1,7 @@
 """Build the data that a letter's template may name."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from kehoach_cli.plan.agencies import AgencyRegister
@@ -19,6 +19,13 @@ CONCERN_NAMES: Mapping[Concern, str] = {
     "soon": f"đến hạn trong {SOON_DAYS} ngày tới",
     "silent": "chưa có số liệu, báo cáo",
 }
+DAYS_TO_ANSWER = 10
+
+
+def usual_reply_by(day: date) -> date:
+    """The day to answer by where none is given: DAYS_TO_ANSWER later, a weekend moved to Monday."""
+    last_day = day + timedelta(days=DAYS_TO_ANSWER)
+    return last_day + timedelta(days=7 - last_day.weekday() if last_day.weekday() > 4 else 0)
 
 
 def letter_context(letter: Letter, view: LettersView, agencies: AgencyRegister, reply_by: date) -> dict[str, Any]:
