@@ -38,7 +38,7 @@ CASES: tuple[Case, ...] = (
     unreadable("value begins with @", task(b"  note: @a\n"), "KH107 4:9"),
     unreadable("value begins with a backquote", task(b"  note: `a`\n"), "KH107 4:9"),
     unreadable("value begins with %", task(b"  note: %a\n"), "KH107 4:9"),
-    unreadable("html", b"<!DOCTYPE html>\n<html><body>a: b: c</body></html>\n", "KH107 2:14"),
+    unreadable("html", b"<!DOCTYPE html>\n<html><body>a: b: c</body></html>\n", "KH103 1:1"),
     unreadable("json cut short", b'[{"id": "NV-CQS-01", "name": ', "KH107 1:30"),
     unreadable("document twice", TASK + b"---\n" + TASK, "KH110 4:1"),
     unreadable("document twice, the second empty", TASK + b"---\n", "KH110 4:1"),

@@ -21,6 +21,7 @@ YAML = "goes through YAML, 50 levels deep at most"
 JSON = "goes through what YAML or JSON held; the schema takes no more than three levels"
 XML = "goes through XML, 256 levels deep at most; runs in the child, which reports RecursionError"
 JINJA = "goes through a template's code; runs in the child, which reports RecursionError"
+BESIDE = "for a file that is not there, reads those beside it, which are"
 CALLS_ITSELF: Mapping[str, str] = {
     "cli/documents/own_wheel._package_files": OURS,
     "cli/output/data._csv_value": OURS,
@@ -32,7 +33,8 @@ CALLS_ITSELF: Mapping[str, str] = {
     "loading/schema/editor._references": OURS,
     "loading/schema/editor._refined": OURS,
     "loading/schema/records._to_domain": JSON,
-    "loading/validation._models_in": OURS,
+    "loading/schema/remedies._item_of": OURS,
+    "loading/schema/remedies._models_in": OURS,
     "plan/changes.meaning": JSON,
     "reports/fields/field_table._values": OURS,
     "reports/history/diff_view._flat": JSON,
@@ -52,6 +54,8 @@ CALLS_ITSELF: Mapping[str, str] = {
     "word/template/language.replace_concatenation": JINJA,
     "word/template/shapes._merged": OURS,
     "word/template/shapes.shape_of": OURS,
+    "yaml/text._only_another": BESIDE,
+    "yaml/text.read_bytes": BESIDE,
 }
 
 
