@@ -62,7 +62,7 @@ def test_a_plan_without_a_data_folder_is_one_too(kehoach: Kehoach, small_plan: P
     ("pointed", "answer"),
     [
         ("khong-co", "không có thư mục khong-co; kiểm tra lại tên và quyền đọc"),
-        ("van-ban", "không có kế hoạch trong van-ban: cần tệp data/plan.yaml trong thư mục đó"),
+        ("van-ban", "không có kế hoạch trong van-ban; chỉ ra thư mục có data/plan.yaml"),
         ("thu.docx", "thu.docx là một tệp; chỉ ra thư mục có data/plan.yaml"),
     ],
 )
@@ -119,7 +119,7 @@ def test_every_plan_below_a_folder_is_checked_once(
     ("path", "answer"),
     [
         ("khong-co", "Không tìm thấy khong-co; kiểm tra lại tên và quyền đọc thư mục"),
-        ("trong", "Không có kế hoạch nào ở trong: cần tệp data/plan.yaml"),
+        ("trong", "Không có kế hoạch nào ở trong; chỉ ra thư mục có data/plan.yaml"),
         (
             "thu.docx",
             "thu.docx không phải tệp của một kế hoạch (plan.yaml, agencies.yaml, indicators.yaml, tasks.yaml, "

@@ -66,7 +66,7 @@ def test_a_letter_that_was_edited_is_left_alone(kehoach: Kehoach, small_plan: Pa
     ("options", "said"),
     [
         ((), "Thiếu -o"),
-        (("-o", "cv", "--reply-by", "2023-10-05"), "hạn trả lời phải sau ngày đôn đốc"),
+        (("-o", "cv", "--reply-by", "2023-10-05"), "hạn trả lời 5/10/2023 không sau ngày đôn đốc"),
         (("-o", "cv", "--reply-by", "mai"), "--reply-by: không hiểu ngày «mai»"),
         (("-o", "cv", "--agency", "Sở X"), "không có cơ quan nào tên là «Sở X»"),
         (("-o", "data/plan.yaml"), "-o: không tạo được thư mục"),

@@ -16,7 +16,7 @@ WRONG = [
     ("show A B", "Thừa tham số «B». Xem cách dùng: kehoach show --help"),
     (
         "--as-of 2023-10-01 status",
-        "Tùy chọn --as-of phải đứng sau tên lệnh: kehoach status --as-of. Xem cách dùng: kehoach --help",
+        "Tùy chọn --as-of phải đứng sau tên lệnh status; đổi lại thứ tự. Xem cách dùng: kehoach --help",
     ),
     ("--pillar", "Không có tùy chọn --pillar. Xem cách dùng: kehoach --help"),
     ("template chek", "Không có lệnh «chek»; có phải là «check»? Xem cách dùng: kehoach template --help"),

@@ -65,7 +65,7 @@ def test_every_plan_below_a_folder_is_checked_once(kehoach: Kehoach, tmp_path: P
     ("path", "said"),
     [
         ("khong-co", "Không tìm thấy khong-co; kiểm tra lại tên và quyền đọc thư mục"),
-        ("trong", "Không có kế hoạch nào ở trong: cần tệp data/plan.yaml"),
+        ("trong", "Không có kế hoạch nào ở trong; chỉ ra thư mục có data/plan.yaml"),
         (
             "README.md",
             "README.md không phải tệp của một kế hoạch (plan.yaml, agencies.yaml, indicators.yaml, tasks.yaml, "
@@ -95,7 +95,7 @@ def test_a_file_that_is_missing_is_an_error_that_says_so(kehoach: Kehoach, small
     (small_plan / "data" / f"{file}.yaml").unlink()
     result = kehoach("validate", "--plan", ".") if file != "plan" else kehoach("validate", "--plan", "data")
     if file == "plan":
-        assert "cần tệp data/plan.yaml" in result.err
+        assert "chỉ ra thư mục có data/plan.yaml" in result.err
     else:
         assert f"data/{file}.yaml:1:1: lỗi KH101: Không tìm thấy tệp" in result.out
     assert result.code == 2

@@ -202,8 +202,14 @@ def test_another_unit(kehoach: Kehoach, small_plan: Path, typed: str, said: str)
         ),
         (("extend", "CQS-01", "--due", "2024", "--by", "x", "--date", "1/9/2023"), "sửa due và ghi amendments"),
         (("correct", "CQS-01", "45", "--source", "x"), "CQS-01 chưa có dòng nào để đính chính"),
-        (("correct", "CQS-01", "--state", "done", "--source", "x"), "CQS-01 là chỉ tiêu, đính chính bằng số liệu mới"),
-        (("correct", "NV-CQS-01", "45", "--source", "x"), "NV-CQS-01 là nhiệm vụ, đính chính bằng --state"),
+        (
+            ("correct", "CQS-01", "--state", "done", "--source", "x"),
+            "CQS-01 là chỉ tiêu; bỏ --state, --percent, ghi số đúng sau mã",
+        ),
+        (
+            ("correct", "NV-CQS-01", "45", "--source", "x"),
+            "NV-CQS-01 là nhiệm vụ; bỏ GIÁ TRỊ và ghi tình trạng đúng ở --state",
+        ),
     ],
 )
 def test_what_cannot_be_entered(kehoach: Kehoach, small_plan: Path, arguments: tuple[str, ...], said: str) -> None:

@@ -92,7 +92,7 @@ def test_every_bad_row_is_named_and_none_is_written(kehoach: Kehoach, plan: Path
         "kehoach: Chưa ghi gì: 3 dòng không dùng được.\n"
         "  so-lieu.csv:3: Kế hoạch không có mã «CQS-99»; có phải là: CQS-01?\n"
         "  so-lieu.csv:4: value: «nhiều» không phải là số theo đơn vị %; viết như 45,5 hoặc 45.5\n"
-        "  so-lieu.csv:5: Thiếu date, source\n"
+        "  so-lieu.csv:5: Thiếu date, source; điền vào bảng\n"
     )
     assert indicators(plan) == before
 
@@ -145,7 +145,7 @@ def test_what_does_not_show_is_named_in_every_cell(kehoach: Kehoach, plan: Path)
         ("[]", "so-lieu.csv: không có dòng nào"),
         (
             "id,value,date,màu\nCQS-01,1,2,3\n",
-            "so-lieu.csv:1: không hiểu cột «màu»; các cột là: id (mã), value (giá trị)",
+            "so-lieu.csv:1: không hiểu cột «màu»; đổi tên hoặc bỏ cột đó, các cột là: id (mã), value",
         ),
         ("id,value,source\nCQS-01,1,2\n", "so-lieu.csv:1: dòng tiêu đề thiếu cột date"),
         ("id,value,date,id\nCQS-01,1,2,3\n", "so-lieu.csv:1: cột id xuất hiện hai lần"),
@@ -154,8 +154,8 @@ def test_what_does_not_show_is_named_in_every_cell(kehoach: Kehoach, plan: Path)
         ('[{"id": "CQS-01",}]', "so-lieu.csv:1: JSON viết sai ở chỗ này"),
         ('[\n{"id": 1}\n{"id": 2}]', "so-lieu.csv:3: JSON viết sai ở chỗ này"),
         ('[{"id": "CQS-01"}] x', "so-lieu.csv:1: JSON viết sai ở chỗ này"),
-        ('{"id": "CQS-01"}', "so-lieu.csv:1: JSON viết sai ở chỗ này; cần một danh sách"),
-        ("[1]", "so-lieu.csv:1: cần một đối tượng {…} có các khóa: id, value"),
+        ('{"id": "CQS-01"}', "so-lieu.csv:1: JSON viết sai ở chỗ này; viết một danh sách"),
+        ("[1]", "so-lieu.csv:1: đây không phải là đối tượng; viết {…} có các khóa: id, value"),
         ('[{"id": ["CQS-01"]}]', "so-lieu.csv:1: «id» phải là chữ hoặc số"),
         ('[{"id": "CQS-01", "id": "KTS-01"}]', "so-lieu.csv: JSON có khóa lặp lại"),
         (

@@ -117,7 +117,10 @@ def test_a_file_that_git_does_not_know(repo: Repo) -> None:
     repo.commit()
     repo.git("rm", "--quiet", "--cached", INDICATORS)
     repo.git("commit", "--quiet", "--message", "Bỏ")
-    assert refused(repo).startswith(f"{INDICATORS} chưa có trong git; chạy «git add» («git add -f» nếu .gitignore")
+    assert refused(repo) == (
+        f"{INDICATORS} chưa có trong git; đưa vào trước bằng «git add -f :/{INDICATORS}» rồi "
+        f'«git commit -m "Sửa kế hoạch" -- :/{INDICATORS}»'
+    )
 
 
 def test_no_branch_is_checked_out(repo: Repo) -> None:

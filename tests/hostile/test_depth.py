@@ -17,11 +17,11 @@ from tests.support.limits import run_within_limits
 SOURCE = ROOT / "src/kehoach_cli"
 
 OURS = "goes through what the program itself made"
-ONCE = "asks again about a file that is there, which asks about no other"
 YAML = "goes through YAML, 50 levels deep at most"
 JSON = "goes through what YAML or JSON held; the schema takes no more than three levels"
 XML = "goes through XML, 256 levels deep at most; runs in the child, which reports RecursionError"
 JINJA = "goes through a template's code; runs in the child, which reports RecursionError"
+BESIDE = "for a file that is not there, reads those beside it, which are"
 CALLS_ITSELF: Mapping[str, str] = {
     "cli/documents/own_wheel._package_files": OURS,
     "cli/output/data._csv_value": OURS,
@@ -39,8 +39,6 @@ CALLS_ITSELF: Mapping[str, str] = {
     "reports/fields/field_table._values": OURS,
     "reports/history/diff_view._flat": JSON,
     "reports/record/record_data.plain_value": JSON,
-    "yaml/text._only_another": ONCE,
-    "yaml/text.read_bytes": ONCE,
     "word/paragraphs._paragraph": XML,
     "word/paragraphs._runs": XML,
     "word/paragraphs._table": XML,
@@ -58,6 +56,8 @@ CALLS_ITSELF: Mapping[str, str] = {
     "word/template/language.replace_concatenation": JINJA,
     "word/template/shapes._merged": OURS,
     "word/template/shapes.shape_of": OURS,
+    "yaml/text._only_another": BESIDE,
+    "yaml/text.read_bytes": BESIDE,
 }
 
 

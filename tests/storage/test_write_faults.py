@@ -99,7 +99,8 @@ def test_a_folder_that_may_not_be_written_in(open_to_all: Path) -> None:
     open_to_all.chmod(0o555)
     assert as_nobody(path) == (
         f"{open_to_all / LOCK_NAME}: Không khóa được kế hoạch để ghi (không có quyền ghi). "
-        "Cấp quyền ghi thư mục và tệp khóa này, hoặc chép kế hoạch về ổ đĩa ghi được trên máy. Chưa có gì được ghi"
+        "Bỏ thứ đang ở chỗ tệp khóa này, hoặc cấp quyền ghi nó và thư mục chứa nó, hoặc chép kế hoạch về ổ đĩa ghi "
+        "được trên máy. Chưa có gì được ghi"
     )
     assert names(open_to_all) == {"indicators.yaml"}
 

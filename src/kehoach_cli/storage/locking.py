@@ -58,8 +58,8 @@ def plan_lock(folder: Path, timeout: int = LOCK_SECONDS) -> Iterator[PlanLock]:
         raise WriteFault(
             file,
             f"Không khóa được kế hoạch để ghi ({reason_of(error)})",
-            "Bỏ thứ đang ở chỗ tệp khóa này hoặc cấp quyền ghi nó và thư mục chứa nó; không được thì chép kế hoạch về "
-            "ổ đĩa ghi được trên máy. Chưa có gì được ghi",
+            "Bỏ thứ đang ở chỗ tệp khóa này, hoặc cấp quyền ghi nó và thư mục chứa nó, hoặc chép kế hoạch về ổ đĩa ghi "
+            "được trên máy. Chưa có gì được ghi",
         ) from None
     try:
         yield PlanLock(folder)
