@@ -29,7 +29,6 @@ ON_A_BROKEN_MACHINE = {
     "Kho git thiếu nội dung của một tệp": "a damaged repository: tests/git",
     "Kho git có quá nhiều tệp": "a list of files of 100 MB: tests/git",
     "nằm ngoài kho git này": "a link that appears while git runs",
-    "tệp đang mở trong Word": "Windows, or a folder without rights, which root has: test_document_file",
     "Một lệnh kehoach khác đang ghi": "another command that takes long: test_lock",
     "WriteFault(fault.file, fault.finding": "a plan's file removed in that moment: tests/storage",
     "Tệp chỉ cho đọc, vẫn như cũ": "a file without rights, which root has: tests/storage",

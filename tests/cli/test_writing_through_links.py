@@ -93,7 +93,7 @@ def test_the_sentence_names_the_link_and_the_way_out(kehoach: Kehoach, elsewhere
     )
     assert kehoach("remind", "-o", "out", "--as-of", "2023-11-01").err == (
         "kehoach: -o: không tạo được thư mục out: out là liên kết, kehoach không ghi qua liên kết; "
-        "thay liên kết bằng tệp, thư mục thật\n"
+        f"thay liên kết bằng tệp, thư mục thật, hoặc chỉ thẳng tới {Path('out').resolve()}\n"
     )
 
 

@@ -114,7 +114,7 @@ def test_a_folder_that_lost_its_right_after_the_lock_was_made(open_to_all: Path)
     open_to_all.chmod(0o555)
     assert as_nobody(path) == (
         "data/indicators.yaml: Không ghi được (không có quyền ghi), tệp vẫn như cũ. "
-        "Cấp quyền ghi tệp và thư mục chứa nó cho người đang chạy kehoach"
+        "Cấp quyền ghi tệp và thư mục chứa nó cho người đang chạy kehoach; tệp đang mở trong Word thì đóng lại"
     )
     assert path.read_bytes() == OLD
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 _NO_RIGHT = (  # Windows says the same of a file that Word has open
-    "không có quyền ghi, hoặc tệp đang mở trong Word hay chương trình khác",
-    "Đóng tệp nếu đang mở; không mở thì cấp quyền ghi tệp và thư mục chứa nó cho người đang chạy kehoach",
+    "không có quyền ghi",
+    "Cấp quyền ghi tệp và thư mục chứa nó cho người đang chạy kehoach; tệp đang mở trong Word thì đóng lại",
 )
 _FULL = ("hết chỗ trên ổ đĩa", "Xóa bớt tệp không dùng rồi chạy lại")
 _NO_FOLDER = ("thư mục không có", "Kiểm tra lại đường dẫn")
