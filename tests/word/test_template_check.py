@@ -1,5 +1,6 @@
 """`kehoach template check`: a template in, findings with their places out."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 from unicodedata import normalize
@@ -11,11 +12,13 @@ from kehoach_cli.sandbox.problems import TemplateProblem, WordFinding
 from kehoach_cli.word.output.charts import BarChart, chart_data
 from kehoach_cli.word.render import Renderer
 from kehoach_cli.word.template import template_check as checking
+from kehoach_cli.word.template.filters import FILTERS
 from kehoach_cli.word.template.jinja_source import JinjaSource
 from kehoach_cli.word.template.language import Language
 from kehoach_cli.word.template.rules import forbidden_syntax
 from kehoach_cli.word.template.shapes import shape_of, shape_of_fields
 from tests.support.docx import NAMES, WORD, R, p, runs, table, word_file
+from tests.support.known_plans import ROOT
 from tests.support.word_rules import WORD_RULES
 
 DATA = {
@@ -280,6 +283,12 @@ def test_vietnamese_names_are_one_name_in_either_form(
     template = word_file(p(code.replace("TÊN", normalize(form, "tên")).replace("MỤC", normalize(form, "mục"))))
     assert renderer.check_template(template, SHAPE) == []
     assert renderer.render(template, DATA)
+
+
+def test_the_page_for_offices_lists_the_filters_there_are() -> None:
+    page = (ROOT / "docs/mau-word.md").read_text(encoding="utf-8")
+    listed = page.partition("**Bộ lọc** đứng sau dấu `|`:")[2].partition("\n\n")[0]
+    assert {name.partition("(")[0] for name in re.findall(r"`([^`]+)`", listed)} == set(FILTERS) - {"d"}
 
 
 def test_near_names_are_suggested(renderer: Renderer) -> None:
