@@ -5,7 +5,7 @@ is; one whose numbers fit stays as it is.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from kehoach_cli.sandbox.package.xml import Element, attribute, number, w
@@ -37,15 +37,14 @@ def fit_numbers(root: Element, styles: Element | None) -> None:
 def _fit(table: Element, styles: Mapping[str | None, Element]) -> None:
     grid = table.findall(f"{w('tblGrid')}/{w('gridCol')}")
     widths = [number(attribute(column, "w")) for column in grid]
-    numbers, words = [0.0] * len(grid), [0.0] * len(grid)
     cells = [cell for cell in _cells(table) if cell.first + cell.columns <= len(grid)]
+    texts = [(cell.first, *text) for cell in cells if cell.columns == 1 for text in _texts(cell.element, styles)]
     room = 2 * _margin(table, styles) + _BORDER
-    for cell in cells:
-        if cell.columns == 1:
-            for text, size in _texts(cell.element, styles):
-                numbers[cell.first] = max(numbers[cell.first], room + _widest(_NUMBER.findall(text), size))
-                words[cell.first] = max(words[cell.first], room + _widest(_WORD_END.split(text), size))
+    numbers = _needed(texts, _NUMBER.findall, room, len(grid))
     missing = [max(0.0, need - width) for need, width in zip(numbers, widths, strict=True)]
+    if not any(missing):
+        return
+    words = _needed(texts, _WORD_END.split, room, len(grid))
     spare = [max(0.0, width - max(need)) for width, *need in zip(widths, numbers, words, strict=True)]
     moved = min(sum(missing), sum(spare))
     if moved < 1:
@@ -56,6 +55,7 @@ def _fit(table: Element, styles: Mapping[str | None, Element]) -> None:
     for cell in cells:
         for width in cell.element.iterfind(f"{w('tcPr')}/{w('tcW')}"):
             width.set(w("w"), str(round(sum(widths[cell.first : cell.first + cell.columns]))))
+            width.set(w("type"), "dxa")
 
 
 def _cells(table: Element) -> Iterator[_Cell]:
@@ -82,9 +82,15 @@ def _texts(cell: Element, styles: Mapping[str | None, Element]) -> Iterator[tupl
         yield text, max(own, default=number(attribute(size, "val")) if size is not None else _SIZE) / 2
 
 
-def _widest(words: list[str], size: float) -> float:
-    """The width of the widest in twips."""
-    return max((text_width(word, size) for word in words), default=0.0) * _TWIPS_PER_MM
+def _needed(
+    texts: list[tuple[int, str, float]], parts: Callable[[str], list[str]], room: float, columns: int
+) -> list[float]:
+    """The width in twips that each column needs for its widest part."""
+    needed = [0.0] * columns
+    for column, text, size in texts:
+        for part in parts(text):
+            needed[column] = max(needed[column], room + text_width(part, size) * _TWIPS_PER_MM)
+    return needed
 
 
 def _margin(table: Element, styles: Mapping[str | None, Element]) -> float:
