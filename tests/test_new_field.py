@@ -19,12 +19,10 @@ FULL = {
     "plan": PLAN
     + """\
 parent: UBND tỉnh Cha
-place: Mẫu
 standing_agency: STTTT
 legal_bases: [Luật Mẫu]
 recipients: [Lưu VT]
 reporting: {cadence: month}
-target_names: {national: TW}
 """,
     "agencies": AGENCIES.replace("  short_name: Sở TT&TT\n", "  short_name: Sở TT&TT\n  aliases: [Sở Truyền thông]\n"),
     "indicators": INDICATORS

@@ -64,7 +64,8 @@ def test_the_wheel_holds_the_program_and_nothing_else(wheel: Path) -> None:
 
 def test_a_plan_is_laid_out_checked_and_reported_in_an_empty_folder(installed: Installed) -> None:
     kehoach = ("-m", "kehoach_cli")
-    wanted = ("--number", "12/QĐ-UBND", "--date", "5/1/2024", "--issuer", "UBND huyện Mẫu", "--year", "2024")
+    wanted = ["--number", "12/QĐ-UBND", "--date", "5/1/2024", "--issuer", "UBND huyện Mẫu", "--year", "2024"]
+    wanted += ["--place", "Mẫu", "--signer", "Nguyễn Văn Mẫu"]
     assert "Đã lập kho" in installed(*kehoach, "init", "kho", *wanted)
     assert installed(*kehoach, "validate", "kho") == "Đã kiểm tra 4 tệp: không có lỗi\n"
     assert "Chưa ghi nhận tiến độ nào" in installed(*kehoach, "status", "--plan", "kho")

@@ -182,6 +182,19 @@ CASES: Mapping[str, Case] = {
     "a total that a loop never adds up": Case(
         word_file(p("{% set t = 0 %}{% for m in muc %}{% set t = t + 1 %}{% endfor %}{{ t }}")), "KH826",
         "Tên «t» đặt trong vòng lặp", "thân văn bản, đoạn 1", "{% set t = t + 1 %}"),
+    **{
+        f"a value lost {name}": Case(
+            word_file(p("{% set t = 1 %}" + code)), "KH826", "Tên «t»", "thân văn bản, đoạn 1", "{% set t = n.ten %}")
+        for name, code in {
+            "after its loop": "{% for n in muc %}{% set t = n.ten %}{% endfor %}{{ t }}",
+            "after a loop in a loop": "{% for m in muc %}{% set t = 1 %}{% for n in muc %}{% set t = n.ten %}"
+            "{% endfor %}{{ t }}{% endfor %}",
+            "after a loop in a block": "{% if qua_han %}{% for n in muc %}{% set t = n.ten %}{% endfor %}{% endif %}"
+            "{{ t }}",
+            "after a loop in an else": "{% for m in muc %}x{% else %}{% for n in muc %}{% set t = n.ten %}{% endfor %}"
+            "{% endfor %}{{ t }}",
+        }.items()
+    },
     "a chart taken for a text": Case(
         word_file(p("{{ hinh|upper }}")), "KH824", "«hinh» là biểu đồ", "thân văn bản, đoạn 1", "{{ hinh|upper }}"),
     "a loop over one value": Case(

@@ -26,13 +26,14 @@ class Command(TyperCommand):
         super().__init__(name, **settings)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Parse, with a negative number that no option takes as an argument: its sign becomes U+2212, a minus too."""
+        """Parse, with a negative number as the value that the command takes: its sign becomes U+2212, a minus too."""
         try:
             return super().parse_args(ctx, list(args))
         except TyperException as error:
             unknown = getattr(error, "option_name", None) or "no option"
+            takes_one = any(param.metavar == "GIÁ TRỊ" for param in self.params)
             taken = [at for at, word in enumerate(args) if word.startswith(unknown) and _NEGATIVE.fullmatch(word)]
-            if not taken:
+            if not (takes_one and taken):
                 raise
         at = taken[-1]
         return self.parse_args(ctx, [*args[:at], f"\u2212{args[at][1:]}", *args[at + 1 :]])

@@ -18,6 +18,6 @@ def read_word_file(name: str) -> bytes:
         if info.st_size > MAX_DOCUMENT_BYTES:
             raise UsageProblem(f"{name} lớn hơn 64 MiB; bớt ảnh trong tệp, hoặc chỉ ra một văn bản Word thông thường")
         return path.read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:
         problem, remedy = read_problem(error, path)
         raise UsageProblem(f"{name}: {problem}. {remedy}") from None

@@ -36,7 +36,7 @@ def fit(table: Table, width: int) -> Layout:
     """Drop empty columns, then those of the highest rank until the rest fits; then share the space left.
 
     Space goes first to headings, for two lines each; then to columns that wrap; then to headings on one line. If the
-    columns of rank 0 do not fit, those that wrap are squeezed, as far as their numbers stay whole.
+    columns of rank 0 do not fit, those that wrap are squeezed; their numbers break last.
     """
     content = [_content_width(table, index) for index in range(len(table.columns))]
     filled = [index for index, size in enumerate(content) if size]
@@ -45,8 +45,8 @@ def fit(table: Table, width: int) -> Layout:
     kept = _kept(table.columns, filled or list(range(len(content))), least, width)
     widths = {index: least[index] for index in kept}
     spare = width - sum(widths.values()) - GUTTER * (len(kept) - 1)
-    if spare < 0:
-        _squeeze(table.columns, widths, numbers, -spare)
+    for floors in (numbers, [0] * len(numbers)):
+        spare += _squeeze(table.columns, widths, floors, -spare)
     for lines in HEADING_LINES[1:]:
         for index in kept:
             extra = _heading_width(table.columns[index], lines) - widths[index]
@@ -67,12 +67,14 @@ def _kept(columns: tuple[Column, ...], kept: list[int], least: list[int], width:
     return kept
 
 
-def _squeeze(columns: tuple[Column, ...], widths: dict[int, int], numbers: list[int], excess: int) -> None:
-    for _ in range(excess):
-        wide = [index for index in widths if columns[index].wrap and widths[index] > max(LEAST_WIDTH, numbers[index])]
+def _squeeze(columns: tuple[Column, ...], widths: dict[int, int], floors: list[int], excess: int) -> int:
+    """Narrow the widest column that wraps, again and again, down to the floors; return how much was won."""
+    for won in range(excess):
+        wide = [index for index in widths if columns[index].wrap and widths[index] > max(LEAST_WIDTH, floors[index])]
         if not wide:
-            return
+            return won
         widths[max(wide, key=lambda index: widths[index])] -= 1
+    return max(0, excess)
 
 
 def _share(columns: tuple[Column, ...], content: list[int], widths: dict[int, int], spare: int) -> int:
