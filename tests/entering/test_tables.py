@@ -183,3 +183,24 @@ def test_a_table_and_a_record_are_one_too_many(kehoach: Kehoach, plan: Path) -> 
     assert "bỏ một trong hai" in kehoach("record", "CQS-01", "--from", "so-lieu.csv").err
     assert "không-có.csv: Không tìm thấy tệp" in kehoach("record", "--from", "không-có.csv").err
     assert plan.is_dir()
+
+
+@pytest.mark.parametrize("number", ["1e99999999", "1e-99999999", "-1E400", "1e99999999999999999999", "9" * 5000])
+def test_a_number_in_json_is_not_written_out_beyond_what_a_figure_has(
+    kehoach: Kehoach, small_plan: Path, number: str
+) -> None:
+    (small_plan / "rows.json").write_text(
+        f'[{{"id": "CQS-01", "value": {number}, "date": "30/9/2023", "source": "a"}}]', encoding="utf-8"
+    )
+    result = kehoach("record", "--from", "rows.json")
+    assert result.code == 2
+    assert "rows.json:1: value: «" in result.err
+    assert len(result.err) < 1200
+
+
+@pytest.mark.parametrize(("number", "kept"), [("4.55e1", "45.5"), ("1e1", "10"), ("45", "45")])
+def test_an_exponent_that_makes_a_figure_is_read(kehoach: Kehoach, small_plan: Path, number: str, kept: str) -> None:
+    (small_plan / "rows.json").write_text(
+        f'[{{"id": "CQS-01", "value": {number}, "date": "30/6/2023", "source": "a"}}]', encoding="utf-8"
+    )
+    assert f"value: {kept}\n" in kehoach("record", "--from", "rows.json", "--dry-run", "--yes").out

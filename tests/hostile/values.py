@@ -27,6 +27,7 @@ CASES: tuple[Case, ...] = (
     _baseline("with 41 places", b"0." + b"1" * 41, "KH113 6:21"),
     _baseline("with 11 places", b"0." + b"1" * 11, "KH209 6:21"),
     _baseline("with a huge exponent", b"1e999999999", "KH113 6:21"),
+    _baseline("with an exponent of twenty digits", b"1e99999999999999999999", "KH113 6:21"),
     _baseline("with a huge negative exponent", b"1e-999999999", "KH113 6:21"),
     _baseline("with an exponent within reason", b"2e1"),
     _baseline("with an exponent of 20", b"1e20", "KH209 6:21"),

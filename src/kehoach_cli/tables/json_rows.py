@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from kehoach_cli.diagnostics import UsageProblem
@@ -50,7 +50,10 @@ def _items(text: str) -> Iterator[tuple[int, Any]]:
 
 def _with_comma(number: str) -> str:
     """1.234 is not taken for 1234. An exponent is written out, unless that gives more digits than any figure has."""
-    value = Decimal(number)
+    try:
+        value = Decimal(number)
+    except InvalidOperation:  # an exponent of more digits than the type has
+        return number
     return number if abs(value.adjusted()) > _MOST_DIGITS else f"{value:f}".replace(".", ",")
 
 

@@ -1,7 +1,7 @@
 """Resolve an unquoted YAML scalar to text, a number, true, false or null."""
 
 import re
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
 MAX_NUMBER_LENGTH = 40
@@ -35,7 +35,10 @@ def resolve_plain(text: str) -> Scalar:
             raise ValueError(text)
         if re.fullmatch(_INTEGER, text):
             return int(text)
-        value = Decimal(text)
+        try:
+            value = Decimal(text)
+        except InvalidOperation:  # an exponent of more digits than the type has
+            raise ValueError(text) from None
         if abs(value.adjusted()) > MAX_NUMBER_LENGTH:
             raise ValueError(text)
         return value
