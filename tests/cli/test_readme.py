@@ -13,7 +13,6 @@ from tests.conftest import Golden, Kehoach, Result
 from tests.support.known_plans import ROOT
 from tests.support.repositories import new_repo
 
-STARTER = ROOT / "src/kehoach_cli/starter"
 READMES = ["README.md", "README.vi.md"]
 
 
@@ -67,7 +66,7 @@ def test_a_quarter_goes_as_it_is_told(
     """Every line of the story, on 13 September 2023, in a plan's own repository; it leaves nothing outside of git."""
     for folder in ("data", "templates"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
-    (tmp_path / ".gitignore").write_bytes((STARTER / "gitignore").read_bytes())
+    (tmp_path / ".gitignore").write_bytes((ROOT / ".gitignore").read_bytes())
     repo = new_repo(tmp_path)
     repo.commit("Nhập kế hoạch")
     repo.git("branch", "origin/main")

@@ -59,6 +59,7 @@ def own_faults(document: bytes) -> Iterator[str]:
     yield from (f"{name} is there twice" for name, times in Counter(map(str.lower, names)).items() if times > 1)
     trees = {name: etree.fromstring(content) for name, content in members.items() if name.endswith((".xml", ".rels"))}
     yield from _dangling(trees, members)
+    yield from (f"{name} holds a mark of the program" for name, data in members.items() if b"<?kehoach" in data)
     for name, tree in trees.items():
         if name.startswith("word/"):
             yield from (f"{name}: {fault}" for fault in _text_faults(tree))

@@ -98,6 +98,7 @@ RIGHT = (
     ),
     *(
         "{%- if dat -%} a {%- endif -%}",
+        "{% set t = 0 %}{% for m in muc %}{% set t = t + m.so %}{% endfor %}{{ t }}",
         "{{ so + 1 }}",
         "{{ ten|lower_first }}",
         "{{ so|round(2) }}",

@@ -31,7 +31,7 @@ def test_a_number_that_is_too_wide_gets_room_from_a_column_that_has_more_than_it
     assert columns == cells == [3000 - 334, 1134]
 
 
-@pytest.mark.parametrize("number", ["45%", "1.250,75", "(31/8/2023)"])
+@pytest.mark.parametrize("number", ["45%", "1.250,75", "(8/2023)"])
 def test_a_table_whose_numbers_fit_is_left_alone(number: str) -> None:
     assert widths({"Doanh thu": 3000, "{{ so }}": 935}, so=number)[0] == [3000, 935]
 

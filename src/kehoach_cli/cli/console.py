@@ -58,11 +58,13 @@ def width() -> int:
 def say(message: str) -> None:
     """Write one message of the program to standard error; do nothing if that cannot be written to.
 
-    A line over 1,000 letters loses its middle, which is what somebody typed or a file holds.
+    A line over 1,000 letters loses its middle, which is what somebody typed or a file holds; those after 200 lines are
+    counted.
     """
     from kehoach_cli.cli.output import printable
 
-    lines = (line if len(line) <= 1000 else f"{line[:600]} … {line[-300:]}" for line in message.split("\n"))
+    lines = [line if len(line) <= 1000 else f"{line[:600]} … {line[-300:]}" for line in message.split("\n")]
+    lines[200:] = [f"  … và {len(lines) - 200} dòng nữa"] if len(lines) > 200 else []
     try:
         sys.stderr.write(printable.printable("kehoach: " + "\n".join(lines) + "\n"))
         sys.stderr.flush()

@@ -14,25 +14,29 @@ _MOST_DIGITS = 30
 _BLANKS = re.compile(r"[ \t\r\n]*")
 
 
+class _KeyTwice(Exception):
+    """An object has this key twice."""
+
+
 def json_rows(source: SourceText, keys: Sequence[str]) -> Iterator[Row]:
     """The objects of the list. Raises UsageProblem if the text is not a JSON list of objects; it names `keys`."""
     try:
-        for at, value in _items(source.text):
-            label = f"{source.name}:{position_at(source.text, at).line}"
+        for at, value in _items(source):
+            label = _label(source, at)
             yield Row(_cells(value, keys, label), label)
     except json.JSONDecodeError as error:
-        place = f"{source.name}:{position_at(source.text, error.pos).line}"
         raise UsageProblem(
-            f"{place}: JSON viết sai ở chỗ này; viết một danh sách các đối tượng: [{{…}}, {{…}}]"
-        ) from None
-    except (ValueError, RecursionError):
-        raise UsageProblem(
-            f"{source.name}: JSON có khóa lặp lại, hoặc lồng nhau quá sâu; bỏ khóa thừa, viết [{{…}}, {{…}}]"
+            f"{_label(source, error.pos)}: JSON viết sai ở chỗ này; viết một danh sách các đối tượng: [{{…}}, {{…}}]"
         ) from None
 
 
-def _items(text: str) -> Iterator[tuple[int, Any]]:
+def _label(source: SourceText, at: int) -> str:
+    return f"{source.name}:{position_at(source.text, at).line}"
+
+
+def _items(source: SourceText) -> Iterator[tuple[int, Any]]:
     """The items of the outermost list, each with its offset."""
+    text = source.text
     decoder = json.JSONDecoder(
         parse_float=_with_comma,
         parse_int=str,
@@ -40,7 +44,14 @@ def _items(text: str) -> Iterator[tuple[int, Any]]:
     )
     at = _skip_mark(text, "[", 0)
     while text[at : at + 1] != "]":
-        value, end = decoder.raw_decode(text, at)
+        try:
+            value, end = decoder.raw_decode(text, at)
+        except _KeyTwice as twice:
+            raise UsageProblem(f"{_label(source, at)}: khóa «{twice}» ghi hai lần; giữ lại một") from None
+        except RecursionError:
+            raise UsageProblem(
+                f"{_label(source, at)}: JSON lồng nhau quá sâu; ghi mỗi mục thành {{khóa: giá trị}}"
+            ) from None
         yield at, value
         end = _skip_blanks(text, end)
         at = end if text[end : end + 1] == "]" else _skip_mark(text, ",", end)
@@ -71,9 +82,12 @@ def _skip_blanks(text: str, at: int) -> int:
 
 
 def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    if len({name for name, _ in pairs}) < len(pairs):
-        raise ValueError("a key twice")
-    return dict(pairs)
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            raise _KeyTwice(name[:40])
+        found[name] = value
+    return found
 
 
 def _cells(value: Any, keys: Sequence[str], label: str) -> tuple[tuple[str, str], ...]:

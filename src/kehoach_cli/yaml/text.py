@@ -164,7 +164,10 @@ def read_problem(error: OSError | ValueError, path: Path) -> tuple[str, str]:
 def _only_another(path: Path, advice: Advice) -> tuple[str, str] | None:
     """If there is no such file but one that differs in the ending, text rather than not: that, and the advice."""
     found: dict[str, str] = {}
-    for near in [] if os.path.lexists(path) else sorted(path.parent.glob(f"{escape(path.stem)}.*")):
+    beside: list[Path] = []
+    with suppress(OSError, ValueError):  # a name that no file can have
+        beside = [] if os.path.lexists(path) else sorted(path.parent.glob(f"{escape(path.stem)}.*"))
+    for near in beside:
         with suppress(FileFault):
             other = other_content(read_bytes(near, near.name), advice)
             found[near.name] = other[1] if other else advice.ending

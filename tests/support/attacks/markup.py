@@ -51,6 +51,8 @@ ATTACKS: Mapping[str, Attack] = {
     "nested without end": Attack(word_file("<w:p>" * 3000 + "</w:p>" * 3000), "KH807"),
     "an attribute without end": Attack(
         repacked(word_file(p("x")), "word/styles.xml", b'<x y="' + b"x" * 11_000_000 + b'"/>', ZIP_STORED), "KH807"),
+    "a measure that Word does not read": Attack(
+        word_file(p("x").replace("<w:r>", '<w:pPr><w:ind w:left="1e308"/></w:pPr><w:r>')), "KH807"),
     "not closed": _as(_BODY[:-3].encode()),
     "two attributes of one name": _as(_BODY.replace("<w:body>", '<w:body w:x="" w:x="">').encode()),
     "a character that XML does not know": _as(_BODY.replace("x</w:t>", "&#x1;</w:t>").encode()),

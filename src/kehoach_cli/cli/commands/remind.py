@@ -65,6 +65,7 @@ def command(
 
         def write(path: Path, context: Mapping[str, Any]) -> Written:
             document = fill_template(renderer, chosen, context, _properties(request))
+            _make_folder(path.parent)  # not before there is something to write
             return write_document(path, document, renderer.untouched)
 
         written = _write(view, request, last_day, Path(output), write)
@@ -83,15 +84,17 @@ def command(
     )
 
 
+def _make_folder(folder: Path) -> None:
+    try:
+        make_folder(folder)
+    except OSError as error:
+        raise UsageProblem(f"-o: không tạo được thư mục {folder}: {explain(error)}") from None
+
+
 def _write(
     view: LettersView, request: Request, reply_by: date, folder: Path, write: LetterWriter
 ) -> dict[str, Written]:
     """Write the letters into the folder; the outcome of each, by agency."""
-    if view.letters:
-        try:
-            make_folder(folder)
-        except OSError as error:
-            raise UsageProblem(f"-o: không tạo được thư mục {folder}: {explain(error)}") from None
     return {
         letter.agency: write(
             folder / f"{LETTER}-{letter.agency}.docx", letter_context(letter, view, request.agencies, reply_by)

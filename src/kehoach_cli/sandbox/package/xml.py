@@ -21,6 +21,11 @@ SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # XML cannot hold controls, lone surrogates, U+FFFE and U+FFFF.
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LARGEST = 1e9  # above any length or number in Word, and small enough to add and round
+_MEASURES = etree.XPath(
+    " | ".join(f"//@w:{name}" for name in ("w", "h", "left", "right", "top", "bottom", "before", "after", "line")),
+    namespaces={"w": W},
+)
+_MEASURE = re.compile(r"[-+]?[0-9]{0,9}(?:\.[0-9]{0,9})?[A-Za-z%]{0,7}")  # with its unit, or a word such as auto
 _DECLARATIONS = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 
 
@@ -37,7 +42,8 @@ def parse(data: bytes, *, keep_instructions: bool = False) -> Element:
     """Parse a part and return its root. Comments are dropped, and processing instructions too by default.
 
     Raises:
-        UnsafeXml: the bytes are not UTF-8, declare a document type or entities, or are not well-formed.
+        UnsafeXml: the bytes are not UTF-8, declare a document type or entities, are not well-formed, or give a
+            measure that Word does not read.
     """
     if _DECLARATIONS.search(data):
         raise UnsafeXml("nội dung khai báo DTD hoặc thực thể (entity)")
@@ -51,9 +57,13 @@ def parse(data: bytes, *, keep_instructions: bool = False) -> Element:
         remove_pis=not keep_instructions,
     )
     try:
-        return etree.fromstring(data, parser)
+        root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
         raise UnsafeXml("nội dung XML bị hỏng, hoặc không phải dạng UTF-8") from None
+    for value in map(str, _MEASURES(root)):
+        if not _MEASURE.fullmatch(value):
+            raise UnsafeXml(f"số đo «{value[:20]}» không dùng được")
+    return root
 
 
 def serialize(root: Element) -> bytes:

@@ -5,18 +5,26 @@ is; one whose numbers fit stays as it is.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from kehoach_cli.sandbox.package.xml import Element, attribute, number, w
 from kehoach_cli.word.text_width import text_width
 
-_NUMBER = re.compile(r"[-+\u2212]?[0-9][0-9.,]*%?")
+_NUMBER = re.compile(r"[-+\u2212]?[0-9][0-9.,/]*%?")  # or a date
 _WORD_END = re.compile(r"\s+|(?<=[-–/])")
 _TWIPS_PER_MM = 1440 / 25.4
 _MARGIN = 108.0  # on either side of a cell, where no style says another
 _BORDER = 30.0  # both borders of a cell, and what is lost by rounding
-_SIZE = 20.0  # half-points, where no style says another
+_LONGEST_CHAIN = 20  # styles based on one another
+_SIZE = 20.0  # half-points, where nothing says another
+
+
+class _Styles(NamedTuple):
+    """The styles by their ids, and the size in half-points of text that names no style."""
+
+    by_id: Mapping[str | None, Element]
+    usual: float
 
 
 class _Cell(NamedTuple):
@@ -29,12 +37,21 @@ class _Cell(NamedTuple):
 
 def fit_numbers(root: Element, styles: Element | None) -> None:
     """Widen the columns of each table in the part, as its numbers need; `styles` is the root of the styles part."""
-    known = {attribute(style, "styleId"): style for style in styles.iter(w("style"))} if styles is not None else {}
+    listed = list(styles.iter(w("style"))) if styles is not None else []
+    usual = [style for style in listed if attribute(style, "type") == "paragraph" and attribute(style, "default")]
+    defaults = styles.findall(f"{w('docDefaults')}/{w('rPrDefault')}") if styles is not None else []
+    known = _Styles({attribute(style, "styleId"): style for style in listed}, _first_size([*usual, *defaults], _SIZE))
     for table in root.iter(w("tbl")):
         _fit(table, known)
 
 
-def _fit(table: Element, styles: Mapping[str | None, Element]) -> None:
+def _first_size(places: Iterable[Element | None], otherwise: float) -> float:
+    """The first size of text in half-points that one of the places sets."""
+    found = (place.find(f"{w('rPr')}/{w('sz')}") for place in places if place is not None)
+    return next((number(attribute(size, "val")) for size in found if size is not None), otherwise)
+
+
+def _fit(table: Element, styles: _Styles) -> None:
     grid = table.findall(f"{w('tblGrid')}/{w('gridCol')}")
     widths = [number(attribute(column, "w")) for column in grid]
     cells = [cell for cell in _cells(table) if cell.first + cell.columns <= len(grid)]
@@ -71,15 +88,23 @@ def _count(element: Element | None, otherwise: int) -> int:
     return max(otherwise, int(number(attribute(element, "val")))) if element is not None else otherwise
 
 
-def _texts(cell: Element, styles: Mapping[str | None, Element]) -> Iterator[tuple[str, float]]:
+def _texts(cell: Element, styles: _Styles) -> Iterator[tuple[str, float]]:
     """The text of each paragraph and its size in points."""
     for paragraph in cell.iterchildren(w("p")):
         text = "".join(part.text or " " for part in paragraph.iter(w("t"), w("br"), w("tab")))
         own = [number(attribute(size, "val")) for size in paragraph.iterfind(f"{w('r')}/{w('rPr')}/{w('sz')}")]
-        named = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-        style = styles.get(attribute(named, "val")) if named is not None else None
-        size = style.find(f"{w('rPr')}/{w('sz')}") if style is not None else None
-        yield text, max(own, default=number(attribute(size, "val")) if size is not None else _SIZE) / 2
+        yield text, (max(own) if own else _first_size(_style_of(paragraph, styles), styles.usual)) / 2
+
+
+def _style_of(paragraph: Element, styles: _Styles) -> Iterator[Element]:
+    """The paragraph's style, and those that it is based on."""
+    named = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    for _ in range(_LONGEST_CHAIN):
+        style = styles.by_id.get(attribute(named, "val")) if named is not None else None
+        if style is None:
+            return
+        yield style
+        named = style.find(w("basedOn"))
 
 
 def _needed(
@@ -93,9 +118,9 @@ def _needed(
     return needed
 
 
-def _margin(table: Element, styles: Mapping[str | None, Element]) -> float:
+def _margin(table: Element, styles: _Styles) -> float:
     named = table.find(f"{w('tblPr')}/{w('tblStyle')}")
-    for place in (table, styles.get(attribute(named, "val")) if named is not None else None):
+    for place in (table, styles.by_id.get(attribute(named, "val")) if named is not None else None):
         margin = place.find(f"{w('tblPr')}/{w('tblCellMar')}/{w('left')}") if place is not None else None
         if margin is not None:
             return number(attribute(margin, "w"), _MARGIN)

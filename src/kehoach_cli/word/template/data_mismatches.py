@@ -6,11 +6,11 @@ from typing import NamedTuple
 from jinja2 import nodes
 
 from kehoach_cli.word.template.language import LOOP_NAMES
-from kehoach_cli.word.template.shapes import ANY, CHART, NUMBER, TEXT, YES_NO, Shape
+from kehoach_cli.word.template.shapes import ANY, CHART, NUMBER, TEXT, YES_NO, Shape, shape_of
 
 _SAME = frozenset(("sort", "reverse", "unique", "list", "select", "reject", "selectattr", "rejectattr", "default", "d"))
 _ENTRY = frozenset(("first", "last", "min", "max"))
-_COUNTS = frozenset(("length", "count", "int", "float", "round", "abs"))
+_COUNTS = frozenset(("length", "count", "float", "round", "abs"))
 _TEXTS = frozenset(("capitalize", "join", "lower", "lower_first", "replace", "string", "trim", "truncate", "upper"))
 
 
@@ -58,7 +58,7 @@ class _ShapeWalk:
         if isinstance(item, nodes.TemplateData):
             return
         given = self.shape(item, scope)
-        if isinstance(given, list | dict) or isinstance(item, nodes.List | nodes.Tuple):
+        if isinstance(given, list | dict) or isinstance(item, nodes.List | nodes.Tuple | nodes.Call):
             self.found.append(DataMismatch("print", item.lineno, _written(item)))
 
     def _loop(self, loop: nodes.For, scope: dict[str, Shape]) -> None:
@@ -102,7 +102,7 @@ class _ShapeWalk:
                     self._used_as_text(item, self.shape(item, scope))
                 return TEXT
             case nodes.Const(value=value):
-                return TEXT if isinstance(value, str) else ANY
+                return shape_of(value)
         shapes = [self.shape(child, scope) for child in node.iter_child_nodes()]
         if isinstance(node, nodes.CondExpr) and len(shapes) > 1 and shapes[1] == shapes[-1]:
             return shapes[1]

@@ -64,7 +64,7 @@ class CompiledPart(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """The result of a check: the findings, and by name the parts with tags that have none."""
+    """The result of a check: the findings, and by name the parts with tags that have no errors."""
 
     findings: tuple[WordFinding, ...]
     parts: Mapping[str, CompiledPart]
@@ -89,7 +89,7 @@ def check_template(package: Package, shape: Mapping[str, Shape], language: Langu
                 parsed = whole or _parsed_alone(scanned.tags, language, found)
                 if parsed:
                     found += _language_findings(parsed, shape, language)
-                if not found:
+                if all(finding.severity != "error" for finding in found):
                     part = _compiled(whole, label, language) if whole else syntax_error.unread(Place(label))
                     if isinstance(part, WordFinding):
                         found.append(part)

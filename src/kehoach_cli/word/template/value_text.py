@@ -36,7 +36,7 @@ def value_text(value: Any) -> str:
         case float() if not isfinite(value):
             raise RefusedOperation("giá trị không phải là số")
         case float():
-            return f"{value:.10g}".replace(".", ",")
+            return f"{Decimal(f'{value + 0.0:.10g}'):f}".replace(".", ",")
         case Decimal():
             return f"{value:f}".replace(".", ",")
         case Undefined():

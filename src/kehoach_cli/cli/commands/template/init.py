@@ -25,6 +25,8 @@ def command(
 
     wanted = template_kind(kind)
     path = Path(output or f"{wanted}.docx")
+    if path.suffix.lower() != ".docx":
+        raise UsageProblem(f"-o: tên tệp phải có đuôi .docx, không phải «{path.name}»; ghi như -o {wanted}.docx")
     try:
         create_file(path, original_template(wanted))
     except FileExistsError:
