@@ -28,6 +28,8 @@ _REMEDY = (
 
 
 def check(tree: nodes.Template, source: JinjaSource) -> Iterator[WordFinding]:
+    if tree.find(nodes.Assign) is None:
+        return
     for loop, after in _loops(tree.body, ()):
         set_before: set[str] = set()
         for assign in nodes.Template(loop.body).find_all(nodes.Assign):
