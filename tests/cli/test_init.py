@@ -153,12 +153,12 @@ def test_what_is_missing_for_the_first_report_is_said(
     assert kehoach("init", "kho", *NEEDED).code == 0
     found = json.loads(kehoach("validate", "--plan", "kho", "--format", "json").out)["findings"]
     assert [(each["code"], each["message"]) for each in found] == [
-        ("KH212", "Chưa ghi địa danh ghi trước ngày tháng"),
+        ("KH212", "Chưa ghi địa danh đứng trước ngày tháng"),
         ("KH212", "Chưa ghi họ tên người ký"),
     ]
     said = kehoach("report", "--plan", "kho", "--period", "2024-Q1", "-o", "q.docx").out.splitlines()
     assert said[-1] == (
-        "Văn bản còn để trống, vì kho/data/plan.yaml chưa ghi: địa danh ghi trước ngày tháng (place); họ tên người ký "
+        "Văn bản còn để trống, vì kho/data/plan.yaml chưa ghi: địa danh đứng trước ngày tháng (place); họ tên người ký "
         "(signatory.name)."
     )
     assert "KH858" in kehoach("template", "check", "q.docx", "--the-thuc").out

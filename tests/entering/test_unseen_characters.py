@@ -22,6 +22,8 @@ RETYPE = "xóa cả từ đó rồi gõ lại bằng tay"
         ("CV \u202e21", "ngay sau «CV» có ký tự đảo chiều chữ U+202E (ép chữ từ phải sang trái)"),
         ("CV\u00ad12", "ngay sau «CV» có ký tự không nhìn thấy U+00AD (gạch nối ẩn)"),
         ("\ufeffCV 12", "ở đầu có ký tự không nhìn thấy U+FEFF (dấu thứ tự byte, BOM)"),
+        ("CV\u20281", "ngay sau «CV» có ký tự điều khiển U+2028"),
+        ("CV\x0b1", "ngay sau «CV» có ký tự điều khiển U+000B"),
         ("a\x1b[2J", "ngay sau «a» có ký tự điều khiển U+001B (ESC, mở lệnh của cửa sổ lệnh)"),
         ("x" * 30 + "\x07", f"ngay sau «{'x' * 20}» có ký tự điều khiển U+0007 (chuông)"),
         ("\uf0b7 mở", "ở đầu có ký tự riêng của một phông chữ U+F0B7"),

@@ -4,11 +4,9 @@ from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
-from kehoach_cli.sandbox.package import rules as package_rules
-from kehoach_cli.word.form import rules as form_rules
-from kehoach_cli.word.template import rules as template_rules
+from kehoach_cli.cli.output.rule_pages import WORD_RULE_FOLDERS
 
-FOLDERS = (package_rules, template_rules, form_rules)
+FOLDERS = tuple(map(import_module, WORD_RULE_FOLDERS))
 WORD_RULES: tuple[ModuleType, ...] = tuple(
     import_module(f"{folder.__name__}.{found.name}") for folder in FOLDERS for found in iter_modules(folder.__path__)
 )

@@ -9,6 +9,7 @@ INVISIBLE = (
     "\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff"
 )
 PRIVATE_USE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
+_UNSEEN = re.compile(f"[{CONTROL}{DIRECTION}{INVISIBLE}{PRIVATE_USE}\ud800-\udfff]")
 
 _KINDS = (
     (CONTROL, "điều khiển"),
@@ -53,9 +54,11 @@ def named(character: str) -> str:
 
 
 def unseen_in(text: str) -> str | None:
-    """What is said of the first character that does not show, spaces and line ends aside; None if all show."""
+    """What is said of the first character that does not show, blanks and line ends aside; None if all show."""
+    if text.isprintable() and not _UNSEEN.search(text):
+        return None
     for index, character in enumerate(text):
-        if not (character.isspace() or (character.isprintable() and not re.match(f"[{INVISIBLE}]", character))):
+        if _UNSEEN.match(character) or not (character.isprintable() or character.isspace()):
             before = text[max(0, index - 20) : index].strip()
             where = f"ngay sau «{before}»" if before else "ở đầu"
             return f"{where} có {named(character)}; xóa cả từ đó rồi gõ lại bằng tay"

@@ -30,7 +30,7 @@ def command(
     issuer: Annotated[str | None, typer.Option("--issuer", metavar="CƠ QUAN", help="Cơ quan ban hành.")] = None,
     year: Annotated[str | None, typer.Option("--year", metavar="NĂM", help="Năm của Kế hoạch.")] = None,
     place: Annotated[
-        str | None, typer.Option("--place", metavar="ĐỊA DANH", help="Địa danh ghi trước ngày tháng của văn bản.")
+        str | None, typer.Option("--place", metavar="ĐỊA DANH", help="Địa danh đứng trước ngày tháng của văn bản.")
     ] = None,
     office: Annotated[
         str | None,
@@ -77,7 +77,7 @@ def command(
         title=f"Kế hoạch năm {chosen_year}" if title is None else parse_line(title, "--title"),
         signing=usual if usual and usual.office == chosen_office else Signing(chosen_office),
         parent=_offer("--parent", parent, "Cơ quan chủ quản, ghi trên tên cơ quan ban hành"),
-        place=_offer("--place", place, "Địa danh ghi trước ngày tháng của văn bản"),
+        place=_offer("--place", place, "Địa danh đứng trước ngày tháng của văn bản"),
         signer=_offer("--signer", signer, "Họ và tên người ký"),
     )
     files = starting_files(plan)

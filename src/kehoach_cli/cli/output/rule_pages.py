@@ -14,13 +14,17 @@ from kehoach_cli.vocabulary import terms
 
 WIDEST = 100
 _INDENT = "    "
-_WORD_RULES = ("kehoach_cli.sandbox.package.rules", "kehoach_cli.word.template.rules", "kehoach_cli.word.form.rules")
+WORD_RULE_FOLDERS = (
+    "kehoach_cli.sandbox.package.rules",
+    "kehoach_cli.word.template.rules",
+    "kehoach_cli.word.form.rules",
+)
 
 
 @cache
 def all_rules() -> Mapping[str, Rule]:
     """Every code that the program can print, in order: those of plan files and those of Word files."""
-    packages = [import_module(name) for name in _WORD_RULES]
+    packages = [import_module(name) for name in WORD_RULE_FOLDERS]
     names = [f"{package.__name__}.{found.name}" for package in packages for found in iter_modules(package.__path__)]
     word = (import_module(name) for name in names)
     rules = [

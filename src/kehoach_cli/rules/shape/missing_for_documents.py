@@ -30,6 +30,6 @@ def check(subject: Subject) -> Iterator[Finding]:
 def missing(plan: Plan) -> Iterator[tuple[tuple[Step, ...], str]]:
     """The keys that documents print and the plan leaves empty, each with what is to stand there."""
     if not plan.place:
-        yield ("place",), "địa danh ghi trước ngày tháng"
+        yield ("place",), "địa danh đứng trước ngày tháng"
     if not plan.signatory.name:
         yield ("signatory", "name"), "họ tên người ký"
