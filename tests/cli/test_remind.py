@@ -69,7 +69,7 @@ def test_a_letter_that_was_edited_is_left_alone(kehoach: Kehoach, small_plan: Pa
         (("-o", "cv", "--reply-by", "2023-10-05"), "hạn trả lời 5/10/2023 không sau ngày đôn đốc"),
         (("-o", "cv", "--reply-by", "mai"), "--reply-by: không hiểu ngày «mai»"),
         (("-o", "cv", "--agency", "Sở X"), "không có cơ quan nào tên là «Sở X»"),
-        (("-o", "data/plan.yaml"), "-o: không tạo được thư mục"),
+        (("-o", "data/plan.yaml"), "-o: data/plan.yaml là tệp, không phải thư mục; chọn thư mục khác"),
         (("-o", "cv", "--template", "không-có.docx"), "không-có.docx: Không tìm thấy tệp"),
     ],
 )

@@ -15,7 +15,7 @@ _NO_FOLDER = ("thư mục không có", "Kiểm tra lại đường dẫn")
 _REASONS: Mapping[int | None, tuple[str, str]] = {
     errno.ENOENT: _NO_FOLDER,
     errno.ENOTDIR: _NO_FOLDER,
-    errno.EEXIST: ("ở chỗ của thư mục lại có một tệp", "Chọn thư mục khác, hoặc dời tệp đó đi rồi chạy lại"),
+    errno.EEXIST: ("ở chỗ của thư mục lại có một tệp", "Dời tệp đó đi rồi chạy lại"),
     errno.EACCES: _NO_RIGHT,
     errno.EPERM: _NO_RIGHT,
     errno.EROFS: ("ổ đĩa chỉ cho đọc", "Chép kế hoạch sang nơi ghi được"),

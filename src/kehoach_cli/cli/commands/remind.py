@@ -87,6 +87,8 @@ def command(
 def _make_folder(folder: Path) -> None:
     try:
         make_folder(folder)
+    except FileExistsError:
+        raise UsageProblem(f"-o: {folder} là tệp, không phải thư mục; chọn thư mục khác") from None
     except OSError as error:
         raise UsageProblem(f"-o: không tạo được thư mục {folder}: {explain(error)}") from None
 
