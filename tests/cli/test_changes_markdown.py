@@ -1,7 +1,7 @@
 """What a change does to the plan, in words, as a pull request shows it."""
 
 from kehoach_cli.cli.output.changes_markdown import MOST_SHOWN, changes_blocks
-from kehoach_cli.plan.changes import compare_plans
+from kehoach_cli.plan.differences import compare_plans
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.reports.history.change_wording import change_sections
 from tests.conftest import Golden

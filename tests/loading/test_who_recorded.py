@@ -9,7 +9,7 @@ from kehoach_cli.git.process import GitProblem
 from kehoach_cli.loading.history import who_recorded as entry_history
 from kehoach_cli.loading.history.who_recorded import who_recorded
 from kehoach_cli.loading.plan_files import load_plan
-from kehoach_cli.plan.changes import Entry
+from kehoach_cli.plan.differences import Entry
 from kehoach_cli.plan.recorded import EntryKey, Ledger, keyed_entries
 from kehoach_cli.storage.folder import plan_folder
 from tests.support.plans import INDICATORS, write_plan

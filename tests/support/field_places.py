@@ -15,7 +15,7 @@ from kehoach_cli.loading.plan_files import load_plan
 from kehoach_cli.loading.schema.header import AgencyRecord, PlanRecord
 from kehoach_cli.loading.schema.records import IndicatorRecord, TaskRecord
 from kehoach_cli.plan.agencies import register
-from kehoach_cli.plan.changes import HISTORIES
+from kehoach_cli.plan.differences import HISTORIES
 from kehoach_cli.plan.gaps import progress
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.plan_status import plan_status

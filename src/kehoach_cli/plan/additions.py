@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from kehoach_cli.plan.changes import meaning
+from kehoach_cli.plan.differences import meaning
 from kehoach_cli.plan.gaps import Reading
 from kehoach_cli.plan.history import uncorrected_indexes
 from kehoach_cli.plan.model import Extension, Indicator, Measurement, Update

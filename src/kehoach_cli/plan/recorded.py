@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from kehoach_cli.plan.changes import HISTORIES, Entry, HistoryKey, meaning
+from kehoach_cli.plan.differences import HISTORIES, Entry, HistoryKey, meaning
 from kehoach_cli.plan.model import Record
 
 

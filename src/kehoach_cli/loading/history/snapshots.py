@@ -20,7 +20,7 @@ from kehoach_cli.loading.schema.records import (
     TaskAmendmentRecord,
     UpdateRecord,
 )
-from kehoach_cli.plan.changes import Entry, HistoryKey
+from kehoach_cli.plan.differences import Entry, HistoryKey
 from kehoach_cli.plan.recorded import EntryKey, entry_keys
 from kehoach_cli.yaml.events import load_data
 from kehoach_cli.yaml.faults import FileFault

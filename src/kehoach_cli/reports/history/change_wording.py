@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from kehoach_cli.plan.agencies import register
-from kehoach_cli.plan.changes import (
-    CollectionChange,
-    FieldChange,
-    PlanChanges,
-    RecordChange,
+from kehoach_cli.plan.differences import (
+    CollectionDifference,
+    FieldDifference,
+    PlanDifferences,
+    RecordDifference,
     history_of,
     new_amendments,
 )
@@ -38,11 +38,11 @@ class ChangeSection(NamedTuple):
     lines: tuple[ChangeLine, ...]
 
 
-def change_sections(changes: PlanChanges, earlier: Plan, present: Plan) -> tuple[ChangeSection, ...]:
+def change_sections(changes: PlanDifferences, earlier: Plan, present: Plan) -> tuple[ChangeSection, ...]:
     """The changes by kind, the gravest kind first. Kinds without changes are left out."""
     words = ChangeWording(earlier, present)
-    parts: tuple[CollectionChange[Any], ...] = (changes.agencies, changes.indicators, changes.tasks)
-    changed: list[RecordChange[Any]] = [change for part in parts for change in part.changed]
+    parts: tuple[CollectionDifference[Any], ...] = (changes.agencies, changes.indicators, changes.tasks)
+    changed: list[RecordDifference[Any]] = [change for part in parts for change in part.changed]
     sections = {
         "Bản ghi không còn": [_line(record, "không còn") for part in parts for record in part.removed],
         "Bản ghi đổi mã": [
@@ -92,7 +92,7 @@ class ChangeWording:
             ]
         return ", ".join(facts)
 
-    def altered(self, change: RecordChange[Any]) -> Iterator[str]:
+    def altered(self, change: RecordDifference[Any]) -> Iterator[str]:
         for history in change.histories:
             for altered in history.altered:
                 before = record_words.entry(altered.before, record_words.unit_of(change.before))
@@ -101,7 +101,7 @@ class ChangeWording:
                 else:
                     yield f"{before} → {record_words.entry(altered.after.entry, record_words.unit_of(change.after))}"
 
-    def assigned(self, change: RecordChange[Any]) -> Iterator[str]:
+    def assigned(self, change: RecordDifference[Any]) -> Iterator[str]:
         """Changes of fields that the plan assigns, each with the document that it cites; and extensions."""
         amendments = new_amendments(change)
         documents = {
@@ -119,7 +119,7 @@ class ChangeWording:
             if isinstance(extension, Extension):
                 yield f"{_due(due_by(change.before, Day.max))}, {record_words.entry(extension, '')}"
 
-    def new_measurements(self, change: RecordChange[Indicator]) -> Iterator[str]:
+    def new_measurements(self, change: RecordDifference[Indicator]) -> Iterator[str]:
         """New values, each with the value before it and the gap left on its day."""
         unit = change.after.unit
         for _, entry in history_of(change, "measurements").added:
@@ -145,7 +145,7 @@ class ChangeWording:
             return f"còn cách {name} {wording.gap(left, indicator.unit)}"
         return f"{'vượt' if standing.assessment == 'exceeded' else 'đạt'} {name}"
 
-    def new_updates(self, change: RecordChange[Task]) -> Iterator[str]:
+    def new_updates(self, change: RecordDifference[Task]) -> Iterator[str]:
         """New reports on a task, each with the state before it; finished work also says whether it was in time."""
         for _, entry in history_of(change, "updates").added:
             if not isinstance(entry, Update):
@@ -160,13 +160,13 @@ class ChangeWording:
                 parts.append(terms.STANDING[standing.standing].lower())
             yield "; ".join(parts)
 
-    def other_fields(self, change: RecordChange[Any]) -> Iterator[str]:
+    def other_fields(self, change: RecordDifference[Any]) -> Iterator[str]:
         amended = {key for entry in new_amendments(change) for key in entry.fields}
         for field in change.fields:
             if field.path[0] not in _ASSIGNED_KEYS and field.path[0] not in amended:
                 yield self.field_change(field, change)
 
-    def field_change(self, field: FieldChange, change: RecordChange[Any] | None = None) -> str:
+    def field_change(self, field: FieldDifference, change: RecordDifference[Any] | None = None) -> str:
         """`mức tỉnh: 50% → 45%`; a header field that holds a list only says that it changed."""
         name = record_words.field_name(field.field, self._present.target_names)
         if change is None and isinstance(field.before or field.after, tuple):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from kehoach_cli.plan.changes import CollectionChange, Entry, PlanChanges, RecordChange, compare_plans
+from kehoach_cli.plan.differences import CollectionDifference, Entry, PlanDifferences, RecordDifference, compare_plans
 from kehoach_cli.plan.history import known_by
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement, movements
@@ -32,7 +32,7 @@ class DiffView(NamedTuple):
     before: Side
     after: Side
     movements: Movements
-    changes: PlanChanges
+    changes: PlanDifferences
 
     @property
     def has_changes(self) -> bool:
@@ -105,7 +105,7 @@ def _named(kind: str, record: Any) -> dict[str, Any]:
     return {"kind": _KINDS[kind], "id": record.id, "name": record.name}
 
 
-def _field_rows(kind: str, part: CollectionChange[Any]) -> Iterator[dict[str, Any]]:
+def _field_rows(kind: str, part: CollectionDifference[Any]) -> Iterator[dict[str, Any]]:
     for change in part.changed:
         for field, before, after in change.fields:
             yield {
@@ -117,7 +117,7 @@ def _field_rows(kind: str, part: CollectionChange[Any]) -> Iterator[dict[str, An
             }
 
 
-def _entry_rows(kind: str, part: CollectionChange[Any]) -> Iterator[dict[str, Any]]:
+def _entry_rows(kind: str, part: CollectionDifference[Any]) -> Iterator[dict[str, Any]]:
     """Entries added (`before` is null), altered, and removed (`after` is null)."""
     for change in part.changed:
         for history, before, after in _entries(change):
@@ -130,7 +130,7 @@ def _entry_rows(kind: str, part: CollectionChange[Any]) -> Iterator[dict[str, An
             }
 
 
-def _entries(change: RecordChange[Any]) -> Iterator[tuple[str, Entry | None, Entry | None]]:
+def _entries(change: RecordDifference[Any]) -> Iterator[tuple[str, Entry | None, Entry | None]]:
     for history in change.histories:
         for altered in history.altered:
             yield history.key, altered.before, altered.after and altered.after.entry

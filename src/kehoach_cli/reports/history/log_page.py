@@ -1,6 +1,6 @@
 """Show a log as a page: for an indicator a chart of its values, then one row per entry."""
 
-from kehoach_cli.plan.changes import Entry
+from kehoach_cli.plan.differences import Entry
 from kehoach_cli.plan.gaps import Progress, gap, progress
 from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.model import Amendment, Extension, Indicator, Measurement, Record, TargetNames, Update

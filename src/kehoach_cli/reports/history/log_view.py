@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from kehoach_cli.plan.changes import Entry, HistoryKey
+from kehoach_cli.plan.differences import Entry, HistoryKey
 from kehoach_cli.plan.history import entries_by
 from kehoach_cli.plan.model import Amendment, Extension, Indicator, Measurement, Plan, Record, Update
 from kehoach_cli.plan.periods import Day

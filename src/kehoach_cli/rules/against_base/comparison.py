@@ -4,12 +4,12 @@ from collections.abc import Container, Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
 from kehoach_cli.diagnostics import Collection, Finding, Severity
-from kehoach_cli.plan.changes import (
+from kehoach_cli.plan.differences import (
     HISTORIES,
-    CollectionChange,
-    FieldChange,
-    PlanChanges,
-    RecordChange,
+    CollectionDifference,
+    FieldDifference,
+    PlanDifferences,
+    RecordDifference,
     compare_plans,
     new_amendments,
 )
@@ -33,11 +33,11 @@ class Comparison(NamedTuple):
 
     earlier: Subject
     present: Subject
-    changes: PlanChanges
+    changes: PlanDifferences
     unreadable_before: Mapping[Collection, frozenset[str]]
     unreadable_now: Mapping[Collection, frozenset[str]]
     concurrent: frozenset[EntryKey] = frozenset()
-    merged: tuple[PlanChanges, ...] = ()
+    merged: tuple[PlanDifferences, ...] = ()
 
 
 def compare(earlier: Subject, present: Subject) -> Comparison:
@@ -50,7 +50,7 @@ def compare(earlier: Subject, present: Subject) -> Comparison:
     return Comparison(earlier, present, compare_plans(earlier.plan, present.plan), before, now)
 
 
-def recorded_since(side: Subject, start: Subject, present: Subject) -> PlanChanges:
+def recorded_since(side: Subject, start: Subject, present: Subject) -> PlanDifferences:
     """The changes, in the present plan, to the records and entries that a side of a merge has and its start lacks."""
     known = {entry.id for entry in (*start.plan.agencies, *start.plan.records)}
     entries = {key for record in start.plan.records for key, _ in keyed_entries(record)}
@@ -99,12 +99,12 @@ def _without_unreadable(subject: Subject, unreadable: Mapping[Collection, frozen
     return subject._replace(plan=kept)
 
 
-def by_collection(changes: PlanChanges) -> tuple[tuple[Collection, CollectionChange[Any]], ...]:
+def by_collection(changes: PlanDifferences) -> tuple[tuple[Collection, CollectionDifference[Any]], ...]:
     """The changes of agencies, indicators and tasks."""
     return ("agencies", changes.agencies), ("indicators", changes.indicators), ("tasks", changes.tasks)
 
 
-def changed_records(changes: PlanChanges) -> Iterator[RecordChange[Any]]:
+def changed_records(changes: PlanDifferences) -> Iterator[RecordDifference[Any]]:
     """The indicators, then the tasks that are in both states and differ."""
     yield from changes.indicators.changed
     yield from changes.tasks.changed
@@ -133,12 +133,12 @@ def undocumented_changes(
                 )
 
 
-def amended_keys(change: RecordChange[Any]) -> set[str]:
+def amended_keys(change: RecordDifference[Any]) -> set[str]:
     """The keys that the record's new amendments name."""
     return {key for amendment in new_amendments(change) for key in amendment.fields}
 
 
-def _message(comparison: Comparison, change: RecordChange[Any], field: FieldChange) -> str:
+def _message(comparison: Comparison, change: RecordDifference[Any], field: FieldDifference) -> str:
     before = record_words.value(
         field.field, field.before, record_words.unit_of(change.before), comparison.earlier.agencies
     )

@@ -16,7 +16,7 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import FieldRef, Finding, Severity
-from kehoach_cli.plan.changes import history_of
+from kehoach_cli.plan.differences import history_of
 from kehoach_cli.plan.history import due_by
 from kehoach_cli.plan.model import Extension
 from kehoach_cli.plan.periods import Day

@@ -19,7 +19,7 @@ from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Finding, Severity
-from kehoach_cli.plan.changes import HistoryKey
+from kehoach_cli.plan.differences import HistoryKey
 from kehoach_cli.plan.model import Measurement, Record, Update
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.recorded import EntryKey, entry_keys

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kehoach_cli.diagnostics import Finding, Severity
-from kehoach_cli.plan.changes import AlteredEntry, Entry, HistoryChange, RecordChange, same
+from kehoach_cli.plan.differences import AlteredEntry, Entry, HistoryDifference, RecordDifference, same
 from kehoach_cli.plan.model import Measurement, Record, Update
 from kehoach_cli.rules.against_base.comparison import Comparison, changed_records, corrects_one_of
 from kehoach_cli.rules.rule import at
@@ -42,7 +42,7 @@ def check(comparison: Comparison) -> Iterator[Finding]:
                 yield from _altered_entries(change.after, history, "nhánh được gộp")
 
 
-def _altered_entries(record: Record, history: HistoryChange, where: str) -> Iterator[Finding]:
+def _altered_entries(record: Record, history: HistoryDifference, where: str) -> Iterator[Finding]:
     for altered in history.altered:
         if not _only_filled_in(altered):
             place = at(record, history.key)
@@ -52,7 +52,7 @@ def _altered_entries(record: Record, history: HistoryChange, where: str) -> Iter
             yield Finding(CODE, SEVERITY, message, _restore_remedy(altered.before), place)
 
 
-def _replacing_entries(change: RecordChange[Any], history: HistoryChange) -> Iterator[Finding]:
+def _replacing_entries(change: RecordDifference[Any], history: HistoryDifference) -> Iterator[Finding]:
     """Findings for new entries that replace an old one because they have the same day."""
     days = {entry.date: entry for entry in getattr(change.before, history.key)}
     for place, entry in history.added:

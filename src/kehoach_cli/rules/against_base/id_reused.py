@@ -19,7 +19,7 @@ from typing import Any
 
 from kehoach_cli.diagnostics import Collection, FieldRef, Finding, Severity
 from kehoach_cli.plan.agencies import name_key
-from kehoach_cli.plan.changes import RecordChange
+from kehoach_cli.plan.differences import RecordDifference
 from kehoach_cli.plan.model import Agency
 from kehoach_cli.rules.against_base.comparison import Comparison, amended_keys, amendment_line, by_collection
 from kehoach_cli.vocabulary import record_words
@@ -49,7 +49,7 @@ def _only_reworded(before: str, after: str) -> bool:
     return (old & new).total() >= _LEAST_IN_COMMON * max(old.total(), new.total())
 
 
-def _explained(change: RecordChange[Any]) -> bool:
+def _explained(change: RecordDifference[Any]) -> bool:
     """Whether a document renamed the record, or the agency has its former name among its aliases."""
     if isinstance(change.after, Agency):
         return name_key(change.before.name) in map(name_key, change.after.aliases)

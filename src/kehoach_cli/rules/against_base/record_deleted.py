@@ -16,7 +16,7 @@ Sai:
 from collections.abc import Iterator, Mapping
 
 from kehoach_cli.diagnostics import Collection, Finding, Route, Severity
-from kehoach_cli.plan.changes import PlanChanges
+from kehoach_cli.plan.differences import PlanDifferences
 from kehoach_cli.rules.against_base.comparison import Comparison, by_collection
 from kehoach_cli.vocabulary import record_words, terms
 
@@ -30,7 +30,7 @@ def check(comparison: Comparison) -> Iterator[Finding]:
         yield from _deleted(side, "nhánh được gộp")
 
 
-def _deleted(changes: PlanChanges, where: str) -> Iterator[Finding]:
+def _deleted(changes: PlanDifferences, where: str) -> Iterator[Finding]:
     elsewhere = {record.id for _, change in by_collection(changes) for record in change.added}
     for collection, change in by_collection(changes):
         for record in change.removed:

@@ -34,7 +34,7 @@ _UNORDERED = ("lead", "support", "oversight", "origin", "aliases", "members")
 R = TypeVar("R", Agency, Indicator, Task)
 
 
-class FieldChange(NamedTuple):
+class FieldDifference(NamedTuple):
     """One thing that a record says, before and after. `field` is its key, dotted where it lies deeper."""
 
     field: str
@@ -60,7 +60,7 @@ class AlteredEntry(NamedTuple):
     after: AddedEntry | None
 
 
-class HistoryChange(NamedTuple):
+class HistoryDifference(NamedTuple):
     """What became of one of a record's lists of dated entries."""
 
     key: HistoryKey
@@ -68,38 +68,38 @@ class HistoryChange(NamedTuple):
     altered: tuple[AlteredEntry, ...]
 
 
-class RecordChange(NamedTuple, Generic[R]):
+class RecordDifference(NamedTuple, Generic[R]):
     """One record that both states have and that differs."""
 
     before: R
     after: R
-    fields: tuple[FieldChange, ...]
-    histories: tuple[HistoryChange, ...]
+    fields: tuple[FieldDifference, ...]
+    histories: tuple[HistoryDifference, ...]
 
 
-class CollectionChange(NamedTuple, Generic[R]):
+class CollectionDifference(NamedTuple, Generic[R]):
     """One file's records: new ones, those that are gone, those under another id, and those that differ."""
 
     added: tuple[R, ...] = ()
     removed: tuple[R, ...] = ()
     renumbered: tuple[tuple[R, R], ...] = ()
-    changed: tuple[RecordChange[R], ...] = ()
+    changed: tuple[RecordDifference[R], ...] = ()
 
 
-class PlanChanges(NamedTuple):
+class PlanDifferences(NamedTuple):
     """Everything that differs between two states of a plan."""
 
-    header: tuple[FieldChange, ...]
-    agencies: CollectionChange[Agency]
-    indicators: CollectionChange[Indicator]
-    tasks: CollectionChange[Task]
+    header: tuple[FieldDifference, ...]
+    agencies: CollectionDifference[Agency]
+    indicators: CollectionDifference[Indicator]
+    tasks: CollectionDifference[Task]
 
     def __bool__(self) -> bool:
         return any(map(any, self))
 
 
-def compare_plans(before: Plan, after: Plan) -> PlanChanges:
-    return PlanChanges(
+def compare_plans(before: Plan, after: Plan) -> PlanDifferences:
+    return PlanDifferences(
         _field_changes(_header_facts(before), _header_facts(after)),
         _compare_records(before.agencies, after.agencies),
         _compare_records(before.indicators, after.indicators),
@@ -107,14 +107,14 @@ def compare_plans(before: Plan, after: Plan) -> PlanChanges:
     )
 
 
-def _compare_records(before: tuple[R, ...], after: tuple[R, ...]) -> CollectionChange[R]:
+def _compare_records(before: tuple[R, ...], after: tuple[R, ...]) -> CollectionDifference[R]:
     earlier, present = _by_id(before), _by_id(after)
     added = [record for record in present.values() if record.id not in earlier]
     removed = [record for record in earlier.values() if record.id not in present]
     renumbered = _renumbered(removed, added)
     moved = {record.id for pair in renumbered for record in pair}
     pairs = [(earlier[record.id], record) for record in present.values() if record.id in earlier]
-    return CollectionChange(
+    return CollectionDifference(
         tuple(record for record in added if record.id not in moved),
         tuple(record for record in removed if record.id not in moved),
         renumbered,
@@ -122,22 +122,22 @@ def _compare_records(before: tuple[R, ...], after: tuple[R, ...]) -> CollectionC
     )
 
 
-def compare_record(before: R, after: R) -> RecordChange[R] | None:
+def compare_record(before: R, after: R) -> RecordDifference[R] | None:
     """What differs between two states of one record; None where nothing does."""
     fields = _field_changes(_facts(before), _facts(after))
     compared = [
         _compare_history(key, getattr(before, key), getattr(after, key)) for key in HISTORIES if hasattr(before, key)
     ]
     histories = tuple(change for change in compared if change.added or change.altered)
-    return RecordChange(before, after, fields, histories) if fields or histories else None
+    return RecordDifference(before, after, fields, histories) if fields or histories else None
 
 
-def history_of(change: RecordChange[R], key: HistoryKey) -> HistoryChange:
+def history_of(change: RecordDifference[R], key: HistoryKey) -> HistoryDifference:
     """What became of one of the record's lists; nothing, where it is as it was."""
-    return next((history for history in change.histories if history.key == key), HistoryChange(key, (), ()))
+    return next((history for history in change.histories if history.key == key), HistoryDifference(key, (), ()))
 
 
-def new_amendments(change: RecordChange[R]) -> list[Amendment]:
+def new_amendments(change: RecordDifference[R]) -> list[Amendment]:
     """The amendments that came; those that were there before speak of earlier changes."""
     return [entry for _, entry in history_of(change, "amendments").added if isinstance(entry, Amendment)]
 
@@ -188,9 +188,9 @@ def _header_facts(plan: Plan) -> dict[str, Any]:
     return {key: value for key, value in plan._asdict().items() if key not in _COLLECTIONS}
 
 
-def _field_changes(before: dict[str, Any], after: dict[str, Any]) -> tuple[FieldChange, ...]:
+def _field_changes(before: dict[str, Any], after: dict[str, Any]) -> tuple[FieldDifference, ...]:
     return tuple(
-        FieldChange(key, before[key], after[key])
+        FieldDifference(key, before[key], after[key])
         for key in before
         if (set(before[key]) != set(after[key]) if key in _UNORDERED else not same(before[key], after[key]))
     )
@@ -211,7 +211,7 @@ def meaning(value: Any) -> Any:
             return value
 
 
-def _compare_history(key: HistoryKey, before: tuple[Entry, ...], after: tuple[Entry, ...]) -> HistoryChange:
+def _compare_history(key: HistoryKey, before: tuple[Entry, ...], after: tuple[Entry, ...]) -> HistoryDifference:
     """Entries that stayed may have moved. Each that did not is paired with a new one: of its day, or of its content."""
     left = Counter(map(meaning, before))
     new: dict[int, Entry] = {}
@@ -226,7 +226,7 @@ def _compare_history(key: HistoryKey, before: tuple[Entry, ...], after: tuple[En
             left[meaning(entry)] -= 1
             lost.append(entry)
     altered = _paired(lost, new)
-    return HistoryChange(key, tuple(map(AddedEntry, new, new.values())), altered)
+    return HistoryDifference(key, tuple(map(AddedEntry, new, new.values())), altered)
 
 
 def _paired(lost: list[Entry], new: dict[int, Entry]) -> tuple[AlteredEntry, ...]:

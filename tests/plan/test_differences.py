@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach_cli.plan.changes import compare_plans, history_of, new_amendments
+from kehoach_cli.plan.differences import compare_plans, history_of, new_amendments
 from kehoach_cli.plan.model import Measurement, Plan
 from tests.support.loaded import plan_of
 from tests.support.plans import AGENCIES, INDICATORS, PLAN, TASKS
