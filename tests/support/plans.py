@@ -4,6 +4,7 @@ from pathlib import Path
 from textwrap import dedent
 
 PLAN = """\
+format: 2
 number: 01/QĐ-UBND
 date: 2023-06-26
 issuer: UBND tỉnh Mẫu

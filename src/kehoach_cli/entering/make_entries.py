@@ -15,9 +15,10 @@ from kehoach_cli.entering.parse_values import (
     refuse_unseen,
 )
 from kehoach_cli.entering.raw_entry import RawEntry
-from kehoach_cli.plan.additions import Addition, NewEntry, history_of, repeats
+from kehoach_cli.plan.additions import Addition, history_of, repeats
+from kehoach_cli.plan.differences import Entry, entries_of
 from kehoach_cli.plan.history import uncorrected_indexes
-from kehoach_cli.plan.model import Extension, Indicator, Measurement, Plan, Task, Update
+from kehoach_cli.plan.model import Change, FieldValue, Indicator, Measurement, Plan, Task, Update
 from kehoach_cli.vocabulary import wording
 
 EntryMaker = Callable[[Plan, RawEntry], Addition]
@@ -32,13 +33,13 @@ def make_additions(plan: Plan, given: Sequence[RawEntry], make: EntryMaker) -> l
     made: list[Addition] = []
     rejected: list[str] = []
     records = {record.id: record for record in plan.records}
-    histories: dict[str, list[NewEntry]] = {}
+    histories: dict[str, list[Entry]] = {}
     for raw in given:
         try:
             for key, text in raw.cells.items():
                 refuse_unseen(text, raw.name(key))
             addition = make(plan, raw)._replace(listed_at=raw.label)
-            recorded = getattr(records[addition.record], history_of(addition.entry))
+            recorded = entries_of(records[addition.record], history_of(addition.entry))
             history = histories.setdefault(addition.record, [*recorded])
             _refuse_repetition(addition, history, raw)
             history.append(addition.entry)
@@ -53,7 +54,7 @@ def make_additions(plan: Plan, given: Sequence[RawEntry], make: EntryMaker) -> l
     raise UsageProblem(f"Chưa ghi gì: {len(rejected)} dòng không dùng được.{lines}")
 
 
-def _refuse_repetition(addition: Addition, history: Sequence[NewEntry], raw: RawEntry) -> None:
+def _refuse_repetition(addition: Addition, history: Sequence[Entry], raw: RawEntry) -> None:
     """Raise UsageProblem if an entry of the record, or one made before this one, says the same."""
     record, entry, _ = addition
     if repeats(entry, history):
@@ -93,8 +94,8 @@ def new_extension(plan: Plan, raw: RawEntry) -> Addition:
     _require(raw, "due", "by", "date")
     task = _task(plan, raw)
     due = parse_new_due(raw.cells["due"], raw.name("due"))
-    entry = Extension(due, _line(raw, "by"), _day(raw, "date"), _optional_line(raw, "note"))
-    return Addition(task.id, entry)
+    change = Change(_day(raw, "date"), _line(raw, "by"), (FieldValue("due", due),), _optional_line(raw, "note"))
+    return Addition(task.id, change)
 
 
 def new_correction(plan: Plan, raw: RawEntry) -> Addition:

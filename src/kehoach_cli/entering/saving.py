@@ -13,6 +13,7 @@ from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.git.process import GitProblem
 from kehoach_cli.git.repository import SHORT_HASH
 from kehoach_cli.plan.additions import Addition
+from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.storage import written
 from kehoach_cli.storage.folder import PlanFolder
@@ -145,7 +146,9 @@ def _message(prepared: PreparedEdit) -> str:
     """A commit message with each record, its new entry and the source document."""
     lines = []
     for record, entry, _ in prepared.additions:
-        lines.append(f"{record}: {record_words.entry(entry, record_words.unit_of(prepared.record(record)))}")
+        unit = record_words.unit_of(prepared.record(record))
+        said = record_words.entry(entry, unit, register(prepared.after), prepared.after.target_names)
+        lines.append(f"{record}: {said}")
     if len(lines) == 1:
         return lines[0] + "\n"
     records = list(dict.fromkeys(addition.record for addition in prepared.additions))

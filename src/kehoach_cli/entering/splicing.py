@@ -6,16 +6,17 @@ from decimal import Decimal
 from kehoach_cli.diagnostics import Collection
 from kehoach_cli.editing.operations import append_all
 from kehoach_cli.editing.writing import item_lines
-from kehoach_cli.plan.additions import Addition, NewEntry, history_of
+from kehoach_cli.plan.additions import Addition, history_of
+from kehoach_cli.plan.differences import Entry
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.model import Measurement
+from kehoach_cli.plan.model import Change, Measurement, Target
 from kehoach_cli.yaml.events import Data
 from kehoach_cli.yaml.locate import Document
 from kehoach_cli.yaml.scalars import resolve_plain
 from kehoach_cli.yaml.text import SourceText
 
 
-def collection_of_entry(entry: NewEntry) -> Collection:
+def collection_of_entry(entry: Entry) -> Collection:
     """The file that holds entries of this type."""
     return "indicators" if isinstance(entry, Measurement) else "tasks"
 
@@ -36,20 +37,35 @@ def with_entries(document: Document, additions: Iterable[Addition]) -> SourceTex
     )
 
 
-def entry_data(entry: NewEntry) -> dict[str, Data]:
+def entry_data(entry: Entry) -> dict[str, Data]:
     """The entry as data for its file: keys in order, without those that are None."""
-    return {key: _data(value) for key, value in entry._asdict().items() if value is not None}
+    given = entry._asdict()
+    if isinstance(entry, Change):
+        given["set"] = entry.nested()
+    return {key: _data(value) for key, value in given.items() if value not in (None, False)}
 
 
-def entry_lines(entry: NewEntry) -> list[str]:
+def entry_lines(entry: Entry) -> list[str]:
     """The entry as lines of a YAML list, for a person to add by hand."""
     return [f"- {line}" if number == 0 else f"  {line}" for number, line in enumerate(item_lines(entry_data(entry)))]
 
 
 def _data(value: object) -> Data:
     match value:
+        case None | bool():
+            return value
+        case dict():
+            return {key: _data(part) for key, part in value.items()}
         case Due():
-            return value.text
+            return value.text or None
+        case Target():
+            return (
+                _data(value.min)
+                if value.min == value.max
+                else {key: _data(end) for key, end in value._asdict().items()}
+            )
+        case tuple():
+            return [_data(part) for part in value]
         case Decimal():
             return resolve_plain(f"{value:f}")
         case _:

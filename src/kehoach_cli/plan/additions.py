@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from kehoach_cli.plan.differences import meaning
+from kehoach_cli.plan.differences import Entry, HistoryKey, meaning
 from kehoach_cli.plan.gaps import Reading
 from kehoach_cli.plan.history import uncorrected_indexes
-from kehoach_cli.plan.model import Extension, Indicator, Measurement, Update
-
-NewEntry = Measurement | Update | Extension
-NewHistory = Literal["measurements", "updates", "extensions"]
+from kehoach_cli.plan.model import Change, Indicator, LegalAct, Measurement, Succession, Update
 
 _TIMES = 5  # a value this many times larger or smaller than the one before it is implausible
 _MIN_POINTS = 20  # for percentages also this many points: small percentages multiply easily
@@ -21,7 +18,7 @@ class Addition(NamedTuple):
     """A new entry for the record with this id. `listed_at` is its line in a table; "" for an entry given alone."""
 
     record: str
-    entry: NewEntry
+    entry: Entry
     listed_at: str = ""
 
     @property
@@ -30,21 +27,29 @@ class Addition(NamedTuple):
         return f"{self.listed_at}: {self.record}" if self.listed_at else self.record
 
 
-def history_of(entry: NewEntry) -> NewHistory:
-    """The key of the record's list that holds entries of this type."""
-    if isinstance(entry, Measurement):
-        return "measurements"
-    return "updates" if isinstance(entry, Update) else "extensions"
+def history_of(entry: Entry) -> HistoryKey:
+    """The key of the record that holds new entries of this type."""
+    match entry:
+        case Measurement():
+            return "measurements"
+        case Update():
+            return "updates"
+        case Change():
+            return "changes"
+        case LegalAct():
+            return "removed"
+        case Succession():
+            return "successors"
 
 
-def repeats(entry: NewEntry, earlier: Sequence[NewEntry]) -> bool:
+def repeats(entry: Entry, earlier: Sequence[Entry]) -> bool:
     """Whether the entry says again what one of the same history says; what an entry corrects does not count.
 
     A correction may say what a corrected entry said: so a wrong correction is taken back.
     """
-    if isinstance(entry, Extension):
+    if not isinstance(entry, Measurement | Update):
         return meaning(entry) in map(meaning, earlier)
-    others = [other for other in earlier if not isinstance(other, Extension)]
+    others = [other for other in earlier if isinstance(other, Measurement | Update)]
     standing = uncorrected_indexes(others)
     return any(
         meaning(other._replace(corrects=entry.corrects)) == meaning(entry)
@@ -56,11 +61,11 @@ def repeats(entry: NewEntry, earlier: Sequence[NewEntry]) -> bool:
 def implausible_jump(indicator: Indicator, index: int) -> Reading | None:
     """The value before the measurement at this index (from 0), if the change between them is implausible; else None.
 
-    The value before it is the latest older one that is not corrected, or the baseline.
+    The value before it is the latest older figure, no estimate, that is not corrected, or the baseline.
     """
     entry = indicator.measurements[index]
     counted = [indicator.measurements[other] for other in uncorrected_indexes(indicator.measurements) if other != index]
-    older = [Reading(each.value, each.date) for each in counted if each.date < entry.date]
+    older = [Reading(each.value, each.date) for each in counted if each.date < entry.date and not each.estimate]
     if indicator.baseline.value is not None:
         older.append(Reading(indicator.baseline.value, indicator.baseline.as_of))
     before = max(older, key=lambda reading: reading.date, default=None)

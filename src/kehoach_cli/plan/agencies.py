@@ -35,18 +35,41 @@ class AgencyRegister(NamedTuple):
         agency = self.by_id.get(agency_id)
         return agency_id if agency is None else agency.short_name
 
-    def short_names(self, agency_ids: Iterable[str]) -> str:
-        """The agencies' short names as one text, separated by semicolons if a name contains a comma."""
-        names = [self.short_name(agency_id) for agency_id in agency_ids]
+    def names(self, agency_ids: Iterable[str], record: str = "") -> str:
+        """The short names of those who act for the agencies in this record, each heir with whom it succeeded.
+
+        `Sở KH&CN (trước là Sở TT&TT), Sở Y tế`; separated by semicolons if a name contains a comma.
+        """
+        together: dict[tuple[str, ...], list[str]] = {}
+        for agency_id in agency_ids:
+            together.setdefault(self.heirs(agency_id, record) or (agency_id, ""), []).append(agency_id)
+        names = [self._name_with_past(heirs, past) for heirs, past in together.items()]
         if not any("," in name for name in names):
             return ", ".join(names)
-        return "; ".join([names[0], *(re.sub("^Các ", "các ", name) for name in names[1:])])
+        return "; ".join([*names[:1], *(re.sub("^Các ", "các ", name) for name in names[1:])])
 
-    def bodies_in(self, agency_id: str) -> tuple[str, ...]:
-        """The single bodies of an agency: itself, or the known members of a group, nested groups included.
+    def _name_with_past(self, heirs: tuple[str, ...], past: list[str]) -> str:
+        if heirs[-1] == "":
+            return f"{self.short_name(heirs[0])} (đã giải thể)"
+        former = [self.short_name(agency_id) for agency_id in past if agency_id not in heirs]
+        now = ", ".join(map(self.short_name, heirs))
+        return f"{now} (trước là {', '.join(former)})" if former else now
+
+    def heirs(self, agency_id: str, record: str = "") -> tuple[str, ...]:
+        """Those who act for an agency in this record: itself, or, once it has ended, its successors and theirs.
+
+        None act for an agency that was dissolved.
+        """
+        return self._expanded(agency_id, record, groups=False)
+
+    def bodies_in(self, agency_id: str, record: str = "") -> tuple[str, ...]:
+        """The single bodies that act for an agency in this record: of a group its known members, or their heirs.
 
         A group without known members counts as one body.
         """
+        return self._expanded(agency_id, record, groups=True)
+
+    def _expanded(self, agency_id: str, record: str, *, groups: bool) -> tuple[str, ...]:
         found: dict[str, None] = {}
         seen: set[str] = set()
         pending = [agency_id]
@@ -56,21 +79,26 @@ class AgencyRegister(NamedTuple):
                 continue
             seen.add(current)
             agency = self.by_id.get(current)
-            if agency is not None and agency.members:
-                pending[:0] = agency.members
+            if agency is not None and agency.ended:
+                pending[:0] = agency.successors.taken_by(record) if agency.successors else ()
+            elif agency is not None and agency.members and groups:
+                pending[:0] = [member.id for member in agency.members]
             else:
                 found[current] = None
         return tuple(found)
 
     def groups_of(self, agency_id: str) -> frozenset[str]:
-        """The ids of all groups that contain the agency, directly or through another group."""
+        """The ids of all groups that contain the agency, or whom it succeeded, directly or through another group."""
         found: set[str] = set()
         pending = {agency_id}
         while pending:
-            parents = {group.id for group in self.by_id.values() if not pending.isdisjoint(group.members)} - found
+            parents = {group.id for group in self.by_id.values() if self._holds_one(group, pending)} - found
             found |= parents
             pending = parents
         return frozenset(found)
+
+    def _holds_one(self, group: Agency, wanted: set[str]) -> bool:
+        return any(not wanted.isdisjoint((member.id, *self.heirs(member.id))) for member in group.members)
 
 
 def register(plan: Plan) -> AgencyRegister:

@@ -5,33 +5,37 @@ or decomposed accents and to runs of blanks, deadlines by what they mean.
 """
 
 from collections import Counter
-from typing import Any, Generic, Literal, NamedTuple, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar, get_args
 
 from kehoach_cli.plan.agencies import name_key
 from kehoach_cli.plan.composed import composed
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.model import (
+    IN_FORCE_ONLY,
     Agency,
-    Amendment,
-    Baseline,
-    Extension,
+    Change,
     Indicator,
+    LegalAct,
     Measurement,
     Plan,
-    Targets,
+    Succession,
+    Target,
     Task,
     Update,
 )
 from kehoach_cli.plan.periods import Day
 
-HistoryKey = Literal["measurements", "updates", "extensions", "amendments"]
-Entry = Measurement | Update | Extension | Amendment
+HistoryKey = Literal["added", "measurements", "updates", "changes", "removed", "successors"]
+Entry = Measurement | Update | Change | LegalAct | Succession
 
-HISTORIES: tuple[HistoryKey, ...] = ("measurements", "updates", "extensions", "amendments")
-_COLLECTIONS = ("agencies", "indicators", "tasks")
+HISTORIES: tuple[HistoryKey, ...] = get_args(HistoryKey)
+LISTS: tuple[HistoryKey, ...] = ("measurements", "updates", "changes")  # under the others stands one entry
+_ENTRIES = get_args(Entry)
+_NO_FACTS = ("id", "agencies", "indicators", "tasks", *HISTORIES, *IN_FORCE_ONLY)
 _UNORDERED = ("lead", "support", "oversight", "origin", "aliases", "members")
 
 R = TypeVar("R", Agency, Indicator, Task)
+D = TypeVar("D", Agency, Indicator, Task, Plan)
 
 
 class FieldDifference(NamedTuple):
@@ -67,12 +71,15 @@ class HistoryDifference(NamedTuple):
     added: tuple[AddedEntry, ...]
     altered: tuple[AlteredEntry, ...]
 
+    def __bool__(self) -> bool:
+        return bool(self.added or self.altered)
 
-class RecordDifference(NamedTuple, Generic[R]):
-    """One record that both states have and that differs."""
 
-    before: R
-    after: R
+class RecordDifference(NamedTuple, Generic[D]):
+    """One record, or plan.yaml, that both states have and that differs."""
+
+    before: D
+    after: D
     fields: tuple[FieldDifference, ...]
     histories: tuple[HistoryDifference, ...]
 
@@ -89,18 +96,18 @@ class CollectionDifference(NamedTuple, Generic[R]):
 class PlanDifferences(NamedTuple):
     """Everything that differs between two states of a plan."""
 
-    header: tuple[FieldDifference, ...]
+    header: RecordDifference[Plan] | None
     agencies: CollectionDifference[Agency]
     indicators: CollectionDifference[Indicator]
     tasks: CollectionDifference[Task]
 
     def __bool__(self) -> bool:
-        return any(map(any, self))
+        return self.header is not None or any(map(any, self[1:]))
 
 
 def compare_plans(before: Plan, after: Plan) -> PlanDifferences:
     return PlanDifferences(
-        _field_changes(_header_facts(before), _header_facts(after)),
+        compare_record(before, after),
         _compare_records(before.agencies, after.agencies),
         _compare_records(before.indicators, after.indicators),
         _compare_records(before.tasks, after.tasks),
@@ -122,24 +129,28 @@ def _compare_records(before: tuple[R, ...], after: tuple[R, ...]) -> CollectionD
     )
 
 
-def compare_record(before: R, after: R) -> RecordDifference[R] | None:
+def compare_record(before: D, after: D) -> RecordDifference[D] | None:
     """What differs between two states of one record; None where nothing does."""
     fields = _field_changes(_facts(before), _facts(after))
-    compared = [
-        _compare_history(key, getattr(before, key), getattr(after, key)) for key in HISTORIES if hasattr(before, key)
-    ]
-    histories = tuple(change for change in compared if change.added or change.altered)
+    compared = [_compare_history(key, entries_of(before, key), entries_of(after, key)) for key in HISTORIES]
+    histories = tuple(filter(None, compared))
     return RecordDifference(before, after, fields, histories) if fields or histories else None
 
 
-def history_of(change: RecordDifference[R], key: HistoryKey) -> HistoryDifference:
+def history_of(change: RecordDifference[D], key: HistoryKey) -> HistoryDifference:
     """What became of one of the record's lists; nothing, where it is as it was."""
     return next((history for history in change.histories if history.key == key), HistoryDifference(key, (), ()))
 
 
-def new_amendments(change: RecordDifference[R]) -> list[Amendment]:
-    """The amendments that came; those that were there before speak of earlier changes."""
-    return [entry for _, entry in history_of(change, "amendments").added if isinstance(entry, Amendment)]
+def new_changes(change: RecordDifference[D]) -> list[Change]:
+    """The changes that came; those that were there before are in force in both states."""
+    return [entry for _, entry in history_of(change, "changes").added if isinstance(entry, Change)]
+
+
+def entries_of(record: Agency | Indicator | Task | Plan, key: HistoryKey) -> tuple[Entry, ...]:
+    """The dated entries under a key: of a list, or the one that may stand there."""
+    found = getattr(record, key, None)
+    return () if found is None else (found,) if hasattr(found, "_asdict") else found
 
 
 def same(one: Any, other: Any) -> bool:
@@ -173,19 +184,15 @@ def _clues(record: Agency | Indicator | Task) -> list[tuple[str, str]]:
     return clues
 
 
-def _facts(record: Agency | Indicator | Task) -> dict[str, Any]:
-    """What a record says apart from its id and its histories, by dotted key."""
+def _facts(record: Agency | Indicator | Task | Plan) -> dict[str, Any]:
+    """What a record, or plan.yaml, says apart from its id and its histories, by dotted key."""
     facts: dict[str, Any] = {}
     for key, value in record._asdict().items():
-        if isinstance(value, (Baseline, Targets)):
+        if hasattr(value, "_asdict") and not isinstance(value, (Due, Target, *_ENTRIES)):
             facts.update({f"{key}.{inner}": part for inner, part in value._asdict().items()})
-        elif key != "id" and key not in HISTORIES:
+        elif key not in _NO_FACTS:
             facts[key] = value
     return facts
-
-
-def _header_facts(plan: Plan) -> dict[str, Any]:
-    return {key: value for key, value in plan._asdict().items() if key not in _COLLECTIONS}
 
 
 def _field_changes(before: dict[str, Any], after: dict[str, Any]) -> tuple[FieldDifference, ...]:
@@ -205,6 +212,8 @@ def meaning(value: Any) -> Any:
             return value.kind, meaning(value.text)
         case Due():
             return value[1:]
+        case Change():
+            return (*map(meaning, value._replace(set=())), frozenset(map(meaning, value.set)))
         case tuple():
             return tuple(map(meaning, value))
         case _:

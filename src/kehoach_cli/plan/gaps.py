@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple, get_args
 
 from kehoach_cli.plan.history import measurements_by
+from kehoach_cli.plan.in_force import record_in_force
 from kehoach_cli.plan.model import Direction, Indicator, Target
 
 Assessment = Literal[
@@ -26,6 +27,7 @@ class Reading(NamedTuple):
 
     value: Decimal
     date: date
+    estimate: bool = False
 
 
 class Distance(NamedTuple):
@@ -100,13 +102,17 @@ def stretch(direction: Direction, target: Target) -> Decimal:
     return target.max if direction == "increase" else target.min
 
 
-def progress(indicator: Indicator, as_of: date) -> Progress:
-    """Compute where the indicator stands on `as_of`; later entries are ignored.
+def progress(indicator: Indicator, as_of: date, estimated: date | None = None) -> Progress:
+    """Compute where the indicator stands on `as_of`; later entries and changes are ignored.
 
-    The assessment is about the provincial target or, without one, the national target.
+    The assessment is about the provincial target or, without one, the national target. In a report on the period that
+    ends on `estimated`, an estimate of that day counts.
     """
+    indicator = record_in_force(indicator, as_of, estimated)
     direction, baseline = indicator.direction, indicator.baseline
-    measured = [Reading(entry.value, entry.date) for entry in measurements_by(indicator, as_of)]
+    measured = [
+        Reading(entry.value, entry.date, entry.estimate) for entry in measurements_by(indicator, as_of, estimated)
+    ]
     readings = measured if baseline.value is None else [Reading(baseline.value, baseline.as_of), *measured]
     start, current = (readings[0], readings[-1]) if readings else (None, None)
     judged = indicator.targets.provincial or indicator.targets.national
@@ -146,8 +152,13 @@ def _share_closed(direction: Direction, goal: Decimal, start: Reading, current: 
 
 
 def _pace(indicator: Indicator, goal: Decimal, start: Reading, current: Reading, as_of: date) -> Pace | None:
-    """Each figure takes one division, so that a ratio exactly on a cut is not rounded off it."""
+    """Each figure takes one division, so that a ratio exactly on a cut is not rounded off it.
+
+    An estimate of a later day is compared with the path on its own day.
+    """
     end, direction = indicator.due.end, indicator.direction
+    if end is not None and as_of < current.date:
+        as_of = min(current.date, end)
     whole_gap = gap(direction, goal, start.value)
     if whole_gap <= 0 or end is None or not start.date < as_of <= end:
         return None

@@ -4,84 +4,62 @@ History only grows: a wrong entry stays, and a later one corrects it by naming i
 after the given day are ignored, so any past day can be asked about.
 """
 
-from collections.abc import Iterable
-from typing import Protocol, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
-from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.model import Indicator, Measurement, Plan, Task, Update
+from kehoach_cli.plan.model import Indicator, Measurement, Task, Update
 from kehoach_cli.plan.periods import Day
 
-
-class _Dated(Protocol):
-    @property
-    def date(self) -> Day: ...
+Report = Measurement | Update
+_ReportT = TypeVar("_ReportT", Measurement, Update)
 
 
-class _Correctable(_Dated, Protocol):
-    @property
-    def corrects(self) -> Day | None: ...
+def is_estimate(entry: Report) -> bool:
+    return isinstance(entry, Measurement) and entry.estimate
 
 
-_DatedT = TypeVar("_DatedT", bound=_Dated)
-_CorrectableT = TypeVar("_CorrectableT", bound=_Correctable)
+def identity(entry: Report) -> tuple[Day, bool]:
+    """What an entry of a record is about: a day; estimates of a day and its figure are two."""
+    return entry.date, is_estimate(entry)
 
 
-def uncorrected_indexes(entries: Iterable[_Correctable]) -> list[int]:
+def uncorrected_indexes(entries: Iterable[Report]) -> list[int]:
     """The indexes of the entries that no later entry corrects.
 
-    An entry with `corrects` replaces the last entry of that day above it.
+    An entry with `corrects` replaces the last entry of that day above it; an estimate replaces estimates only.
     """
-    indexes: dict[Day, list[int]] = {}
+    indexes: dict[tuple[Day, bool], list[int]] = {}
     corrected: set[int] = set()
     count = 0
     for index, entry in enumerate(entries):
-        earlier = indexes.get(entry.corrects) if entry.corrects else None
+        earlier = indexes.get((entry.corrects, is_estimate(entry))) if entry.corrects else None
         if earlier:
             corrected.add(earlier.pop())
-        indexes.setdefault(entry.date, []).append(index)
+        indexes.setdefault(identity(entry), []).append(index)
         count += 1
     return [index for index in range(count) if index not in corrected]
 
 
-def entries_by(entries: Iterable[_CorrectableT], as_of: Day) -> list[_CorrectableT]:
+def entries_by(entries: Iterable[_ReportT], as_of: Day) -> list[_ReportT]:
     """The entries that count on `as_of`, sorted by date; entries of one day keep the order of the file."""
-    dated = [entry for entry in entries if entry.date <= as_of]
-    return sorted((dated[index] for index in uncorrected_indexes(dated)), key=lambda entry: entry.date)
+    return _counted([entry for entry in entries if entry.date <= as_of and not is_estimate(entry)])
 
 
-def measurements_by(indicator: Indicator, as_of: Day) -> list[Measurement]:
-    return entries_by(indicator.measurements, as_of)
+def measurements_by(indicator: Indicator, as_of: Day, estimated: Day | None = None) -> list[Measurement]:
+    """The measurements that count on `as_of`; in the report on the period that ends on `estimated`, its estimate too.
+
+    A figure that is known by then replaces the estimate of its day.
+    """
+    figures = entries_by(indicator.measurements, as_of)
+    if any(figure.date == estimated for figure in figures):
+        return figures
+    estimates = _counted([entry for entry in indicator.measurements if entry.estimate and entry.date == estimated])
+    return sorted([*figures, *estimates], key=lambda entry: entry.date)
 
 
 def updates_by(task: Task, as_of: Day) -> list[Update]:
     return entries_by(task.updates, as_of)
 
 
-def due_by(task: Task, as_of: Day) -> Due:
-    """The deadline in force on `as_of`: that of the latest extension granted by then, else the plan's own."""
-    granted = sorted((grant for grant in task.extensions if grant.date <= as_of), key=lambda grant: grant.date)
-    return granted[-1].due if granted else task.due
-
-
-def known_by(plan: Plan, as_of: Day) -> Plan:
-    """The plan without the entries dated after `as_of`; the order of its files is kept."""
-    return plan._replace(
-        indicators=tuple(
-            record._replace(
-                measurements=_until(record.measurements, as_of), amendments=_until(record.amendments, as_of)
-            )
-            for record in plan.indicators
-        ),
-        tasks=tuple(
-            record._replace(
-                updates=_until(record.updates, as_of),
-                extensions=_until(record.extensions, as_of),
-                amendments=_until(record.amendments, as_of),
-            )
-            for record in plan.tasks
-        ),
-    )
-
-
-def _until(entries: tuple[_DatedT, ...], as_of: Day) -> tuple[_DatedT, ...]:
-    return tuple(entry for entry in entries if entry.date <= as_of)
+def _counted(entries: Sequence[_ReportT]) -> list[_ReportT]:
+    return sorted((entries[index] for index in uncorrected_indexes(entries)), key=lambda entry: entry.date)

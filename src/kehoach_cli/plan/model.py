@@ -5,7 +5,7 @@ fast, which counts at every start of the program.
 """
 
 from decimal import Decimal
-from typing import Literal, NamedTuple, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 from kehoach_cli.plan.due import UNDATED, Due
 from kehoach_cli.plan.periods import Day
@@ -14,6 +14,7 @@ Direction = Literal["increase", "decrease"]
 State = Literal["not_started", "in_progress", "done", "cancelled"]
 Origin = Literal["assigned", "carried_over", "kept_up", "new", "body_only"]
 Role = Literal["lead", "support", "oversight"]
+SuccessionKind = Literal["renamed", "merged", "split", "dissolved"]
 
 STATES: tuple[State, ...] = get_args(State)
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
@@ -27,11 +28,39 @@ class Pillar(NamedTuple):
     name: str
 
 
+class Member(NamedTuple):
+    """A member of a group, by its id; from and until which day by document `by`, both included, None: always."""
+
+    id: str
+    from_: Day | None = None
+    until: Day | None = None
+    by: str | None = None
+
+
+class Succession(NamedTuple):
+    """What a document made of an agency that ended: `date` is the first day of the agencies in `to`.
+
+    `takes` are pairs of a record's id and the one successor that takes it, where a split agency's work is shared out.
+    """
+
+    kind: SuccessionKind
+    date: Day
+    by: str
+    to: tuple[str, ...] = ()
+    takes: tuple[tuple[str, str], ...] = ()
+    note: str | None = None
+
+    def taken_by(self, record: str) -> tuple[str, ...]:
+        """The successors that act for the agency in the record with this id."""
+        taker = dict(self.takes).get(record)
+        return self.to if taker is None else (taker,)
+
+
 class Agency(NamedTuple):
     """One body, or a named group of bodies, that the plan gives work to.
 
-    `members` are the ids of a group's members that the plan names; `members_complete` says whether these are all.
-    A single body has none.
+    `members` are a group's members that the plan names; `members_complete` says whether these are all. A single body
+    has none. `from_` and `until` are its first and last day, None: before and after the plan.
     """
 
     id: str
@@ -39,8 +68,16 @@ class Agency(NamedTuple):
     short_name: str
     aliases: tuple[str, ...] = ()
     group: bool = False
-    members: tuple[str, ...] = ()
+    members: tuple[Member, ...] = ()
     members_complete: bool = False
+    from_: Day | None = None
+    until: Day | None = None
+    successors: Succession | None = None
+
+    @property
+    def ended(self) -> bool:
+        """Whether it ends; of a plan in force on a day, whether it has ended by then."""
+        return self.until is not None or self.successors is not None
 
 
 class Baseline(NamedTuple):
@@ -67,7 +104,8 @@ class Targets(NamedTuple):
 class Measurement(NamedTuple):
     """A reported value in the indicator's unit, with its day and the document that reports it.
 
-    `corrects` is the day of an earlier entry of the same record; this entry replaces that one.
+    `corrects` is the day of an earlier entry of the same record; this entry replaces that one. An `estimate` of the
+    last day of a period counts only in the report on that period.
     """
 
     value: Decimal
@@ -75,22 +113,54 @@ class Measurement(NamedTuple):
     source: str | None = None
     note: str | None = None
     corrects: Day | None = None
+    estimate: bool = False
 
 
-class Amendment(NamedTuple):
-    """A later document that changed a record of the plan.
+class FieldValue(NamedTuple):
+    """A key of a record or of plan.yaml, dotted where it lies deeper (`targets.provincial`), and its value."""
 
-    `fields` are the changed keys of the record, which hold the new values. `by` is the document, `date` its day.
+    field: str
+    value: Any
+
+
+class Change(NamedTuple):
+    """A later document `by` that sets keys of a record, or of plan.yaml, from `date` on, that day included.
+
+    A `corrigendum` puts right what was written wrong; its day is that of the document which it puts right.
     """
 
-    fields: tuple[str, ...]
-    by: str
     date: Day
+    by: str
+    set: tuple[FieldValue, ...]
+    note: str | None = None
+    corrigendum: bool = False
+
+    def nested(self) -> dict[str, Any]:
+        """The new values as in the file: a dotted key within its own."""
+        found: dict[str, Any] = {}
+        for field, value in self.set:
+            key, _, inner = field.partition(".")
+            if inner:
+                found.setdefault(key, {})[inner] = value
+            else:
+                found[key] = value
+        return found
+
+
+class LegalAct(NamedTuple):
+    """The document that brought a record into the plan after it was issued, or took it out, from `date` on."""
+
+    date: Day
+    by: str
     note: str | None = None
 
 
 class Indicator(NamedTuple):
-    """Something that the plan measures, with its baseline and targets."""
+    """Something that the plan measures, with its baseline and targets.
+
+    `decided` and `lead_now` are set by `in_force`: the record before its changes, None if it has none, and the agencies
+    that lead it on the day.
+    """
 
     id: str
     name: str
@@ -107,7 +177,11 @@ class Indicator(NamedTuple):
     note: str | None = None
     source: str | None = None
     measurements: tuple[Measurement, ...] = ()
-    amendments: tuple[Amendment, ...] = ()
+    changes: tuple[Change, ...] = ()
+    added: LegalAct | None = None
+    removed: LegalAct | None = None
+    decided: "Indicator | None" = None
+    lead_now: tuple[str, ...] = ()
 
 
 class Update(NamedTuple):
@@ -121,17 +195,8 @@ class Update(NamedTuple):
     corrects: Day | None = None
 
 
-class Extension(NamedTuple):
-    """A later deadline, the document that granted it and the date of that document."""
-
-    due: Due
-    by: str | None
-    date: Day
-    note: str | None = None
-
-
 class Task(NamedTuple):
-    """Work with a lead agency and a deadline."""
+    """Work with a lead agency and a deadline. `decided` and `lead_now`: as in `Indicator`."""
 
     id: str
     name: str
@@ -145,8 +210,11 @@ class Task(NamedTuple):
     note: str | None = None
     source: str | None = None
     updates: tuple[Update, ...] = ()
-    extensions: tuple[Extension, ...] = ()
-    amendments: tuple[Amendment, ...] = ()
+    changes: tuple[Change, ...] = ()
+    added: LegalAct | None = None
+    removed: LegalAct | None = None
+    decided: "Task | None" = None
+    lead_now: tuple[str, ...] = ()
 
 
 class Signatory(NamedTuple):
@@ -162,7 +230,7 @@ class Reporting(NamedTuple):
     """How often the plan requires a report, and the day of the month on which its data close (None: the last)."""
 
     cadence: Literal["month", "quarter"] = "quarter"
-    cutoff_day: int | None = 14
+    cutoff: int | None = 14
 
 
 class TargetNames(NamedTuple):
@@ -190,6 +258,7 @@ class Plan(NamedTuple):
     recipients: tuple[str, ...] = ()
     reporting: Reporting = Reporting()
     target_names: TargetNames = TargetNames()
+    changes: tuple[Change, ...] = ()
     agencies: tuple[Agency, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     tasks: tuple[Task, ...] = ()
@@ -201,3 +270,4 @@ class Plan(NamedTuple):
 
 
 Record = Indicator | Task
+IN_FORCE_ONLY = ("decided", "lead_now")  # keys of a record that no file has

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal, NamedTuple
 
 Day = date  # for classes with a field named `date`
@@ -81,23 +81,3 @@ def add_months(day: date, months: int) -> date:
     years, index = divmod(day.month - 1 + months, 12)
     year, month = day.year + years, index + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
-
-
-class DataWindow(NamedTuple):
-    """The first and last day whose data a report counts, both included."""
-
-    first_day: date
-    last_day: date
-
-
-def data_window(period: Period, cutoff_day: int | None) -> DataWindow:
-    """The days whose data a report on the period counts.
-
-    With a cut-off day, from the day after the cut-off in the month before the period to the cut-off in the period's
-    last month (Decree 09/2019/NĐ-CP, Article 12, closes periodic reports on the 14th). Without one (None), the
-    calendar period.
-    """
-    if cutoff_day is None:
-        return DataWindow(period.first_day, period.last_day)
-    before = period.shifted(-1).last_day
-    return DataWindow(before.replace(day=cutoff_day) + timedelta(days=1), period.last_day.replace(day=cutoff_day))

@@ -1,10 +1,10 @@
-"""Compute the whole plan on one day: the progress of every indicator and the standing of every task."""
+"""Compute the whole plan as it was in force on one day: the progress of every indicator, the standing of every task."""
 
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from kehoach_cli.plan.gaps import Progress, progress
-from kehoach_cli.plan.history import entries_by
+from kehoach_cli.plan.in_force import in_force
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.standing import TaskStatus, task_status
 
@@ -22,9 +22,7 @@ class PlanStatus(NamedTuple):
     @property
     def recorded(self) -> bool:
         """Whether any measurement or update is dated on or before `as_of`."""
-        return any(item.measured for item in self.indicators) or any(
-            entries_by(item.task.updates, self.as_of) for item in self.tasks
-        )
+        return any(item.measured for item in self.indicators) or any(item.last_update for item in self.tasks)
 
     @property
     def overdue_indicators(self) -> list[Progress]:
@@ -61,10 +59,14 @@ class PlanStatus(NamedTuple):
         return [item for item in self.tasks if item.stale_since is not None]
 
 
-def plan_status(plan: Plan, as_of: date) -> PlanStatus:
+def plan_status(plan: Plan, as_of: date, estimated: date | None = None) -> PlanStatus:
+    """Compute the plan as it was in force on `as_of`. In a report on a period that ends on `estimated`, its estimates
+    count.
+    """
+    plan = in_force(plan, as_of, estimated)
     return PlanStatus(
         plan,
         as_of,
-        tuple(progress(indicator, as_of) for indicator in plan.indicators),
+        tuple(progress(indicator, as_of, estimated) for indicator in plan.indicators),
         tuple(task_status(task, plan, as_of) for task in plan.tasks),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from kehoach_cli.plan.differences import HISTORIES, Entry, HistoryKey, meaning
+from kehoach_cli.plan.differences import HISTORIES, Entry, HistoryKey, entries_of, meaning
 from kehoach_cli.plan.model import Record
 
 
@@ -49,5 +49,5 @@ def entry_keys(record: str, history: HistoryKey, entries: Iterable[Entry]) -> It
 def keyed_entries(record: Record) -> Iterator[tuple[EntryKey, Entry]]:
     """Every dated entry of a record with its key."""
     for history in HISTORIES:
-        entries: tuple[Entry, ...] = getattr(record, history, ())
+        entries = entries_of(record, history)
         yield from zip(entry_keys(record.id, history, entries), entries, strict=True)

@@ -1,5 +1,6 @@
 """Select the records of a plan by pillar, agency, role and origin."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister, agencies_in
@@ -24,7 +25,10 @@ EVERYTHING = Selection()
 
 
 def select(plan: Plan, agencies: AgencyRegister, selection: Selection) -> Plan:
-    """The plan with only the records that match the selection; all else is unchanged."""
+    """The plan with only the records that match the selection; all else is unchanged.
+
+    A record matches an agency that it names, and one that succeeded such an agency in it.
+    """
     if selection == EVERYTHING:
         return plan
     wanted: frozenset[str] | None = None
@@ -33,11 +37,16 @@ def select(plan: Plan, agencies: AgencyRegister, selection: Selection) -> Plan:
         if selection.through_groups:
             wanted |= agencies.groups_of(selection.agency)
 
+    def named(record: Record) -> Iterator[str]:
+        for agency in agencies_in(record, selection.role):
+            yield agency
+            yield from agencies.heirs(agency, record.id)
+
     def matches(record: Record) -> bool:
         return (
             (selection.pillar is None or record.pillar == selection.pillar)
             and (selection.origin is None or selection.origin in record.origin)
-            and (wanted is None or not wanted.isdisjoint(agencies_in(record, selection.role)))
+            and (wanted is None or not wanted.isdisjoint(named(record)))
         )
 
     return plan._replace(

@@ -1,13 +1,15 @@
 """Compute where a task stands on a given day: one of the four official classes, or a kind of work without one.
 
-Recurring duties owe an update in every period; ongoing work owes one every quarter. Both count from the plan's date.
+Recurring duties owe an update in every period; ongoing work owes one every quarter. Both count from the day of the
+document that gave them: the plan's, or the one that added the task.
 """
 
 from datetime import date
 from typing import Literal, NamedTuple, get_args
 
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.history import due_by, updates_by
+from kehoach_cli.plan.history import updates_by
+from kehoach_cli.plan.in_force import record_in_force
 from kehoach_cli.plan.model import Plan, State, Task, Update
 from kehoach_cli.plan.periods import Period, PeriodKind, add_months, period_of
 
@@ -26,22 +28,26 @@ STALE_AFTER_MONTHS = 3
 
 
 class TaskStatus(NamedTuple):
-    """Where one task stands on one day.
+    """Where one task stands on one day, by what was in force then.
 
-    `due` is the deadline in force, extensions included. `done_on` is the day of the report that first said "done";
-    None if a later report reopened the task. `missed_periods` are the past periods of a recurring duty without an
-    update. `stale_since` is the day since which ongoing work lacks its report; None if it does not.
+    `done_on` is the day of the report that first said "done"; None if a later report reopened the task.
+    `missed_periods` are the past periods of a recurring duty without an update. `stale_since` is the day since which
+    ongoing work lacks its report; None if it does not.
     """
 
     task: Task
     as_of: date
-    due: Due
     state: State
     last_update: Update | None
     done_on: date | None
     standing: Standing
     missed_periods: tuple[Period, ...]
     stale_since: date | None
+
+    @property
+    def due(self) -> Due:
+        """The deadline in force."""
+        return self.task.due
 
     @property
     def days_late(self) -> int:
@@ -52,22 +58,22 @@ class TaskStatus(NamedTuple):
 
 
 def task_status(task: Task, plan: Plan, as_of: date) -> TaskStatus:
-    """Compute where the task stands on `as_of`; later entries are ignored."""
-    updates = updates_by(task, as_of)
-    due = due_by(task, as_of)
+    """Compute where the task stands on `as_of`; later entries and changes are ignored."""
+    task = record_in_force(task, as_of)
+    updates, due = updates_by(task, as_of), task.due
+    given_on = task.added.date if task.added else plan.date
     state = updates[-1].state if updates else "not_started"
     done_on = _done_on(updates)
     standing = _standing(due, state, done_on, as_of)
     return TaskStatus(
         task=task,
         as_of=as_of,
-        due=due,
         state=state,
         last_update=updates[-1] if updates else None,
         done_on=done_on,
         standing=standing,
-        missed_periods=_missed_periods(due, updates, plan, as_of) if standing == "recurring" else (),
-        stale_since=_stale_since(updates, plan, as_of) if standing == "ongoing" else None,
+        missed_periods=_missed_periods(due, updates, given_on, plan.year, as_of) if standing == "recurring" else (),
+        stale_since=_stale_since(updates, given_on, as_of) if standing == "ongoing" else None,
     )
 
 
@@ -96,23 +102,23 @@ def _standing(due: Due, state: State, done_on: date | None, as_of: date) -> Stan
     return "undated"
 
 
-def _missed_periods(due: Due, updates: list[Update], plan: Plan, as_of: date) -> tuple[Period, ...]:
-    """The past periods without an update, among those that lie wholly between the plan's date and its year's end."""
+def _missed_periods(due: Due, updates: list[Update], given_on: date, year: int, as_of: date) -> tuple[Period, ...]:
+    """The past periods without an update, of those wholly between the day the duty was given and the year's end."""
     kind: PeriodKind = "month" if due.kind == "monthly" else "quarter"
     reported = {period_of(update.date, kind) for update in updates}
-    period = period_of(plan.date, kind)
-    if period.first_day < plan.date:
+    period = period_of(given_on, kind)
+    if period.first_day < given_on:
         period = period.shifted(1)
     missed = []
-    while period.last_day < as_of and period.year <= plan.year:
+    while period.last_day < as_of and period.year <= year:
         if period not in reported:
             missed.append(period)
         period = period.shifted(1)
     return tuple(missed)
 
 
-def _stale_since(updates: list[Update], plan: Plan, as_of: date) -> date | None:
-    last_heard = updates[-1].date if updates else plan.date
+def _stale_since(updates: list[Update], given_on: date, as_of: date) -> date | None:
+    last_heard = updates[-1].date if updates else given_on
     stale_from = add_months(last_heard, STALE_AFTER_MONTHS)
     return stale_from if as_of > stale_from else None
 

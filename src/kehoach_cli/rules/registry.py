@@ -78,8 +78,6 @@ RULES: Mapping[str, str] = {
     "KH502": "deadlines.due_before_decision",
     "KH503": "deadlines.done_without_evidence",
     "KH504": "deadlines.update_after_done",
-    "KH505": "deadlines.extension_not_later",
-    "KH506": "deadlines.extension_without_document",
     "KH507": "deadlines.percent_contradicts_state",
     "KH601": "wording.decomposed_accents",
     "KH602": "wording.invisible_character",
@@ -89,10 +87,7 @@ RULES: Mapping[str, str] = {
 
 # Found by comparing the plan with an earlier state.
 REVISION_RULES: Mapping[str, str] = {
-    "KH701": "against_base.baseline_changed",
-    "KH702": "against_base.target_changed",
-    "KH703": "against_base.lead_changed",
-    "KH704": "against_base.due_changed",
+    "KH701": "against_base.content_changed",
     "KH705": "against_base.record_deleted",
     "KH706": "against_base.record_renumbered",
     "KH707": "against_base.id_reused",
@@ -100,6 +95,7 @@ REVISION_RULES: Mapping[str, str] = {
     "KH709": "against_base.history_backdated",
     "KH710": "against_base.earlier_unreadable",
     "KH711": "against_base.present_unreadable",
+    "KH712": "against_base.record_added",
 }
 
 MODULES: Mapping[str, str] = dict(sorted({**PAGES, **RULES, **REVISION_RULES}.items()))

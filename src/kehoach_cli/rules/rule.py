@@ -68,12 +68,14 @@ class Rule(NamedTuple):
     check: Callable[..., Iterator[Finding]] | None
 
 
-def collection_of(record: Record | Agency) -> Collection:
+def collection_of(record: Record | Agency | Plan) -> Collection:
+    if isinstance(record, Plan):
+        return "plan"
     if isinstance(record, Agency):
         return "agencies"
     return "indicators" if isinstance(record, Indicator) else "tasks"
 
 
-def at(record: Record | Agency, *path: Step) -> FieldRef:
-    """The field of the record with this id: the first such record, if several share the id."""
-    return FieldRef(collection_of(record), record.id, path)
+def at(record: Record | Agency | Plan, *path: Step) -> FieldRef:
+    """The field of plan.yaml or of the record with this id: the first such record, if several share the id."""
+    return FieldRef(collection_of(record), None if isinstance(record, Plan) else record.id, path)

@@ -8,7 +8,8 @@ from itertools import accumulate
 from typing import Any, NamedTuple, get_type_hints
 
 from kehoach_cli.diagnostics import Step
-from kehoach_cli.plan.model import Agency, Indicator, Plan, Record, Task
+from kehoach_cli.plan.differences import HISTORIES, LISTS, Entry, HistoryKey, entries_of
+from kehoach_cli.plan.model import Agency, Change, Indicator, Plan, Record, Task
 
 SEPARATOR = "\0"  # never occurs in a text of a plan
 _CODES = ("id", "pillar", "standing_agency")
@@ -105,9 +106,8 @@ def _agency_texts(plan: Plan) -> Iterator[TextGroup]:
 def _record_texts(plan: Plan) -> Iterator[TextGroup]:
     yield from _attributes(Indicator, plan.indicators)
     yield from _attributes(Task, plan.tasks)
-    for key, of in (("measurements", plan.indicators), ("updates", plan.tasks), ("extensions", plan.tasks)):
-        yield _entry_texts(key, of)
-    yield _entry_texts("amendments", plan.records)
+    for key in HISTORIES:
+        yield _entry_texts(key, [*plan.agencies, *plan.records])
 
 
 def _text_keys(kind: type[Any]) -> list[str]:
@@ -124,17 +124,26 @@ def _attribute(key: str, owners: Sequence[Record | Agency]) -> TextGroup:
     return TextGroup([getattr(owner, key) or "" for owner in owners], lambda index: (owners[index], (key,)))
 
 
-def _entry_texts(key: str, records: Sequence[Record]) -> TextGroup:
-    """The documents and notes of the entries under this key."""
+def _entry_texts(key: HistoryKey, owners: Sequence[Record | Agency]) -> TextGroup:
+    """The documents and notes of the entries under this key, and the texts that changes set."""
     return _group(
         [
-            TextField(text, record, (key, index, field))
-            for record in records
-            for index, entry in enumerate(getattr(record, key))
-            for field in ("source", "by", "note")
-            if (text := getattr(entry, field, None))
+            TextField(text, owner, (*path, *field))
+            for owner in owners
+            for index, entry in enumerate(entries_of(owner, key))
+            for path in [(key, index) if key in LISTS else (key,)]
+            for field, text in _texts_in(entry)
         ]
     )
+
+
+def _texts_in(entry: Entry) -> Iterator[tuple[tuple[Step, ...], str]]:
+    for field in ("source", "by", "note"):
+        if text := getattr(entry, field, None):
+            yield (field,), text
+    for field, value in entry.set if isinstance(entry, Change) else ():
+        if isinstance(value, str) and field not in _CODES:
+            yield ("set", field), value
 
 
 def _group(fields: list[TextField]) -> TextGroup:

@@ -3,13 +3,19 @@
 from typing import Any
 
 from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.differences import Entry, FieldDifference
 from kehoach_cli.plan.due import Due
+from kehoach_cli.plan.in_force import AppliedChange
 from kehoach_cli.plan.model import (
     Agency,
-    Amendment,
-    Extension,
+    Change,
+    FieldValue,
     Indicator,
+    LegalAct,
     Measurement,
+    Member,
+    Plan,
+    Succession,
     Target,
     TargetNames,
     Task,
@@ -18,12 +24,9 @@ from kehoach_cli.plan.model import (
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.vocabulary import terms, wording
 
-Entry = Measurement | Update | Extension | Amendment
-
 LONGEST = 80
 
 _CODES = ("pillar", "unit", "standing_agency", "number")
-_AGENCY_LISTS = ("lead", "support", "oversight", "members")
 
 
 def field_name(field: str, names: TargetNames) -> str:
@@ -39,12 +42,8 @@ def field_name(field: str, names: TargetNames) -> str:
 
 def value(field: str, given: Any, unit: str, agencies: AgencyRegister) -> str:
     """The value of the field with this dotted key: `29,2%`, `Sở TT&TT, Sở Y tế`, `Quý II/2023`, `«Tên»`."""
-    if field in _AGENCY_LISTS:
-        return agencies.short_names(given) or "không có"
-    if field == "direction":
-        return terms.DIRECTION[given]
-    if field == "origin":
-        return "; ".join(terms.ORIGIN[origin] for origin in given) or "không ghi"
+    if (said := _special(field, given, agencies)) is not None:
+        return said
     match given:
         case None:
             return "không có"
@@ -66,6 +65,25 @@ def value(field: str, given: Any, unit: str, agencies: AgencyRegister) -> str:
             return str(given)
 
 
+def _special(field: str, given: Any, agencies: AgencyRegister) -> str | None:
+    """The value of a field that has words of its own; None for another field."""
+    match field:
+        case "lead" | "support" | "oversight":
+            return agencies.names(given) or "không có"
+        case "members":
+            return ", ".join(_member(member, agencies) for member in given) or "không có"
+        case "reporting.cutoff":
+            return "ngày cuối kỳ" if given is None else f"ngày {given}"
+        case "reporting.cadence":
+            return terms.PERIOD[given]
+        case "direction":
+            return terms.DIRECTION[given]
+        case "origin":
+            return "; ".join(terms.ORIGIN[origin] for origin in given) or "không ghi"
+        case _:
+            return None
+
+
 def due(given: Due) -> str:
     """The deadline in the plan's own words."""
     return "không ghi thời hạn" if given.kind == "undated" else wording.deadline(given)
@@ -77,32 +95,68 @@ def quoted(text: str) -> str:
     return f"«{plain if len(plain) <= LONGEST else plain[: LONGEST - 1].rstrip() + '…'}»"
 
 
-def entry(given: Entry, unit: str) -> str:
+def entry(given: Entry, unit: str, agencies: AgencyRegister, names: TargetNames) -> str:
     """An entry of a record's history: `45,5% ngày 30/9/2023 (CV 2/STTTT)`."""
     match given:
         case Measurement():
             comma = "," if unit == "ngày" else ""  # «5,6 ngày, ngày 30/6/2024»
-            return f"{wording.quantity(given.value, unit)}{comma} ngày {wording.day(given.date)}{_source(given.source)}"
+            figure = f"{'ước ' if given.estimate else ''}{wording.quantity(given.value, unit)}"
+            return f"{figure}{comma} ngày {wording.day(given.date)}{_source(given.source)}"
         case Update():
             share = "" if given.percent is None else f" {wording.number(given.percent)}%"
             state = terms.STATE[given.state].lower()
             return f"{state}{share}, ngày {wording.day(given.date)}{_source(given.source)}"
-        case Extension():
-            return f"gia hạn đến {due(given.due)} theo {document(given.by, given.date)}"
-        case Amendment():
-            fields = ", ".join(terms.field(field) for field in given.fields)
-            return f"điều chỉnh {fields} theo {document(given.by, given.date)}"
+        case Change():
+            what = "; ".join(new_value(each, unit, agencies, names) for each in given.set)
+            verb = "đính chính" if given.corrigendum else "điều chỉnh"
+            return f"{verb} {what} theo {document(given.by, given.date)}"
+        case LegalAct():
+            return f"theo {document(given.by, given.date)}"
+        case Succession():
+            return f"{succession(given, agencies)} theo {document(given.by, given.date)}"
 
 
-def unit_of(record: Agency | Indicator | Task | None) -> str:
+def applied(given: AppliedChange, unit: str, agencies: AgencyRegister, names: TargetNames) -> str:
+    """What a change made of a record: `gia hạn từ Quý III/2023 đến Năm 2023`, `điều chỉnh mức tỉnh: 50% → 60%`."""
+    if given.kind == "extension":
+        [(_, before, after)] = given.fields
+        return f"gia hạn từ {wording.inline(due(before))} đến {wording.inline(due(after))}"
+    verb = "đính chính" if given.change.corrigendum else "điều chỉnh"
+    return f"{verb} {'; '.join(difference(field, unit, agencies, names) for field in given.fields)}"
+
+
+def difference(given: FieldDifference, unit: str, agencies: AgencyRegister, names: TargetNames) -> str:
+    """`mức tỉnh: 50% → 45%`."""
+    old, new = (value(given.field, each, unit, agencies) for each in (given.before, given.after))
+    return f"{field_name(given.field, names)}: {old} → {new}"
+
+
+def new_value(given: FieldValue, unit: str, agencies: AgencyRegister, names: TargetNames) -> str:
+    """`thời hạn thành Quý IV/2023`."""
+    return f"{field_name(given.field, names)} thành {value(given.field, given.value, unit, agencies)}"
+
+
+def succession(given: Succession, agencies: AgencyRegister) -> str:
+    """`sáp nhập vào Sở KH&CN từ ngày 1/3/2025`."""
+    successors = ", ".join(map(agencies.short_name, given.to))
+    return f"{terms.SUCCESSION[given.kind]}{successors and ' ' + successors} từ ngày {wording.day(given.date)}"
+
+
+def _member(given: Member, agencies: AgencyRegister) -> str:
+    days = [f"từ {wording.day(given.from_)}"] if given.from_ else []
+    days += [f"đến {wording.day(given.until)}"] if given.until else []
+    return agencies.short_name(given.id) + (f" ({' '.join(days)})" if days else "")
+
+
+def unit_of(record: Agency | Indicator | Task | Plan | None) -> str:
     """The unit of an indicator's figures; "" for other records."""
     return record.unit if isinstance(record, Indicator) else ""
 
 
-def titled_entry(given: Entry, unit: str) -> str:
+def titled_entry(given: Entry, unit: str, agencies: AgencyRegister, names: TargetNames) -> str:
     """The entry at the start of a sentence: `Kết quả 45,5% ngày 30/9/2023`."""
-    title = {Measurement: "Kết quả", Update: "Tiến độ"}.get(type(given), "Lần")
-    return f"{title} {entry(given, unit)}"
+    title = {Measurement: "Kết quả", Update: "Tiến độ", LegalAct: "Việc bổ sung, đưa ra", Succession: "Việc sắp xếp"}
+    return f"{title.get(type(given), 'Lần')} {entry(given, unit, agencies, names)}"
 
 
 def document(name: str | None, day: Day) -> str:

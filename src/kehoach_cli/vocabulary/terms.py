@@ -58,6 +58,15 @@ CODE_KIND: Mapping[str, str] = {
     "KH9": "Khai báo bỏ qua",
 }
 
+LIFE: Mapping[str, str] = {"added": "Bổ sung vào Kế hoạch", "removed": "Đưa ra khỏi Kế hoạch"}
+
+SUCCESSION: Mapping[str, str] = {
+    "renamed": "đổi tên thành",
+    "merged": "sáp nhập, hợp nhất thành",
+    "split": "chia, tách thành",
+    "dissolved": "giải thể",
+}
+
 PERIOD: Mapping[str, str] = {"month": "tháng", "quarter": "quý", "half": "6 tháng", "year": "năm"}
 
 RECORD: Mapping[str, str] = {"agencies": "Cơ quan", "indicators": "Chỉ tiêu", "tasks": "Nhiệm vụ"}
@@ -78,13 +87,23 @@ FIELD: Mapping[str, str] = {
     "legal_bases": "căn cứ ban hành",
     "recipients": "nơi nhận",
     "reporting": "chế độ báo cáo",
+    "reporting.cadence": "kỳ báo cáo",
+    "reporting.cutoff": "ngày chốt số liệu",
     "target_names": "tên gọi hai mức phấn đấu",
+    "target_names.national": "tên gọi cấp giao chỉ tiêu",
+    "target_names.provincial": "tên gọi cấp ban hành Kế hoạch",
+    "signatory.authority": "thẩm quyền ký",
+    "signatory.office": "chức vụ người ký",
+    "signatory.position": "chức vụ chính quyền của người ký",
+    "signatory.name": "họ tên người ký",
     "name": "tên",
     "short_name": "tên gọi tắt",
     "aliases": "cách viết khác",
     "group": "là nhóm cơ quan",
     "members": "thành viên",
     "members_complete": "đã đủ thành viên",
+    "from_": "ngày đầu hoạt động",
+    "until": "ngày cuối hoạt động",
     "pillar": "nhóm",
     "unit": "đơn vị tính",
     "direction": "chiều tốt lên",
@@ -109,7 +128,12 @@ ENTRY_FIELD: Mapping[str, str] = {
     "percent": "phần trăm",
     "date": "ngày",
     "due": "thời hạn",
-    "fields": "nội dung điều chỉnh",
+    "set": "nội dung điều chỉnh",
+    "corrigendum": "là đính chính",
+    "estimate": "là số ước",
+    "kind": "hình thức sắp xếp",
+    "to": "cơ quan tiếp nhận",
+    "takes": "bản ghi được tiếp nhận",
     "source": "văn bản",
     "by": "văn bản",
     "note": "ghi chú",

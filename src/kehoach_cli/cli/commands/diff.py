@@ -12,7 +12,8 @@ from kehoach_cli.cli.plans.request import load_or_fail, locate_plan, read_select
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.parse_values import parse_day
 from kehoach_cli.plan.agencies import register
-from kehoach_cli.plan.selection import select
+from kehoach_cli.plan.in_force import in_force
+from kehoach_cli.plan.selection import Selection, select
 from kehoach_cli.reports.history.diff_page import diff_page
 from kehoach_cli.reports.history.diff_view import DIFF_COLUMNS, Side, diff_data, diff_rows, diff_view
 from kehoach_cli.reports.listings.selection_note import with_selection_note
@@ -61,7 +62,7 @@ def command(
         before, after = two_states(folder, names, day)
     selection = read_selection(after.plan, filters)
     whole = after.plan
-    before, after = (side._replace(plan=select(side.plan, register(side.plan), selection)) for side in (before, after))
+    before, after = (_selected(side, selection) for side in (before, after))
     view = diff_view(before, after)
     write_view(
         Renderers(
@@ -72,6 +73,11 @@ def command(
         ),
         to,
     )
+
+
+def _selected(side: Side, selection: Selection) -> Side:
+    plan = in_force(side.plan, side.as_of)
+    return side._replace(plan=select(plan, register(plan), selection))
 
 
 def _two_days(folder: PlanFolder, since: str, day: date, names: list[str]) -> tuple[Side, Side]:

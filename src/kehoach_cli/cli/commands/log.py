@@ -8,9 +8,8 @@ from kehoach_cli.cli import console
 from kehoach_cli.cli.options import AsOfOption, PlanOption, SelectionOptions, grouped
 from kehoach_cli.cli.output.views import Destination, Renderers, write_view
 from kehoach_cli.cli.parsing import parse_count
-from kehoach_cli.cli.plans.request import Request, open_request
+from kehoach_cli.cli.plans.request import Request, open_request, record_on
 from kehoach_cli.diagnostics import UsageProblem
-from kehoach_cli.entering.named_record import find_record
 from kehoach_cli.plan.selection import EVERYTHING
 from kehoach_cli.reports.history.log_page import log_page
 from kehoach_cli.reports.history.log_view import (
@@ -57,7 +56,7 @@ def command(
     if record is None:
         view = plan_log(request.whole, request.plan, request.as_of, LATEST if count is None else count)
     elif request.selection == EVERYTHING:
-        view = record_log(request.whole, find_record(request.whole, record), request.as_of, count or 0)
+        view = record_log(request.whole, record_on(request, record), request.as_of, count or 0)
     else:
         raise UsageProblem("Đã nêu mã thì không chọn thêm theo nhóm, cơ quan, vai hay xuất xứ; bỏ một trong hai")
     view = _with_ledger(request, view)

@@ -63,4 +63,4 @@ def _reminders(view: PeriodView) -> list[str]:
         for item in view.now.indicators
         if item.assessment in LATE_ASSESSMENTS
     ]
-    return [f"{record.id} {what} ({view.agencies.short_names(record.lead)})" for record, what in [*late, *behind]]
+    return [f"{record.id} {what} ({view.agencies.names(record.lead, record.id)})" for record, what in [*late, *behind]]

@@ -6,8 +6,7 @@ import typer
 
 from kehoach_cli.cli.options import AsOfOption, PlanOption, grouped
 from kehoach_cli.cli.output.views import Destination, Renderers, write_view
-from kehoach_cli.cli.plans.request import Request, open_request
-from kehoach_cli.entering.named_record import find_record
+from kehoach_cli.cli.plans.request import Request, open_request, record_on
 from kehoach_cli.plan.gaps import progress
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.standing import task_status
@@ -31,7 +30,7 @@ def command(
 
 def _renderers(wanted: str, request: Request) -> Renderers:
     whole, agencies = request.whole, request.agencies
-    found = find_record(request.whole, wanted)
+    found = record_on(request, wanted)
     if isinstance(found, Indicator):
         item = progress(found, request.as_of)
         return Renderers(

@@ -9,21 +9,28 @@ from typing import NamedTuple
 from kehoach_cli.cli.options import WHOLE_PLAN, SelectionOptions
 from kehoach_cli.cli.parsing import as_of_day, parse_origin, parse_role
 from kehoach_cli.diagnostics import UnusablePlan, UsageProblem
+from kehoach_cli.entering.named_record import find_record
 from kehoach_cli.plan.agencies import AgencyRegister, register
-from kehoach_cli.plan.model import Plan
+from kehoach_cli.plan.in_force import in_force, record_in_force
+from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.plan.selection import Selection, select
 from kehoach_cli.plan.suggest import bare_key
 from kehoach_cli.storage.folder import PlanFolder, find_plan, plan_folder, plan_of_file
 from kehoach_cli.storage.naming import shown_files, shown_path
+from kehoach_cli.vocabulary import wording
 
 PLAN_VARIABLE = "KEHOACH_PLAN"
 MOST_NAMED = 5
 
 
 class Request(NamedTuple):
-    """What a command answers for: the whole plan, `plan` with only the selected records, and the day."""
+    """What a command answers for: the plan as its files have it, as it was in force on the day, and the day.
+
+    `plan` is `whole` with only the selected records.
+    """
 
     folder: PlanFolder
+    files: Plan
     whole: Plan
     plan: Plan
     agencies: AgencyRegister
@@ -40,11 +47,28 @@ def open_request(plan: str | None, as_of: str | None, filters: SelectionOptions 
     """
     day = as_of_day(as_of)
     folder = locate_plan(plan)
-    whole = load_or_fail(folder)
+    files = load_or_fail(folder)
+    whole = in_force(files, day)
     agencies = register(whole)
-    selection = read_selection(whole, filters)
+    selection = read_selection(files, filters)
     selected = select(whole, agencies, selection)
-    return Request(folder=folder, whole=whole, plan=selected, agencies=agencies, selection=selection, as_of=day)
+    return Request(folder, files, whole, plan=selected, agencies=agencies, selection=selection, as_of=day)
+
+
+def record_on(request: Request, wanted: str) -> Record:
+    """The record with this id as it was in force on the day; one that was taken out, as it was then.
+
+    Raises:
+        UsageProblem: there is no such record, or there was none yet.
+    """
+    found = find_record(request.files, wanted)
+    if found.added and request.as_of < found.added.date:
+        raise UsageProblem(
+            f"{found.id} được bổ sung từ ngày {wording.day(found.added.date)}, ngày {wording.day(request.as_of)} chưa "
+            "có trong Kế hoạch; chọn ngày muộn hơn ở --as-of"
+        )
+    present = next((record for record in request.whole.records if record.id == found.id), None)
+    return present or record_in_force(found, request.as_of)
 
 
 def read_selection(plan: Plan, filters: SelectionOptions) -> Selection:

@@ -13,11 +13,14 @@ from pydantic import ValidationError
 
 from kehoach_cli.diagnostics import Collection
 from kehoach_cli.git.objects import Commit, ObjectReader
+from kehoach_cli.loading.schema.header import SuccessionRecord
+from kehoach_cli.loading.schema.record import Record
 from kehoach_cli.loading.schema.records import (
-    ExtensionRecord,
-    IndicatorAmendmentRecord,
+    AddedRecord,
+    IndicatorChangeRecord,
     MeasurementRecord,
-    TaskAmendmentRecord,
+    RemovedRecord,
+    TaskChangeRecord,
     UpdateRecord,
 )
 from kehoach_cli.plan.differences import Entry, HistoryKey
@@ -27,10 +30,11 @@ from kehoach_cli.yaml.faults import FileFault
 from kehoach_cli.yaml.text import check_bytes
 
 CACHE_SIZE = 256
-_EntryRecord = type[MeasurementRecord | UpdateRecord | ExtensionRecord | IndicatorAmendmentRecord | TaskAmendmentRecord]
-_HISTORIES: dict[Collection, dict[HistoryKey, _EntryRecord]] = {
-    "indicators": {"measurements": MeasurementRecord, "amendments": IndicatorAmendmentRecord},
-    "tasks": {"updates": UpdateRecord, "extensions": ExtensionRecord, "amendments": TaskAmendmentRecord},
+_LIFE: dict[HistoryKey, type[Record]] = {"added": AddedRecord, "removed": RemovedRecord}
+_HISTORIES: dict[Collection, dict[HistoryKey, type[Record]]] = {
+    "agencies": {"successors": SuccessionRecord},
+    "indicators": {"measurements": MeasurementRecord, "changes": IndicatorChangeRecord, **_LIFE},
+    "tasks": {"updates": UpdateRecord, "changes": TaskChangeRecord, **_LIFE},
 }
 _FIRST_ITEM = re.compile(rb"^ *- ", re.MULTILINE)
 
@@ -122,10 +126,10 @@ def _keys(collection: Collection, text: bytes) -> _Keys | None:
     return frozenset(keys)
 
 
-def _entries(model: _EntryRecord, items: Any) -> list[Entry]:
+def _entries(model: type[Record], items: Any) -> list[Entry]:
     """The valid entries. An entry that was invalid in its commit counts as absent."""
     entries: list[Entry] = []
-    for item in items if isinstance(items, list) else []:
+    for item in items if isinstance(items, list) else [] if items is None else [items]:
         try:
             entries.append(model.model_validate(item).to_domain())
         except ValidationError:

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
-from kehoach_cli.loading.schema.records import Record
+from kehoach_cli.loading.schema.record import Record
 from kehoach_cli.loading.schema.value_types import Text
 from kehoach_cli.plan.ignores import LEVELS, Level
 

@@ -2,13 +2,63 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, GetJsonSchemaHandler, model_validator
+from pydantic_core import CoreSchema
 
 from kehoach_cli.loading.schema.check_settings import Checks
-from kehoach_cli.loading.schema.records import Record
+from kehoach_cli.loading.schema.record import Record
+from kehoach_cli.loading.schema.records import ChangeRecord
 from kehoach_cli.loading.schema.value_types import AgencyId, Cutoff, Day, Id, Text
-from kehoach_cli.plan.model import Agency, Pillar, Plan, Reporting, Signatory, TargetNames
+from kehoach_cli.plan.model import (
+    Agency,
+    Member,
+    Pillar,
+    Plan,
+    Reporting,
+    Signatory,
+    Succession,
+    SuccessionKind,
+    TargetNames,
+)
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
+
+
+class MemberRecord(Record, title="Thành viên"):
+    """A member that came or left; one that was always there is written as its id alone."""
+
+    builds = Member
+    id: AgencyId = Field(description="Mã cơ quan thành viên")
+    from_: Day | None = Field(default=None, alias="from", description="Ngày đầu là thành viên; bỏ trống: từ đầu")
+    until: Day | None = Field(default=None, description="Ngày cuối là thành viên; bỏ trống: đến nay")
+    by: Text | None = Field(default=None, description="Văn bản: số, ký hiệu, ngày")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_id(cls, value: Any) -> Any:
+        return value if isinstance(value, dict) else {"id": value}
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """An id alone is enough."""
+        written = handler.resolve_ref_schema(handler(core_schema))
+        return {"anyOf": [written["properties"]["id"], dict(written)], "title": written["title"]}
+
+
+class SuccessionRecord(Record, title="Sắp xếp lại"):
+    builds = Succession
+    kind: SuccessionKind = Field(
+        description="renamed: đổi tên; merged: sáp nhập, hợp nhất; split: chia, tách; dissolved: giải thể"
+    )
+    to: list[AgencyId] = Field(default=[], description="Mã các cơ quan tiếp nhận; giải thể thì bỏ trống")
+    date: Day = Field(description="Ngày đầu của các cơ quan tiếp nhận, là ngày sau until")
+    by: Text = Field(description="Văn bản sắp xếp: số, ký hiệu, ngày")
+    takes: dict[Id, AgencyId] = Field(
+        default={}, description="Chia, tách: bản ghi nào do cơ quan nào tiếp nhận, ví dụ {CQS-01: SNV}"
+    )
+    note: Text | None = Field(default=None, description="Ghi chú")
+
+    def converted(self) -> dict[str, Any]:
+        return {"takes": tuple(self.takes.items())}
 
 
 class AgencyRecord(Record, title="Cơ quan"):
@@ -18,8 +68,13 @@ class AgencyRecord(Record, title="Cơ quan"):
     short_name: Text = Field(description="Tên gọi tắt dùng trong bảng: Sở TT&TT")
     aliases: list[Text] = Field(default=[], description="Những cách viết khác gặp trong văn bản")
     group: bool = Field(default=False, description="true nếu là một nhóm cơ quan: các sở, ban, ngành")
-    members: list[AgencyId] = Field(default=[], description="Mã các thành viên của nhóm")
+    members: list[MemberRecord] = Field(
+        default=[], description="Các thành viên của nhóm: mã, hoặc {id, from, until, by} nếu vào hoặc ra giữa chừng"
+    )
     members_complete: bool = Field(default=False, description="true nếu danh sách thành viên đã đủ")
+    from_: Day | None = Field(default=None, alias="from", description="Ngày đầu hoạt động; bỏ trống: có từ trước")
+    until: Day | None = Field(default=None, description="Ngày cuối hoạt động; bỏ trống: đến nay")
+    successors: SuccessionRecord | None = Field(default=None, description="Cơ quan tiếp nhận khi cơ quan này kết thúc")
 
 
 class PillarRecord(Record, title="Nhóm"):
@@ -48,7 +103,11 @@ class ReportingRecord(Record, title="Chế độ báo cáo"):
     )
 
     def converted(self) -> dict[str, Any]:
-        return {"cutoff_day": self.cutoff if isinstance(self.cutoff, int) else None}
+        return {"cutoff": self.cutoff if isinstance(self.cutoff, int) else None}
+
+
+class ReportingValues(ReportingRecord, title="Chế độ báo cáo"):
+    partial = True
 
 
 class TargetNamesRecord(Record, title="Tên gọi mức phấn đấu"):
@@ -59,21 +118,39 @@ class TargetNamesRecord(Record, title="Tên gọi mức phấn đấu"):
     )
 
 
-class PlanRecord(Record, title="Kế hoạch"):
-    builds = Plan
-    number: Text = Field(description="Số, ký hiệu quyết định: 180/QĐ-BCĐ")
+class PlanContent(Record):
+    """What plan.yaml says that figures and deadlines depend on, and a later document may change."""
+
     date: Day = Field(description="Ngày ban hành")
+    year: Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)] = Field(description="Năm của Kế hoạch")
+    baseline_date: Day = Field(description="Ngày của số liệu hiện trạng")
+    reporting: ReportingRecord = Field(default=ReportingRecord(), description="Chế độ báo cáo")
+
+
+class PlanValues(PlanContent, title="Giá trị mới"):
+    partial = True
+    reporting: ReportingValues = Field(description="Chế độ báo cáo: chỉ ghi khóa được đổi")
+
+
+class PlanChangeRecord(ChangeRecord, title="Điều chỉnh"):
+    set: PlanValues = Field(description="Những khóa mà văn bản đã đổi, với giá trị mới: {reporting: {cutoff: 20}}")
+
+
+class PlanRecord(PlanContent, title="Kế hoạch"):
+    builds = Plan
+    format: Literal[2] = Field(description="Cách viết các tệp của Kế hoạch: 2")
+    number: Text = Field(description="Số, ký hiệu quyết định: 180/QĐ-BCĐ")
     parent: Text | None = Field(default=None, description="Cơ quan chủ quản, ghi ở dòng trên tên cơ quan ban hành")
     issuer: Text = Field(description="Cơ quan ban hành")
     place: Text | None = Field(default=None, description="Địa danh ghi trước ngày tháng")
     title: Text = Field(description="Tên Kế hoạch")
-    year: Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)] = Field(description="Năm của Kế hoạch")
-    baseline_date: Day = Field(description="Ngày của số liệu hiện trạng")
     pillars: list[PillarRecord] = Field(description="Các nhóm chỉ tiêu, nhiệm vụ, theo thứ tự trong Kế hoạch")
     standing_agency: AgencyId | None = Field(default=None, description="Mã cơ quan thường trực, nơi lập báo cáo")
     signatory: SignatoryRecord = Field(description="Người ký báo cáo")
-    reporting: ReportingRecord = Field(default=ReportingRecord(), description="Chế độ báo cáo")
     target_names: TargetNamesRecord = Field(default=TargetNamesRecord(), description="Tên gọi hai mức phấn đấu")
     legal_bases: list[Text] = Field(default=[], description="Các căn cứ ban hành")
     recipients: list[Text] = Field(default=[], description="Nơi nhận")
+    changes: list[PlanChangeRecord] = Field(
+        default=[], description="Những lần văn bản sau đổi năm, ngày hay chế độ báo cáo; các khóa bên trên giữ nguyên"
+    )
     checks: Checks

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from difflib import get_close_matches
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
 
@@ -86,7 +86,9 @@ def _texts(error: Any, model: type[BaseModel], whole: str) -> tuple[str, str, st
         return "KH203", f"{sentence(whole)} phải gồm các khóa", remedy
     if kind == "missing":
         owner = next((step for step in reversed(error["loc"][:-1]) if isinstance(step, str)), f"{whole} này")
-        return "KH201", f"Thiếu khóa {name}", f"Thêm «{name}: …» vào {owner}"
+        only = get_args(fields[-1].field.annotation) if fields and fields[-1].name == name else ()
+        value = only[0] if only and isinstance(only[0], int) else "…"
+        return "KH201", f"Thiếu khóa {name}", f"Thêm «{name}: {value}» vào {owner}"
     if kind == "extra_forbidden":
         near = get_close_matches(name, keys, n=1)
         remedy = f"Có phải là «{near[0]}»?" if near else f"Xóa khóa này; các khóa dùng được là: {', '.join(keys)}"

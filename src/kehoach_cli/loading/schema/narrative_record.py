@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from kehoach_cli.loading.schema.records import Record
+from kehoach_cli.loading.schema.record import Record
 from kehoach_cli.loading.schema.value_types import Text
 from kehoach_cli.plan.narrative import Narrative
 

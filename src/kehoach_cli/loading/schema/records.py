@@ -1,20 +1,20 @@
-"""Schemas of the records of `indicators.yaml` and `tasks.yaml`, and the base class of all records."""
+"""Schemas of the records of `indicators.yaml` and `tasks.yaml`."""
 
 import re
-from functools import cache
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic import Field, GetJsonSchemaHandler, field_validator, model_validator
 from pydantic_core import CoreSchema
 
+from kehoach_cli.loading.schema.record import Record
 from kehoach_cli.loading.schema.value_types import AgencyId, Day, DueText, Id, Number, PillarId, Text, refusal
 from kehoach_cli.plan.due import UNDATED
 from kehoach_cli.plan.model import (
-    Amendment,
     Baseline,
+    Change,
     Direction,
-    Extension,
     Indicator,
+    LegalAct,
     Measurement,
     Origin,
     State,
@@ -24,36 +24,6 @@ from kehoach_cli.plan.model import (
     Update,
 )
 from kehoach_cli.yaml.scalars import clipped
-
-
-class Record(BaseModel):
-    """Base of all records. Undeclared keys are refused; values are not converted between types."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, arbitrary_types_allowed=True, defer_build=True)
-    builds: ClassVar[Any]  # the named tuple of `plan.model` with the same keys
-
-    def to_domain(self) -> Any:
-        """The domain's record, made from the keys that both have. Lists become tuples."""
-        return self.builds(**{key: _to_domain(getattr(self, key)) for key in _keys(type(self))} | self.converted())
-
-    def converted(self) -> dict[str, Any]:
-        """The keys whose value in the domain differs from the one in the file."""
-        return {}
-
-
-def _to_domain(value: Any) -> Any:
-    match value:
-        case Record():
-            return value.to_domain()
-        case list():
-            return tuple(map(_to_domain, value))
-        case _:
-            return value
-
-
-@cache
-def _keys(schema: type[Record]) -> list[str]:
-    return [key for key in schema.builds._fields if key in schema.model_fields]
 
 
 class BaselineRecord(Record, title="Hiện trạng"):
@@ -102,60 +72,9 @@ class MeasurementRecord(Record, title="Kết quả"):
     source: Text | None = Field(default=None, description="Văn bản báo cáo: số, ký hiệu, ngày")
     note: Text | None = Field(default=None, description="Ghi chú")
     corrects: Day | None = Field(default=None, description="Ngày của số liệu đã ghi trước mà dòng này đính chính")
-
-
-class AmendmentRecord(Record):
-    builds = Amendment
-    fields: list[Any]  # what may be amended depends on the record
-    by: Text = Field(description="Văn bản điều chỉnh: số, ký hiệu, ngày; nhập sai thì ghi chính văn bản giao")
-    date: Day = Field(description="Ngày của văn bản điều chỉnh")
-    note: Text | None = Field(default=None, description="Ghi chú: trước đó là gì, vì sao đổi")
-
-
-class IndicatorAmendmentRecord(AmendmentRecord, title="Điều chỉnh"):
-    fields: Annotated[
-        list[Literal["name", "unit", "direction", "lead", "support", "oversight", "baseline", "targets", "due"]],
-        Field(min_length=1),
-    ] = Field(description="Những khóa mà văn bản đã đổi, ví dụ [targets, due]; giá trị mới ghi ngay ở các khóa đó")
-
-
-class TaskAmendmentRecord(AmendmentRecord, title="Điều chỉnh"):
-    fields: Annotated[list[Literal["name", "lead", "support", "oversight", "output", "due"]], Field(min_length=1)] = (
-        Field(description="Những khóa mà văn bản đã đổi, ví dụ [lead, due]; giá trị mới ghi ngay ở các khóa đó")
+    estimate: bool = Field(
+        default=False, description="true nếu là số ước thực hiện đến ngày cuối kỳ; chỉ dùng trong báo cáo của kỳ đó"
     )
-
-
-class IndicatorRecord(Record, title="Chỉ tiêu"):
-    builds = Indicator
-    id: Id = Field(description="Mã chỉ tiêu, ví dụ CQS-01; không đổi và không dùng lại")
-    name: Text = Field(description="Tên chỉ tiêu, đúng như trong Kế hoạch")
-    pillar: PillarId | None = Field(
-        default=None, description="Mã nhóm; bỏ trống thì lấy phần đầu của mã chỉ tiêu (CQS-01 thuộc CQS)"
-    )
-    unit: Text = Field(description='Đơn vị tính, ví dụ "%"')
-    direction: Direction = Field(description="increase: càng cao càng tốt; decrease: càng thấp càng tốt")
-    lead: list[AgencyId] = Field(description="Mã cơ quan chủ trì")
-    support: list[AgencyId] = Field(default=[], description="Mã cơ quan phối hợp")
-    oversight: list[AgencyId] = Field(default=[], description="Mã cơ quan có lãnh đạo được phân công theo dõi, chỉ đạo")
-    baseline: BaselineRecord = Field(description="Hiện trạng khi lập Kế hoạch")
-    targets: TargetsRecord = Field(description="Mức phấn đấu")
-    origin: list[Origin] = Field(
-        default=[],
-        description="Xuất xứ: assigned (cấp trên giao trong năm), carried_over (năm trước chuyển sang), "
-        "kept_up (tiếp tục duy trì), new (mới), body_only (chỉ nêu trong phần lời)",
-    )
-    due: DueText | None = Field(default=None, description="Thời hạn, đúng cách viết của Kế hoạch: Quý II/2023")
-    note: Text | None = Field(default=None, description="Ghi chú của Kế hoạch")
-    source: Text | None = Field(default=None, description="Chỗ trong Kế hoạch: Phụ lục I, mục I.2")
-    measurements: list[MeasurementRecord] = Field(
-        default=[], description="Kết quả thực hiện qua các kỳ; chỉ thêm, không sửa dòng cũ"
-    )
-    amendments: list[IndicatorAmendmentRecord] = Field(
-        default=[], description="Những lần văn bản sau điều chỉnh chỉ tiêu này; chỉ thêm, không sửa dòng cũ"
-    )
-
-    def converted(self) -> dict[str, Any]:
-        return {"pillar": self.pillar or self.id.rpartition("-")[0], "due": self.due or UNDATED}
 
 
 class UpdateRecord(Record, title="Tiến độ"):
@@ -171,36 +90,139 @@ class UpdateRecord(Record, title="Tiến độ"):
     corrects: Day | None = Field(default=None, description="Ngày của tiến độ đã ghi trước mà dòng này đính chính")
 
 
-class ExtensionRecord(Record, title="Gia hạn"):
-    builds = Extension
-    due: DueText = Field(description="Thời hạn mới")
-    by: Text | None = Field(default=None, description="Văn bản cho gia hạn: số, ký hiệu, ngày")
-    date: Day = Field(description="Ngày của văn bản cho gia hạn")
+class LegalActRecord(Record):
+    builds = LegalAct
+    date: Day = Field(description="Ngày văn bản có hiệu lực với bản ghi này")
+    by: Text = Field(description="Văn bản: số, ký hiệu, ngày")
     note: Text | None = Field(default=None, description="Ghi chú")
 
 
-class TaskRecord(Record, title="Nhiệm vụ"):
-    builds = Task
-    id: Id = Field(description="Mã nhiệm vụ, ví dụ NV-CQS-05; không đổi và không dùng lại")
-    name: Text = Field(description="Nội dung nhiệm vụ, đúng như trong Kế hoạch")
-    pillar: PillarId | None = Field(default=None, description="Mã nhóm; null nếu nhiệm vụ không thuộc nhóm nào")
-    lead: list[AgencyId] = Field(description="Mã cơ quan chủ trì; [] nếu Kế hoạch không giao")
-    support: list[AgencyId] = Field(default=[], description="Mã cơ quan phối hợp")
-    oversight: list[AgencyId] = Field(default=[], description="Mã cơ quan có lãnh đạo được phân công theo dõi, chỉ đạo")
-    origin: list[Origin] = Field(
-        default=[],
-        description="Xuất xứ: assigned (cấp trên giao trong năm), carried_over (năm trước chuyển sang), "
-        "kept_up (tiếp tục duy trì), new (mới), body_only (chỉ nêu trong phần lời)",
+class AddedRecord(LegalActRecord, title="Bổ sung"):
+    """The document that added a record to the plan."""
+
+
+class RemovedRecord(LegalActRecord, title="Đưa ra khỏi Kế hoạch"):
+    """The document that took a record out of the plan."""
+
+
+class ChangeRecord(Record, title="Điều chỉnh"):
+    builds = Change
+    date: Day = Field(description="Ngày điều chỉnh có hiệu lực; đính chính thì ghi ngày của văn bản được đính chính")
+    by: Text = Field(description="Văn bản điều chỉnh: số, ký hiệu, ngày; nhập sai thì ghi chính văn bản giao")
+    set: Record
+    note: Text | None = Field(default=None, description="Ghi chú")
+    corrigendum: bool = Field(
+        default=False, description="true nếu sửa chỗ ghi sai của văn bản trước, hoặc chỗ nhập sai so với văn bản"
     )
-    output: Text | None = Field(default=None, description="Sản phẩm phải có trong năm của Kế hoạch")
-    due: DueText | None = Field(default=None, description="Thời hạn, đúng cách viết của Kế hoạch: Quý II/2023")
+
+    @field_validator("set")
+    @classmethod
+    def _not_empty(cls, given: Record) -> Record:
+        if not given.model_fields_set:
+            raise refusal("KH210", "Không có khóa nào dưới set", "Ghi khóa được đổi, ví dụ set: {due: Năm 2023}")
+        return given
+
+
+_NEW_VALUES = "Những khóa mà văn bản đã đổi, với giá trị mới: {due: Quý IV/2023}"
+_CHANGES = "Những lần văn bản sau gia hạn, điều chỉnh, đính chính; các khóa bên trên giữ nguyên như Kế hoạch giao"
+_ADDED = "Văn bản bổ sung vào Kế hoạch sau khi ban hành"
+_REMOVED = "Văn bản đưa ra khỏi Kế hoạch; không xóa bản ghi"
+_ORIGINS = (
+    "Xuất xứ: assigned (cấp trên giao trong năm), carried_over (năm trước chuyển sang), "
+    "kept_up (tiếp tục duy trì), new (mới), body_only (chỉ nêu trong phần lời)"
+)
+_DUE = "Thời hạn, đúng cách viết của Kế hoạch: Quý II/2023"
+_SUPPORT = "Mã cơ quan phối hợp"
+_OVERSIGHT = "Mã cơ quan có lãnh đạo được phân công theo dõi, chỉ đạo"
+
+
+class IdentifiedRecord(Record):
+    id: Id = Field(description="Mã, ví dụ CQS-01, NV-CQS-05; không đổi và không dùng lại")
+
+
+class IndicatorContent(Record):
+    """What the decision says of an indicator, and a later document may change."""
+
+    name: Text = Field(description="Tên chỉ tiêu, đúng như trong Kế hoạch")
+    pillar: PillarId | None = Field(
+        default=None, description="Mã nhóm; bỏ trống thì lấy phần đầu của mã chỉ tiêu (CQS-01 thuộc CQS)"
+    )
+    unit: Text = Field(description='Đơn vị tính, ví dụ "%"')
+    direction: Direction = Field(description="increase: càng cao càng tốt; decrease: càng thấp càng tốt")
+    lead: list[AgencyId] = Field(description="Mã cơ quan chủ trì")
+    support: list[AgencyId] = Field(default=[], description=_SUPPORT)
+    oversight: list[AgencyId] = Field(default=[], description=_OVERSIGHT)
+    baseline: BaselineRecord = Field(description="Hiện trạng khi lập Kế hoạch")
+    targets: TargetsRecord = Field(description="Mức phấn đấu")
+    origin: list[Origin] = Field(default=[], description=_ORIGINS)
+    due: DueText | None = Field(default=None, description=_DUE)
     note: Text | None = Field(default=None, description="Ghi chú của Kế hoạch")
-    source: Text | None = Field(default=None, description="Chỗ trong Kế hoạch: Phụ lục II, mục I.5")
-    updates: list[UpdateRecord] = Field(default=[], description="Tiến độ qua các kỳ; chỉ thêm, không sửa dòng cũ")
-    extensions: list[ExtensionRecord] = Field(default=[], description="Các lần gia hạn")
-    amendments: list[TaskAmendmentRecord] = Field(
-        default=[], description="Những lần văn bản sau điều chỉnh nhiệm vụ này; chỉ thêm, không sửa dòng cũ"
-    )
+    source: Text | None = Field(default=None, description="Chỗ trong Kế hoạch: Phụ lục I, mục I.2")
 
     def converted(self) -> dict[str, Any]:
         return {"due": self.due or UNDATED}
+
+
+class BaselineValues(BaselineRecord, title="Hiện trạng"):
+    partial = True
+
+
+class TargetsValues(TargetsRecord, title="Mức phấn đấu"):
+    partial = True
+
+
+class IndicatorValues(IndicatorContent, title="Giá trị mới"):
+    partial = True
+    baseline: BaselineValues = Field(description="Hiện trạng: chỉ ghi khóa được đổi")
+    targets: TargetsValues = Field(description="Mức phấn đấu: chỉ ghi mức được đổi")
+
+
+class IndicatorChangeRecord(ChangeRecord, title="Điều chỉnh"):
+    set: IndicatorValues = Field(description=_NEW_VALUES)
+
+
+class IndicatorRecord(IndicatorContent, IdentifiedRecord, title="Chỉ tiêu"):
+    builds = Indicator
+    measurements: list[MeasurementRecord] = Field(
+        default=[], description="Kết quả thực hiện qua các kỳ; chỉ thêm, không sửa dòng cũ"
+    )
+    changes: list[IndicatorChangeRecord] = Field(default=[], description=_CHANGES)
+    added: AddedRecord | None = Field(default=None, description=_ADDED)
+    removed: RemovedRecord | None = Field(default=None, description=_REMOVED)
+
+    def converted(self) -> dict[str, Any]:
+        return {**super().converted(), "pillar": self.pillar or self.id.rpartition("-")[0]}
+
+
+class TaskContent(Record):
+    """What the decision says of a task, and a later document may change."""
+
+    name: Text = Field(description="Nội dung nhiệm vụ, đúng như trong Kế hoạch")
+    pillar: PillarId | None = Field(default=None, description="Mã nhóm; null nếu nhiệm vụ không thuộc nhóm nào")
+    lead: list[AgencyId] = Field(description="Mã cơ quan chủ trì; [] nếu Kế hoạch không giao")
+    support: list[AgencyId] = Field(default=[], description=_SUPPORT)
+    oversight: list[AgencyId] = Field(default=[], description=_OVERSIGHT)
+    origin: list[Origin] = Field(default=[], description=_ORIGINS)
+    output: Text | None = Field(default=None, description="Sản phẩm phải có trong năm của Kế hoạch")
+    due: DueText | None = Field(default=None, description=_DUE)
+    note: Text | None = Field(default=None, description="Ghi chú của Kế hoạch")
+    source: Text | None = Field(default=None, description="Chỗ trong Kế hoạch: Phụ lục II, mục I.5")
+
+    def converted(self) -> dict[str, Any]:
+        return {"due": self.due or UNDATED}
+
+
+class TaskValues(TaskContent, title="Giá trị mới"):
+    partial = True
+
+
+class TaskChangeRecord(ChangeRecord, title="Điều chỉnh"):
+    set: TaskValues = Field(description=_NEW_VALUES)
+
+
+class TaskRecord(TaskContent, IdentifiedRecord, title="Nhiệm vụ"):
+    builds = Task
+    updates: list[UpdateRecord] = Field(default=[], description="Tiến độ qua các kỳ; chỉ thêm, không sửa dòng cũ")
+    changes: list[TaskChangeRecord] = Field(default=[], description=_CHANGES)
+    added: AddedRecord | None = Field(default=None, description=_ADDED)
+    removed: RemovedRecord | None = Field(default=None, description=_REMOVED)

@@ -6,21 +6,24 @@ from typing import Any, NamedTuple
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.differences import (
     CollectionDifference,
+    Entry,
     FieldDifference,
     PlanDifferences,
     RecordDifference,
     history_of,
-    new_amendments,
+    new_changes,
 )
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.gaps import progress
-from kehoach_cli.plan.history import due_by
-from kehoach_cli.plan.model import Agency, Extension, Indicator, Measurement, Plan, Task, Update
+from kehoach_cli.plan.model import Agency, Indicator, Measurement, Plan, Task, Update
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import task_status
 from kehoach_cli.vocabulary import record_words, terms, wording
 
-_ASSIGNED_KEYS = ("baseline", "targets", "unit", "direction", "lead", "due")
+_ASSIGNED_KEYS = (
+    *("baseline", "targets", "unit", "direction", "lead", "due"),
+    *("date", "year", "baseline_date", "reporting"),
+)
 
 
 class ChangeLine(NamedTuple):
@@ -43,6 +46,7 @@ def change_sections(changes: PlanDifferences, earlier: Plan, present: Plan) -> t
     words = ChangeWording(earlier, present)
     parts: tuple[CollectionDifference[Any], ...] = (changes.agencies, changes.indicators, changes.tasks)
     changed: list[RecordDifference[Any]] = [change for part in parts for change in part.changed]
+    header = [changes.header] if changes.header else []
     sections = {
         "Bản ghi không còn": [_line(record, "không còn") for part in parts for record in part.removed],
         "Bản ghi đổi mã": [
@@ -50,14 +54,17 @@ def change_sections(changes: PlanDifferences, earlier: Plan, present: Plan) -> t
         ],
         "Bản ghi mới": [_line(record, words.new_record(record)) for part in parts for record in part.added],
         "Dòng đã ghi bị sửa, bị bỏ": [_line(item.after, text) for item in changed for text in words.altered(item)],
-        "Nội dung Kế hoạch giao": [_line(item.after, text) for item in changed for text in words.assigned(item)],
+        "Nội dung Kế hoạch giao": [
+            *(ChangeLine("", "Kế hoạch", text) for item in header for text in words.assigned(item)),
+            *(_line(item.after, text) for item in changed for text in words.assigned(item)),
+        ],
         "Kết quả mới": [
             _line(item.after, text) for item in changes.indicators.changed for text in words.new_measurements(item)
         ],
         "Tiến độ mới": [_line(item.after, text) for item in changes.tasks.changed for text in words.new_updates(item)],
         "Nội dung khác": [
             *(_line(item.after, text) for item in changed for text in words.other_fields(item)),
-            *(ChangeLine("", "Kế hoạch", words.field_change(field)) for field in changes.header),
+            *(ChangeLine("", "Kế hoạch", text) for item in header for text in words.other_fields(item)),
         ],
     }
     return tuple(ChangeSection(title, tuple(lines)) for title, lines in sections.items() if lines)
@@ -71,6 +78,16 @@ def _due(due: Due) -> str:
     return record_words.due(due) if due.kind == "undated" else f"thời hạn {record_words.due(due)}"
 
 
+def _came_and_went(before: tuple[Any, ...], after: tuple[Any, ...]) -> str:
+    """`thêm «Sở Y tế»; bỏ «Sở Công Thương»`."""
+    came, went = (
+        [record_words.quoted(getattr(item, "name", item)) for item in one if item not in other]
+        for one, other in ((after, before), (before, after))
+    )
+    parts = [f"{verb} {', '.join(items)}" for verb, items in (("thêm", came), ("bỏ", went)) if items]
+    return "; ".join(parts) or "đổi thứ tự"
+
+
 class ChangeWording:
     """Words for changes. Needs both plans: for agency names, and for a record's state on the day of an entry."""
 
@@ -82,7 +99,9 @@ class ChangeWording:
         """Describe a new record: `mức tỉnh 50%, chủ trì Sở TT&TT, thời hạn Quý II/2023`."""
         if isinstance(record, Agency):
             return "thêm vào danh sách cơ quan"
-        facts = [f"chủ trì {self._agencies.short_names(record.lead) or 'chưa giao'}", _due(record.due)]
+        facts = [f"chủ trì {self._agencies.names(record.lead, record.id) or 'chưa giao'}", _due(record.due)]
+        if record.added:
+            facts.append(f"bổ sung theo {record_words.document(record.added.by, record.added.date)}")
         if isinstance(record, Indicator):
             goals = {"targets.provincial": record.targets.provincial, "targets.national": record.targets.national}
             facts[:0] = [
@@ -95,29 +114,34 @@ class ChangeWording:
     def altered(self, change: RecordDifference[Any]) -> Iterator[str]:
         for history in change.histories:
             for altered in history.altered:
-                before = record_words.entry(altered.before, record_words.unit_of(change.before))
+                before = self._entry(altered.before, change.before)
                 if altered.after is None:
                     yield f"không còn dòng: {before}"
                 else:
-                    yield f"{before} → {record_words.entry(altered.after.entry, record_words.unit_of(change.after))}"
+                    yield f"{before} → {self._entry(altered.after.entry, change.after)}"
 
     def assigned(self, change: RecordDifference[Any]) -> Iterator[str]:
-        """Changes of fields that the plan assigns, each with the document that it cites; and extensions."""
-        amendments = new_amendments(change)
+        """Changes of what the plan assigns, each with the document that made it; new ones without effect; the ends of
+        agencies.
+        """
+        changes = new_changes(change)
         documents = {
-            key: f" ({record_words.document(entry.by, entry.date)})" for entry in amendments for key in entry.fields
+            field: f" ({record_words.document(entry.by, entry.date)})" for entry in changes for field, _ in entry.set
         }
         for field in change.fields:
-            key = field.path[0]
-            if key in _ASSIGNED_KEYS or key in documents:
-                yield self.field_change(field, change) + documents.get(key, " (không dẫn văn bản)")
-        changed = {field.path[0] for field in change.fields}
-        for entry in amendments:
-            if changed.isdisjoint(entry.fields):
-                yield record_words.entry(entry, "")
-        for _, extension in history_of(change, "extensions").added:
-            if isinstance(extension, Extension):
-                yield f"{_due(due_by(change.before, Day.max))}, {record_words.entry(extension, '')}"
+            if field.path[0] in _ASSIGNED_KEYS or field.field in documents:
+                yield self._field_change(field, change) + documents.get(field.field, " (không dẫn văn bản)")
+        changed = {field.field for field in change.fields}
+        for entry in changes:
+            if changed.isdisjoint(field for field, _ in entry.set):
+                yield self._entry(entry, change.after)
+        for key in ("added", "removed", "successors"):
+            for _, act in history_of(change, key).added:
+                yield f"{terms.LIFE.get(key, '')} {self._entry(act, change.after)}".strip()
+
+    def _entry(self, entry: Entry, record: Agency | Indicator | Task) -> str:
+        unit = record_words.unit_of(record)
+        return record_words.entry(entry, unit, self._agencies, self._present.target_names)
 
     def new_measurements(self, change: RecordDifference[Indicator]) -> Iterator[str]:
         """New values, each with the value before it and the gap left on its day."""
@@ -125,7 +149,7 @@ class ChangeWording:
         for _, entry in history_of(change, "measurements").added:
             if not isinstance(entry, Measurement):
                 continue
-            parts = [record_words.entry(entry, unit)]
+            parts = [self._entry(entry, change.after)]
             if entry.corrects is not None:
                 parts.append(f"đính chính dòng ngày {wording.day(entry.corrects)}")
             former = progress(change.before, entry.date).current
@@ -150,7 +174,7 @@ class ChangeWording:
         for _, entry in history_of(change, "updates").added:
             if not isinstance(entry, Update):
                 continue
-            parts = [record_words.entry(entry, "")]
+            parts = [self._entry(entry, change.after)]
             if entry.corrects is not None:
                 parts.append(f"đính chính dòng ngày {wording.day(entry.corrects)}")
             former = task_status(change.before, self._earlier, entry.date)
@@ -161,17 +185,16 @@ class ChangeWording:
             yield "; ".join(parts)
 
     def other_fields(self, change: RecordDifference[Any]) -> Iterator[str]:
-        amended = {key for entry in new_amendments(change) for key in entry.fields}
+        documented = {field for entry in new_changes(change) for field, _ in entry.set}
         for field in change.fields:
-            if field.path[0] not in _ASSIGNED_KEYS and field.path[0] not in amended:
-                yield self.field_change(field, change)
+            if field.path[0] not in _ASSIGNED_KEYS and field.field not in documented:
+                yield self._field_change(field, change)
 
-    def field_change(self, field: FieldDifference, change: RecordDifference[Any] | None = None) -> str:
-        """`mức tỉnh: 50% → 45%`; a header field that holds a list only says that it changed."""
+    def _field_change(self, field: FieldDifference, change: RecordDifference[Any]) -> str:
+        """`mức tỉnh: 50% → 45%`; a list of plan.yaml says what came and what went."""
         name = record_words.field_name(field.field, self._present.target_names)
-        if change is None and isinstance(field.before or field.after, tuple):
-            return f"{name}: đã đổi"
-        before, after = (change.before, change.after) if change else (None, None)
-        old = record_words.value(field.field, field.before, record_words.unit_of(before), self._agencies_before)
-        new = record_words.value(field.field, field.after, record_words.unit_of(after), self._agencies)
+        if isinstance(change.after, Plan) and isinstance(field.before, tuple):
+            return f"{name}: {_came_and_went(field.before, field.after)}"
+        old = record_words.value(field.field, field.before, record_words.unit_of(change.before), self._agencies_before)
+        new = record_words.value(field.field, field.after, record_words.unit_of(change.after), self._agencies)
         return f"{name}: {old} → {new}"

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from kehoach_cli.plan.differences import CollectionDifference, Entry, PlanDifferences, RecordDifference, compare_plans
-from kehoach_cli.plan.history import known_by
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement, movements
 from kehoach_cli.plan.periods import Day
@@ -18,7 +17,10 @@ _KINDS = {"agencies": "agency", "indicators": "indicator", "tasks": "task"}
 
 
 class Side(NamedTuple):
-    """One of the two states. `label` is its name in sentences; `commit` is None for the files as they are now."""
+    """One of the two states; its plan is in force on `as_of`.
+
+    `label` is its name in sentences; `commit` is None for the files as they are now.
+    """
 
     plan: Plan
     as_of: Day
@@ -27,7 +29,7 @@ class Side(NamedTuple):
 
 
 class DiffView(NamedTuple):
-    """Two states and their differences. Each plan holds only entries dated up to its own `as_of`."""
+    """Two states and their differences."""
 
     before: Side
     after: Side
@@ -40,7 +42,6 @@ class DiffView(NamedTuple):
 
 
 def diff_view(before: Side, after: Side) -> DiffView:
-    before, after = (side._replace(plan=known_by(side.plan, side.as_of)) for side in (before, after))
     return DiffView(
         before,
         after,
@@ -68,7 +69,7 @@ def diff_data(view: DiffView) -> dict[str, Any]:
         "fields": [
             *(
                 {"kind": "plan", "id": None, "field": field, "before": plain_value(before), "after": plain_value(after)}
-                for field, before, after in view.changes.header
+                for field, before, after in (view.changes.header.fields if view.changes.header else ())
             ),
             *(row for kind, part in parts.items() for row in _field_rows(kind, part)),
         ],

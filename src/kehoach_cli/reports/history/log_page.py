@@ -1,10 +1,10 @@
 """Show a log as a page: for an indicator a chart of its values, then one row per entry."""
 
-from kehoach_cli.plan.differences import Entry
 from kehoach_cli.plan.gaps import Progress, gap, progress
 from kehoach_cli.plan.history import measurements_by
-from kehoach_cli.plan.model import Amendment, Extension, Indicator, Measurement, Record, TargetNames, Update
+from kehoach_cli.plan.model import Indicator, Measurement, Record, TargetNames, Update
 from kehoach_cli.plan.standing import task_status
+from kehoach_cli.reports.history.event_words import document_of, event_text
 from kehoach_cli.reports.history.log_view import LogEntry, LogView, git_note, recording_of, uncommitted
 from kehoach_cli.reports.pages import Cell, Chart, Column, Level, Page, Point, Table, Tone
 from kehoach_cli.reports.record.record_page import entry_note, standing_wording
@@ -29,7 +29,7 @@ def log_page(view: LogView) -> Page:
 def _plan_page(view: LogView) -> Page:
     day, shown = wording.day(view.as_of), len(view.entries)
     if not view.total:
-        return Page((f"Tính đến ngày {day}, chưa có kết quả, báo cáo hay gia hạn nào được ghi.",), ())
+        return Page((f"Tính đến ngày {day}, chưa có kết quả, báo cáo hay điều chỉnh nào được ghi.",), ())
     count = f"{shown} mục mới nhất trong {view.total} mục" if shown < view.total else f"{view.total} mục"
     columns = (_DAY, Column("Mã"), Column("Nội dung", least=16, wrap=True, lines=2), _EVENT, _DOCUMENT)
     rows = tuple(
@@ -37,19 +37,19 @@ def _plan_page(view: LogView) -> Page:
             wording.day(item.entry.date),
             item.record.id,
             item.record.name,
-            Cell(event_text(item.entry, item.record) + ("" if item.counts else " (đã được đính chính)"), _tone(item)),
-            _document(item.entry),
+            Cell(_event(view, item) + ("" if item.counts else " (đã được đính chính)"), _tone(item)),
+            document_of(item),
             *_recorder_cells(view, item),
         )
         for item in view.entries
     )
-    head = f"Số liệu, báo cáo, gia hạn đã ghi tính đến ngày {day}: {count}."
+    head = f"Số liệu, báo cáo, điều chỉnh đã ghi tính đến ngày {day}: {count}."
     return Page((head, *filter(None, [git_note(view)])), (Table("", (*columns, *_recorder_columns(view)), rows),))
 
 
 def _record_page(view: LogView, record: Record) -> Page:
     lines = [f"{record.id}. {record.name}"]
-    chart, rows = None, [_row(view, record, item, ()) for item in view.entries]
+    chart, rows = None, [_row(view, item, ()) for item in view.entries]
     columns: tuple[Column, ...] = (_DAY, _EVENT, _DOCUMENT, _NOTE)
     if isinstance(record, Indicator):
         item = progress(record, view.as_of)
@@ -58,7 +58,7 @@ def _record_page(view: LogView, record: Record) -> Page:
         columns = (_DAY, _EVENT, Column("Còn cách", least=8, rank=6, wrap=True), _DOCUMENT, _NOTE)
         rows = [
             *_baseline_row(view, item),
-            *(_row(view, record, entry, (_distance(entry, item),)) for entry in view.entries),
+            *(_row(view, entry, (_distance(entry, item),)) for entry in view.entries),
         ]
     else:
         status = task_status(record, view.plan, view.as_of)
@@ -113,14 +113,14 @@ def _baseline_row(view: LogView, item: Progress) -> list[tuple[Cell | str, ...]]
     return [(wording.day(baseline.as_of), value, distance, indicator.source or "", "", *blank)]
 
 
-def _row(view: LogView, record: Record, item: LogEntry, distance: tuple[str, ...]) -> tuple[Cell | str, ...]:
+def _row(view: LogView, item: LogEntry, distance: tuple[str, ...]) -> tuple[Cell | str, ...]:
     entry = item.entry
-    note = entry_note(entry, item.counts, view.as_of) if isinstance(entry, Measurement | Update) else entry.note or ""
+    note = entry_note(entry, counts=item.counts) if isinstance(entry, Measurement | Update) else entry.note or ""
     return (
         wording.day(entry.date),
-        Cell(event_text(entry, record), _tone(item)),
+        Cell(_event(view, item), _tone(item)),
         *distance,
-        _document(entry),
+        document_of(item),
         note,
         *_recorder_cells(view, item),
     )
@@ -132,23 +132,8 @@ def _distance(item: LogEntry, now: Progress) -> str:
     return wording.gap(gap(now.indicator.direction, now.commitment.goal, item.entry.value), now.indicator.unit)
 
 
-def event_text(entry: Entry, record: Record) -> str:
-    """The entry in words: `41,2%`, `Đang thực hiện, 60%`, `Gia hạn đến Quý IV/2023`."""
-    match entry:
-        case Measurement():
-            return wording.quantity(entry.value, record.unit if isinstance(record, Indicator) else "")
-        case Update():
-            done = "" if entry.percent is None else f", {wording.number(entry.percent)}%"
-            return f"{terms.STATE[entry.state]}{done}"
-        case Extension():
-            return f"Gia hạn đến {wording.inline(wording.deadline(entry.due))}"
-        case Amendment():
-            return f"Điều chỉnh {', '.join(terms.field(field) for field in entry.fields)}"
-
-
-def _document(entry: Entry) -> str:
-    source = entry.source if isinstance(entry, Measurement | Update) else entry.by
-    return source or wording.UNKNOWN
+def _event(view: LogView, item: LogEntry) -> str:
+    return event_text(item, view.agencies, view.plan.target_names)
 
 
 def _tone(item: LogEntry) -> Tone:

@@ -1,30 +1,42 @@
 """List the entries of one record, or the latest of the whole plan, with who recorded each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from kehoach_cli.plan.agencies import AgencyRegister, agencies_in, register
 from kehoach_cli.plan.differences import Entry, HistoryKey
-from kehoach_cli.plan.history import entries_by
-from kehoach_cli.plan.model import Amendment, Extension, Indicator, Measurement, Plan, Record, Update
+from kehoach_cli.plan.history import Report, uncorrected_indexes
+from kehoach_cli.plan.in_force import AppliedChange, applied_changes, as_decided, record_in_force
+from kehoach_cli.plan.model import Agency, Change, Indicator, Measurement, Plan, Record, Succession, Update
 from kehoach_cli.plan.periods import Day
-from kehoach_cli.plan.recorded import EntryKey, Ledger, Recorded, keyed_entries
+from kehoach_cli.plan.recorded import EntryKey, Ledger, Recorded, entry_keys, keyed_entries
+from kehoach_cli.reports.record.record_data import plain_value
 from kehoach_cli.vocabulary import wording
 
-KINDS: dict[HistoryKey, str] = {
+_KINDS: dict[HistoryKey, str] = {
+    "added": "addition",
     "measurements": "measurement",
     "updates": "update",
-    "extensions": "extension",
-    "amendments": "amendment",
+    "removed": "removal",
+    "successors": "succession",
 }
 
 
 class LogEntry(NamedTuple):
-    """One dated entry of a record; it `counts` unless a later one corrects it."""
+    """One dated entry of a record, or the end of an agency; it `counts` unless a later one corrects it.
 
-    record: Record
+    `applied` says what a change made of the record, None for another entry.
+    """
+
+    record: Record | Agency
     entry: Entry
     key: EntryKey
-    counts: bool
+    counts: bool = True
+    applied: AppliedChange | None = None
+
+    @property
+    def kind(self) -> str:
+        return self.applied.kind if self.applied else _KINDS[self.key.history]
 
 
 class LogView(NamedTuple):
@@ -41,26 +53,47 @@ class LogView(NamedTuple):
     ledger: Ledger | None = None
     no_ledger_reason: str = ""
 
+    @property
+    def agencies(self) -> AgencyRegister:
+        return register(self.plan)
+
 
 def record_log(plan: Plan, record: Record, as_of: Day, limit: int = 0) -> LogView:
-    """The entries of one record up to `as_of`, oldest first; a limit other than 0 keeps only the latest."""
-    entries = sorted(_entries([record], as_of), key=lambda item: item.entry.date)
+    """The life of one record up to `as_of`, oldest first; a limit other than 0 keeps only the latest.
+
+    `plan` is in force on `as_of`. The ends of the agencies that the record names belong to its life.
+    """
+    named = {*agencies_in(as_decided(record), None), *agencies_in(record, None)}
+    ended = [agency for agency in plan.agencies if agency.id in named]
+    entries = sorted([*_entries([record], as_of), *_ends(ended)], key=lambda item: item.entry.date)
     return LogView(plan, as_of, record, tuple(entries[-limit:]), len(entries))
 
 
 def plan_log(whole: Plan, selected: Plan, as_of: Day, limit: int) -> LogView:
     """The latest entries of the selected records up to `as_of`, newest first; a limit of 0 keeps all."""
-    entries = sorted(_entries(selected.records, as_of), key=lambda item: item.entry.date, reverse=True)
+    named = {agency for record in selected.records for agency in agencies_in(record, None)}
+    ended = [agency for agency in whole.agencies if agency.id in named]
+    found = [*_entries(selected.records, as_of), *_ends(ended)]
+    entries = sorted(found, key=lambda item: item.entry.date, reverse=True)
     return LogView(whole, as_of, None, tuple(entries[:limit] if limit else entries), len(entries))
 
 
 def _entries(records: Iterable[Record], as_of: Day) -> Iterator[LogEntry]:
     for record in records:
-        reports = record.measurements if isinstance(record, Indicator) else record.updates
-        corrected = set(map(id, reports)) - set(map(id, entries_by(reports, as_of)))
+        record = as_decided(record_in_force(record, as_of))
+        reports: Sequence[Report] = record.measurements if isinstance(record, Indicator) else record.updates
+        standing = {id(reports[index]) for index in uncorrected_indexes(reports)}
+        changes = {id(applied.change): applied for applied in applied_changes(record)}
         for key, entry in keyed_entries(record):
-            if entry.date <= as_of:
-                yield LogEntry(record, entry, key, id(entry) not in corrected)
+            counts = id(entry) in standing or key.history not in ("measurements", "updates")
+            yield LogEntry(record, entry, key, counts, changes.get(id(entry)))
+
+
+def _ends(agencies: Iterable[Agency]) -> Iterator[LogEntry]:
+    for agency in agencies:
+        if agency.successors:
+            [key] = entry_keys(agency.id, "successors", [agency.successors])
+            yield LogEntry(agency, agency.successors, key)
 
 
 def recording_of(view: LogView, key: EntryKey) -> Recorded | None:
@@ -101,42 +134,36 @@ def log_data(view: LogView) -> dict[str, Any]:
 
 LOG_COLUMNS = (
     *("id", "name", "kind", "date", "value", "state", "percent", "due", "fields", "source", "corrects", "note"),
-    *("counts", "committed", "commit", "author", "recorded_at"),
+    *("counts", "committed", "commit", "author", "recorded_at", "estimate", "set", "to"),
 )
 
 
 def log_rows(view: LogView) -> list[dict[str, Any]]:
+    """One flat row per entry, with the keys of `LOG_COLUMNS`; null for keys that its kind does not have."""
     return [_row(view, item) for item in view.entries]
 
 
 def _row(view: LogView, item: LogEntry) -> dict[str, Any]:
-    by = recording_of(view, item.key)
-    pending = uncommitted(view, item.key)
+    entry, by, pending = item.entry, recording_of(view, item.key), uncommitted(view, item.key)
+    same_key = {key: getattr(entry, key, None) for key in LOG_COLUMNS if key != "set"}
     return {
+        **same_key,
         "id": item.record.id,
         "name": item.record.name,
-        "kind": KINDS[item.key.history],
-        "date": item.entry.date,
-        **_entry_fields(item.entry),
-        "note": item.entry.note,
+        "kind": item.kind,
+        **(_change_fields(entry) if isinstance(entry, Change) else {"due": None, "fields": None}),
+        "source": entry.source if isinstance(entry, Measurement | Update) else entry.by,
         "counts": item.counts,
         "committed": None if by is None and not pending else not pending,
         "commit": by and by.commit,
         "author": by and by.author,
         "recorded_at": by and by.at.isoformat(),
+        "set": plain_value(entry.nested()) if isinstance(entry, Change) else None,
+        "to": list(entry.to) if isinstance(entry, Succession) else None,
     }
 
 
-def _entry_fields(entry: Entry) -> dict[str, Any]:
-    """The entry under keys that all kinds share; null for keys that its kind does not have."""
-    fields: dict[str, Any] = dict.fromkeys(("value", "state", "percent", "due", "fields", "source", "corrects"))
-    match entry:
-        case Measurement():
-            fields.update(value=entry.value, source=entry.source, corrects=entry.corrects)
-        case Update():
-            fields.update(state=entry.state, percent=entry.percent, source=entry.source, corrects=entry.corrects)
-        case Extension():
-            fields.update(due=entry.due.text, source=entry.by)
-        case Amendment():
-            fields.update(fields=list(entry.fields), source=entry.by)
-    return fields
+def _change_fields(change: Change) -> dict[str, Any]:
+    """The new deadline, if it sets one, and the names of the keys that it sets."""
+    values = dict(change.set)
+    return {"due": plain_value(values.get("due")), "fields": [*values]}

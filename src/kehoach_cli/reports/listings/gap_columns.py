@@ -45,7 +45,7 @@ def cell_of(entry: GapColumn, agencies: AgencyRegister, item: Progress) -> Cell 
     if entry.cell:
         return entry.cell(item)
     value = entry.value(item)
-    return agencies.short_names(value) if isinstance(value, list) else value or wording.UNKNOWN
+    return agencies.names(value, item.indicator.id) if isinstance(value, list) else value or wording.UNKNOWN
 
 
 def _rounded(value: Decimal | None) -> Decimal | None:
@@ -103,6 +103,7 @@ GAP_COLUMNS = (
     GapColumn("unit", lambda item: item.indicator.unit, Column("Đơn vị", least=7, wrap=True)),
     GapColumn("direction", lambda item: item.indicator.direction),
     GapColumn("lead", lambda item: list(item.indicator.lead), Column("Chủ trì", least=12, rank=6, wrap=True)),
+    GapColumn("lead_now", lambda item: list(item.indicator.lead_now)),
     GapColumn("origin", lambda item: list(item.indicator.origin)),
     GapColumn("due", lambda item: item.indicator.due.end),
     GapColumn(

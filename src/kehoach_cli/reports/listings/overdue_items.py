@@ -4,8 +4,7 @@ from datetime import date
 from typing import Any, Literal, NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister
-from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.model import Record
+from kehoach_cli.plan.model import Indicator, Record
 from kehoach_cli.plan.periods import Period, period_of
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus, quarters_late
@@ -24,14 +23,23 @@ class LateItem(NamedTuple):
     `due` is the deadline's wording, `end` its last day; `quarters_late` counts the quarters that ended since.
     """
 
-    kind: Literal["task", "indicator"]
-    id: str
-    name: str
-    lead: tuple[str, ...]
+    record: Record
     due: str
     end: date
     days_late: int
     quarters_late: int
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+    @property
+    def name(self) -> str:
+        return self.record.name
+
+    @property
+    def kind(self) -> Literal["task", "indicator"]:
+        return "indicator" if isinstance(self.record, Indicator) else "task"
 
 
 class LapsedQuarter(NamedTuple):
@@ -61,9 +69,9 @@ class OverdueView(NamedTuple):
 def overdue_view(status: PlanStatus) -> OverdueView:
     as_of = status.as_of
     late = [
-        *(_late("task", item.task, item.due, item.due.end, as_of) for item in status.overdue_tasks if item.due.end),
+        *(_late(item.task, item.due.end, as_of) for item in status.overdue_tasks if item.due.end),
         *(
-            _late("indicator", item.indicator, item.indicator.due, item.indicator.due.end, as_of)
+            _late(item.indicator, item.indicator.due.end, as_of)
             for item in status.overdue_indicators
             if item.indicator.due.end
         ),
@@ -75,13 +83,10 @@ def overdue_view(status: PlanStatus) -> OverdueView:
     return OverdueView(as_of, quarters, tuple(status.missed), tuple(status.stale))
 
 
-def _late(kind: Literal["task", "indicator"], record: Record, due: Due, end: date, as_of: date) -> LateItem:
+def _late(record: Record, end: date, as_of: date) -> LateItem:
     return LateItem(
-        kind=kind,
-        id=record.id,
-        name=record.name,
-        lead=record.lead,
-        due=wording.deadline(due),
+        record=record,
+        due=wording.deadline(record.due),
         end=end,
         days_late=(as_of - end).days,
         quarters_late=quarters_late(end, as_of),
@@ -106,6 +111,7 @@ def overdue_data(view: OverdueView) -> dict[str, Any]:
                 "id": status.task.id,
                 "name": status.task.name,
                 "lead": list(status.task.lead),
+                "lead_now": list(status.task.lead_now),
                 "due": status.due.text,
                 "periods": [str(period) for period in status.missed_periods],
             }
@@ -116,6 +122,7 @@ def overdue_data(view: OverdueView) -> dict[str, Any]:
                 "id": status.task.id,
                 "name": status.task.name,
                 "lead": list(status.task.lead),
+                "lead_now": list(status.task.lead_now),
                 "last_update": status.last_update and status.last_update.date,
                 "stale_since": status.stale_since,
             }
@@ -128,7 +135,8 @@ def _item_data(item: LateItem) -> dict[str, Any]:
     return {
         "id": item.id,
         "name": item.name,
-        "lead": list(item.lead),
+        "lead": list(item.record.lead),
+        "lead_now": list(item.record.lead_now),
         "due": item.end,
         "days_late": item.days_late,
         "quarters_late": item.quarters_late,
@@ -160,4 +168,5 @@ OVERDUE_COLUMNS = (
     "periods",
     "last_update",
     "stale_since",
+    "lead_now",
 )

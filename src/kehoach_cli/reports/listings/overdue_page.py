@@ -33,7 +33,7 @@ def _by_quarter(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
 def _by_agency(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
     by_agency: dict[str, list[LateItem]] = {}
     for item in view.items:
-        for agency in item.lead or (NO_LEAD,):
+        for agency in item.record.lead_now or (NO_LEAD,):
             by_agency.setdefault(agency, []).append(item)
     most_first = sorted(by_agency.items(), key=lambda entry: -len(entry[1]))
     columns = _late_columns(agencies)
@@ -46,7 +46,7 @@ def _late_columns(agencies: AgencyRegister) -> Columns[LateItem]:
         (Column("Nội dung", least=20, wrap=True, lines=3), lambda item: item.name),
         (
             Column("Chủ trì", least=12, rank=1, wrap=True),
-            lambda item: agencies.short_names(item.lead) or wording.UNKNOWN,
+            lambda item: agencies.names(item.record.lead, item.id) or wording.UNKNOWN,
         ),
         (Column("Thời hạn", least=10, rank=2, wrap=True), lambda item: item.due),
         (Column("Trễ (ngày)", align="right"), lambda item: Cell(str(item.days_late), "bad")),
@@ -59,7 +59,7 @@ def unreported_tables(view: OverdueView, agencies: AgencyRegister) -> list[Table
     work: Columns[TaskStatus] = [
         (Column("Mã"), lambda item: item.task.id),
         (Column("Nội dung", least=20, wrap=True, lines=3), lambda item: item.task.name),
-        (Column("Chủ trì", least=12, rank=1, wrap=True), lambda item: agencies.short_names(item.task.lead)),
+        (Column("Chủ trì", least=12, rank=1, wrap=True), lambda item: agencies.names(item.task.lead, item.task.id)),
     ]
     missed: Columns[TaskStatus] = [*work, (Column("Kỳ chưa báo cáo", least=16, wrap=True), _missed_periods)]
     stale: Columns[TaskStatus] = [*work, (Column("Báo cáo gần nhất", least=10, align="right"), _last_report)]

@@ -101,7 +101,7 @@ def _overdue_table(view: StatusView, agencies: AgencyRegister) -> Table:
     columns: Columns[LateItem] = [
         (_ID, lambda item: item.id),
         (_NAME, lambda item: item.name),
-        (_LEAD, lambda item: agencies.short_names(item.lead)),
+        (_LEAD, lambda item: agencies.names(item.record.lead, item.id)),
         (_END, lambda item: wording.day(item.end)),
         (Column("Trễ (ngày)", align="right"), lambda item: Cell(str(item.days_late), "bad")),
     ]
@@ -117,7 +117,7 @@ def _soon_table(status: PlanStatus, agencies: AgencyRegister) -> Table:
     columns: Columns[tuple[Record, date]] = [
         (_ID, lambda item: item[0].id),
         (_NAME, lambda item: item[0].name),
-        (_LEAD, lambda item: agencies.short_names(item[0].lead)),
+        (_LEAD, lambda item: agencies.names(item[0].lead, item[0].id)),
         (_END, lambda item: wording.day(item[1])),
         (Column("Còn (ngày)", align="right"), lambda item: str((item[1] - status.as_of).days)),
     ]
@@ -132,7 +132,7 @@ def _no_data_table(status: PlanStatus, agencies: AgencyRegister) -> Table:
     for item in status.without_data:
         missing.setdefault(item.indicator.lead, []).append(item.indicator.id)
     columns: Columns[tuple[tuple[str, ...], list[str]]] = [
-        (Column("Cơ quan chủ trì", least=20, wrap=True), lambda item: agencies.short_names(item[0])),
+        (Column("Cơ quan chủ trì", least=20, wrap=True), lambda item: agencies.names(item[0])),
         (Column("Số", align="right"), lambda item: str(len(item[1]))),
         (Column("Chỉ tiêu", least=24, wrap=True), lambda item: ", ".join(item[1])),
     ]

@@ -51,10 +51,10 @@ def status_view(status: PlanStatus, agencies: AgencyRegister) -> StatusView:
     indicators: dict[str, list[Progress]] = {}
     tasks: dict[str, list[TaskStatus]] = {}
     for item in status.indicators:
-        for agency in item.indicator.lead or (NO_LEAD,):
+        for agency in item.indicator.lead_now or (NO_LEAD,):
             indicators.setdefault(agency, []).append(item)
     for task in status.tasks:
-        for agency in task.task.lead or (NO_LEAD,):
+        for agency in task.task.lead_now or (NO_LEAD,):
             tasks.setdefault(agency, []).append(task)
     by_agency = [
         _tally(agency or None, lead_name(agency, agencies), indicators.get(agency, []), tasks.get(agency, []))

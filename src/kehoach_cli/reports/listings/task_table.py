@@ -28,6 +28,7 @@ def _task_data(item: TaskStatus) -> dict[str, Any]:
         "name": task.name,
         "pillar": task.pillar,
         "lead": list(task.lead),
+        "lead_now": list(task.lead_now),
         "support": list(task.support),
         "origin": list(task.origin),
         "output": task.output,
@@ -38,7 +39,7 @@ def _task_data(item: TaskStatus) -> dict[str, Any]:
 
 TASK_COLUMNS = (
     *("id", "name", "pillar", "lead", "support", "origin", "output", "source", "standing", "state", "due"),
-    *("due_text", "done_on", "days_late", "last_update", "missed_periods", "stale_since"),
+    *("due_text", "done_on", "days_late", "last_update", "missed_periods", "stale_since", "lead_now"),
 )
 
 
@@ -48,7 +49,10 @@ def tasks_page(status: PlanStatus, agencies: AgencyRegister) -> Page:
     columns: Columns[TaskStatus] = [
         (Column("Mã"), lambda item: item.task.id),
         (Column("Nội dung", least=17, wrap=True, lines=3), lambda item: item.task.name),
-        (Column("Chủ trì", least=12, rank=1, wrap=True), lambda item: agencies.short_names(item.task.lead) or UNKNOWN),
+        (
+            Column("Chủ trì", least=12, rank=1, wrap=True),
+            lambda item: agencies.names(item.task.lead, item.task.id) or UNKNOWN,
+        ),
         (
             Column("Xuất xứ", least=14, rank=5, wrap=True),
             lambda item: "; ".join(terms.ORIGIN[origin] for origin in item.task.origin) or UNKNOWN,

@@ -19,8 +19,8 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
         "stt": number,
         "ma": indicator.id,
         "ten": indicator.name,
-        "chu_tri": view.agencies.short_names(indicator.lead) or wording.UNKNOWN,
-        "phoi_hop": view.agencies.short_names(indicator.support),
+        "chu_tri": view.agencies.names(indicator.lead, indicator.id) or wording.UNKNOWN,
+        "phoi_hop": view.agencies.names(indicator.support, indicator.id),
         "hien_trang": _value(indicator.baseline.value, unit),
         "ket_qua": _value(now and now.value, unit),
         "ngay": wording.day(now.date) if now else "",
@@ -86,8 +86,8 @@ def movement(item: Progress, view: PeriodView) -> Movement:
     else:
         if item.current.date <= view.before.as_of:
             return Movement(has_new_figure=False)
-        previous = view.progress_before[item.indicator.id].current
-        reference = previous and previous.value
+        previous = view.progress_before.get(item.indicator.id)
+        reference = previous and previous.current and previous.current.value
     return Movement(has_new_figure=True, change=None if reference is None else item.current.value - reference)
 
 

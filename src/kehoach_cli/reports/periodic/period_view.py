@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister, register
+from kehoach_cli.plan.data_window import DataWindow, data_window
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.model import Plan
-from kehoach_cli.plan.periods import DataWindow, Period, data_window
+from kehoach_cli.plan.periods import Period
 from kehoach_cli.plan.plan_status import PlanStatus, plan_status
 from kehoach_cli.plan.standing import TaskStatus
 
@@ -68,15 +69,16 @@ class PeriodView(NamedTuple):
 
 def period_view(plan: Plan, period: Period, as_of: date | None = None) -> PeriodView:
     """The view of a period on its cut-off day, or on `as_of` if given."""
-    window = data_window(period, plan.reporting.cutoff_day)
+    window = data_window(period, plan)
     if as_of is not None:
         window = window._replace(last_day=as_of)
     day_before = window.first_day - timedelta(days=1)
-    before = plan_status(plan, day_before) if plan.date <= day_before < window.last_day else None
+    first_report = not plan.date <= day_before < window.last_day
+    before = None if first_report else plan_status(plan, day_before, period.shifted(-1).last_day)
     progress_before = {item.indicator.id: item for item in before.indicators} if before else {}
-    now = plan_status(plan, window.last_day)
+    now = plan_status(plan, window.last_day, period.last_day)
     return PeriodView(
-        register(plan), period, window, now, before, progress_before=progress_before, pillars=_pillars(now)
+        register(now.plan), period, window, now, before, progress_before=progress_before, pillars=_pillars(now)
     )
 
 

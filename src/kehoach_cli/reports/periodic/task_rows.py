@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.in_force import as_decided
+from kehoach_cli.plan.model import Task
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.listings.overdue_items import NO_LEAD, lead_name
 from kehoach_cli.reports.periodic.counts import task_counts
@@ -18,11 +20,11 @@ def task_row(number: int, item: TaskStatus, agencies: AgencyRegister) -> dict[st
         "stt": number,
         "ma": task.id,
         "ten": task.name,
-        "chu_tri": agencies.short_names(task.lead) or lead_name(NO_LEAD, agencies),
-        "phoi_hop": agencies.short_names(task.support),
+        "chu_tri": agencies.names(task.lead, task.id) or lead_name(NO_LEAD, agencies),
+        "phoi_hop": agencies.names(task.support, task.id),
         "thoi_han": wording.deadline_alone(item.due),
         "han_cuoi": wording.day(item.due.end) if item.due.end else "",
-        "gia_han": f"gia hạn từ {wording.inline(wording.deadline(task.due))}" if item.due != task.due else "",
+        "gia_han": _extended_from(task),
         "tinh_trang": terms.STANDING[item.standing],
         "dien_bien": _latest_report(item),
         "ngay_bao_cao": wording.day(item.last_update.date) if item.last_update else "",
@@ -37,6 +39,12 @@ def task_row(number: int, item: TaskStatus, agencies: AgencyRegister) -> dict[st
     }
 
 
+def _extended_from(task: Task) -> str:
+    """The decision's own deadline, where a later document set another."""
+    first = as_decided(task).due
+    return f"gia hạn từ {wording.inline(wording.deadline(first))}" if task.due != first else ""
+
+
 def task_rows(items: Iterable[TaskStatus], agencies: AgencyRegister) -> list[dict[str, Any]]:
     return [task_row(number, item, agencies) for number, item in enumerate(items, 1)]
 
@@ -48,7 +56,7 @@ def tasks_by_lead(view: PeriodView) -> list[tuple[str, list[TaskStatus]]]:
     """
     by_lead: dict[str, list[TaskStatus]] = {}
     for item in view.now.tasks:
-        for agency in item.task.lead or (NO_LEAD,):
+        for agency in item.task.lead_now or (NO_LEAD,):
             by_lead.setdefault(agency, []).append(item)
     ordered = sorted(by_lead.items(), key=lambda entry: (-len(overdue_tasks(entry[1])), -len(entry[1])))
     return [(lead_name(agency, view.agencies), items) for agency, items in ordered]

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from kehoach_cli.plan.additions import NewEntry
+from kehoach_cli.plan.agencies import register
+from kehoach_cli.plan.differences import Entry
 from kehoach_cli.plan.gaps import Distance, Progress, progress
 from kehoach_cli.plan.model import Indicator, Plan, Record
 from kehoach_cli.plan.periods import Day
@@ -12,10 +13,11 @@ from kehoach_cli.reports.record.record_page import conclusion_line, due_wording,
 from kehoach_cli.vocabulary import record_words, terms, wording
 
 
-def entry_summary_lines(entries: Sequence[NewEntry], record: Record, plan: Plan, as_of: Day) -> list[str]:
+def entry_summary_lines(entries: Sequence[Entry], record: Record, plan: Plan, as_of: Day) -> list[str]:
     """The record, its new entries, and where it stands on `as_of`. `plan` already holds the entries."""
     lines = [f"{record.id}: {record.name}"]
-    lines += [f"Mới ghi: {record_words.entry(entry, record_words.unit_of(record))}." for entry in entries]
+    agencies, names, unit = register(plan), plan.target_names, record_words.unit_of(record)
+    lines += [f"Mới ghi: {record_words.entry(entry, unit, agencies, names)}." for entry in entries]
     if isinstance(record, Indicator):
         return lines + _indicator_lines(progress(record, as_of), plan)
     return lines + _task_lines(task_status(record, plan, as_of))

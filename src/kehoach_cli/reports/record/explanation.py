@@ -1,6 +1,7 @@
 """Explain an assessment or standing step by step, with formulas and figures, so that readers can check it."""
 
 from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM, Progress
+from kehoach_cli.plan.in_force import as_decided
 from kehoach_cli.plan.model import TargetNames
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.vocabulary import terms, wording
@@ -104,7 +105,7 @@ def task_explanation(item: TaskStatus) -> list[tuple[str, str]]:
     due, task = item.due, item.task
     steps = []
     if due.end is not None:
-        extended = " (đã gia hạn)" if due != task.due else ""
+        extended = " (đã gia hạn)" if due != as_decided(task).due else ""
         steps.append(("Hạn áp dụng", f"{wording.deadline(due)}{extended}, ngày cuối cùng {wording.day(due.end)}"))
     if item.last_update:
         steps.append(

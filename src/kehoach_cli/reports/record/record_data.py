@@ -6,18 +6,26 @@ from typing import Any
 
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.gaps import Progress
+from kehoach_cli.plan.in_force import applied_changes, as_decided
+from kehoach_cli.plan.model import IN_FORCE_ONLY, Change, Record, Succession
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.listings.gap_columns import progress_data
 
 
 def indicator_data(item: Progress) -> dict[str, Any]:
     head = {"schema": 1, "as_of": item.as_of, "kind": "indicator"}
-    return {**head, "record": plain_value(item.indicator), "progress": progress_data(item)}
+    return {**head, **_record_data(item.indicator), "progress": progress_data(item)}
 
 
 def task_data(item: TaskStatus) -> dict[str, Any]:
     head = {"schema": 1, "as_of": item.as_of, "kind": "task"}
-    return {**head, "record": plain_value(item.task), "standing": standing_data(item)}
+    return {**head, **_record_data(item.task), "standing": standing_data(item)}
+
+
+def _record_data(record: Record) -> dict[str, Any]:
+    """The record as the decision has it, and the keys that later documents changed, by dotted name, as in force."""
+    changed = {field: value for change in applied_changes(record) for field, _, value in change.fields}
+    return {"record": plain_value(as_decided(record)), "in_force": {key: plain_value(changed[key]) for key in changed}}
 
 
 def standing_data(item: TaskStatus) -> dict[str, Any]:
@@ -42,7 +50,14 @@ def plain_value(value: Any) -> Any:
             return value.text or None
         case str() | Decimal() | date() | bool() | int() | None:
             return value
+        case Change():
+            return {**value._asdict(), "set": plain_value(value.nested())}
+        case Succession():
+            return {**value._asdict(), "to": list(value.to), "takes": dict(value.takes)}
+        case dict():
+            return {key: plain_value(part) for key, part in value.items()}
         case tuple() if hasattr(value, "_asdict"):
-            return {key: plain_value(part) for key, part in value._asdict().items()}
+            keys = {key.rstrip("_"): part for key, part in value._asdict().items() if key not in IN_FORCE_ONLY}
+            return {key: plain_value(part) for key, part in keys.items()}
         case _:
             return [plain_value(part) for part in value]

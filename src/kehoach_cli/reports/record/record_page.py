@@ -5,14 +5,17 @@ from collections.abc import Iterable
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.gaps import Progress
-from kehoach_cli.plan.history import entries_by
+from kehoach_cli.plan.history import is_estimate, uncorrected_indexes
 from kehoach_cli.plan.model import Measurement, Plan, Record, Update
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import TaskStatus
+from kehoach_cli.reports.history.event_words import document_of, event_text
+from kehoach_cli.reports.history.log_view import record_log
 from kehoach_cli.reports.listings.gap_columns import TONES
 from kehoach_cli.reports.pages import Cell, Column, Page, Table
 from kehoach_cli.reports.record.explanation import indicator_explanation, task_explanation
 from kehoach_cli.vocabulary import terms, wording
+from kehoach_cli.vocabulary.report_words import document_kind
 
 _PAIR = (Column("Mục", least=14), Column("Nội dung", least=30, wrap=True))
 
@@ -35,15 +38,14 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
         ("Thời hạn", due_wording(indicator.due)),
         *_closing_facts(indicator),
     ]
-    counted = set(map(id, entries_by(indicator.measurements, item.as_of)))
     history = tuple(
         (
             wording.day(entry.date),
             wording.quantity(entry.value, unit),
             entry.source or wording.UNKNOWN,
-            entry_note(entry, id(entry) in counted, item.as_of),
+            entry_note(entry, counts=index in uncorrected_indexes(indicator.measurements)),
         )
-        for entry in indicator.measurements
+        for index, entry in enumerate(indicator.measurements)
     )
     columns = _history_columns(Column("Giá trị", align="right"))
     return Page(
@@ -51,7 +53,7 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
         (
             Table("Kế hoạch", _PAIR, tuple(facts)),
             *_history_table("Kết quả thực hiện", columns, history),
-            *_amendments_table(indicator),
+            *_life_table(indicator, plan, agencies, item.as_of),
             _explanation_table(
                 "Cách đánh giá",
                 indicator_explanation(item, plan.target_names),
@@ -69,30 +71,23 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
         ("Thời hạn", due_wording(task.due)),
         *_closing_facts(task),
     ]
-    counted = set(map(id, entries_by(task.updates, item.as_of)))
     updates = tuple(
         (
             wording.day(entry.date),
             terms.STATE[entry.state] + (f", {wording.number(entry.percent)}%" if entry.percent is not None else ""),
             entry.source or wording.UNKNOWN,
-            entry_note(entry, id(entry) in counted, item.as_of),
+            entry_note(entry, counts=index in uncorrected_indexes(task.updates)),
         )
-        for entry in task.updates
+        for index, entry in enumerate(task.updates)
     )
     update_columns = _history_columns(Column("Tình hình", least=14, wrap=True))
-    extensions = tuple(
-        (wording.day(entry.date), due_wording(entry.due), entry.by or wording.UNKNOWN, entry.note or "")
-        for entry in task.extensions
-    )
-    extension_columns = _history_columns(Column("Thời hạn mới", least=14, wrap=True))
     conclusion = standing_wording(item)
     return Page(
         (f"{task.id}. {task.name}", conclusion_line(conclusion, item.as_of)),
         (
             Table("Kế hoạch", _PAIR, tuple(facts)),
             *_history_table("Tiến độ", update_columns, updates),
-            *_history_table("Gia hạn", extension_columns, extensions),
-            *_amendments_table(task),
+            *_life_table(task, plan, agencies, item.as_of),
             _explanation_table("Cách xác định", task_explanation(item), Cell(conclusion)),
         ),
     )
@@ -125,10 +120,10 @@ def conclusion_line(text: str, as_of: Day) -> str:
 def _common_facts(record: Record, plan: Plan, agencies: AgencyRegister) -> Iterable[tuple[str, str]]:
     pillar = next((pillar.name for pillar in plan.pillars if pillar.id == record.pillar), "ngoài các nhóm")
     yield "Nhóm", pillar
-    yield "Chủ trì", agencies.short_names(record.lead) or "Kế hoạch không giao"
+    yield "Chủ trì", agencies.names(record.lead, record.id) or "Kế hoạch không giao"
     for title, ids in (("Phối hợp", record.support), ("Theo dõi, chỉ đạo", record.oversight)):
         if ids:
-            yield title, agencies.short_names(ids)
+            yield title, agencies.names(ids, record.id)
 
 
 def _closing_facts(record: Record) -> Iterable[tuple[str, str]]:
@@ -140,15 +135,15 @@ def _closing_facts(record: Record) -> Iterable[tuple[str, str]]:
         yield "Nguồn", record.source
 
 
-def entry_note(entry: Measurement | Update, counts: bool, as_of: Day) -> str:  # noqa: FBT001
+def entry_note(entry: Measurement | Update, *, counts: bool) -> str:
     """The remarks beside an entry: its own note, what it corrects, why it does not count."""
     remarks = [entry.note] if entry.note else []
     if entry.corrects:
         remarks.append(f"đính chính dòng ngày {wording.day(entry.corrects)}")
-    if entry.date > as_of:
-        remarks.append("sau ngày đang xét, không tính")
-    elif not counts:
+    if not counts:
         remarks.append("đã được đính chính, không tính")
+    elif is_estimate(entry):
+        remarks.append("số ước, chỉ dùng trong báo cáo của kỳ hết ngày này")
     return "; ".join(remarks)
 
 
@@ -166,13 +161,25 @@ def _history_table(title: str, columns: tuple[Column, ...], rows: tuple[tuple[st
     return (Table(title, columns, rows),) if rows else ()
 
 
-def _amendments_table(record: Record) -> tuple[Table, ...]:
-    columns = _history_columns(Column("Nội dung được điều chỉnh", least=14, wrap=True))
-    rows = tuple(
-        (wording.day(entry.date), ", ".join(terms.field(field) for field in entry.fields), entry.by, entry.note or "")
-        for entry in record.amendments
+def _life_table(record: Record, plan: Plan, agencies: AgencyRegister, as_of: Day) -> tuple[Table, ...]:
+    """What documents made of the record since it was decided; nothing where it is as it was decided."""
+    events = [
+        item for item in record_log(plan, record, as_of).entries if not isinstance(item.entry, Measurement | Update)
+    ]
+    if not events:
+        return ()
+    decided = (wording.day(plan.date), "Giao trong Kế hoạch", f"{document_kind(plan.number)} {plan.number}", "")
+    rows = (
+        (
+            wording.day(item.entry.date),
+            event_text(item, agencies, plan.target_names),
+            document_of(item),
+            item.entry.note or "",
+        )
+        for item in events
     )
-    return _history_table("Điều chỉnh", columns, rows)
+    columns = _history_columns(Column("Diễn biến", least=14, wrap=True))
+    return _history_table("Từ khi được giao", columns, (*(() if record.added else (decided,)), *rows))
 
 
 def _explanation_table(title: str, steps: list[tuple[str, str]], conclusion: Cell) -> Table:

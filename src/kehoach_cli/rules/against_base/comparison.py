@@ -1,24 +1,29 @@
 """Compare two states of a plan for the rules of this package, with helpers that several of them use."""
 
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
-from kehoach_cli.diagnostics import Collection, Finding, Severity
+from kehoach_cli.diagnostics import Collection, FieldRef
+from kehoach_cli.plan.agencies import name_key
 from kehoach_cli.plan.differences import (
-    HISTORIES,
+    LISTS,
     CollectionDifference,
-    FieldDifference,
+    Entry,
+    HistoryKey,
     PlanDifferences,
     RecordDifference,
     compare_plans,
-    new_amendments,
 )
-from kehoach_cli.plan.model import Agency, Indicator, Measurement, Task, Update
+from kehoach_cli.plan.model import Agency, Indicator, Measurement, Plan, Record, Task, Update
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.recorded import EntryKey, keyed_entries
 from kehoach_cli.rules.rule import Subject, at
-from kehoach_cli.vocabulary import record_words, wording
+from kehoach_cli.vocabulary import record_words
 
+_LEAST_IN_COMMON = 0.5  # the share of words that a text keeps if it is only reworded
+
+Changed = Plan | Agency | Record
 EitherT = TypeVar("EitherT", Agency, Indicator, Task)
 RecordT = TypeVar("RecordT", Indicator, Task)
 
@@ -39,6 +44,16 @@ class Comparison(NamedTuple):
     concurrent: frozenset[EntryKey] = frozenset()
     merged: tuple[PlanDifferences, ...] = ()
 
+    def words(self, entry: Entry, record: Changed) -> str:
+        """An entry of the record, within a sentence."""
+        unit, names = record_words.unit_of(record), self.present.plan.target_names
+        return record_words.entry(entry, unit, self.present.agencies, names)
+
+    def titled_words(self, entry: Entry, record: Changed) -> str:
+        """An entry of the record, at the start of a sentence."""
+        unit, names = record_words.unit_of(record), self.present.plan.target_names
+        return record_words.titled_entry(entry, unit, self.present.agencies, names)
+
 
 def compare(earlier: Subject, present: Subject) -> Comparison:
     """Compare two states of a plan.
@@ -57,9 +72,10 @@ def recorded_since(side: Subject, start: Subject, present: Subject) -> PlanDiffe
 
     def new_parts(records: tuple[RecordT, ...]) -> Iterator[RecordT]:
         for record in records:
-            own: dict[str, Any] = {key: () for key in HISTORIES if hasattr(record, key)}
+            own: dict[str, Any] = {key: () for key in LISTS if hasattr(record, key)}
             for key, entry in keyed_entries(record):
-                own[key.history] += (entry,) if key not in entries else ()
+                if key.history in own and key not in entries:
+                    own[key.history] += (entry,)
             if record.id not in known:
                 yield record
             elif any(own.values()):
@@ -105,9 +121,16 @@ def by_collection(changes: PlanDifferences) -> tuple[tuple[Collection, Collectio
 
 
 def changed_records(changes: PlanDifferences) -> Iterator[RecordDifference[Any]]:
-    """The indicators, then the tasks that are in both states and differ."""
+    """plan.yaml, the agencies, the indicators, then the tasks that are in both states and differ."""
+    yield from [changes.header] if changes.header else []
+    yield from changes.agencies.changed
     yield from changes.indicators.changed
     yield from changes.tasks.changed
+
+
+def entry_at(record: Changed, key: HistoryKey, place: int, *path: str) -> FieldRef:
+    """The entry with this index in the record's list, or the one that stands alone under the key."""
+    return at(record, key, place, *path) if key in LISTS else at(record, key, *path)
 
 
 def corrects_one_of(entry: Measurement | Update, days: Container[Day]) -> bool:
@@ -115,46 +138,13 @@ def corrects_one_of(entry: Measurement | Update, days: Container[Day]) -> bool:
     return entry.corrects is not None and entry.corrects in days
 
 
-def undocumented_changes(
-    comparison: Comparison, keys: tuple[str, ...], code: str, severity: Severity
-) -> Iterator[Finding]:
-    """A finding for each changed value under these keys of an indicator or task that no new amendment names."""
-    for change in changed_records(comparison.changes):
-        named = amended_keys(change)
-        for field in change.fields:
-            key = field.path[0]
-            if key in keys and key not in named:
-                yield Finding(
-                    code,
-                    severity,
-                    _message(comparison, change, field),
-                    _remedy(key),
-                    at(change.after, *field.path),
-                )
+def only_reworded(before: str, after: str) -> bool:
+    """Whether a text still has at least half of its words."""
+    old, new = Counter(name_key(before).split()), Counter(name_key(after).split())
+    return (old & new).total() >= _LEAST_IN_COMMON * max(old.total(), new.total())
 
 
-def amended_keys(change: RecordDifference[Any]) -> set[str]:
-    """The keys that the record's new amendments name."""
-    return {key for amendment in new_amendments(change) for key in amendment.fields}
-
-
-def _message(comparison: Comparison, change: RecordDifference[Any], field: FieldDifference) -> str:
-    before = record_words.value(
-        field.field, field.before, record_words.unit_of(change.before), comparison.earlier.agencies
-    )
-    now = record_words.value(field.field, field.after, record_words.unit_of(change.after), comparison.present.agencies)
-    subject = wording.sentence(record_words.field_name(field.field, comparison.present.plan.target_names))
-    return f"{subject} của {change.after.id} trước đây {_clause(before)}, nay {_clause(now)} mà không dẫn văn bản nào"
-
-
-def _clause(value: str) -> str:
-    return value if value.startswith("không ") else f"là {value}"
-
-
-def _remedy(key: str) -> str:
-    return f"Trả lại như cũ; nếu có văn bản điều chỉnh thì thêm vào bản ghi này «{amendment_line(key)}»"
-
-
-def amendment_line(key: str) -> str:
-    """An example of an amendment of this key, as written in the file."""
-    return f"amendments: [{{fields: [{key}], by: số và ngày văn bản, date: năm-tháng-ngày}}]"
+def change_line(field: str) -> str:
+    """An example of a change of this key, as written in the file."""
+    inner = ": {".join([*field.split("."), "…"][:-1]) + ": …" + "}" * field.count(".")
+    return f"changes: [{{date: năm-tháng-ngày, by: số và ngày văn bản, set: {{{inner}}}}}]"

@@ -15,17 +15,17 @@ Sai:
       - {state: done, date: 2023-06-29, source: CV 8/SYT, note: Sở Y tế báo cáo muộn}
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Finding, Severity
-from kehoach_cli.plan.differences import HistoryKey
+from kehoach_cli.plan.differences import Entry, HistoryKey, entries_of
+from kehoach_cli.plan.history import is_estimate
 from kehoach_cli.plan.model import Measurement, Record, Update
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.recorded import EntryKey, entry_keys
 from kehoach_cli.rules.against_base.comparison import Comparison, changed_records, corrects_one_of
 from kehoach_cli.rules.rule import at
-from kehoach_cli.vocabulary import record_words
 
 CODE = "KH709"
 SEVERITY: Severity = "error"
@@ -49,12 +49,11 @@ class Backdated(NamedTuple):
 def check(comparison: Comparison) -> Iterator[Finding]:
     for found in backdated(comparison):
         if found.key not in comparison.concurrent:
-            unit = record_words.unit_of(found.record)
             yield Finding(
                 CODE,
                 SEVERITY,
-                f"{record_words.titled_entry(found.entry, unit)} mới thêm, lùi về trước dòng đã có: "
-                f"{record_words.entry(found.last, unit)}",
+                f"{comparison.titled_words(found.entry, found.record)} mới thêm, lùi về trước dòng đã có: "
+                f"{comparison.words(found.last, found.record)}",
                 "Nộp muộn thì nói rõ ở «note:»; đính chính thì thêm «corrects:» với ngày của dòng sai",
                 at(found.record, found.history, found.place, "date"),
             )
@@ -64,16 +63,21 @@ def backdated(comparison: Comparison) -> Iterator[Backdated]:
     """The new entries that are earlier than the last entry of the earlier state and do not say why."""
     for change in changed_records(comparison.changes):
         for history in change.histories:
-            before = {entry.date: entry for entry in getattr(change.before, history.key)}
+            before = {entry.date: entry for entry in _figures(entries_of(change.before, history.key))}
             last = before[max(before)] if before else None
             for place, entry in history.added:
                 if (
                     isinstance(entry, Measurement | Update)
+                    and not is_estimate(entry)
                     and last is not None
                     and entry.date < last.date
                     and not _explained(entry, before)
                 ):
                     yield Backdated(change.after, history.key, place, entry, last)
+
+
+def _figures(entries: Iterable[Entry]) -> list[Measurement | Update]:
+    return [entry for entry in entries if isinstance(entry, Measurement | Update) and not is_estimate(entry)]
 
 
 def _explained(entry: Measurement | Update, before: Container[Day]) -> bool:

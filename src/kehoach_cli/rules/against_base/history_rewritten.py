@@ -1,9 +1,9 @@
 """Dòng đã ghi bị sửa hoặc bị xóa
 
-Kết quả, tiến độ, gia hạn và điều chỉnh đã ghi thì không sửa, không xóa: báo cáo đã gửi dựa vào chúng. Ghi sai thì
-thêm một dòng mới có corrects là ngày của dòng sai; dòng mới sẽ được tính thay. Dòng thêm cùng ngày với một dòng cũ mà
-không có corrects cũng là sửa dòng cũ. Gộp hai nhánh (merge) thì giữ đủ dòng mà mỗi nhánh đã ghi. Bổ sung source, by
-hoặc note còn trống, hoặc đổi thứ tự các dòng, thì không sao.
+Kết quả, tiến độ, điều chỉnh, việc bổ sung, đưa ra khỏi Kế hoạch và sắp xếp cơ quan đã ghi thì không sửa, không xóa:
+báo cáo đã gửi dựa vào chúng. Kết quả, tiến độ ghi sai thì thêm một dòng mới có corrects là ngày của dòng sai; dòng mới
+sẽ được tính thay. Dòng thêm cùng ngày với một dòng cũ mà không có corrects cũng là sửa dòng cũ. Gộp hai nhánh (merge)
+thì giữ đủ dòng mà mỗi nhánh đã ghi. Bổ sung source, by hoặc note còn trống, hoặc đổi thứ tự các dòng, thì không sao.
 
 Sai:
     measurements:
@@ -19,11 +19,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from kehoach_cli.diagnostics import Finding, Severity
-from kehoach_cli.plan.differences import AlteredEntry, Entry, HistoryDifference, RecordDifference, same
-from kehoach_cli.plan.model import Measurement, Record, Update
-from kehoach_cli.rules.against_base.comparison import Comparison, changed_records, corrects_one_of
+from kehoach_cli.plan.differences import AlteredEntry, Entry, HistoryDifference, RecordDifference, entries_of, same
+from kehoach_cli.plan.history import identity
+from kehoach_cli.plan.model import Measurement, Update
+from kehoach_cli.rules.against_base.comparison import (
+    Changed,
+    Comparison,
+    changed_records,
+    corrects_one_of,
+    entry_at,
+)
 from kehoach_cli.rules.rule import at
-from kehoach_cli.vocabulary import record_words, terms
+from kehoach_cli.vocabulary import terms
 
 CODE = "KH708"
 SEVERITY: Severity = "error"
@@ -34,31 +41,43 @@ _MAY_BE_FILLED_IN = ("source", "by", "note")  # if empty before
 def check(comparison: Comparison) -> Iterator[Finding]:
     for change in changed_records(comparison.changes):
         for history in change.histories:
-            yield from _altered_entries(change.after, history, "phiên bản trước")
-            yield from _replacing_entries(change, history)
+            yield from _altered_entries(comparison, change.after, history, "phiên bản trước")
+            yield from _replacing_entries(comparison, change, history)
     for side in comparison.merged:
         for change in changed_records(side):
             for history in change.histories:
-                yield from _altered_entries(change.after, history, "nhánh được gộp")
+                yield from _altered_entries(comparison, change.after, history, "nhánh được gộp")
 
 
-def _altered_entries(record: Record, history: HistoryDifference, where: str) -> Iterator[Finding]:
+def _altered_entries(
+    comparison: Comparison, record: Changed, history: HistoryDifference, where: str
+) -> Iterator[Finding]:
     for altered in history.altered:
         if not _only_filled_in(altered):
             place = at(record, history.key)
             if altered.after is not None:
-                place = at(record, history.key, altered.after.place)
-            message = _altered_message(altered, record_words.unit_of(record), where)
+                place = entry_at(record, history.key, altered.after.place)
+            message = _altered_message(comparison, record, altered, where)
             yield Finding(CODE, SEVERITY, message, _restore_remedy(altered.before), place)
 
 
-def _replacing_entries(change: RecordDifference[Any], history: HistoryDifference) -> Iterator[Finding]:
+def _replacing_entries(
+    comparison: Comparison, change: RecordDifference[Any], history: HistoryDifference
+) -> Iterator[Finding]:
     """Findings for new entries that replace an old one because they have the same day."""
-    days = {entry.date: entry for entry in getattr(change.before, history.key)}
+    before = [entry for entry in entries_of(change.before, history.key) if isinstance(entry, Measurement | Update)]
+    days = {identity(entry): entry for entry in before}
     for place, entry in history.added:
-        if isinstance(entry, Measurement | Update) and entry.date in days and not corrects_one_of(entry, days):
-            message = _replaced_message(days[entry.date], entry, record_words.unit_of(change.after))
-            where = at(change.after, history.key, place, "date")
+        if (
+            isinstance(entry, Measurement | Update)
+            and identity(entry) in days
+            and not corrects_one_of(entry, {old.date for old in before})
+        ):
+            message = (
+                f"{comparison.titled_words(entry, change.after)} mới thêm cùng ngày nên thay cho dòng đã có: "
+                f"{comparison.words(days[identity(entry)], change.after)}"
+            )
+            where = entry_at(change.after, history.key, place, "date")
             yield Finding(CODE, SEVERITY, message, _corrects_remedy(entry), where)
 
 
@@ -74,11 +93,11 @@ def _only_filled_in(altered: AlteredEntry) -> bool:
     )
 
 
-def _altered_message(altered: AlteredEntry, unit: str, where: str) -> str:
-    before = f"{record_words.titled_entry(altered.before, unit)}, có ở {where}"
+def _altered_message(comparison: Comparison, record: Changed, altered: AlteredEntry, where: str) -> str:
+    before = f"{comparison.titled_words(altered.before, record)}, có ở {where}"
     if altered.after is None:
         return f"{before}, nay không còn"
-    old, new = (record_words.entry(entry, unit) for entry in (altered.before, altered.after.entry))
+    old, new = (comparison.words(entry, record) for entry in (altered.before, altered.after.entry))
     names = ", ".join(terms.ENTRY_FIELD[key] for key in _changed_keys(altered))
     return f"{before}, nay bị sửa {names}" + (f" thành: {new}" if new != old else "")
 
@@ -87,13 +106,6 @@ def _restore_remedy(entry: Entry) -> str:
     if isinstance(entry, Measurement | Update):
         return f"Trả lại dòng cũ; nếu dòng cũ sai thì thêm một dòng mới có «corrects: {entry.date}»"
     return "Trả lại dòng cũ; nếu dòng cũ sai thì thêm một dòng mới bên dưới"
-
-
-def _replaced_message(old: Entry, new: Entry, unit: str) -> str:
-    return (
-        f"{record_words.titled_entry(new, unit)} mới thêm cùng ngày nên thay cho dòng đã có: "
-        f"{record_words.entry(old, unit)}"
-    )
 
 
 def _corrects_remedy(entry: Entry) -> str:

@@ -2,7 +2,7 @@
 
 Số liệu và báo cáo đã ghi dưới một mã sẽ bị hiểu là của nội dung mới. Mã coi là bị dùng lại khi tên mới giữ chưa đến
 một nửa số chữ của tên cũ, khi hai bản ghi đổi tên cho nhau, hoặc khi mã của chỉ tiêu thành mã của nhiệm vụ. Sửa lỗi
-chính tả, viết lại cho rõ không sao; văn bản đổi hẳn tên thì ghi vào amendments.
+chính tả, viết lại cho rõ không sao; văn bản đổi hẳn tên thì giữ tên cũ và ghi tên mới vào changes.
 
 Sai:
     - id: CQS-02                                   # phiên bản trước: Tỷ lệ dịch vụ công trực tuyến toàn trình
@@ -13,7 +13,6 @@ Sai:
       name: Số cán bộ được tập huấn kỹ năng số
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,13 +20,11 @@ from kehoach_cli.diagnostics import Collection, FieldRef, Finding, Severity
 from kehoach_cli.plan.agencies import name_key
 from kehoach_cli.plan.differences import RecordDifference
 from kehoach_cli.plan.model import Agency
-from kehoach_cli.rules.against_base.comparison import Comparison, amended_keys, amendment_line, by_collection
+from kehoach_cli.rules.against_base.comparison import Comparison, by_collection, change_line, only_reworded
 from kehoach_cli.vocabulary import record_words
 
 CODE = "KH707"
 SEVERITY: Severity = "error"
-
-_LEAST_IN_COMMON = 0.5  # the share of words that a name keeps if it is only reworded
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:
@@ -40,28 +37,21 @@ def check(comparison: Comparison) -> Iterator[Finding]:
         for each in change.changed:
             before, after = each.before.name, each.after.name
             taken = names.get(name_key(after), each.after.id) != each.after.id
-            if (taken or not _only_reworded(before, after)) and not _explained(each):
+            if (taken or not only_reworded(before, after)) and not _explained(each):
                 yield _finding(collection, each.after.id, before, after)
 
 
-def _only_reworded(before: str, after: str) -> bool:
-    old, new = Counter(name_key(before).split()), Counter(name_key(after).split())
-    return (old & new).total() >= _LEAST_IN_COMMON * max(old.total(), new.total())
-
-
 def _explained(change: RecordDifference[Any]) -> bool:
-    """Whether a document renamed the record, or the agency has its former name among its aliases."""
-    if isinstance(change.after, Agency):
-        return name_key(change.before.name) in map(name_key, change.after.aliases)
-    return "name" in amended_keys(change)
+    """Whether the agency has its former name among its aliases."""
+    return isinstance(change.after, Agency) and name_key(change.before.name) in map(name_key, change.after.aliases)
 
 
 def _finding(collection: Collection, identifier: str, before: str, after: str) -> Finding:
     remedy = (
         "Đặt mã mới; nếu vẫn là cơ quan ấy nay đổi tên thì thêm tên cũ vào «aliases:»"
         if collection == "agencies"
-        else "Trả lại bản ghi cũ và đặt mã mới cho nội dung mới; nếu văn bản đã đổi tên thì thêm vào bản ghi này "
-        f"«{amendment_line('name')}»"
+        else "Trả lại bản ghi cũ và đặt mã mới cho nội dung mới; nếu văn bản đã đổi tên thì giữ tên cũ và thêm "
+        f"«{change_line('name')}»"
     )
     message = (
         f"Mã {identifier} trước đây là của {record_words.quoted(before)}, nay dùng cho {record_words.quoted(after)}"

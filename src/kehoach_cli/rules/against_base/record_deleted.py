@@ -45,8 +45,9 @@ def _deleted(changes: PlanDifferences, where: str) -> Iterator[Finding]:
                 )
 
 
+_TAKEN_OUT = "văn bản sau đã đưa ra khỏi Kế hoạch thì thêm «removed: {date: năm-tháng-ngày, by: số và ngày văn bản}»"
 _REMEDY: Mapping[Collection, str] = {
-    "agencies": "Khôi phục bản ghi; cơ quan đã giải thể hay sáp nhập vẫn giữ lại để đọc được số liệu cũ",
-    "indicators": "Khôi phục bản ghi; nếu văn bản sau đã bỏ chỉ tiêu này thì ghi targets là null và thêm amendments",
-    "tasks": "Khôi phục bản ghi; nếu văn bản sau đã dừng nhiệm vụ này thì thêm vào updates một dòng state: cancelled",
+    "agencies": "Khôi phục bản ghi; cơ quan đã giải thể hay sáp nhập vẫn giữ lại, thêm until và successors",
+    "indicators": f"Khôi phục bản ghi; {_TAKEN_OUT}",
+    "tasks": f"Khôi phục bản ghi; {_TAKEN_OUT}",
 }

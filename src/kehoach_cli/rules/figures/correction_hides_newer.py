@@ -18,8 +18,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
-from kehoach_cli.plan.history import uncorrected_indexes
-from kehoach_cli.rules.reported_entries import Entry, ReportedEntries, reported_entries
+from kehoach_cli.plan.history import Report, uncorrected_indexes
+from kehoach_cli.rules.reported_entries import ReportedEntries, reported_entries
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
@@ -37,7 +37,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield _finding(reported, index, hidden)
 
 
-def _hidden_by(place: int, entries: Sequence[Entry], counted: list[int]) -> int | None:
+def _hidden_by(place: int, entries: Sequence[Report], counted: list[int]) -> int | None:
     """The first entry later than the day that the one at this place corrects, if that one still counts after it.
 
     Of two entries of one day, the lower in the file counts.

@@ -50,7 +50,7 @@ def _far_days(subject: Subject, near: range) -> Iterator[tuple[date, FieldRef]]:
         for index, entry in enumerate(reported.entries):
             if entry.date.year not in near:
                 yield entry.date, reported.at(index, "date")
-    for task in plan.tasks:
-        for index, extension in enumerate(task.extensions):
-            if extension.date.year not in near:
-                yield extension.date, subject.at(task, "extensions", index, "date")
+    for record in plan.records:
+        for index, change in enumerate(record.changes):
+            if change.date.year not in near:
+                yield change.date, subject.at(record, "changes", index, "date")

@@ -40,7 +40,7 @@ def _walk(subject: Subject, groups: dict[str, Agency], start: Agency, finished: 
             del path[current]
             finished.add(current)
             continue
-        index, member = step
+        index, (member, *_) = step
         if member in path:
             yield _finding(subject, groups[current], index, member)
         elif member in groups and member not in finished:

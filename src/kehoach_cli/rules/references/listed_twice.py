@@ -26,7 +26,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield from _repeated(subject, record, role, listed)
     for group in subject.plan.agencies:
         if group.members:
-            yield from _repeated(subject, group, "members", group.members)
+            yield from _repeated(subject, group, "members", tuple(member.id for member in group.members))
 
 
 def _repeated(subject: Subject, record: Record | Agency, key: str, listed: tuple[str, ...]) -> Iterator[Finding]:

@@ -47,7 +47,7 @@ def _agency_references(subject: Subject) -> Iterator[tuple[str, FieldRef]]:
             if not known.issuperset(agencies):
                 yield from ((agency, subject.at(record, role, index)) for index, agency in enumerate(agencies))
     for group in plan.agencies:
-        yield from ((member, subject.at(group, "members", index)) for index, member in enumerate(group.members))
+        yield from ((member.id, subject.at(group, "members", index)) for index, member in enumerate(group.members))
     if plan.standing_agency is not None:
         yield plan.standing_agency, FieldRef("plan", None, ("standing_agency",))
 

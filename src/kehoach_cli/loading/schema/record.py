@@ -1,0 +1,59 @@
+"""The base class of the schemas of all records."""
+
+from functools import cache
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict
+
+from kehoach_cli.plan.model import FieldValue
+
+
+class Record(BaseModel):
+    """Base of all records. Undeclared keys are refused; values are not converted between types."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, arbitrary_types_allowed=True, defer_build=True)
+    builds: ClassVar[Any]  # the named tuple of `plan.model` with the same keys
+    partial: ClassVar[bool] = False  # every key may be left out: the record holds new values for another
+
+    def to_domain(self) -> Any:
+        """The domain's record, made from the keys that both have. Lists become tuples."""
+        if self.partial:
+            return self._values()
+        return self.builds(**{key: _to_domain(getattr(self, key)) for key in _keys(type(self))} | self.converted())
+
+    def converted(self) -> dict[str, Any]:
+        """The keys whose value in the domain differs from the one in the file."""
+        return {}
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        if cls.partial:
+            for field in cls.model_fields.values():
+                field.default = None
+
+    def _values(self) -> tuple[FieldValue, ...]:
+        """The keys that are there, in the order of the model, those of a partial record within it by dotted names."""
+        converted, found = self.converted(), []
+        for key in type(self).model_fields:
+            given = getattr(self, key)
+            if key in self.model_fields_set and isinstance(given, Record) and given.partial:
+                found += [FieldValue(f"{key}.{inner}", value) for inner, value in given.to_domain()]
+            elif key in self.model_fields_set:
+                found.append(FieldValue(key, converted.get(key, _to_domain(given))))
+        return tuple(found)
+
+
+def _to_domain(value: Any) -> Any:
+    match value:
+        case Record():
+            return value.to_domain()
+        case list():
+            return tuple(map(_to_domain, value))
+        case _:
+            return value
+
+
+@cache
+def _keys(schema: type[Record]) -> list[str]:
+    return [key for key in schema.builds._fields if key in schema.model_fields]

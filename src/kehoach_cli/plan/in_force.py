@@ -1,0 +1,162 @@
+"""The one reader of dated changes: a plan as it was in force on a day.
+
+A record's own keys hold what the decision said. What a later document changed stands beside them, dated, and is in
+force from its day, that day included: changes of keys, records added and removed, members of groups, agencies that
+ended. So a question about a day is answered alike before and after any later change.
+"""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any, Literal, NamedTuple, Protocol, TypeVar
+
+from kehoach_cli.plan.agencies import AgencyRegister, register
+from kehoach_cli.plan.differences import FieldDifference
+from kehoach_cli.plan.model import Agency, Change, FieldValue, Indicator, Measurement, Plan, Record, Task
+from kehoach_cli.plan.periods import Day
+
+ChangeKind = Literal["extension", "amendment", "corrigendum"]
+
+
+class _Dated(Protocol):
+    @property
+    def date(self) -> Day: ...
+
+
+_DatedT = TypeVar("_DatedT", bound=_Dated)
+_RecordT = TypeVar("_RecordT", Indicator, Task)
+_EitherT = TypeVar("_EitherT", Indicator, Task, Record)
+_ChangedT = TypeVar("_ChangedT", Indicator, Task, Record, Plan)
+
+
+class AppliedChange(NamedTuple):
+    """A change with what it made of each key."""
+
+    change: Change
+    fields: tuple[FieldDifference, ...]
+
+    @property
+    def kind(self) -> ChangeKind:
+        """An extension sets nothing but a later deadline."""
+        if self.change.corrigendum:
+            return "corrigendum"
+        [first, *others] = self.fields
+        later = first.field == "due" and None not in (first.before.end, first.after.end)
+        return "extension" if later and not others and first.before.end < first.after.end else "amendment"
+
+
+def in_force(plan: Plan, as_of: Day, estimated: Day | None = None) -> Plan:
+    """The plan as it was in force on `as_of`, without what is dated later. The order of its files is kept.
+
+    Of the estimates of later days, those of the day `estimated` stay. The result answers for this day only.
+    """
+    agencies = tuple(_agency_by(agency, as_of) for agency in plan.agencies if _exists(agency, as_of))
+    plan = header_in_force(plan, as_of)._replace(agencies=agencies)
+    known = register(plan)
+    return plan._replace(
+        indicators=_records_by(plan.indicators, as_of, known, estimated),
+        tasks=_records_by(plan.tasks, as_of, known, estimated),
+    )
+
+
+def header_in_force(plan: Plan, as_of: Day) -> Plan:
+    """The plan with what plan.yaml said on `as_of`; agencies and records are as they were."""
+    return _with_changes(plan._replace(changes=_until(plan.changes, as_of)))
+
+
+def record_in_force(record: _EitherT, as_of: Day, estimated: Day | None = None) -> _EitherT:
+    """The record as it was in force on `as_of`, without what is dated later. May be asked again for an earlier day."""
+    decided = as_decided(record)
+    kept = decided._replace(
+        changes=_until(decided.changes, as_of),
+        removed=decided.removed if decided.removed and decided.removed.date <= as_of else None,
+    )
+    if isinstance(kept, Indicator):
+        kept = kept._replace(measurements=_measurements_by(kept.measurements, as_of, estimated))
+    else:
+        kept = kept._replace(updates=_until(kept.updates, as_of))
+    derived: dict[str, Any] = {"decided": kept if kept.changes else None, "lead_now": record.lead_now}
+    return _with_changes(kept)._replace(**derived)
+
+
+def in_plan(record: Record, as_of: Day) -> bool:
+    """Whether the record is a part of the plan on that day: added by then, if it was, and not yet removed."""
+    added, removed = record.added, record.removed
+    return (added is None or added.date <= as_of) and (removed is None or as_of < removed.date)
+
+
+def as_decided(record: _EitherT) -> _EitherT:
+    """The record with the keys that the decision gave it."""
+    return record.decided or record
+
+
+def applied_changes(record: Record | Plan) -> list[AppliedChange]:
+    """The changes in the order of their days, each with what it made of what was in force before it.
+
+    A plan has to be as its files have it, a record may be in force on a day.
+    """
+    current: Any = record if isinstance(record, Plan) else as_decided(record)
+    applied = []
+    for change in sorted(record.changes, key=_order):
+        before, current = current, _with_values(current, change.set)
+        fields = (FieldDifference(field, _value_at(before, field), value) for field, value in change.set)
+        applied.append(AppliedChange(change, tuple(fields)))
+    return applied
+
+
+def _records_by(
+    records: tuple[_RecordT, ...], as_of: Day, agencies: AgencyRegister, estimated: Day | None
+) -> tuple[_RecordT, ...]:
+    found = (record_in_force(record, as_of, estimated) for record in records if in_plan(record, as_of))
+    return tuple(record._replace(lead_now=_lead_now(record, agencies)) for record in found)
+
+
+def _lead_now(record: Record, agencies: AgencyRegister) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(heir for lead in record.lead for heir in agencies.heirs(lead, record.id)))
+
+
+def _with_changes(record: _ChangedT) -> _ChangedT:
+    for change in sorted(record.changes, key=_order):
+        record = _with_values(record, change.set)
+    return record
+
+
+def _order(change: Change) -> tuple[Day, bool, str]:
+    """By day, those that put right what was written wrong after the others; the content decides, never the file."""
+    return change.date, change.corrigendum, str(change)
+
+
+def _with_values(record: _ChangedT, values: Iterable[FieldValue]) -> _ChangedT:
+    for field, value in values:
+        key, _, inner = field.partition(".")
+        record = record._replace(**{key: getattr(record, key)._replace(**{inner: value}) if inner else value})
+    return record
+
+
+def _value_at(record: Any, field: str) -> Any:
+    for key in field.split("."):
+        record = getattr(record, key)
+    return record
+
+
+def _exists(agency: Agency, as_of: Day) -> bool:
+    return agency.from_ is None or agency.from_ <= as_of
+
+
+def _agency_by(agency: Agency, as_of: Day) -> Agency:
+    """The agency with the members of that day, and without an end that is still to come."""
+    members = tuple(
+        member
+        for member in agency.members
+        if (member.from_ is None or member.from_ <= as_of) and (member.until is None or as_of <= member.until)
+    )
+    agency = agency._replace(members=members)
+    last = agency.until or (agency.successors and agency.successors.date - timedelta(days=1))
+    return agency if last is None or last < as_of else agency._replace(until=None, successors=None)
+
+
+def _measurements_by(entries: tuple[Measurement, ...], as_of: Day, estimated: Day | None) -> tuple[Measurement, ...]:
+    return tuple(entry for entry in entries if entry.date <= as_of or (entry.estimate and entry.date == estimated))
+
+
+def _until(entries: tuple[_DatedT, ...], as_of: Day) -> tuple[_DatedT, ...]:
+    return tuple(entry for entry in entries if entry.date <= as_of)

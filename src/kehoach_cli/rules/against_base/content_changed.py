@@ -1,0 +1,86 @@
+"""Nội dung Kế hoạch giao bị sửa
+
+Các khóa của một bản ghi giữ đúng điều Kế hoạch đã giao, để báo cáo của ngày trước vẫn đúng như đã gửi. Văn bản sau
+gia hạn, điều chỉnh thì thêm vào changes, có ngày, văn bản và giá trị mới. Nhập sai so với văn bản thì cũng thêm vào
+changes, có «corrigendum: true» và ngày của chính văn bản giao. Ngày, năm, chế độ báo cáo trong plan.yaml cũng vậy. Cơ
+quan kết thúc thì thêm until và successors; thành viên ra khỏi nhóm thì thêm until. Sửa chính tả, viết lại cho rõ,
+bổ sung ghi chú còn trống, viết cùng một thời hạn theo cách khác thì không sao.
+
+Sai:
+    due: Quý IV/2023                              # phiên bản trước: Quý II/2023
+
+Đúng:
+    due: Quý II/2023
+    changes:
+      - {date: 2023-08-02, by: CV 456/UBND-VP ngày 02/8/2023, set: {due: Quý IV/2023}}
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.plan.differences import FieldDifference, RecordDifference
+from kehoach_cli.plan.model import Agency, Member, Plan
+from kehoach_cli.rules.against_base.comparison import Comparison, change_line, changed_records, only_reworded
+from kehoach_cli.rules.rule import at
+from kehoach_cli.vocabulary import record_words, wording
+
+CODE = "KH701"
+SEVERITY: Severity = "error"
+
+_OF_PLAN = ("date", "year", "baseline_date", "reporting")
+_OF_AGENCY = ("from_", "until", "members")
+_MAY_BE_REWORDED = ("output", "note", "source")
+
+
+def check(comparison: Comparison) -> Iterator[Finding]:
+    for change in changed_records(comparison.changes):
+        for field in change.fields:
+            if not _allowed(field, change.after):
+                path = tuple(key.rstrip("_") for key in field.path)
+                message, remedy = _message(comparison, change, field), _remedy(field, change.after)
+                yield Finding(CODE, SEVERITY, message, remedy, at(change.after, *path))
+
+
+def _allowed(field: FieldDifference, record: Any) -> bool:
+    key, before, after = field.path[0], field.before, field.after
+    if isinstance(record, Plan):
+        return key not in _OF_PLAN
+    if isinstance(record, Agency):
+        return key not in _OF_AGENCY or before is None or (key == "members" and all(_kept(m, after) for m in before))
+    if key in _MAY_BE_REWORDED:
+        return before is None or (after is not None and only_reworded(before, after))
+    return key == "name"  # KH707 looks at names
+
+
+def _kept(member: Member, after: tuple[Member, ...]) -> bool:
+    """Whether the member is still there, with nothing but an end or a document added."""
+    return any(
+        member.id == other.id
+        and all(was is None or was == now for was, now in zip(member[1:], other[1:], strict=True))
+        and member.from_ == other.from_
+        for other in after
+    )
+
+
+def _message(comparison: Comparison, change: RecordDifference[Any], field: FieldDifference) -> str:
+    before = record_words.value(
+        field.field, field.before, record_words.unit_of(change.before), comparison.earlier.agencies
+    )
+    now = record_words.value(field.field, field.after, record_words.unit_of(change.after), comparison.present.agencies)
+    subject = wording.sentence(record_words.field_name(field.field, comparison.present.plan.target_names))
+    of = "Kế hoạch" if isinstance(change.after, Plan) else change.after.id
+    return f"{subject} của {of} trước đây {_clause(before)}, nay {_clause(now)} mà không dẫn văn bản nào"
+
+
+def _clause(value: str) -> str:
+    return value if value.startswith("không ") else f"là {value}"
+
+
+def _remedy(field: FieldDifference, record: Any) -> str:
+    if isinstance(record, Agency):
+        return "Trả lại như cũ; thành viên ra khỏi nhóm thì ghi {id: …, until: …, by: …}, ngày đã ghi thì không sửa"
+    return (
+        f"Trả lại như cũ; văn bản sau đã đổi thì thêm vào bản ghi này «{change_line(field.field)}», nhập sai thì thêm "
+        "«corrigendum: true» và lấy ngày của văn bản giao"
+    )
