@@ -39,8 +39,19 @@ SCHEMAS: dict[str, type[Any]] = {
 CODES = {"id", "pillar", "standing_agency", "direction"}  # texts that are no words
 # The listings show these by other names, or leave them to `show`.
 NOT_LISTED = {
-    "indicators": {"baseline", "targets", "support", "oversight", "note", "source", "measurements", "amendments"},
-    "tasks": {"oversight", "note", "updates", "extensions", "amendments"},
+    "indicators": {
+        "baseline",
+        "targets",
+        "support",
+        "oversight",
+        "note",
+        "source",
+        "measurements",
+        "changes",
+        "added",
+        "removed",
+    },
+    "tasks": {"oversight", "note", "updates", "changes", "added", "removed"},
 }
 
 

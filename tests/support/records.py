@@ -7,8 +7,9 @@ from kehoach_cli.plan.due import UNDATED, Due, parse_due
 from kehoach_cli.plan.model import (
     Agency,
     Baseline,
+    Change,
     Direction,
-    Extension,
+    FieldValue,
     Indicator,
     Measurement,
     Pillar,
@@ -80,6 +81,12 @@ def indicator(
     )
 
 
+def changed(day: str, by: str = "CV 1", *, corrigendum: bool = False, **values: object) -> Change:
+    """A change of keys from an ISO day on; `targets__provincial` stands for `targets.provincial`."""
+    fields = tuple(FieldValue(key.replace("__", "."), value) for key, value in values.items())
+    return Change(date.fromisoformat(day), by, fields, corrigendum=corrigendum)
+
+
 def updated(*entries: tuple[State, str] | tuple[State, str, str]) -> tuple[Update, ...]:
     """Updates from pairs of state and ISO day; a third part is the day that the entry corrects."""
     return tuple(
@@ -109,7 +116,7 @@ def task(
         (),
         due=UNDATED if due is None else parse_due(due),
         updates=updated(*entries),
-        extensions=tuple(Extension(parse_due(text), "CV 1", date.fromisoformat(day)) for text, day in extended),
+        changes=tuple(changed(day, due=parse_due(text)) for text, day in extended),
     )
 
 

@@ -29,7 +29,7 @@ TASKS = """\
   due: Quý III/2023
 """
 STARTED = "    - {state: in_progress, date: 2023-07-20, source: BC 4/STTTT, percent: 40}\n"
-EXTENDED = "  extensions:\n    - {due: 2023-Q4, by: CV 9/UBND, date: 2023-09-25}\n"
+EXTENDED = "  changes:\n    - {date: 2023-09-25, by: CV 9/UBND, set: {due: 2023-Q4}}\n"
 SECOND_TASK = """\
 - id: NV-KTS-01
   name: Tập huấn doanh nghiệp
