@@ -19,7 +19,7 @@ def test_it_is_the_shipped_plan_with_progress_added() -> None:
     assert example._replace(
         title=example.title.removesuffix(" (ví dụ: tiến độ giả định)"),
         indicators=tuple(indicator._replace(measurements=()) for indicator in example.indicators),
-        tasks=tuple(task._replace(updates=(), extensions=()) for task in example.tasks),
+        tasks=tuple(task._replace(updates=(), changes=()) for task in example.tasks),
     ) == load(SHIPPED)
 
 

@@ -145,7 +145,7 @@ def _exists(agency: Agency, as_of: Day) -> bool:
 def _agency_by(agency: Agency, as_of: Day) -> Agency:
     """The agency with the members of that day, and without an end that is still to come."""
     members = tuple(
-        member
+        member if member.until is None else member._replace(until=None, by=member.by if member.from_ else None)
         for member in agency.members
         if (member.from_ is None or member.from_ <= as_of) and (member.until is None or as_of <= member.until)
     )
