@@ -144,6 +144,11 @@ def _text(value: Any) -> Any:
     return getattr(value, "text", value)
 
 
+def test_new_values_are_written_as_the_keys_lie() -> None:
+    change = changed("2023-10-01", targets__provincial=target(60), lead=("SYT",), targets__national=None)
+    assert change.nested() == {"targets": {"provincial": target(60), "national": None}, "lead": ("SYT",)}
+
+
 def test_changes_of_plan_yaml_count_from_their_day() -> None:
     whole = plan()._replace(changes=(changed("2023-10-01", reporting__cutoff=None),))
     assert header_in_force(whole, DAY_BEFORE).reporting.cutoff == 14
