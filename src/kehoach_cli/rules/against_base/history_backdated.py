@@ -52,7 +52,7 @@ def check(comparison: Comparison) -> Iterator[Finding]:
             yield Finding(
                 CODE,
                 SEVERITY,
-                f"{comparison.titled_words(found.entry, found.record)} mới thêm, lùi về trước dòng đã có: "
+                f"{comparison.titled_words(found.history, found.entry, found.record)} mới thêm, lùi về trước dòng đã có: "
                 f"{comparison.words(found.last, found.record)}",
                 "Nộp muộn thì nói rõ ở «note:»; đính chính thì thêm «corrects:» với ngày của dòng sai",
                 at(found.record, found.history, found.place, "date"),

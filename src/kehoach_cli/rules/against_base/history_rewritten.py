@@ -19,7 +19,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from kehoach_cli.diagnostics import Finding, Severity
-from kehoach_cli.plan.differences import AlteredEntry, Entry, HistoryDifference, RecordDifference, entries_of, same
+from kehoach_cli.plan.differences import (
+    AlteredEntry,
+    Entry,
+    HistoryDifference,
+    HistoryKey,
+    RecordDifference,
+    entries_of,
+    same,
+)
 from kehoach_cli.plan.history import identity
 from kehoach_cli.plan.model import Measurement, Update
 from kehoach_cli.rules.against_base.comparison import (
@@ -57,7 +65,7 @@ def _altered_entries(
             place = at(record, history.key)
             if altered.after is not None:
                 place = entry_at(record, history.key, altered.after.place)
-            message = _altered_message(comparison, record, altered, where)
+            message = _altered_message(comparison, record, history.key, altered, where)
             yield Finding(CODE, SEVERITY, message, _restore_remedy(altered.before), place)
 
 
@@ -74,7 +82,7 @@ def _replacing_entries(
             and not corrects_one_of(entry, {old.date for old in before})
         ):
             message = (
-                f"{comparison.titled_words(entry, change.after)} mới thêm cùng ngày nên thay cho dòng đã có: "
+                f"{comparison.titled_words(history.key, entry, change.after)} mới thêm cùng ngày nên thay cho dòng đã có: "
                 f"{comparison.words(days[identity(entry)], change.after)}"
             )
             where = entry_at(change.after, history.key, place, "date")
@@ -93,8 +101,10 @@ def _only_filled_in(altered: AlteredEntry) -> bool:
     )
 
 
-def _altered_message(comparison: Comparison, record: Changed, altered: AlteredEntry, where: str) -> str:
-    before = f"{comparison.titled_words(altered.before, record)}, có ở {where}"
+def _altered_message(
+    comparison: Comparison, record: Changed, key: HistoryKey, altered: AlteredEntry, where: str
+) -> str:
+    before = f"{comparison.titled_words(key, altered.before, record)}, có ở {where}"
     if altered.after is None:
         return f"{before}, nay không còn"
     old, new = (comparison.words(entry, record) for entry in (altered.before, altered.after.entry))
