@@ -167,7 +167,7 @@ def _by_id(records: tuple[R, ...]) -> dict[str, R]:
 
 
 def _renumbered(removed: list[R], added: list[R]) -> tuple[tuple[R, R], ...]:
-    """Records that seem to have changed their id: the same name, or the same place in the decision."""
+    """Records that seem to have changed their id: the same name, or the same place in the same document."""
     free = {clue: record for record in reversed(added) for clue in _clues(record)}
     pairs: dict[str, tuple[R, R]] = {}
     for record in removed:
@@ -177,10 +177,13 @@ def _renumbered(removed: list[R], added: list[R]) -> tuple[tuple[R, R], ...]:
     return tuple(pairs.values())
 
 
-def _clues(record: Agency | Indicator | Task) -> list[tuple[str, str]]:
-    clues = [("name", name_key(record.name))]
-    if not isinstance(record, Agency) and record.source:
-        clues.append(("source", name_key(record.source)))
+def _clues(record: Agency | Indicator | Task) -> list[tuple[Any, ...]]:
+    if isinstance(record, Agency):
+        return [("name", name_key(record.name))]
+    document = meaning(record.added)
+    clues = [("name", name_key(record.name), document)]
+    if record.source:
+        clues.append(("source", name_key(record.source), document))
     return clues
 
 

@@ -58,6 +58,8 @@ CODE_KIND: Mapping[str, str] = {
     "KH9": "Khai báo bỏ qua",
 }
 
+CHANGE: Mapping[str, str] = {"extension": "gia hạn", "amendment": "điều chỉnh", "corrigendum": "đính chính"}
+
 LIFE: Mapping[str, str] = {"added": "Bổ sung vào Kế hoạch", "removed": "Đưa ra khỏi Kế hoạch"}
 
 SUCCESSION: Mapping[str, str] = {
