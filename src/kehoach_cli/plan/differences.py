@@ -30,7 +30,6 @@ Entry = Measurement | Update | Change | LegalAct | Succession
 
 HISTORIES: tuple[HistoryKey, ...] = get_args(HistoryKey)
 LISTS: tuple[HistoryKey, ...] = ("measurements", "updates", "changes")  # under the others stands one entry
-_ENTRIES = get_args(Entry)
 _NO_FACTS = ("id", "agencies", "indicators", "tasks", *HISTORIES, *IN_FORCE_ONLY)
 _UNORDERED = ("lead", "support", "oversight", "origin", "aliases", "members")
 
@@ -191,9 +190,11 @@ def _facts(record: Agency | Indicator | Task | Plan) -> dict[str, Any]:
     """What a record, or plan.yaml, says apart from its id and its histories, by dotted key."""
     facts: dict[str, Any] = {}
     for key, value in record._asdict().items():
-        if hasattr(value, "_asdict") and not isinstance(value, (Due, Target, *_ENTRIES)):
+        if key in _NO_FACTS:
+            continue
+        if hasattr(value, "_asdict") and not isinstance(value, (Due, Target)):
             facts.update({f"{key}.{inner}": part for inner, part in value._asdict().items()})
-        elif key not in _NO_FACTS:
+        else:
             facts[key] = value
     return facts
 

@@ -84,6 +84,16 @@ def record_in_force(record: _EitherT, as_of: Day, estimated: Day | None = None) 
     return _with_changes(kept)._replace(**derived)
 
 
+def existed_by(plan: Plan, as_of: Day) -> Plan:
+    """The plan with each record that was in it by that day, as it was in force then; those taken out meanwhile too."""
+
+    def by_then(records: tuple[_RecordT, ...]) -> tuple[_RecordT, ...]:
+        kept = (record for record in records if record.added is None or record.added.date <= as_of)
+        return tuple(record_in_force(record, as_of) for record in kept)
+
+    return plan._replace(indicators=by_then(plan.indicators), tasks=by_then(plan.tasks))
+
+
 def in_plan(record: Record, as_of: Day) -> bool:
     """Whether the record is a part of the plan on that day: added by then, if it was, and not yet removed."""
     added, removed = record.added, record.removed

@@ -130,6 +130,11 @@ def departure(field: str, given: Departure, unit: str, agencies: AgencyRegister)
     return f"{terms.CHANGE[given.kind]} từ {value(field, given.decided, unit, agencies)}"
 
 
+def act(key: str, given: LegalAct) -> str:
+    """`đưa ra khỏi Kế hoạch từ ngày 10/10/2023 theo QĐ 3/QĐ-BCĐ`."""
+    return f"{wording.inline(terms.LIFE[key])} từ ngày {wording.day(given.date)} theo {given.by}"
+
+
 def removal(given: LegalAct) -> str:
     """`đưa ra khỏi Kế hoạch từ ngày 10/10/2023 (QĐ 3/QĐ-BCĐ)`."""
     return f"{wording.inline(terms.LIFE['removed'])} từ ngày {wording.day(given.date)} ({given.by})"

@@ -35,8 +35,8 @@ def _plan_page(view: LogView) -> Page:
     rows = tuple(
         (
             wording.day(item.entry.date),
-            item.record.id,
-            item.record.name,
+            item.id or "",
+            item.name,
             Cell(_event(view, item) + ("" if item.counts else " (đã được đính chính)"), _tone(item)),
             document_of(item),
             *_recorder_cells(view, item),

@@ -63,11 +63,12 @@ def _figures(item: Progress) -> list[tuple[str, str]]:
     end = item.indicator.due.end
     if pace and end and item.share_closed is not None:
         days_gone, days_total = (item.as_of - start.date).days, (end - start.date).days
+        changed = _changed(item.indicator, "due", "; thời hạn đã ")
         share, elapsed = wording.percent(item.share_closed), wording.percent(pace.elapsed)
         steps += [
             (
                 "Thời gian đã qua",
-                f"f = {days_gone}/{days_total} ngày = {elapsed}{_changed(item.indicator, 'due', '; thời hạn đã ')}",
+                f"f = {days_gone}/{days_total} ngày = {elapsed}{changed}",
             ),
             ("Nhịp độ R", f"đã thu hẹp/f = {share}/{elapsed} = {wording.pace(pace.ratio)}"),
             ("Dự báo cuối hạn", f"b + (c − b)/f = {wording.quantity(pace.projection, unit, 1)}"),
