@@ -72,14 +72,17 @@ def header_in_force(plan: Plan, as_of: Day) -> Plan:
 def record_in_force(record: _EitherT, as_of: Day, estimated: Day | None = None) -> _EitherT:
     """The record as it was in force on `as_of`, without what is dated later. May be asked again for an earlier day."""
     decided = as_decided(record)
-    kept = decided._replace(
-        changes=_until(decided.changes, as_of),
-        removed=decided.removed if decided.removed and decided.removed.date <= as_of else None,
-    )
-    if isinstance(kept, Indicator):
-        kept = kept._replace(measurements=_measurements_by(kept.measurements, as_of, estimated))
+    known: dict[str, Any] = {}
+    if isinstance(decided, Indicator):
+        known["measurements"] = _measurements_by(decided.measurements, as_of, estimated)
     else:
-        kept = kept._replace(updates=_until(kept.updates, as_of))
+        known["updates"] = _until(decided.updates, as_of)
+    if decided.removed and as_of < decided.removed.date:
+        known["removed"] = None
+    known["changes"] = _until(decided.changes, as_of)
+    kept = decided if all(getattr(decided, key) is value for key, value in known.items()) else decided._replace(**known)
+    if not kept.changes and not record.decided:
+        return kept
     derived: dict[str, Any] = {"decided": kept if kept.changes else None, "lead_now": record.lead_now}
     return _with_changes(kept)._replace(**derived)
 
@@ -150,7 +153,7 @@ def _lead_now(record: Record, agencies: AgencyRegister) -> tuple[str, ...]:
 
 
 def _with_changes(record: _ChangedT) -> _ChangedT:
-    for change in sorted(record.changes, key=_order):
+    for change in record.changes if len(record.changes) < 2 else sorted(record.changes, key=_order):
         record = _with_values(record, change.set)
     return record
 
@@ -180,7 +183,7 @@ def _exists(agency: Agency, as_of: Day) -> bool:
 def _agency_by(agency: Agency, as_of: Day) -> Agency:
     """The agency with the members of that day, and without an end that is still to come."""
     members = tuple(
-        member
+        member if member.until is None else member._replace(until=None, by=member.by if member.from_ else None)
         for member in agency.members
         if (member.from_ is None or member.from_ <= as_of) and (member.until is None or as_of <= member.until)
     )
@@ -190,8 +193,12 @@ def _agency_by(agency: Agency, as_of: Day) -> Agency:
 
 
 def _measurements_by(entries: tuple[Measurement, ...], as_of: Day, estimated: Day | None) -> tuple[Measurement, ...]:
+    if not any(entry.date > as_of for entry in entries):
+        return entries
     return tuple(entry for entry in entries if entry.date <= as_of or (entry.estimate and entry.date == estimated))
 
 
 def _until(entries: tuple[_DatedT, ...], as_of: Day) -> tuple[_DatedT, ...]:
+    if not any(entry.date > as_of for entry in entries):
+        return entries
     return tuple(entry for entry in entries if entry.date <= as_of)
