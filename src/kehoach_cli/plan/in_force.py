@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
 from kehoach_cli.plan.agencies import AgencyRegister, register
-from kehoach_cli.plan.differences import FieldDifference
+from kehoach_cli.plan.differences import FieldDifference, same
 from kehoach_cli.plan.model import Agency, Change, FieldValue, Indicator, Measurement, Plan, Record, Task
 from kehoach_cli.plan.periods import Day
 
@@ -40,8 +40,14 @@ class AppliedChange(NamedTuple):
         if self.change.corrigendum:
             return "corrigendum"
         [first, *others] = self.fields
-        later = first.field == "due" and None not in (first.before.end, first.after.end)
-        return "extension" if later and not others and first.before.end < first.after.end else "amendment"
+        return "amendment" if others else _kind(first)
+
+
+class Departure(NamedTuple):
+    """What a key has in force instead of what the decision said, and by what kind of change."""
+
+    kind: ChangeKind
+    decided: Any
 
 
 def in_force(plan: Plan, as_of: Day, estimated: Day | None = None) -> Plan:
@@ -81,6 +87,16 @@ def record_in_force(record: _EitherT, as_of: Day, estimated: Day | None = None) 
     return _with_changes(kept)._replace(**derived)
 
 
+def existed_by(plan: Plan, as_of: Day) -> Plan:
+    """The plan with each record that was in it by that day, as it was in force then; those taken out meanwhile too."""
+
+    def by_then(records: tuple[_RecordT, ...]) -> tuple[_RecordT, ...]:
+        kept = (record for record in records if record.added is None or record.added.date <= as_of)
+        return tuple(record_in_force(record, as_of) for record in kept)
+
+    return plan._replace(indicators=by_then(plan.indicators), tasks=by_then(plan.tasks))
+
+
 def in_plan(record: Record, as_of: Day) -> bool:
     """Whether the record is a part of the plan on that day: added by then, if it was, and not yet removed."""
     added, removed = record.added, record.removed
@@ -104,6 +120,25 @@ def applied_changes(record: Record | Plan) -> list[AppliedChange]:
         fields = (FieldDifference(field, _value_at(before, field), value) for field, value in change.set)
         applied.append(AppliedChange(change, tuple(fields)))
     return applied
+
+
+def departures(record: Record) -> dict[str, Departure]:
+    """The keys of a record in force that are not as the decision said, by dotted name."""
+    found: dict[str, Departure] = {}
+    corrected: dict[str, bool] = {}
+    for change, fields in applied_changes(record):
+        for field, before, after in fields:
+            decided = found[field].decided if field in found else before
+            corrected[field] = change.corrigendum and corrected.get(field, True)
+            kind = "corrigendum" if corrected[field] else _kind(FieldDifference(field, decided, after))
+            found[field] = Departure(kind, decided)
+    return {field: given for field, given in found.items() if not same(given.decided, _value_at(record, field))}
+
+
+def _kind(difference: FieldDifference) -> Literal["extension", "amendment"]:
+    field, before, after = difference
+    later = field == "due" and None not in (before.end, after.end) and before.end < after.end
+    return "extension" if later else "amendment"
 
 
 def _records_by(
