@@ -5,9 +5,8 @@ from decimal import Decimal
 import pytest
 
 from kehoach_cli.plan.additions import history_of, implausible_jump
-from kehoach_cli.plan.due import parse_due
 from kehoach_cli.plan.gaps import Reading
-from kehoach_cli.plan.model import Extension, Measurement, Update
+from kehoach_cli.plan.model import Change, LegalAct, Measurement, Succession, Update
 from kehoach_cli.plan.periods import Day
 from tests.support.records import indicator
 
@@ -53,6 +52,14 @@ def test_it_is_not_compared_with_another_of_its_day() -> None:
     assert implausible_jump(record, 2) == Reading(Decimal(22), Day(2023, 6, 29))
 
 
+def test_an_estimate_is_not_what_a_figure_is_compared_with() -> None:
+    record = indicator(("22", "2023-06-29"), ("88", "2023-06-30"), ("23", "2023-07-31"))
+    first, estimate, figure = record.measurements
+    record = record._replace(measurements=(first, estimate._replace(estimate=True), figure))
+    assert implausible_jump(record, 2) is None
+    assert implausible_jump(record, 1) == Reading(Decimal(22), Day(2023, 6, 29))
+
+
 def test_the_first_value_of_all_is_compared_with_nothing() -> None:
     assert implausible_jump(indicator(("90", "2023-06-30"), baseline=None), 0) is None
 
@@ -60,4 +67,6 @@ def test_the_first_value_of_all_is_compared_with_nothing() -> None:
 def test_where_entries_stand() -> None:
     assert history_of(Measurement(Decimal(1), JUNE)) == "measurements"
     assert history_of(Update("done", JUNE)) == "updates"
-    assert history_of(Extension(parse_due("Quý IV/2023"), "CV 1", JUNE)) == "extensions"
+    assert history_of(Change(JUNE, "CV 1", ())) == "changes"
+    assert history_of(LegalAct(JUNE, "QĐ 3")) == "removed"
+    assert history_of(Succession("merged", JUNE, "NQ 45", ("SKHCN",))) == "successors"

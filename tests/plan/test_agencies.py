@@ -6,13 +6,13 @@ import pytest
 
 from kehoach_cli.plan.agencies import agencies_in, name_key, register
 from kehoach_cli.plan.model import Agency
-from tests.support.records import plan, task
+from tests.support.records import members, plan, task
 
 STTTT = Agency("STTTT", "Sở Thông tin và Truyền thông", "Sở TT&TT", ("Sở Thông tin - Truyền thông",))
 SYT = Agency("SYT", "Sở Y tế", "Sở Y tế")
-SBN = Agency("SBN", "Các sở, ban, ngành", "Các sở, ban, ngành", group=True, members=("STTTT", "SYT"))
-ALL = Agency("ALL", "Các sở, ban, ngành, địa phương", "Tất cả", group=True, members=("SBN", "UBND"))
-LOOP = Agency("LOOP", "Nhóm tự chứa mình", "Nhóm", group=True, members=("LOOP", "SYT"))
+SBN = Agency("SBN", "Các sở, ban, ngành", "Các sở, ban, ngành", group=True, members=members("STTTT", "SYT"))
+ALL = Agency("ALL", "Các sở, ban, ngành, địa phương", "Tất cả", group=True, members=members("SBN", "UBND"))
+LOOP = Agency("LOOP", "Nhóm tự chứa mình", "Nhóm", group=True, members=members("LOOP", "SYT"))
 REGISTER = register(plan(agencies=(STTTT, SYT, SBN, ALL, LOOP)))
 
 
@@ -34,13 +34,13 @@ def test_any_name_leads_to_the_agency(name: str) -> None:
 def test_unknown_names_lead_nowhere_and_are_shown_as_they_are() -> None:
     assert REGISTER.find("Sở Ngoại vụ") is None
     assert REGISTER.short_name("SNGV") == "SNGV"
-    assert REGISTER.short_names(("SYT", "SNGV")) == "Sở Y tế, SNGV"
+    assert REGISTER.names(("SYT", "SNGV")) == "Sở Y tế, SNGV"
 
 
 def test_names_with_commas_of_their_own_are_parted_by_semicolons() -> None:
-    assert REGISTER.short_names(("SBN",)) == "Các sở, ban, ngành"
-    assert REGISTER.short_names(("SYT", "SBN")) == "Sở Y tế; các sở, ban, ngành"
-    assert REGISTER.short_names(("SBN", "SYT")) == "Các sở, ban, ngành; Sở Y tế"
+    assert REGISTER.names(("SBN",)) == "Các sở, ban, ngành"
+    assert REGISTER.names(("SYT", "SBN")) == "Sở Y tế; các sở, ban, ngành"
+    assert REGISTER.names(("SBN", "SYT")) == "Các sở, ban, ngành; Sở Y tế"
 
 
 def test_of_two_agencies_with_one_name_the_first_keeps_it() -> None:
@@ -51,7 +51,7 @@ def test_of_two_agencies_with_one_name_the_first_keeps_it() -> None:
 
 
 def test_behind_a_group_stand_its_members_in_their_order_those_of_groups_among_them() -> None:
-    every = Agency("TC", "Tất cả", "Tất cả", group=True, members=("SBN", "UBND", "SNV"))
+    every = Agency("TC", "Tất cả", "Tất cả", group=True, members=members("SBN", "UBND", "SNV"))
     assert register(plan(agencies=(STTTT, SYT, SBN, every))).bodies_in("TC") == ("STTTT", "SYT", "UBND", "SNV")
 
 

@@ -2,12 +2,13 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach_cli.plan.differences import compare_plans, history_of, new_amendments
+from kehoach_cli.plan.differences import RecordDifference, compare_plans, history_of, new_changes
 from kehoach_cli.plan.model import Measurement, Plan
 from tests.support.loaded import plan_of
 from tests.support.plans import AGENCIES, INDICATORS, PLAN, TASKS
@@ -150,18 +151,38 @@ def test_agencies_have_no_place_in_the_decision_to_be_known_by() -> None:
     assert [(old.id, new.id) for old, new in compare_plans(before, after).agencies.renumbered] == [("SYT", "SOYTE")]
 
 
-def test_amendments_that_came_are_told_from_those_that_were_there() -> None:
-    first = "  amendments:\n    - {fields: [due], by: QĐ 1, date: 2023-08-01}\n"
-    second = "    - {fields: [targets], by: QĐ 2, date: 2023-09-01}\n"
+def test_changes_that_came_are_told_from_those_that_were_there() -> None:
+    first = "  changes:\n    - {date: 2023-08-01, by: QĐ 1, set: {due: Quý IV/2023}}\n"
+    second = "    - {date: 2023-09-01, by: QĐ 2, set: {targets: {provincial: 70}}}\n"
     before, after = plan_of(indicators=INDICATORS + first), plan_of(indicators=INDICATORS + first + second)
     (change,) = compare_plans(before, after).indicators.changed
-    assert [entry.by for entry in new_amendments(change)] == ["QĐ 2"]
+    assert [entry.by for entry in new_changes(change)] == ["QĐ 2"]
+
+
+def test_the_order_in_which_a_change_sets_keys_is_no_change() -> None:
+    one, other = (
+        plan_of(indicators=f"{INDICATORS}  changes: [{{date: 2023-08-01, by: QĐ 1, set: {{{keys}}}}}]\n")
+        for keys in ("due: Quý IV/2023, lead: [SYT]", "lead: [SYT], due: 2023-Q4")
+    )
+    assert not compare_plans(one, other)
+
+
+def test_an_added_a_removed_record_and_an_ended_agency_are_entries_that_came() -> None:
+    gone = "  removed: {date: 2023-10-10, by: QĐ 3}\n"
+    ended = "  until: 2025-02-28\n  successors: {kind: merged, to: [STTTT], date: 2025-03-01, by: NQ 45}\n"
+    changes = compare_plans(plan_of(), plan_of(agencies=AGENCIES + ended, indicators=INDICATORS + gone))
+    found: list[RecordDifference[Any]] = [*changes.agencies.changed, *changes.indicators.changed]
+    assert [(change.after.id, history.key) for change in found for history in change.histories] == [
+        ("SYT", "successors"),
+        ("CQS-01", "removed"),
+    ]
 
 
 def test_the_header_is_compared_field_by_field() -> None:
     after = plan_of(plan=PLAN.replace("2023-06-26", "2023-06-27"))
     changes = compare_plans(plan_of(), after)
-    assert [field.field for field in changes.header] == ["date"]
+    assert changes.header is not None
+    assert [field.field for field in changes.header.fields] == ["date"]
     assert not any(changes.indicators)
 
 

@@ -17,7 +17,7 @@ def test_nothing_of_the_header_is_like_the_shipped_plan() -> None:
     district, shipped = load(DISTRICT), load(SHIPPED)
     assert district.year != shipped.year
     assert district.reporting.cadence != shipped.reporting.cadence
-    assert district.reporting.cutoff_day is None
+    assert district.reporting.cutoff is None
     assert district.target_names == TargetNames("tỉnh", "huyện")
     assert not {pillar.id for pillar in district.pillars} & {pillar.id for pillar in shipped.pillars}
     assert not any(task.id.startswith("NV-") for task in district.tasks)
@@ -47,7 +47,9 @@ def _shape(wording: str) -> str:
 
 def test_its_deadlines_are_worded_in_every_way_that_is_read() -> None:
     plan = load(DISTRICT)
-    dues = [record.due for record in plan.records] + [grant.due for task in plan.tasks for grant in task.extensions]
+    dues = [record.due for record in plan.records] + [
+        value for record in plan.records for change in record.changes for field, value in change.set if field == "due"
+    ]
     shapes = {_shape(due.text) for due in dues}
     dated = [form for form in ACCEPTED_FORMS if parse_due(form).kind != "external"]
     assert [form for form in dated if _shape(form) not in shapes] == []

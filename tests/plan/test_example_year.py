@@ -5,6 +5,7 @@ import re
 import pytest
 
 from kehoach_cli.plan.gaps import ASSESSMENTS
+from kehoach_cli.plan.in_force import in_force
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.plan.standing import STANDINGS
@@ -14,13 +15,19 @@ from tests.support.known_plans import EXAMPLES, SHIPPED, load
 DAYS = [Day(2023, 7, 1), Day(2023, 9, 14), Day(2023, 10, 1), Day(2023, 12, 14), Day(2024, 1, 1)]
 
 
-def test_it_is_the_shipped_plan_with_progress_added() -> None:
-    example = load(EXAMPLES)
-    assert example._replace(
-        title=example.title.removesuffix(" (ví dụ: tiến độ giả định)"),
-        indicators=tuple(indicator._replace(measurements=()) for indicator in example.indicators),
-        tasks=tuple(task._replace(updates=(), extensions=()) for task in example.tasks),
-    ) == load(SHIPPED)
+def test_it_is_the_shipped_plan_with_progress_and_the_reorganisation_of_2025_added() -> None:
+    example, shipped = load(EXAMPLES), load(SHIPPED)
+    known = {agency.id for agency in shipped.agencies}
+    assert (
+        example._replace(
+            title=example.title.removesuffix(" (ví dụ: tiến độ giả định)"),
+            agencies=tuple(each for each in in_force(example, Day(2025, 2, 28)).agencies if each.id in known),
+            indicators=tuple(indicator._replace(measurements=()) for indicator in example.indicators),
+            tasks=tuple(task._replace(updates=(), changes=()) for task in example.tasks),
+        )
+        == shipped
+    )
+    assert {agency.id for agency in example.agencies} - known == {"SKHCN", "SXD", "SNNMT"}
 
 
 @pytest.mark.parametrize("name", ["data/plan.yaml", "data/agencies.yaml", "data/indicators.yaml", "data/tasks.yaml"])

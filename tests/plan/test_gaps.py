@@ -176,6 +176,26 @@ def test_pace_starts_on_the_day_after_the_baselines() -> None:
     assert (second.assessment, second.pace.elapsed) == ("going_backwards", Decimal(1) / 214)
 
 
+@pytest.mark.parametrize(
+    ("estimated_on", "due", "as_of", "days_gone", "days"),
+    [
+        ("2023-09-30", "Năm 2023", "2023-09-14", 122, 214),  # on its own day
+        ("2023-09-30", "Năm 2023", "2023-10-05", 127, 214),  # on the day asked for, once that is later
+        ("2023-12-31", "Tháng 11/2023", "2023-11-14", 183, 183),  # never beyond the deadline
+    ],
+)
+def test_an_estimate_is_compared_with_the_path_on_its_own_day(
+    estimated_on: str, due: str, as_of: str, days_gone: int, days: int
+) -> None:
+    record = indicator(("40", estimated_on), due=due)
+    record = record._replace(measurements=(record.measurements[0]._replace(estimate=True),))
+    assert progress(record, on(as_of)).current == Reading(Decimal(20), BASELINE_DAY)
+    item = progress(record, on(as_of), on(estimated_on))
+    assert item.current == Reading(Decimal(40), on(estimated_on), estimate=True)
+    assert item.pace
+    assert item.pace.ratio == EXACT_HALF * days / days_gone
+
+
 def test_a_correction_takes_the_place_of_what_it_corrects() -> None:
     item = indicator(("64.7", "2023-08-31"), ("46.7", "2023-08-31", "2023-08-31"))
     assert progress(item, MIDDLE).current == Reading(Decimal("46.7"), on("2023-08-31"))

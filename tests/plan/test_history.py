@@ -3,12 +3,13 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach_cli.plan.history import due_by, entries_by, known_by
-from kehoach_cli.plan.model import Amendment, Measurement
-from tests.support.records import indicator, measured, plan, task
+from kehoach_cli.plan.history import entries_by, measurements_by, uncorrected_indexes
+from kehoach_cli.plan.model import Measurement
+from tests.support.records import indicator, measured
 
 JUNE, JULY, AUGUST = date(2023, 6, 30), date(2023, 7, 31), date(2023, 8, 31)
 
@@ -69,20 +70,41 @@ def test_each_correction_removes_one_entry_at_most(drawn: list[tuple[int, int, i
     assert set(map(id, standing)) <= set(map(id, entries))
 
 
-def test_the_deadline_in_force() -> None:
-    record = task(due="Quý II/2023", extended=(("Quý III/2023", "2023-06-30"),))
-    assert due_by(record, JUNE - timedelta(days=1)).text == "Quý II/2023"
-    assert due_by(record, JUNE).text == "Quý III/2023"
+def with_estimates(*entries: tuple[int, str, bool]) -> tuple[Measurement, ...]:
+    return tuple(Measurement(Decimal(value), date.fromisoformat(day), estimate=flag) for value, day, flag in entries)
 
 
-def test_the_plan_as_it_was_known_on_a_day_has_no_later_entries() -> None:
-    amended = (Amendment(("due",), "QĐ 1", JUNE), Amendment(("lead",), "QĐ 2", AUGUST))
-    whole = plan(
-        indicator((1, "2023-06-30"), (2, "2023-08-31"))._replace(amendments=amended),
-        task(("done", "2023-08-31"), extended=(("Quý IV/2023", "2023-07-31"),))._replace(amendments=amended),
-    )
-    known = known_by(whole, JULY)
-    assert [entry.value for entry in known.indicators[0].measurements] == [1]
-    assert known.indicators[0].amendments == known.tasks[0].amendments == amended[:1]
-    assert (known.tasks[0].updates, len(known.tasks[0].extensions)) == ((), 1)
-    assert known_by(whole, AUGUST) == whole
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize(
+    ("day", "estimated", "seen"),
+    [
+        ("2023-09-14", "2023-09-30", [40, 45]),  # the report on the third quarter, closed before the estimate's day
+        ("2023-09-29", "2023-09-30", [40, 45]),
+        ("2023-09-30", "2023-09-30", [40, 44]),  # the figure of that day is known
+        ("2023-12-14", "2023-09-30", [40, 44]),
+        ("2023-09-30", None, [40, 44]),  # every other question
+        ("2023-09-29", None, [40]),
+        ("2023-09-29", "2023-12-31", [40]),  # another period's report
+    ],
+)
+def test_an_estimate_is_seen_in_its_periods_report_until_the_figure_is_known(
+    order: int, day: str, estimated: str | None, seen: list[int]
+) -> None:
+    entries = with_estimates((40, "2023-08-31", False), (45, "2023-09-30", True), (44, "2023-09-30", False))[::order]
+    record = indicator()._replace(measurements=entries)
+    found = measurements_by(record, date.fromisoformat(day), date.fromisoformat(estimated) if estimated else None)
+    assert [entry.value for entry in found] == seen
+
+
+def test_a_report_that_closes_late_shows_the_estimate_while_there_is_no_figure() -> None:
+    record = indicator()._replace(measurements=with_estimates((40, "2023-08-31", False), (45, "2023-09-30", True)))
+    assert [e.value for e in measurements_by(record, date(2023, 10, 5), date(2023, 9, 30))] == [40, 45]
+    assert [e.value for e in measurements_by(record, date(2023, 10, 5))] == [40]
+
+
+def test_an_estimate_is_corrected_by_an_estimate_and_a_figure_by_a_figure() -> None:
+    first, figure = with_estimates((45, "2023-09-30", True), (44, "2023-09-30", False))
+    again = first._replace(value=Decimal(46), corrects=first.date)
+    right = figure._replace(value=Decimal(43), corrects=figure.date)
+    entries = (figure, first, again, right)
+    assert [entries[place].value for place in uncorrected_indexes(entries)] == [46, 43]

@@ -1,4 +1,4 @@
-"""Months, quarters, half years, years; and the days that a report on one of them counts."""
+"""Months, quarters, half years and years."""
 
 from datetime import date, timedelta
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach_cli.plan.periods import MONTHS_IN, Period, PeriodKind, add_months, data_window, parse_period, period_of
+from kehoach_cli.plan.periods import MONTHS_IN, Period, PeriodKind, add_months, parse_period, period_of
 
 KINDS: list[PeriodKind] = ["month", "quarter", "half", "year"]
 days = st.dates(date(1990, 1, 1), date(2100, 12, 31))
@@ -71,19 +71,3 @@ def test_months_later_never_leaves_the_month_meant(day: date, months: int) -> No
     then = add_months(day, months)
     assert (then.year * 12 + then.month) - (day.year * 12 + day.month) == months
     assert then.day <= day.day
-
-
-def test_a_third_quarters_report_closes_on_the_14th_of_september() -> None:
-    window = data_window(parse_period("2023-Q3"), 14)
-    assert window == (date(2023, 6, 15), date(2023, 9, 14))
-
-
-def test_without_a_cut_off_the_window_is_the_calendars() -> None:
-    assert data_window(parse_period("2023-09"), None) == (date(2023, 9, 1), date(2023, 9, 30))
-
-
-@given(periods, st.none() | st.integers(1, 28))
-def test_windows_cover_the_calendar_without_holes_or_overlaps(period: Period, cutoff: int | None) -> None:
-    window, following = data_window(period, cutoff), data_window(period.shifted(1), cutoff)
-    assert window.first_day <= window.last_day
-    assert following.first_day == window.last_day + timedelta(days=1)

@@ -26,7 +26,7 @@ def test_records_and_kinds_are_told_apart() -> None:
 
 def test_every_entry_of_a_record_has_a_key() -> None:
     record = task(("done", "2023-08-01"), extended=(("Quý IV/2023", "2023-07-01"),))
-    assert [key.history for key, _ in keyed_entries(record)] == ["updates", "extensions"]
+    assert [key.history for key, _ in keyed_entries(record)] == ["updates", "changes"]
     assert [entry.date for _, entry in keyed_entries(indicator(("30", "2023-07-01")))] == [
         indicator(("30", "2023-07-01")).measurements[0].date
     ]

@@ -5,9 +5,9 @@ import pytest
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.model import Agency
 from kehoach_cli.plan.selection import EVERYTHING, Selection, select
-from tests.support.records import indicator, plan, task
+from tests.support.records import indicator, members, plan, task
 
-GROUP = Agency("SBN", "Các sở, ban, ngành", "Các sở", group=True, members=("SYT",))
+GROUP = Agency("SBN", "Các sở, ban, ngành", "Các sở", group=True, members=members("SYT"))
 RECORDS = (
     indicator(id="CQS-01", lead=("STTTT",))._replace(support=("SYT",), origin=("assigned", "kept_up")),
     indicator(id="KTS-01", pillar="KTS", lead=("SBN",)),

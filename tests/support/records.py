@@ -12,6 +12,7 @@ from kehoach_cli.plan.model import (
     FieldValue,
     Indicator,
     Measurement,
+    Member,
     Pillar,
     Plan,
     Signatory,
@@ -118,6 +119,11 @@ def task(
         updates=updated(*entries),
         changes=tuple(changed(day, due=parse_due(text)) for text, day in extended),
     )
+
+
+def members(*ids: str) -> tuple[Member, ...]:
+    """Members that were always there."""
+    return tuple(map(Member, ids))
 
 
 def plan(*records: Indicator | Task, agencies: tuple[Agency, ...] = ()) -> Plan:

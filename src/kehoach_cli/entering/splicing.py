@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from kehoach_cli.diagnostics import Collection
-from kehoach_cli.editing.operations import append_all
+from kehoach_cli.editing.expected import Insertion
+from kehoach_cli.editing.operations import insert_all
 from kehoach_cli.editing.writing import item_lines
 from kehoach_cli.plan.additions import Addition, history_of
 from kehoach_cli.plan.differences import Entry
@@ -28,10 +29,10 @@ def with_entries(document: Document, additions: Iterable[Addition]) -> SourceTex
         EditRefused: the way the file is written allows no entry to be added without other changes.
     """
     records = [item.get("id") if isinstance(item, dict) else None for item in document.content.data]
-    return append_all(
+    return insert_all(
         document.source,
         [
-            ((records.index(addition.record), history_of(addition.entry)), entry_data(addition.entry))
+            Insertion((records.index(addition.record), history_of(addition.entry)), entry_data(addition.entry))
             for addition in additions
         ],
     )

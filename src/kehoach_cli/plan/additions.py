@@ -29,17 +29,14 @@ class Addition(NamedTuple):
 
 def history_of(entry: Entry) -> HistoryKey:
     """The key of the record that holds new entries of this type."""
-    match entry:
-        case Measurement():
-            return "measurements"
-        case Update():
-            return "updates"
-        case Change():
-            return "changes"
-        case LegalAct():
-            return "removed"
-        case Succession():
-            return "successors"
+    kinds: dict[type[Entry], HistoryKey] = {
+        Measurement: "measurements",
+        Update: "updates",
+        Change: "changes",
+        LegalAct: "removed",
+        Succession: "successors",
+    }
+    return kinds[type(entry)]
 
 
 def repeats(entry: Entry, earlier: Sequence[Entry]) -> bool:

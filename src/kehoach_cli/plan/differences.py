@@ -30,7 +30,6 @@ Entry = Measurement | Update | Change | LegalAct | Succession
 
 HISTORIES: tuple[HistoryKey, ...] = get_args(HistoryKey)
 LISTS: tuple[HistoryKey, ...] = ("measurements", "updates", "changes")  # under the others stands one entry
-_ENTRIES = get_args(Entry)
 _NO_FACTS = ("id", "agencies", "indicators", "tasks", *HISTORIES, *IN_FORCE_ONLY)
 _UNORDERED = ("lead", "support", "oversight", "origin", "aliases", "members")
 
@@ -167,7 +166,7 @@ def _by_id(records: tuple[R, ...]) -> dict[str, R]:
 
 
 def _renumbered(removed: list[R], added: list[R]) -> tuple[tuple[R, R], ...]:
-    """Records that seem to have changed their id: the same name, or the same place in the decision."""
+    """Records that seem to have changed their id: the same name, or the same place in the same document."""
     free = {clue: record for record in reversed(added) for clue in _clues(record)}
     pairs: dict[str, tuple[R, R]] = {}
     for record in removed:
@@ -177,10 +176,13 @@ def _renumbered(removed: list[R], added: list[R]) -> tuple[tuple[R, R], ...]:
     return tuple(pairs.values())
 
 
-def _clues(record: Agency | Indicator | Task) -> list[tuple[str, str]]:
-    clues = [("name", name_key(record.name))]
-    if not isinstance(record, Agency) and record.source:
-        clues.append(("source", name_key(record.source)))
+def _clues(record: Agency | Indicator | Task) -> list[tuple[Any, ...]]:
+    if isinstance(record, Agency):
+        return [("name", name_key(record.name))]
+    document = meaning(record.added)
+    clues = [("name", name_key(record.name), document)]
+    if record.source:
+        clues.append(("source", name_key(record.source), document))
     return clues
 
 
@@ -188,9 +190,11 @@ def _facts(record: Agency | Indicator | Task | Plan) -> dict[str, Any]:
     """What a record, or plan.yaml, says apart from its id and its histories, by dotted key."""
     facts: dict[str, Any] = {}
     for key, value in record._asdict().items():
-        if hasattr(value, "_asdict") and not isinstance(value, (Due, Target, *_ENTRIES)):
+        if key in _NO_FACTS:
+            continue
+        if hasattr(value, "_asdict") and not isinstance(value, (Due, Target)):
             facts.update({f"{key}.{inner}": part for inner, part in value._asdict().items()})
-        elif key not in _NO_FACTS:
+        else:
             facts[key] = value
     return facts
 

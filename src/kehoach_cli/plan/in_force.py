@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
 from kehoach_cli.plan.agencies import AgencyRegister, register
-from kehoach_cli.plan.differences import FieldDifference
+from kehoach_cli.plan.differences import FieldDifference, same
 from kehoach_cli.plan.model import Agency, Change, FieldValue, Indicator, Measurement, Plan, Record, Task
 from kehoach_cli.plan.periods import Day
 
@@ -40,8 +40,14 @@ class AppliedChange(NamedTuple):
         if self.change.corrigendum:
             return "corrigendum"
         [first, *others] = self.fields
-        later = first.field == "due" and None not in (first.before.end, first.after.end)
-        return "extension" if later and not others and first.before.end < first.after.end else "amendment"
+        return "amendment" if others else _kind(first)
+
+
+class Departure(NamedTuple):
+    """What a key has in force instead of what the decision said, and by what kind of change."""
+
+    kind: ChangeKind
+    decided: Any
 
 
 def in_force(plan: Plan, as_of: Day, estimated: Day | None = None) -> Plan:
@@ -66,16 +72,29 @@ def header_in_force(plan: Plan, as_of: Day) -> Plan:
 def record_in_force(record: _EitherT, as_of: Day, estimated: Day | None = None) -> _EitherT:
     """The record as it was in force on `as_of`, without what is dated later. May be asked again for an earlier day."""
     decided = as_decided(record)
-    kept = decided._replace(
-        changes=_until(decided.changes, as_of),
-        removed=decided.removed if decided.removed and decided.removed.date <= as_of else None,
-    )
-    if isinstance(kept, Indicator):
-        kept = kept._replace(measurements=_measurements_by(kept.measurements, as_of, estimated))
+    known: dict[str, Any] = {}
+    if isinstance(decided, Indicator):
+        known["measurements"] = _measurements_by(decided.measurements, as_of, estimated)
     else:
-        kept = kept._replace(updates=_until(kept.updates, as_of))
+        known["updates"] = _until(decided.updates, as_of)
+    if decided.removed and as_of < decided.removed.date:
+        known["removed"] = None
+    known["changes"] = _until(decided.changes, as_of)
+    kept = decided if all(getattr(decided, key) is value for key, value in known.items()) else decided._replace(**known)
+    if not kept.changes and not record.decided:
+        return kept
     derived: dict[str, Any] = {"decided": kept if kept.changes else None, "lead_now": record.lead_now}
     return _with_changes(kept)._replace(**derived)
+
+
+def existed_by(plan: Plan, as_of: Day) -> Plan:
+    """The plan with each record that was in it by that day, as it was in force then; those taken out meanwhile too."""
+
+    def by_then(records: tuple[_RecordT, ...]) -> tuple[_RecordT, ...]:
+        kept = (record for record in records if record.added is None or record.added.date <= as_of)
+        return tuple(record_in_force(record, as_of) for record in kept)
+
+    return plan._replace(indicators=by_then(plan.indicators), tasks=by_then(plan.tasks))
 
 
 def in_plan(record: Record, as_of: Day) -> bool:
@@ -103,6 +122,25 @@ def applied_changes(record: Record | Plan) -> list[AppliedChange]:
     return applied
 
 
+def departures(record: Record) -> dict[str, Departure]:
+    """The keys of a record in force that are not as the decision said, by dotted name."""
+    found: dict[str, Departure] = {}
+    corrected: dict[str, bool] = {}
+    for change, fields in applied_changes(record):
+        for field, before, after in fields:
+            decided = found[field].decided if field in found else before
+            corrected[field] = change.corrigendum and corrected.get(field, True)
+            kind = "corrigendum" if corrected[field] else _kind(FieldDifference(field, decided, after))
+            found[field] = Departure(kind, decided)
+    return {field: given for field, given in found.items() if not same(given.decided, _value_at(record, field))}
+
+
+def _kind(difference: FieldDifference) -> Literal["extension", "amendment"]:
+    field, before, after = difference
+    later = field == "due" and None not in (before.end, after.end) and before.end < after.end
+    return "extension" if later else "amendment"
+
+
 def _records_by(
     records: tuple[_RecordT, ...], as_of: Day, agencies: AgencyRegister, estimated: Day | None
 ) -> tuple[_RecordT, ...]:
@@ -115,7 +153,7 @@ def _lead_now(record: Record, agencies: AgencyRegister) -> tuple[str, ...]:
 
 
 def _with_changes(record: _ChangedT) -> _ChangedT:
-    for change in sorted(record.changes, key=_order):
+    for change in record.changes if len(record.changes) < 2 else sorted(record.changes, key=_order):
         record = _with_values(record, change.set)
     return record
 
@@ -145,7 +183,7 @@ def _exists(agency: Agency, as_of: Day) -> bool:
 def _agency_by(agency: Agency, as_of: Day) -> Agency:
     """The agency with the members of that day, and without an end that is still to come."""
     members = tuple(
-        member
+        member if member.until is None else member._replace(until=None, by=member.by if member.from_ else None)
         for member in agency.members
         if (member.from_ is None or member.from_ <= as_of) and (member.until is None or as_of <= member.until)
     )
@@ -155,8 +193,12 @@ def _agency_by(agency: Agency, as_of: Day) -> Agency:
 
 
 def _measurements_by(entries: tuple[Measurement, ...], as_of: Day, estimated: Day | None) -> tuple[Measurement, ...]:
+    if not any(entry.date > as_of for entry in entries):
+        return entries
     return tuple(entry for entry in entries if entry.date <= as_of or (entry.estimate and entry.date == estimated))
 
 
 def _until(entries: tuple[_DatedT, ...], as_of: Day) -> tuple[_DatedT, ...]:
+    if not any(entry.date > as_of for entry in entries):
+        return entries
     return tuple(entry for entry in entries if entry.date <= as_of)

@@ -27,7 +27,7 @@ EVERYTHING = Selection()
 def select(plan: Plan, agencies: AgencyRegister, selection: Selection) -> Plan:
     """The plan with only the records that match the selection; all else is unchanged.
 
-    A record matches an agency that it names, and one that succeeded such an agency in it.
+    A record matches an agency that it names, and each that succeeded such an agency in it.
     """
     if selection == EVERYTHING:
         return plan
@@ -39,8 +39,7 @@ def select(plan: Plan, agencies: AgencyRegister, selection: Selection) -> Plan:
 
     def named(record: Record) -> Iterator[str]:
         for agency in agencies_in(record, selection.role):
-            yield agency
-            yield from agencies.heirs(agency, record.id)
+            yield from agencies.line(agency, record.id)
 
     def matches(record: Record) -> bool:
         return (

@@ -5,7 +5,7 @@ from typing import Any
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.differences import Entry, FieldDifference, HistoryKey
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.in_force import AppliedChange
+from kehoach_cli.plan.in_force import AppliedChange, Departure
 from kehoach_cli.plan.model import (
     Agency,
     Change,
@@ -123,6 +123,21 @@ def applied(given: AppliedChange, unit: str, agencies: AgencyRegister, names: Ta
         return f"gia hạn từ {wording.inline(due(before))} đến {wording.inline(due(after))}"
     verb = "đính chính" if given.change.corrigendum else "điều chỉnh"
     return f"{verb} {'; '.join(difference(field, unit, agencies, names) for field in given.fields)}"
+
+
+def departure(field: str, given: Departure, unit: str, agencies: AgencyRegister) -> str:
+    """What a key was before documents changed it: `gia hạn từ Quý III/2023`, `điều chỉnh từ 50%`."""
+    return f"{terms.CHANGE[given.kind]} từ {value(field, given.decided, unit, agencies)}"
+
+
+def act(key: str, given: LegalAct) -> str:
+    """`đưa ra khỏi Kế hoạch từ ngày 10/10/2023 theo QĐ 3/QĐ-BCĐ`."""
+    return f"{wording.inline(terms.LIFE[key])} từ ngày {wording.day(given.date)} theo {given.by}"
+
+
+def removal(given: LegalAct) -> str:
+    """`đưa ra khỏi Kế hoạch từ ngày 10/10/2023 (QĐ 3/QĐ-BCĐ)`."""
+    return f"{wording.inline(terms.LIFE['removed'])} từ ngày {wording.day(given.date)} ({given.by})"
 
 
 def difference(given: FieldDifference, unit: str, agencies: AgencyRegister, names: TargetNames) -> str:

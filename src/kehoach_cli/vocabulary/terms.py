@@ -68,6 +68,8 @@ ENTRY_TITLE: Mapping[str, str] = {
     "successors": "Việc",
 }
 
+CHANGE: Mapping[str, str] = {"extension": "gia hạn", "amendment": "điều chỉnh", "corrigendum": "đính chính"}
+
 LIFE: Mapping[str, str] = {"added": "Bổ sung vào Kế hoạch", "removed": "Đưa ra khỏi Kế hoạch"}
 
 SUCCESSION: Mapping[str, str] = {

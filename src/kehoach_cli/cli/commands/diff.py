@@ -60,8 +60,8 @@ def command(
         from kehoach_cli.cli.plans.two_states import two_states
 
         before, after = two_states(folder, names, day)
-    selection = read_selection(after.plan, filters)
-    whole = after.plan
+    selection = read_selection(after.files, filters)
+    whole = in_force(after.files, after.as_of)
     before, after = (_selected(side, selection) for side in (before, after))
     view = diff_view(before, after)
     write_view(
@@ -76,7 +76,7 @@ def command(
 
 
 def _selected(side: Side, selection: Selection) -> Side:
-    plan = in_force(side.plan, side.as_of)
+    plan = in_force(side.files, side.as_of)
     return side._replace(plan=select(plan, register(plan), selection))
 
 
@@ -87,4 +87,4 @@ def _two_days(folder: PlanFolder, since: str, day: date, names: list[str]) -> tu
     if first > day:
         raise UsageProblem(f"--since: ngày {wording.day(first)} sau ngày {wording.day(day)}; đặt --as-of muộn hơn")
     plan = load_or_fail(folder)
-    return Side(plan, first, f"ngày {wording.day(first)}"), Side(plan, day, f"ngày {wording.day(day)}")
+    return Side(plan, plan, first, f"ngày {wording.day(first)}"), Side(plan, plan, day, f"ngày {wording.day(day)}")

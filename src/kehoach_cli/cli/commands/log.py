@@ -54,7 +54,8 @@ def command(
     request = open_request(plan, as_of, filters)
     count = None if limit is None else parse_count("--limit", limit)
     if record is None:
-        view = plan_log(request.whole, request.plan, request.as_of, LATEST if count is None else count)
+        most = LATEST if count is None else count
+        view = plan_log(request.files, request.whole, request.selection, request.as_of, most)
     elif request.selection == EVERYTHING:
         view = record_log(request.whole, record_on(request, record), request.as_of, count or 0)
     else:

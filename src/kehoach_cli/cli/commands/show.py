@@ -1,6 +1,6 @@
 """`kehoach show`."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -8,7 +8,7 @@ from kehoach_cli.cli.options import AsOfOption, PlanOption, grouped
 from kehoach_cli.cli.output.views import Destination, Renderers, write_view
 from kehoach_cli.cli.plans.request import Request, open_request, record_on
 from kehoach_cli.plan.gaps import progress
-from kehoach_cli.plan.model import Indicator
+from kehoach_cli.plan.model import Indicator, Record
 from kehoach_cli.plan.standing import task_status
 from kehoach_cli.reports.listings.gap_columns import progress_data
 from kehoach_cli.reports.record.record_data import indicator_data, standing_data, task_data
@@ -36,11 +36,16 @@ def _renderers(wanted: str, request: Request) -> Renderers:
         return Renderers(
             lambda: indicator_page(item, whole, agencies),
             lambda: indicator_data(item),
-            lambda: [progress_data(item)],
+            lambda: [_row(found, progress_data(item))],
         )
     status = task_status(found, whole, request.as_of)
     return Renderers(
         lambda: task_page(status, whole, agencies),
         lambda: task_data(status),
-        lambda: [{"id": status.task.id, **standing_data(status)}],
+        lambda: [_row(found, {"id": status.task.id, **standing_data(status)})],
     )
+
+
+def _row(record: Record, data: dict[str, Any]) -> dict[str, Any]:
+    """The flat row: of a record that is no longer in the plan its id alone."""
+    return {**dict.fromkeys(data), "id": record.id} if record.removed else data

@@ -54,7 +54,8 @@ def two_states(folder: PlanFolder, names: list[str], as_of: date) -> tuple[Side,
         earlier, present, after = states[0], load_plan(folder, shown_path), ("tệp đang có", None)
     compared = compare(_subject(earlier), _subject(present))
     _report_left_out([earlier, present])
-    return Side(compared.earlier.plan, as_of, *sides[0]), Side(compared.present.plan, as_of, *after)
+    before, now = compared.earlier.plan, compared.present.plan
+    return Side(before, before, as_of, *sides[0]), Side(now, now, as_of, *after)
 
 
 def _commit(repository: Repository, folder: PlanFolder, name: str) -> Commit:

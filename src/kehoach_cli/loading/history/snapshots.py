@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from kehoach_cli.diagnostics import Collection
 from kehoach_cli.git.objects import Commit, ObjectReader
-from kehoach_cli.loading.schema.header import SuccessionRecord
+from kehoach_cli.loading.schema.header import PlanChangeRecord, SuccessionRecord
 from kehoach_cli.loading.schema.record import Record
 from kehoach_cli.loading.schema.records import (
     AddedRecord,
@@ -32,6 +32,7 @@ from kehoach_cli.yaml.text import check_bytes
 CACHE_SIZE = 256
 _LIFE: dict[HistoryKey, type[Record]] = {"added": AddedRecord, "removed": RemovedRecord}
 _HISTORIES: dict[Collection, dict[HistoryKey, type[Record]]] = {
+    "plan": {"changes": PlanChangeRecord},
     "agencies": {"successors": SuccessionRecord},
     "indicators": {"measurements": MeasurementRecord, "changes": IndicatorChangeRecord, **_LIFE},
     "tasks": {"updates": UpdateRecord, "changes": TaskChangeRecord, **_LIFE},
@@ -87,7 +88,8 @@ class Snapshots:
         content = self._reader.content(name)
         if content is None:
             return None
-        records = [self._read_record(collection, text) for text in _split_records(content)]
+        texts = [content] if collection == "plan" else _split_records(content)
+        records = [self._read_record(collection, text) for text in texts]
         if None in records:  # split in the wrong place, or broken
             whole = _keys(collection, content)
             return None if whole is None else frozenset({whole})
@@ -110,11 +112,13 @@ def _split_records(content: bytes) -> list[bytes]:
 
 
 def _keys(collection: Collection, text: bytes) -> _Keys | None:
-    """The keys of all entries in the text; None if it is not a list of records with ids."""
+    """The keys of all entries in the text; None if it is neither plan.yaml nor a list of records with ids."""
     try:
         data = load_data(check_bytes(text, "")).data
     except FileFault:
         return None
+    if collection == "plan" and isinstance(data, dict):
+        data = [{**data, "id": ""}]
     if not isinstance(data, list) or not all(
         isinstance(item, dict) and isinstance(item.get("id"), str) for item in data
     ):

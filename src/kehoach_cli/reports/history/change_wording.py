@@ -1,7 +1,7 @@
 """Describe in Vietnamese what a change does to the plan, for reviewers."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.differences import (
@@ -12,10 +12,12 @@ from kehoach_cli.plan.differences import (
     RecordDifference,
     history_of,
     new_changes,
+    same,
 )
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.gaps import progress
-from kehoach_cli.plan.model import Agency, Indicator, Measurement, Plan, Task, Update
+from kehoach_cli.plan.in_force import AppliedChange, applied_changes
+from kehoach_cli.plan.model import Agency, Indicator, LegalAct, Measurement, Plan, Task, Update
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import task_status
 from kehoach_cli.vocabulary import record_words, terms, wording
@@ -41,14 +43,23 @@ class ChangeSection(NamedTuple):
     lines: tuple[ChangeLine, ...]
 
 
-def change_sections(changes: PlanDifferences, earlier: Plan, present: Plan) -> tuple[ChangeSection, ...]:
-    """The changes by kind, the gravest kind first. Kinds without changes are left out."""
-    words = ChangeWording(earlier, present)
+def change_sections(changes: PlanDifferences, earlier: Plan, present: Plan, files: Plan) -> tuple[ChangeSection, ...]:
+    """The changes by kind, the gravest kind first. Kinds without changes are left out.
+
+    `files` is the present plan as its files have it.
+    """
+    words = ChangeWording(earlier, present, files)
     parts: tuple[CollectionDifference[Any], ...] = (changes.agencies, changes.indicators, changes.tasks)
     changed: list[RecordDifference[Any]] = [change for part in parts for change in part.changed]
     header = [changes.header] if changes.header else []
     sections = {
-        "Bản ghi không còn": [_line(record, "không còn") for part in parts for record in part.removed],
+        "Bản ghi không còn": [
+            _line(record, "không còn") for part in parts for record in part.removed if not words.removal(record)
+        ],
+        "Đưa ra khỏi Kế hoạch": [
+            *(_line(record, text) for part in parts for record in part.removed if (text := words.removal(record))),
+            *(_line(item.after, text) for item in changed for text in words.acts(item, "removed")),
+        ],
         "Bản ghi đổi mã": [
             _line(after, f"trước đây mang mã {before.id}") for part in parts for before, after in part.renumbered
         ],
@@ -57,6 +68,10 @@ def change_sections(changes: PlanDifferences, earlier: Plan, present: Plan) -> t
         "Nội dung Kế hoạch giao": [
             *(ChangeLine("", "Kế hoạch", text) for item in header for text in words.assigned(item)),
             *(_line(item.after, text) for item in changed for text in words.assigned(item)),
+            *(_line(item.after, text) for item in changed for text in words.acts(item, "added")),
+        ],
+        "Sắp xếp lại cơ quan": [
+            _line(item.after, text) for item in changes.agencies.changed for text in words.successions(item)
         ],
         "Kết quả mới": [
             _line(item.after, text) for item in changes.indicators.changed for text in words.new_measurements(item)
@@ -91,17 +106,17 @@ def _came_and_went(before: tuple[Any, ...], after: tuple[Any, ...]) -> str:
 class ChangeWording:
     """Words for changes. Needs both plans: for agency names, and for a record's state on the day of an entry."""
 
-    def __init__(self, earlier: Plan, present: Plan) -> None:
-        self._earlier, self._present = earlier, present
+    def __init__(self, earlier: Plan, present: Plan, files: Plan) -> None:
+        self._earlier, self._present, self._files = earlier, present, files
         self._agencies_before, self._agencies = register(earlier), register(present)
+        self._removals = {record.id: record.removed for record in files.records if record.removed}
 
     def new_record(self, record: Agency | Indicator | Task) -> str:
         """Describe a new record: `mức tỉnh 50%, chủ trì Sở TT&TT, thời hạn Quý II/2023`."""
         if isinstance(record, Agency):
-            return "thêm vào danh sách cơ quan"
+            since = f", hoạt động từ ngày {wording.day(record.from_)}" if record.from_ else ""
+            return f"thêm vào danh sách cơ quan{since}"
         facts = [f"chủ trì {self._agencies.names(record.lead, record.id) or 'chưa giao'}", _due(record.due)]
-        if record.added:
-            facts.append(f"bổ sung theo {record_words.document(record.added.by, record.added.date)}")
         if isinstance(record, Indicator):
             goals = {"targets.provincial": record.targets.provincial, "targets.national": record.targets.national}
             facts[:0] = [
@@ -109,7 +124,25 @@ class ChangeWording:
                 for key, goal in goals.items()
                 if goal is not None
             ]
+        if record.added:
+            facts.insert(0, record_words.act("added", record.added))
         return ", ".join(facts)
+
+    def removal(self, record: Agency | Indicator | Task) -> str | None:
+        """By which document a record is no longer in the plan; None without one."""
+        act = self._removals.get(record.id)
+        return act and record_words.act("removed", act)
+
+    def acts(self, change: RecordDifference[Any], key: Literal["added", "removed"]) -> Iterator[str]:
+        """The document that added a record which was there before, or took it out."""
+        for _, act in history_of(change, key).added:
+            if isinstance(act, LegalAct):
+                yield record_words.act(key, act)
+
+    def successions(self, change: RecordDifference[Agency]) -> Iterator[str]:
+        """The end of an agency: `Sở TT&TT đổi tên thành Sở KH&CN từ ngày 1/3/2025 theo NQ 45/NQ-HĐND`."""
+        for _, succession in history_of(change, "successors").added:
+            yield f"{self._agencies.short_name(change.after.id)} {self._entry(succession, change.after)}"
 
     def altered(self, change: RecordDifference[Any]) -> Iterator[str]:
         for history in change.histories:
@@ -121,23 +154,36 @@ class ChangeWording:
                     yield f"{before} → {self._entry(altered.after.entry, change.after)}"
 
     def assigned(self, change: RecordDifference[Any]) -> Iterator[str]:
-        """Changes of what the plan assigns, each with the document that made it; new ones without effect; the ends of
-        agencies.
-        """
-        changes = new_changes(change)
-        documents = {
-            field: f" ({record_words.document(entry.by, entry.date)})" for entry in changes for field, _ in entry.set
-        }
+        """New changes of what the plan assigns, each with its document; then what is different without one."""
+        new = new_changes(change)
+        for applied in self._applied(change):
+            if applied.change in new:
+                yield self._documented(applied, change)
+        for field in self._undocumented(change):
+            if field.path[0] in _ASSIGNED_KEYS:
+                yield f"{self._field_change(field, change)} (không dẫn văn bản)"
+
+    def _applied(self, change: RecordDifference[Any]) -> list[AppliedChange]:
+        if isinstance(change.after, Agency):
+            return []
+        return applied_changes(
+            self._files._replace(changes=change.after.changes) if isinstance(change.after, Plan) else change.after
+        )
+
+    def _documented(self, applied: AppliedChange, change: RecordDifference[Any]) -> str:
+        unit, names = record_words.unit_of(change.after), self._present.target_names
+        words = record_words.applied(applied, unit, self._agencies, names)
+        return f"{words} theo {record_words.document(applied.change.by, applied.change.date)}"
+
+    def _undocumented(self, change: RecordDifference[Any]) -> Iterator[FieldDifference]:
+        """What is different and no change leads from what stood before to what stands now."""
+        applied = [field for each in self._applied(change) for field in each.fields]
         for field in change.fields:
-            if field.path[0] in _ASSIGNED_KEYS or field.field in documents:
-                yield self._field_change(field, change) + documents.get(field.field, " (không dẫn văn bản)")
-        changed = {field.field for field in change.fields}
-        for entry in changes:
-            if changed.isdisjoint(field for field, _ in entry.set):
-                yield self._entry(entry, change.after)
-        for key in ("added", "removed", "successors"):
-            for _, act in history_of(change, key).added:
-                yield f"{terms.LIFE.get(key, '')} {self._entry(act, change.after)}".strip()
+            known = [each.before for each in applied if each.field == field.field]
+            if not known:
+                yield field
+            elif not any(same(field.before, before) for before in known):
+                yield FieldDifference(field.field, field.before, known[0])
 
     def _entry(self, entry: Entry, record: Agency | Indicator | Task) -> str:
         unit = record_words.unit_of(record)
@@ -185,9 +231,9 @@ class ChangeWording:
             yield "; ".join(parts)
 
     def other_fields(self, change: RecordDifference[Any]) -> Iterator[str]:
-        documented = {field for entry in new_changes(change) for field, _ in entry.set}
-        for field in change.fields:
-            if field.path[0] not in _ASSIGNED_KEYS and field.field not in documented:
+        ended = history_of(change, "successors").added
+        for field in self._undocumented(change):
+            if field.path[0] not in _ASSIGNED_KEYS and not (ended and field.field == "until"):
                 yield self._field_change(field, change)
 
     def _field_change(self, field: FieldDifference, change: RecordDifference[Any]) -> str:

@@ -1,7 +1,7 @@
 """Show a comparison as a page: a summary, tables of what moved, then each change in words."""
 
 from kehoach_cli.plan.gaps import Progress
-from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement
+from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement, judged_otherwise_by
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.history.change_wording import ChangeLine, ChangeSection, change_sections
 from kehoach_cli.reports.history.diff_view import DiffView
@@ -20,7 +20,7 @@ def diff_page(view: DiffView) -> Page:
         head += f"; đánh giá tính đến ngày {wording.day(after.as_of)}"
     if not view.has_changes:
         return Page((f"{head}: không có gì thay đổi.",), ())
-    sections = change_sections(view.changes, before.plan, after.plan)
+    sections = change_sections(view.changes, before.plan, after.plan, after.files)
     tables = [
         *_indicator_tables(view.movements.indicators),
         *_task_tables(view.movements.tasks),
@@ -79,7 +79,7 @@ def _indicator_tables(moves: tuple[IndicatorMovement, ...]) -> list[Table]:
         ),
         (
             Column("Đánh giá", least=12, wrap=True),
-            lambda move: Cell(_from_to(*map(_assessment, move)), TONES[move.after.assessment]),
+            lambda move: Cell(_assessments(move), TONES[move.after.assessment]),
         ),
     ]
     shared = f" ({wording.gap_unit(units.pop())})" if len(units) == 1 else ""
@@ -124,8 +124,11 @@ def _left(item: Progress) -> str:
     return wording.UNKNOWN if left is None else wording.number(left)
 
 
-def _assessment(item: Progress) -> str:
-    return terms.ASSESSMENT[item.assessment]
+def _assessments(move: IndicatorMovement) -> str:
+    """The assessment before and after, and that it is another because of a later document, where it is."""
+    kind = judged_otherwise_by(*move)
+    because = f" (do {terms.CHANGE[kind]})" if kind else ""
+    return _from_to(*(terms.ASSESSMENT[item.assessment] for item in move)) + because
 
 
 def _standing(item: TaskStatus) -> str:

@@ -1,11 +1,17 @@
 """Compare two states of a plan, two revisions or two days, as data and as flat rows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from kehoach_cli.plan.differences import CollectionDifference, Entry, PlanDifferences, RecordDifference, compare_plans
-from kehoach_cli.plan.model import Plan
-from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement, movements
+from kehoach_cli.plan.differences import Entry, PlanDifferences, RecordDifference, compare_plans
+from kehoach_cli.plan.model import LegalAct, Plan
+from kehoach_cli.plan.movements import (
+    IndicatorMovement,
+    Movements,
+    TaskMovement,
+    judged_otherwise_by,
+    movements,
+)
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.listings.gap_columns import progress_data
@@ -17,11 +23,12 @@ _KINDS = {"agencies": "agency", "indicators": "indicator", "tasks": "task"}
 
 
 class Side(NamedTuple):
-    """One of the two states; its plan is in force on `as_of`.
+    """One of the two states; its plan is in force on `as_of`, `files` is the plan as its files have it.
 
     `label` is its name in sentences; `commit` is None for the files as they are now.
     """
 
+    files: Plan
     plan: Plan
     as_of: Day
     label: str
@@ -51,30 +58,49 @@ def diff_view(before: Side, after: Side) -> DiffView:
 
 
 def diff_data(view: DiffView) -> dict[str, Any]:
-    """The view as plain data, schema 1. Values of fields are as in the plan's files."""
+    """The view as plain data, schema 2. Values of fields are as in the plan's files."""
     parts = {name: getattr(view.changes, name) for name in _KINDS}
+    removals = removals_in(view.after.files)
+    header = [view.changes.header] if view.changes.header else []
     return {
-        "schema": 1,
+        "schema": 2,
         "before": _side_data(view.before),
         "after": _side_data(view.after),
         "indicators": [_indicator_data(move) for move in view.movements.indicators],
         "tasks": [_task_data(move) for move in view.movements.tasks],
-        "added": [_named(kind, record) for kind, part in parts.items() for record in part.added],
-        "removed": [_named(kind, record) for kind, part in parts.items() for record in part.removed],
+        "added": [
+            {**_named(kind, record), **_act_data(getattr(record, "added", None))}
+            for kind, part in parts.items()
+            for record in part.added
+        ],
+        "removed": [
+            {**_named(kind, record), **_act_data(removals.get(record.id))}
+            for kind, part in parts.items()
+            for record in part.removed
+        ],
         "renumbered": [
             {"before": earlier.id, **_named(kind, record)}
             for kind, part in parts.items()
             for earlier, record in part.renumbered
         ],
         "fields": [
-            *(
-                {"kind": "plan", "id": None, "field": field, "before": plain_value(before), "after": plain_value(after)}
-                for field, before, after in (view.changes.header.fields if view.changes.header else ())
-            ),
-            *(row for kind, part in parts.items() for row in _field_rows(kind, part)),
+            *_field_rows("plan", header),
+            *(row for kind, part in parts.items() for row in _field_rows(_KINDS[kind], part.changed)),
         ],
-        "entries": [row for kind, part in parts.items() for row in _entry_rows(kind, part)],
+        "entries": [
+            *_entry_rows("plan", header),
+            *(row for kind, part in parts.items() for row in _entry_rows(_KINDS[kind], part.changed)),
+        ],
     }
+
+
+def removals_in(files: Plan) -> dict[str, LegalAct]:
+    """By id, the documents that took records out of the plan; of a record that is gone without one there is none."""
+    return {record.id: record.removed for record in files.records if record.removed}
+
+
+def _act_data(act: LegalAct | None) -> dict[str, Any]:
+    return {"date": act and act.date, "by": act and act.by}
 
 
 def _side_data(side: Side) -> dict[str, Any]:
@@ -88,6 +114,7 @@ def _indicator_data(move: IndicatorMovement) -> dict[str, Any]:
         "before": {key: before[key] for key in _PROGRESS},
         "after": {key: after[key] for key in _PROGRESS},
         "gap_closed": move.closed,
+        "changed_by": judged_otherwise_by(*move),
     }
 
 
@@ -106,25 +133,25 @@ def _named(kind: str, record: Any) -> dict[str, Any]:
     return {"kind": _KINDS[kind], "id": record.id, "name": record.name}
 
 
-def _field_rows(kind: str, part: CollectionDifference[Any]) -> Iterator[dict[str, Any]]:
-    for change in part.changed:
+def _field_rows(kind: str, changes: Iterable[RecordDifference[Any]]) -> Iterator[dict[str, Any]]:
+    for change in changes:
         for field, before, after in change.fields:
             yield {
-                "kind": _KINDS[kind],
-                "id": change.after.id,
+                "kind": kind,
+                "id": getattr(change.after, "id", None),
                 "field": field,
                 "before": plain_value(before),
                 "after": plain_value(after),
             }
 
 
-def _entry_rows(kind: str, part: CollectionDifference[Any]) -> Iterator[dict[str, Any]]:
+def _entry_rows(kind: str, changes: Iterable[RecordDifference[Any]]) -> Iterator[dict[str, Any]]:
     """Entries added (`before` is null), altered, and removed (`after` is null)."""
-    for change in part.changed:
+    for change in changes:
         for history, before, after in _entries(change):
             yield {
-                "kind": _KINDS[kind],
-                "id": change.after.id,
+                "kind": kind,
+                "id": getattr(change.after, "id", None),
                 "history": history,
                 "before": plain_value(before),
                 "after": plain_value(after),

@@ -16,7 +16,7 @@ def event_text(item: LogEntry, agencies: AgencyRegister, names: TargetNames) -> 
             done = "" if entry.percent is None else f", {wording.number(entry.percent)}%"
             return f"{terms.STATE[entry.state]}{done}"
         case Succession():
-            return f"{agencies.short_name(item.record.id)} {record_words.succession(entry, agencies)}"
+            return f"{agencies.short_name(item.id or '')} {record_words.succession(entry, agencies)}"
     if item.applied:
         return wording.sentence(record_words.applied(item.applied, unit, agencies, names))
     return terms.LIFE[item.key.history]

@@ -7,7 +7,7 @@ from kehoach_cli.plan.standing import task_status
 from kehoach_cli.reports.history.event_words import document_of, event_text
 from kehoach_cli.reports.history.log_view import LogEntry, LogView, git_note, recording_of, uncommitted
 from kehoach_cli.reports.pages import Cell, Chart, Column, Level, Page, Point, Table, Tone
-from kehoach_cli.reports.record.record_page import entry_note, standing_wording
+from kehoach_cli.reports.record.record_page import conclusion, entry_note, standing_wording
 from kehoach_cli.vocabulary import terms, wording
 
 SHORT_HASH = 8
@@ -35,8 +35,8 @@ def _plan_page(view: LogView) -> Page:
     rows = tuple(
         (
             wording.day(item.entry.date),
-            item.record.id,
-            item.record.name,
+            item.id or "",
+            item.name,
             Cell(_event(view, item) + ("" if item.counts else " (đã được đính chính)"), _tone(item)),
             document_of(item),
             *_recorder_cells(view, item),
@@ -62,7 +62,7 @@ def _record_page(view: LogView, record: Record) -> Page:
         ]
     else:
         status = task_status(record, view.plan, view.as_of)
-        lines.append(f"Tính đến ngày {wording.day(view.as_of)}: {wording.inline(standing_wording(status))}.")
+        lines.append(conclusion(record, standing_wording(status), view.as_of))
     if not view.entries:
         lines.append("Chưa ghi mục nào.")
     table = Table("", (*columns, *_recorder_columns(view)), tuple(rows))
@@ -72,8 +72,8 @@ def _record_page(view: LogView, record: Record) -> Page:
 def _progress_sentence(item: Progress, names: TargetNames) -> str:
     unit, day = item.indicator.unit, wording.day(item.as_of)
     verdict = wording.inline(terms.ASSESSMENT[item.assessment])
-    if item.current is None:
-        return f"Tính đến ngày {day}: {verdict}."
+    if item.current is None or item.indicator.removed:
+        return conclusion(item.indicator, verdict, item.as_of)
     value, since = wording.quantity(item.current.value, unit), wording.day(item.current.date)
     sentence = f"Tính đến ngày {day}: {value} (số liệu ngày {since})"
     if item.commitment and item.commitment.left is not None and item.commitment.left > 0:

@@ -6,10 +6,11 @@ from typing import Any, NamedTuple
 from kehoach_cli.plan.agencies import AgencyRegister, agencies_in, register
 from kehoach_cli.plan.differences import Entry, HistoryKey
 from kehoach_cli.plan.history import Report, uncorrected_indexes
-from kehoach_cli.plan.in_force import AppliedChange, applied_changes, as_decided, record_in_force
+from kehoach_cli.plan.in_force import AppliedChange, applied_changes, as_decided, existed_by, record_in_force
 from kehoach_cli.plan.model import Agency, Change, Indicator, Measurement, Plan, Record, Succession, Update
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.recorded import EntryKey, Ledger, Recorded, entry_keys, keyed_entries
+from kehoach_cli.plan.selection import EVERYTHING, Selection, select
 from kehoach_cli.reports.record.record_data import plain_value
 from kehoach_cli.vocabulary import wording
 
@@ -23,16 +24,25 @@ _KINDS: dict[HistoryKey, str] = {
 
 
 class LogEntry(NamedTuple):
-    """One dated entry of a record, or the end of an agency; it `counts` unless a later one corrects it.
+    """One dated entry of a record, a change of plan.yaml, or the end of an agency.
 
-    `applied` says what a change made of the record, None for another entry.
+    It `counts` unless a later one corrects it. `applied` says what a change made of the record, None for another entry.
     """
 
-    record: Record | Agency
+    record: Record | Agency | Plan
     entry: Entry
     key: EntryKey
     counts: bool = True
     applied: AppliedChange | None = None
+
+    @property
+    def id(self) -> str | None:
+        """The record's id; None for plan.yaml."""
+        return None if isinstance(self.record, Plan) else self.record.id
+
+    @property
+    def name(self) -> str:
+        return "Kế hoạch" if isinstance(self.record, Plan) else self.record.name
 
     @property
     def kind(self) -> str:
@@ -63,17 +73,27 @@ def record_log(plan: Plan, record: Record, as_of: Day, limit: int = 0) -> LogVie
 
     `plan` is in force on `as_of`. The ends of the agencies that the record names belong to its life.
     """
-    named = {*agencies_in(as_decided(record), None), *agencies_in(record, None)}
-    ended = [agency for agency in plan.agencies if agency.id in named]
-    entries = sorted([*_entries([record], as_of), *_ends(ended)], key=lambda item: item.entry.date)
+    found = [*_entries([record], as_of), *_ends(plan, [as_decided(record), record])]
+    entries = sorted(found, key=lambda item: item.entry.date)
     return LogView(plan, as_of, record, tuple(entries[-limit:]), len(entries))
 
 
-def plan_log(whole: Plan, selected: Plan, as_of: Day, limit: int) -> LogView:
-    """The latest entries of the selected records up to `as_of`, newest first; a limit of 0 keeps all."""
-    named = {agency for record in selected.records for agency in agencies_in(record, None)}
-    ended = [agency for agency in whole.agencies if agency.id in named]
-    found = [*_entries(selected.records, as_of), *_ends(ended)]
+def plan_log(files: Plan, whole: Plan, selection: Selection, as_of: Day, limit: int) -> LogView:
+    """The latest entries of the selected records up to `as_of`, newest first; a limit of 0 keeps all.
+
+    `files` is the plan as its files have it, `whole` as it was in force on `as_of`. Records that were taken out by then
+    have their entries too. The changes of plan.yaml stand in the log of the whole plan alone.
+    """
+    records = select(existed_by(files, as_of), register(whole), selection).records
+    found = [*_entries(records, as_of), *_ends(whole, None if selection == EVERYTHING else records)]
+    if selection == EVERYTHING:
+        header = files._replace(changes=whole.changes)
+        keys = entry_keys("", "changes", header.changes)
+        applied = {id(each.change): each for each in applied_changes(header)}
+        found += [
+            LogEntry(header, change, key, applied=applied[id(change)])
+            for key, change in zip(keys, header.changes, strict=True)
+        ]
     entries = sorted(found, key=lambda item: item.entry.date, reverse=True)
     return LogView(whole, as_of, None, tuple(entries[:limit] if limit else entries), len(entries))
 
@@ -89,9 +109,17 @@ def _entries(records: Iterable[Record], as_of: Day) -> Iterator[LogEntry]:
             yield LogEntry(record, entry, key, counts, changes.get(id(entry)))
 
 
-def _ends(agencies: Iterable[Agency]) -> Iterator[LogEntry]:
-    for agency in agencies:
-        if agency.successors:
+def _ends(plan: Plan, records: Iterable[Record] | None) -> Iterator[LogEntry]:
+    """The ends of the agencies that the records name, and of their successors; None: of all agencies."""
+    agencies = register(plan)
+    named = {
+        acting
+        for record in records or ()
+        for agency in agencies_in(record, None)
+        for acting in agencies.line(agency, record.id)
+    }
+    for agency in plan.agencies:
+        if agency.successors and (records is None or agency.id in named):
             [key] = entry_keys(agency.id, "successors", [agency.successors])
             yield LogEntry(agency, agency.successors, key)
 
@@ -148,8 +176,8 @@ def _row(view: LogView, item: LogEntry) -> dict[str, Any]:
     same_key = {key: getattr(entry, key, None) for key in LOG_COLUMNS if key != "set"}
     return {
         **same_key,
-        "id": item.record.id,
-        "name": item.record.name,
+        "id": item.id,
+        "name": item.name,
         "kind": item.kind,
         **(_change_fields(entry) if isinstance(entry, Change) else {"due": None, "fields": None}),
         "source": entry.source if isinstance(entry, Measurement | Update) else entry.by,

@@ -103,7 +103,6 @@ GAP_COLUMNS = (
     GapColumn("unit", lambda item: item.indicator.unit, Column("Đơn vị", least=7, wrap=True)),
     GapColumn("direction", lambda item: item.indicator.direction),
     GapColumn("lead", lambda item: list(item.indicator.lead), Column("Chủ trì", least=12, rank=6, wrap=True)),
-    GapColumn("lead_now", lambda item: list(item.indicator.lead_now)),
     GapColumn("origin", lambda item: list(item.indicator.origin)),
     GapColumn("due", lambda item: item.indicator.due.end),
     GapColumn(
@@ -169,5 +168,6 @@ GAP_COLUMNS = (
     ),
     GapColumn("assessment", lambda item: item.assessment, Column("Đánh giá", least=9, wrap=True), _assessment),
     GapColumn("overdue", lambda item: item.overdue),
+    GapColumn("lead_now", lambda item: list(item.indicator.lead_now)),
 )
 GAP_KEYS = tuple(entry.key for entry in GAP_COLUMNS if entry.key)

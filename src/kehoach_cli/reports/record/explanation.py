@@ -1,8 +1,8 @@
 """Explain an assessment or standing step by step, with formulas and figures, so that readers can check it."""
 
 from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM, Progress
-from kehoach_cli.plan.in_force import as_decided
-from kehoach_cli.plan.model import TargetNames
+from kehoach_cli.plan.in_force import departures
+from kehoach_cli.plan.model import Record, TargetNames
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.vocabulary import terms, wording
 
@@ -14,13 +14,16 @@ def indicator_explanation(item: Progress, names: TargetNames) -> list[tuple[str,
     if item.start:
         at = f"ngày {wording.day(item.start.date)}"
         known = indicator.baseline.value is not None
-        kind = f"hiện trạng {at}" if known else f"số liệu đầu tiên, {at}; Kế hoạch không có hiện trạng"
+        changed = _changed(indicator, "baseline.value", ", đã ")
+        kind = f"hiện trạng {at}{changed}" if known else f"số liệu đầu tiên, {at}; Kế hoạch không có hiện trạng"
         steps.append(("Xuất phát b", f"{wording.quantity(item.start.value, unit)} ({kind})"))
     if item.current and item.measured:
         at = f"ngày {wording.day(item.current.date)}"
         steps.append(("Hiện tại c", f"{wording.quantity(item.current.value, unit)} ({at})"))
     if item.commitment:
-        steps.append(("Phải đạt G", f"{wording.quantity(item.commitment.goal, unit)} ({_judged_on(item, names)})"))
+        key = "targets.provincial" if indicator.targets.provincial else "targets.national"
+        judged_on = f"{_judged_on(item, names)}{_changed(indicator, key, ', đã ')}"
+        steps.append(("Phải đạt G", f"{wording.quantity(item.commitment.goal, unit)} ({judged_on})"))
     steps += _figures(item)
     steps.append(("Lý do", _reason(item)))
     return steps
@@ -33,6 +36,12 @@ def _judged_on(item: Progress, names: TargetNames) -> str:
     if target.min == target.max:
         return f"mức {names.provincial}"
     return f"đầu {'dưới' if item.indicator.direction == 'increase' else 'trên'} của mức {names.provincial}"
+
+
+def _changed(record: Record, key: str, before: str, after: str = "") -> str:
+    """That a later document changed what the key says, and how; "" where it is as decided."""
+    changed = departures(record).get(key)
+    return f"{before}{terms.CHANGE[changed.kind]}{after}" if changed else ""
 
 
 def _figures(item: Progress) -> list[tuple[str, str]]:
@@ -54,9 +63,13 @@ def _figures(item: Progress) -> list[tuple[str, str]]:
     end = item.indicator.due.end
     if pace and end and item.share_closed is not None:
         days_gone, days_total = (item.as_of - start.date).days, (end - start.date).days
+        changed = _changed(item.indicator, "due", "; thời hạn đã ")
         share, elapsed = wording.percent(item.share_closed), wording.percent(pace.elapsed)
         steps += [
-            ("Thời gian đã qua", f"f = {days_gone}/{days_total} ngày = {elapsed}"),
+            (
+                "Thời gian đã qua",
+                f"f = {days_gone}/{days_total} ngày = {elapsed}{changed}",
+            ),
             ("Nhịp độ R", f"đã thu hẹp/f = {share}/{elapsed} = {wording.pace(pace.ratio)}"),
             ("Dự báo cuối hạn", f"b + (c − b)/f = {wording.quantity(pace.projection, unit, 1)}"),
         ]
@@ -105,8 +118,8 @@ def task_explanation(item: TaskStatus) -> list[tuple[str, str]]:
     due, task = item.due, item.task
     steps = []
     if due.end is not None:
-        extended = " (đã gia hạn)" if due != as_decided(task).due else ""
-        steps.append(("Hạn áp dụng", f"{wording.deadline(due)}{extended}, ngày cuối cùng {wording.day(due.end)}"))
+        changed = _changed(task, "due", " (đã ", ")")
+        steps.append(("Hạn áp dụng", f"{wording.deadline(due)}{changed}, ngày cuối cùng {wording.day(due.end)}"))
     if item.last_update:
         steps.append(
             ("Báo cáo gần nhất", f"{terms.STATE[item.last_update.state]}, ngày {wording.day(item.last_update.date)}")

@@ -1,4 +1,7 @@
-"""Give one record as plain data, schema 1: its fields, and its progress or standing on a day."""
+"""Give one record as plain data, schema 2: its fields, and its progress or standing on a day.
+
+A record that is no longer in the plan has neither.
+"""
 
 from datetime import date
 from decimal import Decimal
@@ -13,13 +16,13 @@ from kehoach_cli.reports.listings.gap_columns import progress_data
 
 
 def indicator_data(item: Progress) -> dict[str, Any]:
-    head = {"schema": 1, "as_of": item.as_of, "kind": "indicator"}
-    return {**head, **_record_data(item.indicator), "progress": progress_data(item)}
+    head = {"schema": 2, "as_of": item.as_of, "kind": "indicator"}
+    return {**head, **_record_data(item.indicator), "progress": None if item.indicator.removed else progress_data(item)}
 
 
 def task_data(item: TaskStatus) -> dict[str, Any]:
-    head = {"schema": 1, "as_of": item.as_of, "kind": "task"}
-    return {**head, **_record_data(item.task), "standing": standing_data(item)}
+    head = {"schema": 2, "as_of": item.as_of, "kind": "task"}
+    return {**head, **_record_data(item.task), "standing": None if item.task.removed else standing_data(item)}
 
 
 def _record_data(record: Record) -> dict[str, Any]:

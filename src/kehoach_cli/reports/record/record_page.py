@@ -6,6 +6,7 @@ from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.history import is_estimate, uncorrected_indexes
+from kehoach_cli.plan.in_force import as_decided, departures
 from kehoach_cli.plan.model import Measurement, Plan, Record, Update
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import TaskStatus
@@ -14,7 +15,7 @@ from kehoach_cli.reports.history.log_view import record_log
 from kehoach_cli.reports.listings.gap_columns import TONES
 from kehoach_cli.reports.pages import Cell, Column, Page, Table
 from kehoach_cli.reports.record.explanation import indicator_explanation, task_explanation
-from kehoach_cli.vocabulary import terms, wording
+from kehoach_cli.vocabulary import record_words, terms, wording
 from kehoach_cli.vocabulary.report_words import document_kind
 
 _PAIR = (Column("Mục", least=14), Column("Nội dung", least=30, wrap=True))
@@ -26,16 +27,25 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
     baseline = indicator.baseline
     facts = [
         *_common_facts(indicator, plan, agencies),
-        ("Đơn vị tính", f"{unit} ({terms.DIRECTION[indicator.direction]})"),
+        ("Đơn vị tính", f"{unit} ({terms.DIRECTION[indicator.direction]})", "unit", "direction"),
         (
             "Hiện trạng",
             f"{wording.quantity(baseline.value, unit)} (ngày {wording.day(baseline.as_of)})"
             if baseline.value is not None
             else "Kế hoạch không ghi hiện trạng",
+            "baseline.value",
+            "baseline.as_of",
         ),
-        (f"Mức {plan.target_names.national}", wording.target(national, unit) if national else "không giao"),
-        (f"Mức {plan.target_names.provincial}", wording.target(provincial, unit) if provincial else "không giao"),
-        ("Thời hạn", due_wording(indicator.due)),
+        (
+            f"Mức {plan.target_names.national}",
+            wording.target(national, unit) if national else "không giao",
+            "targets.national",
+        ),
+        (
+            f"Mức {plan.target_names.provincial}",
+            wording.target(provincial, unit) if provincial else "không giao",
+            "targets.provincial",
+        ),
         *_closing_facts(indicator),
     ]
     history = tuple(
@@ -49,13 +59,14 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
     )
     columns = _history_columns(Column("Giá trị", align="right"))
     return Page(
-        (f"{indicator.id}. {indicator.name}", conclusion_line(terms.ASSESSMENT[item.assessment], item.as_of)),
+        (f"{indicator.id}. {indicator.name}", conclusion(indicator, terms.ASSESSMENT[item.assessment], item.as_of)),
         (
-            Table("Kế hoạch", _PAIR, tuple(facts)),
+            _facts_table(facts, indicator, agencies),
             *_history_table("Kết quả thực hiện", columns, history),
             *_life_table(indicator, plan, agencies, item.as_of),
-            _explanation_table(
+            *_explanation_table(
                 "Cách đánh giá",
+                indicator,
                 indicator_explanation(item, plan.target_names),
                 Cell(terms.ASSESSMENT[item.assessment], TONES[item.assessment]),
             ),
@@ -67,8 +78,7 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
     task = item.task
     facts = [
         *_common_facts(task, plan, agencies),
-        *([("Sản phẩm năm", task.output)] if task.output else []),
-        ("Thời hạn", due_wording(task.due)),
+        ("Sản phẩm năm", task.output or "", "output"),
         *_closing_facts(task),
     ]
     updates = tuple(
@@ -81,14 +91,14 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
         for index, entry in enumerate(task.updates)
     )
     update_columns = _history_columns(Column("Tình hình", least=14, wrap=True))
-    conclusion = standing_wording(item)
+    standing = standing_wording(item)
     return Page(
-        (f"{task.id}. {task.name}", conclusion_line(conclusion, item.as_of)),
+        (f"{task.id}. {task.name}", conclusion(task, standing, item.as_of)),
         (
-            Table("Kế hoạch", _PAIR, tuple(facts)),
+            _facts_table(facts, task, agencies),
             *_history_table("Tiến độ", update_columns, updates),
             *_life_table(task, plan, agencies, item.as_of),
-            _explanation_table("Cách xác định", task_explanation(item), Cell(conclusion)),
+            *_explanation_table("Cách xác định", task, task_explanation(item), Cell(standing)),
         ),
     )
 
@@ -113,26 +123,47 @@ def due_wording(due: Due) -> str:
     return text if due.end is None else f"{text} (đến hết ngày {wording.day(due.end)})"
 
 
+def conclusion(record: Record, text: str, as_of: Day) -> str:
+    """How the record stands on the day; of one that is no longer in the plan, that it was taken out."""
+    if record.removed:
+        return f"{wording.sentence(record_words.removal(record.removed))}."
+    return conclusion_line(text, as_of)
+
+
 def conclusion_line(text: str, as_of: Day) -> str:
     return f"Tính đến ngày {wording.day(as_of)}: {wording.inline(text)}."
 
 
-def _common_facts(record: Record, plan: Plan, agencies: AgencyRegister) -> Iterable[tuple[str, str]]:
+def _facts_table(facts: Iterable[tuple[str, ...]], record: Record, agencies: AgencyRegister) -> Table:
+    """Each fact is its title, its text and the keys that it comes from; it says what these were before documents
+    changed them. A fact with neither text nor changed keys is left out.
+    """
+    changed = departures(record)
+    unit = record_words.unit_of(as_decided(record))
+
+    def marked(text: str, keys: tuple[str, ...]) -> str:
+        marks = [record_words.departure(key, changed[key], unit, agencies) for key in keys if key in changed]
+        return ", ".join([text or "không có", *marks]) if text or marks else ""
+
+    rows = ((title, marked(text, tuple(keys))) for title, text, *keys in facts)
+    return Table("Kế hoạch", _PAIR, tuple((title, text) for title, text in rows if text))
+
+
+def _common_facts(record: Record, plan: Plan, agencies: AgencyRegister) -> Iterable[tuple[str, ...]]:
     pillar = next((pillar.name for pillar in plan.pillars if pillar.id == record.pillar), "ngoài các nhóm")
-    yield "Nhóm", pillar
-    yield "Chủ trì", agencies.names(record.lead, record.id) or "Kế hoạch không giao"
-    for title, ids in (("Phối hợp", record.support), ("Theo dõi, chỉ đạo", record.oversight)):
-        if ids:
-            yield title, agencies.names(ids, record.id)
+    if "name" in departures(record):
+        yield "Tên", record.name, "name"
+    yield "Nhóm", pillar, "pillar"
+    yield "Chủ trì", agencies.names(record.lead, record.id) or "Kế hoạch không giao", "lead"
+    yield "Phối hợp", agencies.names(record.support, record.id), "support"
+    yield "Theo dõi, chỉ đạo", agencies.names(record.oversight, record.id), "oversight"
 
 
-def _closing_facts(record: Record) -> Iterable[tuple[str, str]]:
-    if record.origin:
-        yield "Xuất xứ", "; ".join(terms.ORIGIN[origin] for origin in record.origin)
-    if record.note:
-        yield "Ghi chú", record.note
-    if record.source:
-        yield "Nguồn", record.source
+def _closing_facts(record: Record) -> Iterable[tuple[str, ...]]:
+    yield "Thời hạn", due_wording(record.due), "due"
+    yield "Xuất xứ", "; ".join(terms.ORIGIN[origin] for origin in record.origin), "origin"
+    yield "Ghi chú", record.note or "", "note"
+    yield "Nguồn", record.source or "", "source"
 
 
 def entry_note(entry: Measurement | Update, *, counts: bool) -> str:
@@ -182,5 +213,6 @@ def _life_table(record: Record, plan: Plan, agencies: AgencyRegister, as_of: Day
     return _history_table("Từ khi được giao", columns, (*(() if record.added else (decided,)), *rows))
 
 
-def _explanation_table(title: str, steps: list[tuple[str, str]], conclusion: Cell) -> Table:
-    return Table(title, _PAIR, (*steps, ("Kết luận", conclusion)))
+def _explanation_table(title: str, record: Record, steps: list[tuple[str, str]], conclusion: Cell) -> tuple[Table, ...]:
+    """How the conclusion comes about; nothing for a record that is no longer in the plan."""
+    return () if record.removed else (Table(title, _PAIR, (*steps, ("Kết luận", conclusion))),)

@@ -41,7 +41,7 @@ def _changes(compared: "BaseComparison", *, alone: bool) -> list[str]:
     if compared.comparison is None:
         return [escaped_line(f"{compared.note}.")] if compared.note else []
     earlier, present, changes, *_ = compared.comparison
-    sections = change_sections(changes, earlier.plan, present.plan)
+    sections = change_sections(changes, earlier.plan, present.plan, present.plan)
     return changes_blocks(sections, f"Thay đổi của {name} so với {compared.revision}")
 
 
