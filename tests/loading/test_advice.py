@@ -9,8 +9,8 @@ from pydantic import BaseModel, ValidationError
 
 from kehoach_cli.loading.schema.header import AgencyRecord, PlanRecord
 from kehoach_cli.loading.schema.narrative_record import NarrativeRecord
-from kehoach_cli.loading.schema.records import IndicatorRecord, TaskRecord
 from kehoach_cli.loading.schema.record import keys_of
+from kehoach_cli.loading.schema.records import IndicatorRecord, TaskRecord
 from kehoach_cli.loading.schema.remedies import model_at
 from kehoach_cli.loading.validation import schema_findings
 from kehoach_cli.plan.due import ACCEPTED_FORMS
@@ -215,13 +215,13 @@ def test_a_key_of_what_a_later_document_did(line: str, said: str) -> None:
         ),
         (
             "successors: SYT",
-            "Giá trị của successors phải là nhóm khóa. Viết các khóa ở những dòng thụt vào bên dưới, mỗi khóa một dòng: "
-            "kind, to, date, by, takes, note; chưa có thì bỏ khóa successors",
+            "Giá trị của successors phải là nhóm khóa. Viết các khóa ở những dòng thụt vào bên dưới, mỗi khóa một "
+            "dòng: kind, to, date, by, takes, note; chưa có thì bỏ khóa successors",
         ),
         (
             f"{SPLIT}, to: [Sở Y tế]}}",
-            "Giá trị của mục thứ 1 của to không phải là mã cơ quan. Ghi mã của cơ quan trong agencies.yaml thay cho tên, "
-            "ví dụ STTTT; mã là chữ in hoa không dấu và số",
+            "Giá trị của mục thứ 1 của to không phải là mã cơ quan. Ghi mã của cơ quan trong agencies.yaml thay cho "
+            "tên, ví dụ STTTT; mã là chữ in hoa không dấu và số",
         ),
         (
             f"{SPLIT}, takes: {{cqs-01: SYT}}}}",

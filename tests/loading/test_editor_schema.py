@@ -171,13 +171,14 @@ def test_a_reference_has_to_be_among_the_plans_ids() -> None:
 
 
 def test_new_values_have_no_defaults_and_nothing_that_has_to_be_there() -> None:
-    for collection, names in {
+    values_in: dict[Collection, list[str]] = {
         "plan": ["PlanValues", "ReportingValues"],
         "indicators": ["IndicatorValues", "BaselineValues", "TargetsValues"],
         "tasks": ["TaskValues"],
-    }.items():
+    }
+    for collection, names in values_in.items():
         for name in names:
-            values = file_schema(collection, IDS)["$defs"][name]  # type: ignore[index]  # the names of collections
+            values = file_schema(collection, IDS)["$defs"][name]
             assert "required" not in values
             assert all("default" not in field for field in values["properties"].values()), name
 

@@ -88,8 +88,8 @@ def _places(plan: Plan, collection: str, key: str, said: str) -> Iterator[tuple[
 
 def _listed(plan: Plan, collection: str) -> tuple[str, dict[str, Any]]:
     if collection == "indicators":
-        return "reports/listings/gap_columns.py", progress_data(progress(plan.indicators[0], LAST_DAY))
-    return "reports/listings/task_table.py", tasks_data(plan_status(plan, LAST_DAY))["tasks"][0]
+        return "reports/listings/gap_columns.py", progress_data(progress(plan.indicators[0], plan.date))
+    return "reports/listings/task_table.py", tasks_data(plan_status(plan, plan.date))["tasks"][0]
 
 
 def _shown(plan: Plan, collection: str) -> tuple[Page, dict[str, Any]]:

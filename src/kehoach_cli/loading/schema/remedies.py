@@ -70,7 +70,7 @@ def structure_remedy(named: NamedField) -> str:
 
 def _known_by_id(record: type[BaseModel]) -> bool:
     """Whether the record may be written as the id of an agency."""
-    return "id" in record.model_fields and IDS_OF in (record.model_fields["id"].json_schema_extra or {})
+    return "id" in record.model_fields and record.model_fields["id"].json_schema_extra == {IDS_OF: "agencies"}
 
 
 def _item_of(annotation: Any) -> Any:
