@@ -21,7 +21,7 @@ NEW_INDICATOR = """\
 
 
 def markdown(before: Plan, after: Plan) -> str:
-    sections = change_sections(compare_plans(before, after), before, after)
+    sections = change_sections(compare_plans(before, after), before, after, after)
     return "\n\n".join(changes_blocks(sections, "Thay đổi của Kế hoạch so với origin/main")) + "\n"
 
 

@@ -74,10 +74,11 @@ def recorded_since(side: Subject, start: Subject, present: Subject) -> PlanDiffe
 
     def with_own(owner: OwnerT) -> OwnerT:
         """The record, or plan.yaml, with the entries alone that the start lacks."""
-        own: dict[str, Any] = {key: () if key in LISTS else None for key in HISTORIES if hasattr(owner, key)}
-        for key, entry in keyed_entries(owner):
-            if key not in entries:
-                own[key.history] = (*own[key.history], entry) if key.history in LISTS else entry
+        new: dict[HistoryKey, list[Entry]] = {key: [] for key in HISTORIES if hasattr(owner, key)}
+        for recorded, entry in keyed_entries(owner):
+            if recorded not in entries:
+                new[recorded.history].append(entry)
+        own: dict[str, Any] = {key: tuple(new[key]) if key in LISTS else next(iter(new[key]), None) for key in new}
         return owner._replace(**own)
 
     def new_parts(records: tuple[EitherT, ...]) -> Iterator[EitherT]:

@@ -81,10 +81,11 @@ def _replacing_entries(
             and identity(entry) in days
             and not corrects_one_of(entry, {old.date for old in before})
         ):
-            message = (
-                f"{comparison.titled_words(history.key, entry, change.after)} mới thêm cùng ngày nên thay cho dòng đã có: "
-                f"{comparison.words(days[identity(entry)], change.after)}"
+            new, old = (
+                comparison.titled_words(history.key, entry, change.after),
+                comparison.words(days[identity(entry)], change.after),
             )
+            message = f"{new} mới thêm cùng ngày nên thay cho dòng đã có: {old}"
             where = entry_at(change.after, history.key, place, "date")
             yield Finding(CODE, SEVERITY, message, _corrects_remedy(entry), where)
 
