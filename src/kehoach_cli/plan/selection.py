@@ -1,6 +1,6 @@
 """Select the records of a plan by pillar, agency, role and origin."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister, agencies_in
@@ -48,7 +48,12 @@ def select(plan: Plan, agencies: AgencyRegister, selection: Selection) -> Plan:
             and (wanted is None or not wanted.isdisjoint(named(record)))
         )
 
+    return only(plan, {record.id for record in plan.records if matches(record)})
+
+
+def only(plan: Plan, ids: Collection[str]) -> Plan:
+    """The plan with only the records of these ids; all else is unchanged."""
     return plan._replace(
-        indicators=tuple(record for record in plan.indicators if matches(record)),
-        tasks=tuple(record for record in plan.tasks if matches(record)),
+        indicators=tuple(record for record in plan.indicators if record.id in ids),
+        tasks=tuple(record for record in plan.tasks if record.id in ids),
     )

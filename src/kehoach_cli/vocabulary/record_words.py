@@ -113,7 +113,7 @@ def entry(given: Entry, unit: str, agencies: AgencyRegister, names: TargetNames)
         case LegalAct():
             return f"theo {document(given.by, given.date)}"
         case Succession():
-            return f"{succession(given, agencies)} theo {document(given.by, given.date)}"
+            return f"{succession(given, agencies)} theo {given.by}"
 
 
 def applied(given: AppliedChange, unit: str, agencies: AgencyRegister, names: TargetNames) -> str:
