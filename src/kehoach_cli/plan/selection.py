@@ -11,7 +11,7 @@ class Selection(NamedTuple):
     """Which records to keep; a field that is None does not restrict.
 
     `role` None means any role. With `through_groups`, a record also matches an agency if a group that contains the
-    agency has the role.
+    agency has the role. `agency_name` is what the agency is called where there is none yet.
     """
 
     pillar: str | None = None
@@ -19,6 +19,7 @@ class Selection(NamedTuple):
     role: Role | None = "lead"
     origin: Origin | None = None
     through_groups: bool = False
+    agency_name: str = ""
 
 
 EVERYTHING = Selection()

@@ -12,7 +12,7 @@ from kehoach_cli.diagnostics import UnusablePlan, UsageProblem
 from kehoach_cli.entering.named_record import find_record
 from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.in_force import in_force, record_in_force
-from kehoach_cli.plan.model import Plan, Record
+from kehoach_cli.plan.model import Agency, Plan, Record
 from kehoach_cli.plan.selection import Selection, select
 from kehoach_cli.plan.suggest import bare_key
 from kehoach_cli.storage.folder import PlanFolder, find_plan, plan_folder, plan_of_file
@@ -76,12 +76,14 @@ def read_selection(plan: Plan, filters: SelectionOptions) -> Selection:
     if filters.agency is None and (filters.role is not None or filters.groups):
         given = "--groups" if filters.role is None else "--role"
         raise UsageProblem(f"{given} nói về vai của một cơ quan; thêm --agency CƠ QUAN")
+    agency = None if filters.agency is None else _named_agency(filters.agency, register(plan))
     return Selection(
         None if filters.pillar is None else _pillar_id(filters.pillar, plan),
-        None if filters.agency is None else _agency_id(filters.agency, register(plan)),
+        agency and agency.id,
         parse_role(filters.role),
         parse_origin(filters.origin),
         filters.groups,
+        agency.short_name if agency else "",
     )
 
 
@@ -129,14 +131,14 @@ def load_or_fail(folder: PlanFolder) -> Plan:
     return loaded.plan
 
 
-def _agency_id(name: str, agencies: AgencyRegister) -> str:
+def _named_agency(name: str, agencies: AgencyRegister) -> Agency:
     found = agencies.find(name)
     if found:
-        return found.id
+        return found
     bare = bare_key(name)
     same_name = {agency_id for key, agency_id in agencies.by_name.items() if bare_key(key) == bare}
     if len(same_name) == 1:
-        return same_name.pop()
+        return agencies.by_id[same_name.pop()]
     known = {bare_key(text): agency for agency in agencies.by_id.values() for text in (agency.id, agency.short_name)}
     similar = [agencies.by_id[agency_id] for key, agency_id in agencies.by_name.items() if bare in bare_key(key)]
     similar = similar or [known[key] for key in get_close_matches(bare, known, n=3)]

@@ -114,7 +114,7 @@ def _indicator_data(move: IndicatorMovement) -> dict[str, Any]:
         "before": {key: before[key] for key in _PROGRESS},
         "after": {key: after[key] for key in _PROGRESS},
         "gap_closed": move.closed,
-        "changed_by": judged_otherwise_by(*move),
+        "changed_by": [applied.change.by for applied in judged_otherwise_by(*move)],
     }
 
 
