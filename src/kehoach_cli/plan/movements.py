@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kehoach_cli.plan.gaps import ASSESSMENTS, Progress, progress
-from kehoach_cli.plan.in_force import ChangeKind, applied_changes, as_decided
+from kehoach_cli.plan.in_force import AppliedChange, applied_changes, as_decided
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus
@@ -39,20 +39,17 @@ class IndicatorMovement(NamedTuple):
         return ASSESSMENTS.index(now) < ASSESSMENTS.index(earlier)
 
 
-def judged_otherwise_by(before: Progress, after: Progress, estimated: Day | None = None) -> ChangeKind | None:
-    """The kind of change without which the indicator would not be assessed as it now is; None without one.
+def judged_otherwise_by(before: Progress, after: Progress, estimated: Day | None = None) -> list[AppliedChange]:
+    """The new changes without which the indicator would not be assessed otherwise than before; none where it is not.
 
-    None too where it is assessed as before. `estimated` as in `progress`.
+    `estimated` as in `progress`.
     """
     known = before.indicator.changes
     new = [applied for applied in applied_changes(after.indicator) if applied.change not in known]
     if not new or before.assessment == after.assessment:
-        return None
+        return []
     without = as_decided(after.indicator)._replace(changes=known)
-    if progress(without, after.as_of, estimated).assessment == after.assessment:
-        return None
-    kinds = {applied.kind for applied in new}
-    return kinds.pop() if len(kinds) == 1 else "amendment"
+    return [] if progress(without, after.as_of, estimated).assessment == after.assessment else new
 
 
 class TaskMovement(NamedTuple):

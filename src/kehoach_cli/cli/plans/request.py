@@ -75,12 +75,15 @@ def read_selection(plan: Plan, filters: SelectionOptions) -> Selection:
     if filters.agency is None and (filters.role is not None or filters.groups):
         given = "--groups" if filters.role is None else "--role"
         raise UsageProblem(f"{given} nói về vai của một cơ quan; thêm --agency CƠ QUAN")
+    agencies = register(plan)
+    agency = agencies.by_id[find_agency(filters.agency, agencies, "--agency")] if filters.agency is not None else None
     return Selection(
         None if filters.pillar is None else _pillar_id(filters.pillar, plan),
-        None if filters.agency is None else find_agency(filters.agency, register(plan), "--agency"),
+        agency and agency.id,
         parse_role(filters.role),
         parse_origin(filters.origin),
         filters.groups,
+        agency.short_name if agency else "",
     )
 
 
