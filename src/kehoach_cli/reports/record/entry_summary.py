@@ -48,8 +48,9 @@ def entry_words(entry: Entry, record: Record | Agency, plan: Plan) -> str:
             applied = next(each for each in applied_changes(record) if each.change == entry)
             said = record_words.applied(applied, unit, agencies, names)
             return f"{said} theo {record_words.document(entry.by, entry.date)}"
-        case LegalAct(), _:
-            return f"{wording.inline(terms.LIFE['removed'])} từ ngày {wording.day(entry.date)} theo {entry.by}"
+        case LegalAct(), Indicator() | Task():
+            what = terms.LIFE["added" if record.added == entry else "removed"]
+            return f"{wording.inline(what)} từ ngày {wording.day(entry.date)} theo {entry.by}"
         case Succession(), _:
             return f"{record_words.succession(entry, agencies)} theo {entry.by}"
         case _:
