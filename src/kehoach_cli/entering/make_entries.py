@@ -124,8 +124,8 @@ def _require_last_day(day: date, raw: RawEntry) -> None:
     if day != month.last_day:
         before, after = (wording.day(each.last_day) for each in (month.shifted(-1), month))
         raise UsageProblem(
-            f"{raw.name('date')}: {wording.day(day)} không phải là ngày cuối tháng, quý, 6 tháng hay năm; số ước thì ghi "
-            f"ngày cuối kỳ, {before} hoặc {after}; số liệu thật của ngày này thì bỏ {raw.name('estimate')}"
+            f"{raw.name('date')}: {wording.day(day)} không phải là ngày cuối tháng, quý, 6 tháng hay năm; số ước thì "
+            f"ghi ngày cuối kỳ, {before} hoặc {after}; số liệu thật của ngày này thì bỏ {raw.name('estimate')}"
         )
 
 

@@ -7,7 +7,7 @@ from kehoach_cli.plan.agencies import agencies_in, register
 from kehoach_cli.plan.data_window import data_window, report_of
 from kehoach_cli.plan.differences import Entry
 from kehoach_cli.plan.gaps import Distance, Progress, progress
-from kehoach_cli.plan.in_force import applied_changes, header_in_force, in_force, in_plan
+from kehoach_cli.plan.in_force import applied_changes, header_in_force, in_force, in_plan, record_in_force
 from kehoach_cli.plan.model import (
     ROLES,
     Agency,
@@ -28,7 +28,8 @@ from kehoach_cli.vocabulary import record_words, terms, wording
 
 def entry_summary_lines(entries: Sequence[Entry], record: Record | Agency, plan: Plan, as_of: Day) -> list[str]:
     """The record, its new entries, and where it stands on `as_of`. `plan` already holds the entries."""
-    lines = [f"{record.id}: {record.name}"]
+    now = record if isinstance(record, Agency) else record_in_force(record, as_of)
+    lines = [f"{record.id}: {now.name}"]
     for entry in entries:
         lines += [f"Mới ghi: {entry_words(entry, record, plan)}.", *_consequences(entry, record, plan, as_of)]
     if isinstance(record, Agency):
@@ -65,7 +66,7 @@ def _consequences(entry: Entry, record: Record | Agency, plan: Plan, as_of: Day)
         yield from _succession_lines(record.id, entry.date, plan)
     elif isinstance(entry, Change | LegalAct) and entry.date > as_of:
         day = wording.day(entry.date)
-        yield f"Có hiệu lực từ ngày {day}; trước ngày đó mọi con số, danh sách vẫn như cũ."
+        yield f"Có hiệu lực từ ngày {day}; trước ngày đó vẫn tính như cũ."
 
 
 def _reports_line(entry: Measurement, plan: Plan) -> str:
@@ -96,9 +97,10 @@ def _succession_lines(agency: str, first_day: Day, plan: Plan) -> Iterator[str]:
             what = f"{wording.sentence(terms.ROLE[role])} {wording.counted(tasks, len(records) - tasks)}"
             who = f"do {heirs_named} tiếp tục" if heirs_named else "không còn cơ quan nào tiếp tục"
             yield f"{what}: từ ngày {day} {who}."
-    groups = [agencies.short_name(group.id) for group in now.agencies if group.id in agencies.groups_of(agency)]
-    if groups:
-        yield f"Thuộc nhóm {', '.join(groups)}: cơ quan tiếp nhận làm thay trong nhóm."
+    if groups := agencies.groups_of(agency):
+        named = agencies.names(group.id for group in now.agencies if group.id in groups)
+        heirs = ", ".join(map(agencies.short_name, agencies.heirs(agency)))
+        yield f"Thuộc nhóm {named}: từ ngày {day} {f'{heirs} thay chỗ' if heirs else 'không còn'}."
 
 
 def _indicator_lines(item: Progress, plan: Plan) -> list[str]:
