@@ -23,8 +23,17 @@ standing_agency: STTTT
 legal_bases: [Luật Mẫu]
 recipients: [Lưu VT]
 reporting: {cadence: month}
+changes: [{date: 2023-07-02, by: QĐ 2, set: {reporting: {cutoff: 20}}}]
 """,
-    "agencies": AGENCIES.replace("  short_name: Sở TT&TT\n", "  short_name: Sở TT&TT\n  aliases: [Sở Truyền thông]\n"),
+    "agencies": AGENCIES.replace("  short_name: Sở TT&TT\n", "  short_name: Sở TT&TT\n  aliases: [Sở Truyền thông]\n")
+    + """\
+- id: SBN
+  name: Sở mẫu
+  short_name: Sở mẫu
+  from: 2023-01-01
+  until: 2025-02-28
+  successors: {kind: merged, to: [SYT], date: 2025-03-01, by: NQ 45}
+""",
     "indicators": INDICATORS
     + """\
   pillar: KTS
@@ -34,7 +43,9 @@ reporting: {cadence: month}
   note: Lời ghi chú
   source: Phụ lục I
   measurements: [{value: 30, date: 2023-07-01, source: BC 1}]
-  amendments: [{fields: [due], by: QĐ 2, date: 2023-07-02}]
+  changes: [{date: 2023-07-02, by: QĐ 2, set: {note: Lời ghi chú}}]
+  added: {date: 2023-06-26, by: QĐ 4}
+  removed: {date: 2100-12-01, by: QĐ 5}
 """,
     "tasks": TASKS
     + """\
@@ -45,8 +56,9 @@ reporting: {cadence: month}
   note: Lời ghi chú
   source: Phụ lục II
   updates: [{state: in_progress, date: 2023-07-01, source: BC 1}]
-  extensions: [{due: Quý IV/2023, by: CV 3, date: 2023-07-03}]
-  amendments: [{fields: [lead], by: QĐ 2, date: 2023-07-02}]
+  changes: [{date: 2023-07-02, by: QĐ 2, set: {note: Lời ghi chú}}]
+  added: {date: 2023-06-26, by: QĐ 4}
+  removed: {date: 2100-12-01, by: QĐ 5}
 """,
 }
 # How a person reads each field of the first record.
@@ -68,7 +80,6 @@ SAID = {
         "output": "Bản kế hoạch",
         "due": "Quý III/2023",
         "updates": "Đang thực hiện",
-        "extensions": "CV 3",
         "source": "Phụ lục II",
     },
 }
@@ -79,9 +90,11 @@ BOTH = {
     "oversight": "Sở Y tế",
     "origin": "mới trong năm",
     "note": "Lời ghi chú",
-    "amendments": "QĐ 2",
+    "changes": "QĐ 2",
+    "added": "QĐ 4",
+    "removed": "QĐ 5",
 }
-NOT_THE_DOMAINS = {"checks"}  # of plan.yaml: how the plan is checked, not what it says
+NOT_THE_DOMAINS = {"checks", "format"}  # of plan.yaml: how it is checked and written, not what it says
 
 
 @pytest.mark.parametrize(
@@ -101,7 +114,7 @@ def with_a_made_up_field(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "src", copy, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
     model, records = copy / "kehoach_cli/plan/model.py", copy / "kehoach_cli/loading/schema/records.py"
     header = copy / "kehoach_cli/loading/schema/header.py"
-    last = {"Agency": "members_complete: bool = False", "Indicator": "amendments: tuple[Amendment, ...] = ()"}
+    last = {"Agency": "members_complete: bool = False", "Indicator": "removed: LegalAct | None = None"}
     last |= {"Task": last["Indicator"], "Plan": "tasks: tuple[Task, ...] = ()"}
     text = model.read_text(encoding="utf-8")
     for name, line in last.items():
@@ -181,4 +194,4 @@ def test_no_command_ends_over_a_new_field(tmp_path: Path, with_a_made_up_field: 
         done = run(with_a_made_up_field, tmp_path, "kehoach_cli", *command)
         assert (done.returncode, "lỗi ngoài dự kiến" in done.stderr) in ((0, False), (1, False)), (command, done.stderr)
         if command[0] in ("diff", "validate"):
-            assert done.stdout.lower().count("nickname: «cũ» → «mới»") == 5, done.stdout
+            assert done.stdout.lower().count("nickname: «cũ» → «mới»") == 6, done.stdout

@@ -21,7 +21,7 @@ NEW_INDICATOR = """\
 
 
 def markdown(before: Plan, after: Plan) -> str:
-    sections = change_sections(compare_plans(before, after), before, after)
+    sections = change_sections(compare_plans(before, after), before, after, after)
     return "\n\n".join(changes_blocks(sections, "Thay đổi của Kế hoạch so với origin/main")) + "\n"
 
 
@@ -37,20 +37,19 @@ def test_a_quarter_of_entries(golden: Golden) -> None:
         "    - {value: 45.5",
     )
     tasks = TASKS.replace(
-        "  extensions:",
+        "  changes:",
         "    - {state: done, date: 2023-10-02, source: CV 7/SYT}\n"
-        "  extensions:\n"
-        "    - {due: Quý IV/2023, by: CV 6/UBND, date: 2023-09-25}",
+        "  changes:\n"
+        "    - {date: 2023-09-25, by: CV 6/UBND, set: {due: Quý IV/2023}}",
     )
     golden("changes/quarter.md", markdown(plan(), plan(indicators=indicators, tasks=tasks)))
 
 
 def test_an_amending_decision(golden: Golden) -> None:
-    amendments = f"  amendments:\n    - {{fields: [targets], {DOCUMENT}}}\n    - {{fields: [name], {DOCUMENT}}}\n"
-    indicators = INDICATORS.replace("provincial: 60", "provincial: {min: 50, max: 60}").replace(
-        "  measurements:", f"{amendments}  measurements:"
-    )
-    tasks = TASKS.replace("lead: [STTTT, SYT]", "lead: [SYT]").replace("kế hoạch dữ liệu", "kế hoạch *dữ liệu*")
+    set_values = "targets: {provincial: {min: 50, max: 60}}, name: Tỷ lệ hồ sơ trực tuyến toàn trình"
+    changes = f"  changes:\n    - {{{DOCUMENT}, set: {{{set_values}}}}}\n"
+    indicators = INDICATORS.replace("  measurements:", f"{changes}  measurements:")
+    tasks = TASKS + f"    - {{{DOCUMENT}, set: {{lead: [SYT], name: Ban hành kế hoạch *dữ liệu* mở}}}}\n"
     golden("changes/decision.md", markdown(plan(), plan(indicators=indicators + NEW_INDICATOR, tasks=tasks)))
 
 

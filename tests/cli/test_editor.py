@@ -41,7 +41,7 @@ def test_keys_are_offered_with_what_they_mean(editor: LanguageServer, shipped: P
     path, text = draft(shipped, "tasks", "- id: NV-CQS-01\n  \n")
     editor.open(path, text)
     offered = editor.completions(path, 2, 2)
-    assert {"name", "lead", "support", "due", "updates", "extensions", "amendments"} <= offered.keys()
+    assert {"name", "lead", "support", "due", "updates", "changes", "added", "removed"} <= offered.keys()
     assert offered["lead"]["documentation"] == "Mã cơ quan chủ trì; [] nếu Kế hoạch không giao"
 
 
@@ -52,6 +52,23 @@ def test_agencies_are_offered_with_their_names(editor: LanguageServer, shipped: 
         offered = editor.completions(path, line, column)
         assert offered["STTTT"]["documentation"] == "Sở Thông tin và Truyền thông"
         assert len(offered) > 40
+
+
+def test_agencies_are_offered_where_bodies_change(editor: LanguageServer, shipped: Path) -> None:
+    member = "- id: SBN\n  members:\n    - \n"
+    heirs = "  successors:\n    kind: split\n    to: [S]\n    takes:\n      CQS-01: \n"
+    path, text = draft(shipped, "agencies", member + heirs, "sap-xep")
+    editor.open(path, text)
+    for word in ("members:\n    - ", "to: [S", "CQS-01: "):
+        assert editor.completions(path, *place_of(text, word))["STTTT"]["documentation"], word
+    path, text = draft(
+        shipped, "indicators", "- id: CQS-01\n  changes:\n    - set:\n        lead: [S]\n        \n", "dieu-chinh"
+    )
+    editor.open(path, text)
+    assert "STTTT" in editor.completions(path, *place_of(text, "lead: [S"))
+    offered = editor.completions(path, *place_of(text, "lead: [S]\n        "))
+    assert {"name", "due", "targets", "baseline"} <= offered.keys()
+    assert "id" not in offered
 
 
 def test_states_pillars_and_deadlines_are_offered(editor: LanguageServer, shipped: Path) -> None:
@@ -69,7 +86,7 @@ def test_hovering_over_a_key_explains_it(editor: LanguageServer, shipped: Path) 
     path, text = draft(shipped, "indicators", text, "re-chuot")
     editor.open(path, text)
     for word, meaning in {
-        "id": "Mã chỉ tiêu, ví dụ CQS-01; không đổi và không dùng lại",
+        "id": "Mã, ví dụ CQS-01, NV-CQS-05; không đổi và không dùng lại",
         "baseline": "Hiện trạng khi lập Kế hoạch",
         "as_of": "Ngày của số liệu hiện trạng",
         "provincial": "Mức phấn đấu của tỉnh: một số, khoảng {min, max}, hoặc null",
@@ -83,7 +100,14 @@ def test_hovering_over_a_key_explains_it(editor: LanguageServer, shipped: Path) 
         ("tasks", "lead: [STTTT, STTX]", "STTX", "Không có mã cơ quan này"),
         ("tasks", "due: quý hai", "quý hai", "Không hiểu thời hạn; viết như Quý II/2023"),
         ("tasks", "pillar: ABC", "ABC", "Không có mã nhóm này"),
-        ("tasks", "extensions: [{due: 2023, date: 1/7/2023}]", "1/7/2023", "Viết ngày theo dạng năm-tháng-ngày"),
+        ("tasks", "changes: [{set: {due: 2023}, date: 1/7/2023}]", "1/7/2023", "Viết ngày theo dạng năm-tháng-ngày"),
+        ("tasks", "changes: [{set: {lead: [STTX]}}]", "STTX", "Không có mã cơ quan này"),
+        ("tasks", "removed: {date: 2023-10-10}", "removed", "phải có: date, by"),
+        ("agencies", "members: [STTTT, STTX]", "STTX", "Không có mã cơ quan này"),
+        ("agencies", "members: [{id: STTX}]", "STTX", "Không có mã cơ quan này"),
+        ("agencies", "members: [{id: STTTT, from_: 2025-03-01}]", "from_", "phải có: id; có thể có: from, until, by"),
+        ("agencies", "successors: {to: [STTX]}", "STTX", "Không có mã cơ quan này"),
+        ("agencies", "successors: {kind: gộp}", "gộp", "Chọn một trong: renamed, merged, split, dissolved"),
         ("tasks", "updates: [{state: xong, date: 2023-07-01}]", "xong", "Chọn một trong: not_started"),
         ("tasks", "{id: A, name: Việc, lead: [], leads: []}", "leads", "có khóa lạ; phải có: id, name, lead"),
         ("indicators", "targets: {national: cao, provincial: 1}", "cao", "Viết một số: 50; một khoảng: {min: 30"),

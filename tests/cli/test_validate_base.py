@@ -44,8 +44,7 @@ def test_what_is_committed_on_the_branch_is_compared_as_well(repo: Repo, kehoach
 
 def test_work_on_the_main_branch_meanwhile_is_not_the_branchs_doing(repo: Repo, kehoach: Kehoach) -> None:
     repo.git("switch", "--quiet", "main")
-    amended = f"  amendments:\n    - {{fields: [due], {DOCUMENT}}}\n"
-    write_plan(repo.folder, indicators=INDICATORS, tasks=TASKS.replace("Quý II/2023", "Tháng 8/2023") + amended)
+    write_plan(repo.folder, indicators=INDICATORS, tasks=f"{TASKS}    - {{{DOCUMENT}, set: {{due: Tháng 12/2023}}}}\n")
     repo.commit()
     repo.git("switch", "--quiet", "de-xuat")
     result = kehoach("validate", "--base", "main")
@@ -53,9 +52,8 @@ def test_work_on_the_main_branch_meanwhile_is_not_the_branchs_doing(repo: Repo, 
 
 
 def test_a_documented_change_passes(repo: Repo, kehoach: Kehoach) -> None:
-    amended = f"  amendments:\n    - {{fields: [due, lead], {DOCUMENT}}}\n"
-    tasks = TASKS.replace("Quý II/2023", "Tháng 8/2023").replace("[STTTT, SYT]", "[SYT]")
-    write_plan(repo.folder, indicators=INDICATORS, tasks=tasks + amended)
+    change = f"    - {{{DOCUMENT}, set: {{due: Tháng 12/2023, lead: [SYT]}}}}\n"
+    write_plan(repo.folder, indicators=INDICATORS, tasks=TASKS + change)
     assert kehoach("validate", "--base", "main").code == 0
 
 
@@ -135,16 +133,16 @@ def test_a_new_plan_is_said_to_be_new_in_the_summary_too(repo: Repo, kehoach: Ke
 @pytest.mark.parametrize(
     ("remark", "checks"),
     [
-        (" # kehoach: ignore KH704 xin đừng hỏi", ""),
-        ("", "checks: {KH704: off}\n"),
-        ("", "checks: {KH704: {ignore: [{reason: Không sao}]}}\n"),
+        (" # kehoach: ignore KH701 xin đừng hỏi", ""),
+        ("", "checks: {KH701: off}\n"),
+        ("", "checks: {KH701: {ignore: [{reason: Không sao}]}}\n"),
     ],
 )
 def test_a_change_cannot_excuse_itself(repo: Repo, kehoach: Kehoach, remark: str, checks: str) -> None:
     tasks = TASKS.replace("due: Quý II/2023", f"due: Tháng 8/2023{remark}")
     write_plan(repo.folder, indicators=INDICATORS, tasks=tasks, plan=PLAN + checks)
     result = kehoach("validate", "--base", "main")
-    assert "lỗi KH704" in result.out
+    assert "lỗi KH701" in result.out
     assert "KH903" in result.out
 
 

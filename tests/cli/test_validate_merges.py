@@ -14,6 +14,7 @@ LAST = "    - {value: 45.5, date: 2023-09-30, note: Tạm tính}\n"
 EARLY = "    - {value: 48, date: 2023-10-15, source: CV 20/SYT}\n"  # what the branch records
 LATE = "    - {value: 50, date: 2023-10-31, source: CV 21/STTTT}\n"  # what `main` records meanwhile
 NEW = INDICATORS.partition("- id: CQS-02")[0].replace("CQS-01", "CQS-03").replace("hồ sơ", "thanh toán")
+NEW += "  added: {date: 2023-10-31, by: QĐ 9/QĐ-BCĐ}\n"
 
 
 def indicators(*lines: str) -> str:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from kehoach_cli.editing.places import EditRefused
-from tests.support.styled_yaml import KEYS, StyledText, append, at, comments, paths, scalars, styled_texts, values
+from tests.support.styled_yaml import KEYS, StyledText, append, at, comments, paths, put, scalars, styled_texts, values
 
 pytestmark = pytest.mark.slow
 
@@ -69,15 +69,16 @@ def test_appending(styled: StyledText, data: st.DataObject) -> None:
     assert gone.split("#")[0].strip() in ("", "[]", "]"), "only the brackets of an empty list may go"
 
 
-@given(styled_texts(), st.sampled_from(KEYS), st.one_of(records, values), st.data())
-def test_beginning_a_list_under_a_new_key(styled: StyledText, key: str, item: Data, data: st.DataObject) -> None:
+@given(styled_texts(), st.sampled_from(KEYS), st.one_of(records, values), st.booleans(), st.data())
+def test_a_new_key(styled: StyledText, key: str, value: Data, as_item: bool, data: st.DataObject) -> None:  # noqa: FBT001
+    """With the value, or with a list of it."""
     mappings = [path for path in [(), *paths(styled.data)] if isinstance(at(styled.data, path), dict)]
     path = data.draw(st.sampled_from(mappings))
     assume(key not in at(styled.data, path))
-    edited = append(styled.source, (*path, key), item)
+    edited = (append if as_item else put)(styled.source, (*path, key), value)
 
     expected = deepcopy(styled.data)
-    at(expected, path)[key] = [item]
+    at(expected, path)[key] = [value] if as_item else value
     assert plain(read(edited.text)) == expected
     assert comments(edited.text) == comments(styled.source.text)
     assert same_line_ends(styled.source.text, edited.text)
@@ -85,15 +86,16 @@ def test_beginning_a_list_under_a_new_key(styled: StyledText, key: str, item: Da
     assert all(mark in left for mark in styled.source.text), "nothing may go"
 
 
-@given(styled_texts(), st.one_of(records, values), st.data())
-def test_beginning_a_list_where_a_value_is_empty(styled: StyledText, item: Data, data: st.DataObject) -> None:
+@given(styled_texts(), st.one_of(records, values), st.booleans(), st.data())
+def test_where_a_value_is_empty(styled: StyledText, value: Data, as_item: bool, data: st.DataObject) -> None:  # noqa: FBT001
+    """The value comes there, or a list of it."""
     empty = [path for path in paths(styled.data) if at(styled.data, path) is None]
     assume(empty)
     path = data.draw(st.sampled_from(empty))
-    edited = append(styled.source, path, item)
+    edited = (append if as_item else put)(styled.source, path, value)
 
     expected = deepcopy(styled.data)
-    at(expected, path[:-1])[path[-1]] = [item]
+    at(expected, path[:-1])[path[-1]] = [value] if as_item else value
     assert plain(read(edited.text)) == expected
     assert comments(edited.text) == comments(styled.source.text)
     assert same_line_ends(styled.source.text, edited.text)

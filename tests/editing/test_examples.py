@@ -6,11 +6,12 @@ from textwrap import dedent
 
 import pytest
 
-from kehoach_cli.editing.operations import append_all
+from kehoach_cli.editing.expected import Insertion
+from kehoach_cli.editing.operations import insert_all
 from kehoach_cli.editing.places import EditRefused
 from kehoach_cli.yaml.events import MAX_DEPTH
 from kehoach_cli.yaml.text import SourceText, check_bytes
-from tests.support.styled_yaml import append
+from tests.support.styled_yaml import append, put
 
 ENTRY = {"value": Decimal("45.5"), "date": "2023-09-30", "source": "CV 12/STTTT"}
 
@@ -77,8 +78,11 @@ def test_many_items_at_once() -> None:
     """In their order, also where a list gets several, and each as its list is written."""
     before = source("- m: []\n  k: x # một\n- m: [1]\n- k: y\n")
     items = [((2, "m"), 5), ((0, "m"), 7), ((1, "m"), 2), ((0, "m"), 7), ((0, "m"), 8)]
-    assert append_all(before, items).text == "- m: [7, 7, 8]\n  k: x # một\n- m: [1, 2]\n- k: y\n  m: [5]\n"
-    assert append_all(before, []) == before
+    assert (
+        insert_all(before, [Insertion(path, item) for path, item in items]).text
+        == "- m: [7, 7, 8]\n  k: x # một\n- m: [1, 2]\n- k: y\n  m: [5]\n"
+    )
+    assert insert_all(before, []) == before
 
 
 def test_a_missing_list_is_made() -> None:
@@ -91,6 +95,63 @@ def test_a_missing_list_is_made() -> None:
         "+      source: CV 12/STTTT",
     ]
     assert not append(before, (1, "measurements"), ENTRY).text.endswith("\n")
+
+
+def test_keys_and_a_record_at_once() -> None:
+    """In the order given; the new record stands apart as the others do, and the comment at the end stays there."""
+    before = source("""\
+        - id: STTTT # cũ
+          aliases: []
+          # thường trực
+
+        - id: SYT
+          aliases: []
+        # hết
+        """)
+    ended = {"kind": "merged", "to": ["SKHCN"], "by": "NQ 45: sắp xếp"}
+    edited = insert_all(
+        before,
+        [
+            Insertion((0, "until"), "2025-02-28", as_item=False),
+            Insertion((0, "successors"), ended, as_item=False),
+            Insertion((), {"id": "SKHCN", "from": "2025-03-01"}),
+        ],
+    )
+    assert edited.text == dedent("""\
+        - id: STTTT # cũ
+          aliases: []
+          # thường trực
+          until: 2025-02-28
+          successors: {kind: merged, to: [SKHCN], by: "NQ 45: sắp xếp"}
+
+        - id: SYT
+          aliases: []
+
+        - id: SKHCN
+          from: 2025-03-01
+        # hết
+        """)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("- {id: A}\r\n", "- {id: A, removed: {by: QĐ 3, note: 'a, b'}}\r\n"),
+        ("- id:   A", "- id:   A\n  removed: {by: QĐ 3, note: 'a, b'}"),
+        ("- id: A\n  removed: null # x\n", "- id: A\n  removed: {by: QĐ 3, note: 'a, b'} # x\n"),
+        ("- id: A\n  removed:\n  x: 1\n", "- id: A\n  removed: {by: QĐ 3, note: 'a, b'}\n  x: 1\n"),
+        ("- {\n    id: A,\n  }\n", "- {\n    id: A,\n    removed: {by: QĐ 3, note: 'a, b'},\n  }\n"),
+    ],
+)
+def test_a_key_with_a_mapping(before: str, after: str) -> None:
+    edited = put(source(before), (0, "removed"), {"by": "QĐ 3", "note": "a, b"})
+    assert edited.raw.decode() == after.replace("'a, b'", '"a, b"')
+
+
+@pytest.mark.parametrize("there", ["1", "[]", "{}", "''", '{by: "QĐ 1"}'])
+def test_a_key_that_has_a_value_is_refused(there: str) -> None:
+    with pytest.raises(EditRefused, match="đã có «removed»"):
+        put(source(f"- removed: {there}\n"), (0, "removed"), "QĐ 3")
 
 
 @pytest.mark.parametrize("nothing", ["", " ~", " null"])

@@ -9,13 +9,15 @@ from pydantic import BaseModel, ValidationError
 
 from kehoach_cli.loading.schema.header import AgencyRecord, PlanRecord
 from kehoach_cli.loading.schema.narrative_record import NarrativeRecord
+from kehoach_cli.loading.schema.record import keys_of
 from kehoach_cli.loading.schema.records import IndicatorRecord, TaskRecord
 from kehoach_cli.loading.schema.remedies import model_at
 from kehoach_cli.loading.validation import schema_findings
+from kehoach_cli.plan.due import ACCEPTED_FORMS
 from tests.support.loaded import load_texts
-from tests.support.plans import INDICATORS, PLAN, TASKS
+from tests.support.plans import AGENCIES, INDICATORS, PLAN, TASKS
 
-AGENCY_LISTS = {"lead", "support", "oversight", "members"}
+AGENCY_LISTS = {"lead", "support", "oversight", "members", "to"}
 
 
 def models() -> Iterator[type[BaseModel]]:
@@ -30,7 +32,7 @@ def models() -> Iterator[type[BaseModel]]:
             pending += [model_at(model, (key,)) for key in model.model_fields]
 
 
-EVERY_KEY = [pytest.param(model, key, id=f"{model.__name__}.{key}") for model in models() for key in model.model_fields]
+EVERY_KEY = [pytest.param(model, key, id=f"{model.__name__}.{key}") for model in models() for key in keys_of(model)]
 
 
 def advice(model: type[BaseModel], key: str, value: Any) -> str | None:
@@ -50,12 +52,13 @@ def test_the_advice_works(model: type[BaseModel], key: str, value: Any) -> None:
     if said is None:
         return
     assert ("STTTT, SNV" in said) <= (key in AGENCY_LISTS)
-    assert ("mỗi mục" in said or "mỗi ý" in said) <= ("list[" in str(model.model_fields[key].annotation))
+    field = keys_of(model)[key]
+    assert ("mỗi mục" in said or "mỗi ý" in said) <= ("list[" in str(field.annotation))
     if f"{key}: []" in said:
         assert advice(model, key, []) is None
     if f"{key}: null" in said:
         assert advice(model, key, None) is None
-    assert (f"bỏ khóa {key}" in said) <= (not model.model_fields[key].is_required())
+    assert (f"bỏ khóa {key}" in said) <= (not field.is_required())
     if written := re.search(rf"ví dụ {key}: \[(.*?)\]", said):
         assert advice(model, key, written[1].split(", ")) is None
 
@@ -128,5 +131,109 @@ def test_a_whole_that_is_no_mapping() -> None:
         "Bản ghi phải gồm các khóa. Ghi từng khóa thành một dòng «khóa: giá trị», thẳng cột với nhau: id, name, pillar,"
     )
     assert remedies(plan="- a\n")[0].startswith(
-        "Tệp phải gồm các khóa. Ghi từng khóa thành một dòng «khóa: giá trị», thẳng cột với nhau: number, date,"
+        "Tệp phải gồm các khóa. Ghi từng khóa thành một dòng «khóa: giá trị», thẳng cột với nhau: format, number, date,"
     )
+
+
+@pytest.mark.parametrize("written", ["", "format: 1\n", "format: 3\n", 'format: "2"\n', "format: [2]\n"])
+def test_the_format_has_one_way_out(written: str) -> None:
+    """The rules look at the plan all the same."""
+    loaded = load_texts(plan=PLAN.replace("format: 2\n", written))
+    [finding] = loaded.findings
+    assert "«format: 2»" in finding.remedy
+    assert loaded.plan is None
+    assert loaded.draft is not None
+
+
+CHANGE = "date: 2023-10-05, by: QĐ 250/QĐ-BCĐ"
+SPLIT = "successors: {kind: split, date: 2025-03-01, by: NQ 45/NQ-HĐND"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            "extensions: [{due: Quý IV/2023, by: CV 1, date: 2023-07-01}]",
+            "Không có khóa nào tên là «extensions». Gia hạn nay ghi ở changes, còn due giữ như Kế hoạch giao: "
+            "changes: [{date: ngày văn bản, by: số văn bản, set: {due: thời hạn mới}}]",
+        ),
+        (
+            "amendments: [{fields: [due], by: CV 1, date: 2023-07-01}]",
+            "Không có khóa nào tên là «amendments». Điều chỉnh nay ghi ở changes kèm giá trị mới, còn các khóa giữ "
+            "như Kế hoạch giao: changes: [{date: ngày văn bản, by: số văn bản, set: {khóa: giá trị mới}}]",
+        ),
+        (
+            f"changes: [{{{CHANGE}, set: {{due: Năm 2024}}, fields: [due]}}]",
+            "Không có khóa nào tên là «fields». Thay fields bằng set, mỗi khóa kèm giá trị mới: "
+            "set: {due: Quý IV/2023}",
+        ),
+        (
+            f"changes: [{{{CHANGE}, set: {{due: Năm 2024}}, lead: [SYT]}}]",
+            "Không có khóa nào tên là «lead». Ghi dưới set: set: {lead: …}",
+        ),
+        (
+            f"changes: [{{{CHANGE}, set: {{targets.provincial: 60}}}}]",
+            "Không có khóa nào tên là «targets.provincial». Viết khóa này trong khóa kia: targets: {provincial: …}",
+        ),
+        (
+            f"changes: [{{{CHANGE}, set: {{}}}}]",
+            "Không có giá trị nào dưới set. Ghi khóa được đổi, với giá trị mới của nó",
+        ),
+        (
+            f"changes: [{{{CHANGE}, set: {{targets: {{}}}}}}]",
+            "Không có giá trị nào dưới set. Ghi khóa được đổi, với giá trị mới của nó",
+        ),
+        (
+            f"changes: [{{{CHANGE}, set: {{due: hôm nào}}}}]",
+            "Không hiểu thời hạn «hôm nào». Viết theo một trong các dạng: " + "; ".join(ACCEPTED_FORMS),
+        ),
+        (
+            f"removed: {{{CHANGE.replace('QĐ 250/QĐ-BCĐ', '5')}}}",
+            "Giá trị của by phải là chữ. "
+            "Viết chữ; chữ có dấu hai chấm, hoặc trông như số, true, false, thì đặt trong dấu nháy kép",
+        ),
+    ],
+)
+def test_a_key_of_what_a_later_document_did(line: str, said: str) -> None:
+    assert remedies(indicators=f"{INDICATORS}  {line}\n") == [said]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("from_: 2025-03-01", "Không có khóa nào tên là «from_». Có phải là «from»?"),
+        ("members: [{id: SYT, form: 2025-03-01}]", "Không có khóa nào tên là «form». Có phải là «from»?"),
+        (
+            "members: STTTT",
+            "Giá trị của members phải là danh sách. Viết trong ngoặc vuông, ví dụ members: [STTTT, SNV], hoặc mỗi mục "
+            "một dòng với dấu gạch đầu dòng; chưa có thì viết members: [] hoặc bỏ khóa members",
+        ),
+        (
+            "members: [5]",
+            "Mục này của members không phải là mã cơ quan. Ghi mã của cơ quan trong agencies.yaml, ví dụ STTTT; vào "
+            "hoặc ra giữa chừng thì {id: STTTT, until: …}",
+        ),
+        (
+            "successors: SYT",
+            "Giá trị của successors phải là nhóm khóa. Viết các khóa ở những dòng thụt vào bên dưới, mỗi khóa một "
+            "dòng: kind, to, date, by, takes, note; chưa có thì bỏ khóa successors",
+        ),
+        (
+            f"{SPLIT}, to: [Sở Y tế]}}",
+            "Giá trị của mục thứ 1 của to không phải là mã cơ quan. Ghi mã của cơ quan trong agencies.yaml thay cho "
+            "tên, ví dụ STTTT; mã là chữ in hoa không dấu và số",
+        ),
+        (
+            f"{SPLIT}, takes: {{cqs-01: SYT}}}}",
+            "Giá trị của khóa «cqs-01» không đúng dạng mã. Viết chữ in hoa không dấu và số, nối bằng dấu gạch ngang, "
+            "tối đa 40 ký tự, ví dụ CQS-01 hoặc STTTT",
+        ),
+        (
+            f"{SPLIT}, takes: {{CQS-01: Sở Y tế}}}}",
+            "Giá trị của CQS-01 không phải là mã cơ quan. Ghi mã của cơ quan trong agencies.yaml thay cho tên, "
+            "ví dụ STTTT; mã là chữ in hoa không dấu và số",
+        ),
+    ],
+)
+def test_a_key_of_an_agency(line: str, said: str) -> None:
+    assert remedies(agencies=f"{AGENCIES}  {line}\n") == [said]

@@ -58,12 +58,14 @@ def test_every_key_is_described_and_nothing_is_named_in_english(collection: Coll
             walk(child)
         if isinstance(node, dict) and "properties" in node:
             assert node["additionalProperties"] is False
-            assert not re.fullmatch(r"\w+Record", node["title"])
+            assert not re.fullmatch(r"\w+(Record|Values)", node["title"])
             for key, field in node["properties"].items():
                 assert field.get("description"), key
-                assert field.get("title") in (None, "Khoảng phấn đấu"), key
+                assert field.get("title") in (None, "Khoảng phấn đấu", "Bổ sung", "Đưa ra khỏi Kế hoạch", "Sắp xếp lại")
 
-    walk(file_schema(collection))
+    schema = file_schema(collection)
+    walk(schema)
+    assert all("description" not in each for each in schema.get("$defs", {}).values()), "a docstring of a model"
 
 
 @pytest.mark.parametrize("collection", KINDS)
@@ -107,12 +109,38 @@ def test_the_shipped_schemas_are_current(shipped: Path, collection: Collection) 
         ("tasks", "state: in_progress", "state: doing", "$[0].updates[0].state", "KH206"),
         (
             "tasks",
-            "  updates:",
-            f"  amendments: [{{fields: [targets], {DOCUMENT}}}]\n  updates:",
-            "$[0].amendments[0].fields[0]",
+            "  changes:",
+            f"  changes:\n    - {{{DOCUMENT}, set: {{targets: 5}}}}",
+            "$[0].changes[0].set",
+            "KH202",
+        ),
+        ("tasks", "  changes:", f"  changes:\n    - {{{DOCUMENT}}}", "$[0].changes[0]", "KH201"),
+        ("tasks", "  changes:", "  removed: {date: 2023-10-10}\n  changes:", "$[0].removed", "KH201"),
+        ("plan", "format: 2", "format: 1", "$.format", "KH206"),
+        ("plan", "format: 2\n", "", "$", "KH201"),
+        (
+            "plan",
+            "signatory:",
+            f"changes: [{{{DOCUMENT}, set: {{reporting: {{cutoff: 31}}}}}}]\nsignatory:",
+            "$.changes[0].set.reporting.cutoff",
             "KH206",
         ),
-        ("tasks", "  updates:", f"  amendments: [{{fields: [], {DOCUMENT}}}]\n  updates:", "$[0].amendments", "KH210"),
+        ("agencies", "  short_name: Sở Y tế", "  short_name: Sở Y tế\n  from_: 2025-03-01", "$[1]", "KH202"),
+        ("agencies", "  short_name: Sở Y tế", "  short_name: Sở Y tế\n  members: [5]", "$[1].members[0]", "KH207"),
+        (
+            "agencies",
+            "  short_name: Sở Y tế",
+            "  short_name: Sở Y tế\n  members: [{from: 2025-03-01}]",
+            "$[1].members[0]",
+            "KH201",
+        ),
+        (
+            "agencies",
+            "  short_name: Sở Y tế",
+            "  short_name: Sở Y tế\n  successors: {kind: split, date: 2025-03-01, by: NQ 45, takes: {cqs: SYT}}",
+            "$[1].successors.takes",
+            "KH207",
+        ),
     ],
 )
 def test_the_schema_errs_where_the_validator_errs(
@@ -128,6 +156,31 @@ def test_a_reference_has_to_be_among_the_plans_ids() -> None:
     unknown = TASKS.replace("lead: [STTTT, SYT]", "lead: [STTTT, SNV]").replace("pillar: CQS", "pillar: XHS")
     assert faults("tasks", unknown) == ["$[0].pillar", "$[0].lead[1]"]
     assert faults("tasks", unknown, None) == []
+    document = "date: 2025-03-01, by: NQ 45"
+    later = f"  changes: [{{{document}, set: {{lead: [SYT, SNV]}}}}]\n"
+    assert faults("indicators", INDICATORS + later) == ["$[1].changes[0].set.lead[1]"]
+    ended = f"  until: 2025-02-28\n  successors: {{kind: split, to: [SYT, SNV], {document}, takes: {{CQS-01: SNV}}}}\n"
+    agencies = AGENCIES + "  members: [STTTT, SNV, {id: SNV}, {id: SYT, from: 2024-01-01}]\n" + ended
+    assert faults("agencies", agencies) == [
+        "$[1].members[1]",
+        "$[1].members[2]",
+        "$[1].successors.to[1]",
+        "$[1].successors.takes['CQS-01']",
+    ]
+    assert faults("agencies", agencies, None) == []
+
+
+def test_new_values_have_no_defaults_and_nothing_that_has_to_be_there() -> None:
+    values_in: dict[Collection, list[str]] = {
+        "plan": ["PlanValues", "ReportingValues"],
+        "indicators": ["IndicatorValues", "BaselineValues", "TargetsValues"],
+        "tasks": ["TaskValues"],
+    }
+    for collection, names in values_in.items():
+        for name in names:
+            values = file_schema(collection, IDS)["$defs"][name]
+            assert "required" not in values
+            assert all("default" not in field for field in values["properties"].values()), name
 
 
 DUE = Draft202012Validator(file_schema("tasks", IDS)["$defs"]["TaskRecord"]["properties"]["due"])

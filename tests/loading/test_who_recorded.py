@@ -177,16 +177,16 @@ def test_records_written_in_one_line_each_are_found_too(repo: Repo) -> None:
     assert authors(repo.folder) == [AN]
 
 
-def test_updates_extensions_and_amendments_are_followed_as_well(repo: Repo) -> None:
+def test_updates_changes_and_what_added_and_removed_a_record_are_followed_as_well(repo: Repo) -> None:
     task = "- id: NV-CQS-01\n  name: Ban hành kế hoạch\n  lead: [STTTT]\n  due: Quý III/2023\n"
     update = "  updates:\n    - {state: in_progress, date: 2023-08-01}\n"
     more = (
-        "  extensions:\n    - {due: Quý IV/2023, by: CV 1, date: 2023-09-01}\n"
-        "  amendments:\n    - {fields: [lead], by: CV 2, date: 2023-09-02}\n"
+        "  changes:\n    - {date: 2023-09-01, by: CV 1, set: {due: Quý IV/2023}}\n"
+        "  added: {date: 2023-08-01, by: QĐ 2}\n  removed: {date: 2023-10-01, by: QĐ 3}\n"
     )
     save(repo, INDICATORS, AN, tasks=task + update)
     save(repo, INDICATORS, BINH, tasks=task + update + more)
-    assert authors(repo.folder) == [AN, BINH, BINH]
+    assert authors(repo.folder) == [BINH, AN, BINH, BINH]
 
 
 def test_a_shallow_clone_says_from_when_it_knows(repo: Repo, tmp_path: Path) -> None:

@@ -88,21 +88,21 @@ def test_moving_records_and_lines_is_no_change() -> None:
             "indicators",
             "national: 40",
             "national: 30",
-            "KH702",
+            "KH701",
             "Mức UBQG của CQS-01 trước đây là 40%, nay là 30% mà không dẫn văn bản nào",
         ),
         (
             "indicators",
             "{min: 30, max: 50}",
             "{min: 20, max: 50}",
-            "KH702",
+            "KH701",
             "Mức tỉnh của CQS-02 trước đây là 30% – 50%, nay là 20% – 50% mà không dẫn văn bản nào",
         ),
         (
             "indicators",
             "direction: increase",
             "direction: decrease",
-            "KH702",
+            "KH701",
             "Chiều tốt lên của CQS-01 trước đây là càng cao càng tốt, nay là càng thấp càng tốt mà không dẫn văn bản "
             "nào",
         ),
@@ -110,21 +110,21 @@ def test_moving_records_and_lines_is_no_change() -> None:
             "tasks",
             "lead: [STTTT, SYT]",
             "lead: [SYT]",
-            "KH703",
+            "KH701",
             "Cơ quan chủ trì của NV-CQS-01 trước đây là Sở TT&TT, Sở Y tế, nay là Sở Y tế mà không dẫn văn bản nào",
         ),
         (
             "tasks",
             "due: Quý II/2023",
             "due: Quý IV/2023",
-            "KH704",
+            "KH701",
             "Thời hạn của NV-CQS-01 trước đây là Quý II/2023, nay là Quý IV/2023 mà không dẫn văn bản nào",
         ),
         (
             "tasks",
             "  due: Quý II/2023\n",
             "",
-            "KH704",
+            "KH701",
             "Thời hạn của NV-CQS-01 trước đây là Quý II/2023, nay không ghi thời hạn mà không dẫn văn bản nào",
         ),
     ],
@@ -136,42 +136,213 @@ def test_a_value_that_was_given_changes_with_a_document_or_not_at_all(
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "key"),
+    ("old", "new", "values"),
     [
-        ("value: 20,", "value: 25,", "baseline"),
-        ("provincial: 60", "provincial: 50", "targets"),
-        ('unit: "%"', "unit: điểm", "unit"),
-        ("lead: [STTTT]", "lead: [SYT]", "lead"),
-        ("due: Năm 2023", "due: Quý III/2023", "due"),
-        ("name: Tỷ lệ hồ sơ trực tuyến", "name: Số cán bộ được tập huấn", "name"),
+        ("value: 20,", "value: 25,", "baseline: {value: 25}"),
+        ("provincial: 60", "provincial: 50", "targets: {provincial: 50}"),
+        ('unit: "%"', "unit: điểm", "unit: điểm"),
+        ("lead: [STTTT]", "lead: [SYT]", "lead: [SYT]"),
+        ("due: Năm 2023", "due: Quý III/2023", "due: Quý III/2023"),
+        ("name: Tỷ lệ hồ sơ trực tuyến", "name: Số cán bộ được tập huấn", "name: Số cán bộ được tập huấn"),
     ],
 )
-def test_an_amendment_speaks_for_the_keys_it_names(old: str, new: str, key: str) -> None:
-    def amended(fields: str) -> list[str]:
-        amendment = f"  amendments:\n    - {{fields: [{fields}], {DOCUMENT}}}\n"
-        return codes("indicators", INDICATORS[: INDICATORS.index("- id: CQS-02")], changed + amendment)
-
-    changed = INDICATORS[: INDICATORS.index("- id: CQS-02")].replace(old, new)
-    other = "oversight"
-    assert amended(f"support, {key}") == []
-    assert len(amended(other)) == 1
+def test_a_change_stands_beside_what_the_decision_said(old: str, new: str, values: str) -> None:
+    """Put into the record's own keys it would change what earlier reports said, whatever is written beside it."""
+    first, second = INDICATORS.split("- id: CQS-02")
+    with_change = f"{first}  changes:\n    - {{{DOCUMENT}, set: {{{values}}}}}\n"
+    assert codes("indicators", INDICATORS, f"{with_change}- id: CQS-02{second}") == []
+    assert len(codes("indicators", INDICATORS, f"{with_change.replace(old, new, 1)}- id: CQS-02{second}")) == 1
 
 
-def test_an_amendment_of_the_past_does_not_speak_for_a_new_change() -> None:
-    amended = TASKS + f"  amendments:\n    - {{fields: [due], {DOCUMENT}}}\n"
-    after = state(tasks=amended.replace("due: Quý II/2023", "due: Quý IV/2023"))
-    assert [finding.code for finding in findings_between(state(tasks=amended), after)] == ["KH704"]
-
-
-def test_an_extension_wants_a_document() -> None:
-    granted = "    - {due: Quý III/2023"
-    assert codes("tasks", granted, f"    - {{due: Quý IV/2023, by: CV 9/UBND, date: 2023-09-20}}\n{granted}") == []
-    assert said("tasks", granted, f"    - {{due: Quý IV/2023, date: 2023-09-20}}\n{granted}") == [
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
         (
-            "KH704",
-            "Thời hạn của NV-CQS-01 trước đây là Quý III/2023, nay gia hạn đến Quý IV/2023 mà không dẫn văn bản nào",
-        )
-    ]
+            "date: 2023-06-26",
+            "date: 2023-06-16",
+            "Ngày ban hành của Kế hoạch trước đây là 26/6/2023, nay là 16/6/2023 mà không dẫn văn bản nào",
+        ),
+        ("year: 2023", "year: 2024", "Năm của Kế hoạch trước đây là 2023, nay là 2024 mà không dẫn văn bản nào"),
+        (
+            "baseline_date: 2023-05-31",
+            "baseline_date: 2023-04-30",
+            "Ngày của hiện trạng của Kế hoạch trước đây là 31/5/2023, nay là 30/4/2023 mà không dẫn văn bản nào",
+        ),
+        (
+            "place: Mẫu",
+            "place: Mẫu\nreporting: {cutoff: 20}",
+            "Ngày chốt số liệu của Kế hoạch trước đây là ngày 14, nay là ngày 20 mà không dẫn văn bản nào",
+        ),
+        (
+            "place: Mẫu",
+            "place: Mẫu\nreporting: {cadence: month}",
+            "Kỳ báo cáo của Kế hoạch trước đây là quý, nay là tháng mà không dẫn văn bản nào",
+        ),
+    ],
+)
+def test_what_periods_depend_on_changes_in_plan_yaml_with_a_document(old: str, new: str, message: str) -> None:
+    assert said("plan", old, new) == [("KH701", message)]
+
+
+def test_a_change_of_plan_yaml_stands_beside_it() -> None:
+    change = f"place: Mẫu\nchanges:\n  - {{{DOCUMENT}, set: {{reporting: {{cadence: month, cutoff: 20}}}}}}\n"
+    assert codes("plan", "place: Mẫu\n", change) == []
+    assert codes("plan", "number: 01/QĐ-UBND", "number: 1/QĐ-UBND") == []
+
+
+def ended(agencies: str) -> LoadedPlan:
+    return state(agencies=agencies)
+
+
+ARRANGED = (
+    AGENCIES.replace("  short_name: Sở Y tế\n", "  short_name: Sở Y tế\n  until: 2025-02-28\n")
+    + """\
+  successors: {kind: renamed, to: [SYTM], date: 2025-03-01, by: NQ 45/NQ-HĐND}
+- {id: SYTM, name: Sở Y tế mới, short_name: Sở Y tế mới, from: 2025-03-01}
+- {id: SBN, name: Các sở, short_name: Các sở, group: true, members: [STTTT, {id: SYT, until: 2024-06-30}]}
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("until: 2024-06-30", "until: 2024-06-30, by: QĐ 9/QĐ-UBND"),
+        ("[STTTT, {id: SYT", "[{id: STTTT, until: 2024-12-31, by: QĐ 9}, {id: SYT"),
+        ("members: [STTTT, ", "members: [STTTT, SYTM, "),
+        ("members: [STTTT, {id: SYT, until: 2024-06-30}]", "members: [{id: SYT, until: 2024-06-30}, STTTT]"),
+        ("by: NQ 45/NQ-HĐND", "by: NQ 45/NQ-HĐND, note: Đã bàn giao"),
+    ],
+)
+def test_what_became_of_agencies_may_be_added_to(old: str, new: str) -> None:
+    assert findings_between(state(), ended(ARRANGED)) == []
+    assert old in ARRANGED
+    assert findings_between(ended(ARRANGED), ended(ARRANGED.replace(old, new))) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "message"),
+    [
+        (
+            "until: 2025-02-28",
+            "until: 2025-03-31",
+            "KH701",
+            "Ngày cuối hoạt động của SYT trước đây là 28/2/2025, nay là 31/3/2025 mà không dẫn văn bản nào",
+        ),
+        (
+            "  until: 2025-02-28\n",
+            "",
+            "KH701",
+            "Ngày cuối hoạt động của SYT trước đây là 28/2/2025, nay không có mà không dẫn văn bản nào",
+        ),
+        (
+            "from: 2025-03-01",
+            "from: 2025-04-01",
+            "KH701",
+            "Ngày đầu hoạt động của SYTM trước đây là 1/3/2025, nay là 1/4/2025 mà không dẫn văn bản nào",
+        ),
+        (
+            ", {id: SYT, until: 2024-06-30}",
+            "",
+            "KH701",
+            "Thành viên của SBN trước đây là Sở TT&TT, Sở Y tế (đến 30/6/2024), nay là "
+            "Sở TT&TT mà không dẫn văn bản nào",
+        ),
+        (
+            "[STTTT, {id: SYT",
+            "[{id: STTTT, from: 2024-01-01}, {id: SYT",
+            "KH701",
+            "",
+        ),
+        (
+            "to: [SYTM]",
+            "to: [STTTT]",
+            "KH708",
+            "Việc đổi tên thành Sở Y tế mới từ ngày 1/3/2025 theo NQ 45/NQ-HĐND ngày 1/3/2025, có ở phiên bản "
+            "trước, nay bị sửa cơ quan tiếp nhận thành: đổi tên thành Sở TT&TT từ ngày 1/3/2025 theo NQ 45/NQ-HĐND "
+            "ngày 1/3/2025",
+        ),
+        ("  successors: {kind: renamed, to: [SYTM], date: 2025-03-01, by: NQ 45/NQ-HĐND}\n", "", "KH708", ""),
+    ],
+)
+def test_what_became_of_agencies_stays_as_it_was(old: str, new: str, code: str, message: str) -> None:
+    assert old in ARRANGED
+    [finding] = findings_between(ended(ARRANGED), ended(ARRANGED.replace(old, new)))
+    assert finding.code == code
+    if message:
+        assert finding.message == message
+
+
+def test_a_key_is_named_and_pointed_at_as_the_file_has_it() -> None:
+    after = ended(ARRANGED.replace("from: 2025-03-01", "from: 2025-04-01"))
+    [place] = pointed_at(ended(ARRANGED), after)
+    assert place.startswith("agencies.yaml: - {id: SYTM")
+
+
+LIVES = TASKS.replace("NV-CQS-01", "NV-CQS-02").replace("dữ liệu mở của tỉnh", "chuyển đổi số cấp xã")
+LIVES = (
+    TASKS
+    + LIVES
+    + """\
+  added: {date: 2023-06-30, by: QĐ 190/QĐ-BCĐ}
+  removed: {date: 2023-10-10, by: QĐ 3/QĐ-BCĐ}
+"""
+)
+
+
+def test_a_record_comes_and_goes_with_a_document() -> None:
+    assert findings_between(state(), state(tasks=LIVES)) == []
+    removed = "  removed: {date: 2023-10-10, by: QĐ 3/QĐ-BCĐ}\n"
+    assert findings_between(state(tasks=LIVES.replace(removed, "")), state(tasks=LIVES)) == []
+    undone, moved = LIVES.replace(removed, ""), LIVES.replace("2023-10-10", "2023-12-10")
+    backdated = LIVES.replace("{date: 2023-06-30", "{date: 2023-06-28")
+    for after, message in (
+        (undone, "Việc đưa ra khỏi Kế hoạch theo QĐ 3/QĐ-BCĐ ngày 10/10/2023, có ở phiên bản trước, nay không còn"),
+        (
+            moved,
+            "Việc đưa ra khỏi Kế hoạch theo QĐ 3/QĐ-BCĐ ngày 10/10/2023, có ở phiên bản trước, nay bị sửa ngày thành: "
+            "theo QĐ 3/QĐ-BCĐ ngày 10/12/2023",
+        ),
+        (
+            backdated,
+            "Việc bổ sung vào Kế hoạch theo QĐ 190/QĐ-BCĐ ngày 30/6/2023, có ở phiên bản trước, nay bị sửa ngày thành: "
+            "theo QĐ 190/QĐ-BCĐ ngày 28/6/2023",
+        ),
+    ):
+        [finding] = findings_between(state(tasks=LIVES), state(tasks=after))
+        assert (finding.code, finding.message) == ("KH708", message)
+
+
+def test_a_new_record_names_the_document_that_added_it() -> None:
+    new = "- {id: NV-CQS-02, name: Tập huấn kỹ năng số, lead: [SYT], due: Năm 2023}\n"
+    [finding] = findings_between(state(), state(tasks=TASKS + new))
+    assert (finding.code, finding.message) == (
+        "KH712",
+        "NV-CQS-02 «Tập huấn kỹ năng số» không có ở phiên bản trước mà không dẫn văn bản bổ sung",
+    )
+    left_out = finding.remedy.rpartition("«")[2].partition("»")[0]
+    assert left_out == "added: {date: 2023-06-26, by: 01/QĐ-UBND}"
+    assert findings_between(state(), state(tasks=TASKS + new.replace("}\n", f", {left_out}}}\n"))) == []
+
+
+def test_a_plan_that_is_typed_in_needs_no_documents() -> None:
+    assert findings_between(state(tasks="[]"), state()) == []
+
+
+def test_an_estimate_replaces_no_figure_and_is_late_for_none() -> None:
+    figure = "    - {value: 45.5, date: 2023-09-30, note: Tạm tính}\n"
+    estimate = "    - {value: 44, date: 2023-09-30, source: CV 2, estimate: true}\n"
+    assert codes("indicators", figure, figure + estimate) == []
+    assert codes("indicators", figure, figure + estimate.replace("09-30", "06-30")) == []
+    before = state(indicators=INDICATORS.replace(figure, estimate))
+    assert findings_between(before, state(indicators=INDICATORS.replace(figure, estimate + figure))) == []
+    again = INDICATORS.replace(figure, estimate + estimate.replace("44", "43"))
+    [finding] = findings_between(before, state(indicators=again))
+    assert (finding.code, finding.message) == (
+        "KH708",
+        "Kết quả ước 43% ngày 30/9/2023 (CV 2) mới thêm cùng ngày nên thay cho dòng đã có: ước 44% ngày 30/9/2023 "
+        "(CV 2)",
+    )
 
 
 def test_a_deleted_record_is_named_and_points_at_its_file() -> None:
@@ -243,14 +414,15 @@ def test_an_agency_that_was_renamed_keeps_its_old_name_as_alias() -> None:
     ("file", "old", "new", "key"),
     [
         ("agencies", "name: Sở Y tế", "name: Ủy ban Dân tộc và Miền núi", "«aliases:»"),
-        ("indicators", "name: Tỷ lệ hồ sơ trực tuyến", "name: Số cán bộ được tập huấn", "«amendments:"),
-        ("indicators", "due: Năm 2023", "due: Quý III/2023", "«amendments:"),
-        ("tasks", "due: Quý II/2023", "due: Quý IV/2023", "extensions"),
+        ("indicators", "name: Tỷ lệ hồ sơ trực tuyến", "name: Số cán bộ được tập huấn", "«changes:"),
+        ("indicators", "due: Năm 2023", "due: Quý III/2023", "«changes:"),
+        ("tasks", "due: Quý II/2023", "due: Quý IV/2023", "«changes:"),
+        ("plan", "year: 2023", "year: 2024", "«changes:"),
     ],
 )
 def test_what_to_write_for_a_change_that_has_a_document(file: Collection, old: str, new: str, key: str) -> None:
     [finding] = findings_between(state(), state(**{file: BEFORE[file].replace(old, new, 1)}))
-    keys = [known for known in ("«aliases:»", "extensions", "«amendments:") if known in finding.remedy]
+    keys = [known for known in ("«aliases:»", "«changes:") if known in finding.remedy]
     assert keys[0] == key
 
 
@@ -294,8 +466,8 @@ def test_what_to_write_for_a_change_that_has_a_document(file: Collection, old: s
             "tasks",
             "due: Quý III/2023",
             "due: Quý IV/2023",
-            "Lần gia hạn đến Quý III/2023 theo CV 5/UBND ngày 01/7/2023, có ở phiên bản trước, nay bị sửa thời hạn "
-            "thành: gia hạn đến Quý IV/2023 theo CV 5/UBND ngày 01/7/2023",
+            "Lần điều chỉnh thời hạn thành Quý III/2023 theo CV 5/UBND ngày 01/7/2023, có ở phiên bản trước, nay bị "
+            "sửa nội dung điều chỉnh thành: điều chỉnh thời hạn thành Quý IV/2023 theo CV 5/UBND ngày 01/7/2023",
         ),
         (
             "indicators",
@@ -374,10 +546,6 @@ def test_nothing_is_called_deleted_from_a_file_that_cannot_be_read_now() -> None
 
 
 def test_what_one_side_of_a_merge_added_has_to_stand() -> None:
-    def subject(loaded: LoadedPlan) -> Subject:
-        assert loaded.plan is not None
-        return subject_of(loaded.plan, loaded.ids, loaded.occurrences)
-
     tasks = TASKS + "- {id: NV-CQS-02, name: Tập huấn kỹ năng số, lead: [SYT], due: Năm 2023}\n"
     agencies = AGENCIES + "- {id: SNV, name: Sở Nội vụ, short_name: Sở Nội vụ}\n"
     side, start = subject(state(tasks=tasks, agencies=agencies)), subject(state())
@@ -388,6 +556,29 @@ def test_what_one_side_of_a_merge_added_has_to_stand() -> None:
     assert not kept.tasks.removed
 
 
-def test_new_records_are_welcome() -> None:
-    new = "- {id: NV-CQS-02, name: Tập huấn kỹ năng số, lead: [SYT], due: Năm 2023}\n"
-    assert findings_between(state(), state(tasks=TASKS + new)) == []
+def subject(loaded: LoadedPlan) -> Subject:
+    assert loaded.plan is not None
+    return subject_of(loaded.plan, loaded.ids, loaded.occurrences)
+
+
+@pytest.mark.parametrize(
+    ("side", "lost"),
+    [
+        ({"tasks": TASKS + "  removed: {date: 2023-10-10, by: QĐ 3}\n"}, ["removed"]),
+        ({"tasks": TASKS + "    - {date: 2023-10-10, by: QĐ 3, set: {due: Năm 2023}}\n"}, ["changes"]),
+        ({"plan": f"{PLAN}changes: [{{{DOCUMENT}, set: {{reporting: {{cutoff: 20}}}}}}]\n"}, ["changes"]),
+        ({"agencies": ARRANGED}, ["successors"]),
+    ],
+)
+def test_no_entry_of_a_side_is_lost_in_a_merge(side: dict[str, str], lost: list[str]) -> None:
+    def missing(present: Subject) -> list[str]:
+        merged = recorded_since(subject(state(**side)), subject(state()), present)
+        comparison = compare(subject(state()), present)._replace(merged=(merged,))
+        found = [finding for finding in check_against(comparison) if finding.code == "KH708"]
+        assert all("có ở nhánh được gộp, nay không còn" in finding.message for finding in found)
+        return [str(finding.at.path[0]) for finding in found if isinstance(finding.at, FieldRef)]
+
+    assert missing(subject(state())) == lost
+    assert missing(subject(state(**side))) == []
+    both = {"indicators": INDICATORS + "  removed: {date: 2023-10-10, by: QĐ 3}\n"}
+    assert missing(subject(state(**{**side, **both}))) == []

@@ -30,7 +30,7 @@ TASKS = """\
   updates:
     - {state: in_progress, date: 2023-06-14, source: CV 3/STTTT}
     - {state: in_progress, date: 2023-09-14, percent: 60, source: CV 4/STTTT}
-  extensions:
-    - {due: Quý III/2023, by: CV 5/UBND ngày 01/7/2023, date: 2023-07-01}
+  changes:
+    - {date: 2023-07-01, by: CV 5/UBND ngày 01/7/2023, set: {due: Quý III/2023}}
 """
 DOCUMENT = "by: QĐ 250/QĐ-BCĐ ngày 05/10/2023, date: 2023-10-05"

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
-from kehoach_cli.editing.operations import append_all
+from kehoach_cli.editing.expected import Insertion
+from kehoach_cli.editing.operations import insert_all
 from kehoach_cli.yaml.text import SourceText
 
 Data = Any
@@ -86,7 +87,11 @@ def paths(data: Data, prefix: tuple[str | int, ...] = ()) -> Iterator[tuple[str 
 
 
 def append(source: SourceText, path: tuple[str | int, ...], item: Data) -> SourceText:
-    return append_all(source, [(path, item)])
+    return insert_all(source, [Insertion(path, item)])
+
+
+def put(source: SourceText, path: tuple[str | int, ...], value: Data) -> SourceText:
+    return insert_all(source, [Insertion(path, value, as_item=False)])
 
 
 def at(data: Data, path: tuple[str | int, ...]) -> Data:

@@ -1,4 +1,4 @@
-"""Add items, keys and lists to a block, on lines of their own or after a colon or a dash."""
+"""Add items, keys and values to a block, on lines of their own or after a colon or a dash."""
 
 from kehoach_cli.editing.extent import entry_end, line_end_at, rest_of_line
 from kehoach_cli.editing.places import EditRefused, Place, Splice, Tree
@@ -10,26 +10,26 @@ from kehoach_cli.yaml.nodes import Node
 _BREAKS = "\r\n"
 
 
-def make_block_list(place: Place, item: Data) -> Splice:
-    """Put a list of one item in place of an empty value."""
-    if _wants_lines(item):
-        return start_list_of_lines(place, item, style_of_list(place.tree, None, place.key))
-    node, written = place.value, in_block([item])
+def put_in_block(place: Place, value: Data) -> Splice:
+    """Put a value in place of an empty one."""
+    if _wants_lines(value):
+        return start_list_of_lines(place, value[0], style_of_list(place.tree, None, place.key))
+    node, written = place.value, in_block(value)
     if node.start.offset < node.end.offset and not _on_lines_below(place):
         return Splice(node.start.offset, node.end.offset, written)
     after = _after_sign(place)
     return Splice(after, _value_end(place, after), f" {written}{_kept_after_sign(place, after)}")
 
 
-def add_block_key(place: Place, item: Data) -> Splice:
-    """Add a key with a list of one item below the last key of the mapping."""
+def add_block_key(place: Place, value: Data) -> Splice:
+    """Add a key with its value below the last key of the mapping."""
     tree, column = place.tree, place.parent.start.column
     name = f"{' ' * column}{in_block(place.step)}:"
-    if _wants_lines(item):
+    if _wants_lines(value):
         style = style_of_list(tree, None, Node("scalar", place.parent.start, place.parent.end, str(place.step)))
-        lines = [name, *_item(item, column + style.step, style)]
+        lines = [name, *_item(value[0], column + style.step, style)]
     else:
-        lines = [f"{name} {in_block([item])}"]
+        lines = [f"{name} {in_block(value)}"]
     return _insert_lines(tree, entry_end(tree.text, place.parent, _comment_column(column)), lines)
 
 
@@ -38,7 +38,8 @@ def append_to_block(tree: Tree, node: Node, key: Node | None, item: Data) -> Spl
     column = node.start.column
     below_key = key is not None and key.start.column < column
     end = entry_end(tree.text, node, _comment_column(column) if below_key else column)
-    return _insert_lines(tree, end, _item(item, column, style_of_list(tree, node, key)))
+    style = style_of_list(tree, node, key)
+    return _insert_lines(tree, end, [*[""] * style.apart, *_item(item, column, style)])
 
 
 def start_list_of_lines(place: Place, item: Data, style: ListStyle) -> Splice:
@@ -52,8 +53,9 @@ def start_list_of_lines(place: Place, item: Data, style: ListStyle) -> Splice:
     return Splice(after, line_end, kept + "".join(ending + line for line in lines))
 
 
-def _wants_lines(item: Data) -> bool:
-    return isinstance(item, dict) and bool(item)
+def _wants_lines(value: Data) -> bool:
+    """Whether the value is a list of one record."""
+    return isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict) and bool(value[0])
 
 
 def _comment_column(column: int) -> int:

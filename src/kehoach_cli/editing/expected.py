@@ -1,6 +1,7 @@
 """Compute what the data must be after an edit; the edited text is parsed and compared with it."""
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Step
 from kehoach_cli.yaml.events import Data
@@ -8,13 +9,23 @@ from kehoach_cli.yaml.events import Data
 Path = tuple[Step, ...]
 
 
-def with_item(data: Data, path: Path, item: Data) -> Data:
-    """The data with the item added to the list at the path; a missing list is made."""
+class Insertion(NamedTuple):
+    """A value to insert: as the last item of the list at the path, or as the value of the key there."""
+
+    path: Path
+    value: Data
+    as_item: bool = True
+
+
+def with_insertion(data: Data, insertion: Insertion) -> Data:
+    """The data with the value in its place; a missing list is made."""
+    path, value, as_item = insertion
     if not path:
-        return [*(data or ()), item]
+        return [*(data or ()), value] if as_item else value
     changed: Data = dict(data) if isinstance(data, dict) else list(data)
     holds = isinstance(path[0], int) or path[0] in data
-    changed[path[0]] = with_item(data[path[0]] if holds else None, path[1:], item)
+    inner = data[path[0]] if holds else None
+    changed[path[0]] = with_insertion(inner, insertion._replace(path=path[1:]))
     return changed
 
 

@@ -1,4 +1,4 @@
-"""Add items, keys and lists between brackets and braces, on one line or several."""
+"""Add items, keys and values between brackets and braces, on one line or several."""
 
 from kehoach_cli.editing.block import start_list_of_lines
 from kehoach_cli.editing.extent import line_end_at, rest_of_line
@@ -9,9 +9,9 @@ from kehoach_cli.yaml.events import Data
 from kehoach_cli.yaml.nodes import Node
 
 
-def make_flow_list(place: Place, item: Data) -> Splice:
-    """Put a list of one item in place of an empty value."""
-    node, written = place.value, in_flow([item])
+def put_in_flow(place: Place, value: Data) -> Splice:
+    """Put a value in place of an empty one."""
+    node, written = place.value, in_flow(value)
     if node.start.offset < node.end.offset or place.key is None:
         return Splice(node.start.offset, node.end.offset, written)
     end = place.key.end.offset  # the parser places an empty value at the next token
@@ -20,11 +20,11 @@ def make_flow_list(place: Place, item: Data) -> Splice:
     return Splice(colon + 1, colon + 1, f" {written}") if text[colon] == ":" else Splice(end, end, f": {written}")
 
 
-def add_flow_key(place: Place, item: Data) -> Splice:
-    """Add a key with a list of one item after the last key."""
+def add_flow_key(place: Place, value: Data) -> Splice:
+    """Add a key with its value after the last key."""
     mapping = place.parent
     gap = style_of_value(place.tree, *mapping.entries[-1]).gap if mapping.entries else " "
-    return _insert_entry(place.tree, mapping, f"{in_flow(place.step)}:{gap}{in_flow([item])}")
+    return _insert_entry(place.tree, mapping, f"{in_flow(place.step)}:{gap}{in_flow(value)}")
 
 
 def append_to_flow(tree: Tree, place: Place | None, node: Node, item: Data) -> Splice:

@@ -8,6 +8,7 @@ from kehoach_cli.editing.places import Tree
 from kehoach_cli.yaml.nodes import Node
 
 DEFAULT_STEP = 2
+_BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
 
 
 class ValueStyle(NamedTuple):
@@ -21,7 +22,8 @@ class ListStyle(NamedTuple):
     """The style of a list's items.
 
     `step` is the indent of the list below its key, `dash_gap` the blanks after a dash. If `in_line`, items are mappings
-    in braces, with `pad` inside them. `value_styles` are by key; `quote` is for items that are text.
+    in braces, with `pad` inside them. `value_styles` are by key; `quote` is for items that are text. `apart`: a blank
+    line stands before each item but the first.
     """
 
     step: int = DEFAULT_STEP
@@ -30,6 +32,7 @@ class ListStyle(NamedTuple):
     pad: str = ""
     value_styles: Mapping[str, ValueStyle] = {}
     quote: str = ""
+    apart: bool = False
 
 
 def style_of_list(tree: Tree, node: Node | None, key: Node | None) -> ListStyle:
@@ -66,6 +69,7 @@ def _style_of_items(tree: Tree, node: Node, key: Node | None) -> ListStyle:
         pad=" " if last.flow and tree.text[last.start.offset + 1 : last.start.offset + 2] == " " else "",
         value_styles={name.value: style_of_value(tree, name, value) for name, value in last.entries},
         quote=_quote_of(last),
+        apart=len(node.items) > 1 and bool(_BLANK_LINE.search(tree.text, node.items[-2].end.offset, last.start.offset)),
     )
 
 

@@ -29,6 +29,7 @@ _ADVICE = Advice(
     document=f"Chép bảng sang một sổ tính Excel, {_SAVE}",
 )
 _ID_WORDS = ("id", "mã")
+_OTHER_WORDS = {"estimate": ("ước", "số ước")}
 
 
 def read_table(path: str, keys: Sequence[str]) -> list[RawEntry]:
@@ -70,7 +71,7 @@ def _field_of(heading: str, keys: Sequence[str], place: str) -> str:
     if wanted in map(bare_key, _ID_WORDS):
         return "id"
     for key in keys:
-        if wanted in (key, bare_key(terms.ENTRY_FIELD[key])):
+        if wanted in (key, bare_key(terms.ENTRY_FIELD[key]), *map(bare_key, _OTHER_WORDS.get(key, ()))):
             return key
     known = ", ".join(f"{key} ({terms.ENTRY_FIELD[key]})" for key in keys)
     raise UsageProblem(

@@ -12,6 +12,7 @@ from kehoach_cli.yaml.faults import MAX_FINDINGS, file_finding, limit_findings
 from kehoach_cli.yaml.locate import Document
 
 _CHUNK = 500
+_STAND_INS = {"lead": [], "format": 2}  # for keys that a record cannot lack
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -97,8 +98,7 @@ def _without_faults(data: Any, model: type[R], error: ValidationError) -> R | No
     if not isinstance(data, dict) or wrong & {"pillar"}:  # without this key it would count in another pillar
         return None
     kept = {key: value for key, value in data.items() if key not in wrong}
-    if "lead" in wrong:
-        kept["lead"] = []
+    kept |= {key: value for key, value in _STAND_INS.items() if key in wrong and key in model.model_fields}
     try:
         return model.model_validate(kept)
     except ValidationError:

@@ -19,6 +19,7 @@ SuccessionKind = Literal["renamed", "merged", "split", "dissolved"]
 STATES: tuple[State, ...] = get_args(State)
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
 ROLES: tuple[Role, ...] = get_args(Role)
+SUCCESSION_KINDS: tuple[SuccessionKind, ...] = get_args(SuccessionKind)
 
 
 class Pillar(NamedTuple):

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from kehoach_cli.plan.differences import HISTORIES, Entry, HistoryKey, entries_of, meaning
-from kehoach_cli.plan.model import Record
+from kehoach_cli.plan.model import Agency, Plan, Record
 
 
 class EntryKey(NamedTuple):
@@ -46,8 +46,9 @@ def entry_keys(record: str, history: HistoryKey, entries: Iterable[Entry]) -> It
         seen[content] += 1
 
 
-def keyed_entries(record: Record) -> Iterator[tuple[EntryKey, Entry]]:
-    """Every dated entry of a record with its key."""
+def keyed_entries(record: Agency | Record | Plan) -> Iterator[tuple[EntryKey, Entry]]:
+    """Every dated entry of a record, or of plan.yaml, with its key."""
+    identifier = "" if isinstance(record, Plan) else record.id
     for history in HISTORIES:
         entries = entries_of(record, history)
-        yield from zip(entry_keys(record.id, history, entries), entries, strict=True)
+        yield from zip(entry_keys(identifier, history, entries), entries, strict=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kehoach_cli.plan.agencies import AgencyRegister
-from kehoach_cli.plan.differences import Entry, FieldDifference
+from kehoach_cli.plan.differences import Entry, FieldDifference, HistoryKey
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.in_force import AppliedChange, Departure
 from kehoach_cli.plan.model import (
@@ -185,10 +185,9 @@ def unit_of(record: Agency | Indicator | Task | Plan | None) -> str:
     return record.unit if isinstance(record, Indicator) else ""
 
 
-def titled_entry(given: Entry, unit: str, agencies: AgencyRegister, names: TargetNames) -> str:
-    """The entry at the start of a sentence: `Kết quả 45,5% ngày 30/9/2023`."""
-    title = {Measurement: "Kết quả", Update: "Tiến độ", LegalAct: "Việc bổ sung, đưa ra", Succession: "Việc sắp xếp"}
-    return f"{title.get(type(given), 'Lần')} {entry(given, unit, agencies, names)}"
+def titled_entry(key: HistoryKey, given: Entry, unit: str, agencies: AgencyRegister, names: TargetNames) -> str:
+    """The entry under this key at the start of a sentence: `Kết quả 45,5% ngày 30/9/2023`."""
+    return f"{terms.ENTRY_TITLE[key]} {entry(given, unit, agencies, names)}"
 
 
 def document(name: str | None, day: Day) -> str:

@@ -58,6 +58,16 @@ CODE_KIND: Mapping[str, str] = {
     "KH9": "Khai báo bỏ qua",
 }
 
+# What an entry under a key of a record's history is, at the start of a sentence that goes on with its wording.
+ENTRY_TITLE: Mapping[str, str] = {
+    "measurements": "Kết quả",
+    "updates": "Tiến độ",
+    "changes": "Lần",
+    "added": "Việc bổ sung vào Kế hoạch",
+    "removed": "Việc đưa ra khỏi Kế hoạch",
+    "successors": "Việc",
+}
+
 CHANGE: Mapping[str, str] = {"extension": "gia hạn", "amendment": "điều chỉnh", "corrigendum": "đính chính"}
 
 LIFE: Mapping[str, str] = {"added": "Bổ sung vào Kế hoạch", "removed": "Đưa ra khỏi Kế hoạch"}

@@ -31,6 +31,7 @@ _TYPE_REMEDIES = {
     "integer": "Viết số nguyên",
     "boolean": "Viết true hoặc false",
     "string": "Viết chữ; nếu trông như số hoặc true/false thì đặt trong dấu nháy kép",
+    "object": "Viết nhóm khóa: mỗi khóa một dòng thụt vào, hoặc trong ngoặc nhọn",
     "array": "Viết danh sách: các mục trong ngoặc vuông, hoặc mỗi mục một dòng bắt đầu bằng dấu gạch",
 }
 _REFERENCES = {
@@ -92,7 +93,8 @@ def _refined(node: Any, defs: Mapping[str, Any]) -> Any:
     if not isinstance(node, dict):
         return node
     if IDS_OF in node:
-        return {"$ref": f"#/$defs/{node[IDS_OF]}"}
+        described = {"description": node["description"]} if "description" in node else {}
+        return {"$ref": f"#/$defs/{node[IDS_OF]}", **described}
     node = _without_choice(node, defs)
     refined = {key: _refined(value, defs) for key, value in node.items() if key != "default" or value}
     return {**refined, **_messages(refined)}
@@ -140,6 +142,8 @@ def _messages(node: dict[str, Any]) -> dict[str, Any]:
         meanings = next((known for known in _MEANINGS if all(choice in known for choice in choices)), {})
         described = {"enumDescriptions": [meanings[choice] for choice in choices]} if meanings else {}
         return {**described, "errorMessage": f"Chọn một trong: {', '.join(choices)}"}
+    if "const" in node:
+        return {"errorMessage": f"Viết {node['const']}"}
     if "properties" in node:
         return {"errorMessage": _NUMBER_OR_RANGE if "number" in node["type"] else _record_message(node)}
     if node.get("pattern") == ID_PATTERN:

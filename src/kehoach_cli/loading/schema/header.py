@@ -8,7 +8,7 @@ from pydantic_core import CoreSchema
 from kehoach_cli.loading.schema.check_settings import Checks
 from kehoach_cli.loading.schema.record import Record
 from kehoach_cli.loading.schema.records import ChangeRecord
-from kehoach_cli.loading.schema.value_types import AgencyId, Cutoff, Day, Id, Text
+from kehoach_cli.loading.schema.value_types import AgencyId, AgencyOfRecord, Cutoff, Day, Id, Text, refusal
 from kehoach_cli.plan.model import (
     Agency,
     Member,
@@ -24,8 +24,6 @@ from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
 
 
 class MemberRecord(Record, title="Thành viên"):
-    """A member that came or left; one that was always there is written as its id alone."""
-
     builds = Member
     id: AgencyId = Field(description="Mã cơ quan thành viên")
     from_: Day | None = Field(default=None, alias="from", description="Ngày đầu là thành viên; bỏ trống: từ đầu")
@@ -35,13 +33,18 @@ class MemberRecord(Record, title="Thành viên"):
     @model_validator(mode="before")
     @classmethod
     def _from_id(cls, value: Any) -> Any:
-        return value if isinstance(value, dict) else {"id": value}
+        if not isinstance(value, str | dict):
+            remedy = (
+                "Ghi mã của cơ quan trong agencies.yaml, ví dụ STTTT; vào hoặc ra giữa chừng thì {id: STTTT, until: …}"
+            )
+            raise refusal("KH207", "Mục này của members không phải là mã cơ quan", remedy)
+        return {"id": value} if isinstance(value, str) else value
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """An id alone is enough."""
+        """For one that was always there its id is enough."""
         written = handler.resolve_ref_schema(handler(core_schema))
-        return {"anyOf": [written["properties"]["id"], dict(written)], "title": written["title"]}
+        return {"anyOf": [written["properties"]["id"], dict(written)]}
 
 
 class SuccessionRecord(Record, title="Sắp xếp lại"):
@@ -52,7 +55,7 @@ class SuccessionRecord(Record, title="Sắp xếp lại"):
     to: list[AgencyId] = Field(default=[], description="Mã các cơ quan tiếp nhận; giải thể thì bỏ trống")
     date: Day = Field(description="Ngày đầu của các cơ quan tiếp nhận, là ngày sau until")
     by: Text = Field(description="Văn bản sắp xếp: số, ký hiệu, ngày")
-    takes: dict[Id, AgencyId] = Field(
+    takes: AgencyOfRecord = Field(
         default={}, description="Chia, tách: bản ghi nào do cơ quan nào tiếp nhận, ví dụ {CQS-01: SNV}"
     )
     note: Text | None = Field(default=None, description="Ghi chú")
@@ -118,6 +121,11 @@ class TargetNamesRecord(Record, title="Tên gọi mức phấn đấu"):
     )
 
 
+class DecisionRecord(Record):
+    format: Literal[2] = Field(description="Cách viết các tệp của Kế hoạch: 2")
+    number: Text = Field(description="Số, ký hiệu quyết định: 180/QĐ-BCĐ")
+
+
 class PlanContent(Record):
     """What plan.yaml says that figures and deadlines depend on, and a later document may change."""
 
@@ -136,10 +144,8 @@ class PlanChangeRecord(ChangeRecord, title="Điều chỉnh"):
     set: PlanValues = Field(description="Những khóa mà văn bản đã đổi, với giá trị mới: {reporting: {cutoff: 20}}")
 
 
-class PlanRecord(PlanContent, title="Kế hoạch"):
+class PlanRecord(PlanContent, DecisionRecord, title="Kế hoạch"):
     builds = Plan
-    format: Literal[2] = Field(description="Cách viết các tệp của Kế hoạch: 2")
-    number: Text = Field(description="Số, ký hiệu quyết định: 180/QĐ-BCĐ")
     parent: Text | None = Field(default=None, description="Cơ quan chủ quản, ghi ở dòng trên tên cơ quan ban hành")
     issuer: Text = Field(description="Cơ quan ban hành")
     place: Text | None = Field(default=None, description="Địa danh ghi trước ngày tháng")

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, get_args
 from pydantic import BaseModel
 
 from kehoach_cli.diagnostics import Collection, Finding, Route
+from kehoach_cli.loading.schema.record import keys_of
 from kehoach_cli.loading.schema.remedies import NamedField, fields_along, if_none, model_at, structure_remedy
 from kehoach_cli.plan.model import ROLES
 from kehoach_cli.vocabulary.wording import sentence
@@ -61,7 +62,17 @@ _NO_AGENCY_ID = _Texts(
     "Giá trị của {field} không phải là mã cơ quan",
     "Ghi mã của cơ quan trong agencies.yaml thay cho tên, ví dụ STTTT; mã là chữ in hoa không dấu và số",
 )
-_AGENCIES = (*ROLES, "members", "standing_agency")
+_AGENCIES = (*ROLES, "members", "standing_agency", "to", "takes")
+_DICT_KEY = "[key]"  # Pydantic's last step to the key of a mapping whose keys are ids
+
+# What the files of earlier plans may still hold, and how it is written now.
+_OLD_KEYS = {
+    "extensions": "Gia hạn nay ghi ở changes, còn due giữ như Kế hoạch giao: "
+    "changes: [{date: ngày văn bản, by: số văn bản, set: {due: thời hạn mới}}]",
+    "amendments": "Điều chỉnh nay ghi ở changes kèm giá trị mới, còn các khóa giữ như Kế hoạch giao: "
+    "changes: [{date: ngày văn bản, by: số văn bản, set: {khóa: giá trị mới}}]",
+    "fields": "Thay fields bằng set, mỗi khóa kèm giá trị mới: set: {due: Quý IV/2023}",
+}
 
 
 def schema_finding(error: Any, model: type[BaseModel], collection: Collection, prefix: tuple[int, ...]) -> Finding:
@@ -69,7 +80,10 @@ def schema_finding(error: Any, model: type[BaseModel], collection: Collection, p
 
     `prefix` is the path from the top of the file to that value.
     """
-    route = Route(collection, (*prefix, *error["loc"]), on_key=error["type"] == "extra_forbidden")
+    path, on_key = error["loc"], error["type"] == "extra_forbidden"
+    if path[-1:] == (_DICT_KEY,):
+        path, on_key = path[:-1], True
+    route = Route(collection, (*prefix, *path), on_key=on_key)
     code, message, remedy = _texts(error, model, "bản ghi" if prefix else "tệp")
     return Finding(code, "error", message, remedy, route)
 
@@ -80,19 +94,21 @@ def _texts(error: Any, model: type[BaseModel], whole: str) -> tuple[str, str, st
     fields = fields_along(model, error["loc"])
     if kind == "kehoach":
         return context["code"], context["message"], context["remedy"] + if_none(fields, context["code"])
-    keys = list(model_at(model, error["loc"][:-1]).model_fields)
+    owner = model_at(model, error["loc"][:-1])
+    keys = list(keys_of(owner))
     if not error["loc"]:
         remedy = f"Ghi từng khóa thành một dòng «khóa: giá trị», thẳng cột với nhau: {', '.join(keys)}"
         return "KH203", f"{sentence(whole)} phải gồm các khóa", remedy
     if kind == "missing":
-        owner = next((step for step in reversed(error["loc"][:-1]) if isinstance(step, str)), f"{whole} này")
+        place = next((step for step in reversed(error["loc"][:-1]) if isinstance(step, str)), f"{whole} này")
         only = get_args(fields[-1].field.annotation) if fields and fields[-1].name == name else ()
         value = only[0] if only and isinstance(only[0], int) else "…"
-        return "KH201", f"Thiếu khóa {name}", f"Thêm «{name}: {value}» vào {owner}"
+        return "KH201", f"Thiếu khóa {name}", f"Thêm «{name}: {value}» vào {place}"
     if kind == "extra_forbidden":
-        near = get_close_matches(name, keys, n=1)
-        remedy = f"Có phải là «{near[0]}»?" if near else f"Xóa khóa này; các khóa dùng được là: {', '.join(keys)}"
-        return "KH202", f"Không có khóa nào tên là «{name}»", remedy
+        return "KH202", f"Không có khóa nào tên là «{name}»", _other_key(name, owner)
+    if kind == "literal_error" and name == "format":
+        remedy = "Viết «format: 2»; nếu các tệp được viết cho bản kehoach mới hơn thì cài bản mới"
+        return "KH206", "Chương trình này chỉ đọc các tệp có «format: 2»", remedy
     if kind == "literal_error":
         choices = context["expected"].replace(" or ", ", ").replace("'", "")
         message = f"Giá trị của {_field(error)} không nằm trong các giá trị dùng được"
@@ -108,11 +124,28 @@ def _texts(error: Any, model: type[BaseModel], whole: str) -> tuple[str, str, st
     return texts.code, texts.message.format(field=_field(error), **context), remedy
 
 
+def _other_key(name: str, owner: type[BaseModel]) -> str:
+    """What to do about a key that the owner does not have."""
+    keys = list(keys_of(owner))
+    if name in _OLD_KEYS:
+        return _OLD_KEYS[name]
+    outer, _, inner = name.partition(".")
+    if inner and outer in keys:
+        return f"Viết khóa này trong khóa kia: {outer}: {{{inner}: …}}"
+    if "set" in keys and name in keys_of(model_at(owner, ("set",))):
+        return f"Ghi dưới set: set: {{{name}: …}}"
+    near = get_close_matches(name, keys, n=1)
+    return f"Có phải là «{near[0]}»?" if near else f"Xóa khóa này; các khóa dùng được là: {', '.join(keys)}"
+
+
 def _id_form(error: Any) -> _Texts:
-    return _NO_AGENCY_ID if any(step in _AGENCIES for step in error["loc"]) else _ID_FORM
+    of_agency = any(step in _AGENCIES for step in error["loc"]) and error["loc"][-1] != _DICT_KEY
+    return _NO_AGENCY_ID if of_agency else _ID_FORM
 
 
 def _field(error: Any) -> str:
     """The innermost key on the path to the value, and which item of its list the value is."""
+    if error["loc"][-1] == _DICT_KEY:
+        return f"khóa «{clipped(error['loc'][-2])}»"
     name = clipped(next(step for step in reversed(error["loc"]) if isinstance(step, str)))
     return name if isinstance(error["loc"][-1], str) else f"mục thứ {error['loc'][-1] + 1} của {name}"

@@ -4,6 +4,7 @@ from functools import cache
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
+from pydantic.fields import FieldInfo
 
 from kehoach_cli.plan.model import FieldValue
 
@@ -42,6 +43,11 @@ class Record(BaseModel):
             elif key in self.model_fields_set:
                 found.append(FieldValue(key, converted.get(key, _to_domain(given))))
         return tuple(found)
+
+
+def keys_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The keys that may stand in the file, with what the model says of each."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def _to_domain(value: Any) -> Any:

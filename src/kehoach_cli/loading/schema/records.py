@@ -98,11 +98,11 @@ class LegalActRecord(Record):
 
 
 class AddedRecord(LegalActRecord, title="Bổ sung"):
-    """The document that added a record to the plan."""
+    pass
 
 
 class RemovedRecord(LegalActRecord, title="Đưa ra khỏi Kế hoạch"):
-    """The document that took a record out of the plan."""
+    pass
 
 
 class ChangeRecord(Record, title="Điều chỉnh"):
@@ -118,8 +118,8 @@ class ChangeRecord(Record, title="Điều chỉnh"):
     @field_validator("set")
     @classmethod
     def _not_empty(cls, given: Record) -> Record:
-        if not given.model_fields_set:
-            raise refusal("KH210", "Không có khóa nào dưới set", "Ghi khóa được đổi, ví dụ set: {due: Năm 2023}")
+        if not given.to_domain():
+            raise refusal("KH210", "Không có giá trị nào dưới set", "Ghi khóa được đổi, với giá trị mới của nó")
         return given
 
 
@@ -173,6 +173,7 @@ class TargetsValues(TargetsRecord, title="Mức phấn đấu"):
 
 class IndicatorValues(IndicatorContent, title="Giá trị mới"):
     partial = True
+    pillar: PillarId = Field(description="Mã nhóm")
     baseline: BaselineValues = Field(description="Hiện trạng: chỉ ghi khóa được đổi")
     targets: TargetsValues = Field(description="Mức phấn đấu: chỉ ghi mức được đổi")
 

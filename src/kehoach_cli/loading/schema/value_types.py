@@ -133,6 +133,16 @@ def _shown(value: Any) -> str:
 Text = Annotated[str, Field(min_length=1, max_length=MAX_TEXT, pattern=TEXT_PATTERN)]
 Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=40)]
 AgencyId = Annotated[Id, Field(json_schema_extra={IDS_OF: "agencies"})]
+AgencyOfRecord = Annotated[
+    dict[Id, AgencyId],
+    WithJsonSchema(
+        {
+            "type": "object",
+            "propertyNames": {"pattern": ID_PATTERN, "maxLength": 40},
+            "additionalProperties": {IDS_OF: "agencies"},
+        }
+    ),
+]
 PillarId = Annotated[Id, Field(json_schema_extra={IDS_OF: "pillars"})]
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 Day = Annotated[

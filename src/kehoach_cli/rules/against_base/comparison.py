@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 from kehoach_cli.diagnostics import Collection, FieldRef
 from kehoach_cli.plan.agencies import name_key
 from kehoach_cli.plan.differences import (
+    HISTORIES,
     LISTS,
     CollectionDifference,
     Entry,
@@ -25,7 +26,7 @@ _LEAST_IN_COMMON = 0.5  # the share of words that a text keeps if it is only rew
 
 Changed = Plan | Agency | Record
 EitherT = TypeVar("EitherT", Agency, Indicator, Task)
-RecordT = TypeVar("RecordT", Indicator, Task)
+OwnerT = TypeVar("OwnerT", Agency, Indicator, Task, Plan)
 
 
 class Comparison(NamedTuple):
@@ -49,10 +50,10 @@ class Comparison(NamedTuple):
         unit, names = record_words.unit_of(record), self.present.plan.target_names
         return record_words.entry(entry, unit, self.present.agencies, names)
 
-    def titled_words(self, entry: Entry, record: Changed) -> str:
+    def titled_words(self, key: HistoryKey, entry: Entry, record: Changed) -> str:
         """An entry of the record, at the start of a sentence."""
         unit, names = record_words.unit_of(record), self.present.plan.target_names
-        return record_words.titled_entry(entry, unit, self.present.agencies, names)
+        return record_words.titled_entry(key, entry, unit, self.present.agencies, names)
 
 
 def compare(earlier: Subject, present: Subject) -> Comparison:
@@ -68,21 +69,26 @@ def compare(earlier: Subject, present: Subject) -> Comparison:
 def recorded_since(side: Subject, start: Subject, present: Subject) -> PlanDifferences:
     """The changes, in the present plan, to the records and entries that a side of a merge has and its start lacks."""
     known = {entry.id for entry in (*start.plan.agencies, *start.plan.records)}
-    entries = {key for record in start.plan.records for key, _ in keyed_entries(record)}
+    owners = (start.plan, *start.plan.agencies, *start.plan.records)
+    entries = {key for owner in owners for key, _ in keyed_entries(owner)}
 
-    def new_parts(records: tuple[RecordT, ...]) -> Iterator[RecordT]:
+    def with_own(owner: OwnerT) -> OwnerT:
+        """The record, or plan.yaml, with the entries alone that the start lacks."""
+        new: dict[HistoryKey, list[Entry]] = {key: [] for key in HISTORIES if hasattr(owner, key)}
+        for recorded, entry in keyed_entries(owner):
+            if recorded not in entries:
+                new[recorded.history].append(entry)
+        own: dict[str, Any] = {key: tuple(new[key]) if key in LISTS else next(iter(new[key]), None) for key in new}
+        return owner._replace(**own)
+
+    def new_parts(records: tuple[EitherT, ...]) -> Iterator[EitherT]:
         for record in records:
-            own: dict[str, Any] = {key: () for key in LISTS if hasattr(record, key)}
-            for key, entry in keyed_entries(record):
-                if key.history in own and key not in entries:
-                    own[key.history] += (entry,)
-            if record.id not in known:
-                yield record
-            elif any(own.values()):
-                yield record._replace(**own)
+            own = record if record.id not in known else with_own(record)
+            if own is record or any(True for _ in keyed_entries(own)):
+                yield own
 
-    plan = side.plan._replace(
-        agencies=tuple(agency for agency in side.plan.agencies if agency.id not in known),
+    plan = with_own(side.plan)._replace(
+        agencies=tuple(new_parts(side.plan.agencies)),
         indicators=tuple(new_parts(side.plan.indicators)),
         tasks=tuple(new_parts(side.plan.tasks)),
     )
@@ -146,5 +152,5 @@ def only_reworded(before: str, after: str) -> bool:
 
 def change_line(field: str) -> str:
     """An example of a change of this key, as written in the file."""
-    inner = ": {".join([*field.split("."), "…"][:-1]) + ": …" + "}" * field.count(".")
+    inner = field.replace(".", ": {") + ": …" + "}" * field.count(".")
     return f"changes: [{{date: năm-tháng-ngày, by: số và ngày văn bản, set: {{{inner}}}}}]"

@@ -49,11 +49,11 @@ class Backdated(NamedTuple):
 def check(comparison: Comparison) -> Iterator[Finding]:
     for found in backdated(comparison):
         if found.key not in comparison.concurrent:
+            entry = comparison.titled_words(found.history, found.entry, found.record)
             yield Finding(
                 CODE,
                 SEVERITY,
-                f"{comparison.titled_words(found.entry, found.record)} mới thêm, lùi về trước dòng đã có: "
-                f"{comparison.words(found.last, found.record)}",
+                f"{entry} mới thêm, lùi về trước dòng đã có: {comparison.words(found.last, found.record)}",
                 "Nộp muộn thì nói rõ ở «note:»; đính chính thì thêm «corrects:» với ngày của dòng sai",
                 at(found.record, found.history, found.place, "date"),
             )

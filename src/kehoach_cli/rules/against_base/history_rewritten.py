@@ -19,7 +19,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from kehoach_cli.diagnostics import Finding, Severity
-from kehoach_cli.plan.differences import AlteredEntry, Entry, HistoryDifference, RecordDifference, entries_of, same
+from kehoach_cli.plan.differences import (
+    AlteredEntry,
+    Entry,
+    HistoryDifference,
+    HistoryKey,
+    RecordDifference,
+    entries_of,
+    same,
+)
 from kehoach_cli.plan.history import identity
 from kehoach_cli.plan.model import Measurement, Update
 from kehoach_cli.rules.against_base.comparison import (
@@ -57,7 +65,7 @@ def _altered_entries(
             place = at(record, history.key)
             if altered.after is not None:
                 place = entry_at(record, history.key, altered.after.place)
-            message = _altered_message(comparison, record, altered, where)
+            message = _altered_message(comparison, record, history.key, altered, where)
             yield Finding(CODE, SEVERITY, message, _restore_remedy(altered.before), place)
 
 
@@ -73,10 +81,11 @@ def _replacing_entries(
             and identity(entry) in days
             and not corrects_one_of(entry, {old.date for old in before})
         ):
-            message = (
-                f"{comparison.titled_words(entry, change.after)} mới thêm cùng ngày nên thay cho dòng đã có: "
-                f"{comparison.words(days[identity(entry)], change.after)}"
+            new, old = (
+                comparison.titled_words(history.key, entry, change.after),
+                comparison.words(days[identity(entry)], change.after),
             )
+            message = f"{new} mới thêm cùng ngày nên thay cho dòng đã có: {old}"
             where = entry_at(change.after, history.key, place, "date")
             yield Finding(CODE, SEVERITY, message, _corrects_remedy(entry), where)
 
@@ -93,8 +102,10 @@ def _only_filled_in(altered: AlteredEntry) -> bool:
     )
 
 
-def _altered_message(comparison: Comparison, record: Changed, altered: AlteredEntry, where: str) -> str:
-    before = f"{comparison.titled_words(altered.before, record)}, có ở {where}"
+def _altered_message(
+    comparison: Comparison, record: Changed, key: HistoryKey, altered: AlteredEntry, where: str
+) -> str:
+    before = f"{comparison.titled_words(key, altered.before, record)}, có ở {where}"
     if altered.after is None:
         return f"{before}, nay không còn"
     old, new = (comparison.words(entry, record) for entry in (altered.before, altered.after.entry))
