@@ -9,6 +9,8 @@ from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus
 
+_JUDGED_ON = ("baseline", "targets", "due", "direction", "unit")
+
 
 class IndicatorMovement(NamedTuple):
     """One indicator that is in both states and stands differently."""
@@ -42,10 +44,14 @@ class IndicatorMovement(NamedTuple):
 def judged_otherwise_by(before: Progress, after: Progress, estimated: Day | None = None) -> list[AppliedChange]:
     """The new changes without which the indicator would not be assessed otherwise than before; none where it is not.
 
-    `estimated` as in `progress`.
+    Each has the keys alone that an assessment depends on. `estimated` as in `progress`.
     """
     known = before.indicator.changes
-    new = [applied for applied in applied_changes(after.indicator) if applied.change not in known]
+    new = []
+    for change, fields in applied_changes(after.indicator):
+        judged_on = tuple(field for field in fields if field.path[0] in _JUDGED_ON)
+        if judged_on and change not in known:
+            new.append(AppliedChange(change, judged_on))
     if not new or before.assessment == after.assessment:
         return []
     without = as_decided(after.indicator)._replace(changes=known)

@@ -1,5 +1,6 @@
 """Word the fields and entries of a record, for use within a Vietnamese sentence."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -145,6 +146,15 @@ def because(given: Sequence[AppliedChange]) -> str:
     """What kind of change these are: `gia hạn`, `đính chính`, else `điều chỉnh`."""
     kinds = {each.kind for each in given}
     return terms.CHANGE[kinds.pop() if len(kinds) == 1 else "amendment"]
+
+
+def source_of(given: Change) -> str:
+    """The document, and from when it applies: `QĐ 250/QĐ-BCĐ, từ ngày 1/10/2023`.
+
+    Not where the document's name has that day, nor where it puts right what was wrong from the start.
+    """
+    named = re.search(rf"\b0?{given.date.day}/0?{given.date.month}/{given.date.year}\b", given.by)
+    return given.by if named or given.corrigendum else f"{given.by}, từ ngày {wording.day(given.date)}"
 
 
 def difference(given: FieldDifference, unit: str, agencies: AgencyRegister, names: TargetNames) -> str:

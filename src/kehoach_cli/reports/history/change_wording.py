@@ -176,8 +176,7 @@ class ChangeWording:
     def _documented(self, applied: AppliedChange, change: RecordDifference[Any]) -> str:
         unit, names = record_words.unit_of(change.after), self._present.target_names
         words = record_words.applied(applied, unit, self._agencies, names)
-        since = "" if applied.change.corrigendum else f", từ ngày {wording.day(applied.change.date)}"
-        return f"{words} theo {applied.change.by}{since}"
+        return f"{words} theo {record_words.source_of(applied.change)}"
 
     def _undocumented(self, change: RecordDifference[Any]) -> Iterator[FieldDifference]:
         """What is different and no change leads from what stood before to what stands now."""
