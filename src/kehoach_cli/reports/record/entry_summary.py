@@ -43,7 +43,8 @@ def entry_summary_lines(entries: Sequence[Entry], record: Record | Agency, plan:
 
 def entry_words(entry: Entry, record: Record | Agency, plan: Plan) -> str:
     """The entry in words; of a change also what it replaces, which `record` holds with the change."""
-    agencies, names, unit = register(in_force(plan, entry.date)), plan.target_names, record_words.unit_of(record)
+    agencies, names = register(in_force(plan, entry.date)), plan.target_names
+    unit = "" if isinstance(record, Agency) else record_words.unit_of(record_in_force(record, entry.date))
     match entry, record:
         case Change(), Indicator() | Task():
             applied = next(each for each in applied_changes(record) if each.change == entry)
@@ -99,8 +100,8 @@ def _succession_lines(agency: str, first_day: Day, plan: Plan) -> Iterator[str]:
             yield f"{what}: từ ngày {day} {who}."
     if groups := agencies.groups_of(agency):
         named = agencies.names(group.id for group in now.agencies if group.id in groups)
-        heirs = ", ".join(map(agencies.short_name, agencies.heirs(agency)))
-        yield f"Thuộc nhóm {named}: từ ngày {day} {f'{heirs} thay chỗ' if heirs else 'không còn'}."
+        all_heirs = ", ".join(map(agencies.short_name, agencies.heirs(agency)))
+        yield f"Thuộc nhóm {named}: từ ngày {day} {f'{all_heirs} thay chỗ' if all_heirs else 'không còn'}."
 
 
 def _indicator_lines(item: Progress, plan: Plan) -> list[str]:
