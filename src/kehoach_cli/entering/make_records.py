@@ -21,7 +21,9 @@ def new_record(plan: Plan, raw: RawEntry) -> Addition:
     raw.require("name")
     identifier = raw.cells["id"].strip().upper()
     if any(record.id == identifier for record in plan.records):
-        raise UsageProblem(f"{identifier} đã có trong kế hoạch; đặt mã mới; nội dung đang có: kehoach show {identifier}")
+        raise UsageProblem(
+            f"{identifier} đã có trong kế hoạch; đặt mã mới; nội dung đang có: kehoach show {identifier}"
+        )
     record = _indicator(identifier, plan, raw) if "unit" in raw.cells else _task(identifier, plan, raw)
     act = LegalAct(raw.day("date"), raw.line("by"))
     return Addition(identifier, act, creates=record._replace(added=act))
@@ -55,7 +57,9 @@ def _indicator(identifier: str, plan: Plan, raw: RawEntry) -> Indicator:
 def _task(identifier: str, plan: Plan, raw: RawEntry) -> Task:
     for key in _OF_INDICATORS:
         if key in raw.cells:
-            raise UsageProblem(f"{identifier} không có đơn vị tính nên là nhiệm vụ; ghi đơn vị ở cột unit, hoặc bỏ {key}")
+            raise UsageProblem(
+                f"{identifier} không có đơn vị tính nên là nhiệm vụ; ghi đơn vị ở cột unit, hoặc bỏ {key}"
+            )
     agencies = register(plan)
     return Task(
         identifier,
