@@ -82,7 +82,17 @@ def test_a_quarter_goes_as_it_is_told(
         else:
             printed[words[0]] = kehoach(*words)
     assert {command: result.err for command, result in printed.items() if result.code} == {}
-    assert {"record", "update", "status", "extend", "amend", "remind", "narrative", "report", "validate"} <= printed.keys()
+    assert {
+        "record",
+        "update",
+        "status",
+        "extend",
+        "amend",
+        "remind",
+        "narrative",
+        "report",
+        "validate",
+    } <= printed.keys()
     saved = {"cong-van/cong-van-don-doc-STTTT.docx", "bao-cao-2023-Q3.docx", "data/narrative/2023-Q3.yaml"}
     assert saved <= set(repo.git("ls-tree", "-r", "--name-only", "HEAD").splitlines())
     assert repo.git("status", "--porcelain") == ""
