@@ -193,6 +193,17 @@ def test_what_says_nothing_is_refused(
     assert added(small_plan) + added(small_plan, "tasks") == ""
 
 
+def test_two_documents_of_one_day_that_say_otherwise(kehoach: Kehoach, small_plan: Path) -> None:
+    """Which of them counts would not be said. A corrigendum of that day comes after what it puts right."""
+    assert small_plan.is_dir()
+    assert kehoach("amend", "CQS-01", "--target", "65", *BY).code == 0
+    again = kehoach("amend", "CQS-01", "--target", "60", "--by", "QĐ 9", "--date", "1/10/2023")
+    assert "mức tỉnh của CQS-01 ngày 1/10/2023 đã do QĐ 250/QĐ-BCĐ đặt; ghi ngày khác ở --date" in again.err
+    assert kehoach("amend", "CQS-01", "--lead", "SYT", *BY).code == 0
+    put_right = kehoach("amend", "CQS-01", "--target", "66", *BY, "--corrigendum")
+    assert "đính chính mức tỉnh: 65% → 66%" in said(put_right.out)
+
+
 @pytest.mark.parametrize(
     ("life", "day", "sentence"),
     [
