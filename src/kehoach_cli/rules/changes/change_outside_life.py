@@ -50,6 +50,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _changes(subject: Subject, owner: Plan | Record, start: Day, end: Day | None) -> Iterator[Finding]:
     """Findings for changes before the first day, or from the day `end` on, and for corrigenda of nothing."""
+    if not owner.changes:
+        return
     issued = () if not isinstance(owner, Plan) and owner.added else (subject.plan.date, subject.header.date)
     documents = {start, *issued, *(change.date for change in owner.changes if not change.corrigendum)}
     for index, change in enumerate(owner.changes):

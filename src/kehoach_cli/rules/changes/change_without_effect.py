@@ -36,6 +36,6 @@ def check(subject: Subject) -> Iterator[Finding]:
                     CODE,
                     SEVERITY,
                     f"{what} không đổi gì: các giá trị này đã có hiệu lực ngay trước đó",
-                    "Xem lại giá trị và ngày theo văn bản; nếu ghi thừa thì xóa lần này",
+                    "Xem lại giá trị và ngày theo văn bản; ghi thừa mà chưa gộp vào nhánh chính thì xóa lần này",
                     subject.at(owner, "changes", index[id(change)], "set"),
                 )

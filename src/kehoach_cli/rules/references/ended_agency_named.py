@@ -29,7 +29,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if not any(agency.from_ or agency.until for agency in plan.agencies):
         return
     for record in plan.records:
-        for state in subject.states(record):
+        for state in subject.states.of(record):
             for role in ROLES:
                 for index, agency in enumerate(agencies_in(state.record, role)) if state.sets(role) else ():
                     where = subject.at(record, *state.path(role, index))

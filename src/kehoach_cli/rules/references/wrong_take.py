@@ -54,7 +54,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _bodies(subject: Subject, record: Record) -> set[str]:
     """All that ever have a part in the record: agencies it names, their members and successors, and theirs."""
-    pending = [agency for state in subject.states(record) for agency in agencies_in(state.record, None)]
+    pending = [agency for state in subject.states.of(record) for agency in agencies_in(state.record, None)]
     found: set[str] = set()
     while pending:
         current = pending.pop()
