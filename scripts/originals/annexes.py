@@ -102,7 +102,8 @@ _METHOD = (
     giờ được tính là 0 hay là {{ ten_danh_gia.khong_dat | lower_first }}. Phần tổng hợp gộp {{ ten_danh_gia.cham }},
     {{ ten_danh_gia.rat_cham }} và {{ ten_danh_gia.thut_lui }} thành “{{ ten_lop.cham }}”.""",
     """Nhiệm vụ quá hạn kể từ ngày liền sau ngày cuối cùng của thời hạn, tính cả gia hạn đã được cho phép. Số liệu,
-    báo cáo của ngày sau ngày {{ ky.so_lieu_den }} không tính vào báo cáo này.""",
+    báo cáo của ngày sau ngày {{ ky.so_lieu_den }} không tính vào báo cáo này, trừ số ước thực hiện đến ngày cuối kỳ,
+    ghi là “(ước)”.""",
     """Ngưỡng 0,95; 0,60 và 0 lấy theo phương pháp của Cơ quan Thống kê Canada công bố trong Open SDG, thay đường
     tăng trưởng kép bằng đường thẳng vì tăng trưởng kép không hợp với tỷ lệ phần trăm xuất phát gần 0.""",
 )

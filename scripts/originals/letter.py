@@ -28,7 +28,7 @@ def chasing_letter() -> bytes:
                 Cell(
                     "BangChu",
                     "{{ viec.loai }}: {{ viec.noi_dung }}{% if viec.giao_chung %} (giao chung: {{ viec.giao_chung }})"
-                    "{% endif %}",
+                    "{% endif %}{% if viec.tiep_nhan_tu %} (tiếp nhận từ {{ viec.tiep_nhan_tu }}){% endif %}",
                 ),
                 Cell("BangGiua", "{{ viec.thoi_han }}"),
                 Cell("BangSo", "{% if viec.so_ngay_tre %}{{ viec.so_ngay_tre }}{% endif %}"),

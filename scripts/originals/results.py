@@ -61,7 +61,8 @@ def _pillar(sheet: Sheet) -> None:
                 """- {{ ct.ten }}: {% if ct.ngay %}{{ ct.ket_qua }} (ngày {{ ct.ngay }}),
                 {{ ct.bien_dong }}{% if ct.co_so_sanh %} so với {{ ky.so_sanh_voi }}{% endif %}{% else %}hiện trạng
                 {{ ct.hien_trang }}, chưa có số liệu mới{% endif %}; mức phấn đấu
-                {{ ct.muc_xet }}.""",
+                {{ ct.muc_xet }}{% if ct.do_dieu_chinh %}; đánh giá khác kỳ trước do
+                {{ ct.do_dieu_chinh }}{% endif %}.""",
             )
         with sheet.when(f"lop.so > {MOST_NAMED}"):
             sheet.add("DoanVan", f"- Và {{{{ lop.so - {MOST_NAMED} }}}} chỉ tiêu khác nêu tại Phụ lục I.")

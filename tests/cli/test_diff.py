@@ -97,7 +97,9 @@ def test_figures_of_a_day_can_be_checked_by_hand(kehoach: Kehoach, story: Repo) 
     (task,) = data["tasks"]
     assert (task["before"]["standing"], task["after"]["standing"]) == ("open_overdue", "done_on_time")
     assert (task["before"]["due"], task["after"]["due"], task["due_moved_days"]) == ("2023-09-30", "2023-12-31", 92)
-    assert data["added"] == [{"kind": "task", "id": "NV-KTS-01", "name": "Tập huấn doanh nghiệp"}]
+    assert data["added"] == [
+        {"kind": "task", "id": "NV-KTS-01", "name": "Tập huấn doanh nghiệp", "date": None, "by": None}
+    ]
     assert [entry["before"] for entry in data["entries"]] == [None] * 5
 
 

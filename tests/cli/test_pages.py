@@ -166,7 +166,11 @@ def test_a_record_in_markdown_says_what_its_page_says(
         ("MT-02", "| Lý do | Kế hoạch không giao mức phấn đấu |"),
         ("ASXH-02", "| Lý do | Kế hoạch không ấn định thời hạn |"),
         ("CV-21", "| Phải báo cáo lại | chậm nhất ngày 20/5/2024, một quý sau báo cáo gần nhất |"),
-        ("NTM-02", "| 20/5/2024 | mức phấn đấu, thời hạn | QĐ 610/QĐ-UBND | Trước là 10 sản phẩm trong quý III |"),
+        (
+            "NTM-02",
+            "| 20/5/2024 | Điều chỉnh mức huyện: 10 sản phẩm → 12 sản phẩm; thời hạn: Quý III/2024 → Tháng 11/2024 "
+            "| QĐ 610/QĐ-UBND |  |",
+        ),
     ],
 )
 def test_what_a_record_is_judged_on(kehoach: Kehoach, record: str, line: str) -> None:

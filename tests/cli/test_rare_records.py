@@ -24,7 +24,7 @@ def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         ("CCHC-01", ["Khoảng cách  c − G = 5,6 − 4,5 = 1,1 ngày", "(b − c)/(b − G) = (7,5 − 5,6)/(7,5 − 4,5) = 63,3%"]),
         ("CV-01", ["Ngày hoàn thành  31/3/2024"]),
-        ("CV-06", ["25/11/2024  Quý I/2025 (đến hết ngày 31/3/2025)  CV 1102/UBND  Vướng giải phóng mặt bằng"]),
+        ("CV-06", ["Thời hạn  Tháng 9/2024 (đến hết ngày 30/9/2024)"]),
     ],
 )
 def test_show(kehoach: Kehoach, record: str, said: list[str]) -> None:
@@ -33,11 +33,17 @@ def test_show(kehoach: Kehoach, record: str, said: list[str]) -> None:
         assert " ".join(line.split()) in "\n".join(lines)
 
 
+def test_a_task_that_was_extended_twice(kehoach: Kehoach) -> None:
+    shown = " ".join(kehoach("show", "CV-06", "--plan", str(DISTRICT), "--as-of", "2025-01-01").out.split())
+    assert "Quý I/2025 (đến hết ngày 31/3/2025), gia hạn từ Tháng 9/2024" in shown
+    assert "Gia hạn từ tháng 11/2024 đến quý I/2025 CV 1102/UBND Vướng giải phóng mặt bằng" in shown
+
+
 @pytest.mark.parametrize(
     ("record", "said"),
     [
         ("CCHC-03", "còn cách mức tỉnh 0,5 điểm %"),
-        ("NTM-02", "Điều chỉnh mức phấn đấu, thời hạn"),
+        ("NTM-02", "Điều chỉnh mức huyện: 10 sản phẩm → 12 sản phẩm; thời hạn: Quý III/2024 → Tháng 11/2024"),
         ("CV-07", "Chưa ghi mục nào."),
     ],
 )
@@ -48,7 +54,7 @@ def test_log(kehoach: Kehoach, record: str, said: str) -> None:
 def test_an_amendment_in_the_log_names_its_document(kehoach: Kehoach) -> None:
     rows = csv.DictReader(io.StringIO(kehoach("log", "NTM-02", *DAY, "--format", "csv").out))
     [amendment] = [row for row in rows if row["kind"] == "amendment"]
-    assert (amendment["fields"], amendment["source"]) == ("targets;due", "QĐ 610/QĐ-UBND")
+    assert (amendment["fields"], amendment["source"]) == ("targets.provincial;due", "QĐ 610/QĐ-UBND")
 
 
 def test_several_origins_are_parted_by_semicolons(kehoach: Kehoach) -> None:

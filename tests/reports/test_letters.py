@@ -3,7 +3,7 @@
 from datetime import date
 
 from kehoach_cli.plan.agencies import AgencyRegister, register
-from kehoach_cli.plan.model import Agency, Plan
+from kehoach_cli.plan.model import Agency, Member, Plan
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.letters.letter_context import letter_context
 from kehoach_cli.reports.letters.letter_items import LettersView, letters_view
@@ -11,7 +11,7 @@ from kehoach_cli.reports.letters.letter_summary import summary_page
 from tests.support.made_up_plans import indicator, plan_of, task
 
 DAY = date(2023, 9, 14)
-GROUP = Agency("NHOM", "Các cơ quan", "Các cơ quan", group=True, members=("CQ1", "CQ2"))
+GROUP = Agency("NHOM", "Các cơ quan", "Các cơ quan", group=True, members=(Member("CQ1"), Member("CQ2")))
 
 
 def _view(plan: Plan, only: str | None = None) -> tuple[LettersView, AgencyRegister]:
@@ -75,8 +75,8 @@ def test_members_of_a_complete_group_need_no_remark() -> None:
 
 
 def test_groups_within_groups_and_rings_of_groups_end() -> None:
-    outer = Agency("NGOAI", "Tất cả", "Tất cả", group=True, members=("NHOM", "CQ3"))
-    ring = GROUP._replace(members=("CQ1", "NGOAI"))
+    outer = Agency("NGOAI", "Tất cả", "Tất cả", group=True, members=(Member("NHOM"), Member("CQ3")))
+    ring = GROUP._replace(members=(Member("CQ1"), Member("NGOAI")))
     plan = plan_of(tasks=(task(1, lead="NGOAI"),), agencies=3)
     plan = plan._replace(agencies=(*plan.agencies, outer, ring))
     assert list(_asked(_view(plan)[0])) == ["CQ1", "CQ3"]
@@ -116,7 +116,7 @@ def test_the_summary_says_who_needs_no_letter_and_what_no_letter_reaches() -> No
     assert page.lines == (
         "Đôn đốc tính đến ngày 14/9/2023: 1 công văn trong cong-van",
         "Không có việc cần đôn đốc: CQ 2.",
-        "Có 1 việc chưa giao cơ quan chủ trì nên không có nơi để gửi.",
+        "Có 1 việc không có nơi để gửi: chưa giao cơ quan chủ trì.",
     )
     assert page.tables[0].rows == (("CQ 1", "1", "0", "0", "cong-van-don-doc-CQ1.docx"),)
 

@@ -37,8 +37,9 @@ def report_of(plan: Plan, period: str, narrative: Narrative | None = None, kind:
 
 def letters_of(plan: Plan, as_of: date, reply_by: date, only: str | None = None) -> dict[str, bytes]:
     """The finished letters of a day by the agency that each goes to."""
-    agencies = register(plan)
-    view = letters_view(plan_status(plan, as_of), agencies, only)
+    status = plan_status(plan, as_of)
+    agencies = register(status.plan)
+    view = letters_view(status, agencies, only)
     template = Template(original_template(LETTER), LETTER, shape_for(LETTER))
     with Renderer() as renderer:
         return {

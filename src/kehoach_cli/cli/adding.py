@@ -1,19 +1,25 @@
-"""Add entries to a plan: shared by `record`, `update`, `extend` and `correct`."""
+"""Add entries to a plan: shared by every command that does."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from kehoach_cli.cli import dialogue
-from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.options import AddOptions
 from kehoach_cli.cli.parsing import as_of_day
 from kehoach_cli.cli.plans.request import locate_plan
-from kehoach_cli.entering.make_entries import EntryMaker
+from kehoach_cli.entering.make_entries import EntryMaker, make_additions
+from kehoach_cli.entering.prepare import Compose
 from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.entering.saving import EntryOptions, enter
 
 
 def add(given: Sequence[RawEntry], make: EntryMaker, options: AddOptions) -> None:
     """Add the entries that `make` builds from `given`. Raises what `enter` raises."""
+    add_all(partial(make_additions, given=given, make=make), options)
+
+
+def add_all(compose: Compose, options: AddOptions) -> None:
+    """Add the entries that `compose` makes of the plan. Raises what `enter` raises."""
     folder, day = locate_plan(options.plan), as_of_day(options.as_of)
     how = EntryOptions(options.yes, options.dry_run, options.commit)
-    enter(folder, given, make, options=how, as_of=day, today=today(), dialogue=dialogue)
+    enter(folder, compose, options=how, as_of=day, dialogue=dialogue)

@@ -37,9 +37,10 @@ def show_doubts(doubts: Sequence[str]) -> None:
 def show_result(prepared: PreparedEdit, as_of: date, ending: str) -> None:
     """Show the edit, then each record with its new entries as of the day, then the sentence `ending`."""
     blocks = [edits_text(prepared.old, prepared.new, colour=console.shows_colour(sys.stdout))]
-    for identifier in dict.fromkeys(addition.record for addition in prepared.additions):
-        entries = [addition.entry for addition in prepared.additions if addition.record == identifier]
-        title, *facts = entry_summary_lines(entries, prepared.record(identifier), prepared.after, as_of)
+    by_record = {addition.record: addition for addition in prepared.additions}
+    for identifier, addition in by_record.items():
+        entries = [each.entry for each in prepared.additions if each.record == identifier]
+        title, *facts = entry_summary_lines(entries, prepared.record(addition), prepared.after, as_of)
         blocks.append("\n".join([*_hanging(title), *(line for fact in facts for line in _hanging(f"  {fact}"))]) + "\n")
     sys.stdout.write("\n".join([*blocks, "".join(f"{line}\n" for line in _hanging(ending))]))
 

@@ -63,6 +63,23 @@ SourceOption = Annotated[
     str | None,
     typer.Option("--source", metavar="VĂN BẢN", help='Văn bản báo cáo: số, ký hiệu, ví dụ "CV 123/VPUBND-KSTT".'),
 ]
+DueOption = Annotated[
+    str | None,
+    typer.Option("--due", metavar="THỜI HẠN", help='Thời hạn mới, như cách viết của Kế hoạch: "Quý IV/2023".'),
+]
+ByOption = Annotated[
+    str | None, typer.Option("--by", metavar="VĂN BẢN", help='Văn bản: số, ký hiệu, ví dụ "CV 456/UBND-VP".')
+]
+EffectOption = Annotated[
+    str | None, typer.Option("--date", metavar="NGÀY", help="Ngày văn bản có hiệu lực: 1/9/2023 hoặc 2023-09-01.")
+]
+EstimateOption = Annotated[
+    bool,
+    typer.Option(
+        "--estimate",
+        help="Số ước thực hiện đến ngày cuối kỳ (tháng, quý, 6 tháng, năm); chỉ dùng trong báo cáo của kỳ đó.",
+    ),
+]
 NoteOption = Annotated[str | None, typer.Option("--note", metavar="GHI CHÚ", help="Ghi chú, một dòng.")]
 FromOption = Annotated[
     str | None,

@@ -74,10 +74,11 @@ def _checked(source: SourceText, splices: Iterable[Splice], expected: Data) -> S
 
     What is inserted at one place stands in the order given.
     """
-    text = source.text
-    for splice in reversed(sorted(splices, key=lambda splice: splice.start)):
-        text = text[: splice.start] + splice.text + text[splice.end :]
-    edited = source._replace(text=text)
+    pieces, done = [], 0
+    for splice in sorted(splices, key=lambda splice: splice.start):
+        pieces += [source.text[done : splice.start], splice.text]
+        done = splice.end
+    edited = source._replace(text="".join([*pieces, source.text[done:]]))
     try:
         content = load_data(check_bytes(edited.raw, source.name))
     except FileFault as fault:

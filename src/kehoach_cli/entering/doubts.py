@@ -5,7 +5,10 @@ from datetime import date
 
 from kehoach_cli.entering.prepare import PreparedEdit
 from kehoach_cli.plan.additions import implausible_jump
-from kehoach_cli.plan.model import Measurement
+from kehoach_cli.plan.history import is_estimate
+from kehoach_cli.plan.in_force import in_force, record_in_force
+from kehoach_cli.plan.model import Measurement, Succession, Update
+from kehoach_cli.plan.periods import MONTHS_IN, period_of
 from kehoach_cli.vocabulary import wording
 
 _LOST_COMMA = "KH406"
@@ -19,9 +22,14 @@ _REMEDIES: Mapping[str, str] = {
 }
 
 
-def doubts(prepared: PreparedEdit, today: date) -> list[str]:
-    """The doubts about an edit: new warnings of the checks, implausible jumps, days in the future."""
-    return [*_from_checks(prepared), *_from_jumps(prepared), *_from_future_days(prepared, today)]
+def doubts(prepared: PreparedEdit, as_of: date) -> list[str]:
+    """The doubts about an edit: new warnings of the checks, jumps, days still to come, records that nobody leads."""
+    return [
+        *_from_checks(prepared),
+        *_from_jumps(prepared, as_of),
+        *_from_future_days(prepared, as_of),
+        *_from_ended_leads(prepared),
+    ]
 
 
 def _from_checks(prepared: PreparedEdit) -> Iterator[str]:
@@ -32,21 +40,40 @@ def _from_checks(prepared: PreparedEdit) -> Iterator[str]:
         yield f"{f'{about}: ' if about else ''}{finding.message}; {remedy} ({finding.code})"
 
 
-def _from_jumps(prepared: PreparedEdit) -> Iterator[str]:
+def _from_jumps(prepared: PreparedEdit, as_of: date) -> Iterator[str]:
     warned = {number for number, item in prepared.new_findings if item.finding.code == _LOST_COMMA}
     indicators = {record.id: record for record in prepared.after.indicators}
-    for number, (addition, index) in enumerate(zip(prepared.additions, prepared.indexes, strict=True)):
+    for number, (addition, place) in enumerate(zip(prepared.additions, prepared.places, strict=True)):
         if not isinstance(addition.entry, Measurement) or number in warned:
             continue
-        indicator = indicators[addition.record]
-        before = implausible_jump(indicator, index)
+        recorded = indicators[addition.record]
+        indicator = record_in_force(recorded, as_of)._replace(measurements=recorded.measurements)
+        before = implausible_jump(indicator, int(place[-1]))
         if before:
             earlier, now = (wording.quantity(value, indicator.unit) for value in (before.value, addition.entry.value))
             moved, to = ("nhảy", "lên") if addition.entry.value > before.value else ("tụt", "xuống")
             yield f"{addition.label}: số liệu {moved} từ {earlier} (ngày {wording.day(before.date)}) {to} {now}"
 
 
-def _from_future_days(prepared: PreparedEdit, today: date) -> Iterator[str]:
+def _from_future_days(prepared: PreparedEdit, as_of: date) -> Iterator[str]:
+    """A document may set what is in force later, and an estimate is of the last day of a period under way."""
+    last_days = [period_of(as_of, kind).last_day for kind in MONTHS_IN]
     for addition in prepared.additions:
-        if addition.entry.date > today:
-            yield f"{addition.label}: ngày {wording.day(addition.entry.date)} còn chưa tới"
+        entry = addition.entry
+        if not isinstance(entry, Measurement | Update) or entry.date <= as_of:
+            continue
+        if not (is_estimate(entry) and entry.date in last_days):
+            day, now = wording.day(entry.date), wording.day(as_of)
+            yield f"{addition.label}: ngày {day} còn chưa tới, tính đến ngày {now}"
+
+
+def _from_ended_leads(prepared: PreparedEdit) -> Iterator[str]:
+    for addition in prepared.additions:
+        if isinstance(addition.entry, Succession):
+            records = in_force(prepared.after, addition.entry.date).records
+            left = [record.id for record in records if addition.record in record.lead and not record.lead_now]
+            if left:
+                yield (
+                    f"{addition.record}: từ ngày {wording.day(addition.entry.date)} không còn cơ quan nào chủ trì "
+                    f"{', '.join(left)}; giao cho cơ quan khác thì dùng «kehoach amend»"
+                )

@@ -8,17 +8,17 @@ from kehoach_cli.entering.named_record import find_record
 from kehoach_cli.entering.parse_values import (
     parse_amount,
     parse_day,
-    parse_line,
-    parse_new_due,
+    parse_flag,
     parse_share,
     parse_state,
     refuse_unseen,
 )
 from kehoach_cli.entering.raw_entry import RawEntry
-from kehoach_cli.plan.additions import Addition, history_of, repeats
+from kehoach_cli.plan.additions import Addition, repeats
 from kehoach_cli.plan.differences import Entry, entries_of
-from kehoach_cli.plan.history import uncorrected_indexes
-from kehoach_cli.plan.model import Change, FieldValue, Indicator, Measurement, Plan, Task, Update
+from kehoach_cli.plan.history import is_estimate, uncorrected_indexes
+from kehoach_cli.plan.model import Indicator, Measurement, Plan, Task, Update
+from kehoach_cli.plan.periods import period_of
 from kehoach_cli.vocabulary import wording
 
 EntryMaker = Callable[[Plan, RawEntry], Addition]
@@ -39,7 +39,7 @@ def make_additions(plan: Plan, given: Sequence[RawEntry], make: EntryMaker) -> l
             for key, text in raw.cells.items():
                 refuse_unseen(text, raw.name(key))
             addition = make(plan, raw)._replace(listed_at=raw.label)
-            recorded = entries_of(records[addition.record], history_of(addition.entry))
+            recorded = () if addition.key == "added" else entries_of(records[addition.record], addition.key)
             history = histories.setdefault(addition.record, [*recorded])
             _refuse_repetition(addition, history, raw)
             history.append(addition.entry)
@@ -56,7 +56,7 @@ def make_additions(plan: Plan, given: Sequence[RawEntry], make: EntryMaker) -> l
 
 def _refuse_repetition(addition: Addition, history: Sequence[Entry], raw: RawEntry) -> None:
     """Raise UsageProblem if an entry of the record, or one made before this one, says the same."""
-    record, entry, _ = addition
+    record, entry = addition.record, addition.entry
     if repeats(entry, history):
         raise UsageProblem(
             f"{record} đã có đúng dòng ngày {wording.day(entry.date)} này nên không ghi lần nữa (xem: "
@@ -78,62 +78,75 @@ def raw_entries(cells: Mapping[str, str | None], table: str | None = None, keys:
 
 def new_measurement(plan: Plan, raw: RawEntry) -> Addition:
     """A reported value of an indicator."""
-    _require(raw, "value", "date", "source")
+    raw.require("value", "date", "source")
     indicator = _indicator(plan, raw)
     return Addition(indicator.id, _measurement(indicator, raw))
 
 
 def new_update(plan: Plan, raw: RawEntry) -> Addition:
     """A report on a task."""
-    _require(raw, "state", "date", "source")
+    raw.require("state", "date", "source")
     return Addition(_task(plan, raw).id, _update(raw))
-
-
-def new_extension(plan: Plan, raw: RawEntry) -> Addition:
-    """A later deadline that a document grants."""
-    _require(raw, "due", "by", "date")
-    task = _task(plan, raw)
-    due = parse_new_due(raw.cells["due"], raw.name("due"))
-    change = Change(_day(raw, "date"), _line(raw, "by"), (FieldValue("due", due),), _optional_line(raw, "note"))
-    return Addition(task.id, change)
 
 
 def new_correction(plan: Plan, raw: RawEntry) -> Addition:
     """An entry that corrects an earlier one, which stays in the file. Its date defaults to that of the earlier one."""
     record = find_record(plan, raw.cells["id"])
     if isinstance(record, Indicator):
-        _refuse(
-            raw,
-            ("state", "percent"),
-            f"{record.id} là chỉ tiêu; bỏ --state, --percent, ghi số đúng sau mã",
-        )
+        _refuse(raw, ("state", "percent"), f"{record.id} là chỉ tiêu; bỏ --state, --percent, ghi số đúng sau mã")
         day = _corrected_day(record.id, record.measurements, raw)
         raw = raw.with_default("date", day.isoformat())
-        _require(raw, "value", "source")
+        raw.require("value", "source")
         return Addition(record.id, _measurement(record, raw)._replace(corrects=day))
-    _refuse(raw, ("value",), f"{record.id} là nhiệm vụ; bỏ GIÁ TRỊ và ghi tình trạng đúng ở --state")
+    why = f"{record.id} là nhiệm vụ; bỏ GIÁ TRỊ, --estimate và ghi tình trạng đúng ở --state"
+    _refuse(raw, ("value", "estimate"), why)
     day = _corrected_day(record.id, record.updates, raw)
     raw = raw.with_default("date", day.isoformat())
-    _require(raw, "state", "source")
+    raw.require("state", "source")
     return Addition(record.id, _update(raw)._replace(corrects=day))
 
 
 def _measurement(indicator: Indicator, raw: RawEntry) -> Measurement:
     value = parse_amount(raw.cells["value"], indicator.unit, raw.name("value"))
-    return Measurement(value, _day(raw, "date"), _line(raw, "source"), _optional_line(raw, "note"))
+    day, estimate = raw.day("date"), _says_estimate(raw)
+    if estimate:
+        _require_last_day(day, raw)
+    return Measurement(value, day, raw.line("source"), raw.optional_line("note"), estimate=estimate)
+
+
+def _says_estimate(raw: RawEntry) -> bool:
+    return "estimate" in raw.cells and parse_flag(raw.cells["estimate"], raw.name("estimate"))
+
+
+def _require_last_day(day: date, raw: RawEntry) -> None:
+    """Raise UsageProblem unless a month ends on the day, as every longer period does too."""
+    month = period_of(day, "month")
+    if day != month.last_day:
+        before, after = (wording.day(each.last_day) for each in (month.shifted(-1), month))
+        raise UsageProblem(
+            f"{raw.name('date')}: {wording.day(day)} không phải là ngày cuối tháng, quý, 6 tháng hay năm; số ước thì "
+            f"ghi ngày cuối kỳ, {before} hoặc {after}; số liệu thật của ngày này thì bỏ {raw.name('estimate')}"
+        )
 
 
 def _update(raw: RawEntry) -> Update:
     share = parse_share(raw.cells["percent"], raw.name("percent")) if "percent" in raw.cells else None
     state = parse_state(raw.cells["state"], raw.name("state"))
-    return Update(state, _day(raw, "date"), _line(raw, "source"), share, _optional_line(raw, "note"))
+    return Update(state, raw.day("date"), raw.line("source"), share, raw.optional_line("note"))
 
 
 def _corrected_day(record: str, entries: Sequence[Measurement | Update], raw: RawEntry) -> date:
-    """The day of the entry to correct: the one given as `--of`, or the only one that is not corrected yet."""
-    days = sorted({entries[place].date for place in uncorrected_indexes(entries)})
+    """The day of the entry to correct: the one given as `--of`, or the only one that is not corrected yet.
+
+    Estimates are corrected with `--estimate`, figures without.
+    """
+    estimate = _says_estimate(raw)
+    standing = [entries[place] for place in uncorrected_indexes(entries)]
+    days = sorted({entry.date for entry in standing if is_estimate(entry) == estimate})
+    noun = "số ước" if estimate else "dòng"
     if not days:
-        raise UsageProblem(f"{record} chưa có dòng nào để đính chính; xem: kehoach show {record}")
+        other = ("bỏ --estimate" if estimate else "số ước thì thêm --estimate") + "; " if standing else ""
+        raise UsageProblem(f"{record} chưa có {noun} nào để đính chính; {other}xem: kehoach show {record}")
     listed = ", ".join(map(wording.day, days))
     if "of" not in raw.cells:
         if len(days) > 1:
@@ -141,7 +154,9 @@ def _corrected_day(record: str, entries: Sequence[Measurement | Update], raw: Ra
         return days[0]
     day = parse_day(raw.cells["of"], "--of")
     if day not in days:
-        raise UsageProblem(f"--of: {record} không có dòng nào ngày {wording.day(day)}; chọn một ngày đã ghi: {listed}")
+        raise UsageProblem(
+            f"--of: {record} không có {noun} nào ngày {wording.day(day)}; chọn một ngày đã ghi: {listed}"
+        )
     return day
 
 
@@ -160,29 +175,10 @@ def _task(plan: Plan, raw: RawEntry) -> Task:
     if isinstance(record, Task):
         return record
     raise UsageProblem(
-        f"{record.id} là chỉ tiêu: ghi kết quả bằng «kehoach record {record.id} SỐ --date NGÀY --source VĂN-BẢN»; "
-        "văn bản điều chỉnh thời hạn của chỉ tiêu thì sửa due và ghi amendments trong tệp"
+        f"{record.id} là chỉ tiêu; ghi kết quả bằng «kehoach record {record.id} SỐ --date NGÀY --source VĂN-BẢN»"
     )
-
-
-def _require(raw: RawEntry, *keys: str) -> None:
-    missing = [raw.name(key) for key in ("id", *keys) if key not in raw.cells]
-    if missing:
-        raise UsageProblem(f"Thiếu {', '.join(missing)}; {'điền vào bảng' if raw.label else 'ghi thêm vào dòng lệnh'}")
 
 
 def _refuse(raw: RawEntry, keys: tuple[str, ...], why: str) -> None:
     if any(key in raw.cells for key in keys):
         raise UsageProblem(why)
-
-
-def _day(raw: RawEntry, key: str) -> date:
-    return parse_day(raw.cells[key], raw.name(key))
-
-
-def _line(raw: RawEntry, key: str) -> str:
-    return parse_line(raw.cells[key], raw.name(key))
-
-
-def _optional_line(raw: RawEntry, key: str) -> str | None:
-    return _line(raw, key) if key in raw.cells else None

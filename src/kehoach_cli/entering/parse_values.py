@@ -8,7 +8,7 @@ from typing import cast
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.agencies import name_key
 from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
-from kehoach_cli.plan.model import STATES, State
+from kehoach_cli.plan.model import DIRECTIONS, STATES, Direction, State, Target
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
 from kehoach_cli.vocabulary import terms
 from kehoach_cli.yaml import characters
@@ -17,6 +17,8 @@ _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _DECIMAL = re.compile(r"([+-]?[0-9]{1,30})(?:[.,]([0-9]{1,30}))?")
 _GROUPED = re.compile(r"([+-]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+),([0-9]{1,30})|([+-]?[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,})")
+_RANGE = re.compile(r"(.*[^\s–-])\s*[–-]\s*([0-9].*)")
+_YES, _NO = ("có", "x", "1", "true"), ("không", "0", "false")
 _EITHER = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
@@ -95,6 +97,34 @@ def parse_amount(text: str, unit: str, option: str) -> Decimal:
     raise UsageProblem(f"{option}: «{text}» không phải là số theo đơn vị {unit}; viết như 45,5 hoặc 45.5")
 
 
+def parse_target(text: str, unit: str, option: str) -> Target | None:
+    """A figure or a range with or without its unit: `60`, `30-50`, `30% – 50%`; None for `-` and `không`.
+
+    Raises:
+        UsageProblem: an end is no figure in this unit, or the first is above the second.
+    """
+    if is_nothing(text):
+        return None
+    ends = _RANGE.fullmatch(text.strip())
+    low, high = (parse_amount(end, unit, option) for end in (ends.groups() if ends else (text, text)))
+    if low > high:
+        raise UsageProblem(f"{option}: «{text}» có số đầu lớn hơn số cuối; viết số nhỏ trước, ví dụ 30-50")
+    return Target(low, high)
+
+
+def is_nothing(text: str) -> bool:
+    """Whether the text takes a value away, as a dash does in a plan."""
+    return name_key(text) in ("", "không")
+
+
+def parse_flag(text: str, option: str) -> bool:
+    """`có`, `x`, `1`; `không`, `0`. Raises UsageProblem for anything else."""
+    said = name_key(text)
+    if said in _YES or said in _NO:
+        return said in _YES
+    raise UsageProblem(f"{option}: không hiểu «{text}»; ghi có hoặc không, hoặc để trống")
+
+
 def parse_share(text: str, option: str) -> Decimal:
     """The share of work done, in percent: `60`, `60%`. Raises UsageProblem unless it is from 0 to 100."""
     value = parse_amount(text, "%", option)
@@ -110,6 +140,12 @@ def parse_state(text: str, option: str) -> State:
         return said
     wanted = choice(option, text.strip().replace("_", "-"), tuple(state.replace("_", "-") for state in STATES))
     return cast("State", wanted.replace("-", "_"))
+
+
+def parse_direction(text: str, option: str) -> Direction:
+    """`increase`, `Càng cao càng tốt`, and so on for the other direction."""
+    words = {name_key(terms.DIRECTION[each]): each for each in DIRECTIONS}
+    return words.get(name_key(text)) or cast("Direction", choice(option, text.strip(), DIRECTIONS))
 
 
 def parse_new_due(text: str, option: str) -> Due:

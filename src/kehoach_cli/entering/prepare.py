@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from kehoach_cli.diagnostics import LocatedFinding, Location, Route, UnusablePlan, UsageProblem
+from kehoach_cli.diagnostics import LocatedFinding, Location, Route, Step, UnusablePlan, UsageProblem
 from kehoach_cli.editing.places import EditRefused
-from kehoach_cli.entering.splicing import collection_of_entry, entry_lines, with_entries
+from kehoach_cli.entering.splicing import collection_of, lines_by_hand, with_entries
 from kehoach_cli.loading.checking import check_loaded
 from kehoach_cli.loading.plan_files import assemble, load_plan
-from kehoach_cli.plan.additions import Addition, history_of
-from kehoach_cli.plan.model import Plan, Record
+from kehoach_cli.plan.additions import Addition
+from kehoach_cli.plan.differences import LISTS
+from kehoach_cli.plan.model import Agency, Plan, Record
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.storage.naming import shown_files, shown_path
 from kehoach_cli.yaml.locate import Document
@@ -22,8 +23,8 @@ Compose = Callable[[Plan], Sequence[Addition]]
 class PreparedEdit(NamedTuple):
     """The file before and after the edit, and the plan after it.
 
-    `indexes` are those of the additions in their records' histories, from 0. `new_findings` are the findings that the
-    plan did not have before, none of them an error, each with the index of its addition if it is about one.
+    `places` are the keys and indexes, from the record, under which the additions stand. `new_findings` are the findings
+    that the plan did not have before, none of them an error, each with the index of its addition if it is about one.
     """
 
     path: Path
@@ -31,12 +32,19 @@ class PreparedEdit(NamedTuple):
     new: SourceText
     after: Plan
     additions: Sequence[Addition]
-    indexes: Sequence[int]
+    places: Sequence[tuple[Step, ...]]
     new_findings: Sequence[tuple[int | None, LocatedFinding]]
 
-    def record(self, identifier: str) -> Record:
-        """The record with the additions."""
-        return next(record for record in self.after.records if record.id == identifier)
+    def record(self, addition: Addition) -> Record | Agency:
+        """The record, or the agency, with the additions."""
+        return record_of(addition, self.after)
+
+
+def record_of(addition: Addition, plan: Plan) -> Record | Agency:
+    """The record, or the agency, that the addition belongs to."""
+    records = getattr(plan, collection_of(addition, plan))
+    found: Record | Agency = next(record for record in records if record.id == addition.record)
+    return found
 
 
 def prepare(folder: PlanFolder, compose: Compose) -> PreparedEdit:
@@ -51,13 +59,15 @@ def prepare(folder: PlanFolder, compose: Compose) -> PreparedEdit:
     if loaded.plan is None or any(item.finding.severity == "error" for item in known):
         raise UnusablePlan(known, shown_files(folder), "Chưa ghi gì; sửa các lỗi trên rồi chạy lại")
     additions = compose(loaded.plan)
-    indexes = _indexes(loaded.plan, additions)
-    collection = collection_of_entry(additions[0].entry)
+    places = _places(loaded.plan, additions)
+    collection = collection_of(additions[0], loaded.plan)
+    if other := next((each for each in additions if collection_of(each, loaded.plan) != collection), None):
+        raise UsageProblem(f"{other.label}: bảng gồm cả chỉ tiêu và nhiệm vụ; tách thành hai bảng")
     source = _with_entries(loaded.documents[collection], additions)
     would_be = assemble(folder, lambda name: source if name == collection else loaded.documents[name].source)
     seen = {_identity(item) for item in known}
     new_findings = [
-        (_addition_of(item, additions, indexes), item)
+        (_addition_of(item, additions, places), item)
         for item in check_loaded(would_be).findings
         if _identity(item) not in seen
     ]
@@ -66,7 +76,7 @@ def prepare(folder: PlanFolder, compose: Compose) -> PreparedEdit:
         raise UsageProblem("".join(["Chưa ghi gì, vì ghi vào thì kế hoạch có lỗi:", *errors]))
     old = loaded.documents[collection].source
     path = folder.file(collection)
-    return PreparedEdit(path, old, source, would_be.plan, additions, indexes=indexes, new_findings=new_findings)
+    return PreparedEdit(path, old, source, would_be.plan, additions, places=places, new_findings=new_findings)
 
 
 def _with_entries(document: Document, additions: Sequence[Addition]) -> SourceText:
@@ -76,30 +86,31 @@ def _with_entries(document: Document, additions: Sequence[Addition]) -> SourceTe
         if len(additions) > 1:  # find the one that cannot be added
             for addition in additions:
                 _with_entries(document, [addition])
-        lines = "".join(f"\n      {line}" for line in entry_lines(additions[0].entry))
-        record, history = additions[0].record, history_of(additions[0].entry)
         raise UsageProblem(
-            f"{document.source.name}: không ghi được vào {record} mà giữ nguyên phần còn lại ({refused}). "
-            f"Mở tệp và thêm vào {history} của {record}:{lines}"
+            f"{document.source.name}: không ghi được vào {additions[0].record} mà giữ nguyên phần còn lại ({refused}). "
+            f"Mở tệp và {lines_by_hand(additions[0])}"
         ) from None
 
 
-def _indexes(plan: Plan, additions: Sequence[Addition]) -> list[int]:
-    records = {record.id: record for record in plan.records}
-    indexes = []
+def _places(plan: Plan, additions: Sequence[Addition]) -> list[tuple[Step, ...]]:
+    places: list[tuple[Step, ...]] = []
     for number, addition in enumerate(additions):
-        key = history_of(addition.entry)
+        key = addition.key
+        if key == "added":
+            places.append(())
+            continue
         before = sum(other.record == addition.record for other in additions[:number])
-        indexes.append(len(getattr(records[addition.record], key)) + before)
-    return indexes
+        there = getattr(record_of(addition, plan), key)
+        places.append((key, len(there) + before) if key in LISTS else (key,))
+    return places
 
 
-def _addition_of(item: LocatedFinding, additions: Sequence[Addition], indexes: Sequence[int]) -> int | None:
+def _addition_of(item: LocatedFinding, additions: Sequence[Addition], places: Sequence[tuple[Step, ...]]) -> int | None:
     """The index of the addition that a finding is about, if any."""
     at = item.finding.at
     path = () if isinstance(at, Location) else at.path[1:] if isinstance(at, Route) else at.path
-    for number, (addition, index) in enumerate(zip(additions, indexes, strict=True)):
-        if item.record == addition.record and path[:2] == (history_of(addition.entry), index):
+    for number, (addition, place) in enumerate(zip(additions, places, strict=True)):
+        if item.record == addition.record and path[: len(place)] == place:
             return number
     return None
 

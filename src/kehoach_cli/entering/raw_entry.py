@@ -1,6 +1,10 @@
-"""RawEntry: one entry as text, from command-line options or a table row, before its values are parsed."""
+"""RawEntry: one entry as text, from command-line options or a table row. Its values are parsed when asked for."""
 
+from datetime import date
 from typing import NamedTuple
+
+from kehoach_cli.diagnostics import UsageProblem
+from kehoach_cli.entering.parse_values import parse_day, parse_line
 
 _ARGUMENTS = {"id": "MÃ", "value": "GIÁ TRỊ"}  # positional arguments of commands
 
@@ -21,3 +25,21 @@ class RawEntry(NamedTuple):
     def with_default(self, key: str, text: str) -> "RawEntry":
         """The same, with this text if the field was left out."""
         return self._replace(cells={key: text, **self.cells})
+
+    def require(self, *keys: str) -> None:
+        """Raise UsageProblem if the id or one of these fields was left out."""
+        missing = [self.name(key) for key in ("id", *keys) if key not in self.cells]
+        if missing:
+            way_out = "điền vào bảng" if self.label else "ghi thêm vào dòng lệnh"
+            raise UsageProblem(f"Thiếu {', '.join(missing)}; {way_out}")
+
+    def day(self, key: str) -> date:
+        """Raises UsageProblem if the text is no day."""
+        return parse_day(self.cells[key], self.name(key))
+
+    def line(self, key: str) -> str:
+        """Raises UsageProblem if the text is blank."""
+        return parse_line(self.cells[key], self.name(key))
+
+    def optional_line(self, key: str) -> str | None:
+        return self.line(key) if key in self.cells else None

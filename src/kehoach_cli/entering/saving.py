@@ -7,19 +7,14 @@ from typing import NamedTuple, Protocol
 
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.doubts import doubts
-from kehoach_cli.entering.make_entries import EntryMaker, make_additions
-from kehoach_cli.entering.prepare import PreparedEdit, prepare
-from kehoach_cli.entering.raw_entry import RawEntry
+from kehoach_cli.entering.prepare import Compose, PreparedEdit, prepare
 from kehoach_cli.git.process import GitProblem
 from kehoach_cli.git.repository import SHORT_HASH
-from kehoach_cli.plan.additions import Addition
-from kehoach_cli.plan.agencies import register
-from kehoach_cli.plan.model import Plan
+from kehoach_cli.reports.record.entry_summary import entry_words
 from kehoach_cli.storage import written
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.storage.locking import PlanLock, plan_lock
 from kehoach_cli.storage.plan_rewrite import rewrite
-from kehoach_cli.vocabulary import record_words
 
 _MAX_NAMED = 5
 
@@ -54,18 +49,10 @@ class _FileChanged(Exception):
     """The file was changed by somebody else after it was read."""
 
 
-def enter(
-    folder: PlanFolder,
-    given: Sequence[RawEntry],
-    make: EntryMaker,
-    *,
-    options: EntryOptions,
-    as_of: date,
-    today: date,
-    dialogue: Dialogue,
-) -> None:
-    """Add the entries that `make` makes of everything given to the plan's file, all or none, and report the result.
+def enter(folder: PlanFolder, compose: Compose, *, options: EntryOptions, as_of: date, dialogue: Dialogue) -> None:
+    """Add the entries that `compose` makes to the plan's file, all or none, and report the result.
 
+    `as_of` is today for every question: what is still to come, and where the record stands.
     The lock is released while a question is open, so that nobody waits for it. The plan is read again after the answer.
 
     Raises:
@@ -73,14 +60,11 @@ def enter(
         What `dialogue.confirm` raises: a doubt was not accepted; nothing was written.
     """
 
-    def compose(plan: Plan) -> list[Addition]:
-        return make_additions(plan, given, make)
-
     def attempt() -> _Written | list[str]:
         """Write, or return the doubts to confirm first. An empty list: the file changed, try again."""
         with plan_lock(folder.data) as lock:
             prepared = prepare(folder, compose)
-            open_doubts = [doubt for doubt in doubts(prepared, today) if doubt not in accepted]
+            open_doubts = [doubt for doubt in doubts(prepared, as_of) if doubt not in accepted]
             if open_doubts and not options.yes:
                 return open_doubts
             dialogue.show_doubts(open_doubts)
@@ -92,7 +76,7 @@ def enter(
     accepted: set[str] = set()
     if options.dry_run:
         prepared = prepare(folder, compose)
-        dialogue.show_doubts(doubts(prepared, today))
+        dialogue.show_doubts(doubts(prepared, as_of))
         dialogue.show_result(prepared, as_of, "Chưa ghi gì: đây là bản xem trước (--dry-run).")
         return
     while True:
@@ -145,10 +129,9 @@ class _PendingCommit:
 def _message(prepared: PreparedEdit) -> str:
     """A commit message with each record, its new entry and the source document."""
     lines = []
-    for record, entry, _ in prepared.additions:
-        unit = record_words.unit_of(prepared.record(record))
-        said = record_words.entry(entry, unit, register(prepared.after), prepared.after.target_names)
-        lines.append(f"{record}: {said}")
+    for addition in prepared.additions:
+        said = entry_words(addition.entry, prepared.record(addition), prepared.after)
+        lines.append(f"{addition.record}: {said}")
     if len(lines) == 1:
         return lines[0] + "\n"
     records = list(dict.fromkeys(addition.record for addition in prepared.additions))

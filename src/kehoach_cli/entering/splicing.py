@@ -1,29 +1,34 @@
-"""Add entries to records' histories in a file's text."""
+"""Insert entries into the text of the file that holds their record."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from decimal import Decimal
 
 from kehoach_cli.diagnostics import Collection
 from kehoach_cli.editing.expected import Insertion
 from kehoach_cli.editing.operations import insert_all
-from kehoach_cli.editing.writing import item_lines
-from kehoach_cli.plan.additions import Addition, history_of
-from kehoach_cli.plan.differences import Entry
+from kehoach_cli.editing.writing import in_block, item_lines
+from kehoach_cli.plan.additions import Addition
+from kehoach_cli.plan.differences import LISTS, Entry
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.model import Change, Measurement, Target
+from kehoach_cli.plan.model import Agency, Change, Indicator, LegalAct, Plan, Record, Succession, Target
 from kehoach_cli.yaml.events import Data
 from kehoach_cli.yaml.locate import Document
 from kehoach_cli.yaml.scalars import resolve_plain
 from kehoach_cli.yaml.text import SourceText
 
 
-def collection_of_entry(entry: Entry) -> Collection:
-    """The file that holds entries of this type."""
-    return "indicators" if isinstance(entry, Measurement) else "tasks"
+def collection_of(addition: Addition, plan: Plan) -> Collection:
+    """The file that holds the addition's record."""
+    if isinstance(addition.entry, Succession):
+        return "agencies"
+    if addition.key == "added":
+        return "indicators" if isinstance(addition.creates, Indicator) else "tasks"
+    return "indicators" if any(record.id == addition.record for record in plan.indicators) else "tasks"
 
 
 def with_entries(document: Document, additions: Iterable[Addition]) -> SourceText:
-    """The file's text with each entry at the end of its record's history.
+    """The file's text with each entry in its record: at the end of its history, or under a key of its own.
 
     Raises:
         EditRefused: the way the file is written allows no entry to be added without other changes.
@@ -32,23 +37,61 @@ def with_entries(document: Document, additions: Iterable[Addition]) -> SourceTex
     return insert_all(
         document.source,
         [
-            Insertion((records.index(addition.record), history_of(addition.entry)), entry_data(addition.entry))
+            insertion._replace(path=(records.index(addition.record), *insertion.path))
             for addition in additions
-        ],
+            for insertion in _within_record(addition)
+        ]
+        + [Insertion((), record) for record in _new_records(additions)],
     )
 
 
-def entry_data(entry: Entry) -> dict[str, Data]:
-    """The entry as data for its file: keys in order, without those that are None."""
+def lines_by_hand(addition: Addition) -> str:
+    """What a person adds by hand: `thêm vào changes của CQS-01:` and the lines below it."""
+    asked = []
+    for (key, *_), value, as_item in _within_record(addition):
+        lines = _item(value) if as_item else [f"{key}: {in_block(value)}"]
+        asked.append((f"vào {f'{key} của ' * as_item}{addition.record}", lines))
+    asked += [("vào cuối tệp", _item(record)) for record in _new_records([addition])]
+    return ";\n  ".join(f"thêm {where}:{''.join(f'{_MARGIN}{line}' for line in lines)}" for where, lines in asked)
+
+
+_MARGIN = "\n      "
+
+
+def _within_record(addition: Addition) -> Iterator[Insertion]:
+    """What comes into the record; paths begin at the record."""
+    key, entry = addition.key, addition.entry
+    if key == "added":
+        return
+    if isinstance(entry, Succession):
+        yield Insertion(("until",), _data(entry.date - timedelta(days=1)), as_item=False)
+    yield Insertion((key,), _entry_data(entry), as_item=key in LISTS)
+
+
+def _new_records(additions: Iterable[Addition]) -> list[dict[str, Data]]:
+    """The records that are not in the file yet, each once."""
+    created = dict.fromkeys(addition.creates for addition in additions if addition.creates)
+    return [{key.rstrip("_"): value for key, value in _entry_data(record).items()} for record in created]
+
+
+def _entry_data(entry: Entry | Agency | Record) -> dict[str, Data]:
+    """The entry as data for its file: keys in order, without those that say nothing."""
     given = entry._asdict()
     if isinstance(entry, Change):
         given["set"] = entry.nested()
-    return {key: _data(value) for key, value in given.items() if value not in (None, False)}
+    if isinstance(entry, Succession):
+        given["takes"] = dict(entry.takes)
+    return {
+        key: _data(value)
+        for key, value in given.items()
+        if key == "lead" or (value is not None and value is not False and value not in ((), {}, ""))
+    }
 
 
-def entry_lines(entry: Entry) -> list[str]:
-    """The entry as lines of a YAML list, for a person to add by hand."""
-    return [f"- {line}" if number == 0 else f"  {line}" for number, line in enumerate(item_lines(entry_data(entry)))]
+def _item(value: Data) -> list[str]:
+    """The lines of an item of a YAML list."""
+    first, *rest = item_lines(value)
+    return [f"- {first}", *(f"  {line}" for line in rest)]
 
 
 def _data(value: object) -> Data:
@@ -65,6 +108,10 @@ def _data(value: object) -> Data:
                 if value.min == value.max
                 else {key: _data(end) for key, end in value._asdict().items()}
             )
+        case LegalAct():
+            return _entry_data(value)
+        case tuple() if hasattr(value, "_asdict"):
+            return {key: _data(part) for key, part in value._asdict().items()}
         case tuple():
             return [_data(part) for part in value]
         case Decimal():

@@ -201,10 +201,13 @@ def _facts(record: Agency | Indicator | Task | Plan) -> dict[str, Any]:
 
 def _field_changes(before: dict[str, Any], after: dict[str, Any]) -> tuple[FieldDifference, ...]:
     return tuple(
-        FieldDifference(key, before[key], after[key])
-        for key in before
-        if (set(before[key]) != set(after[key]) if key in _UNORDERED else not same(before[key], after[key]))
+        FieldDifference(key, before[key], after[key]) for key in before if not agree(key, before[key], after[key])
     )
+
+
+def agree(field: str, one: Any, other: Any) -> bool:
+    """Whether two values of this field say the same; of some lists the order says nothing."""
+    return set(one) == set(other) if field in _UNORDERED else same(one, other)
 
 
 def meaning(value: Any) -> Any:

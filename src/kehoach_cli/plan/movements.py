@@ -4,10 +4,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kehoach_cli.plan.gaps import ASSESSMENTS, Progress, progress
-from kehoach_cli.plan.in_force import ChangeKind, applied_changes, as_decided
+from kehoach_cli.plan.in_force import AppliedChange, applied_changes, as_decided
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus
+
+_JUDGED_ON = ("baseline", "targets", "due", "direction", "unit")
 
 
 class IndicatorMovement(NamedTuple):
@@ -39,20 +41,21 @@ class IndicatorMovement(NamedTuple):
         return ASSESSMENTS.index(now) < ASSESSMENTS.index(earlier)
 
 
-def judged_otherwise_by(before: Progress, after: Progress, estimated: Day | None = None) -> ChangeKind | None:
-    """The kind of change without which the indicator would not be assessed as it now is; None without one.
+def judged_otherwise_by(before: Progress, after: Progress, estimated: Day | None = None) -> list[AppliedChange]:
+    """The new changes without which the indicator would not be assessed otherwise than before; none where it is not.
 
-    None too where it is assessed as before. `estimated` as in `progress`.
+    Each has the keys alone that an assessment depends on. `estimated` as in `progress`.
     """
     known = before.indicator.changes
-    new = [applied for applied in applied_changes(after.indicator) if applied.change not in known]
+    new = []
+    for change, fields in applied_changes(after.indicator):
+        judged_on = tuple(field for field in fields if field.path[0] in _JUDGED_ON)
+        if judged_on and change not in known:
+            new.append(AppliedChange(change, judged_on))
     if not new or before.assessment == after.assessment:
-        return None
+        return []
     without = as_decided(after.indicator)._replace(changes=known)
-    if progress(without, after.as_of, estimated).assessment == after.assessment:
-        return None
-    kinds = {applied.kind for applied in new}
-    return kinds.pop() if len(kinds) == 1 else "amendment"
+    return [] if progress(without, after.as_of, estimated).assessment == after.assessment else new
 
 
 class TaskMovement(NamedTuple):

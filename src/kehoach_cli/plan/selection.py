@@ -1,6 +1,6 @@
 """Select the records of a plan by pillar, agency, role and origin."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister, agencies_in
@@ -11,7 +11,7 @@ class Selection(NamedTuple):
     """Which records to keep; a field that is None does not restrict.
 
     `role` None means any role. With `through_groups`, a record also matches an agency if a group that contains the
-    agency has the role.
+    agency has the role. `agency_name` is what the agency is called where there is none yet.
     """
 
     pillar: str | None = None
@@ -19,6 +19,7 @@ class Selection(NamedTuple):
     role: Role | None = "lead"
     origin: Origin | None = None
     through_groups: bool = False
+    agency_name: str = ""
 
 
 EVERYTHING = Selection()
@@ -48,7 +49,12 @@ def select(plan: Plan, agencies: AgencyRegister, selection: Selection) -> Plan:
             and (wanted is None or not wanted.isdisjoint(named(record)))
         )
 
+    return only(plan, {record.id for record in plan.records if matches(record)})
+
+
+def only(plan: Plan, ids: Collection[str]) -> Plan:
+    """The plan with only the records of these ids; all else is unchanged."""
     return plan._replace(
-        indicators=tuple(record for record in plan.indicators if matches(record)),
-        tasks=tuple(record for record in plan.tasks if matches(record)),
+        indicators=tuple(record for record in plan.indicators if record.id in ids),
+        tasks=tuple(record for record in plan.tasks if record.id in ids),
     )

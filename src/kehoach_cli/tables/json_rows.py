@@ -94,6 +94,6 @@ def _cells(value: Any, keys: Sequence[str], label: str) -> tuple[tuple[str, str]
     if not isinstance(value, dict):
         raise UsageProblem(f"{label}: đây không phải là đối tượng; viết {{…}} có các khóa: {', '.join(keys)}")
     for name, cell in value.items():
-        if cell is not None and not isinstance(cell, str):
+        if cell is not None and not isinstance(cell, str | bool):
             raise UsageProblem(f"{label}: «{name}» phải là chữ hoặc số; bỏ dấu ngoặc quanh nó")
-    return tuple((name, cell or "") for name, cell in value.items())
+    return tuple((name, str(cell).lower() if isinstance(cell, bool) else cell or "") for name, cell in value.items())

@@ -1,5 +1,7 @@
 """Word the fields and entries of a record, for use within a Vietnamese sentence."""
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 from kehoach_cli.plan.agencies import AgencyRegister
@@ -113,7 +115,7 @@ def entry(given: Entry, unit: str, agencies: AgencyRegister, names: TargetNames)
         case LegalAct():
             return f"theo {document(given.by, given.date)}"
         case Succession():
-            return f"{succession(given, agencies)} theo {document(given.by, given.date)}"
+            return f"{succession(given, agencies)} theo {given.by}"
 
 
 def applied(given: AppliedChange, unit: str, agencies: AgencyRegister, names: TargetNames) -> str:
@@ -138,6 +140,21 @@ def act(key: str, given: LegalAct) -> str:
 def removal(given: LegalAct) -> str:
     """`đưa ra khỏi Kế hoạch từ ngày 10/10/2023 (QĐ 3/QĐ-BCĐ)`."""
     return f"{wording.inline(terms.LIFE['removed'])} từ ngày {wording.day(given.date)} ({given.by})"
+
+
+def because(given: Sequence[AppliedChange]) -> str:
+    """What kind of change these are: `gia hạn`, `đính chính`, else `điều chỉnh`."""
+    kinds = {each.kind for each in given}
+    return terms.CHANGE[kinds.pop() if len(kinds) == 1 else "amendment"]
+
+
+def source_of(given: Change) -> str:
+    """The document, and from when it applies: `QĐ 250/QĐ-BCĐ, từ ngày 1/10/2023`.
+
+    Not where the document's name has that day, nor where it puts right what was wrong from the start.
+    """
+    named = re.search(rf"\b0?{given.date.day}/0?{given.date.month}/{given.date.year}\b", given.by)
+    return given.by if named or given.corrigendum else f"{given.by}, từ ngày {wording.day(given.date)}"
 
 
 def difference(given: FieldDifference, unit: str, agencies: AgencyRegister, names: TargetNames) -> str:

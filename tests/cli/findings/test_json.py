@@ -37,8 +37,8 @@ def test_a_finding_says_all_that_the_text_says(checked: Checked) -> None:
         "related": [
             {
                 "file": f"{FOLDER}/data/plan.yaml",
-                "start": {"line": 2, "column": 7},
-                "end": {"line": 2, "column": 17},
+                "start": {"line": 3, "column": 7},
+                "end": {"line": 3, "column": 17},
                 "message": "ngày ban hành",
             }
         ],

@@ -85,7 +85,7 @@ def test_a_rule_comes_with_its_page_and_a_finding_with_the_places_it_speaks_of(c
     assert "```yaml\ndue: Quý III/2023\n```" in rules[second["ruleIndex"]]["help"]["markdown"]
     [related] = second["relatedLocations"]
     assert unquote(related["physicalLocation"]["artifactLocation"]["uri"]) == f"{FOLDER}/data/plan.yaml"
-    assert related["physicalLocation"]["region"]["startLine"] == 2
+    assert related["physicalLocation"]["region"]["startLine"] == 3
     assert second["locations"][0]["logicalLocations"] == [{"name": "NV-CQS-01", "kind": "object"}]
 
 

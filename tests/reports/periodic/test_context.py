@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from kehoach_cli.plan.due import parse_due
-from kehoach_cli.plan.model import Extension, Measurement, Plan, Target, Targets, Update
+from kehoach_cli.plan.model import Measurement, Plan, Target, Targets, Update
 from kehoach_cli.plan.narrative import Narrative
 from tests.support.known_plans import DISTRICT, EXAMPLES, SHIPPED, load
 from tests.support.made_up_plans import indicator, large_plan, plan_of, task
 from tests.support.periods import context_of
+from tests.support.records import changed
 
 PLANS: dict[str, tuple[Callable[[], Plan], str]] = {
     "shipped": (lambda: load(SHIPPED), "2023-Q3"),
@@ -244,7 +245,7 @@ def test_work_of_several_leads_stands_with_each() -> None:
 
 
 def test_a_task_is_told_with_its_extension_and_the_day_it_was_done() -> None:
-    granted = task(1)._replace(extensions=(Extension(parse_due("Quý IV/2023"), "CV 7", date(2023, 6, 1)),))
+    granted = task(1)._replace(changes=(changed("2023-06-01", due=parse_due("Quý IV/2023")),))
     reopened = task(3)._replace(
         updates=(*task(3, done=date(2023, 6, 1)).updates, Update("in_progress", date(2023, 7, 1)))
     )

@@ -7,6 +7,7 @@ import typer
 from kehoach_cli.cli.options import (
     AddOptions,
     DateOption,
+    EstimateOption,
     NoteOption,
     PercentOption,
     SourceOption,
@@ -31,14 +32,16 @@ def command(
     percent: PercentOption = None,
     date: DateOption = None,
     source: SourceOption = None,
+    estimate: EstimateOption = False,
     note: NoteOption = None,
     options: AddOptions,
 ) -> None:
     """Đính chính một kết quả, một tiến độ đã ghi: thêm dòng mới thay cho dòng sai, dòng sai vẫn giữ trong tệp.
 
-    Ngày của dòng mới là ngày của dòng bị đính chính, trừ khi ghi --date.
+    Ngày của dòng mới là ngày của dòng bị đính chính, trừ khi ghi --date. Số ước thì ghi --estimate.
     """
     from kehoach_cli.cli.adding import add
 
     cells = {"id": record, "value": value, "of": of, "state": state, "percent": percent, "date": date}
-    add(raw_entries({**cells, "source": source, "note": note}), new_correction, options)
+    said = {"source": source, "estimate": "có" if estimate else None, "note": note}
+    add(raw_entries({**cells, **said}), new_correction, options)

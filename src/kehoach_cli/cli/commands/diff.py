@@ -13,9 +13,10 @@ from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.parse_values import parse_day
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.in_force import in_force
-from kehoach_cli.plan.selection import Selection, select
+from kehoach_cli.plan.selection import only, select
 from kehoach_cli.reports.history.diff_page import diff_page
-from kehoach_cli.reports.history.diff_view import DIFF_COLUMNS, Side, diff_data, diff_rows, diff_view
+from kehoach_cli.reports.history.diff_rows import DIFF_COLUMNS, diff_rows
+from kehoach_cli.reports.history.diff_view import Side, diff_data, diff_view
 from kehoach_cli.reports.listings.selection_note import with_selection_note
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.vocabulary import wording
@@ -61,9 +62,11 @@ def command(
 
         before, after = two_states(folder, names, day)
     selection = read_selection(after.files, filters)
-    whole = in_force(after.files, after.as_of)
-    before, after = (_selected(side, selection) for side in (before, after))
-    view = diff_view(before, after)
+    sides = [side._replace(plan=in_force(side.files, side.as_of)) for side in (before, after)]
+    whole = sides[1].plan
+    # what is selected in either state is compared: a merger hands records on, it adds none
+    wanted = {record.id for side in sides for record in select(side.plan, register(side.plan), selection).records}
+    view = diff_view(*(side._replace(plan=only(side.plan, wanted)) for side in sides))
     write_view(
         Renderers(
             lambda: with_selection_note(diff_page(view), whole, selection),
@@ -73,11 +76,6 @@ def command(
         ),
         to,
     )
-
-
-def _selected(side: Side, selection: Selection) -> Side:
-    plan = in_force(side.files, side.as_of)
-    return side._replace(plan=select(plan, register(plan), selection))
 
 
 def _two_days(folder: PlanFolder, since: str, day: date, names: list[str]) -> tuple[Side, Side]:

@@ -4,10 +4,18 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.options import AddOptions, DateOption, FromOption, NoteOption, SourceOption, grouped
+from kehoach_cli.cli.options import (
+    AddOptions,
+    DateOption,
+    EstimateOption,
+    FromOption,
+    NoteOption,
+    SourceOption,
+    grouped,
+)
 from kehoach_cli.entering.make_entries import new_measurement, raw_entries
 
-KEYS = ("value", "date", "source", "note")
+KEYS = ("value", "date", "source", "note", "estimate")
 
 
 @grouped
@@ -20,17 +28,18 @@ def command(
     ] = None,
     date: DateOption = None,
     source: SourceOption = None,
+    estimate: EstimateOption = False,
     note: NoteOption = None,
     table: FromOption = None,
     options: AddOptions,
 ) -> None:
     """Ghi kết quả của một chỉ tiêu, hoặc của nhiều chỉ tiêu một lần từ bảng.
 
-    Các cột của bảng: id, value, date, source, note.
+    Các cột của bảng: id, value, date, source, note, estimate.
 
     Tệp giữ nguyên mọi chữ đang có, chỉ thêm dòng mới. Số liệu đáng ngờ thì hỏi lại; không có ai trả lời thì không ghi.
     """
     from kehoach_cli.cli.adding import add
 
-    entries = raw_entries({"id": record, "value": value, "date": date, "source": source, "note": note}, table, KEYS)
-    add(entries, new_measurement, options)
+    cells = {"id": record, "value": value, "date": date, "source": source, "note": note}
+    add(raw_entries({**cells, "estimate": "có" if estimate else None}, table, KEYS), new_measurement, options)

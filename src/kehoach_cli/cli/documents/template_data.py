@@ -9,6 +9,7 @@ from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.agencies import register
+from kehoach_cli.plan.in_force import header_in_force
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import period_of
@@ -57,13 +58,14 @@ def current_data(kind: str, plan: str | None) -> Mapping[str, Any]:
 
 
 def _report(whole: Plan) -> Mapping[str, Any]:
-    view = period_view(whole, period_of(today(), whole.reporting.cadence))
+    view = period_view(whole, period_of(today(), header_in_force(whole, today()).reporting.cadence))
     return report_context(view, Narrative(), period_charts(view))
 
 
 def _letter(whole: Plan) -> Mapping[str, Any]:
-    agencies = register(whole)
-    view = letters_view(plan_status(whole, today()), agencies)
+    status = plan_status(whole, today())
+    agencies = register(status.plan)
+    view = letters_view(status, agencies)
     if not view.letters:
         return {}
     return letter_context(view.letters[0], view, agencies, usual_reply_by(today()))

@@ -2,13 +2,13 @@
 
 import os
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
 from kehoach_cli.cli.options import WHOLE_PLAN, SelectionOptions
 from kehoach_cli.cli.parsing import as_of_day, parse_origin, parse_role
 from kehoach_cli.diagnostics import UnusablePlan, UsageProblem
+from kehoach_cli.entering.named_agency import find_agency
 from kehoach_cli.entering.named_record import find_record
 from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.in_force import in_force, record_in_force
@@ -20,7 +20,6 @@ from kehoach_cli.storage.naming import shown_files, shown_path
 from kehoach_cli.vocabulary import wording
 
 PLAN_VARIABLE = "KEHOACH_PLAN"
-MOST_NAMED = 5
 
 
 class Request(NamedTuple):
@@ -76,12 +75,15 @@ def read_selection(plan: Plan, filters: SelectionOptions) -> Selection:
     if filters.agency is None and (filters.role is not None or filters.groups):
         given = "--groups" if filters.role is None else "--role"
         raise UsageProblem(f"{given} nói về vai của một cơ quan; thêm --agency CƠ QUAN")
+    agencies = register(plan)
+    agency = agencies.by_id[find_agency(filters.agency, agencies, "--agency")] if filters.agency is not None else None
     return Selection(
         None if filters.pillar is None else _pillar_id(filters.pillar, plan),
-        None if filters.agency is None else _agency_id(filters.agency, register(plan)),
+        agency and agency.id,
         parse_role(filters.role),
         parse_origin(filters.origin),
         filters.groups,
+        agency.short_name if agency else "",
     )
 
 
@@ -127,24 +129,6 @@ def load_or_fail(folder: PlanFolder) -> Plan:
 
         raise UnusablePlan(locate_findings(loaded, loaded.findings), shown_files(folder))
     return loaded.plan
-
-
-def _agency_id(name: str, agencies: AgencyRegister) -> str:
-    found = agencies.find(name)
-    if found:
-        return found.id
-    bare = bare_key(name)
-    same_name = {agency_id for key, agency_id in agencies.by_name.items() if bare_key(key) == bare}
-    if len(same_name) == 1:
-        return same_name.pop()
-    known = {bare_key(text): agency for agency in agencies.by_id.values() for text in (agency.id, agency.short_name)}
-    similar = [agencies.by_id[agency_id] for key, agency_id in agencies.by_name.items() if bare in bare_key(key)]
-    similar = similar or [known[key] for key in get_close_matches(bare, known, n=3)]
-    names = dict.fromkeys(f"{agency.id} ({agency.short_name})" for agency in similar)
-    hint = (
-        f"; có phải là: {', '.join([*names][:MOST_NAMED])}?" if names else "; xem các mã và tên trong tệp agencies.yaml"
-    )
-    raise UsageProblem(f"--agency: kế hoạch không có cơ quan nào tên là «{name}»{hint}")
 
 
 def _pillar_id(name: str, plan: Plan) -> str:

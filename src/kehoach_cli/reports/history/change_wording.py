@@ -15,12 +15,11 @@ from kehoach_cli.plan.differences import (
     same,
 )
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.gaps import progress
 from kehoach_cli.plan.in_force import AppliedChange, applied_changes
-from kehoach_cli.plan.model import Agency, Indicator, LegalAct, Measurement, Plan, Task, Update
-from kehoach_cli.plan.periods import Day
-from kehoach_cli.plan.standing import task_status
-from kehoach_cli.vocabulary import record_words, terms, wording
+from kehoach_cli.plan.model import Agency, Indicator, LegalAct, Plan, Task
+from kehoach_cli.reports.history.diff_view import removals_in
+from kehoach_cli.reports.history.new_entries import new_measurements, new_updates
+from kehoach_cli.vocabulary import record_words, wording
 
 _ASSIGNED_KEYS = (
     *("baseline", "targets", "unit", "direction", "lead", "due"),
@@ -74,9 +73,11 @@ def change_sections(changes: PlanDifferences, earlier: Plan, present: Plan, file
             _line(item.after, text) for item in changes.agencies.changed for text in words.successions(item)
         ],
         "Kết quả mới": [
-            _line(item.after, text) for item in changes.indicators.changed for text in words.new_measurements(item)
+            _line(item.after, text) for item in changes.indicators.changed for text in new_measurements(item, present)
         ],
-        "Tiến độ mới": [_line(item.after, text) for item in changes.tasks.changed for text in words.new_updates(item)],
+        "Tiến độ mới": [
+            _line(item.after, text) for item in changes.tasks.changed for text in new_updates(item, earlier, present)
+        ],
         "Nội dung khác": [
             *(_line(item.after, text) for item in changed for text in words.other_fields(item)),
             *(ChangeLine("", "Kế hoạch", text) for item in header for text in words.other_fields(item)),
@@ -109,7 +110,7 @@ class ChangeWording:
     def __init__(self, earlier: Plan, present: Plan, files: Plan) -> None:
         self._earlier, self._present, self._files = earlier, present, files
         self._agencies_before, self._agencies = register(earlier), register(present)
-        self._removals = {record.id: record.removed for record in files.records if record.removed}
+        self._removals = removals_in(files)
 
     def new_record(self, record: Agency | Indicator | Task) -> str:
         """Describe a new record: `mức tỉnh 50%, chủ trì Sở TT&TT, thời hạn Quý II/2023`."""
@@ -164,16 +165,18 @@ class ChangeWording:
                 yield f"{self._field_change(field, change)} (không dẫn văn bản)"
 
     def _applied(self, change: RecordDifference[Any]) -> list[AppliedChange]:
-        if isinstance(change.after, Agency):
-            return []
-        return applied_changes(
-            self._files._replace(changes=change.after.changes) if isinstance(change.after, Plan) else change.after
-        )
+        match change.after:
+            case Agency():
+                return []
+            case Plan(changes=changes):
+                return applied_changes(self._files._replace(changes=changes))
+            case record:
+                return applied_changes(record)
 
     def _documented(self, applied: AppliedChange, change: RecordDifference[Any]) -> str:
         unit, names = record_words.unit_of(change.after), self._present.target_names
         words = record_words.applied(applied, unit, self._agencies, names)
-        return f"{words} theo {record_words.document(applied.change.by, applied.change.date)}"
+        return f"{words} theo {record_words.source_of(applied.change)}"
 
     def _undocumented(self, change: RecordDifference[Any]) -> Iterator[FieldDifference]:
         """What is different and no change leads from what stood before to what stands now."""
@@ -188,47 +191,6 @@ class ChangeWording:
     def _entry(self, entry: Entry, record: Agency | Indicator | Task) -> str:
         unit = record_words.unit_of(record)
         return record_words.entry(entry, unit, self._agencies, self._present.target_names)
-
-    def new_measurements(self, change: RecordDifference[Indicator]) -> Iterator[str]:
-        """New values, each with the value before it and the gap left on its day."""
-        unit = change.after.unit
-        for _, entry in history_of(change, "measurements").added:
-            if not isinstance(entry, Measurement):
-                continue
-            parts = [self._entry(entry, change.after)]
-            if entry.corrects is not None:
-                parts.append(f"đính chính dòng ngày {wording.day(entry.corrects)}")
-            former = progress(change.before, entry.date).current
-            if former is not None:
-                parts.append(f"trước đó {wording.quantity(former.value, unit)}")
-            parts.append(self._distance(change.after, entry.date))
-            yield "; ".join(part for part in parts if part)
-
-    def _distance(self, indicator: Indicator, day: Day) -> str:
-        standing = progress(indicator, day)
-        left = standing.commitment.left if standing.commitment else None
-        if left is None:
-            return ""
-        key = "targets.provincial" if indicator.targets.provincial else "targets.national"
-        name = record_words.field_name(key, self._present.target_names)
-        if left > 0:
-            return f"còn cách {name} {wording.gap(left, indicator.unit)}"
-        return f"{'vượt' if standing.assessment == 'exceeded' else 'đạt'} {name}"
-
-    def new_updates(self, change: RecordDifference[Task]) -> Iterator[str]:
-        """New reports on a task, each with the state before it; finished work also says whether it was in time."""
-        for _, entry in history_of(change, "updates").added:
-            if not isinstance(entry, Update):
-                continue
-            parts = [self._entry(entry, change.after)]
-            if entry.corrects is not None:
-                parts.append(f"đính chính dòng ngày {wording.day(entry.corrects)}")
-            former = task_status(change.before, self._earlier, entry.date)
-            parts.append(f"trước đó {terms.STATE[former.state].lower()}")
-            standing = task_status(change.after, self._present, entry.date)
-            if standing.standing in ("done_on_time", "done_late"):
-                parts.append(terms.STANDING[standing.standing].lower())
-            yield "; ".join(parts)
 
     def other_fields(self, change: RecordDifference[Any]) -> Iterator[str]:
         ended = history_of(change, "successors").added

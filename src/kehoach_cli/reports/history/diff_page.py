@@ -8,7 +8,7 @@ from kehoach_cli.reports.history.diff_view import DiffView
 from kehoach_cli.reports.listings.gap_columns import TONES
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, Tone, cell_text, table_of
 from kehoach_cli.reports.record.record_page import standing_wording
-from kehoach_cli.vocabulary import terms, wording
+from kehoach_cli.vocabulary import record_words, terms, wording
 
 _ARROW = " →\u00a0"
 
@@ -126,8 +126,8 @@ def _left(item: Progress) -> str:
 
 def _assessments(move: IndicatorMovement) -> str:
     """The assessment before and after, and that it is another because of a later document, where it is."""
-    kind = judged_otherwise_by(*move)
-    because = f" (do {terms.CHANGE[kind]})" if kind else ""
+    changes = judged_otherwise_by(*move)
+    because = f" (do {record_words.because(changes)})" if changes else ""
     return _from_to(*(terms.ASSESSMENT[item.assessment] for item in move)) + because
 
 

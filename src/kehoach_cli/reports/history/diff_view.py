@@ -1,6 +1,6 @@
 """Compare two states of a plan, two revisions or two days, as data and as flat rows."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from kehoach_cli.plan.differences import Entry, PlanDifferences, RecordDifference, compare_plans
@@ -114,7 +114,7 @@ def _indicator_data(move: IndicatorMovement) -> dict[str, Any]:
         "before": {key: before[key] for key in _PROGRESS},
         "after": {key: after[key] for key in _PROGRESS},
         "gap_closed": move.closed,
-        "changed_by": judged_otherwise_by(*move),
+        "changed_by": [applied.change.by for applied in judged_otherwise_by(*move)],
     }
 
 
@@ -164,38 +164,3 @@ def _entries(change: RecordDifference[Any]) -> Iterator[tuple[str, Entry | None,
             yield history.key, altered.before, altered.after and altered.after.entry
         for added in history.added:
             yield history.key, None, added.entry
-
-
-DIFF_COLUMNS = ("change", "id", "before", "after")
-
-
-def diff_rows(view: DiffView) -> list[dict[str, Any]]:
-    """The view as flat rows for a spreadsheet, one per change: the value before and after."""
-    data = diff_data(view)
-    rows: list[dict[str, Any]] = []
-
-    def row(change: str, entry: Mapping[str, Any], before: Any, after: Any) -> None:
-        rows.append({"change": change, "id": entry["id"], "before": before, "after": after})
-
-    for entry in (*data["indicators"], *data["tasks"]):
-        for key, before in entry["before"].items():
-            if before != entry["after"][key]:
-                row(key, entry, before, entry["after"][key])
-    for entry in data["added"]:
-        row("added", entry, None, entry["name"])
-    for entry in data["removed"]:
-        row("removed", entry, entry["name"], None)
-    for entry in data["renumbered"]:
-        row("renumbered", entry, entry["before"], entry["id"])
-    for entry in data["fields"]:
-        row(f"field {entry['field']}", entry, _flat(entry["before"]), _flat(entry["after"]))
-    for entry in data["entries"]:
-        row(f"entry {entry['history']}", entry, _flat(entry["before"]), _flat(entry["after"]))
-    return rows
-
-
-def _flat(value: Any) -> Any:
-    """A mapping as `value=29.2 date=2023-06-30`; a single value as it is."""
-    if isinstance(value, Mapping):
-        return " ".join(f"{key}={_flat(part)}" for key, part in value.items() if part is not None)
-    return [_flat(part) for part in value] if isinstance(value, list) else value

@@ -173,9 +173,8 @@ def log_rows(view: LogView) -> list[dict[str, Any]]:
 
 def _row(view: LogView, item: LogEntry) -> dict[str, Any]:
     entry, by, pending = item.entry, recording_of(view, item.key), uncommitted(view, item.key)
-    same_key = {key: getattr(entry, key, None) for key in LOG_COLUMNS if key != "set"}
-    return {
-        **same_key,
+    row = {
+        **{key: getattr(entry, key, None) for key in LOG_COLUMNS},
         "id": item.id,
         "name": item.name,
         "kind": item.kind,
@@ -189,6 +188,7 @@ def _row(view: LogView, item: LogEntry) -> dict[str, Any]:
         "set": plain_value(entry.nested()) if isinstance(entry, Change) else None,
         "to": list(entry.to) if isinstance(entry, Succession) else None,
     }
+    return {key: row[key] for key in LOG_COLUMNS}
 
 
 def _change_fields(change: Change) -> dict[str, Any]:

@@ -31,14 +31,16 @@ def usual_reply_by(day: date) -> date:
 def letter_context(letter: Letter, view: LettersView, agencies: AgencyRegister, reply_by: date) -> dict[str, Any]:
     """The data for a template of the kind `cong-van-don-doc`; `reply_by` is the last day to answer."""
     plan, as_of = view.status.plan, view.status.as_of
+    # the agency that collects the answers, or the one that succeeded it; its own go to the issuer
+    standing = next(iter(agencies.heirs(plan.standing_agency)), None) if plan.standing_agency else None
     by_concern = [(concern, letter.with_concern(concern)) for concern in CONCERNS if letter.with_concern(concern)]
     return {
-        "van_ban": {"ky_hieu": _symbol(plan), "dia_danh": plan.place or ""},
+        "van_ban": {"ky_hieu": _symbol(plan, standing), "dia_danh": plan.place or ""},
         **letterhead(plan),
         "noi_gui": {"ten": _name(letter.agency, agencies), "ten_tat": agencies.short_name(letter.agency)},
         "ngay": wording.day(as_of),
         "han_tra_loi": wording.day(reply_by),
-        "noi_nhan_bao_cao": _collector(letter.agency, plan, agencies),
+        "noi_nhan_bao_cao": plan.issuer if standing in (None, letter.agency) else _name(standing or "", agencies),
         "tong": len(letter.items),
         "so": {
             "qua_han": len(letter.with_concern("overdue")),
@@ -67,7 +69,8 @@ def _row(number: int, item: LetterItem, as_of: date, agencies: AgencyRegister) -
         "ma": record.id,
         "loai": "Nhiệm vụ" if isinstance(item.status, TaskStatus) else "Chỉ tiêu",
         "noi_dung": record.name,
-        "giao_chung": agencies.short_name(item.via_group) if item.via_group else "",
+        "giao_chung": agencies.names([item.via_group], record.id) if item.via_group else "",
+        "tiep_nhan_tu": ", ".join(map(agencies.short_name, item.inherited_from)),
         "thoi_han": wording.deadline_alone(due),
         "so_ngay_tre": days_late,
         "so_ngay_con": (end - as_of).days if end and item.concern == "soon" else 0,
@@ -92,16 +95,9 @@ def _missing_periods(item: LetterItem) -> str:
     return "" if isinstance(item.status, Progress) else wording.periods(item.status.missed_periods)
 
 
-def _symbol(plan: Plan) -> str:
+def _symbol(plan: Plan, drafting: str | None) -> str:
     """A letter's symbol: the issuer's abbreviation, then that of the drafting body (Decree 30, II.3)."""
-    return "-".join(part for part in (issuer_symbol(plan.number), plan.standing_agency) if part)
-
-
-def _collector(agency: str, plan: Plan, agencies: AgencyRegister) -> str:
-    """Who collects the answers: the standing agency; the issuer if the letter goes to the standing agency itself."""
-    if plan.standing_agency is None or plan.standing_agency == agency:
-        return plan.issuer
-    return _name(plan.standing_agency, agencies)
+    return "-".join(part for part in (issuer_symbol(plan.number), drafting) if part)
 
 
 def _name(agency: str, agencies: AgencyRegister) -> str:

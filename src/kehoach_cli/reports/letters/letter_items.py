@@ -17,11 +17,15 @@ CONCERNS: tuple[Concern, ...] = ("overdue", "soon", "silent")
 
 
 class LetterItem(NamedTuple):
-    """One record to ask an agency about. `via_group` is the group that was given the work, None without one."""
+    """One record to ask an agency about. `via_group` is the group that was given the work, None without one.
+
+    `inherited_from` are the agencies in whose place it is asked, if it is not itself the one that was given the work.
+    """
 
     concern: Concern
     status: TaskStatus | Progress
     via_group: str | None = None
+    inherited_from: tuple[str, ...] = ()
 
     @property
     def record(self) -> Record:
@@ -47,41 +51,61 @@ class LettersView(NamedTuple):
     """All letters of a day.
 
     `nothing_due` are the lead agencies that need no letter. `open_groups` are the groups with work in these letters
-    whose members are not all known. `unassigned` counts the items without a lead agency.
+    whose members are not all known. `unassigned` are the records to ask about for which nobody acts: no lead agency was
+    named, or it was dissolved.
     """
 
     status: PlanStatus
     letters: tuple[Letter, ...]
     nothing_due: tuple[str, ...]
     open_groups: tuple[str, ...]
-    unassigned: int
+    unassigned: tuple[Record, ...]
 
 
 def letters_view(status: PlanStatus, agencies: AgencyRegister, only: str | None = None) -> LettersView:
-    """The letters to every lead agency, or only to `only`; for a group, to its members."""
+    """The letters to every lead agency, or only to `only`; for a group, to its members, for one that has ended, to
+    those who act for it.
+    """
     items = _letter_items(status)
     leaders = {
-        body: None for record in status.plan.records for lead in record.lead for body in agencies.bodies_in(lead)
+        body: None
+        for record in status.plan.records
+        for lead in record.lead
+        for body in agencies.bodies_in(lead, record.id)
     }
     by_agency: dict[str, list[LetterItem]] = {body: [] for body in leaders}
     open_groups: dict[str, None] = {}
+    unassigned = []
     for item in items:
-        for lead in item.record.lead:
-            group = agencies.by_id.get(lead)
-            via_group = lead if group is not None and group.group else None
-            for body in agencies.bodies_in(lead):
-                if all(known.record.id != item.record.id for known in by_agency[body]):
-                    by_agency[body].append(item._replace(via_group=None if body == lead else via_group))
-            if via_group and group is not None and not group.members_complete:
-                open_groups[lead] = None
+        addressed = _addressed(item, agencies)
+        for body, each in addressed.items():
+            by_agency[body].append(each)
+        if not addressed:
+            unassigned.append(item.record)
+        for group in map(agencies.by_id.get, item.record.lead_now):
+            if group is not None and group.group and not group.members_complete:
+                open_groups[group.id] = None
     wanted = leaders if only is None else agencies.bodies_in(only)
     return LettersView(
         status,
         tuple(Letter(body, tuple(sorted(by_agency[body], key=_order))) for body in wanted if by_agency.get(body)),
         nothing_due=tuple(body for body in wanted if not by_agency.get(body)),
         open_groups=tuple(open_groups) if only is None else (),
-        unassigned=sum(not item.record.lead for item in items),
+        unassigned=tuple(unassigned),
     )
+
+
+def _addressed(item: LetterItem, agencies: AgencyRegister) -> dict[str, LetterItem]:
+    """The item as each body is asked about it."""
+    found: dict[str, LetterItem] = {}
+    for lead in item.record.lead:
+        group = agencies.by_id.get(lead)
+        for body, named in agencies.bodies_named(lead, item.record.id).items():
+            via_group = lead if group is not None and group.group and body != lead else None
+            each = found.setdefault(body, item._replace(via_group=via_group))
+            former = [agency for agency in named if agency != body]
+            found[body] = each._replace(inherited_from=tuple(dict.fromkeys((*each.inherited_from, *former))))
+    return found
 
 
 def _letter_items(status: PlanStatus) -> list[LetterItem]:

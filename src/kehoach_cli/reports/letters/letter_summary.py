@@ -6,6 +6,7 @@ from typing import Any
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.reports.letters.letter_context import CONCERN_NAMES
 from kehoach_cli.reports.letters.letter_items import CONCERNS, Concern, Letter, LettersView
+from kehoach_cli.reports.listings.by_lead import NO_LEAD, lead_name
 from kehoach_cli.reports.pages import Column, Columns, Page, table_of
 from kehoach_cli.vocabulary import wording
 
@@ -32,7 +33,8 @@ def summary_page(
         names = ", ".join(agencies.short_name(agency) for agency in view.nothing_due)
         lines.append(f"Không có việc cần đôn đốc: {names}.")
     if view.unassigned:
-        lines.append(f"Có {view.unassigned} việc chưa giao cơ quan chủ trì nên không có nơi để gửi.")
+        why = wording.inline(lead_name(NO_LEAD, agencies, view.unassigned))
+        lines.append(f"Có {len(view.unassigned)} việc không có nơi để gửi: {why}.")
     if view.open_groups:
         groups = "; ".join(agencies.short_name(group) for group in view.open_groups)
         lines.append(
@@ -71,7 +73,7 @@ def letters_data(view: LettersView, files: FileNames) -> dict[str, Any]:
         ],
         "nothing_due": list(view.nothing_due),
         "open_groups": list(view.open_groups),
-        "unassigned": view.unassigned,
+        "unassigned": len(view.unassigned),
     }
 
 

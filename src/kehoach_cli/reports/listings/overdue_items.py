@@ -3,18 +3,11 @@
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.model import Indicator, Record
 from kehoach_cli.plan.periods import Period, period_of
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus, quarters_late
 from kehoach_cli.vocabulary import wording
-
-NO_LEAD = ""  # key for work without a lead agency
-
-
-def lead_name(agency: str, agencies: AgencyRegister) -> str:
-    return agencies.short_name(agency) if agency else "Chưa giao cơ quan chủ trì"
 
 
 class LateItem(NamedTuple):

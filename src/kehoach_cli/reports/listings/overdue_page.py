@@ -2,7 +2,8 @@
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.reports.listings.overdue_items import NO_LEAD, LateItem, OverdueView, lead_name
+from kehoach_cli.reports.listings.by_lead import by_lead, lead_name
+from kehoach_cli.reports.listings.overdue_items import LateItem, OverdueView
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, table_of
 from kehoach_cli.vocabulary import wording
 
@@ -31,13 +32,12 @@ def _by_quarter(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
 
 
 def _by_agency(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
-    by_agency: dict[str, list[LateItem]] = {}
-    for item in view.items:
-        for agency in item.record.lead_now or (NO_LEAD,):
-            by_agency.setdefault(agency, []).append(item)
-    most_first = sorted(by_agency.items(), key=lambda entry: -len(entry[1]))
+    most_first = sorted(by_lead(view.items, lambda item: item.record).items(), key=lambda entry: -len(entry[1]))
     columns = _late_columns(agencies)
-    return [table_of(f"{lead_name(agency, agencies)} ({len(items)})", columns, items) for agency, items in most_first]
+    return [
+        table_of(f"{lead_name(agency, agencies, [item.record for item in items])} ({len(items)})", columns, items)
+        for agency, items in most_first
+    ]
 
 
 def _late_columns(agencies: AgencyRegister) -> Columns[LateItem]:

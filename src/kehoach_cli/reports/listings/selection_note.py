@@ -23,7 +23,7 @@ def _parts(plan: Plan, selection: Selection) -> list[str]:
 
 
 def _agency_part(agencies: AgencyRegister, agency: str, selection: Selection) -> str:
-    name = agencies.short_name(agency)
+    name = agencies.names([agency]) if agency in agencies.by_id else selection.agency_name
     part = f"việc có {name}, ở mọi vai" if selection.role is None else f"việc {name} {terms.ROLE[selection.role]}"
     if selection.through_groups:
         return f"{part}, kể cả việc giao chung cho nhóm cơ quan"

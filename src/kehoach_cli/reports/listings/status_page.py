@@ -128,11 +128,11 @@ def _soon_table(status: PlanStatus, agencies: AgencyRegister) -> Table:
 
 def _no_data_table(status: PlanStatus, agencies: AgencyRegister) -> Table:
     """One row per lead: the indicators to ask it about."""
-    missing: dict[tuple[str, ...], list[str]] = {}
+    missing: dict[str, list[str]] = {}
     for item in status.without_data:
-        missing.setdefault(item.indicator.lead, []).append(item.indicator.id)
-    columns: Columns[tuple[tuple[str, ...], list[str]]] = [
-        (Column("Cơ quan chủ trì", least=20, wrap=True), lambda item: agencies.names(item[0])),
+        missing.setdefault(agencies.names(item.indicator.lead, item.indicator.id), []).append(item.indicator.id)
+    columns: Columns[tuple[str, list[str]]] = [
+        (Column("Cơ quan chủ trì", least=20, wrap=True), lambda item: item[0]),
         (Column("Số", align="right"), lambda item: str(len(item[1]))),
         (Column("Chỉ tiêu", least=24, wrap=True), lambda item: ", ".join(item[1])),
     ]

@@ -6,9 +6,11 @@ from typing import Any, NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import ASSESSMENTS, Progress
+from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import STANDINGS, TaskStatus
-from kehoach_cli.reports.listings.overdue_items import NO_LEAD, OverdueView, lead_name, overdue_data, overdue_view
+from kehoach_cli.reports.listings.by_lead import by_lead, lead_name
+from kehoach_cli.reports.listings.overdue_items import OverdueView, overdue_data, overdue_view
 
 LATE_ASSESSMENTS = ("behind", "far_behind", "going_backwards", "not_met")
 
@@ -48,18 +50,13 @@ def status_view(status: PlanStatus, agencies: AgencyRegister) -> StatusView:
         )
         for key, name in [*named, (None, "Ngoài các nhóm")]
     ]
-    indicators: dict[str, list[Progress]] = {}
-    tasks: dict[str, list[TaskStatus]] = {}
-    for item in status.indicators:
-        for agency in item.indicator.lead_now or (NO_LEAD,):
-            indicators.setdefault(agency, []).append(item)
-    for task in status.tasks:
-        for agency in task.task.lead_now or (NO_LEAD,):
-            tasks.setdefault(agency, []).append(task)
-    by_agency = [
-        _tally(agency or None, lead_name(agency, agencies), indicators.get(agency, []), tasks.get(agency, []))
-        for agency in {**indicators, **tasks}
-    ]
+    indicators = by_lead(status.indicators, lambda item: item.indicator)
+    tasks = by_lead(status.tasks, lambda item: item.task)
+    by_agency = []
+    for agency in {**indicators, **tasks}:
+        measured, done = indicators.get(agency, []), tasks.get(agency, [])
+        records: list[Record] = [*(item.indicator for item in measured), *(item.task for item in done)]
+        by_agency.append(_tally(agency or None, lead_name(agency, agencies, records), measured, done))
     by_agency.sort(key=lambda tally: (-tally.overdue, -_count(tally)))
     return StatusView(
         status,

@@ -28,12 +28,12 @@ def _task_data(item: TaskStatus) -> dict[str, Any]:
         "name": task.name,
         "pillar": task.pillar,
         "lead": list(task.lead),
-        "lead_now": list(task.lead_now),
         "support": list(task.support),
         "origin": list(task.origin),
         "output": task.output,
         "source": task.source,
         **standing_data(item),
+        "lead_now": list(task.lead_now),
     }
 
 

@@ -3,11 +3,12 @@
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from kehoach_cli.plan.gaps import Distance, Progress
+from kehoach_cli.plan.gaps import Distance, Progress, Reading
 from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.model import Target
+from kehoach_cli.plan.movements import judged_otherwise_by
 from kehoach_cli.reports.periodic.period_view import PeriodView
-from kehoach_cli.vocabulary import terms, wording
+from kehoach_cli.vocabulary import record_words, terms, wording
 
 
 def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, Any]:
@@ -22,9 +23,9 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
         "chu_tri": view.agencies.names(indicator.lead, indicator.id) or wording.UNKNOWN,
         "phoi_hop": view.agencies.names(indicator.support, indicator.id),
         "hien_trang": _value(indicator.baseline.value, unit),
-        "ket_qua": _value(now and now.value, unit),
+        "ket_qua": _reading(now, unit),
         "ngay": wording.day(now.date) if now else "",
-        "nguon": _source(item),
+        "nguon": _source(item, view),
         "muc_cap_tren": _target(indicator.targets.national, unit),
         "muc": _target(indicator.targets.provincial, unit),
         "muc_xet": _assessed_target(item, view),
@@ -36,6 +37,7 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
         "bien_dong": moved.text(unit),
         "co_so_sanh": bool(moved.change),
         "danh_gia": terms.ASSESSMENT[item.assessment],
+        "do_dieu_chinh": _judged_otherwise_by(item, view),
         "thoi_han": wording.deadline_alone(indicator.due),
         "qua_han": item.overdue,
         "ghi_chu": indicator.note or "",
@@ -49,7 +51,7 @@ def calculation_row(item: Progress) -> dict[str, Any]:
         "ma": indicator.id,
         "b": _value(item.start and item.start.value, unit),
         "ngay_b": wording.day(item.start.date) if item.start else "",
-        "c": _value(item.current and item.current.value, unit) if item.measured else wording.UNKNOWN,
+        "c": _reading(item.current if item.measured else None, unit),
         "ngay_c": wording.day(item.current.date) if item.current and item.measured else "",
         "g": _value(item.commitment and item.commitment.goal, unit),
         "t": wording.day(indicator.due.end) if indicator.due.end else wording.UNKNOWN,
@@ -62,33 +64,57 @@ def calculation_row(item: Progress) -> dict[str, Any]:
 
 
 class Movement(NamedTuple):
-    """Whether the period brought a new figure, and its change from the figure before, None without one."""
+    """The new figure that the period brought, None without one, and the figure before that it is compared with."""
 
-    has_new_figure: bool
-    change: Decimal | None = None
+    new: Reading | None = None
+    former: Reading | None = None
+
+    @property
+    def change(self) -> Decimal | None:
+        return self.new.value - self.former.value if self.new and self.former else None
 
     def text(self, unit: str) -> str:
-        if not self.has_new_figure:
+        """`tăng 9,5 điểm %`, `giảm 1,2 điểm % (kỳ trước ước 45%)`."""
+        if self.new is None:
             return "chưa có số liệu mới"
-        if self.change is None:
-            return "có số liệu lần đầu"
-        if self.change == 0:
-            return "không đổi"
-        return f"{'tăng' if self.change > 0 else 'giảm'} {wording.gap(abs(self.change), unit)}"
+        change = self.change
+        match change:
+            case None:
+                words = "có số liệu lần đầu"
+            case _ if change == 0:
+                words = "không đổi"
+            case _:
+                words = f"{'tăng' if change > 0 else 'giảm'} {wording.gap(abs(change), unit)}"
+        marks = ["ước"] if self.new.estimate else []
+        if self.former and self.former.estimate:
+            marks.append(f"kỳ trước ước {wording.quantity(self.former.value, unit)}")
+        return f"{words} ({'; '.join(marks)})" if marks else words
 
 
 def movement(item: Progress, view: PeriodView) -> Movement:
     """Compare the latest figure with that at the start of the period; in a first report, with the baseline."""
     if not item.measured or item.current is None:
-        return Movement(has_new_figure=False)
+        return Movement()
     if view.before is None:
-        reference = item.indicator.baseline.value
-    else:
-        if item.current.date <= view.before.as_of:
-            return Movement(has_new_figure=False)
-        previous = view.progress_before.get(item.indicator.id)
-        reference = previous and previous.current and previous.current.value
-    return Movement(has_new_figure=True, change=None if reference is None else item.current.value - reference)
+        baseline = item.indicator.baseline
+        return Movement(item.current, None if baseline.value is None else Reading(baseline.value, baseline.as_of))
+    if item.current.date <= view.before.as_of:
+        return Movement()
+    previous = view.progress_before.get(item.indicator.id)
+    return Movement(item.current, previous and previous.current)
+
+
+def _judged_otherwise_by(item: Progress, view: PeriodView) -> str:
+    """The changes by which the assessment is not that of the last report: `điều chỉnh mức tỉnh: 50% → 60% (QĐ 1)`."""
+    previous = view.progress_before.get(item.indicator.id)
+    changes = judged_otherwise_by(previous, item, view.estimated) if previous else []
+    unit, names = item.indicator.unit, view.plan.target_names
+    return "; ".join(f"{record_words.applied(each, unit, view.agencies, names)} ({each.change.by})" for each in changes)
+
+
+def _reading(value: Reading | None, unit: str) -> str:
+    """`45%`, `45% (ước)`."""
+    return _value(value and value.value, unit) + (" (ước)" if value and value.estimate else "")
 
 
 def _signed(change: Decimal, unit: str) -> str:
@@ -136,7 +162,7 @@ def _gap_text(low: Distance | None, high: Distance | None, unit: str, *, from_ba
     return "đạt" if far == 0 else f"vượt {_amount(-far, unit)}"
 
 
-def _source(item: Progress) -> str:
+def _source(item: Progress, view: PeriodView) -> str:
     """The document of the latest figure that counts; empty if it names none."""
-    counted = measurements_by(item.indicator, item.as_of)
+    counted = measurements_by(item.indicator, item.as_of, view.estimated)
     return (counted[-1].source or "") if counted else ""

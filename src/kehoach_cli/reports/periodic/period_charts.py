@@ -94,6 +94,7 @@ def _figures_chart(name: str, items: Sequence[Progress], view: PeriodView) -> Ba
         selected = f"; {MOST_BARS} chỉ tiêu còn cách xa nhất trong {len(shown)} chỉ tiêu"
         farthest = {item.indicator.id for item in sorted(shown, key=_left, reverse=True)[:MOST_BARS]}
         shown = [item for item in shown if item.indicator.id in farthest]
+    estimated = " (có số ước)" if any(item.current and item.current.estimate for item in shown) else ""
     bars: Mapping[str, Series] = {
         "hiện trạng": Series(
             f"Hiện trạng {wording.month(view.plan.baseline_date)}",
@@ -101,7 +102,7 @@ def _figures_chart(name: str, items: Sequence[Progress], view: PeriodView) -> Ba
             "BDBDBD",
         ),
         "kết quả mới nhất": Series(
-            f"Kết quả đến {wording.day(view.as_of)}",
+            f"Kết quả đến {wording.day(view.as_of)}{estimated}",
             tuple(item.current.value if item.current and item.measured else None for item in shown),
             "2166AC",
         ),

@@ -42,6 +42,11 @@ class PeriodView(NamedTuple):
         return self.now.plan
 
     @property
+    def estimated(self) -> date:
+        """The day whose estimates count in the report."""
+        return self.period.last_day
+
+    @property
     def as_of(self) -> date:
         return self.window.last_day
 

@@ -112,7 +112,7 @@ def _indicators(view: PeriodView) -> dict[str, Any]:
         **indicator_counts(now.indicators),
         "ky_truoc": indicator_counts(view.before.indicators if view.before else ()),
         "bien_dong_dat": _change_in_reached(view),
-        "so_lieu_moi": sum(movement(item, view).has_new_figure for item in now.indicators),
+        "so_lieu_moi": sum(movement(item, view).new is not None for item in now.indicators),
         "qua_han": len(now.overdue_indicators),
         "ds_qua_han": _rows(now.overdue_indicators, view),
         "ds_chua_co_so_lieu": _rows(now.without_data, view),

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from kehoach_cli.plan.agencies import AgencyRegister
-from kehoach_cli.plan.in_force import as_decided
+from kehoach_cli.plan.in_force import departures
 from kehoach_cli.plan.model import Task
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.reports.listings.overdue_items import NO_LEAD, lead_name
+from kehoach_cli.reports.listings.by_lead import NO_LEAD, by_lead, lead_name
 from kehoach_cli.reports.periodic.counts import task_counts
 from kehoach_cli.reports.periodic.period_view import PeriodView
-from kehoach_cli.vocabulary import terms, wording
+from kehoach_cli.vocabulary import record_words, terms, wording
 
 
 def task_row(number: int, item: TaskStatus, agencies: AgencyRegister) -> dict[str, Any]:
@@ -40,9 +40,9 @@ def task_row(number: int, item: TaskStatus, agencies: AgencyRegister) -> dict[st
 
 
 def _extended_from(task: Task) -> str:
-    """The decision's own deadline, where a later document set another."""
-    first = as_decided(task).due
-    return f"gia hạn từ {wording.inline(wording.deadline(first))}" if task.due != first else ""
+    """The decision's own deadline, where a later document set another: `gia hạn từ quý III/2023`."""
+    changed = departures(task).get("due")
+    return f"{terms.CHANGE[changed.kind]} từ {wording.inline(record_words.due(changed.decided))}" if changed else ""
 
 
 def task_rows(items: Iterable[TaskStatus], agencies: AgencyRegister) -> list[dict[str, Any]]:
@@ -54,12 +54,9 @@ def tasks_by_lead(view: PeriodView) -> list[tuple[str, list[TaskStatus]]]:
 
     A task with several lead agencies is listed under each.
     """
-    by_lead: dict[str, list[TaskStatus]] = {}
-    for item in view.now.tasks:
-        for agency in item.task.lead_now or (NO_LEAD,):
-            by_lead.setdefault(agency, []).append(item)
-    ordered = sorted(by_lead.items(), key=lambda entry: (-len(overdue_tasks(entry[1])), -len(entry[1])))
-    return [(lead_name(agency, view.agencies), items) for agency, items in ordered]
+    found = by_lead(view.now.tasks, lambda item: item.task)
+    ordered = sorted(found.items(), key=lambda entry: (-len(overdue_tasks(entry[1])), -len(entry[1])))
+    return [(lead_name(agency, view.agencies, [item.task for item in items]), items) for agency, items in ordered]
 
 
 def agency_rows(view: PeriodView) -> list[dict[str, Any]]:

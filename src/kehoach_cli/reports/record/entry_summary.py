@@ -1,26 +1,107 @@
 """Summarise a record right after new entries: the entries, the gaps left, and where it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from kehoach_cli.plan.agencies import register
+from kehoach_cli.plan.agencies import agencies_in, register
+from kehoach_cli.plan.data_window import data_window, report_of
 from kehoach_cli.plan.differences import Entry
 from kehoach_cli.plan.gaps import Distance, Progress, progress
-from kehoach_cli.plan.model import Indicator, Plan, Record
-from kehoach_cli.plan.periods import Day
+from kehoach_cli.plan.in_force import applied_changes, header_in_force, in_force, in_plan, record_in_force
+from kehoach_cli.plan.model import (
+    ROLES,
+    Agency,
+    Change,
+    Indicator,
+    LegalAct,
+    Measurement,
+    Plan,
+    Record,
+    Succession,
+    Task,
+)
+from kehoach_cli.plan.periods import MONTHS_IN, Day, period_of
 from kehoach_cli.plan.standing import TaskStatus, task_status
 from kehoach_cli.reports.record.record_page import conclusion_line, due_wording, standing_wording
 from kehoach_cli.vocabulary import record_words, terms, wording
 
 
-def entry_summary_lines(entries: Sequence[Entry], record: Record, plan: Plan, as_of: Day) -> list[str]:
+def entry_summary_lines(entries: Sequence[Entry], record: Record | Agency, plan: Plan, as_of: Day) -> list[str]:
     """The record, its new entries, and where it stands on `as_of`. `plan` already holds the entries."""
-    lines = [f"{record.id}: {record.name}"]
-    agencies, names, unit = register(plan), plan.target_names, record_words.unit_of(record)
-    lines += [f"Mới ghi: {record_words.entry(entry, unit, agencies, names)}." for entry in entries]
+    now = record if isinstance(record, Agency) else record_in_force(record, as_of)
+    lines = [f"{record.id}: {now.name}"]
+    for entry in entries:
+        lines += [f"Mới ghi: {entry_words(entry, record, plan)}.", *_consequences(entry, record, plan, as_of)]
+    if isinstance(record, Agency):
+        return lines
+    if not in_plan(record, as_of):
+        return [*lines, conclusion_line("Không có trong Kế hoạch", as_of)]
     if isinstance(record, Indicator):
         return lines + _indicator_lines(progress(record, as_of), plan)
     return lines + _task_lines(task_status(record, plan, as_of))
+
+
+def entry_words(entry: Entry, record: Record | Agency, plan: Plan) -> str:
+    """The entry in words; of a change also what it replaces, which `record` holds with the change."""
+    agencies, names = register(in_force(plan, entry.date)), plan.target_names
+    unit = "" if isinstance(record, Agency) else record_words.unit_of(record_in_force(record, entry.date))
+    match entry, record:
+        case Change(), Indicator() | Task():
+            applied = next(each for each in applied_changes(record) if each.change == entry)
+            said = record_words.applied(applied, unit, agencies, names)
+            return f"{said} theo {record_words.document(entry.by, entry.date)}"
+        case LegalAct(), Indicator() | Task():
+            what = terms.LIFE["added" if record.added == entry else "removed"]
+            return f"{wording.inline(what)} từ ngày {wording.day(entry.date)} theo {entry.by}"
+        case Succession(), _:
+            return f"{record_words.succession(entry, agencies)} theo {entry.by}"
+        case _:
+            return record_words.entry(entry, unit, agencies, names)
+
+
+def _consequences(entry: Entry, record: Record | Agency, plan: Plan, as_of: Day) -> Iterator[str]:
+    """What follows from the entry besides where the record stands."""
+    if isinstance(entry, Measurement):
+        yield _reports_line(entry, plan)
+    elif isinstance(entry, Succession):
+        yield from _succession_lines(record.id, entry.date, plan)
+    elif isinstance(entry, Change | LegalAct) and entry.date > as_of:
+        day = wording.day(entry.date)
+        yield f"Có hiệu lực từ ngày {day}; trước ngày đó vẫn tính như cũ."
+
+
+def _reports_line(entry: Measurement, plan: Plan) -> str:
+    """Which report the figure enters: the first regular one that counts its day; of an estimate those of its period."""
+    if not entry.estimate:
+        period = report_of(entry.date, plan)
+        last = wording.day(data_window(period, plan).last_day)
+        return f"Số liệu này vào báo cáo {wording.period(period)} (số liệu đến hết ngày {last})."
+    shortest = MONTHS_IN[header_in_force(plan, entry.date).reporting.cadence]
+    periods = [period_of(entry.date, kind) for kind in MONTHS_IN]
+    ending = [period for period in periods if period.last_day == entry.date]
+    named = [period for period in ending if MONTHS_IN[period.kind] >= shortest] or ending
+    return f"Số ước này chỉ dùng trong báo cáo {wording.enumerated([*map(wording.period, named)])}."
+
+
+def _succession_lines(agency: str, first_day: Day, plan: Plan) -> Iterator[str]:
+    """Who goes on with what the agency led, supported and oversaw from that day, and the groups that name it."""
+    now = in_force(plan, first_day)
+    agencies, day = register(now), wording.day(first_day)
+    for role in ROLES:
+        by_heirs: dict[str, list[Record]] = {}
+        for record in now.records:
+            if agency in agencies_in(record, role):
+                heirs = agencies.heirs(agency, record.id)
+                by_heirs.setdefault(", ".join(map(agencies.short_name, heirs)), []).append(record)
+        for heirs_named, records in by_heirs.items():
+            tasks = sum(isinstance(record, Task) for record in records)
+            what = f"{wording.sentence(terms.ROLE[role])} {wording.counted(tasks, len(records) - tasks)}"
+            who = f"do {heirs_named} tiếp tục" if heirs_named else "không còn cơ quan nào tiếp tục"
+            yield f"{what}: từ ngày {day} {who}."
+    if groups := agencies.groups_of(agency):
+        named = agencies.names(group.id for group in now.agencies if group.id in groups)
+        all_heirs = ", ".join(map(agencies.short_name, agencies.heirs(agency)))
+        yield f"Thuộc nhóm {named}: từ ngày {day} {f'{all_heirs} thay chỗ' if all_heirs else 'không còn'}."
 
 
 def _indicator_lines(item: Progress, plan: Plan) -> list[str]:

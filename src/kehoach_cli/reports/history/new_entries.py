@@ -1,0 +1,60 @@
+"""Word new figures and reports for reviewers: what was known before, and where the record stands with them."""
+
+from collections.abc import Iterator
+
+from kehoach_cli.plan.agencies import register
+from kehoach_cli.plan.differences import RecordDifference, history_of
+from kehoach_cli.plan.gaps import progress
+from kehoach_cli.plan.model import Indicator, Measurement, Plan, Task, Update
+from kehoach_cli.plan.periods import Day
+from kehoach_cli.plan.standing import task_status
+from kehoach_cli.vocabulary import record_words, terms, wording
+
+
+def new_measurements(change: RecordDifference[Indicator], present: Plan) -> Iterator[str]:
+    """New values, each with the value before it and the gap left on its day; an estimate by itself."""
+    unit = change.after.unit
+    for _, entry in history_of(change, "measurements").added:
+        if not isinstance(entry, Measurement):
+            continue
+        parts = [_entry(entry, unit, present)]
+        if entry.corrects is not None:
+            parts.append(f"đính chính dòng ngày {wording.day(entry.corrects)}")
+        former = progress(change.before, entry.date).current
+        if not entry.estimate:
+            if former is not None:
+                parts.append(f"trước đó {wording.quantity(former.value, unit)}")
+            parts.append(_distance(change.after, entry.date, present))
+        yield "; ".join(part for part in parts if part)
+
+
+def _distance(indicator: Indicator, day: Day, present: Plan) -> str:
+    standing = progress(indicator, day)
+    left = standing.commitment.left if standing.commitment else None
+    if left is None:
+        return ""
+    key = "targets.provincial" if standing.indicator.targets.provincial else "targets.national"
+    name = record_words.field_name(key, present.target_names)
+    if left > 0:
+        return f"còn cách {name} {wording.gap(left, indicator.unit)}"
+    return f"{'vượt' if standing.assessment == 'exceeded' else 'đạt'} {name}"
+
+
+def new_updates(change: RecordDifference[Task], earlier: Plan, present: Plan) -> Iterator[str]:
+    """New reports on a task, each with the state before it; finished work also says whether it was in time."""
+    for _, entry in history_of(change, "updates").added:
+        if not isinstance(entry, Update):
+            continue
+        parts = [_entry(entry, "", present)]
+        if entry.corrects is not None:
+            parts.append(f"đính chính dòng ngày {wording.day(entry.corrects)}")
+        former = task_status(change.before, earlier, entry.date)
+        parts.append(f"trước đó {terms.STATE[former.state].lower()}")
+        standing = task_status(change.after, present, entry.date)
+        if standing.standing in ("done_on_time", "done_late"):
+            parts.append(terms.STANDING[standing.standing].lower())
+        yield "; ".join(parts)
+
+
+def _entry(entry: Measurement | Update, unit: str, present: Plan) -> str:
+    return record_words.entry(entry, unit, register(present), present.target_names)
