@@ -35,7 +35,8 @@ class Subject(NamedTuple):
 
     def at(self, record: Record | Agency | Plan, *path: Step) -> FieldRef:
         """The field of the record, or of plan.yaml, at this path of keys."""
-        return at(record, *path)._replace(occurrence=self.repeats.get(id(record), 0))
+        identifier = None if isinstance(record, Plan) else record.id
+        return FieldRef(collection_of(record), identifier, path, self.repeats.get(id(record), 0))
 
     def at_text(self, span: TextSpan) -> FieldRef:
         """The part of a text."""
