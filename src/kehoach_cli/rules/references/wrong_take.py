@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity
 from kehoach_cli.plan.agencies import agencies_in
-from kehoach_cli.plan.model import Record
+from kehoach_cli.plan.model import Agency, Record, Succession
 from kehoach_cli.rules.rule import Subject
 
 CODE = "KH313"
@@ -26,6 +26,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     records = {record.id: record for record in subject.plan.records}
     known = subject.ids.get("indicators", frozenset()) | subject.ids.get("tasks", frozenset())
     readable = {"indicators", "tasks"} <= subject.ids.keys()
+    origins = _Origins(subject.plan.agencies)
     for agency in subject.plan.agencies:
         succession = agency.successors
         if succession is None or not succession.takes:
@@ -43,7 +44,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             elif (
                 taker in succession.to
                 and identifier in records
-                and agency.id not in _bodies(subject, records[identifier])
+                and not origins.has_part(agency.id, identifier, _named(subject, records[identifier]))
             ):
                 message = f"{agency.id} không có phần nào trong {identifier} để chia cho {taker}"
                 remedy = "Xóa dòng này, hoặc ghi đúng mã bản ghi"
@@ -52,16 +53,33 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield Finding(CODE, SEVERITY, message, remedy, subject.at(agency, "successors", "takes", identifier))
 
 
-def _bodies(subject: Subject, record: Record) -> set[str]:
-    """All that ever have a part in the record: agencies it names, their members and successors, and theirs."""
-    pending = [agency for state in subject.states.of(record) for agency in agencies_in(state.record, None)]
-    found: set[str] = set()
-    while pending:
-        current = pending.pop()
-        agency = subject.agencies.by_id.get(current)
-        if current in found or agency is None:
-            continue
-        found.add(current)
-        pending += [member.id for member in agency.members]
-        pending += agency.successors.taken_by(record.id) if agency.successors else ()
-    return found
+def _named(subject: Subject, record: Record) -> set[str]:
+    return {agency for state in subject.states.of(record) for agency in agencies_in(state.record, None)}
+
+
+class _Origins:
+    """Where the parts of agencies come from: the groups that they are ever members of, and whom they succeeded."""
+
+    def __init__(self, agencies: tuple[Agency, ...]) -> None:
+        self._groups: dict[str, list[str]] = {}
+        self._former: dict[str, list[tuple[str, Succession]]] = {}
+        for agency in agencies:
+            for member in agency.members:
+                self._groups.setdefault(member.id, []).append(agency.id)
+            if agency.successors:
+                for heir in agency.successors.to:
+                    self._former.setdefault(heir, []).append((agency.id, agency.successors))
+
+    def has_part(self, agency: str, record: str, named: set[str]) -> bool:
+        """Whether the record, which names these agencies, ever names this one, a group of it, or whom it succeeded."""
+        pending, seen = [agency], {agency}
+        while pending:
+            current = pending.pop()
+            if current in named:
+                return True
+            former = (old for old, given in self._former.get(current, ()) if current in given.taken_by(record))
+            for origin in (*self._groups.get(current, ()), *former):
+                if origin not in seen:
+                    seen.add(origin)
+                    pending.append(origin)
+        return False
