@@ -70,7 +70,7 @@ def test_a_quarter_goes_as_it_is_told(
     repo = new_repo(tmp_path)
     repo.commit("Nhập kế hoạch")
     repo.git("branch", "origin/main")
-    for module in ("parsing", "documents.report_file", "adding"):
+    for module in ("parsing", "documents.report_file"):
         monkeypatch.setattr(f"kehoach_cli.cli.{module}.today", lambda: date(2023, 9, 13))
     monkeypatch.chdir(tmp_path)
     story = [block for block in blocks(name, "sh") if block.startswith("kehoach ")]
@@ -82,7 +82,17 @@ def test_a_quarter_goes_as_it_is_told(
         else:
             printed[words[0]] = kehoach(*words)
     assert {command: result.err for command, result in printed.items() if result.code} == {}
-    assert {"record", "update", "status", "extend", "remind", "narrative", "report", "validate"} <= printed.keys()
+    assert {
+        "record",
+        "update",
+        "status",
+        "extend",
+        "amend",
+        "remind",
+        "narrative",
+        "report",
+        "validate",
+    } <= printed.keys()
     saved = {"cong-van/cong-van-don-doc-STTTT.docx", "bao-cao-2023-Q3.docx", "data/narrative/2023-Q3.yaml"}
     assert saved <= set(repo.git("ls-tree", "-r", "--name-only", "HEAD").splitlines())
     assert repo.git("status", "--porcelain") == ""

@@ -33,7 +33,7 @@ DOUBTFUL = {
     ),
     "a day to come": (
         ("record", "CQS-01", "34", "--date", "31/12/2199", "--source", "CV 14/STTTT"),
-        "CQS-01: ngày 31/12/2199 còn chưa tới",
+        "CQS-01: ngày 31/12/2199 còn chưa tới, tính đến ngày ",
     ),
 }
 
@@ -56,6 +56,36 @@ def test_with_nobody_to_answer(kehoach: Kehoach, small_plan: Path, arguments: tu
     assert written.code == 0
     assert said in " ".join(written.err.split())
     assert len(indicators(small_plan)) > len(before)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("record", "CQS-01", "31", "--date", "30/6/2023", "--source", "CV 12"),
+        ("update", "NV-CQS-01", "--state", "done", "--date", "30/6/2023", "--source", "BC 7"),
+    ],
+)
+def test_what_is_still_to_come_is_asked_for_the_day_in_question(
+    kehoach: Kehoach, small_plan: Path, arguments: tuple[str, ...]
+) -> None:
+    """Not for the day on which somebody types it."""
+    assert small_plan.is_dir()
+    asked = kehoach(*arguments, "--as-of", "29/6/2023")
+    assert (asked.code, asked.err.splitlines()[0].partition(": ")[2].partition(": ")[2]) == (
+        1,
+        "ngày 30/6/2023 còn chưa tới, tính đến ngày 29/6/2023",
+    )
+    assert kehoach(*arguments, "--as-of", "30/6/2023").code == 0
+
+
+def test_a_jump_is_asked_by_the_baseline_in_force(kehoach: Kehoach, small_plan: Path) -> None:
+    """What the decision printed wrong is no reason to ask."""
+    assert small_plan.is_dir()
+    figure = ("record", "CQS-01", "85", "--date", "31/7/2023", "--source", "CV 14", "--as-of", "1/8/2023")
+    assert "nhảy từ 20% (ngày 31/5/2023) lên 85%" in kehoach(*figure).err
+    put_right = "  changes:\n    - {date: 2023-06-26, by: QĐ 1, corrigendum: true, set: {baseline: {value: 80}}}\n"
+    write_plan(small_plan, indicators=INDICATORS.replace("provincial: 60", "provincial: 90") + put_right)
+    assert kehoach(*figure).code == 0
 
 
 class Terminal(io.StringIO):
@@ -156,7 +186,7 @@ def test_what_stands_already_is_not_written_again_however_sure_one_is(
     before = path.read_bytes()
     result = kehoach(*command, "--yes")
     assert result.code == 2
-    assert "đã có đúng dòng ngày" in result.err
+    assert "đã có đúng dòng ngày" in result.err or "đã là Quý IV/2023" in result.err
     assert path.read_bytes() == before
     if command[0] != "extend" and "--from" not in command:
         assert kehoach(*command, "--note", "Lần hai", "--yes").code == 0

@@ -12,6 +12,7 @@ COMMANDS: Mapping[str, str] = {
     "record": "Ghi kết quả của chỉ tiêu",
     "update": "Ghi tiến độ của nhiệm vụ",
     "extend": "Ghi việc gia hạn chỉ tiêu, nhiệm vụ",
+    "add": "Bổ sung chỉ tiêu, nhiệm vụ từ bảng, theo văn bản ban hành sau",
     "amend": "Ghi việc điều chỉnh, đính chính chỉ tiêu, nhiệm vụ, đưa ra khỏi Kế hoạch",
     "reorganise": "Ghi việc đổi tên, sáp nhập, chia tách, giải thể cơ quan",
     "correct": "Đính chính kết quả, tiến độ đã ghi",

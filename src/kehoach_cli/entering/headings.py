@@ -35,6 +35,8 @@ _OTHER_WORDS = {"estimate": ("ước", "số ước")}
 def read_table(path: str, keys: Sequence[str]) -> list[RawEntry]:
     """The rows of a table whose columns are `id` and these keys, or their Vietnamese names.
 
+    There have to be columns for the id, for the first key and, if it is a key, for the day.
+
     Raises:
         UsageProblem: the file cannot be read, or is not such a table.
     """
@@ -58,10 +60,14 @@ def _fields_of(headings: Sequence[str], keys: Sequence[str], row: Row) -> list[s
     repeated = next((key for key in fields if fields.count(key) > 1), None)
     if repeated:
         raise UsageProblem(f"{place}: cột {repeated} xuất hiện hai lần; giữ lại một cột")
-    missing = [key for key in ("id", keys[0], "date") if key not in fields]
+    missing = [key for key in ("id", keys[0], "date") if key in ("id", *keys) and key not in fields]
     if missing and row.headings_at:
         raise UsageProblem(f"{place}: dòng tiêu đề thiếu cột {', '.join(missing)}; thêm cột đó")
     return fields
+
+
+def _word(key: str) -> str:
+    return terms.ENTRY_FIELD.get(key) or terms.field(key)
 
 
 def _field_of(heading: str, keys: Sequence[str], place: str) -> str:
@@ -71,9 +77,9 @@ def _field_of(heading: str, keys: Sequence[str], place: str) -> str:
     if wanted in map(bare_key, _ID_WORDS):
         return "id"
     for key in keys:
-        if wanted in (key, bare_key(terms.ENTRY_FIELD[key]), *map(bare_key, _OTHER_WORDS.get(key, ()))):
+        if wanted in (key, bare_key(_word(key)), *map(bare_key, _OTHER_WORDS.get(key, ()))):
             return key
-    known = ", ".join(f"{key} ({terms.ENTRY_FIELD[key]})" for key in keys)
+    known = ", ".join(f"{key} ({_word(key)})" for key in keys)
     raise UsageProblem(
         f"{place}: không hiểu cột «{heading.strip()[:40]}»; đổi tên hoặc bỏ cột đó, các cột là: id (mã), {known}"
     )

@@ -31,14 +31,14 @@ def new_extension(plan: Plan, raw: RawEntry) -> Addition:
     raw.require("due", "by", "date")
     record = find_record(plan, raw.cells["id"])
     day = raw.day("date")
-    _require_in_plan(record, day)
+    _require_in_plan(record, plan, day)
     change = _change(raw, day, (FieldValue("due", parse_new_due(raw.cells["due"], raw.name("due"))),))
-    applied = _applied(record, change)
+    applied = _applied(plan, record, change, ["due"])
     if applied.kind != "extension":
         [(_, before, after)] = applied.fields
         now, wanted = (wording.inline(record_words.due(due)) for due in (before, after))
         why = (
-            f"thời hạn đang có của {record.id} là {now}, không có ngày cuối để lùi"
+            f"thời hạn đang có của {record.id} ({now}) không có ngày cuối để lùi"
             if before.end is None
             else f"«{raw.cells['due']}» không có ngày cuối"
             if after.end is None
@@ -56,9 +56,8 @@ def new_amendment(plan: Plan, raw: RawEntry) -> Addition:
     corrigendum = "corrigendum" in raw.cells
     raw.require("by", *(() if corrigendum else ("date",)))
     record = find_record(plan, raw.cells["id"])
-    decided_on = record.added.date if record.added else plan.date
-    day = raw.day("date") if "date" in raw.cells else decided_on
-    _require_in_plan(record, day)
+    day = raw.day("date") if "date" in raw.cells else _assigned_on(record, plan)
+    _require_in_plan(record, plan, day)
     options = [option for option in _SETS if option in raw.cells]
     if "remove" in raw.cells:
         return _removal(record, raw, day, options)
@@ -68,14 +67,7 @@ def new_amendment(plan: Plan, raw: RawEntry) -> Addition:
     agencies, unit = register(plan), _unit(record, raw, day)
     values = [FieldValue(_SETS[option], _value(option, raw, unit, agencies)) for option in options]
     change = _change(raw, day, tuple(values), corrigendum=corrigendum)
-    for option, difference in zip(options, _applied(record, change).fields, strict=True):
-        if agree(*difference):
-            name = record_words.field_name(difference.field, plan.target_names)
-            said = record_words.value(difference.field, difference.before, unit, agencies)
-            raise UsageProblem(
-                f"--{option}: ngày {wording.day(day)} {name} của {record.id} đã là {said}, không có gì để đổi; "
-                f"bỏ --{option} hoặc ghi giá trị khác"
-            )
+    _applied(plan, record, change, options)
     return Addition(record.id, change)
 
 
@@ -91,12 +83,17 @@ def _removal(record: Record, raw: RawEntry, day: date, options: list[str]) -> Ad
     return Addition(record.id, LegalAct(day, raw.line("by"), raw.optional_line("note")))
 
 
-def _require_in_plan(record: Record, day: date) -> None:
+def _assigned_on(record: Record, plan: Plan) -> date:
+    """The day of the document that gave the record: the plan's own, or the one that added it."""
+    return record.added.date if record.added else plan.date
+
+
+def _require_in_plan(record: Record, plan: Plan, day: date) -> None:
     """Raise UsageProblem if the record was no part of the plan on the day of the document."""
-    if record.added and day < record.added.date:
+    if day < (assigned_on := _assigned_on(record, plan)):
         raise UsageProblem(
-            f"{record.id} được bổ sung từ ngày {wording.day(record.added.date)}, ngày {wording.day(day)} chưa có trong "
-            "Kế hoạch; ghi ngày muộn hơn ở --date"
+            f"--date: {record.id} được giao từ ngày {wording.day(assigned_on)}, ngày {wording.day(day)} chưa có trong "
+            "Kế hoạch; ghi ngày muộn hơn"
         )
     if record.removed and day >= record.removed.date:
         raise UsageProblem(
@@ -109,10 +106,24 @@ def _change(raw: RawEntry, day: date, values: tuple[FieldValue, ...], *, corrige
     return Change(day, raw.line("by"), values, raw.optional_line("note"), corrigendum=corrigendum)
 
 
-def _applied(record: Record, change: Change) -> AppliedChange:
-    """The change with what it makes of the record, beside the changes that are there."""
+def _applied(plan: Plan, record: Record, change: Change, options: list[str]) -> AppliedChange:
+    """The change with what it makes of the record, beside the changes that are there.
+
+    Raises:
+        UsageProblem: a value is in force already; the message names its option, one of `options`.
+    """
     changed = record._replace(changes=(*record.changes, change))
-    return next(applied for applied in applied_changes(changed) if applied.change is change)
+    applied = next(each for each in applied_changes(changed) if each.change is change)
+    unit = record_words.unit_of(record_in_force(record, change.date))
+    for option, (field, before, after) in zip(options, applied.fields, strict=True):
+        if agree(field, before, after):
+            said = record_words.value(field, before, unit, register(plan))
+            raise UsageProblem(
+                f"--{option}: {record_words.field_name(field, plan.target_names)} của {record.id} ngày "
+                f"{wording.day(change.date)} đã là {said}, không có gì để đổi; ghi giá trị khác hoặc bỏ --{option}, "
+                f"xem: kehoach log {record.id}"
+            )
+    return applied
 
 
 def _unit(record: Record, raw: RawEntry, day: date) -> str:

@@ -14,7 +14,7 @@ from kehoach_cli.entering.parse_values import (
     refuse_unseen,
 )
 from kehoach_cli.entering.raw_entry import RawEntry
-from kehoach_cli.plan.additions import Addition, history_of, repeats
+from kehoach_cli.plan.additions import Addition, repeats
 from kehoach_cli.plan.differences import Entry, entries_of
 from kehoach_cli.plan.history import is_estimate, uncorrected_indexes
 from kehoach_cli.plan.model import Indicator, Measurement, Plan, Task, Update
@@ -39,7 +39,7 @@ def make_additions(plan: Plan, given: Sequence[RawEntry], make: EntryMaker) -> l
             for key, text in raw.cells.items():
                 refuse_unseen(text, raw.name(key))
             addition = make(plan, raw)._replace(listed_at=raw.label)
-            recorded = entries_of(records[addition.record], history_of(addition.entry))
+            recorded = () if addition.key == "added" else entries_of(records[addition.record], addition.key)
             history = histories.setdefault(addition.record, [*recorded])
             _refuse_repetition(addition, history, raw)
             history.append(addition.entry)
@@ -124,8 +124,8 @@ def _require_last_day(day: date, raw: RawEntry) -> None:
     if day != month.last_day:
         before, after = (wording.day(each.last_day) for each in (month.shifted(-1), month))
         raise UsageProblem(
-            f"{raw.name('date')}: {wording.day(day)} không phải là ngày cuối tháng, quý, 6 tháng hay năm; số ước thì ghi "
-            f"ngày cuối kỳ, {before} hoặc {after}; số liệu thật của ngày này thì bỏ {raw.name('estimate')}"
+            f"{raw.name('date')}: {wording.day(day)} không phải là ngày cuối tháng, quý, 6 tháng hay năm; số ước thì "
+            f"ghi ngày cuối kỳ, {before} hoặc {after}; số liệu thật của ngày này thì bỏ {raw.name('estimate')}"
         )
 
 

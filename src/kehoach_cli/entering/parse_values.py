@@ -8,7 +8,7 @@ from typing import cast
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.agencies import name_key
 from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
-from kehoach_cli.plan.model import STATES, State, Target
+from kehoach_cli.plan.model import DIRECTIONS, STATES, Direction, State, Target
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
 from kehoach_cli.vocabulary import terms
 from kehoach_cli.yaml import characters
@@ -140,6 +140,12 @@ def parse_state(text: str, option: str) -> State:
         return said
     wanted = choice(option, text.strip().replace("_", "-"), tuple(state.replace("_", "-") for state in STATES))
     return cast("State", wanted.replace("-", "_"))
+
+
+def parse_direction(text: str, option: str) -> Direction:
+    """`increase`, `Càng cao càng tốt`, and so on for the other direction."""
+    words = {name_key(terms.DIRECTION[each]): each for each in DIRECTIONS}
+    return words.get(name_key(text)) or cast("Direction", choice(option, text.strip(), DIRECTIONS))
 
 
 def parse_new_due(text: str, option: str) -> Due:

@@ -9,7 +9,7 @@ from kehoach_cli.editing.places import EditRefused
 from kehoach_cli.entering.splicing import collection_of, lines_by_hand, with_entries
 from kehoach_cli.loading.checking import check_loaded
 from kehoach_cli.loading.plan_files import assemble, load_plan
-from kehoach_cli.plan.additions import Addition, history_of
+from kehoach_cli.plan.additions import Addition
 from kehoach_cli.plan.differences import LISTS
 from kehoach_cli.plan.model import Agency, Plan, Record
 from kehoach_cli.storage.folder import PlanFolder
@@ -61,6 +61,8 @@ def prepare(folder: PlanFolder, compose: Compose) -> PreparedEdit:
     additions = compose(loaded.plan)
     places = _places(loaded.plan, additions)
     collection = collection_of(additions[0], loaded.plan)
+    if other := next((each for each in additions if collection_of(each, loaded.plan) != collection), None):
+        raise UsageProblem(f"{other.label}: bảng gồm cả chỉ tiêu và nhiệm vụ; tách thành hai bảng")
     source = _with_entries(loaded.documents[collection], additions)
     would_be = assemble(folder, lambda name: source if name == collection else loaded.documents[name].source)
     seen = {_identity(item) for item in known}
@@ -93,7 +95,10 @@ def _with_entries(document: Document, additions: Sequence[Addition]) -> SourceTe
 def _places(plan: Plan, additions: Sequence[Addition]) -> list[tuple[Step, ...]]:
     places: list[tuple[Step, ...]] = []
     for number, addition in enumerate(additions):
-        key = history_of(addition.entry)
+        key = addition.key
+        if key == "added":
+            places.append(())
+            continue
         before = sum(other.record == addition.record for other in additions[:number])
         there = getattr(record_of(addition, plan), key)
         places.append((key, len(there) + before) if key in LISTS else (key,))

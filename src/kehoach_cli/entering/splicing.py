@@ -8,10 +8,10 @@ from kehoach_cli.diagnostics import Collection
 from kehoach_cli.editing.expected import Insertion
 from kehoach_cli.editing.operations import insert_all
 from kehoach_cli.editing.writing import in_block, item_lines
-from kehoach_cli.plan.additions import Addition, history_of
+from kehoach_cli.plan.additions import Addition
 from kehoach_cli.plan.differences import LISTS, Entry
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.model import Agency, Change, Plan, Succession, Target
+from kehoach_cli.plan.model import Agency, Change, Indicator, LegalAct, Plan, Record, Succession, Target
 from kehoach_cli.yaml.events import Data
 from kehoach_cli.yaml.locate import Document
 from kehoach_cli.yaml.scalars import resolve_plain
@@ -22,6 +22,8 @@ def collection_of(addition: Addition, plan: Plan) -> Collection:
     """The file that holds the addition's record."""
     if isinstance(addition.entry, Succession):
         return "agencies"
+    if addition.key == "added":
+        return "indicators" if isinstance(addition.creates, Indicator) else "tasks"
     return "indicators" if any(record.id == addition.record for record in plan.indicators) else "tasks"
 
 
@@ -58,24 +60,21 @@ _MARGIN = "\n      "
 
 def _within_record(addition: Addition) -> Iterator[Insertion]:
     """What comes into the record; paths begin at the record."""
-    key, entry = history_of(addition.entry), addition.entry
+    key, entry = addition.key, addition.entry
+    if key == "added":
+        return
     if isinstance(entry, Succession):
         yield Insertion(("until",), _data(entry.date - timedelta(days=1)), as_item=False)
     yield Insertion((key,), _entry_data(entry), as_item=key in LISTS)
 
 
 def _new_records(additions: Iterable[Addition]) -> list[dict[str, Data]]:
-    """The records of the agencies that are not in the file yet, each once."""
+    """The records that are not in the file yet, each once."""
     created = dict.fromkeys(addition.creates for addition in additions if addition.creates)
-    return [_agency_data(agency) for agency in created]
+    return [{key.rstrip("_"): value for key, value in _entry_data(record).items()} for record in created]
 
 
-def _agency_data(agency: Agency) -> dict[str, Data]:
-    given = {"id": agency.id, "name": agency.name, "short_name": agency.short_name, "from": agency.from_}
-    return {key: _data(value) for key, value in given.items()}
-
-
-def _entry_data(entry: Entry) -> dict[str, Data]:
+def _entry_data(entry: Entry | Agency | Record) -> dict[str, Data]:
     """The entry as data for its file: keys in order, without those that say nothing."""
     given = entry._asdict()
     if isinstance(entry, Change):
@@ -85,7 +84,7 @@ def _entry_data(entry: Entry) -> dict[str, Data]:
     return {
         key: _data(value)
         for key, value in given.items()
-        if value is not None and value is not False and value not in ((), {})
+        if key == "lead" or (value is not None and value is not False and value not in ((), {}, ""))
     }
 
 
@@ -109,6 +108,10 @@ def _data(value: object) -> Data:
                 if value.min == value.max
                 else {key: _data(end) for key, end in value._asdict().items()}
             )
+        case LegalAct():
+            return _entry_data(value)
+        case tuple() if hasattr(value, "_asdict"):
+            return {key: _data(part) for key, part in value._asdict().items()}
         case tuple():
             return [_data(part) for part in value]
         case Decimal():

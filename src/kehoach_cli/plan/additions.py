@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kehoach_cli.plan.differences import Entry, HistoryKey, meaning
 from kehoach_cli.plan.gaps import Reading
 from kehoach_cli.plan.history import uncorrected_indexes
-from kehoach_cli.plan.model import Agency, Change, Indicator, LegalAct, Measurement, Succession, Update
+from kehoach_cli.plan.model import Agency, Change, Indicator, LegalAct, Measurement, Record, Succession, Task, Update
 
 _TIMES = 5  # a value this many times larger or smaller than the one before it is implausible
 _MIN_POINTS = 20  # for percentages also this many points: small percentages multiply easily
@@ -17,13 +17,18 @@ _MANY_POINTS = 50  # this many points are implausible by themselves
 class Addition(NamedTuple):
     """A new entry for the record, or the agency, with this id. `listed_at` is its line in a table; "" if given alone.
 
-    `creates` is a successor of an agency that the plan does not know yet.
+    `creates` is what the plan does not know yet: a successor of the agency, or the record itself, that `entry` adds.
     """
 
     record: str
     entry: Entry
     listed_at: str = ""
-    creates: Agency | None = None
+    creates: Agency | Record | None = None
+
+    @property
+    def key(self) -> HistoryKey:
+        """The key of the record that holds the entry."""
+        return "added" if isinstance(self.creates, Indicator | Task) else history_of(self.entry)
 
     @property
     def label(self) -> str:

@@ -66,7 +66,8 @@ def in_force(plan: Plan, as_of: Day, estimated: Day | None = None) -> Plan:
 
 def header_in_force(plan: Plan, as_of: Day) -> Plan:
     """The plan with what plan.yaml said on `as_of`; agencies and records are as they were."""
-    return _with_changes(plan._replace(changes=_until(plan.changes, as_of)))
+    changes = _until(plan.changes, as_of)
+    return with_changes(plan._replace(changes=changes), changes)
 
 
 def record_in_force(record: _EitherT, as_of: Day, estimated: Day | None = None) -> _EitherT:
@@ -84,7 +85,7 @@ def record_in_force(record: _EitherT, as_of: Day, estimated: Day | None = None) 
     if not kept.changes and not record.decided:
         return kept
     derived: dict[str, Any] = {"decided": kept if kept.changes else None, "lead_now": record.lead_now}
-    return _with_changes(kept)._replace(**derived)
+    return with_changes(kept, kept.changes)._replace(**derived)
 
 
 def existed_by(plan: Plan, as_of: Day) -> Plan:
@@ -152,8 +153,9 @@ def _lead_now(record: Record, agencies: AgencyRegister) -> tuple[str, ...]:
     return tuple(dict.fromkeys(heir for lead in record.lead for heir in agencies.heirs(lead, record.id)))
 
 
-def _with_changes(record: _ChangedT) -> _ChangedT:
-    for change in record.changes if len(record.changes) < 2 else sorted(record.changes, key=_order):
+def with_changes(record: _ChangedT, changes: tuple[Change, ...]) -> _ChangedT:
+    """The record, or plan.yaml, with the values that these changes set, in the order of their days."""
+    for change in changes if len(changes) < 2 else sorted(changes, key=_order):
         record = _with_values(record, change.set)
     return record
 

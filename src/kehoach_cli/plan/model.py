@@ -16,6 +16,7 @@ Origin = Literal["assigned", "carried_over", "kept_up", "new", "body_only"]
 Role = Literal["lead", "support", "oversight"]
 SuccessionKind = Literal["renamed", "merged", "split", "dissolved"]
 
+DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 STATES: tuple[State, ...] = get_args(State)
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
 ROLES: tuple[Role, ...] = get_args(Role)

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Collection, FieldRef, Finding, Severity, Step
 from kehoach_cli.plan.agencies import AgencyRegister, register
+from kehoach_cli.plan.in_force import with_changes
 from kehoach_cli.plan.model import Agency, Indicator, Plan, Record
+from kehoach_cli.rules.record_states import RecordState, RecordT, record_states
 from kehoach_cli.rules.texts import Texts, TextSpan
 
 
@@ -24,9 +26,18 @@ class Subject(NamedTuple):
     repeats: Mapping[int, int]
     texts: Texts
 
-    def at(self, record: Record | Agency, *path: Step) -> FieldRef:
-        """The field of the record at this path of keys."""
-        return FieldRef(collection_of(record), record.id, path, self.repeats.get(id(record), 0))
+    @property
+    def header(self) -> Plan:
+        """plan.yaml with all of its changes."""
+        return with_changes(self.plan, self.plan.changes)
+
+    def states(self, record: RecordT) -> list[RecordState[RecordT]]:
+        """The record as decided, then after each day of changes. A place in it is a place in `record`."""
+        return record_states(record, self.header.date)
+
+    def at(self, record: Record | Agency | Plan, *path: Step) -> FieldRef:
+        """The field of the record, or of plan.yaml, at this path of keys."""
+        return at(record, *path)._replace(occurrence=self.repeats.get(id(record), 0))
 
     def at_text(self, span: TextSpan) -> FieldRef:
         """The part of a text."""

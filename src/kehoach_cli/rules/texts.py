@@ -89,6 +89,8 @@ def _header_texts(plan: Plan) -> Iterator[TextGroup]:
     fields += [TextField(text, None, ("legal_bases", index)) for index, text in enumerate(plan.legal_bases)]
     fields += [TextField(text, None, ("recipients", index)) for index, text in enumerate(plan.recipients)]
     fields += [TextField(pillar.name, None, ("pillars", index, "name")) for index, pillar in enumerate(plan.pillars)]
+    for index, change in enumerate(plan.changes):
+        fields += [TextField(text, None, ("changes", index, *path)) for path, text in _texts_in(change)]
     yield _group(fields)
 
 
@@ -99,6 +101,13 @@ def _agency_texts(plan: Plan) -> Iterator[TextGroup]:
             TextField(alias, agency, ("aliases", index))
             for agency in plan.agencies
             for index, alias in enumerate(agency.aliases)
+        ]
+    )
+    yield _group(
+        [
+            TextField(member.by or "", agency, ("members", index, "by"))
+            for agency in plan.agencies
+            for index, member in enumerate(agency.members)
         ]
     )
 

@@ -135,6 +135,8 @@ FIELD: Mapping[str, str] = {
 
 # The keys of an entry in a record's history.
 ENTRY_FIELD: Mapping[str, str] = {
+    "national": "mức cấp trên giao",
+    "target": "mức phấn đấu",
     "value": "giá trị",
     "state": "tình trạng",
     "percent": "phần trăm",

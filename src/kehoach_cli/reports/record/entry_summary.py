@@ -7,7 +7,7 @@ from kehoach_cli.plan.agencies import agencies_in, register
 from kehoach_cli.plan.data_window import data_window, report_of
 from kehoach_cli.plan.differences import Entry
 from kehoach_cli.plan.gaps import Distance, Progress, progress
-from kehoach_cli.plan.in_force import applied_changes, header_in_force, in_force, in_plan
+from kehoach_cli.plan.in_force import applied_changes, header_in_force, in_force, in_plan, record_in_force
 from kehoach_cli.plan.model import (
     ROLES,
     Agency,
@@ -28,7 +28,8 @@ from kehoach_cli.vocabulary import record_words, terms, wording
 
 def entry_summary_lines(entries: Sequence[Entry], record: Record | Agency, plan: Plan, as_of: Day) -> list[str]:
     """The record, its new entries, and where it stands on `as_of`. `plan` already holds the entries."""
-    lines = [f"{record.id}: {record.name}"]
+    now = record if isinstance(record, Agency) else record_in_force(record, as_of)
+    lines = [f"{record.id}: {now.name}"]
     for entry in entries:
         lines += [f"Mới ghi: {entry_words(entry, record, plan)}.", *_consequences(entry, record, plan, as_of)]
     if isinstance(record, Agency):
@@ -42,14 +43,16 @@ def entry_summary_lines(entries: Sequence[Entry], record: Record | Agency, plan:
 
 def entry_words(entry: Entry, record: Record | Agency, plan: Plan) -> str:
     """The entry in words; of a change also what it replaces, which `record` holds with the change."""
-    agencies, names, unit = register(in_force(plan, entry.date)), plan.target_names, record_words.unit_of(record)
+    agencies, names = register(in_force(plan, entry.date)), plan.target_names
+    unit = "" if isinstance(record, Agency) else record_words.unit_of(record_in_force(record, entry.date))
     match entry, record:
         case Change(), Indicator() | Task():
             applied = next(each for each in applied_changes(record) if each.change == entry)
             said = record_words.applied(applied, unit, agencies, names)
             return f"{said} theo {record_words.document(entry.by, entry.date)}"
-        case LegalAct(), _:
-            return f"{wording.inline(terms.LIFE['removed'])} từ ngày {wording.day(entry.date)} theo {entry.by}"
+        case LegalAct(), Indicator() | Task():
+            what = terms.LIFE["added" if record.added == entry else "removed"]
+            return f"{wording.inline(what)} từ ngày {wording.day(entry.date)} theo {entry.by}"
         case Succession(), _:
             return f"{record_words.succession(entry, agencies)} theo {entry.by}"
         case _:
@@ -64,7 +67,7 @@ def _consequences(entry: Entry, record: Record | Agency, plan: Plan, as_of: Day)
         yield from _succession_lines(record.id, entry.date, plan)
     elif isinstance(entry, Change | LegalAct) and entry.date > as_of:
         day = wording.day(entry.date)
-        yield f"Có hiệu lực từ ngày {day}; trước ngày đó mọi con số, danh sách vẫn như cũ."
+        yield f"Có hiệu lực từ ngày {day}; trước ngày đó vẫn tính như cũ."
 
 
 def _reports_line(entry: Measurement, plan: Plan) -> str:
@@ -95,9 +98,10 @@ def _succession_lines(agency: str, first_day: Day, plan: Plan) -> Iterator[str]:
             what = f"{wording.sentence(terms.ROLE[role])} {wording.counted(tasks, len(records) - tasks)}"
             who = f"do {heirs_named} tiếp tục" if heirs_named else "không còn cơ quan nào tiếp tục"
             yield f"{what}: từ ngày {day} {who}."
-    groups = [agencies.short_name(group.id) for group in now.agencies if group.id in agencies.groups_of(agency)]
-    if groups:
-        yield f"Thuộc nhóm {', '.join(groups)}: cơ quan tiếp nhận làm thay trong nhóm."
+    if groups := agencies.groups_of(agency):
+        named = agencies.names(group.id for group in now.agencies if group.id in groups)
+        all_heirs = ", ".join(map(agencies.short_name, agencies.heirs(agency)))
+        yield f"Thuộc nhóm {named}: từ ngày {day} {f'{all_heirs} thay chỗ' if all_heirs else 'không còn'}."
 
 
 def _indicator_lines(item: Progress, plan: Plan) -> list[str]:

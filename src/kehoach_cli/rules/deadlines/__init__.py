@@ -1,1 +1,1 @@
-"""KH5xx: are deadlines, extensions and the reported states of tasks consistent?"""
+"""KH501–KH507: are deadlines and the reported states of tasks consistent?"""

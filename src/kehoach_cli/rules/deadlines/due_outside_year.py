@@ -1,7 +1,7 @@
 """Thời hạn nằm ngoài năm của Kế hoạch
 
 Kế hoạch của một năm giao việc trong năm đó. Thời hạn rơi vào năm khác thường là gõ nhầm năm; việc được lùi sang năm
-sau thì ghi ở extensions, kèm văn bản cho gia hạn.
+sau thì ghi ở changes, kèm văn bản cho gia hạn.
 
 Sai:
     due: Quý IV/2032
@@ -20,14 +20,15 @@ SEVERITY: Severity = "error"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    year = subject.plan.year
+    year = subject.header.year
     for record in subject.plan.records:
-        start, end = record.due.start, record.due.end
+        decided = subject.states(record)[0]
+        start, end = decided.record.due.start, decided.record.due.end
         if start is not None and end is not None and not start.year == end.year == year:
             yield Finding(
                 CODE,
                 SEVERITY,
-                f"Thời hạn {record.due.text} nằm ngoài năm {year} của Kế hoạch",
-                f"Sửa lại thành thời hạn trong năm {year}; nếu được lùi sang năm khác thì ghi vào extensions",
-                subject.at(record, "due"),
+                f"Thời hạn {decided.record.due.text} nằm ngoài năm {year} của Kế hoạch",
+                f"Sửa lại thành thời hạn trong năm {year}; nếu được lùi sang năm khác thì ghi vào changes",
+                subject.at(record, *decided.path("due")),
             )

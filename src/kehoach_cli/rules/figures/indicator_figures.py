@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Step
 from kehoach_cli.plan.model import Indicator
+from kehoach_cli.rules.record_states import RecordState
 from kehoach_cli.vocabulary import wording
 
 _LONGEST_UNIT = 20
@@ -18,19 +19,31 @@ class Figure(NamedTuple):
     path: tuple[Step, ...]
 
 
-def target_figures(indicator: Indicator) -> Iterator[Figure]:
+LEVELS = ("national", "provincial")
+
+
+def target_figures(state: RecordState[Indicator]) -> Iterator[Figure]:
     """The ends of each target: both of a range, `min` alone of a single value."""
-    for level, target in zip(("national", "provincial"), indicator.targets, strict=True):
+    for level, target in zip(LEVELS, state.record.targets, strict=True):
         if target is not None:
-            yield Figure(target.min, ("targets", level, "min"))
+            path = state.path(f"targets.{level}")
+            yield Figure(target.min, (*path, "min"))
             if target.max != target.min:
-                yield Figure(target.max, ("targets", level, "max"))
+                yield Figure(target.max, (*path, "max"))
+
+
+def decided_figures(state: RecordState[Indicator]) -> Iterator[Figure]:
+    """The baseline, if known, and the targets that were set on the day of the state."""
+    baseline = state.record.baseline.value
+    if baseline is not None and state.sets("unit", "baseline.value"):
+        yield Figure(baseline, state.path("baseline.value"))
+    for figure in target_figures(state):
+        if state.sets("unit", *(f"targets.{level}" for level in LEVELS if level in figure.path)):
+            yield figure
 
 
 def measured_figures(indicator: Indicator) -> Iterator[Figure]:
-    """The baseline, if known, then the measurements in the order of the file."""
-    if indicator.baseline.value is not None:
-        yield Figure(indicator.baseline.value, ("baseline", "value"))
+    """The measurements in the order of the file."""
     for index, measurement in enumerate(indicator.measurements):
         yield Figure(measurement.value, ("measurements", index, "value"))
 

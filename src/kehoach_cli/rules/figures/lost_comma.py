@@ -21,10 +21,12 @@ from kehoach_cli.diagnostics import Finding, Related, Severity
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.rules.figures.indicator_figures import (
     Figure,
+    decided_figures,
     measured_figures,
     short_quantity,
     target_figures,
 )
+from kehoach_cli.rules.record_states import RecordState
 from kehoach_cli.rules.rule import Subject
 
 CODE = "KH406"
@@ -38,15 +40,18 @@ _HUNDRED = Decimal(100)
 
 def check(subject: Subject) -> Iterator[Finding]:
     for indicator in subject.plan.indicators:
+        states = subject.states(indicator)
         if indicator.measurements:
-            yield from _measurements(subject, indicator)
-        if indicator.unit == "%":
-            yield from _targets(subject, indicator)
+            yield from _measurements(subject, indicator, states)
+        for state in states:
+            if state.record.unit == "%" and state.sets("targets"):
+                yield from _targets(subject, indicator, state)
 
 
-def _measurements(subject: Subject, indicator: Indicator) -> Iterator[Finding]:
-    before: Figure | None = None
-    targets = [target.value for target in target_figures(indicator)]
+def _measurements(subject: Subject, indicator: Indicator, states: list[RecordState[Indicator]]) -> Iterator[Finding]:
+    baseline = states[0].record.baseline.value
+    before = None if baseline is None else Figure(baseline, states[0].path("baseline.value"))
+    targets = [target.value for state in states for target in target_figures(state)]
     for figure in measured_figures(indicator):
         meant = None
         if before is not None:
@@ -70,10 +75,10 @@ def _meant(value: Decimal, before: Decimal, highest: Decimal, indicator: Indicat
     return next((meant for meant in candidates if before / _NEAR_FACTOR <= meant <= highest * _NEAR_FACTOR), None)
 
 
-def _targets(subject: Subject, indicator: Indicator) -> Iterator[Finding]:
+def _targets(subject: Subject, indicator: Indicator, state: RecordState[Indicator]) -> Iterator[Finding]:
     """Targets written as a fraction next to one written as a percentage."""
-    figures = list(target_figures(indicator))
-    for figure in figures:
+    figures = list(target_figures(state))
+    for figure in (each for each in decided_figures(state) if each in figures):
         other = next((each for each in figures if figure.value <= 1 and each.value >= 10), None)
         meant = figure.value * _HUNDRED
         if other is not None and other.value / _NEAR_FACTOR <= meant <= other.value * _NEAR_FACTOR:

@@ -17,6 +17,7 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
+from kehoach_cli.rules.record_states import state_on
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
@@ -26,8 +27,10 @@ SEVERITY: Severity = "error"
 
 def check(subject: Subject) -> Iterator[Finding]:
     for indicator in subject.plan.indicators:
-        since = indicator.baseline.as_of
+        states = subject.states(indicator)
         for index, measurement in enumerate(indicator.measurements):
+            state = state_on(states, measurement.date)
+            since = state.record.baseline.as_of
             if measurement.date <= since:
                 yield Finding(
                     CODE,
@@ -35,5 +38,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                     f"Kết quả ngày {wording.day(measurement.date)} không sau ngày hiện trạng {wording.day(since)}",
                     "Sửa lại ngày của kết quả",
                     subject.at(indicator, "measurements", index, "date"),
-                    related=(Related(subject.at(indicator, "baseline", "as_of"), "ngày hiện trạng"),),
+                    related=(Related(subject.at(indicator, *state.path("baseline.as_of")), "ngày hiện trạng"),),
                 )

@@ -19,7 +19,8 @@ from decimal import Decimal
 from itertools import chain
 
 from kehoach_cli.diagnostics import FieldRef, Finding, Severity
-from kehoach_cli.rules.figures.indicator_figures import measured_figures, target_figures
+from kehoach_cli.rules.figures.indicator_figures import decided_figures, measured_figures
+from kehoach_cli.rules.record_states import state_on
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
@@ -30,10 +31,16 @@ _HUNDRED = Decimal(100)
 
 def check(subject: Subject) -> Iterator[Finding]:
     for indicator in subject.plan.indicators:
-        if indicator.unit == "%":
-            for value, path in chain(target_figures(indicator), measured_figures(indicator)):
-                if not 0 <= value <= _HUNDRED:
-                    yield _finding(value, subject.at(indicator, *path))
+        states = subject.states(indicator)
+        shares = (decided_figures(state) for state in states if state.record.unit == "%")
+        measured = (
+            figure
+            for figure, entry in zip(measured_figures(indicator), indicator.measurements, strict=True)
+            if state_on(states, entry.date).record.unit == "%"
+        )
+        for value, path in chain(*shares, measured):
+            if not 0 <= value <= _HUNDRED:
+                yield _finding(value, subject.at(indicator, *path))
     for task in subject.plan.tasks:
         for index, update in enumerate(task.updates):
             if update.percent is not None and not 0 <= update.percent <= _HUNDRED:

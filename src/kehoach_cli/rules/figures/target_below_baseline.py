@@ -20,6 +20,7 @@ from kehoach_cli.diagnostics import Finding, Related, Severity
 from kehoach_cli.plan.gaps import gap, stretch
 from kehoach_cli.plan.model import Indicator, Target
 from kehoach_cli.rules.figures.indicator_figures import short_quantity
+from kehoach_cli.rules.record_states import RecordState
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
@@ -30,14 +31,16 @@ SEVERITY: Severity = "warning"
 def check(subject: Subject) -> Iterator[Finding]:
     names = subject.plan.target_names
     for indicator in subject.plan.indicators:
-        start = indicator.baseline.value
-        if start is None:
-            continue
-        national, provincial = indicator.targets
-        if _surpassed(provincial, start, indicator):
-            yield _finding(subject, indicator, "provincial", names.provincial, SEVERITY)
-        elif _surpassed(national, start, indicator):
-            yield _finding(subject, indicator, "national", names.national, "info" if provincial else SEVERITY)
+        for state in subject.states(indicator):
+            start = state.record.baseline.value
+            if start is None or not state.sets("direction", "targets", "baseline.value"):
+                continue
+            national, provincial = state.record.targets
+            if _surpassed(provincial, start, state.record):
+                yield _finding(subject, indicator, state, "provincial", names.provincial, SEVERITY)
+            elif _surpassed(national, start, state.record):
+                severity = "info" if provincial else SEVERITY
+                yield _finding(subject, indicator, state, "national", names.national, severity)
 
 
 def _surpassed(target: Target | None, start: Decimal, indicator: Indicator) -> bool:
@@ -45,11 +48,14 @@ def _surpassed(target: Target | None, start: Decimal, indicator: Indicator) -> b
     return target is not None and gap(indicator.direction, stretch(indicator.direction, target), start) < 0
 
 
-def _finding(subject: Subject, indicator: Indicator, level: str, name: str, severity: Severity) -> Finding:
-    target = indicator.targets.provincial if level == "provincial" else indicator.targets.national
-    end = None if target is None else stretch(indicator.direction, target)
-    how = "thấp hơn" if indicator.direction == "increase" else "cao hơn"
-    baseline = indicator.baseline
+def _finding(
+    subject: Subject, indicator: Indicator, state: RecordState[Indicator], level: str, name: str, severity: Severity
+) -> Finding:
+    judged = state.record
+    target = judged.targets.provincial if level == "provincial" else judged.targets.national
+    end = None if target is None else stretch(judged.direction, target)
+    how = "thấp hơn" if judged.direction == "increase" else "cao hơn"
+    baseline = judged.baseline
     remedy = (
         "Không phải sửa nếu văn bản ghi đúng như vậy; chỉ tiêu này được tính theo mức của tỉnh"
         if severity == "info"
@@ -58,9 +64,9 @@ def _finding(subject: Subject, indicator: Indicator, level: str, name: str, seve
     return Finding(
         CODE,
         severity,
-        f"Mức {name[:80]} {short_quantity(end or Decimal(0), indicator)} {how} hiện trạng "
-        f"{short_quantity(baseline.value or Decimal(0), indicator)} ngày {wording.day(baseline.as_of)}",
+        f"Mức {name[:80]} {short_quantity(end or Decimal(0), judged)} {how} hiện trạng "
+        f"{short_quantity(baseline.value or Decimal(0), judged)} ngày {wording.day(baseline.as_of)}",
         remedy,
-        subject.at(indicator, "targets", level),
-        related=(Related(subject.at(indicator, "baseline", "value"), "hiện trạng"),),
+        subject.at(indicator, *state.path(f"targets.{level}")),
+        related=(Related(subject.at(indicator, *state.path("baseline.value")), "hiện trạng"),),
     )

@@ -25,18 +25,20 @@ SEVERITY: Severity = "warning"
 def check(subject: Subject) -> Iterator[Finding]:
     names = subject.plan.target_names
     for indicator in subject.plan.indicators:
-        national, provincial = indicator.targets
-        if national is None or provincial is None:
-            continue
-        theirs, ours = commitment(indicator.direction, national), commitment(indicator.direction, provincial)
-        if gap(indicator.direction, theirs, ours) > 0:
-            how = "thấp hơn" if indicator.direction == "increase" else "cao hơn"
-            yield Finding(
-                CODE,
-                SEVERITY,
-                f"Mức {names.provincial[:80]} {short_quantity(ours, indicator)} {how} mức {names.national[:80]} "
-                f"{short_quantity(theirs, indicator)}",
-                "So lại với văn bản xem có đổi chỗ hai cột không; nếu văn bản ghi đúng như vậy thì giữ nguyên",
-                subject.at(indicator, "targets", "provincial"),
-                related=(Related(subject.at(indicator, "targets", "national"), f"mức {names.national[:80]}"),),
-            )
+        for state in subject.states(indicator):
+            direction, (national, provincial) = state.record.direction, state.record.targets
+            if national is None or provincial is None or not state.sets("direction", "targets"):
+                continue
+            theirs, ours = commitment(direction, national), commitment(direction, provincial)
+            if gap(direction, theirs, ours) > 0:
+                how = "thấp hơn" if direction == "increase" else "cao hơn"
+                other = subject.at(indicator, *state.path("targets.national"))
+                yield Finding(
+                    CODE,
+                    SEVERITY,
+                    f"Mức {names.provincial[:80]} {short_quantity(ours, state.record)} {how} mức {names.national[:80]} "
+                    f"{short_quantity(theirs, state.record)}",
+                    "So lại với văn bản xem có đổi chỗ hai cột không; nếu văn bản ghi đúng như vậy thì giữ nguyên",
+                    subject.at(indicator, *state.path("targets.provincial")),
+                    related=(Related(other, f"mức {names.national[:80]}"),),
+                )

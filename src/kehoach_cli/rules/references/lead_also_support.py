@@ -23,16 +23,20 @@ SEVERITY: Severity = "warning"
 
 def check(subject: Subject) -> Iterator[Finding]:
     for record in subject.plan.records:
-        if set(record.lead).isdisjoint(record.support):
-            continue
-        leads = {agency: index for index, agency in reversed(list(enumerate(record.lead)))}
-        for index, agency in enumerate(record.support):
-            if agency in leads:
-                yield Finding(
-                    CODE,
-                    SEVERITY,
-                    f"{subject.agencies.short_name(agency)[:80]} vừa chủ trì vừa phối hợp",
-                    f"So lại với văn bản rồi xóa {agency} ở một trong hai danh sách; văn bản ghi cả hai thì giữ nguyên",
-                    subject.at(record, "support", index),
-                    related=(Related(subject.at(record, "lead", leads[agency]), "ghi là cơ quan chủ trì"),),
-                )
+        for state in subject.states(record):
+            lead, support = state.record.lead, state.record.support
+            if not state.sets("lead", "support") or set(lead).isdisjoint(support):
+                continue
+            leads = {agency: index for index, agency in reversed(list(enumerate(lead)))}
+            for index, agency in enumerate(support):
+                if agency in leads:
+                    led = subject.at(record, *state.path("lead", leads[agency]))
+                    yield Finding(
+                        CODE,
+                        SEVERITY,
+                        f"{subject.agencies.short_name(agency)[:80]} vừa chủ trì vừa phối hợp",
+                        f"So lại với văn bản rồi xóa {agency} ở một trong hai danh sách; văn bản ghi cả hai thì giữ "
+                        "nguyên",
+                        subject.at(record, *state.path("support", index)),
+                        related=(Related(led, "ghi là cơ quan chủ trì"),),
+                    )

@@ -1,7 +1,7 @@
 """Cơ quan không có trong agencies.yaml
 
-Mọi cơ quan chủ trì, phối hợp, theo dõi phải có trong danh sách cơ quan, để báo cáo gọi đúng tên và công văn
-đôn đốc gửi đúng nơi.
+Mọi cơ quan chủ trì, phối hợp, theo dõi, kể cả do văn bản sau giao, thành viên của nhóm và cơ quan tiếp nhận phải có
+trong danh sách cơ quan, để báo cáo gọi đúng tên và công văn đôn đốc gửi đúng nơi.
 
 Sai:
     lead: [STTTTT]
@@ -13,6 +13,7 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import FieldRef, Finding, Severity
+from kehoach_cli.plan.agencies import agencies_in
 from kehoach_cli.plan.model import ROLES
 from kehoach_cli.plan.suggest import near_ids
 from kehoach_cli.rules.rule import Subject
@@ -43,11 +44,20 @@ def _agency_references(subject: Subject) -> Iterator[tuple[str, FieldRef]]:
     known = subject.ids["agencies"]
     plan = subject.plan
     for record in plan.records:
-        for role, agencies in zip(ROLES, (record.lead, record.support, record.oversight), strict=True):
-            if not known.issuperset(agencies):
-                yield from ((agency, subject.at(record, role, index)) for index, agency in enumerate(agencies))
-    for group in plan.agencies:
-        yield from ((member.id, subject.at(group, "members", index)) for index, member in enumerate(group.members))
+        for state in subject.states(record):
+            for role in ROLES:
+                agencies = agencies_in(state.record, role)
+                if state.sets(role) and not known.issuperset(agencies):
+                    places = (subject.at(record, *state.path(role, index)) for index in range(len(agencies)))
+                    yield from zip(agencies, places, strict=True)
+    for agency in plan.agencies:
+        for index, member in enumerate(agency.members):
+            yield member.id, subject.at(agency, "members", index)
+        if agency.successors:
+            for index, successor in enumerate(agency.successors.to):
+                yield successor, subject.at(agency, "successors", "to", index)
+            for record_id, taker in agency.successors.takes:
+                yield taker, subject.at(agency, "successors", "takes", record_id)
     if plan.standing_agency is not None:
         yield plan.standing_agency, FieldRef("plan", None, ("standing_agency",))
 

@@ -27,11 +27,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     known = frozenset(pillars)
     listed = ", ".join(pillars[:_MOST_SHOWN])
     for record in subject.plan.records:
-        if record.pillar is not None and record.pillar not in known:
-            yield Finding(
-                CODE,
-                SEVERITY,
-                f"Không có nhóm nào mang mã «{record.pillar}»",
-                f"Ghi «pillar:» là một trong: {listed}",
-                subject.at(record, "pillar"),
-            )
+        for state in subject.states(record):
+            pillar = state.record.pillar
+            if state.sets("pillar") and pillar is not None and pillar not in known:
+                yield Finding(
+                    CODE,
+                    SEVERITY,
+                    f"Không có nhóm nào mang mã «{pillar}»",
+                    f"Ghi «pillar:» là một trong: {listed}",
+                    subject.at(record, *state.path("pillar")),
+                )

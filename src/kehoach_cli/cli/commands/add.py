@@ -1,0 +1,29 @@
+"""`kehoach add`."""
+
+from kehoach_cli.cli.options import AddOptions, ByOption, EffectOption, FromOption, grouped
+from kehoach_cli.diagnostics import UsageProblem
+from kehoach_cli.entering.make_entries import raw_entries
+from kehoach_cli.entering.make_records import KEYS, new_record
+
+
+@grouped
+def command(
+    *,
+    table: FromOption = None,
+    by: ByOption = None,
+    date: EffectOption = None,
+    options: AddOptions,
+) -> None:
+    """Bổ sung chỉ tiêu, hoặc nhiệm vụ, từ bảng, theo một văn bản ban hành sau.
+
+    Các cột của bảng: id, name, pillar, unit, direction, lead, support, oversight, baseline, national, target, due,
+    output, source, note. Dòng có unit là chỉ tiêu, không có là nhiệm vụ; một bảng chỉ gồm một loại.
+    """
+    from kehoach_cli.cli.adding import add
+
+    if table is None:
+        raise UsageProblem("Thiếu --from: ghi tệp có bảng chỉ tiêu, nhiệm vụ được bổ sung, ví dụ --from bo-sung.csv")
+    if by is None or date is None:
+        raise UsageProblem("Thiếu văn bản bổ sung và ngày; ghi thêm vào dòng lệnh --by VĂN-BẢN --date NGÀY")
+    rows = raw_entries({}, table, KEYS)
+    add([row._replace(cells={**row.cells, "by": by, "date": date}) for row in rows], new_record, options)
