@@ -244,3 +244,13 @@ def test_letters_go_to_those_who_act(kehoach: Kehoach, folder: Path, tmp_path: P
     assert "Sở KH&CN 1 0 1 cong-van-don-doc-SKHCN.docx" in shown
     alone = data(kehoach, folder, AFTER, "remind", "-o", str(tmp_path / "mot"), "--agency", "STTTT")
     assert [letter["agency"] for letter in alone["letters"]] == ["SKHCN"]
+
+
+def test_a_group_asks_its_members_of_the_day(kehoach: Kehoach, folder: Path, tmp_path: Path) -> None:
+    def asked(day: str) -> set[str]:
+        letters = data(kehoach, folder, day, "remind", "-o", str(tmp_path / day))["letters"]
+        return {letter["agency"] for letter in letters if "CQS-03" in letter["silent"]}
+
+    assert asked("2023-08-31") == {"STTTT", "SKC", "SYT"}
+    assert asked("2023-09-01") == {"STTTT", "SKC"}
+    assert asked("2023-10-01") == {"SKHCN"}
