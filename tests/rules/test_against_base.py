@@ -258,9 +258,8 @@ def test_what_became_of_agencies_may_be_added_to(old: str, new: str) -> None:
             "to: [SYTM]",
             "to: [STTTT]",
             "KH708",
-            "Việc đổi tên thành Sở Y tế mới từ ngày 1/3/2025 theo NQ 45/NQ-HĐND ngày 1/3/2025, có ở phiên bản "
-            "trước, nay bị sửa cơ quan tiếp nhận thành: đổi tên thành Sở TT&TT từ ngày 1/3/2025 theo NQ 45/NQ-HĐND "
-            "ngày 1/3/2025",
+            "Việc đổi tên thành Sở Y tế mới từ ngày 1/3/2025 theo NQ 45/NQ-HĐND, có ở phiên bản "
+            "trước, nay bị sửa cơ quan tiếp nhận thành: đổi tên thành Sở TT&TT từ ngày 1/3/2025 theo NQ 45/NQ-HĐND",
         ),
         ("  successors: {kind: renamed, to: [SYTM], date: 2025-03-01, by: NQ 45/NQ-HĐND}\n", "", "KH708", ""),
     ],
