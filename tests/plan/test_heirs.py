@@ -92,3 +92,9 @@ def test_each_of_a_line_finds_its_records(agency: str, day: date, found: list[st
     whole = in_force(plan(task(id="NV-A", lead=("A",)), task(id="NV-D", lead=("D",)), agencies=AGENCIES), day)
     assert [record.id for record in select(whole, register(whole), Selection(agency=agency)).records] == found
     assert [record.id for record in only(whole, {"NV-D"}).records] == ["NV-D"]
+
+
+def test_names_of_those_who_act_and_of_those_who_were_named() -> None:
+    now = agencies_on(LATER)
+    assert now.names(("A", "X", "D", "S"), "NV-CQS-09") == "C (trước là A), X, D (đã giải thể), Y (trước là S)"
+    assert now.short_names(("A", "X", "D")) == "A, X, D"

@@ -95,3 +95,15 @@ def test_the_end_of_an_agency_is_one_line() -> None:
         "Bản ghi mới: thêm vào danh sách cơ quan, hoạt động từ ngày 1/10/2023",
         "Sắp xếp lại cơ quan: Sở TT&TT đổi tên thành Sở KH&CN từ ngày 1/10/2023 theo NQ 45",
     ]
+
+
+def test_a_change_of_the_lead_names_the_agencies_that_its_document_named() -> None:
+    ended = AGENCIES.replace(
+        "  short_name: Sở TT&TT\n",
+        "  short_name: Sở TT&TT\n  until: 2023-10-09\n"
+        "  successors: {kind: merged, to: [SYT], date: 2023-10-10, by: NQ 45}\n",
+    )
+    change = "  changes:\n    - {date: 2023-09-01, by: QĐ 1, set: {lead: [SYT]}}\n"
+    assert told(INDICATORS, INDICATORS + change, ended)[0] == (
+        "Nội dung Kế hoạch giao: điều chỉnh cơ quan chủ trì: Sở TT&TT → Sở Y tế theo QĐ 1, từ ngày 1/9/2023"
+    )
