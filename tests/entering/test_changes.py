@@ -62,7 +62,7 @@ def test_an_extension_is_compared_with_the_deadline_of_its_day(kehoach: Kehoach,
         ),
         (("--support", "SYT"), "{support: [SYT]}", "cơ quan phối hợp: không có → Sở Y tế"),
         (("--name", "Tỷ lệ  mới"), "{name: Tỷ lệ mới}", "tên: «Tỷ lệ hồ sơ trực tuyến» → «Tỷ lệ mới»"),
-        (("--due", "Quý III/2023"), "{due: Quý III/2023}", "thời hạn: Năm 2023 → Quý III/2023"),
+        (("--due", "Tháng 11/2023"), "{due: Tháng 11/2023}", "thời hạn: Năm 2023 → Tháng 11/2023"),
     ],
 )
 def test_a_new_value(kehoach: Kehoach, small_plan: Path, options: tuple[str, ...], written: str, sentence: str) -> None:

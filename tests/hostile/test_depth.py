@@ -31,6 +31,7 @@ CALLS_ITSELF: Mapping[str, str] = {
     "editing/writing.in_flow": JSON,
     "entering/prepare._with_entries": OURS,
     "entering/splicing._data": OURS,
+    "entering/splicing._entry_data": OURS,
     "loading/schema/editor._references": OURS,
     "loading/schema/editor._refined": OURS,
     "loading/schema/record._to_domain": JSON,
