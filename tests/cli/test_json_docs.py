@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Kehoach
+from tests.support.changed_plan import write_changed_plan
 from tests.support.known_plans import DISTRICT, EXAMPLES, ROOT, load
 from tests.support.story import told
 
@@ -18,7 +19,7 @@ PAGE = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^## kehoach ([\w ]+)\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL))
 DAYS = {EXAMPLES: ["2023-09-14", "2024-01-01"], DISTRICT: ["2024-07-01"]}
 # Their values are whatever the plan's files hold.
-AS_IN_THE_FILES = ("fields[].before", "fields[].after", "entries[].before", "entries[].after")
+AS_IN_THE_FILES = ("fields[].before", "fields[].after", "entries[].before", "entries[].after", "in_force")
 
 
 def documented(command: str) -> list[str]:
@@ -46,7 +47,7 @@ def printed(kehoach: Kehoach, *command: str) -> set[str]:
     result = kehoach(*command, "--format", "json")
     assert result.code == 0
     data = json.loads(result.out)
-    assert data["schema"] == 1
+    assert data["schema"] == (2 if command[0] in ("show", "diff") else 1)
     return set(paths(data))
 
 
@@ -69,16 +70,19 @@ def check(command: str, found: set[str]) -> None:
 
 
 @pytest.mark.parametrize("command", ["status", "gaps", "tasks", "overdue", "log"])
-def test_listings(kehoach: Kehoach, command: str) -> None:
-    found: set[str] = set()
+def test_listings(kehoach: Kehoach, command: str, tmp_path: Path) -> None:
+    found = printed(kehoach, command, "--plan", str(write_changed_plan(tmp_path)), "--as-of", "2023-10-15")
     for folder, days in DAYS.items():
         for day in days:
             found |= printed(kehoach, command, "--plan", str(folder), "--as-of", day)
     check(command, found)
 
 
-def test_records(kehoach: Kehoach) -> None:
+def test_records(kehoach: Kehoach, tmp_path: Path) -> None:
     found: set[str] = set()
+    changed = str(write_changed_plan(tmp_path))
+    for name in ("CQS-02", "CQS-03", "NV-CQS-01", "NV-CQS-06"):
+        found |= printed(kehoach, "show", name, "--plan", changed, "--as-of", "2023-10-15")
     for record in load(DISTRICT).records:
         found |= printed(kehoach, "show", record.id, "--plan", str(DISTRICT), "--as-of", "2024-07-01")
     check("show", found)

@@ -3,11 +3,11 @@
 from datetime import date
 
 from kehoach_cli.plan.agencies import AgencyRegister, register
-from kehoach_cli.plan.model import Agency, Member, Plan
+from kehoach_cli.plan.model import Agency, Member, Plan, Succession
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.letters.letter_context import letter_context
 from kehoach_cli.reports.letters.letter_items import LettersView, letters_view
-from kehoach_cli.reports.letters.letter_summary import summary_page
+from kehoach_cli.reports.letters.letter_summary import letters_data, summary_page
 from tests.support.made_up_plans import indicator, plan_of, task
 
 DAY = date(2023, 9, 14)
@@ -15,8 +15,9 @@ GROUP = Agency("NHOM", "Các cơ quan", "Các cơ quan", group=True, members=(Me
 
 
 def _view(plan: Plan, only: str | None = None) -> tuple[LettersView, AgencyRegister]:
-    agencies = register(plan)
-    return letters_view(plan_status(plan, DAY), agencies, only), agencies
+    status = plan_status(plan, DAY)
+    agencies = register(status.plan)
+    return letters_view(status, agencies, only), agencies
 
 
 def _asked(view: LettersView) -> dict[str, list[tuple[str, str]]]:
@@ -126,3 +127,77 @@ def test_nothing_to_chase_is_said_in_so_many_words() -> None:
     assert summary_page(view, agencies, {}, "cong-van").lines == (
         "Tính đến ngày 14/9/2023 không có việc nào cần đôn đốc.",
     )
+
+
+def _merged(*ended: str, to: str, first_day: date, plan: Plan) -> Plan:
+    """The plan in which these agencies were merged on that day."""
+    succession = Succession("merged", first_day, "NQ 45/NQ-HĐND", (to,))
+    return plan._replace(
+        agencies=tuple(
+            agency._replace(successors=succession) if agency.id in ended else agency for agency in plan.agencies
+        )
+    )
+
+
+def test_a_successor_is_asked_by_its_own_name_and_told_from_whom_it_has_the_work() -> None:
+    plan = plan_of(tasks=(task(1), task(2, lead="CQ2"), task(3, lead="CQ3")), agencies=3)
+    view, agencies = _view(_merged("CQ1", "CQ2", to="CQ3", first_day=DAY, plan=plan))
+    [letter] = view.letters
+    context = letter_context(letter, view, agencies, DAY)
+    assert context["noi_gui"]["ten"] == "Cơ quan thứ 3"
+    assert [(row["ma"], row["tiep_nhan_tu"]) for row in context["nhom_viec"][0]["viec"]] == [
+        ("NV-01", "CQ 1"),
+        ("NV-02", "CQ 2"),
+        ("NV-03", ""),
+    ]
+
+
+def test_the_day_before_a_merger_everyone_is_asked_about_their_own() -> None:
+    plan = plan_of(tasks=(task(1), task(2, lead="CQ2")), agencies=2)
+    view, _ = _view(_merged("CQ1", to="CQ2", first_day=date(2023, 9, 15), plan=plan))
+    assert _asked(view) == {"CQ1": [("overdue", "NV-01")], "CQ2": [("overdue", "NV-02")]}
+
+
+def test_work_of_two_that_were_merged_is_asked_once() -> None:
+    both = task(1)._replace(lead=("CQ1", "CQ2"))
+    view, agencies = _view(_merged("CQ1", "CQ2", to="CQ3", first_day=DAY, plan=plan_of(tasks=(both,), agencies=3)))
+    assert _asked(view) == {"CQ3": [("overdue", "NV-01")]}
+    [row] = letter_context(view.letters[0], view, agencies, DAY)["nhom_viec"][0]["viec"]
+    assert row["tiep_nhan_tu"] == "CQ 1, CQ 2"
+
+
+def test_in_a_group_the_successor_of_a_member_is_asked() -> None:
+    plan = plan_of(tasks=(task(1, lead="NHOM"),), agencies=3)
+    plan = _merged("CQ1", to="CQ3", first_day=DAY, plan=plan._replace(agencies=(*plan.agencies, GROUP)))
+    view, agencies = _view(plan)
+    rows = {
+        letter.agency: letter_context(letter, view, agencies, DAY)["nhom_viec"][0]["viec"][0] for letter in view.letters
+    }
+    assert {agency: (row["giao_chung"], row["tiep_nhan_tu"]) for agency, row in rows.items()} == {
+        "CQ3": ("Các cơ quan", "CQ 1"),
+        "CQ2": ("Các cơ quan", ""),
+    }
+
+
+def test_a_successor_of_the_standing_agency_signs_and_collects() -> None:
+    plan = plan_of(tasks=(task(1), task(2, lead="CQ2")), agencies=3)
+    view, agencies = _view(_merged("CQ1", to="CQ3", first_day=DAY, plan=plan))
+    contexts = {letter.agency: letter_context(letter, view, agencies, DAY) for letter in view.letters}
+    assert {agency: context["van_ban"]["ky_hieu"] for agency, context in contexts.items()} == {
+        "CQ3": "UBND-CQ3",
+        "CQ2": "UBND-CQ3",
+    }
+    assert {agency: context["noi_nhan_bao_cao"] for agency, context in contexts.items()} == {
+        "CQ3": "Ủy ban nhân dân tỉnh Mẫu",
+        "CQ2": "Cơ quan thứ 3",
+    }
+
+
+def test_nobody_is_asked_about_the_work_of_a_dissolved_body() -> None:
+    plan = plan_of(tasks=(task(1), task(2, lead="CQ2")), agencies=2)
+    dissolved = plan.agencies[1]._replace(successors=Succession("dissolved", DAY, "QĐ 9"))
+    view, agencies = _view(plan._replace(agencies=(plan.agencies[0], dissolved)))
+    assert _asked(view) == {"CQ1": [("overdue", "NV-01")]}
+    page = summary_page(view, agencies, {"CQ1": "cong-van-don-doc-CQ1.docx"}, "cong-van")
+    assert page.lines[1:] == ("Có 1 việc không có nơi để gửi: cơ quan chủ trì đã giải thể.",)
+    assert letters_data(view, {"CQ1": "a.docx"})["unassigned"] == 1

@@ -38,15 +38,16 @@ class AgencyRegister(NamedTuple):
     def names(self, agency_ids: Iterable[str], record: str = "") -> str:
         """The short names of those who act for the agencies in this record, each heir with whom it succeeded.
 
-        `Sở KH&CN (trước là Sở TT&TT), Sở Y tế`; separated by semicolons if a name contains a comma.
+        `Sở KH&CN (trước là Sở TT&TT), Sở Y tế`; separated as in `short_names`.
         """
         together: dict[tuple[str, ...], list[str]] = {}
         for agency_id in agency_ids:
             together.setdefault(self.heirs(agency_id, record) or (agency_id, ""), []).append(agency_id)
-        names = [self._name_with_past(heirs, past) for heirs, past in together.items()]
-        if not any("," in name for name in names):
-            return ", ".join(names)
-        return "; ".join([*names[:1], *(re.sub("^Các ", "các ", name) for name in names[1:])])
+        return _listed([self._name_with_past(heirs, past) for heirs, past in together.items()])
+
+    def short_names(self, agency_ids: Iterable[str]) -> str:
+        """The short names of the agencies themselves; separated by semicolons if a name contains a comma."""
+        return _listed([self.short_name(agency_id) for agency_id in agency_ids])
 
     def _name_with_past(self, heirs: tuple[str, ...], past: list[str]) -> str:
         if heirs[-1] == "":
@@ -120,6 +121,12 @@ class AgencyRegister(NamedTuple):
 
     def _holds_one(self, group: Agency, wanted: set[str]) -> bool:
         return any(not wanted.isdisjoint((member.id, *self.heirs(member.id))) for member in group.members)
+
+
+def _listed(names: list[str]) -> str:
+    if not any("," in name for name in names):
+        return ", ".join(names)
+    return "; ".join([*names[:1], *(re.sub("^Các ", "các ", name) for name in names[1:])])
 
 
 def register(plan: Plan) -> AgencyRegister:

@@ -71,7 +71,7 @@ def _special(field: str, given: Any, agencies: AgencyRegister) -> str | None:
     """The value of a field that has words of its own; None for another field."""
     match field:
         case "lead" | "support" | "oversight":
-            return agencies.names(given) or "không có"
+            return agencies.short_names(given) or "không có"
         case "members":
             return ", ".join(_member(member, agencies) for member in given) or "không có"
         case "reporting.cutoff":

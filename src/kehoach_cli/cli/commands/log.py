@@ -47,7 +47,7 @@ def command(
     ] = None,
     to: Destination,
 ) -> None:
-    """Từng số liệu, báo cáo, lần gia hạn theo thời gian: ngày, văn bản, ai ghi vào kế hoạch và ghi khi nào.
+    """Từng số liệu, báo cáo, gia hạn, điều chỉnh theo thời gian: ngày, văn bản, ai ghi vào kế hoạch và ghi khi nào.
 
     Người ghi và ngày ghi lấy từ lịch sử git. Có mã chỉ tiêu thì vẽ thêm biểu đồ hiện trạng, kết quả và mức phấn đấu.
     """

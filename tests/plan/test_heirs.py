@@ -1,0 +1,100 @@
+"""Who acts for an agency after it ended, and in whose place."""
+
+from datetime import date
+
+import pytest
+
+from kehoach_cli.plan.agencies import AgencyRegister, register
+from kehoach_cli.plan.in_force import in_force
+from kehoach_cli.plan.model import Agency, Succession, SuccessionKind
+from kehoach_cli.plan.selection import Selection, only, select
+from tests.support.records import members, plan, task
+
+FIRST, SECOND, LATER = date(2023, 8, 1), date(2023, 10, 1), date(2023, 12, 31)
+
+
+def ended(
+    name: str,
+    kind: SuccessionKind,
+    *to: str,
+    on: date = FIRST,
+    group: bool = False,
+    takes: tuple[tuple[str, str], ...] = (),
+) -> Agency:
+    return Agency(name, name, name, group=group, successors=Succession(kind, on, "NQ 1", to, takes))
+
+
+def single(name: str) -> Agency:
+    return Agency(name, name, name)
+
+
+AGENCIES = (
+    ended("A", "renamed", "B"),
+    ended("B", "merged", "C", on=SECOND),
+    single("C"),
+    ended("S", "split", "X", "Y", takes=(("NV-CQS-09", "Y"),)),
+    single("X"),
+    single("Y"),
+    ended("D", "dissolved"),
+    Agency("NHOM", "NHOM", "NHOM", group=True, members=members("A", "B", "D", "X")),
+    ended("HUYEN", "split", "XA", group=True),
+    ended("H1", "split", "XA"),
+    Agency("XA", "XA", "XA", group=True, members=members("XA1", "XA2")),
+)
+
+
+def agencies_on(day: date) -> AgencyRegister:
+    return register(in_force(plan(agencies=AGENCIES), day))
+
+
+@pytest.mark.parametrize(
+    ("agency", "day", "bodies"),
+    [
+        ("A", date(2023, 7, 31), {"A": ["A"]}),
+        ("A", FIRST, {"B": ["A"]}),
+        ("A", SECOND, {"C": ["A"]}),
+        ("S", FIRST, {"X": ["S"], "Y": ["S"]}),
+        ("D", FIRST, {}),
+        ("NHOM", LATER, {"C": ["A", "B"], "X": ["X"]}),
+        ("HUYEN", LATER, {"XA1": ["XA1"], "XA2": ["XA2"]}),
+        ("H1", LATER, {"XA1": ["H1"], "XA2": ["H1"]}),
+        ("XA9", LATER, {"XA9": ["XA9"]}),
+    ],
+)
+def test_the_bodies_that_act_and_in_whose_place(agency: str, day: date, bodies: dict[str, list[str]]) -> None:
+    assert agencies_on(day).bodies_named(agency) == bodies
+
+
+def test_one_successor_takes_a_record_of_a_split_agency() -> None:
+    assert agencies_on(LATER).bodies_named("S", "NV-CQS-09") == {"Y": ["S"]}
+
+
+def test_the_line_of_an_agency() -> None:
+    assert agencies_on(date(2023, 7, 31)).line("A") == ("A",)
+    assert agencies_on(LATER).line("A") == ("A", "B", "C")
+    assert agencies_on(LATER).line("S", "NV-CQS-09") == ("S", "Y")
+    assert agencies_on(LATER).line("D") == ("D",)
+
+
+@pytest.mark.parametrize(
+    ("agency", "day", "found"),
+    [
+        ("A", FIRST, ["NV-A"]),
+        ("B", date(2023, 7, 31), []),
+        ("B", FIRST, ["NV-A"]),
+        ("B", LATER, ["NV-A"]),
+        ("C", FIRST, []),
+        ("C", LATER, ["NV-A"]),
+        ("D", LATER, ["NV-D"]),
+    ],
+)
+def test_each_of_a_line_finds_its_records(agency: str, day: date, found: list[str]) -> None:
+    whole = in_force(plan(task(id="NV-A", lead=("A",)), task(id="NV-D", lead=("D",)), agencies=AGENCIES), day)
+    assert [record.id for record in select(whole, register(whole), Selection(agency=agency)).records] == found
+    assert [record.id for record in only(whole, {"NV-D"}).records] == ["NV-D"]
+
+
+def test_names_of_those_who_act_and_of_those_who_were_named() -> None:
+    now = agencies_on(LATER)
+    assert now.names(("A", "X", "D", "S"), "NV-CQS-09") == "C (trước là A), X, D (đã giải thể), Y (trước là S)"
+    assert now.short_names(("A", "X", "D")) == "A, X, D"
