@@ -2,7 +2,7 @@
 
 import pytest
 
-from kehoach_cli.diagnostics import Finding
+from kehoach_cli.diagnostics import FieldRef, Finding
 from kehoach_cli.loading.plan_files import LoadedPlan, assemble
 from kehoach_cli.rules.registry import check_all
 from kehoach_cli.rules.rule import subject_of
@@ -117,10 +117,34 @@ def test_who_leads_and_does_not_exist_yet_is_an_error_and_all_else_a_warning() -
 
 def test_what_no_report_counts_is_a_warning() -> None:
     late = (
-        "  updates: [{state: in_progress, date: 2023-10-10, source: BC 1}]\n  removed: {date: 2023-10-10, by: QĐ 3}\n"
+        "  updates: [{state: in_progress, date: 2023-10-11, source: BC 1}]\n  removed: {date: 2023-10-10, by: QĐ 3}\n"
     )
     [finding] = findings_of(load_texts(tasks=TASKS + late))
-    assert (finding.code, finding.severity) == ("KH510", "warning")
+    assert (finding.code, finding.severity, finding.message) == (
+        "KH510",
+        "warning",
+        "Tiến độ ngày 11/10/2023 không được tính, vì bản ghi đã ra khỏi Kế hoạch từ ngày 10/10/2023",
+    )
+
+
+def test_no_record_is_unknown_where_a_file_of_records_could_not_be_read() -> None:
+    takes = "{CQS-01: SYT, NV-CQS-01: SYT}"
+    split = f"  successors: {{kind: split, to: [SYT, SNV], date: 2025-03-01, by: NQ 45, takes: {takes}}}\n"
+    agencies = AGENCIES.replace("  short_name: Sở TT&TT\n", f"  short_name: Sở TT&TT\n  until: 2025-02-28\n{split}")
+    agencies += "- {id: SNV, name: Sở Nội vụ, short_name: Sở Nội vụ}\n"
+    assert findings_of(load_texts(agencies=agencies, tasks="- [")) == []
+    assert findings_of(load_texts(agencies=agencies, indicators="- [")) == []
+    assert [finding.code for finding in findings_of(load_texts(agencies=agencies, tasks="[]"))] == ["KH313"]
+
+
+def test_a_measurement_is_compared_with_the_baseline_that_the_decision_gave() -> None:
+    lost = "  measurements: [{value: 0.5, date: 2023-06-30, source: BC 1}]\n"
+    amended = "  changes: [{date: 2023-10-05, by: QĐ 250, set: {baseline: {value: 15}}}]\n"
+    [finding] = findings_of(load_texts(indicators=INDICATORS + lost + amended))
+    assert finding.message == "Số liệu 0,5% lệch hẳn so với số liệu ngay trước là 20%"
+    [related] = finding.related
+    assert isinstance(related.at, FieldRef)
+    assert related.at.path == ("baseline", "value")
 
 
 def test_a_record_is_judged_as_it_was_put_right() -> None:

@@ -80,11 +80,11 @@ def _late_reports(subject: Subject) -> Iterator[Finding]:
         removed = reported.record.removed
         for index, entry in enumerate(reported.entries) if removed else ():
             if removed and entry.date >= removed.date:
-                noun, days = wording.sentence(reported.noun), (wording.day(entry.date), wording.day(removed.date))
+                what = f"{wording.sentence(reported.noun)} ngày {wording.day(entry.date)}"
                 yield Finding(
                     CODE,
                     "warning",
-                    f"{noun} ngày {days[0]} không được tính, vì bản ghi đã ra khỏi Kế hoạch từ ngày {days[1]}",
+                    f"{what} không được tính, vì bản ghi đã ra khỏi Kế hoạch từ ngày {wording.day(removed.date)}",
                     "Xem lại ngày; nếu đúng thì giữ nguyên",
                     reported.at(index, "date"),
                     related=(Related(subject.at(reported.record, "removed", "date"), "ngày đưa ra"),),

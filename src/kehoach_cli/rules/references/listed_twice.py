@@ -27,7 +27,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for state in subject.states.of(record):
             for role in ROLES:
                 listed = agencies_in(state.record, role)
-                if state.sets(role) and len(set(listed)) < len(listed):
+                if state.sets(role) and len(set(listed)) != len(listed):
                     for index in _repeated([(agency, Day.min, Day.max) for agency in listed]):
                         yield _finding(subject, record, role, listed[index], state.path(role, index))
     for group in subject.plan.agencies:

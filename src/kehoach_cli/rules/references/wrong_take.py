@@ -25,7 +25,7 @@ SEVERITY: Severity = "error"
 def check(subject: Subject) -> Iterator[Finding]:
     records = {record.id: record for record in subject.plan.records}
     known = subject.ids.get("indicators", frozenset()) | subject.ids.get("tasks", frozenset())
-    readable = {"indicators", "tasks"} <= subject.ids.keys()
+    readable = "indicators" in subject.ids and "tasks" in subject.ids
     origins = _Origins(subject.plan.agencies)
     for agency in subject.plan.agencies:
         succession = agency.successors
