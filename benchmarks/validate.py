@@ -125,7 +125,9 @@ _JSON_SCHEMA = {
             "output": {"type": ["string", "null"]},
             "measurements": {"type": "array"},
             "updates": {"type": "array"},
-            "extensions": {"type": "array"},
+            "changes": {"type": "array"},
+            "added": {"type": "object"},
+            "removed": {"type": "object"},
         },
         "additionalProperties": False,
     },
@@ -152,7 +154,9 @@ record:
   output: str(required=False)
   measurements: list(required=False)
   updates: list(required=False)
-  extensions: list(required=False)
+  changes: list(required=False)
+  added: map(required=False)
+  removed: map(required=False)
 """
 
 if __name__ == "__main__":

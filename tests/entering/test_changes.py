@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Kehoach
-from tests.support.plans import INDICATORS, TASKS, write_plan
+from tests.support.plans import AGENCIES, INDICATORS, TASKS, write_plan
 
 BY = ("--by", "QĐ 250/QĐ-BCĐ", "--date", "1/10/2023")
 CHANGES = "  changes:\n    - date: 2023-10-01\n      by: QĐ 250/QĐ-BCĐ\n      set: "
@@ -70,6 +70,26 @@ def test_a_new_value(kehoach: Kehoach, small_plan: Path, options: tuple[str, ...
     assert (result.code, result.err) == (0, "")
     assert added(small_plan) == f"{CHANGES}{written}\n"
     assert f"Mới ghi: điều chỉnh {sentence} theo QĐ 250/QĐ-BCĐ ngày 1/10/2023." in said(result.out)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("Các sở, ban, ngành", "[SBN]"),
+        ("các sở, ban, ngành; SYT", "[SBN, SYT]"),
+        ("SBN, SYT, Sở Y tế", "[SBN, SYT]"),
+        ("-", None),
+    ],
+)
+def test_names_in_a_list(kehoach: Kehoach, small_plan: Path, typed: str, written: str | None) -> None:
+    """A name may hold commas: alone, or where semicolons stand between the names."""
+    group = "- {id: SBN, name: 'Các sở, ban, ngành', short_name: Các sở, group: true}\n"
+    write_plan(small_plan, agencies=AGENCIES + group)
+    result = kehoach("amend", "CQS-01", "--support", typed, *BY, "--yes")
+    if written is None:
+        assert "cơ quan phối hợp của CQS-01 ngày 1/10/2023 đã là không có" in result.err
+    else:
+        assert added(small_plan) == f"{CHANGES}{{support: {written}}}\n"
 
 
 def test_several_values_and_a_day_that_is_still_to_come(kehoach: Kehoach, small_plan: Path) -> None:
@@ -171,6 +191,17 @@ def test_what_says_nothing_is_refused(
     result = kehoach(*arguments, *BY, "--yes")
     assert (result.code, result.out, sentence in result.err) == (2, "", True), result.err
     assert added(small_plan) + added(small_plan, "tasks") == ""
+
+
+def test_two_documents_of_one_day_that_say_otherwise(kehoach: Kehoach, small_plan: Path) -> None:
+    """Which of them counts would not be said. A corrigendum of that day comes after what it puts right."""
+    assert small_plan.is_dir()
+    assert kehoach("amend", "CQS-01", "--target", "65", *BY).code == 0
+    again = kehoach("amend", "CQS-01", "--target", "60", "--by", "QĐ 9", "--date", "1/10/2023")
+    assert "mức tỉnh của CQS-01 ngày 1/10/2023 đã do QĐ 250/QĐ-BCĐ đặt; ghi ngày khác ở --date" in again.err
+    assert kehoach("amend", "CQS-01", "--lead", "SYT", *BY).code == 0
+    put_right = kehoach("amend", "CQS-01", "--target", "66", *BY, "--corrigendum")
+    assert "đính chính mức tỉnh: 65% → 66%" in said(put_right.out)
 
 
 @pytest.mark.parametrize(

@@ -158,7 +158,7 @@ def test_what_says_nothing_is_refused(kehoach: Kehoach, plan: Path, arguments: t
         (("STTTT", "--into", "SBN", *BY), "STTTT (Sở TT&TT) đã có ngày kết thúc: hoạt động đến hết ngày 30/4/2024"),
         (
             ("SMOI", "--into", "STTTT", "--by", "x", "--date", "1/6/2024"),
-            "STTTT (Sở TT&TT) chỉ hoạt động đến hết ngày 30/4/2024; ghi cơ quan đã tiếp nhận nó: SYT",
+            "không còn STTTT (Sở TT&TT), hoạt động đến hết ngày 30/4/2024; ghi cơ quan đã tiếp nhận nó: SYT",
         ),
         (("SYT", "--into", "STTTT", *BY), "SYT tiếp nhận STTTT sau này, nên không kết thúc mà nhập vào STTTT được"),
         (("SMOI", "--into", "SBN", *BY), "SMOI (Sở Mới) hoạt động từ ngày 1/4/2024; ghi ngày sau đó"),
@@ -173,6 +173,17 @@ def test_agencies_that_are_not_there_on_the_day(
     assert kehoach("reorganise", "STTTT", "--into", "SYT", "--by", "NQ 9", "--date", "1/5/2024").code == 0
     result = kehoach("reorganise", *arguments)
     assert (result.code, sentence in result.err) == (2, True), result.err
+
+
+@pytest.mark.parametrize("option", ["--lead", "--support"])
+def test_a_document_gives_work_to_agencies_of_its_day(kehoach: Kehoach, plan: Path, option: str) -> None:
+    assert plan.is_dir()
+    assert kehoach("reorganise", "SYT", *NEW, *BY).code == 0
+    early = kehoach("amend", "NV-CQS-01", option, "SKHCN", "--by", "x", "--date", "29/2/2024")
+    assert f"{option}: ngày 29/2/2024 chưa có SKHCN (Sở KH&CN), hoạt động từ ngày 1/3/2024" in early.err
+    late = kehoach("amend", "NV-CQS-01", option, "SYT", *BY)
+    assert f"{option}: ngày 1/3/2024 không còn SYT (Sở Y tế), hoạt động đến hết ngày 29/2/2024" in late.err
+    assert kehoach("amend", "NV-CQS-01", option, "SKHCN", *BY).code == 0
 
 
 def test_the_commit_says_what_was_done(kehoach: Kehoach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -581,3 +581,28 @@ def test_no_entry_of_a_side_is_lost_in_a_merge(side: dict[str, str], lost: list[
     assert missing(subject(state(**side))) == []
     both = {"indicators": INDICATORS + "  removed: {date: 2023-10-10, by: QĐ 3}\n"}
     assert missing(subject(state(**{**side, **both}))) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "old", "new"),
+    [
+        ({"tasks": TASKS}, "due: Quý III/2023", "due: Năm 2023"),
+        ({"tasks": TASKS}, "by: CV 5/UBND", "by: CV 6/UBND"),
+    ],
+)
+def test_a_change_that_was_recorded_wrong_is_put_right_beside_it(before: dict[str, str], old: str, new: str) -> None:
+    [finding] = findings_between(state(**before), state(tasks=TASKS.replace(old, new)))
+    written = finding.remedy.rpartition("«")[2].partition("»")[0]
+    assert written == "corrigendum: true, date: 2023-07-01"
+    right = f"    - {{{written}, by: CV 5/UBND ngày 01/7/2023, set: {{due: Năm 2023}}}}\n"
+    assert findings_between(state(**before), state(tasks=TASKS + right)) == []
+
+
+def test_where_nothing_may_stand_beside_it_people_decide() -> None:
+    for file, text, old, new in (
+        ("agencies", ARRANGED, "until: 2025-02-28", "until: 2025-03-31"),
+        ("agencies", ARRANGED, "to: [SYTM]", "to: [STTTT]"),
+        ("tasks", LIVES, "2023-10-10", "2023-12-10"),
+    ):
+        [finding] = findings_between(state(**{file: text}), state(**{file: text.replace(old, new)}))
+        assert finding.remedy.endswith("nếu ghi sai thật thì người duyệt so với văn bản rồi tự quyết định nhận")

@@ -104,3 +104,52 @@ def test_a_mark_that_turns_the_direction_is_not_covered_by_a_harmless_one() -> N
         ("error", "Có ký tự đảo chiều chữ U+202E (ép chữ từ phải sang trái)"),
         ("warning", "Có ký tự không nhìn thấy U+200B (dấu cách rộng bằng không)"),
     ]
+
+
+def test_who_leads_and_does_not_exist_yet_is_an_error_and_all_else_a_warning() -> None:
+    agencies = AGENCIES.replace("  short_name: Sở TT&TT\n", "  short_name: Sở TT&TT\n  from: 2023-07-01\n")
+    found = findings_of(load_texts(agencies=agencies, indicators="[]", tasks=TASKS + "  support: [STTTT]\n"))
+    assert [(finding.code, finding.severity) for finding in found if finding.code == "KH311"] == [
+        ("KH311", "error"),
+        ("KH311", "warning"),
+    ]
+
+
+def test_what_no_report_counts_is_a_warning() -> None:
+    late = (
+        "  updates: [{state: in_progress, date: 2023-10-10, source: BC 1}]\n  removed: {date: 2023-10-10, by: QĐ 3}\n"
+    )
+    [finding] = findings_of(load_texts(tasks=TASKS + late))
+    assert (finding.code, finding.severity) == ("KH510", "warning")
+
+
+def test_a_record_is_judged_as_it_was_put_right() -> None:
+    """The decision said «20», «Quý III/2023»; whoever typed it wrote something else, and only adds a corrigendum."""
+    right = "  changes: [{date: 2023-06-26, by: 01/QĐ-UBND, corrigendum: true, set: "
+    indicators = INDICATORS.replace("value: 20", "value: 200").replace("lead: [STTTT]", "lead: [STTTTT]")
+    tasks = TASKS.replace("Quý III/2023", "Quý III/2032").replace("pillar: CQS", "pillar: CQX")
+    assert {code for code, _ in messages_of(indicators=indicators, tasks=tasks)} == {
+        "KH302",
+        "KH303",
+        "KH402",
+        "KH501",
+    } | {"KH405"}
+    indicators += f"{right}{{baseline: {{value: 20}}, lead: [STTTT]}}}}]\n"
+    tasks += f"{right}{{due: Quý III/2023, pillar: CQS}}}}]\n"
+    assert messages_of(indicators=indicators, tasks=tasks) == []
+
+
+def test_estimates_and_figures_are_judged_apart() -> None:
+    entries = """\
+  measurements:
+    - {value: 41, date: 2023-09-30, estimate: true, source: BC 1}
+    - {value: 35, date: 2023-09-14, source: BC 1}
+    - {value: 36, date: 2023-09-14, corrects: 2023-09-14, source: BC 2}
+    - {value: 43, date: 2023-09-30, source: BC 3}
+    - {value: 42, date: 2023-09-30, estimate: true, corrects: 2023-09-30, source: BC 2}
+"""
+    assert messages_of(indicators=INDICATORS + entries) == []
+    twice = "    - {value: 50, date: 2023-09-30, estimate: true, source: BC 4}\n"
+    assert [(code, message) for code, message in messages_of(indicators=INDICATORS + entries + twice)] == [
+        ("KH409", "Số ước ngày 30/9/2023 đã được đính chính ở dòng trên, nay lại có thêm một dòng")
+    ]

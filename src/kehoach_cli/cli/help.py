@@ -123,7 +123,8 @@ def _vietnamese(help_option: Any) -> Any:
 
 
 def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
-    pieces = [piece.strip("{}") for piece in command.collect_usage_pieces(ctx)]  # Typer's marks for required arguments
+    # Typer's marks for arguments that are required, and for those that may be several
+    pieces = [piece.removesuffix("...").strip("{}") for piece in command.collect_usage_pieces(ctx)]
     formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Cách dùng: ")
 
 

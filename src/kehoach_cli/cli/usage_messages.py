@@ -26,7 +26,7 @@ def _problem(error: Any, arguments: Sequence[str]) -> str:
             return _no_such_option(error, arguments)
         case "MissingParameter":
             name = error.param.metavar or error.param.name if error.param else ""
-            return f"Thiếu {name}"
+            return f"Thiếu {name.rstrip('…')}"
         case "BadOptionUsage":
             problem = "không nhận giá trị" if "does not take" in error.message else "thiếu giá trị"
             return f"Tùy chọn {error.option_name} {problem}"

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from kehoach_cli.diagnostics import UsageProblem
-from kehoach_cli.entering.named_agency import find_agencies
+from kehoach_cli.entering.named_agency import find_agencies, require_active
 from kehoach_cli.entering.named_record import find_record
 from kehoach_cli.entering.parse_values import is_nothing, parse_new_due, parse_target
 from kehoach_cli.entering.raw_entry import RawEntry
@@ -66,6 +66,9 @@ def new_amendment(plan: Plan, raw: RawEntry) -> Addition:
         raise UsageProblem(f"Chưa nói {record.id} được đổi gì; ghi giá trị mới ở {named}, hoặc thêm --remove")
     agencies, unit = register(plan), _unit(record, raw, day)
     values = [FieldValue(_SETS[option], _value(option, raw, unit, agencies)) for option in options]
+    for option, (_, agency_ids) in zip(options, values, strict=True):
+        for agency_id in agency_ids if option in ("lead", "support") else ():
+            require_active(agency_id, day, agencies, f"--{option}")
     change = _change(raw, day, tuple(values), corrigendum=corrigendum)
     _applied(plan, record, change, options)
     return Addition(record.id, change)
@@ -110,17 +113,24 @@ def _applied(plan: Plan, record: Record, change: Change, options: list[str]) -> 
     """The change with what it makes of the record, beside the changes that are there.
 
     Raises:
-        UsageProblem: a value is in force already; the message names its option, one of `options`.
+        UsageProblem: a value is in force already, or another document of the day says otherwise, so that it is not
+            clear which counts. The message names the option, one of `options`.
     """
     changed = record._replace(changes=(*record.changes, change))
     applied = next(each for each in applied_changes(changed) if each.change is change)
     unit = record_words.unit_of(record_in_force(record, change.date))
     for option, (field, before, after) in zip(options, applied.fields, strict=True):
+        name = f"{record_words.field_name(field, plan.target_names)} của {record.id} ngày {wording.day(change.date)}"
+        for other in record.changes:
+            same_day = (other.date, other.corrigendum) == (change.date, change.corrigendum)
+            if same_day and not agree(field, dict(other.set).get(field, after), after):
+                raise UsageProblem(
+                    f"--{option}: {name} đã do {other.by} đặt; ghi ngày khác ở --date, hoặc sửa dòng đó trong tệp"
+                )
         if agree(field, before, after):
             said = record_words.value(field, before, unit, register(plan))
             raise UsageProblem(
-                f"--{option}: {record_words.field_name(field, plan.target_names)} của {record.id} ngày "
-                f"{wording.day(change.date)} đã là {said}, không có gì để đổi; ghi giá trị khác hoặc bỏ --{option}, "
+                f"--{option}: {name} đã là {said}, không có gì để đổi; ghi giá trị khác hoặc bỏ --{option}, "
                 f"xem: kehoach log {record.id}"
             )
     return applied

@@ -1,11 +1,11 @@
 """Make the end of agencies that a document renames, merges, splits or dissolves."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import cast
 
 from kehoach_cli.diagnostics import UsageProblem
-from kehoach_cli.entering.named_agency import find_agencies, find_agency, names_in
+from kehoach_cli.entering.named_agency import find_agencies, find_agency, names_in, require_active
 from kehoach_cli.entering.named_record import find_record
 from kehoach_cli.entering.parse_values import choice
 from kehoach_cli.entering.raw_entry import RawEntry
@@ -85,10 +85,10 @@ def _successor(name: str, agencies: AgencyRegister) -> str:
 
 def _require_open(agency: Agency, day: date) -> None:
     """Raise UsageProblem if the agency has an end already, or begins no earlier than the day that follows its end."""
-    if agency.ended:
+    if agency.last_day:
         raise UsageProblem(
             f"{agency.id} ({agency.short_name}) đã có ngày kết thúc: hoạt động đến hết ngày "
-            f"{wording.day(_last_day(agency))}; bỏ {agency.id} khỏi lệnh, hoặc sửa bản ghi của nó trong agencies.yaml"
+            f"{wording.day(agency.last_day)}; bỏ {agency.id} khỏi lệnh, hoặc sửa bản ghi của nó trong agencies.yaml"
         )
     if agency.from_ and agency.from_ >= day:
         raise UsageProblem(
@@ -98,15 +98,9 @@ def _require_open(agency: Agency, day: date) -> None:
 
 def _require_taking(agency_id: str, ended: Sequence[str], agencies: AgencyRegister, day: date) -> None:
     """Raise UsageProblem unless the agency can succeed the others from that day on."""
-    agency = agencies.by_id[agency_id]
     if agency_id in ended:
         raise UsageProblem(
             f"--into: {agency_id} không tiếp nhận chính mình; cơ quan ở lại thì bỏ khỏi danh sách cơ quan kết thúc"
-        )
-    if agency.from_ and day < agency.from_:
-        raise UsageProblem(
-            f"--into: ngày {wording.day(day)} chưa có {agency_id} ({agency.short_name}), hoạt động từ ngày "
-            f"{wording.day(agency.from_)}; sửa lại --date"
         )
     circle = [heir for heir in agencies.heirs(agency_id) if heir in ended]
     if circle:
@@ -114,18 +108,7 @@ def _require_taking(agency_id: str, ended: Sequence[str], agencies: AgencyRegist
             f"--into: {circle[0]} tiếp nhận {agency_id} sau này, nên không kết thúc mà nhập vào {agency_id} được; "
             f"ghi cơ quan khác, hoặc sửa successors của {agency_id} trong agencies.yaml"
         )
-    if agency.ended and _last_day(agency) < day:
-        heirs = ", ".join(agencies.heirs(agency_id))
-        raise UsageProblem(
-            f"--into: {agency_id} ({agency.short_name}) chỉ hoạt động đến hết ngày {wording.day(_last_day(agency))}; "
-            + (f"ghi cơ quan đã tiếp nhận nó: {heirs}" if heirs else "ghi cơ quan khác")
-        )
-
-
-def _last_day(agency: Agency) -> date:
-    """The last day of an agency that ends."""
-    first_after = agency.successors.date if agency.successors else date.max
-    return agency.until or first_after - timedelta(days=1)
+    require_active(agency_id, day, agencies, "--into")
 
 
 # What each kind asks of the agencies, as the remedy says it.

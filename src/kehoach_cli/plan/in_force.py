@@ -6,7 +6,6 @@ ended. So a question about a day is answered alike before and after any later ch
 """
 
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
 from kehoach_cli.plan.agencies import AgencyRegister, register
@@ -190,8 +189,8 @@ def _agency_by(agency: Agency, as_of: Day) -> Agency:
         if (member.from_ is None or member.from_ <= as_of) and (member.until is None or as_of <= member.until)
     )
     agency = agency._replace(members=members)
-    last = agency.until or (agency.successors and agency.successors.date - timedelta(days=1))
-    return agency if last is None or last < as_of else agency._replace(until=None, successors=None)
+    last_day = agency.last_day
+    return agency if last_day is None or last_day < as_of else agency._replace(until=None, successors=None)
 
 
 def _measurements_by(entries: tuple[Measurement, ...], as_of: Day, estimated: Day | None) -> tuple[Measurement, ...]:

@@ -4,6 +4,7 @@ Records are named tuples, not data classes: equally immutable and typed, and Pyt
 fast, which counts at every start of the program.
 """
 
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple, get_args
 
@@ -77,9 +78,14 @@ class Agency(NamedTuple):
     successors: Succession | None = None
 
     @property
+    def last_day(self) -> Day | None:
+        """Its last day, None without an end; a document may say only which day is its successors' first."""
+        return self.until or (self.successors.date - timedelta(days=1) if self.successors else None)
+
+    @property
     def ended(self) -> bool:
         """Whether it ends; of a plan in force on a day, whether it has ended by then."""
-        return self.until is not None or self.successors is not None
+        return self.last_day is not None
 
 
 class Baseline(NamedTuple):

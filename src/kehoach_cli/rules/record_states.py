@@ -3,9 +3,10 @@
 A corrigendum has the day of the document that it puts right, so what was written wrong there is not judged.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from itertools import groupby
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from kehoach_cli.diagnostics import Step
 from kehoach_cli.plan.in_force import applied_changes, with_changes
@@ -42,8 +43,22 @@ def first_day(record: Record, issued: Day) -> Day:
     return record.added.date if record.added else issued
 
 
-def record_states(record: RecordT, issued: Day) -> list[RecordState[RecordT]]:
-    """The record on its first day, then after each later day of changes."""
+class RecordStates:
+    """The states of a plan's records. Those of a record are made once, for all rules."""
+
+    def __init__(self, issued: Day) -> None:
+        self._issued = issued
+        self._known: dict[int, list[RecordState[Any]]] = {}
+
+    def of(self, record: RecordT) -> list[RecordState[RecordT]]:
+        """The record on its first day, then after each later day of changes. `record` is one of the plan."""
+        found = self._known.get(id(record))
+        if found is None:
+            found = self._known[id(record)] = _states(record, self._issued)
+        return found
+
+
+def _states(record: RecordT, issued: Day) -> list[RecordState[RecordT]]:
     start = first_day(record, issued)
     states = [RecordState(record, start, {}, None)]
     if not record.changes:
@@ -69,4 +84,4 @@ def _places(changes: tuple[Change, ...], index: Mapping[int, int]) -> dict[str, 
 
 def state_on(states: list[RecordState[StateT]], day: Day) -> RecordState[StateT]:
     """The state that was in force on that day; the first one for a day before it."""
-    return next((state for state in reversed(states) if state.day <= day), states[0])
+    return states[max(bisect_right(states, day, key=lambda state: state.day) - 1, 0)]

@@ -7,7 +7,7 @@ from kehoach_cli.diagnostics import Collection, FieldRef, Finding, Severity, Ste
 from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.in_force import with_changes
 from kehoach_cli.plan.model import Agency, Indicator, Plan, Record
-from kehoach_cli.rules.record_states import RecordState, RecordT, record_states
+from kehoach_cli.rules.record_states import RecordStates
 from kehoach_cli.rules.texts import Texts, TextSpan
 
 
@@ -16,7 +16,8 @@ class Subject(NamedTuple):
 
     `ids` are all ids in its files, including those of faulty records that are not in `plan`. `listed` are the same ids
     in the order of the files, repetitions included. `repeats` maps `id()` of a record to the number of records above
-    it in its file with the same id, if there are any. `texts` are all texts of the plan.
+    it in its file with the same id, if there are any. `texts` are all texts of the plan,
+    `states` its records as they were from day to day.
     """
 
     plan: Plan
@@ -25,19 +26,17 @@ class Subject(NamedTuple):
     listed: Mapping[Collection, tuple[str, ...]]
     repeats: Mapping[int, int]
     texts: Texts
+    states: RecordStates
 
     @property
     def header(self) -> Plan:
         """plan.yaml with all of its changes."""
         return with_changes(self.plan, self.plan.changes)
 
-    def states(self, record: RecordT) -> list[RecordState[RecordT]]:
-        """The record as decided, then after each day of changes. A place in it is a place in `record`."""
-        return record_states(record, self.header.date)
-
     def at(self, record: Record | Agency | Plan, *path: Step) -> FieldRef:
         """The field of the record, or of plan.yaml, at this path of keys."""
-        return at(record, *path)._replace(occurrence=self.repeats.get(id(record), 0))
+        identifier = None if isinstance(record, Plan) else record.id
+        return FieldRef(collection_of(record), identifier, path, self.repeats.get(id(record), 0))
 
     def at_text(self, span: TextSpan) -> FieldRef:
         """The part of a text."""
@@ -64,7 +63,15 @@ def subject_of(
         if before
     }
     known = {collection: frozenset(found) for collection, found in ids.items()}
-    return Subject(plan=plan, agencies=register(plan), ids=known, listed=ids, repeats=repeats, texts=Texts(plan))
+    return Subject(
+        plan=plan,
+        agencies=register(plan),
+        ids=known,
+        listed=ids,
+        repeats=repeats,
+        texts=Texts(plan),
+        states=RecordStates(with_changes(plan, plan.changes).date),
+    )
 
 
 class Rule(NamedTuple):

@@ -51,7 +51,7 @@ CODE_KIND: Mapping[str, str] = {
     "KH2": "Hình thức của bản ghi",
     "KH3": "Mã và cơ quan",
     "KH4": "Hiện trạng, mức phấn đấu, kết quả",
-    "KH5": "Thời hạn và tiến độ",
+    "KH5": "Thời hạn, tiến độ, điều chỉnh",
     "KH6": "Chữ viết",
     "KH7": "So với phiên bản trước",
     "KH8": "Tệp Word: mẫu và thể thức",

@@ -11,7 +11,7 @@ from kehoach_cli.plan.periods import Period, PeriodKind, period_of
 
 UNKNOWN = "–"
 WIDE = Context(prec=250)  # enough to round the ratio of any two figures of a plan
-_ISO_FORM = re.compile(r"[0-9]{4}(?:-|$)")
+_ISO_FORM = re.compile(r"[0-9]{4}-")
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -121,7 +121,7 @@ def deadline(value: Due) -> str:
         return value.text
     if value.start == value.end:
         return day(value.end)
-    kinds: tuple[PeriodKind, ...] = ("month", "quarter", "half", "year")
+    kinds: tuple[PeriodKind, ...] = ("month", "quarter", "half")
     spans = (period_of(value.start, kind) for kind in kinds)
     return sentence(period(next(span for span in spans if span.last_day == value.end)))
 

@@ -24,6 +24,9 @@ from kehoach_cli.vocabulary import record_words
 
 _LEAST_IN_COMMON = 0.5  # the share of words that a text keeps if it is only reworded
 
+# The way out where nothing may stand beside what was written wrong.
+JUDGED_BY_PEOPLE = "nếu ghi sai thật thì người duyệt so với văn bản rồi tự quyết định nhận"
+
 Changed = Plan | Agency | Record
 EitherT = TypeVar("EitherT", Agency, Indicator, Task)
 OwnerT = TypeVar("OwnerT", Agency, Indicator, Task, Plan)

@@ -21,7 +21,13 @@ from typing import Any
 from kehoach_cli.diagnostics import Finding, Severity
 from kehoach_cli.plan.differences import FieldDifference, RecordDifference
 from kehoach_cli.plan.model import Agency, Member, Plan
-from kehoach_cli.rules.against_base.comparison import Comparison, change_line, changed_records, only_reworded
+from kehoach_cli.rules.against_base.comparison import (
+    JUDGED_BY_PEOPLE,
+    Comparison,
+    change_line,
+    changed_records,
+    only_reworded,
+)
 from kehoach_cli.rules.rule import at
 from kehoach_cli.vocabulary import record_words, wording
 
@@ -78,9 +84,14 @@ def _clause(value: str) -> str:
 
 
 def _remedy(field: FieldDifference, record: Any) -> str:
+    if field.field == "members":
+        return (
+            "Trả lại như cũ; thành viên ra khỏi nhóm thì ghi {id: …, until: …, by: …}, vào nhóm thì thêm vào danh sách"
+        )
     if isinstance(record, Agency):
-        return "Trả lại như cũ; thành viên ra khỏi nhóm thì ghi {id: …, until: …, by: …}, ngày đã ghi thì không sửa"
+        return f"Trả lại như cũ; {JUDGED_BY_PEOPLE}"
+    where = "tệp này" if isinstance(record, Plan) else "bản ghi này"
     return (
-        f"Trả lại như cũ; văn bản sau đã đổi thì thêm vào bản ghi này «{change_line(field.field)}», nhập sai thì thêm "
+        f"Trả lại như cũ; văn bản sau đã đổi thì thêm vào {where} «{change_line(field.field)}», nhập sai thì thêm "
         "«corrigendum: true» và lấy ngày của văn bản giao"
     )

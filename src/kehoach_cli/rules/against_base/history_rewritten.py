@@ -29,8 +29,9 @@ from kehoach_cli.plan.differences import (
     same,
 )
 from kehoach_cli.plan.history import identity
-from kehoach_cli.plan.model import Measurement, Update
+from kehoach_cli.plan.model import Change, Measurement, Update
 from kehoach_cli.rules.against_base.comparison import (
+    JUDGED_BY_PEOPLE,
     Changed,
     Comparison,
     changed_records,
@@ -116,7 +117,10 @@ def _altered_message(
 def _restore_remedy(entry: Entry) -> str:
     if isinstance(entry, Measurement | Update):
         return f"Trả lại dòng cũ; nếu dòng cũ sai thì thêm một dòng mới có «corrects: {entry.date}»"
-    return "Trả lại dòng cũ; nếu dòng cũ sai thì thêm một dòng mới bên dưới"
+    if isinstance(entry, Change):
+        right = f"corrigendum: true, date: {entry.date}"
+        return f"Trả lại dòng cũ; nếu dòng cũ sai thì thêm một lần đính chính bên dưới, có «{right}»"
+    return f"Trả lại như cũ; {JUDGED_BY_PEOPLE}"
 
 
 def _corrects_remedy(entry: Entry) -> str:

@@ -1,16 +1,15 @@
 """Bản ghi bị xóa
 
 Xóa một chỉ tiêu, nhiệm vụ hay cơ quan là xóa cả kết quả, tiến độ đã ghi của nó, và báo cáo cũ không còn đối chiếu
-được. Bản ghi đã vào Kế hoạch thì ở lại: nhiệm vụ dừng thực hiện thì ghi tiến độ cancelled, chỉ tiêu bị bỏ thì ghi mức
-phấn đấu null, đều dẫn văn bản. Lỗi này chỉ vào đầu tệp, vì bản ghi không còn dòng nào.
+được. Bản ghi đã vào Kế hoạch thì ở lại: văn bản sau đưa ra khỏi Kế hoạch thì thêm removed, cơ quan kết thúc thì thêm
+until và successors. Lỗi này chỉ vào đầu tệp, vì bản ghi không còn dòng nào.
 
 Sai:
     # phiên bản trước có NV-CQS-05, nay không còn
 
 Đúng:
     - id: NV-CQS-05
-      updates:
-        - {state: cancelled, date: 2023-08-02, source: CV 456/UBND-VP}
+      removed: {date: 2023-08-02, by: CV 456/UBND-VP}
 """
 
 from collections.abc import Iterator, Mapping

@@ -25,7 +25,7 @@ SEVERITY: Severity = "warning"
 
 def check(subject: Subject) -> Iterator[Finding]:
     for record in subject.plan.records:
-        for state in subject.states(record):
+        for state in subject.states.of(record):
             if state.sets("due") and state.record.due.missed_on(state.day):
                 yield _finding(subject, record, state)
 

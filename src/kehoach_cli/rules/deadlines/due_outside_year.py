@@ -22,7 +22,7 @@ SEVERITY: Severity = "error"
 def check(subject: Subject) -> Iterator[Finding]:
     year = subject.header.year
     for record in subject.plan.records:
-        decided = subject.states(record)[0]
+        decided = subject.states.of(record)[0]
         start, end = decided.record.due.start, decided.record.due.end
         if start is not None and end is not None and not start.year == end.year == year:
             yield Finding(

@@ -29,7 +29,7 @@ _NEVER_FINISHED = ("monthly", "quarterly", "ongoing")
 
 def check(subject: Subject) -> Iterator[Finding]:
     for task in subject.plan.tasks:
-        if any(state.record.due.kind in _NEVER_FINISHED for state in subject.states(task)):
+        if any(state.record.due.kind in _NEVER_FINISHED for state in subject.states.of(task)):
             continue
         final: int | None = None
         for index in sorted(uncorrected_indexes(task.updates), key=lambda index: task.updates[index].date):

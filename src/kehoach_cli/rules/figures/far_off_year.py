@@ -14,11 +14,11 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import FieldRef, Finding, Severity
+from kehoach_cli.diagnostics import Finding, Severity, Step
+from kehoach_cli.plan.differences import LISTS, entries_of
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.model import Agency, Plan, Record
 from kehoach_cli.plan.periods import Day
-from kehoach_cli.rules.reported_entries import reported_entries
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
@@ -28,55 +28,59 @@ SEVERITY: Severity = "warning"
 _YEARS_BEFORE, _YEARS_AFTER = 5, 2  # a baseline may be years old; work may be carried over twice
 
 
+_Day = tuple[Day, Plan | Record | Agency, tuple[Step, ...]]  # with its owner and its path there
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     year = subject.header.year
     near = range(year - _YEARS_BEFORE, year + _YEARS_AFTER + 1)
-    for day, where in _days(subject):
+    for day, owner, path in _days(subject):
         if day.year not in near:
             yield Finding(
                 CODE,
                 SEVERITY,
                 f"Ngày {wording.day(day)} cách xa năm {year} của Kế hoạch",
                 "Xem lại năm; nếu đúng thì giữ nguyên",
-                where,
+                subject.at(owner, *path),
             )
 
 
-def _days(subject: Subject) -> Iterator[tuple[Day, FieldRef]]:
+def _days(subject: Subject) -> Iterator[_Day]:
     plan = subject.plan
-    yield plan.date, subject.at(plan, "date")
-    yield plan.baseline_date, subject.at(plan, "baseline_date")
+    yield plan.date, plan, ("date",)
+    yield plan.baseline_date, plan, ("baseline_date",)
     for indicator in plan.indicators:
-        yield indicator.baseline.as_of, subject.at(indicator, "baseline", "as_of")
-    for reported in reported_entries(subject):
-        for index, entry in enumerate(reported.entries):
-            yield entry.date, reported.at(index, "date")
-    for owner in (plan, *plan.records):
-        yield from _changed_days(subject, owner)
+        yield indicator.baseline.as_of, indicator, ("baseline", "as_of")
     for record in plan.records:
+        for key in LISTS:
+            for index, entry in enumerate(entries_of(record, key)):
+                yield entry.date, record, (key, index, "date")
         for key, act in (("added", record.added), ("removed", record.removed)):
             if act:
-                yield act.date, subject.at(record, key, "date")
+                yield act.date, record, (key, "date")
+        yield from _days_set(record)
+    for index, change in enumerate(plan.changes):
+        yield change.date, plan, ("changes", index, "date")
+    yield from _days_set(plan)
     for agency in plan.agencies:
-        yield from _last_days(subject, agency)
+        yield from _last_days(agency)
 
 
-def _changed_days(subject: Subject, owner: Plan | Record) -> Iterator[tuple[Day, FieldRef]]:
-    """The days of changes, and the days and deadlines that they set."""
+def _days_set(owner: Plan | Record) -> Iterator[_Day]:
+    """The days and deadlines that changes set."""
     for index, change in enumerate(owner.changes):
-        yield change.date, subject.at(owner, "changes", index, "date")
         for key, value in change.set:
             day = value.end if isinstance(value, Due) else value
             if isinstance(day, Day):
-                yield day, subject.at(owner, "changes", index, "set", *key.split("."))
+                yield day, owner, ("changes", index, "set", *key.split("."))
 
 
-def _last_days(subject: Subject, agency: Agency) -> Iterator[tuple[Day, FieldRef]]:
+def _last_days(agency: Agency) -> Iterator[_Day]:
     """The last days of an agency and of members of a group; bodies may be much older than the plan."""
     if agency.until:
-        yield agency.until, subject.at(agency, "until")
+        yield agency.until, agency, ("until",)
     if agency.successors:
-        yield agency.successors.date, subject.at(agency, "successors", "date")
+        yield agency.successors.date, agency, ("successors", "date")
     for index, member in enumerate(agency.members):
         if member.until:
-            yield member.until, subject.at(agency, "members", index, "until")
+            yield member.until, agency, ("members", index, "until")

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Step
-from kehoach_cli.plan.model import Indicator
+from kehoach_cli.plan.model import Indicator, Target
 from kehoach_cli.rules.record_states import RecordState
 from kehoach_cli.vocabulary import wording
 
@@ -26,20 +26,24 @@ def target_figures(state: RecordState[Indicator]) -> Iterator[Figure]:
     """The ends of each target: both of a range, `min` alone of a single value."""
     for level, target in zip(LEVELS, state.record.targets, strict=True):
         if target is not None:
-            path = state.path(f"targets.{level}")
-            yield Figure(target.min, (*path, "min"))
-            if target.max != target.min:
-                yield Figure(target.max, (*path, "max"))
+            yield from _ends(state, level, target)
 
 
 def decided_figures(state: RecordState[Indicator]) -> Iterator[Figure]:
-    """The baseline, if known, and the targets that were set on the day of the state."""
-    baseline = state.record.baseline.value
-    if baseline is not None and state.sets("unit", "baseline.value"):
+    """The baseline, if known, and the ends of the targets that were set on the day of the state, or whose unit was."""
+    baseline, unit = state.record.baseline.value, state.sets("unit")
+    if baseline is not None and (unit or state.sets("baseline.value")):
         yield Figure(baseline, state.path("baseline.value"))
-    for figure in target_figures(state):
-        if state.sets("unit", *(f"targets.{level}" for level in LEVELS if level in figure.path)):
-            yield figure
+    for level, target in zip(LEVELS, state.record.targets, strict=True):
+        if target is not None and (unit or state.sets(f"targets.{level}")):
+            yield from _ends(state, level, target)
+
+
+def _ends(state: RecordState[Indicator], level: str, target: Target) -> Iterator[Figure]:
+    path = state.path(f"targets.{level}")
+    yield Figure(target.min, (*path, "min"))
+    if target.max != target.min:
+        yield Figure(target.max, (*path, "max"))
 
 
 def measured_figures(indicator: Indicator) -> Iterator[Figure]:

@@ -40,7 +40,7 @@ _HUNDRED = Decimal(100)
 
 def check(subject: Subject) -> Iterator[Finding]:
     for indicator in subject.plan.indicators:
-        states = subject.states(indicator)
+        states = subject.states.of(indicator)
         if indicator.measurements:
             yield from _measurements(subject, indicator, states)
         for state in states:
@@ -78,8 +78,10 @@ def _meant(value: Decimal, before: Decimal, highest: Decimal, indicator: Indicat
 def _targets(subject: Subject, indicator: Indicator, state: RecordState[Indicator]) -> Iterator[Finding]:
     """Targets written as a fraction next to one written as a percentage."""
     figures = list(target_figures(state))
-    for figure in (each for each in decided_figures(state) if each in figures):
-        other = next((each for each in figures if figure.value <= 1 and each.value >= 10), None)
+    fractions = [figure for figure in figures if figure.value <= 1]
+    new = list(decided_figures(state)) if fractions else []
+    for figure in fractions:
+        other = next((each for each in figures if figure in new and each.value >= 10), None)
         meant = figure.value * _HUNDRED
         if other is not None and other.value / _NEAR_FACTOR <= meant <= other.value * _NEAR_FACTOR:
             yield _finding(subject, indicator, figure, meant=meant, other=other, other_name="mức phấn đấu kia")

@@ -27,7 +27,7 @@ SEVERITY: Severity = "error"
 
 def check(subject: Subject) -> Iterator[Finding]:
     for indicator in subject.plan.indicators:
-        states = subject.states(indicator)
+        states = subject.states.of(indicator)
         for index, measurement in enumerate(indicator.measurements):
             state = state_on(states, measurement.date)
             since = state.record.baseline.as_of

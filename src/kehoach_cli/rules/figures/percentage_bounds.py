@@ -31,7 +31,7 @@ _HUNDRED = Decimal(100)
 
 def check(subject: Subject) -> Iterator[Finding]:
     for indicator in subject.plan.indicators:
-        states = subject.states(indicator)
+        states = subject.states.of(indicator)
         shares = (decided_figures(state) for state in states if state.record.unit == "%")
         measured = (
             figure

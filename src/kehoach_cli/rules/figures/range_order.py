@@ -22,7 +22,7 @@ SEVERITY: Severity = "error"
 
 def check(subject: Subject) -> Iterator[Finding]:
     for indicator in subject.plan.indicators:
-        for state in subject.states(indicator):
+        for state in subject.states.of(indicator):
             for level, target in zip(LEVELS, state.record.targets, strict=True):
                 if state.sets(f"targets.{level}") and target is not None and target.min > target.max:
                     low, high = wording.number(target.min), wording.number(target.max)

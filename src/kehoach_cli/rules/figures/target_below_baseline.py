@@ -31,7 +31,7 @@ SEVERITY: Severity = "warning"
 def check(subject: Subject) -> Iterator[Finding]:
     names = subject.plan.target_names
     for indicator in subject.plan.indicators:
-        for state in subject.states(indicator):
+        for state in subject.states.of(indicator):
             start = state.record.baseline.value
             if start is None or not state.sets("direction", "targets", "baseline.value"):
                 continue

@@ -25,7 +25,7 @@ SEVERITY: Severity = "warning"
 def check(subject: Subject) -> Iterator[Finding]:
     names = subject.plan.target_names
     for indicator in subject.plan.indicators:
-        for state in subject.states(indicator):
+        for state in subject.states.of(indicator):
             direction, (national, provincial) = state.record.direction, state.record.targets
             if national is None or provincial is None or not state.sets("direction", "targets"):
                 continue

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity
 from kehoach_cli.plan.model import Agency
+from kehoach_cli.rules.references.loops import closing_steps
 from kehoach_cli.rules.rule import Subject
 
 CODE = "KH308"
@@ -24,27 +25,9 @@ SEVERITY: Severity = "error"
 
 def check(subject: Subject) -> Iterator[Finding]:
     groups = {agency.id: agency for agency in subject.plan.agencies if agency.members}
-    finished: set[str] = set()
-    for group in groups.values():
-        if group.id not in finished:
-            yield from _walk(subject, groups, group, finished)
-
-
-def _walk(subject: Subject, groups: dict[str, Agency], start: Agency, finished: set[str]) -> Iterator[Finding]:
-    """Search depth-first through members of members. A member on the current path closes a loop."""
-    path = {start.id: iter(enumerate(start.members))}
-    while path:
-        current = next(reversed(path))
-        step = next(path[current], None)
-        if step is None:
-            del path[current]
-            finished.add(current)
-            continue
-        index, (member, *_) = step
-        if member in path:
-            yield _finding(subject, groups[current], index, member)
-        elif member in groups and member not in finished:
-            path[member] = iter(enumerate(groups[member].members))
+    members = {identifier: [member.id for member in group.members] for identifier, group in groups.items()}
+    for identifier, index, member in closing_steps(members):
+        yield _finding(subject, groups[identifier], index, member)
 
 
 def _finding(subject: Subject, group: Agency, index: int, member: str) -> Finding:

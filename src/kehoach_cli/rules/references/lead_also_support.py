@@ -23,7 +23,7 @@ SEVERITY: Severity = "warning"
 
 def check(subject: Subject) -> Iterator[Finding]:
     for record in subject.plan.records:
-        for state in subject.states(record):
+        for state in subject.states.of(record):
             lead, support = state.record.lead, state.record.support
             if not state.sets("lead", "support") or set(lead).isdisjoint(support):
                 continue

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity, Step
 from kehoach_cli.plan.agencies import agencies_in
-from kehoach_cli.plan.model import ROLES, Agency, Member, Record
+from kehoach_cli.plan.model import ROLES, Agency, Record
+from kehoach_cli.plan.periods import Day
 from kehoach_cli.rules.rule import Subject
 
 CODE = "KH307"
@@ -23,28 +24,27 @@ SEVERITY: Severity = "warning"
 
 def check(subject: Subject) -> Iterator[Finding]:
     for record in subject.plan.records:
-        for state in subject.states(record):
+        for state in subject.states.of(record):
             for role in ROLES:
                 listed = agencies_in(state.record, role)
                 if state.sets(role) and len(set(listed)) < len(listed):
-                    for index, identifier in enumerate(listed):
-                        if identifier in listed[:index]:
-                            yield _finding(subject, record, role, identifier, state.path(role, index))
+                    for index in _repeated([(agency, Day.min, Day.max) for agency in listed]):
+                        yield _finding(subject, record, role, listed[index], state.path(role, index))
     for group in subject.plan.agencies:
-        seen: dict[str, list[Member]] = {}
-        for index, member in enumerate(group.members):
-            earlier = seen.setdefault(member.id, [])
-            if any(_at_one_time(member, other) for other in earlier):
-                yield _finding(subject, group, "members", member.id, ("members", index))
-            earlier.append(member)
+        spans = [(member.id, member.from_ or Day.min, member.until or Day.max) for member in group.members]
+        for index in _repeated(spans):
+            yield _finding(subject, group, "members", group.members[index].id, ("members", index))
 
 
-def _at_one_time(one: Member, other: Member) -> bool:
-    """Whether the two are members on a day; one that left and came again is no repetition."""
-    return all(
-        first.from_ is None or last.until is None or first.from_ <= last.until
-        for first, last in ((one, other), (other, one))
-    )
+def _repeated(spans: list[tuple[str, Day, Day]]) -> list[int]:
+    """The indexes of ids that are listed before for a day of theirs; what left and came again is no repetition."""
+    last: dict[str, Day] = {}
+    found = []
+    for (identifier, start, end), index in sorted(zip(spans, range(len(spans)), strict=True)):
+        if identifier in last and start <= last[identifier]:
+            found.append(index)
+        last[identifier] = max(end, last.get(identifier, end))
+    return sorted(found)
 
 
 def _finding(subject: Subject, record: Record | Agency, key: str, identifier: str, path: tuple[Step, ...]) -> Finding:

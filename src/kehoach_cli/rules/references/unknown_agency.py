@@ -44,7 +44,7 @@ def _agency_references(subject: Subject) -> Iterator[tuple[str, FieldRef]]:
     known = subject.ids["agencies"]
     plan = subject.plan
     for record in plan.records:
-        for state in subject.states(record):
+        for state in subject.states.of(record):
             for role in ROLES:
                 agencies = agencies_in(state.record, role)
                 if state.sets(role) and not known.issuperset(agencies):

@@ -27,7 +27,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     known = frozenset(pillars)
     listed = ", ".join(pillars[:_MOST_SHOWN])
     for record in subject.plan.records:
-        for state in subject.states(record):
+        for state in subject.states.of(record):
             pillar = state.record.pillar
             if state.sets("pillar") and pillar is not None and pillar not in known:
                 yield Finding(
