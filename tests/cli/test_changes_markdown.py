@@ -3,7 +3,7 @@
 from kehoach_cli.cli.output.changes_markdown import MOST_SHOWN, changes_blocks
 from kehoach_cli.plan.differences import compare_plans
 from kehoach_cli.plan.model import Plan
-from kehoach_cli.reports.history.change_wording import change_sections
+from kehoach_cli.reports.history.change_sections import change_sections
 from tests.conftest import Golden
 from tests.support.loaded import plan_of
 from tests.support.plan_in_progress import DOCUMENT, INDICATORS, TASKS

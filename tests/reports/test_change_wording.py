@@ -6,13 +6,21 @@ import pytest
 
 from kehoach_cli.plan.differences import compare_plans
 from kehoach_cli.plan.in_force import in_force
-from kehoach_cli.reports.history.change_wording import change_sections
+from kehoach_cli.reports.history.change_sections import change_sections
 from tests.support.loaded import plan_of
 from tests.support.plans import AGENCIES, INDICATORS
 
 DAY = date(2023, 10, 15)
 FIRST = "    - {date: 2023-09-01, by: QĐ 1, set: {targets: {provincial: 55}}}\n"
 SECOND = "    - {date: 2023-10-01, by: QĐ 2, set: {targets: {provincial: 50}}}\n"
+GROUP = """\
+- {id: SNV, name: Sở Nội vụ, short_name: SNV}
+- id: SBN
+  name: Các sở
+  short_name: Các sở
+  group: true
+  members: [STTTT, {id: SYT, until: 2023-08-31, by: QĐ 8}, {id: SNV, from: 2023-10-01}]
+"""
 OTHER_TYPED = INDICATORS.replace("provincial: 60", "provincial: 65")
 
 
@@ -107,3 +115,12 @@ def test_a_change_of_the_lead_names_the_agencies_that_its_document_named() -> No
     assert told(INDICATORS, INDICATORS + change, ended)[0] == (
         "Nội dung Kế hoạch giao: điều chỉnh cơ quan chủ trì: Sở TT&TT → Sở Y tế theo QĐ 1, từ ngày 1/9/2023"
     )
+
+
+def test_members_that_came_and_left_with_their_documents() -> None:
+    files = plan_of(agencies=f"{AGENCIES}{GROUP}")
+    before, after = in_force(files, date(2023, 8, 31)), in_force(files, DAY)
+    sections = change_sections(compare_plans(before, after), before, after, files)
+    assert [line.text for section in sections for line in section.lines] == [
+        "thêm SNV từ ngày 1/10/2023; bỏ Sở Y tế từ ngày 1/9/2023 theo QĐ 8"
+    ]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 from kehoach_cli.plan.agencies import AgencyRegister
@@ -178,6 +179,22 @@ def _member(given: Member, agencies: AgencyRegister) -> str:
     days = [f"từ {wording.day(given.from_)}"] if given.from_ else []
     days += [f"đến {wording.day(given.until)}"] if given.until else []
     return agencies.short_name(given.id) + (f" ({' '.join(days)})" if days else "")
+
+
+def joined(given: Member, agencies: AgencyRegister) -> str:
+    """`thêm Sở Y tế từ ngày 1/9/2023 theo QĐ 8`."""
+    return f"thêm {agencies.short_name(given.id)}{_by(given.from_, given.by)}"
+
+
+def left(given: Member, agencies: AgencyRegister) -> str:
+    """`bỏ Sở Y tế từ ngày 1/9/2023 theo QĐ 8`."""
+    first_day = given.until + timedelta(days=1) if given.until else None
+    return f"bỏ {agencies.short_name(given.id)}{_by(first_day, given.by)}"
+
+
+def _by(first_day: Day | None, document: str | None) -> str:
+    since = f" từ ngày {wording.day(first_day)}" if first_day else ""
+    return f"{since} theo {document}" if document else since
 
 
 def unit_of(record: Agency | Indicator | Task | Plan | None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kehoach_cli.cli.output.markdown import escaped_line
-from kehoach_cli.reports.history.change_wording import ChangeLine, ChangeSection
+from kehoach_cli.reports.history.change_sections import ChangeLine, ChangeSection
 
 MOST_SHOWN = 150  # this many changes and findings fit into one comment on GitHub
 LONGEST = 300  # characters of a name, and of what changed

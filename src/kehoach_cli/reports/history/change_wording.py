@@ -1,14 +1,12 @@
 """Describe in Vietnamese what a change does to the plan, for reviewers."""
 
 from collections.abc import Iterator
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.differences import (
-    CollectionDifference,
     Entry,
     FieldDifference,
-    PlanDifferences,
     RecordDifference,
     history_of,
     new_changes,
@@ -16,78 +14,14 @@ from kehoach_cli.plan.differences import (
 )
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.in_force import AppliedChange, applied_changes
-from kehoach_cli.plan.model import Agency, Indicator, LegalAct, Plan, Task
+from kehoach_cli.plan.model import Agency, Indicator, LegalAct, Member, Plan, Task
 from kehoach_cli.reports.history.diff_view import removals_in
-from kehoach_cli.reports.history.new_entries import new_measurements, new_updates
 from kehoach_cli.vocabulary import record_words, wording
 
 _ASSIGNED_KEYS = (
     *("baseline", "targets", "unit", "direction", "lead", "due"),
     *("date", "year", "baseline_date", "reporting"),
 )
-
-
-class ChangeLine(NamedTuple):
-    """One change in words, with the record's id and name; the id is "" for the plan itself."""
-
-    record: str
-    name: str
-    text: str
-
-
-class ChangeSection(NamedTuple):
-    """Changes of one kind."""
-
-    title: str
-    lines: tuple[ChangeLine, ...]
-
-
-def change_sections(changes: PlanDifferences, earlier: Plan, present: Plan, files: Plan) -> tuple[ChangeSection, ...]:
-    """The changes by kind, the gravest kind first. Kinds without changes are left out.
-
-    `files` is the present plan as its files have it.
-    """
-    words = ChangeWording(earlier, present, files)
-    parts: tuple[CollectionDifference[Any], ...] = (changes.agencies, changes.indicators, changes.tasks)
-    changed: list[RecordDifference[Any]] = [change for part in parts for change in part.changed]
-    header = [changes.header] if changes.header else []
-    sections = {
-        "Bản ghi không còn": [
-            _line(record, "không còn") for part in parts for record in part.removed if not words.removal(record)
-        ],
-        "Đưa ra khỏi Kế hoạch": [
-            *(_line(record, text) for part in parts for record in part.removed if (text := words.removal(record))),
-            *(_line(item.after, text) for item in changed for text in words.acts(item, "removed")),
-        ],
-        "Bản ghi đổi mã": [
-            _line(after, f"trước đây mang mã {before.id}") for part in parts for before, after in part.renumbered
-        ],
-        "Bản ghi mới": [_line(record, words.new_record(record)) for part in parts for record in part.added],
-        "Dòng đã ghi bị sửa, bị bỏ": [_line(item.after, text) for item in changed for text in words.altered(item)],
-        "Nội dung Kế hoạch giao": [
-            *(ChangeLine("", "Kế hoạch", text) for item in header for text in words.assigned(item)),
-            *(_line(item.after, text) for item in changed for text in words.assigned(item)),
-            *(_line(item.after, text) for item in changed for text in words.acts(item, "added")),
-        ],
-        "Sắp xếp lại cơ quan": [
-            _line(item.after, text) for item in changes.agencies.changed for text in words.successions(item)
-        ],
-        "Kết quả mới": [
-            _line(item.after, text) for item in changes.indicators.changed for text in new_measurements(item, present)
-        ],
-        "Tiến độ mới": [
-            _line(item.after, text) for item in changes.tasks.changed for text in new_updates(item, earlier, present)
-        ],
-        "Nội dung khác": [
-            *(_line(item.after, text) for item in changed for text in words.other_fields(item)),
-            *(ChangeLine("", "Kế hoạch", text) for item in header for text in words.other_fields(item)),
-        ],
-    }
-    return tuple(ChangeSection(title, tuple(lines)) for title, lines in sections.items() if lines)
-
-
-def _line(record: Agency | Indicator | Task, text: str) -> ChangeLine:
-    return ChangeLine(record.id, record.name, text)
 
 
 def _due(due: Due) -> str:
@@ -195,8 +129,25 @@ class ChangeWording:
     def other_fields(self, change: RecordDifference[Any]) -> Iterator[str]:
         ended = history_of(change, "successors").added
         for field in self._undocumented(change):
-            if field.path[0] not in _ASSIGNED_KEYS and not (ended and field.field == "until"):
+            if field.field == "members" and (moved := self._members(change)):
+                yield moved
+            elif field.path[0] not in _ASSIGNED_KEYS and not (ended and field.field == "until"):
                 yield self._field_change(field, change)
+
+    def _members(self, change: RecordDifference[Agency]) -> str:
+        """Who came to a group and who left it: `bỏ Sở Y tế từ ngày 1/9/2023 theo QĐ 8`; "" where it has the same."""
+        known = {
+            member.id: member
+            for agency in self._files.agencies
+            if agency.id == change.after.id
+            for member in agency.members
+        }
+        before, after = ([member.id for member in group.members] for group in (change.before, change.after))
+        came = [record_words.joined(known[each], self._agencies) for each in after if each not in before]
+        went = [
+            record_words.left(known.get(each, Member(each)), self._agencies) for each in before if each not in after
+        ]
+        return "; ".join([*came, *went])
 
     def _field_change(self, field: FieldDifference, change: RecordDifference[Any]) -> str:
         """`mức tỉnh: 50% → 45%`; a list of plan.yaml says what came and what went."""

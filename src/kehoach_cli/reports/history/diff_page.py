@@ -3,7 +3,7 @@
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement, judged_otherwise_by
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.reports.history.change_wording import ChangeLine, ChangeSection, change_sections
+from kehoach_cli.reports.history.change_sections import ChangeLine, ChangeSection, change_sections
 from kehoach_cli.reports.history.diff_view import DiffView
 from kehoach_cli.reports.listings.gap_columns import TONES
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, Tone, cell_text, table_of

@@ -8,7 +8,7 @@ from kehoach_cli.cli.output.findings.as_text import summary
 from kehoach_cli.cli.output.findings.check_report import CheckReport
 from kehoach_cli.cli.output.markdown import escaped_line
 from kehoach_cli.diagnostics import LocatedFinding
-from kehoach_cli.reports.history.change_wording import change_sections
+from kehoach_cli.reports.history.change_sections import change_sections
 from kehoach_cli.storage.naming import shown_path
 from kehoach_cli.vocabulary import terms, wording
 
