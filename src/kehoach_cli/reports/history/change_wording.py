@@ -39,10 +39,10 @@ def _came_and_went(before: tuple[Any, ...], after: tuple[Any, ...]) -> str:
 
 
 class ChangeWording:
-    """Words for changes. Needs both plans: for agency names, and for a record's state on the day of an entry."""
+    """Words for changes. `files` is the present plan as its files have it; `earlier` and `present` may be in force."""
 
     def __init__(self, earlier: Plan, present: Plan, files: Plan) -> None:
-        self._earlier, self._present, self._files = earlier, present, files
+        self._present, self._files = present, files
         self._agencies_before, self._agencies = register(earlier), register(present)
         self._removals = removals_in(files)
 
