@@ -51,7 +51,7 @@ def test_a_new_body_takes_over(kehoach: Kehoach, plan: Path) -> None:
     assert [(plan / "data" / name).read_bytes() for name in ("indicators.yaml", "tasks.yaml")] == records
     assert (
         "STTTT: Sở Thông tin và Truyền thông "
-        "Mới ghi: sáp nhập, hợp nhất thành Sở KH&CN từ ngày 1/3/2024 theo NQ 45/NQ-HĐND. "
+        "Mới ghi: hợp nhất thành Sở KH&CN từ ngày 1/3/2024 theo NQ 45/NQ-HĐND. "
         "Chủ trì 2 nhiệm vụ và 1 chỉ tiêu: từ ngày 1/3/2024 do Sở KH&CN tiếp tục. "
         "Phối hợp 1 chỉ tiêu: từ ngày 1/3/2024 do Sở KH&CN tiếp tục. "
         "Thuộc nhóm Các sở: từ ngày 1/3/2024 Sở KH&CN thay chỗ. "
@@ -92,7 +92,7 @@ def test_two_become_one(kehoach: Kehoach, plan: Path) -> None:
     assert result.code == 0
     assert agencies(plan).count("to: [SKHCN]") == 2
     assert agencies(plan).count("- id: SKHCN\n") == 1
-    assert "SYT: Sở Y tế Mới ghi: sáp nhập" in said(result.out)
+    assert "SYT: Sở Y tế Mới ghi: hợp nhất" in said(result.out)
 
 
 def test_a_split_says_who_takes_what(kehoach: Kehoach, plan: Path) -> None:
@@ -195,7 +195,7 @@ def test_the_commit_says_what_was_done(kehoach: Kehoach, tmp_path: Path, monkeyp
     monkeypatch.chdir(repo.folder)
     assert kehoach("reorganise", "STTTT", *NEW, *BY, "--commit").code == 0
     assert repo.git("log", "-1", "--format=%B") == (
-        "STTTT: sáp nhập, hợp nhất thành Sở KH&CN từ ngày 1/3/2024 theo NQ 45/NQ-HĐND\n"
+        "STTTT: hợp nhất thành Sở KH&CN từ ngày 1/3/2024 theo NQ 45/NQ-HĐND\n"
     )
     assert kehoach("amend", "CQS-01", "--target", "70", *BY, "--commit").code == 0
     assert repo.git("log", "-1", "--format=%B") == (

@@ -170,9 +170,11 @@ def new_value(given: FieldValue, unit: str, agencies: AgencyRegister, names: Tar
 
 
 def succession(given: Succession, agencies: AgencyRegister) -> str:
-    """`sáp nhập vào Sở KH&CN từ ngày 1/3/2025`."""
+    """`sáp nhập vào Sở KH&CN từ ngày 1/3/2025`; into a body of that day: `hợp nhất thành`."""
     successors = ", ".join(map(agencies.short_name, given.to))
-    return f"{terms.SUCCESSION[given.kind]}{successors and ' ' + successors} từ ngày {wording.day(given.date)}"
+    new = any(agency and agency.from_ == given.date for agency in map(agencies.by_id.get, given.to))
+    verb = "sáp nhập vào" if given.kind == "merged" and not new else terms.SUCCESSION[given.kind]
+    return f"{verb}{successors and ' ' + successors} từ ngày {wording.day(given.date)}"
 
 
 def _member(given: Member, agencies: AgencyRegister) -> str:

@@ -74,7 +74,7 @@ LIFE: Mapping[str, str] = {"added": "Bổ sung vào Kế hoạch", "removed": "�
 
 SUCCESSION: Mapping[str, str] = {
     "renamed": "đổi tên thành",
-    "merged": "sáp nhập, hợp nhất thành",
+    "merged": "hợp nhất thành",
     "split": "chia, tách thành",
     "dissolved": "giải thể",
 }

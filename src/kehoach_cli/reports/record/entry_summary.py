@@ -51,8 +51,7 @@ def entry_words(entry: Entry, record: Record | Agency, plan: Plan) -> str:
             said = record_words.applied(applied, unit, agencies, names)
             return f"{said} theo {record_words.document(entry.by, entry.date)}"
         case LegalAct(), Indicator() | Task():
-            what = terms.LIFE["added" if record.added == entry else "removed"]
-            return f"{wording.inline(what)} từ ngày {wording.day(entry.date)} theo {entry.by}"
+            return record_words.act("added" if record.added == entry else "removed", entry)
         case Succession(), _:
             return f"{record_words.succession(entry, agencies)} theo {entry.by}"
         case _:

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kehoach_cli.diagnostics import Finding, Severity
-from kehoach_cli.plan.differences import FieldDifference, RecordDifference
+from kehoach_cli.plan.differences import FieldDifference, RecordDifference, history_of
 from kehoach_cli.plan.model import Agency, Member, Plan
 from kehoach_cli.rules.against_base.comparison import (
     JUDGED_BY_PEOPLE,
@@ -41,6 +41,13 @@ _MAY_BE_REWORDED = ("output", "note", "source")
 
 def check(comparison: Comparison) -> Iterator[Finding]:
     for change in changed_records(comparison.changes):
+        for _, act in history_of(change, "added").added:
+            if act.date > comparison.present.plan.date:
+                message = (
+                    f"{change.after.id} có ở phiên bản trước, nay ghi là bổ sung từ ngày {wording.day(act.date)}, nên "
+                    "không còn trong Kế hoạch của những ngày trước đó"
+                )
+                yield Finding(CODE, SEVERITY, message, "Xóa added", at(change.after, "added"))
         for field in change.fields:
             if not _allowed(field, change.after):
                 path = tuple(key.rstrip("_") for key in field.path)
