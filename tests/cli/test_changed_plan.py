@@ -153,8 +153,7 @@ def test_diff_names_the_document_of_everything(kehoach: Kehoach, folder: Path) -
         "Kế hoạch Điều chỉnh ngày chốt số liệu: ngày 14 → ngày 20 theo QĐ 240/QĐ-BCĐ, từ ngày 1/9/2023",
         "NV-CQS-01 Ban hành kế hoạch dữ liệu mở Gia hạn từ quý III/2023 đến quý IV/2023 theo CV 4512/UBND-VP, "
         "từ ngày 22/9/2023",
-        "STTTT Sở Thông tin và Truyền thông Sở TT&TT hợp nhất thành Sở KH&CN từ ngày 1/10/2023 "
-        "theo NQ 45/NQ-HĐND",
+        "STTTT Sở Thông tin và Truyền thông Sở TT&TT hợp nhất thành Sở KH&CN từ ngày 1/10/2023 theo NQ 45/NQ-HĐND",
         "BQL Ban Quản lý cũ Ban QL giải thể từ ngày 16/9/2023 theo QĐ 9/QĐ-UBND",
         "CQS-01 Tỷ lệ hồ sơ trực tuyến Ước 45% ngày 30/9/2023 (BC 2/STTTT)",
     ):

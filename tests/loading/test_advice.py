@@ -237,3 +237,8 @@ def test_a_key_of_what_a_later_document_did(line: str, said: str) -> None:
 )
 def test_a_key_of_an_agency(line: str, said: str) -> None:
     assert remedies(agencies=f"{AGENCIES}  {line}\n") == [said]
+
+
+def test_a_fault_in_the_end_of_an_agency_is_not_called_a_lack_of_it() -> None:
+    end = "  until: 2025-02-28\n  successors: {kind: merged, to: [STTTT], date: 2025-03-01, by: ''}\n"
+    assert remedies(agencies=AGENCIES + end) == ["Giá trị của by để trống. Ghi nội dung"]

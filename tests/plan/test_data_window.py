@@ -44,6 +44,31 @@ def test_a_cut_off_that_a_document_moved_counts_from_its_day(period: str, first:
     assert [day.isoformat() for day in data_window(parse_period(period), moved)] == [first, last]
 
 
+@pytest.mark.parametrize(
+    ("day", "cutoff", "last"),
+    [
+        ("2023-12-10", 20, "2023-12-20"),  # before the data were closed
+        ("2023-12-14", 20, "2023-12-20"),
+        ("2023-12-15", 20, "2023-12-14"),  # what was closed stays closed
+        ("2023-12-28", None, "2023-12-14"),
+        ("2023-12-10", 5, "2023-12-10"),  # a day that has passed closes them at once
+    ],
+)
+def test_a_document_of_a_later_day_does_not_open_a_period_again(day: str, cutoff: int | None, last: str) -> None:
+    moved = closing_on(14)._replace(changes=(changed(day, reporting__cutoff=cutoff),))
+    assert data_window(parse_period("2023-Q4"), moved).last_day.isoformat() == last
+
+
+def test_a_figure_enters_the_first_report_that_is_due_after_the_rhythm_changed() -> None:
+    monthly = changed("2023-10-20", reporting__cadence="month", reporting__cutoff=None)
+    moved = closing_on(14)._replace(changes=(monthly,))
+    assert [str(report_of(date(2023, *day), moved)) for day in ((9, 14), (9, 15), (11, 1))] == [
+        "2023-Q3",
+        "2023-10",
+        "2023-11",
+    ]
+
+
 @given(periods, cutoffs, cutoffs, days)
 def test_windows_cover_the_calendar_without_holes_or_overlaps(
     period: Period, cutoff: int | None, then: int | None, moved_on: date

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kehoach_cli.plan.due import UNDATED, Due
 from kehoach_cli.plan.gaps import ASSESSMENTS, BEHIND_FROM, ON_TRACK_FROM, Distance, Reading, progress
 from kehoach_cli.plan.model import Baseline, Indicator, Target, Targets
-from tests.support.records import BASELINE_DAY, LAST_DAY, indicator, target
+from tests.support.records import BASELINE_DAY, LAST_DAY, changed, indicator, target
 
 MIDDLE = date(2023, 9, 15)  # 107 of 214 days: half the time is gone
 EXACT_HALF = Decimal("0.5")
@@ -166,6 +166,15 @@ def test_without_any_target_there_is_nothing_to_judge() -> None:
 def test_before_the_baselines_day_nothing_is_judged() -> None:
     early = indicator(("30", "2023-05-01"))
     assert progress(early, BASELINE_DAY - timedelta(days=3)).assessment == "not_assessable"
+
+
+def test_a_figure_from_before_the_baseline_in_force_is_no_figure_since_it() -> None:
+    record = indicator(("33", "2023-06-30"))._replace(
+        changes=(changed("2023-07-26", baseline__value=Decimal(40), baseline__as_of=on("2023-07-15")),)
+    )
+    assert progress(record, on("2023-07-25")).current == Reading(Decimal(33), on("2023-06-30"))
+    later = progress(record, on("2023-08-01"))
+    assert (later.current, later.assessment) == (Reading(Decimal(40), on("2023-07-15")), "not_assessable")
 
 
 def test_pace_starts_on_the_day_after_the_baselines() -> None:

@@ -98,3 +98,16 @@ def test_names_of_those_who_act_and_of_those_who_were_named() -> None:
     now = agencies_on(LATER)
     assert now.names(("A", "X", "D", "S"), "NV-CQS-09") == "C (trước là A), X, D (đã giải thể), Y (trước là S)"
     assert now.short_names(("A", "X", "D")) == "A, X, D"
+
+
+def test_a_body_that_leads_and_succeeds_is_named_once() -> None:
+    now = agencies_on(LATER)
+    assert now.names(("X", "S")) == "X, Y (trước là S)"
+    assert now.names(("X", "S", "Y"), "NV-CQS-09") == "X, Y (trước là S)"
+
+
+def test_of_a_line_the_last_one_is_the_dissolved_one() -> None:
+    gone = (ended("E", "merged", "F"), ended("F", "dissolved", on=SECOND))
+    before, after = (register(in_force(plan(agencies=gone), day)) for day in (FIRST, SECOND))
+    assert before.names(("E",)) == "F (trước là E)"
+    assert after.names(("E",)) == "F (trước là E, đã giải thể)"

@@ -179,6 +179,20 @@ def test_in_a_group_the_successor_of_a_member_is_asked() -> None:
     }
 
 
+def test_a_member_that_also_succeeds_another_has_the_work_from_nobody() -> None:
+    plan = plan_of(tasks=(task(1, lead="NHOM"),), agencies=2)
+    plan = _merged("CQ1", to="CQ2", first_day=DAY, plan=plan._replace(agencies=(*plan.agencies, GROUP)))
+    view, agencies = _view(plan)
+    [row] = letter_context(view.letters[0], view, agencies, DAY)["nhom_viec"][0]["viec"]
+    assert (row["giao_chung"], row["tiep_nhan_tu"]) == ("Các cơ quan", "")
+
+
+def test_the_copy_that_is_kept_is_kept_by_the_heir_of_the_standing_agency() -> None:
+    plan = plan_of(tasks=(task(1),), agencies=3)._replace(recipients=("Như trên", "Lưu: VT", "Lưu: VT, CQ1"))
+    view, agencies = _view(_merged("CQ1", to="CQ3", first_day=DAY, plan=plan))
+    assert letter_context(view.letters[0], view, agencies, DAY)["noi_nhan"] == ["Lưu: VT", "Lưu: VT, CQ3"]
+
+
 def test_a_successor_of_the_standing_agency_signs_and_collects() -> None:
     plan = plan_of(tasks=(task(1), task(2, lead="CQ2")), agencies=3)
     view, agencies = _view(_merged("CQ1", to="CQ3", first_day=DAY, plan=plan))

@@ -184,6 +184,11 @@ def test_what_periods_depend_on_changes_in_plan_yaml_with_a_document(old: str, n
     assert said("plan", old, new) == [("KH701", message)]
 
 
+def test_the_members_of_a_group_that_had_none_are_typed_in() -> None:
+    empty = f"{AGENCIES}- {{id: SBN, name: Các sở, short_name: Các sở, group: true, members: []}}\n"
+    assert findings_between(ended(empty), ended(empty.replace("[]", "[STTTT, SYT]"))) == []
+
+
 def test_a_change_of_plan_yaml_stands_beside_it() -> None:
     change = f"place: Mẫu\nchanges:\n  - {{{DOCUMENT}, set: {{reporting: {{cadence: month, cutoff: 20}}}}}}\n"
     assert codes("plan", "place: Mẫu\n", change) == []
@@ -209,7 +214,7 @@ ARRANGED = (
     [
         ("until: 2024-06-30", "until: 2024-06-30, by: QĐ 9/QĐ-UBND"),
         ("[STTTT, {id: SYT", "[{id: STTTT, until: 2024-12-31, by: QĐ 9}, {id: SYT"),
-        ("members: [STTTT, ", "members: [STTTT, SYTM, "),
+        ("members: [STTTT, ", "members: [STTTT, {id: SYTM, from: 2025-03-01, by: QĐ 9}, "),
         ("members: [STTTT, {id: SYT, until: 2024-06-30}]", "members: [{id: SYT, until: 2024-06-30}, STTTT]"),
         ("by: NQ 45/NQ-HĐND", "by: NQ 45/NQ-HĐND, note: Đã bàn giao"),
     ],
@@ -247,6 +252,19 @@ def test_what_became_of_agencies_may_be_added_to(old: str, new: str) -> None:
             "KH701",
             "Thành viên của SBN trước đây là Sở TT&TT, Sở Y tế (đến 30/6/2024), nay là "
             "Sở TT&TT mà không dẫn văn bản nào",
+        ),
+        (
+            "[STTTT, {id: SYT",
+            "[STTTT, SYTM, {id: SYT",
+            "KH701",
+            "Thành viên của SBN trước đây là Sở TT&TT, Sở Y tế (đến 30/6/2024), nay là "
+            "Sở TT&TT, Sở Y tế mới, Sở Y tế (đến 30/6/2024) mà không dẫn văn bản nào",
+        ),
+        (
+            "short_name: Sở TT&TT\n",
+            "short_name: Sở TT&TT\n  from: 2023-12-01\n",
+            "KH701",
+            "Ngày đầu hoạt động của STTTT trước đây không có, nay là 1/12/2023 mà không dẫn văn bản nào",
         ),
         (
             "[STTTT, {id: SYT",

@@ -18,18 +18,20 @@ _REMEDIES: Mapping[str, str] = {
     "KH409": "đính chính lần nữa thì dùng «kehoach correct»",
     "KH410": "dòng trước sai thì dùng «kehoach correct»",
     "KH411": "số liệu đến muộn thì nên nói rõ ở --note, vì kiểm tra trên nhánh đòi điều đó (KH709)",
+    "KH508": "xem lại giá trị và ngày theo văn bản",
     "KH504": "dòng trước sai thì dùng «kehoach correct»; mở lại thật thì nêu lý do ở --note",
 }
 
 
 def doubts(prepared: PreparedEdit, as_of: date) -> list[str]:
     """The doubts about an edit: new warnings of the checks, jumps, days still to come, records that nobody leads."""
-    return [
+    found = [
         *_from_checks(prepared),
         *_from_jumps(prepared, as_of),
         *_from_future_days(prepared, as_of),
         *_from_ended_leads(prepared),
     ]
+    return list(dict.fromkeys(found))
 
 
 def _from_checks(prepared: PreparedEdit) -> Iterator[str]:

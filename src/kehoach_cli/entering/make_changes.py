@@ -74,7 +74,8 @@ def _removal(record: Record, raw: RawEntry, day: date, options: list[str]) -> Ad
     if record.removed:
         raise UsageProblem(
             f"--remove: {record.id} đã có văn bản đưa ra khỏi Kế hoạch từ ngày {wording.day(record.removed.date)} "
-            f"({record.removed.by}); văn bản khác đổi ngày đó thì sửa removed của {record.id} trong tệp"
+            f"({record.removed.by}); văn bản khác đổi ngày đó thì sửa removed của {record.id} trong tệp, để người "
+            "duyệt quyết định"
         )
     return Addition(record.id, LegalAct(day, raw.line("by"), raw.optional_line("note")))
 

@@ -73,7 +73,8 @@ def _require_open(agency: Agency) -> None:
     if agency.last_day:
         raise UsageProblem(
             f"{agency.id} ({agency.short_name}) đã có ngày kết thúc: hoạt động đến hết ngày "
-            f"{wording.day(agency.last_day)}; bỏ {agency.id} khỏi lệnh, hoặc sửa bản ghi của nó trong agencies.yaml"
+            f"{wording.day(agency.last_day)}; bỏ {agency.id} khỏi lệnh, hoặc sửa bản ghi của nó trong agencies.yaml, "
+            "để người duyệt quyết định"
         )
 
 

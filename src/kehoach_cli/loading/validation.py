@@ -95,6 +95,8 @@ def _check_one(item: Any, collection: Collection, model: type[R], place: int, ch
 def _without_faults(data: Any, model: type[R], error: ValidationError) -> R | None:
     """The record without its faulty keys; None if it is not valid without them."""
     wrong = _keys_of(error)
+    if wrong & {"until", "successors"}:  # one without the other would be another fault
+        wrong |= {"until", "successors"}
     if not isinstance(data, dict) or wrong & {"pillar"}:  # without this key it would count in another pillar
         return None
     kept = {key: value for key, value in data.items() if key not in wrong}

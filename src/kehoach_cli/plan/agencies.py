@@ -40,21 +40,25 @@ class AgencyRegister(NamedTuple):
 
         `Sở KH&CN (trước là Sở TT&TT), Sở Y tế`; separated as in `short_names`.
         """
-        together: dict[tuple[str, ...], list[str]] = {}
+        former: dict[str, list[str]] = {}
         for agency_id in agency_ids:
-            together.setdefault(self.heirs(agency_id, record) or (agency_id, ""), []).append(agency_id)
-        return _listed([self._name_with_past(heirs, past) for heirs, past in together.items()])
+            for heir in self.heirs(agency_id, record) or (self.line(agency_id, record)[-1],):
+                former.setdefault(heir, []).extend([agency_id] if agency_id != heir else [])
+        alike: dict[tuple[str, ...], list[str]] = {}
+        for heir, past in former.items():
+            alike.setdefault(tuple(past) or (heir,), []).append(heir)
+        return _listed([self._name_with_past(heirs, past) for past, heirs in alike.items()])
 
     def short_names(self, agency_ids: Iterable[str]) -> str:
         """The short names of the agencies themselves; separated by semicolons if a name contains a comma."""
         return _listed([self.short_name(agency_id) for agency_id in agency_ids])
 
-    def _name_with_past(self, heirs: tuple[str, ...], past: list[str]) -> str:
-        if heirs[-1] == "":
-            return f"{self.short_name(heirs[0])} (đã giải thể)"
-        former = [self.short_name(agency_id) for agency_id in past if agency_id not in heirs]
+    def _name_with_past(self, heirs: list[str], past: tuple[str, ...]) -> str:
+        notes = [f"trước là {', '.join(map(self.short_name, past))}"] if heirs != [*past] else []
+        if any(not self.heirs(heir) for heir in heirs):
+            notes.append("đã giải thể")
         now = ", ".join(map(self.short_name, heirs))
-        return f"{now} (trước là {', '.join(former)})" if former else now
+        return f"{now} ({', '.join(notes)})" if notes else now
 
     def heirs(self, agency_id: str, record: str = "") -> tuple[str, ...]:
         """Those who act for an agency in this record: itself, or, once it has ended, its successors and theirs.

@@ -114,8 +114,11 @@ def progress(indicator: Indicator, as_of: date, estimated: date | None = None) -
 def progress_in_force(indicator: Indicator, as_of: date, estimated: date | None = None) -> Progress:
     """As `progress`, of an indicator that is in force on `as_of`."""
     direction, baseline = indicator.direction, indicator.baseline
+    since = baseline.as_of if baseline.value is not None else date.min
     measured = [
-        Reading(entry.value, entry.date, entry.estimate) for entry in measurements_by(indicator, as_of, estimated)
+        Reading(entry.value, entry.date, entry.estimate)
+        for entry in measurements_by(indicator, as_of, estimated)
+        if entry.date >= since
     ]
     readings = measured if baseline.value is None else [Reading(baseline.value, baseline.as_of), *measured]
     start, current = (readings[0], readings[-1]) if readings else (None, None)

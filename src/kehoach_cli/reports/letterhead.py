@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.vocabulary import wording
 from kehoach_cli.vocabulary.report_words import document_kind
@@ -32,6 +33,13 @@ def letterhead(plan: Plan) -> dict[str, Any]:
             "ho_ten": signatory.name or "",
         },
     }
+
+
+def recipients(plan: Plan, agencies: AgencyRegister) -> list[str]:
+    """The plan's recipients; the standing agency's symbol is that of who acts for it: `Lưu: VT, SKHCN`."""
+    standing = plan.standing_agency or ""
+    now = ", ".join(agencies.heirs(standing)) or standing
+    return [", ".join(now if part == standing else part for part in text.split(", ")) for text in plan.recipients]
 
 
 def roman(number: int) -> str:

@@ -30,8 +30,8 @@ class Subject(NamedTuple):
 
     @property
     def header(self) -> Plan:
-        """plan.yaml with all of its changes."""
-        return with_changes(self.plan, self.plan.changes)
+        """plan.yaml as it was decided, with what was written wrong put right."""
+        return with_changes(self.plan, tuple(change for change in self.plan.changes if change.corrigendum))
 
     def at(self, record: Record | Agency | Plan, *path: Step) -> FieldRef:
         """The field of the record, or of plan.yaml, at this path of keys."""

@@ -19,7 +19,7 @@ def revision_of(folder: PlanFolder, files: Sequence[Path]) -> str:
         commit = repository.resolve(HEAD)
         paths = {repository.relative_path(path): path for path in files}
         committed = repository.blobs(commit, paths)
-    except GitProblem:
+    except (GitProblem, OSError):  # reading the plan reports a folder that cannot be looked into
         return ""
     hashes = {name: blob.object_hash for name, blob in committed.items()}
     changed = any(_differs(path, hashes.get(name, "")) for name, path in paths.items())

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from kehoach_cli.plan.agencies import AgencyRegister, agencies_in, register
 from kehoach_cli.plan.differences import Entry, HistoryKey
 from kehoach_cli.plan.history import Report, uncorrected_indexes
-from kehoach_cli.plan.in_force import AppliedChange, applied_changes, as_decided, existed_by, record_in_force
+from kehoach_cli.plan.in_force import AppliedChange, applied_changes, as_decided, existed_by, in_plan, record_in_force
 from kehoach_cli.plan.model import Agency, Change, Indicator, Measurement, Plan, Record, Succession, Update
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.recorded import EntryKey, Ledger, Recorded, entry_keys, keyed_entries
@@ -105,7 +105,8 @@ def _entries(records: Iterable[Record], as_of: Day) -> Iterator[LogEntry]:
         standing = {id(reports[index]) for index in uncorrected_indexes(reports)}
         changes = {id(applied.change): applied for applied in applied_changes(record)}
         for key, entry in keyed_entries(record):
-            counts = id(entry) in standing or key.history not in ("measurements", "updates")
+            reported = key.history in ("measurements", "updates")
+            counts = not reported or (id(entry) in standing and in_plan(record, entry.date))
             yield LogEntry(record, entry, key, counts, changes.get(id(entry)))
 
 

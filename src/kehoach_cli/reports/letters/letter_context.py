@@ -9,7 +9,7 @@ from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.plan_status import SOON_DAYS
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.reports.letterhead import letterhead, roman
+from kehoach_cli.reports.letterhead import letterhead, recipients, roman
 from kehoach_cli.reports.letters.letter_items import CONCERNS, Concern, Letter, LetterItem, LettersView
 from kehoach_cli.vocabulary import terms, wording
 from kehoach_cli.vocabulary.report_words import issuer_symbol
@@ -56,7 +56,7 @@ def letter_context(letter: Letter, view: LettersView, agencies: AgencyRegister, 
             }
             for number, (concern, items) in enumerate(by_concern, 1)
         ],
-        "noi_nhan": [name for name in plan.recipients if name.startswith("Lưu")] or ["Lưu: VT"],
+        "noi_nhan": [name for name in recipients(plan, agencies) if name.startswith("Lưu")] or ["Lưu: VT"],
     }
 
 

@@ -101,9 +101,10 @@ def _addressed(item: LetterItem, agencies: AgencyRegister) -> dict[str, LetterIt
     for lead in item.record.lead:
         group = agencies.by_id.get(lead)
         for body, named in agencies.bodies_named(lead, item.record.id).items():
-            via_group = lead if group is not None and group.group and body != lead else None
+            shared = group is not None and group.group and agencies.heirs(lead, item.record.id) != (body,)
+            via_group = lead if shared else None
             each = found.setdefault(body, item._replace(via_group=via_group))
-            former = [agency for agency in named if agency != body]
+            former = () if body in named else named
             found[body] = each._replace(inherited_from=tuple(dict.fromkeys((*each.inherited_from, *former))))
     return found
 

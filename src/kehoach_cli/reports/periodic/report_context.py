@@ -12,7 +12,7 @@ from typing import Any
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.reports.letterhead import letterhead, roman
+from kehoach_cli.reports.letterhead import letterhead, recipients, roman
 from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
 from kehoach_cli.reports.periodic.indicator_rows import calculation_row, indicator_row, movement
 from kehoach_cli.reports.periodic.period_charts import AGENCIES, ASSESSMENTS, pillar_chart_name
@@ -71,7 +71,7 @@ def report_context(
         "ten_cot": dict(CLASS_HEADINGS),
         "cach_tinh": [calculation_row(item) for item in view.now.indicators],
         "phien_ban": revision,
-        "noi_nhan": [name for name in plan.recipients if not _REFERS_TO_DECISION.match(name)],
+        "noi_nhan": [name for name in recipients(plan, view.agencies) if not _REFERS_TO_DECISION.match(name)],
     }
 
 

@@ -60,10 +60,17 @@ def _allowed(field: FieldDifference, record: Any) -> bool:
     if isinstance(record, Plan):
         return key not in _OF_PLAN
     if isinstance(record, Agency):
-        return key not in _OF_AGENCY or before is None or (key == "members" and all(_kept(m, after) for m in before))
+        if key == "members":
+            return not before or (all(_kept(m, after) for m in before) and all(_dated(m, before) for m in after))
+        return key not in _OF_AGENCY or (key == "until" and before is None)
     if key in _MAY_BE_REWORDED:
         return before is None or (after is not None and only_reworded(before, after))
     return key == "name"  # KH707 looks at names
+
+
+def _dated(member: Member, before: tuple[Member, ...]) -> bool:
+    """Whether the member was there, or says since when it is."""
+    return member.from_ is not None or any(member.id == other.id for other in before)
 
 
 def _kept(member: Member, after: tuple[Member, ...]) -> bool:
@@ -93,7 +100,8 @@ def _clause(value: str) -> str:
 def _remedy(field: FieldDifference, record: Any) -> str:
     if field.field == "members":
         return (
-            "Trả lại như cũ; thành viên ra khỏi nhóm thì ghi {id: …, until: …, by: …}, vào nhóm thì thêm vào danh sách"
+            "Trả lại như cũ; thành viên ra khỏi nhóm thì ghi {id: …, until: …, by: …}, vào nhóm thì ghi "
+            "{id: …, from: …, by: …}, có từ đầu mà ghi thiếu thì from là ngày ban hành Kế hoạch"
         )
     if isinstance(record, Agency):
         return f"Trả lại như cũ; {JUDGED_BY_PEOPLE}"

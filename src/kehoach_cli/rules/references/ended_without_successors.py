@@ -92,7 +92,9 @@ def _successors(subject: Subject, agency: Agency, succession: Succession) -> Ite
         heir = subject.agencies.by_id.get(identifier)
         if heir is None or identifier == agency.id:  # KH302's and KH312's findings
             continue
-        if heir.from_ and heir.from_ > succession.date:
+        if identifier in subject.agencies.groups_of(agency.id):
+            key, message = "members", f"{identifier} là nhóm có {agency.id}, không phải cơ quan tiếp nhận của nó"
+        elif heir.from_ and heir.from_ > succession.date:
             key, message = "from", f"{identifier} hoạt động từ ngày {wording.day(heir.from_)}, sau ngày tiếp nhận {day}"
         elif heir.until and heir.until < succession.date:
             key, message = "until", f"{identifier} kết thúc ngày {wording.day(heir.until)}, trước ngày tiếp nhận {day}"
@@ -104,5 +106,5 @@ def _successors(subject: Subject, agency: Agency, succession: Succession) -> Ite
             message,
             "Xem lại hai ngày, hoặc ghi đúng cơ quan tiếp nhận",
             subject.at(agency, "successors", "to", index),
-            related=(Related(subject.at(heir, key), f"ngày của {identifier}"),),
+            related=(Related(subject.at(heir, key), f"bản ghi của {identifier}"),),
         )

@@ -1,7 +1,8 @@
 """Khai báo nhóm cơ quan mâu thuẫn
 
 Có thành viên thì phải là nhóm (group: true); nói danh sách thành viên đã đủ (members_complete: true) thì phải có
-thành viên. Sai một trong hai thì công văn đôn đốc không biết gửi cho nhóm hay cho từng thành viên.
+thành viên; ngày vào nhóm thì không sau ngày ra. Sai một trong các điều đó thì công văn đôn đốc không biết gửi cho nhóm
+hay cho từng thành viên.
 
 Sai:
     - id: SBN
@@ -21,6 +22,7 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity
 from kehoach_cli.rules.rule import Subject
+from kehoach_cli.vocabulary import wording
 
 CODE = "KH309"
 SEVERITY: Severity = "warning"
@@ -36,6 +38,16 @@ def check(subject: Subject) -> Iterator[Finding]:
                 "Thêm «group: true», hoặc xóa danh sách members",
                 subject.at(agency, "members"),
             )
+        for index, member in enumerate(agency.members):
+            if member.from_ and member.until and member.from_ > member.until:
+                days = wording.day(member.from_), wording.day(member.until)
+                yield Finding(
+                    CODE,
+                    SEVERITY,
+                    f"{member.id} vào {agency.id} ngày {days[0]}, sau ngày cuối {days[1]}",
+                    "Xem lại hai ngày theo văn bản",
+                    subject.at(agency, "members", index, "from"),
+                )
         if agency.members_complete and not agency.members:
             yield Finding(
                 CODE,

@@ -34,6 +34,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         spans = [(member.id, member.from_ or Day.min, member.until or Day.max) for member in group.members]
         for index in _repeated(spans):
             yield _finding(subject, group, "members", group.members[index].id, ("members", index))
+        heirs = group.successors.to if group.successors else ()
+        for index in _repeated([(agency, Day.min, Day.max) for agency in heirs]):
+            yield _finding(subject, group, "to", heirs[index], ("successors", "to", index))
 
 
 def _repeated(spans: list[tuple[str, Day, Day]]) -> list[int]:
