@@ -49,7 +49,7 @@ def _indicators(sheet: Sheet) -> None:
                 Cell("BangSo", "{{ ct.hien_trang }}"),
                 Cell("BangSo", "{{ ct.ket_qua }}{% if ct.ngay %} ({{ ct.ngay }}){% endif %}"),
                 Cell("BangSo", "{{ ct.muc_cap_tren }}"),
-                Cell("BangSo", "{{ ct.muc }}"),
+                Cell("BangSo", "{{ ct.muc }}{% if ct.muc_dieu_chinh %} ({{ ct.muc_dieu_chinh }}){% endif %}"),
                 *(Cell("BangSo", f"{{{{ ct.{key} }}}}") for key in gaps),
                 Cell("BangChu", "{{ ct.danh_gia }}"),
             )

@@ -100,6 +100,7 @@ INDICATOR: Group = (
     ("nguon", "chữ", "văn bản báo cáo kết quả mới nhất"),
     ("muc_cap_tren", "chữ", "mức phấn đấu cấp trên giao"),
     ("muc", "chữ", "mức phấn đấu của cấp ban hành Kế hoạch: 50%, 30–50%"),
+    ("muc_dieu_chinh", "chữ", "mức phấn đấu trước khi văn bản sau điều chỉnh: điều chỉnh từ 50%; rỗng nếu không đổi"),
     ("muc_xet", "chữ", "mức đem đánh giá và cấp giao: của tỉnh 50%; do UBQG giao 40%; không giao"),
     ("cach_ban_dau_cap_tren", "chữ", "khoảng cách từ hiện trạng đến mức cấp trên giao, bằng điểm %"),
     ("cach_ban_dau", "chữ", "khoảng cách từ hiện trạng đến mức phấn đấu, bằng điểm %"),

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from kehoach_cli.plan.gaps import Distance, Progress, Reading
 from kehoach_cli.plan.history import measurements_by
+from kehoach_cli.plan.in_force import departures
 from kehoach_cli.plan.model import Target
 from kehoach_cli.plan.movements import judged_otherwise_by
 from kehoach_cli.reports.periodic.period_view import PeriodView
@@ -28,6 +29,7 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
         "nguon": _source(item, view),
         "muc_cap_tren": _target(indicator.targets.national, unit),
         "muc": _target(indicator.targets.provincial, unit),
+        "muc_dieu_chinh": _amended_from(item, view),
         "muc_xet": _assessed_target(item, view),
         "cach_ban_dau_cap_tren": _gap_text(item.national, item.national, unit, from_baseline=True),
         "cach_ban_dau": _gap_text(item.provincial_min, item.provincial_max, unit, from_baseline=True),
@@ -42,6 +44,12 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
         "qua_han": item.overdue,
         "ghi_chu": indicator.note or "",
     }
+
+
+def _amended_from(item: Progress, view: PeriodView) -> str:
+    """The decision's own target, where a later document set another: `điều chỉnh từ 50%`."""
+    changed, unit = departures(item.indicator).get("targets.provincial"), item.indicator.unit
+    return record_words.departure("targets.provincial", changed, unit, view.agencies) if changed else ""
 
 
 def calculation_row(item: Progress) -> dict[str, Any]:

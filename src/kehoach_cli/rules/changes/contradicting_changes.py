@@ -27,6 +27,10 @@ CODE = "KH509"
 SEVERITY: Severity = "error"
 
 
+_CORRECT = "Giữ lần đúng theo văn bản; lần sau sửa chỗ ghi sai của lần trước thì thêm «corrigendum: true»"
+_CORRECT_AGAIN = "Giữ lần đúng theo văn bản; lần đính chính ghi sai thì sửa ngay dòng đó, để người duyệt quyết định"
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     for owner in (subject.plan, *subject.plan.records):
         first: dict[tuple[Day, bool, str], tuple[Any, FieldRef]] = {}
@@ -41,7 +45,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                         SEVERITY,
                         f"{name} được điều chỉnh hai lần trong ngày {wording.day(change.date)}, thành hai giá trị "
                         "khác nhau",
-                        "Giữ lần đúng theo văn bản; lần sau sửa chỗ ghi sai của lần trước thì thêm «corrigendum: true»",
+                        _CORRECT_AGAIN if change.corrigendum else _CORRECT,
                         here,
                         related=(Related(there, "lần kia"),),
                     )
