@@ -37,11 +37,15 @@ def test_a_first_value_closes_no_known_gap_and_is_neither_better_nor_worse() -> 
     assert (move.newly_measured, move.closed, move.improved) == (True, None, None)
 
 
-def test_a_new_target_moves_the_gap_without_a_new_value() -> None:
+def test_a_new_target_moves_the_gap_and_closes_nothing_of_it() -> None:
     (move,) = between(
         indicator(("30", "2023-09-10")), indicator(("30", "2023-09-10"), provincial=target(50))
     ).indicators
-    assert (move.newly_measured, move.closed) == (False, Decimal(10))
+    assert (move.newly_measured, move.closed) == (False, Decimal(0))
+    (both,) = between(
+        indicator(("30", "2023-09-10")), indicator(("31", "2023-09-12"), provincial=target(50))
+    ).indicators
+    assert (both.newly_measured, both.closed) == (True, Decimal(1))
     (none,) = between(indicator(("30", "2023-09-10")), indicator(("30", "2023-09-10"), provincial=None)).indicators
     assert none.closed is None
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from kehoach_cli.plan.gaps import ASSESSMENTS, Progress, progress
+from kehoach_cli.plan.gaps import ASSESSMENTS, Progress, gap, progress
 from kehoach_cli.plan.in_force import AppliedChange, applied_changes, as_decided
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.plan_status import PlanStatus
@@ -25,12 +25,14 @@ class IndicatorMovement(NamedTuple):
 
     @property
     def closed(self) -> Decimal | None:
-        """By how much the gap to the commitment shrank, in the indicator's unit; negative if it grew.
+        """By how much its figures came nearer to the commitment, in the indicator's unit; negative if farther.
 
-        None if one of the two gaps is unknown.
+        What a later document made of the commitment does not count. None if a figure or the commitment is unknown.
         """
-        earlier, now = _gap_left(self.before), _gap_left(self.after)
-        return None if earlier is None or now is None else earlier - now
+        earlier, now = self.before.current, self.after.current
+        if earlier is None or now is None or self.after.commitment is None:
+            return None
+        return gap(self.after.indicator.direction, now.value, earlier.value)
 
     @property
     def improved(self) -> bool | None:
