@@ -146,7 +146,7 @@ def test_the_log_of_some_records_has_neither_plan_yaml_nor_other_agencies(kehoac
 def test_diff_names_the_document_of_everything(kehoach: Kehoach, folder: Path) -> None:
     shown = said(kehoach, folder, AFTER, "diff", "--since", "2023-06-30")
     for line in (
-        "CQS-01 Tỷ lệ hồ sơ trực tuyến 22 → 43,8 28 → 36,2 -8,2 Chưa đủ số liệu → Rất chậm (do điều chỉnh)",
+        "CQS-01 Tỷ lệ hồ sơ trực tuyến 22 → 43,8 50 → 80 28 → 36,2 21,8 Chưa đủ số liệu → Rất chậm (do điều chỉnh)",
         "CQS-02 Tỷ lệ đã bỏ Đưa ra khỏi Kế hoạch từ ngày 10/10/2023 theo QĐ 3/QĐ-BCĐ",
         "CQS-03 Tỷ lệ bổ sung Bổ sung vào Kế hoạch từ ngày 15/8/2023 theo QĐ 250/QĐ-BCĐ, mức tỉnh 20%, "
         "chủ trì Các sở, ban, ngành, thời hạn Năm 2023",

@@ -67,11 +67,15 @@ def _indicator_tables(moves: tuple[IndicatorMovement, ...]) -> list[Table]:
     unit: Columns[IndicatorMovement] = [
         (Column("Đơn vị", least=7, rank=1, wrap=True), lambda move: move.after.indicator.unit)
     ]
+    goal: Columns[IndicatorMovement] = [
+        (Column("Phải đạt", least=7, align="right", wrap=True), lambda move: _from_to(*map(_goal, move)))
+    ]
     columns: Columns[IndicatorMovement] = [
         (Column("Mã"), lambda move: move.after.indicator.id),
         (Column("Chỉ tiêu", least=14, rank=2, wrap=True, lines=3), lambda move: move.after.indicator.name),
         *(unit if len(units) > 1 else []),
         (Column("Giá trị", least=7, align="right", wrap=True), lambda move: _from_to(*map(_value, move))),
+        *(goal if any(_goal(move.before) != _goal(move.after) for move in moves) else []),
         (Column("Còn cách", least=7, align="right", wrap=True), lambda move: _from_to(*map(_left, move))),
         (
             Column("Thu hẹp", align="right"),
@@ -117,6 +121,10 @@ def _from_to(before: str, after: str) -> str:
 
 def _value(item: Progress) -> str:
     return wording.UNKNOWN if item.current is None else wording.number(item.current.value)
+
+
+def _goal(item: Progress) -> str:
+    return wording.UNKNOWN if item.commitment is None else wording.number(item.commitment.goal)
 
 
 def _left(item: Progress) -> str:
