@@ -154,12 +154,14 @@ SPLIT = "successors: {kind: split, date: 2025-03-01, by: NQ 45/NQ-HĐND"
     [
         (
             "extensions: [{due: Quý IV/2023, by: CV 1, date: 2023-07-01}]",
-            "Không có khóa nào tên là «extensions». Gia hạn nay ghi ở changes, còn due giữ như Kế hoạch giao: "
+            "Không có khóa nào tên là «extensions». Trống thì xóa dòng này; "
+            "gia hạn nay ghi ở changes, còn due giữ như Kế hoạch giao: "
             "changes: [{date: ngày văn bản, by: số văn bản, set: {due: thời hạn mới}}]",
         ),
         (
             "amendments: [{fields: [due], by: CV 1, date: 2023-07-01}]",
-            "Không có khóa nào tên là «amendments». Điều chỉnh nay ghi ở changes kèm giá trị mới, còn các khóa giữ "
+            "Không có khóa nào tên là «amendments». Trống thì xóa dòng này; "
+            "điều chỉnh nay ghi ở changes kèm giá trị mới, còn các khóa giữ "
             "như Kế hoạch giao: changes: [{date: ngày văn bản, by: số văn bản, set: {khóa: giá trị mới}}]",
         ),
         (

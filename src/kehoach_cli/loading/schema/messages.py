@@ -67,10 +67,10 @@ _DICT_KEY = "[key]"  # Pydantic's last step to the key of a mapping whose keys a
 
 # What the files of earlier plans may still hold, and how it is written now.
 _OLD_KEYS = {
-    "extensions": "Gia hạn nay ghi ở changes, còn due giữ như Kế hoạch giao: "
+    "extensions": "Trống thì xóa dòng này; gia hạn nay ghi ở changes, còn due giữ như Kế hoạch giao: "
     "changes: [{date: ngày văn bản, by: số văn bản, set: {due: thời hạn mới}}]",
-    "amendments": "Điều chỉnh nay ghi ở changes kèm giá trị mới, còn các khóa giữ như Kế hoạch giao: "
-    "changes: [{date: ngày văn bản, by: số văn bản, set: {khóa: giá trị mới}}]",
+    "amendments": "Trống thì xóa dòng này; điều chỉnh nay ghi ở changes kèm giá trị mới, còn các khóa giữ như "
+    "Kế hoạch giao: changes: [{date: ngày văn bản, by: số văn bản, set: {khóa: giá trị mới}}]",
     "fields": "Thay fields bằng set, mỗi khóa kèm giá trị mới: set: {due: Quý IV/2023}",
 }
 
