@@ -184,6 +184,31 @@ def test_what_periods_depend_on_changes_in_plan_yaml_with_a_document(old: str, n
     assert said("plan", old, new) == [("KH701", message)]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        (None, "Quyết định ban hành", []),
+        ("Quyết định ban hành kế hoạch", "Quyết định ban hành Kế hoạch của tỉnh", []),
+        (
+            "Quyết định ban hành kế hoạch",
+            "Báo cáo",
+            [
+                "Sản phẩm của NV-CQS-01 trước đây là «Quyết định ban hành kế hoạch», nay là «Báo cáo» mà không dẫn "
+                "văn bản nào"
+            ],
+        ),
+        (
+            "Báo cáo",
+            None,
+            ["Sản phẩm của NV-CQS-01 trước đây là «Báo cáo», nay không có mà không dẫn văn bản nào"],
+        ),
+    ],
+)
+def test_a_text_may_be_filled_in_and_reworded(before: str | None, after: str | None, found: list[str]) -> None:
+    earlier, later = (state(tasks=TASKS + (f"  output: {text}\n" if text else "")) for text in (before, after))
+    assert [finding.message for finding in findings_between(earlier, later)] == found
+
+
 def test_the_members_of_a_group_that_had_none_are_typed_in() -> None:
     empty = f"{AGENCIES}- {{id: SBN, name: Các sở, short_name: Các sở, group: true, members: []}}\n"
     assert findings_between(ended(empty), ended(empty.replace("[]", "[STTTT, SYT]"))) == []

@@ -115,6 +115,13 @@ def test_who_leads_and_does_not_exist_yet_is_an_error_and_all_else_a_warning() -
     ]
 
 
+def test_an_agency_that_is_not_there_has_no_days() -> None:
+    agencies = AGENCIES.replace("  short_name: Sở TT&TT\n", "  short_name: Sở TT&TT\n  from: 2023-06-01\n")
+    tasks = TASKS.replace("lead: [STTTT]", "lead: [STTT]")
+    found = findings_of(load_texts(agencies=agencies, indicators="[]", tasks=tasks))
+    assert [finding.code for finding in found] == ["KH302"]
+
+
 def test_what_no_report_counts_is_a_warning() -> None:
     late = (
         "  updates: [{state: in_progress, date: 2023-10-11, source: BC 1}]\n  removed: {date: 2023-10-10, by: QĐ 3}\n"
