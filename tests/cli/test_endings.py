@@ -97,7 +97,7 @@ def take_long(*_):
     print("busy", flush=True)
     time.sleep(300)
 
-plan_status.plan_status_in_force = take_long
+plan_status.plan_status = take_long
 from kehoach_cli.__main__ import main
 main()
 """

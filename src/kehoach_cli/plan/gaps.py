@@ -108,11 +108,7 @@ def progress(indicator: Indicator, as_of: date, estimated: date | None = None) -
     The assessment is about the provincial target or, without one, the national target. In a report on the period that
     ends on `estimated`, an estimate of that day counts.
     """
-    return progress_in_force(record_in_force(indicator, as_of, estimated), as_of, estimated)
-
-
-def progress_in_force(indicator: Indicator, as_of: date, estimated: date | None = None) -> Progress:
-    """As `progress`, of an indicator that is in force on `as_of`."""
+    indicator = record_in_force(indicator, as_of, estimated)
     direction, baseline = indicator.direction, indicator.baseline
     since = baseline.as_of if baseline.value is not None else date.min
     measured = [

@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from kehoach_cli.plan.gaps import Progress, progress_in_force
+from kehoach_cli.plan.gaps import Progress, progress
 from kehoach_cli.plan.in_force import in_force
 from kehoach_cli.plan.model import Plan
-from kehoach_cli.plan.standing import TaskStatus, status_in_force
+from kehoach_cli.plan.standing import TaskStatus, task_status
 
 SOON_DAYS = 30
 
@@ -63,14 +63,10 @@ def plan_status(plan: Plan, as_of: date, estimated: date | None = None) -> PlanS
     """Compute the plan as it was in force on `as_of`. In a report on a period that ends on `estimated`, its estimates
     count.
     """
-    return plan_status_in_force(in_force(plan, as_of, estimated), as_of, estimated)
-
-
-def plan_status_in_force(plan: Plan, as_of: date, estimated: date | None = None) -> PlanStatus:
-    """As `plan_status`, of a plan that is in force on `as_of`."""
+    plan = in_force(plan, as_of, estimated)
     return PlanStatus(
         plan,
         as_of,
-        tuple(progress_in_force(indicator, as_of, estimated) for indicator in plan.indicators),
-        tuple(status_in_force(task, plan, as_of) for task in plan.tasks),
+        tuple(progress(indicator, as_of, estimated) for indicator in plan.indicators),
+        tuple(task_status(task, plan, as_of) for task in plan.tasks),
     )

@@ -59,11 +59,7 @@ class TaskStatus(NamedTuple):
 
 def task_status(task: Task, plan: Plan, as_of: date) -> TaskStatus:
     """Compute where the task stands on `as_of`; later entries and changes are ignored."""
-    return status_in_force(record_in_force(task, as_of), plan, as_of)
-
-
-def status_in_force(task: Task, plan: Plan, as_of: date) -> TaskStatus:
-    """As `task_status`, of a task that is in force on `as_of`."""
+    task = record_in_force(task, as_of)
     updates, due = updates_by(task, as_of), task.due
     given_on = task.added.date if task.added else plan.date
     state = updates[-1].state if updates else "not_started"

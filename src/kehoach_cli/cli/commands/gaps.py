@@ -8,7 +8,7 @@ from kehoach_cli.cli.options import AsOfOption, PlanOption, SelectionOptions, gr
 from kehoach_cli.cli.output.views import Destination, Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
 from kehoach_cli.entering.parse_values import choice
-from kehoach_cli.plan.plan_status import plan_status_in_force
+from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.listings.gap_columns import GAP_KEYS
 from kehoach_cli.reports.listings.gap_table import SORTS, gaps_data, gaps_page, gaps_view
 from kehoach_cli.reports.listings.selection_note import with_selection_note
@@ -43,7 +43,7 @@ def command(
     """
     request = open_request(plan, as_of, filters)
     choice("--sort", sort, tuple(SORTS))
-    view = gaps_view(plan_status_in_force(request.plan, request.as_of), sort, unmet=unmet, no_data=no_data)
+    view = gaps_view(plan_status(request.plan, request.as_of), sort, unmet=unmet, no_data=no_data)
     narrowed = [
         words for chosen, words in ((unmet, "chỉ tiêu chưa đạt"), (no_data, "chỉ tiêu chưa có số liệu")) if chosen
     ]

@@ -9,7 +9,7 @@ from kehoach_cli.cli.options import AsOfOption, PlanOption, SelectionOptions, gr
 from kehoach_cli.cli.output.views import Destination, Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
 from kehoach_cli.entering.parse_values import choice
-from kehoach_cli.plan.plan_status import plan_status_in_force
+from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.listings.overdue_items import OVERDUE_COLUMNS, overdue_data, overdue_rows, overdue_view
 from kehoach_cli.reports.listings.overdue_page import overdue_page
 from kehoach_cli.reports.listings.selection_note import with_selection_note
@@ -33,7 +33,7 @@ def command(
     """
     request = open_request(plan, as_of, filters)
     by_agency = choice("--by", by, ("quarter", "agency")) == "agency"
-    view = overdue_view(plan_status_in_force(request.plan, request.as_of))
+    view = overdue_view(plan_status(request.plan, request.as_of))
     write_view(
         Renderers(
             lambda: with_selection_note(

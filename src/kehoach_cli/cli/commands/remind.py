@@ -14,7 +14,7 @@ from kehoach_cli.cli.output.views import Destination, FormatOption, Renderers, w
 from kehoach_cli.cli.plans.request import Request, open_request
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.parse_values import parse_day
-from kehoach_cli.plan.plan_status import plan_status_in_force
+from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.fields.template_kinds import LETTER
 from kehoach_cli.reports.letters.letter_context import letter_context, usual_reply_by
 from kehoach_cli.reports.letters.letter_items import LettersView, letters_view
@@ -61,9 +61,7 @@ def command(
             raise UsageProblem(f"--reply-by: hạn trả lời {day} không sau ngày đôn đốc {asked}; chọn ngày muộn hơn")
         chosen = template_for(request.folder, template, LETTER)
         renderer.prepare(chosen.content, chosen.shape)
-        view = letters_view(
-            plan_status_in_force(request.whole, request.as_of), request.agencies, request.selection.agency
-        )
+        view = letters_view(plan_status(request.whole, request.as_of), request.agencies, request.selection.agency)
 
         def write(path: Path, context: Mapping[str, Any]) -> Written:
             document = fill_template(renderer, chosen, context, _properties(request))

@@ -3,7 +3,7 @@
 from kehoach_cli.cli.options import AsOfOption, PlanOption, SelectionOptions, grouped
 from kehoach_cli.cli.output.views import Destination, Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
-from kehoach_cli.plan.plan_status import plan_status_in_force
+from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.listings.selection_note import with_selection_note
 from kehoach_cli.reports.listings.status_page import status_page
 from kehoach_cli.reports.listings.status_summary import status_data, status_rows, status_view
@@ -16,7 +16,7 @@ def command(*, plan: PlanOption = None, as_of: AsOfOption = None, filters: Selec
     Chỉ tiêu theo mức đánh giá, nhiệm vụ theo tiến độ, việc quá hạn, việc sắp đến hạn, chỉ tiêu chưa có số liệu.
     """
     request = open_request(plan, as_of, filters)
-    view = status_view(plan_status_in_force(request.plan, request.as_of), request.agencies)
+    view = status_view(plan_status(request.plan, request.as_of), request.agencies)
     write_view(
         Renderers(
             lambda: with_selection_note(status_page(view, request.agencies), request.whole, request.selection),

@@ -13,7 +13,7 @@ from kehoach_cli.plan.movements import (
     movements,
 )
 from kehoach_cli.plan.periods import Day
-from kehoach_cli.plan.plan_status import plan_status_in_force
+from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.listings.gap_columns import progress_data
 from kehoach_cli.reports.record.record_data import plain_value, standing_data
 
@@ -52,7 +52,7 @@ def diff_view(before: Side, after: Side) -> DiffView:
     return DiffView(
         before,
         after,
-        movements(plan_status_in_force(before.plan, before.as_of), plan_status_in_force(after.plan, after.as_of)),
+        movements(plan_status(before.plan, before.as_of), plan_status(after.plan, after.as_of)),
         compare_plans(before.plan, after.plan),
     )
 
