@@ -104,7 +104,7 @@ def test_the_data_of_a_record_say_what_was_decided_and_what_is_in_force(kehoach:
 
 
 def test_a_record_that_was_taken_out_is_not_assessed(kehoach: Kehoach, folder: Path) -> None:
-    conclusion = "Đưa ra khỏi Kế hoạch từ ngày 10/10/2023 (QĐ 3/QĐ-BCĐ)."
+    conclusion = "Đưa ra khỏi Kế hoạch từ ngày 10/10/2023 theo QĐ 3/QĐ-BCĐ."
     for command in ("show", "log"):
         assert said(kehoach, folder, AFTER, command, "CQS-02")[1] == conclusion
     assert "CÁCH ĐÁNH GIÁ" not in said(kehoach, folder, AFTER, "show", "CQS-02")

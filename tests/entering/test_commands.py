@@ -186,7 +186,7 @@ def test_another_unit(kehoach: Kehoach, small_plan: Path, typed: str, said: str)
         (("update", "CQS-01", "--state", "done", "--date", "1/9/2023", "--source", "x"), "CQS-01 là chỉ tiêu"),
         (
             ("update", "NV-CQS-01", "--state", "xong", "--date", "1/9/2023", "--source", "x"),
-            "--state: không có giá trị",
+            "--state: không có giá trị «xong»; chọn một trong: not-started (chưa thực hiện), in-progress",
         ),
         ((*REPORTED, "--state", "done", "--percent", "120"), "--percent: «120» không nằm trong khoảng 0–100"),
         (("extend", "NV-CQS-01"), "Thiếu --due, --by, --date"),

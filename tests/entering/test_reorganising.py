@@ -65,7 +65,7 @@ def test_a_new_body_takes_over(kehoach: Kehoach, plan: Path) -> None:
     ("ended", "options", "succession"),
     [
         (("STTTT",), ("--into", "SYT"), "kind: merged, date: 2024-03-01, by: NQ 45/NQ-HĐND, to: [SYT]"),
-        (("STTTT",), (*NEW, "--kind", "renamed"), "kind: renamed, date: 2024-03-01, by: NQ 45/NQ-HĐND, to: [SKHCN]"),
+        (("STTTT",), (*NEW, "--kind", "Đổi tên"), "kind: renamed, date: 2024-03-01, by: NQ 45/NQ-HĐND, to: [SKHCN]"),
         (
             ("STTTT",),
             ("--into", "SYT, SKHCN", *NEW[2:], "--take", "cqs-01=SKHCN", "--take", "NV-CQS-01=so y te"),

@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import cast
 
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.named_agency import find_agencies, find_agency, names_in
 from kehoach_cli.entering.named_record import find_record
-from kehoach_cli.entering.parse_values import choice
+from kehoach_cli.entering.parse_values import parse_succession_kind
 from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.plan.additions import Addition
 from kehoach_cli.plan.agencies import AgencyRegister, register
-from kehoach_cli.plan.model import SUCCESSION_KINDS, Agency, Plan, Succession, SuccessionKind
+from kehoach_cli.plan.model import Agency, Plan, Succession, SuccessionKind
 from kehoach_cli.vocabulary import wording
 
 _MARK = ";"  # between the agencies in one cell
@@ -81,7 +80,7 @@ def _require_open(agency: Agency) -> None:
 def _kind(raw: RawEntry, to: Sequence[str]) -> SuccessionKind:
     """The kind given or, without one, what the number of successors says."""
     if "kind" in raw.cells:
-        return cast("SuccessionKind", choice("--kind", raw.cells["kind"], SUCCESSION_KINDS))
+        return parse_succession_kind(raw.cells["kind"], "--kind")
     if not to:
         raise UsageProblem("Thiếu --into: ghi cơ quan tiếp nhận; không có cơ quan nào thì thêm --kind dissolved")
     return "split" if len(to) > 1 else "merged"

@@ -1,17 +1,20 @@
 """Parse values as people write them: days, figures, states. Raises UsageProblem that says what to write instead."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import cast
+from typing import TypeVar
 
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.agencies import name_key
 from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
-from kehoach_cli.plan.model import DIRECTIONS, STATES, Direction, State, Target
+from kehoach_cli.plan.model import DIRECTIONS, STATES, SUCCESSION_KINDS, Direction, State, SuccessionKind, Target
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
-from kehoach_cli.vocabulary import terms
+from kehoach_cli.vocabulary import terms, wording
 from kehoach_cli.yaml import characters
+
+_CodeT = TypeVar("_CodeT", bound=str)
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
@@ -135,17 +138,27 @@ def parse_share(text: str, option: str) -> Decimal:
 
 def parse_state(text: str, option: str) -> State:
     """`in-progress`, `in_progress`, `Đang thực hiện`, and so on for the other states."""
-    words = {name_key(terms.STATE[state]): state for state in STATES}
-    if said := words.get(name_key(text)):
-        return said
-    wanted = choice(option, text.strip().replace("_", "-"), tuple(state.replace("_", "-") for state in STATES))
-    return cast("State", wanted.replace("-", "_"))
+    return _named(text, option, {state: terms.STATE[state] for state in STATES})
 
 
 def parse_direction(text: str, option: str) -> Direction:
     """`increase`, `Càng cao càng tốt`, and so on for the other direction."""
-    words = {name_key(terms.DIRECTION[each]): each for each in DIRECTIONS}
-    return words.get(name_key(text)) or cast("Direction", choice(option, text.strip(), DIRECTIONS))
+    return _named(text, option, {each: terms.DIRECTION[each] for each in DIRECTIONS})
+
+
+def parse_succession_kind(text: str, option: str) -> SuccessionKind:
+    """`renamed`, `đổi tên`, and so on for the other kinds."""
+    return _named(text, option, {kind: terms.SUCCESSION[kind].removesuffix(" thành") for kind in SUCCESSION_KINDS})
+
+
+def _named(text: str, option: str, names: Mapping[_CodeT, str]) -> _CodeT:
+    """The code that the text is, or whose name it is. Raises UsageProblem with all of them otherwise."""
+    shown = {code.replace("_", "-"): code for code in names}
+    for form, code in shown.items():
+        if name_key(text.replace("_", "-")) in map(name_key, (form, names[code])):
+            return code
+    listed = ", ".join(f"{form} ({wording.inline(names[code])})" for form, code in shown.items())
+    raise UsageProblem(f"{option}: không có giá trị «{text}»; chọn một trong: {listed}")
 
 
 def parse_new_due(text: str, option: str) -> Due:

@@ -138,11 +138,6 @@ def act(key: str, given: LegalAct) -> str:
     return f"{wording.inline(terms.LIFE[key])} từ ngày {wording.day(given.date)} theo {given.by}"
 
 
-def removal(given: LegalAct) -> str:
-    """`đưa ra khỏi Kế hoạch từ ngày 10/10/2023 (QĐ 3/QĐ-BCĐ)`."""
-    return f"{wording.inline(terms.LIFE['removed'])} từ ngày {wording.day(given.date)} ({given.by})"
-
-
 def because(given: Sequence[AppliedChange]) -> str:
     """What kind of change these are: `gia hạn`, `đính chính`, else `điều chỉnh`."""
     kinds = {each.kind for each in given}

@@ -126,7 +126,7 @@ def due_wording(due: Due) -> str:
 def conclusion(record: Record, text: str, as_of: Day) -> str:
     """How the record stands on the day; of one that is no longer in the plan, that it was taken out."""
     if record.removed:
-        return f"{wording.sentence(record_words.removal(record.removed))}."
+        return f"{wording.sentence(record_words.act('removed', record.removed))}."
     return conclusion_line(text, as_of)
 
 
