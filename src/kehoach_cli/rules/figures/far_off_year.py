@@ -15,9 +15,9 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity, Step
-from kehoach_cli.plan.differences import LISTS, entries_of
+from kehoach_cli.plan.differences import HISTORIES, LISTS, entries_of
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.model import Agency, Plan, Record
+from kehoach_cli.plan.model import Agency, Change, Plan, Record
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
@@ -51,36 +51,19 @@ def _days(subject: Subject) -> Iterator[_Day]:
     yield plan.baseline_date, plan, ("baseline_date",)
     for indicator in plan.indicators:
         yield indicator.baseline.as_of, indicator, ("baseline", "as_of")
-    for record in plan.records:
-        for key in LISTS:
-            for index, entry in enumerate(entries_of(record, key)):
-                yield entry.date, record, (key, index, "date")
-        for key, act in (("added", record.added), ("removed", record.removed)):
-            if act:
-                yield act.date, record, (key, "date")
-        yield from _days_set(record)
-    for index, change in enumerate(plan.changes):
-        yield change.date, plan, ("changes", index, "date")
-    yield from _days_set(plan)
-    for agency in plan.agencies:
-        yield from _last_days(agency)
-
-
-def _days_set(owner: Plan | Record) -> Iterator[_Day]:
-    """The days and deadlines that changes set."""
-    for index, change in enumerate(owner.changes):
-        for key, value in change.set:
-            day = value.end if isinstance(value, Due) else value
-            if isinstance(day, Day):
-                yield day, owner, ("changes", index, "set", *key.split("."))
-
-
-def _last_days(agency: Agency) -> Iterator[_Day]:
-    """The last days of an agency and of members of a group; bodies may be much older than the plan."""
-    if agency.until:
-        yield agency.until, agency, ("until",)
-    if agency.successors:
-        yield agency.successors.date, agency, ("successors", "date")
-    for index, member in enumerate(agency.members):
-        if member.until:
-            yield member.until, agency, ("members", index, "until")
+    for owner in (plan, *plan.agencies, *plan.records):
+        for key in HISTORIES:
+            for index, entry in enumerate(entries_of(owner, key)):
+                place = (key, index) if key in LISTS else (key,)
+                yield entry.date, owner, (*place, "date")
+                if isinstance(entry, Change):
+                    for field, value in entry.set:
+                        day = value.end if isinstance(value, Due) else value
+                        if isinstance(day, Day):
+                            yield day, owner, (*place, "set", *field.split("."))
+    for agency in plan.agencies:  # first days are not judged: bodies may be much older than the plan
+        if agency.until:
+            yield agency.until, agency, ("until",)
+        for index, member in enumerate(agency.members):
+            if member.until:
+                yield member.until, agency, ("members", index, "until")
