@@ -5,10 +5,9 @@ from decimal import Decimal
 import pytest
 
 from kehoach_cli.plan.additions import history_of, implausible_jump
-from kehoach_cli.plan.gaps import Reading
-from kehoach_cli.plan.model import Change, LegalAct, Measurement, Succession, Update
+from kehoach_cli.plan.model import Change, LegalAct, Measurement, Reading, Succession, Update
 from kehoach_cli.plan.periods import Day
-from tests.support.records import indicator
+from tests.support.records import BASELINE_DAY, indicator
 
 JUNE = Day(2023, 6, 30)
 
@@ -35,7 +34,7 @@ JUNE = Day(2023, 6, 30)
 )
 def test_how_far_is_too_far(unit: str, before: str, after: str, beyond_reason: bool) -> None:  # noqa: FBT001
     record = indicator((after, "2023-06-30"), baseline=before)._replace(unit=unit)
-    earlier = Reading(Decimal(before), record.baseline.as_of)
+    earlier = Reading(Decimal(before), BASELINE_DAY)
     assert implausible_jump(record, 0) == (earlier if beyond_reason else None)
 
 

@@ -53,4 +53,4 @@ def test_its_deadlines_are_worded_in_every_way_that_is_read() -> None:
     shapes = {_shape(due.text) for due in dues}
     dated = [form for form in ACCEPTED_FORMS if parse_due(form).kind != "external"]
     assert [form for form in dated if _shape(form) not in shapes] == []
-    assert {due.kind for due in dues} == {"dated", "monthly", "quarterly", "ongoing", "external", "undated"}
+    assert {due.kind for due in dues} == {"dated", "recurring", "ongoing", "external", "undated"}

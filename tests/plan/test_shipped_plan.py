@@ -142,7 +142,7 @@ def test_where_body_and_annex_disagree_the_data_follow_the_annex(row: list[str])
     used = figures(row[2])
     if used:
         targets = [record.targets.provincial for record in records if not isinstance(record, Task)]
-        assert targets == used * (len(records) if len(used) == 1 else 1)
+        assert [target and target[:2] for target in targets] == used * (len(records) if len(used) == 1 else 1)
 
 
 def test_the_page_counts_the_records_and_names_only_records_that_there_are() -> None:

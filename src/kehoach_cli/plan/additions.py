@@ -5,9 +5,19 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kehoach_cli.plan.differences import Entry, HistoryKey, meaning
-from kehoach_cli.plan.gaps import Reading
 from kehoach_cli.plan.history import uncorrected_indexes
-from kehoach_cli.plan.model import Agency, Change, Indicator, LegalAct, Measurement, Record, Succession, Task, Update
+from kehoach_cli.plan.model import (
+    Agency,
+    Change,
+    Indicator,
+    LegalAct,
+    Measurement,
+    Reading,
+    Record,
+    Succession,
+    Task,
+    Update,
+)
 
 _TIMES = 5  # a value this many times larger or smaller than the one before it is implausible
 _MIN_POINTS = 20  # for percentages also this many points: small percentages multiply easily
@@ -72,8 +82,8 @@ def implausible_jump(indicator: Indicator, index: int) -> Reading | None:
     entry = indicator.measurements[index]
     counted = [indicator.measurements[other] for other in uncorrected_indexes(indicator.measurements) if other != index]
     older = [Reading(each.value, each.date) for each in counted if each.date < entry.date and not each.estimate]
-    if indicator.baseline.value is not None:
-        older.append(Reading(indicator.baseline.value, indicator.baseline.as_of))
+    if indicator.baseline.reading:
+        older.append(indicator.baseline.reading)
     before = max(older, key=lambda reading: reading.date, default=None)
     return before if before and _is_implausible(before.value, entry.value, indicator.unit) else None
 

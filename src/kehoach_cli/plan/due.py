@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from kehoach_cli.plan.composed import composed
 from kehoach_cli.plan.periods import Period, PeriodKind
 
-DueKind = Literal["dated", "monthly", "quarterly", "ongoing", "external", "undated"]
+DueKind = Literal["dated", "recurring", "ongoing", "external", "undated"]
 
 ACCEPTED_FORMS = (
     "Quý II/2023",
@@ -41,16 +41,23 @@ class Due(NamedTuple):
     """A deadline as the plan words it, with its meaning.
 
     `start` and `end` are the first and last acceptable day of a dated deadline; other kinds have None. A deadline is
-    missed from the day after `end`.
+    missed from the day after `end`, unless the work goes on from then (`then_ongoing`). A recurring duty owes a report
+    in `every` period, by the period's last day or its own `day`: of its last month, of `month` in a year, of a week (1
+    is Monday). `condition` is what the plan says in brackets beside the day.
     """
 
     text: str
     kind: DueKind
     start: date | None = None
     end: date | None = None
+    every: PeriodKind | None = None
+    month: int | None = None
+    day: int | None = None
+    condition: str | None = None
+    then_ongoing: bool = False
 
     def missed_on(self, as_of: date) -> bool:
-        return self.end is not None and as_of > self.end
+        return self.end is not None and as_of > self.end and not self.then_ongoing
 
 
 UNDATED = Due("", "undated")
@@ -104,8 +111,8 @@ def _day(text: str, match: re.Match[str]) -> Due:
     return Due(text, "dated", day, day)
 
 
-def _without_days(kind: DueKind) -> "Reader":
-    return lambda text, _match: Due(text, kind)
+def _without_days(kind: DueKind, every: PeriodKind | None = None) -> "Reader":
+    return lambda text, _match: Due(text, kind, every=every)
 
 
 def _dated(text: str, first: Period, last: Period) -> Due:
@@ -137,8 +144,8 @@ _READERS: tuple[tuple[str, Reader], ...] = (
     (rf"{_YEAR}-h(?P<ordinal>[12])", _single_period("half")),
     (rf"(?:trước )?(?:ngày )?(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})/{_YEAR}", _day),
     (rf"{_YEAR}-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})", _day),
-    (r"hàng tháng", _without_days("monthly")),
-    (r"hàng quý", _without_days("quarterly")),
+    (r"hàng tháng", _without_days("recurring", "month")),
+    (r"hàng quý", _without_days("recurring", "quarter")),
     (r"thường xuyên", _without_days("ongoing")),
     (r"external: ?\S.*", _without_days("external")),
 )

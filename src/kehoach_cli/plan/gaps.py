@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, get_args
 
 from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.in_force import record_in_force
-from kehoach_cli.plan.model import Direction, Indicator, Target
+from kehoach_cli.plan.model import Direction, Indicator, Reading, Target
 
 Assessment = Literal[
     "exceeded", "met", "on_track", "behind", "far_behind", "going_backwards", "not_met", "not_assessable"
@@ -20,14 +20,6 @@ ASSESSMENTS: tuple[Assessment, ...] = get_args(Assessment)  # best first; "not_a
 ON_TRACK_FROM = Decimal("0.95")
 BEHIND_FROM = Decimal("0.60")
 _DAYS_PER_MONTH = Decimal("365.25") / 12
-
-
-class Reading(NamedTuple):
-    """A value of an indicator, in its unit, and its day."""
-
-    value: Decimal
-    date: date
-    estimate: bool = False
 
 
 class Distance(NamedTuple):
@@ -109,21 +101,21 @@ def progress(indicator: Indicator, as_of: date, estimated: date | None = None) -
     ends on `estimated`, an estimate of that day counts.
     """
     indicator = record_in_force(indicator, as_of, estimated)
-    direction, baseline = indicator.direction, indicator.baseline
-    since = baseline.as_of if baseline.value is not None else date.min
+    direction, baseline = indicator.direction, indicator.baseline.reading
+    since = baseline.date if baseline else date.min
     measured = [
         Reading(entry.value, entry.date, entry.estimate)
         for entry in measurements_by(indicator, as_of, estimated)
         if entry.date >= since
     ]
-    readings = measured if baseline.value is None else [Reading(baseline.value, baseline.as_of), *measured]
+    readings = [baseline, *measured] if baseline else measured
     start, current = (readings[0], readings[-1]) if readings else (None, None)
     judged = indicator.targets.provincial or indicator.targets.national
 
     def distance(goal: Decimal) -> Distance:
         return Distance(
             goal,
-            None if baseline.value is None else gap(direction, goal, baseline.value),
+            None if baseline is None else gap(direction, goal, baseline.value),
             None if current is None else gap(direction, goal, current.value),
         )
 

@@ -12,16 +12,20 @@ from kehoach_cli.plan.due import UNDATED, Due
 from kehoach_cli.plan.periods import Day
 
 Direction = Literal["increase", "decrease"]
-State = Literal["not_started", "in_progress", "done", "cancelled"]
+State = Literal["not_started", "in_progress", "submitted", "done", "paused", "cancelled"]
 Origin = Literal["assigned", "carried_over", "kept_up", "new", "body_only"]
 Role = Literal["lead", "support", "oversight"]
 SuccessionKind = Literal["renamed", "merged", "split", "dissolved"]
+Measure = Literal["share", "growth", "attainment", "count", "amount", "score", "rank", "verdict"]
+Bound = Literal["at_least", "at_most", "range", "words"]
 
 DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 STATES: tuple[State, ...] = get_args(State)
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
 ROLES: tuple[Role, ...] = get_args(Role)
 SUCCESSION_KINDS: tuple[SuccessionKind, ...] = get_args(SuccessionKind)
+MEASURES: tuple[Measure, ...] = get_args(Measure)
+VERDICT = "verdict"  # in place of a unit: the values are 0 (not met), 1 (met) and 2 (exceeded)
 
 
 class Pillar(NamedTuple):
@@ -88,18 +92,46 @@ class Agency(NamedTuple):
         return self.last_day is not None
 
 
-class Baseline(NamedTuple):
-    """An indicator's value when the plan was drawn up; None if the plan shows "-"."""
+class Reading(NamedTuple):
+    """A value of an indicator, in its unit, and its day."""
 
-    value: Decimal | None
-    as_of: Day
+    value: Decimal
+    date: Day
+    estimate: bool = False
+
+
+class Baseline(NamedTuple):
+    """An indicator's value when the plan was drawn up, None if the plan shows "-", and its day.
+
+    The day is None too where the plan has no column for it.
+    """
+
+    value: Decimal | None = None
+    as_of: Day | None = None
+
+    @property
+    def reading(self) -> Reading | None:
+        """The value, if it is known."""
+        return None if self.value is None or self.as_of is None else Reading(self.value, self.as_of)
 
 
 class Target(NamedTuple):
-    """A value to reach, in the indicator's unit: the ends of a range; a single value is both ends."""
+    """A value to reach, in the indicator's unit: the ends of a range; a single value is both ends.
+
+    `bound` is what the plan's own words say; None of a bare number: the side that `direction` says. A `strict` bound
+    is met beyond it. `maintain` and `relative` say that the words were "duy trì …", "tăng …" or "giảm …" (then the
+    value has its sign). `text` are the plan's own words where it is not a bare number, `remark` what they add to the
+    number. A target in words has the bound "words" and both ends 1: the verdict "met".
+    """
 
     min: Decimal
     max: Decimal
+    bound: Bound | None = None
+    strict: bool = False
+    maintain: bool = False
+    relative: bool = False
+    text: str | None = None
+    remark: str | None = None
 
 
 class Targets(NamedTuple):
@@ -108,12 +140,30 @@ class Targets(NamedTuple):
     national: Target | None = None
     provincial: Target | None = None
 
+    @property
+    def judged(self) -> Target | None:
+        """The target that an assessment is about."""
+        return self.provincial or self.national
+
+
+class Milestone(NamedTuple):
+    """A target that is due before the last one (quý II: 40%; năm 2026: 60%)."""
+
+    due: Due
+    national: Target | None = None
+    provincial: Target | None = None
+
+    @property
+    def judged(self) -> Target | None:
+        """The target that its result is about."""
+        return self.provincial or self.national
+
 
 class Measurement(NamedTuple):
     """A reported value in the indicator's unit, with its day and the document that reports it.
 
     `corrects` is the day of an earlier entry of the same record; this entry replaces that one. An `estimate` of the
-    last day of a period counts only in the report on that period.
+    last day of a period counts only in the report on that period. `judged_by` says who gave a verdict.
     """
 
     value: Decimal
@@ -122,6 +172,7 @@ class Measurement(NamedTuple):
     note: str | None = None
     corrects: Day | None = None
     estimate: bool = False
+    judged_by: str | None = None
 
 
 class FieldValue(NamedTuple):
@@ -166,6 +217,10 @@ class LegalAct(NamedTuple):
 class Indicator(NamedTuple):
     """Something that the plan measures, with its baseline and targets.
 
+    `measure` says what kind of number it is, None: as the unit says (`plan/measures.py`). `maintain`: the target is to
+    be kept, not approached. `accumulates`: counted from nothing in each year. A `heading` has no target and counts
+    nowhere; `parent` is the record whose part this one is.
+
     `decided` and `lead_now` are set by `in_force`: the record before its changes, None if it has none, and the agencies
     that lead it on the day.
     """
@@ -184,6 +239,12 @@ class Indicator(NamedTuple):
     due: Due = UNDATED
     note: str | None = None
     source: str | None = None
+    measure: Measure | None = None
+    maintain: bool = False
+    accumulates: bool = False
+    milestones: tuple[Milestone, ...] = ()
+    parent: str | None = None
+    heading: bool = False
     measurements: tuple[Measurement, ...] = ()
     changes: tuple[Change, ...] = ()
     added: LegalAct | None = None
@@ -193,7 +254,10 @@ class Indicator(NamedTuple):
 
 
 class Update(NamedTuple):
-    """A dated report on a task; `percent` is the share of the work done, 0–100, if reported."""
+    """A dated report on a task; `percent` is the share of the work done, 0–100, if reported.
+
+    `evidence` are links to, or names of, files that show it.
+    """
 
     state: State
     date: Day
@@ -201,10 +265,11 @@ class Update(NamedTuple):
     percent: Decimal | None = None
     note: str | None = None
     corrects: Day | None = None
+    evidence: tuple[str, ...] = ()
 
 
 class Task(NamedTuple):
-    """Work with a lead agency and a deadline. `decided` and `lead_now`: as in `Indicator`."""
+    """Work with a lead agency and a deadline. `parent`, `heading`, `decided` and `lead_now`: as in `Indicator`."""
 
     id: str
     name: str
@@ -217,6 +282,8 @@ class Task(NamedTuple):
     due: Due = UNDATED
     note: str | None = None
     source: str | None = None
+    parent: str | None = None
+    heading: bool = False
     updates: tuple[Update, ...] = ()
     changes: tuple[Change, ...] = ()
     added: LegalAct | None = None
@@ -249,16 +316,17 @@ class TargetNames(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """One decision's plan for one year, with its agencies and records."""
+    """One decision's plan, with its agencies and records. It runs from `year` to `last_year`, None: for one year."""
 
     number: str
     date: Day
     issuer: str
     title: str
     year: int
-    baseline_date: Day
+    baseline_date: Day | None
     pillars: tuple[Pillar, ...]
     signatory: Signatory
+    last_year: int | None = None
     parent: str | None = None
     place: str | None = None
     standing_agency: str | None = None
@@ -270,6 +338,11 @@ class Plan(NamedTuple):
     agencies: tuple[Agency, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     tasks: tuple[Task, ...] = ()
+
+    @property
+    def years(self) -> range:
+        """The years of the plan, the last one included."""
+        return range(self.year, (self.last_year or self.year) + 1)
 
     @property
     def records(self) -> "list[Record]":

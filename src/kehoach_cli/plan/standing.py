@@ -11,7 +11,7 @@ from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.history import updates_by
 from kehoach_cli.plan.in_force import record_in_force
 from kehoach_cli.plan.model import Plan, State, Task, Update
-from kehoach_cli.plan.periods import Period, PeriodKind, add_months, period_of
+from kehoach_cli.plan.periods import Period, add_months, period_of
 
 Standing = Literal[
     "done_on_time",
@@ -91,7 +91,7 @@ def _standing(due: Due, state: State, done_on: date | None, as_of: date) -> Stan
     """Recurring and ongoing work is never finished: there, "done" is about one period."""
     if state == "cancelled":
         return "cancelled"
-    if due.kind in ("monthly", "quarterly"):
+    if due.kind == "recurring":
         return "recurring"
     if due.kind == "ongoing":
         return "ongoing"
@@ -104,7 +104,7 @@ def _standing(due: Due, state: State, done_on: date | None, as_of: date) -> Stan
 
 def _missed_periods(due: Due, updates: list[Update], given_on: date, year: int, as_of: date) -> tuple[Period, ...]:
     """The past periods without an update, of those wholly between the day the duty was given and the year's end."""
-    kind: PeriodKind = "month" if due.kind == "monthly" else "quarter"
+    kind = due.every or "quarter"
     reported = {period_of(update.date, kind) for update in updates}
     period = period_of(given_on, kind)
     if period.first_day < given_on:

@@ -22,7 +22,7 @@ def letterhead(plan: Plan) -> dict[str, Any]:
             "ngay": wording.full_day(plan.date),
             "ten": plan.title,
             "nam": plan.year,
-            "thang_hien_trang": wording.month(plan.baseline_date),
+            "thang_hien_trang": wording.month(plan.baseline_date) if plan.baseline_date else "",
             "ten_muc_cap_tren": plan.target_names.national,
             "ten_muc": plan.target_names.provincial,
         },

@@ -27,7 +27,9 @@ STANDING: Mapping[str, str] = {
 STATE: Mapping[str, str] = {
     "not_started": "Chưa thực hiện",
     "in_progress": "Đang thực hiện",
+    "submitted": "Đã trình",
     "done": "Đã hoàn thành",
+    "paused": "Tạm dừng",
     "cancelled": "Dừng thực hiện",
 }
 
@@ -37,6 +39,17 @@ ORIGIN: Mapping[str, str] = {
     "kept_up": "tiếp tục duy trì từ năm trước",
     "new": "mới trong năm",
     "body_only": "chỉ nêu trong phần lời của Kế hoạch",
+}
+
+MEASURE: Mapping[str, str] = {
+    "share": "tỷ lệ từ 0 đến 100%",
+    "growth": "tốc độ tăng, giảm",
+    "attainment": "tỷ lệ so với mức giao",
+    "count": "số đếm",
+    "amount": "số lượng",
+    "score": "điểm",
+    "rank": "thứ hạng",
+    "verdict": "đánh giá đạt hay chưa đạt",
 }
 
 DIRECTION: Mapping[str, str] = {"increase": "càng cao càng tốt", "decrease": "càng thấp càng tốt"}
@@ -131,6 +144,13 @@ FIELD: Mapping[str, str] = {
     "due": "thời hạn",
     "note": "ghi chú",
     "source": "nguồn",
+    "last_year": "năm cuối",
+    "measure": "loại số đo",
+    "maintain": "là mức phải duy trì",
+    "accumulates": "là số cộng dồn trong năm",
+    "milestones": "các mốc",
+    "parent": "thuộc",
+    "heading": "là dòng đề mục",
 }
 
 # The keys of an entry in a record's history.
@@ -152,6 +172,8 @@ ENTRY_FIELD: Mapping[str, str] = {
     "by": "văn bản",
     "note": "ghi chú",
     "corrects": "ngày được đính chính",
+    "evidence": "minh chứng",
+    "judged_by": "cơ quan đánh giá",
 }
 
 

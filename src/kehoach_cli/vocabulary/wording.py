@@ -89,6 +89,11 @@ def period(value: Period) -> str:
             return f"năm {value.year}"
 
 
+def years(values: range) -> str:
+    """The years of a plan within a sentence: `năm 2023`, `giai đoạn 2026 – 2030`."""
+    return f"năm {values[0]}" if len(values) == 1 else f"giai đoạn {values[0]} – {values[-1]}"
+
+
 def periods(values: Sequence[Period]) -> str:
     """Sorted periods within a sentence: `tháng 4/2024, từ tháng 7/2024 đến tháng 9/2024`."""
     runs: list[list[Period]] = []

@@ -126,12 +126,18 @@ class DecisionRecord(Record):
     number: Text = Field(description="Số, ký hiệu quyết định: 180/QĐ-BCĐ")
 
 
+Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
+
+
 class PlanContent(Record):
     """What plan.yaml says that figures and deadlines depend on, and a later document may change."""
 
     date: Day = Field(description="Ngày ban hành")
-    year: Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)] = Field(description="Năm của Kế hoạch")
-    baseline_date: Day = Field(description="Ngày của số liệu hiện trạng")
+    year: Year = Field(description="Năm của Kế hoạch; kế hoạch nhiều năm thì là năm đầu")
+    last_year: Year | None = Field(default=None, description="Năm cuối; bỏ trống nếu là kế hoạch một năm")
+    baseline_date: Day | None = Field(
+        default=None, description="Ngày của số liệu hiện trạng; bỏ trống nếu Kế hoạch không có hiện trạng"
+    )
     reporting: ReportingRecord = Field(default=ReportingRecord(), description="Chế độ báo cáo")
 
 

@@ -1,7 +1,7 @@
 """Schemas of the records of `indicators.yaml` and `tasks.yaml`."""
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import Field, GetJsonSchemaHandler, field_validator, model_validator
 from pydantic_core import CoreSchema
@@ -15,7 +15,9 @@ from kehoach_cli.plan.model import (
     Direction,
     Indicator,
     LegalAct,
+    Measure,
     Measurement,
+    Milestone,
     Origin,
     State,
     Target,
@@ -32,6 +34,7 @@ class BaselineRecord(Record, title="Hiện trạng"):
     as_of: Day = Field(description="Ngày của số liệu hiện trạng, ví dụ 2023-05-31")
 
 
+_LEVEL = "một số, khoảng {min, max}, lời của Kế hoạch như «≥ 80», hoặc null"
 _END = r"([0-9]{1,15}(?:[.,][0-9]{1,10})?)\s{0,9}%?"
 _RANGE = re.compile(rf"{_END}\s{{0,9}}[-–]\s{{0,9}}{_END}")
 
@@ -58,11 +61,14 @@ class TargetRecord(Record, title="Khoảng phấn đấu"):
 
 
 class TargetsRecord(Record, title="Mức phấn đấu"):
-    builds = Targets
-    national: TargetRecord | None = Field(
-        description="Mức phấn đấu cấp trên giao (UBQG): một số, khoảng {min, max}, hoặc null"
-    )
-    provincial: TargetRecord | None = Field(description="Mức phấn đấu của tỉnh: một số, khoảng {min, max}, hoặc null")
+    builds: ClassVar[Any] = Targets
+    national: TargetRecord | None = Field(default=None, description=f"Mức phấn đấu cấp trên giao (UBQG): {_LEVEL}")
+    provincial: TargetRecord | None = Field(default=None, description=f"Mức phấn đấu của Kế hoạch: {_LEVEL}")
+
+
+class MilestoneRecord(TargetsRecord, title="Mốc"):
+    builds: ClassVar[Any] = Milestone
+    due: DueText = Field(description="Thời hạn của mốc, trước thời hạn của chỉ tiêu: Quý II/2023, Năm 2026")
 
 
 class MeasurementRecord(Record, title="Kết quả"):
@@ -75,19 +81,21 @@ class MeasurementRecord(Record, title="Kết quả"):
     estimate: bool = Field(
         default=False, description="true nếu là số ước thực hiện đến ngày cuối kỳ; chỉ dùng trong báo cáo của kỳ đó"
     )
+    judged_by: Text | None = Field(default=None, description="Cơ quan đánh giá, công nhận là đạt hay chưa đạt")
 
 
 class UpdateRecord(Record, title="Tiến độ"):
     builds = Update
     state: State = Field(
-        description="not_started: chưa thực hiện; in_progress: đang thực hiện; done: đã hoàn thành; "
-        "cancelled: dừng thực hiện"
+        description="not_started: chưa thực hiện; in_progress: đang thực hiện; submitted: đã trình; "
+        "done: đã hoàn thành; paused: tạm dừng; cancelled: không thực hiện"
     )
     date: Day = Field(description="Ngày của tình hình được báo cáo")
     source: Text | None = Field(default=None, description="Văn bản báo cáo: số, ký hiệu, ngày")
     percent: Number | None = Field(default=None, description="Phần công việc đã làm xong, từ 0 đến 100")
     note: Text | None = Field(default=None, description="Ghi chú")
     corrects: Day | None = Field(default=None, description="Ngày của tiến độ đã ghi trước mà dòng này đính chính")
+    evidence: list[Text] = Field(default=[], description="Minh chứng: đường dẫn hoặc tên tệp")
 
 
 class LegalActRecord(Record):
@@ -132,6 +140,8 @@ _ORIGINS = (
     "kept_up (tiếp tục duy trì), new (mới), body_only (chỉ nêu trong phần lời)"
 )
 _DUE = "Thời hạn, đúng cách viết của Kế hoạch: Quý II/2023"
+_PARENT = "Mã của bản ghi mà bản ghi này là một phần"
+_HEADING = "true nếu là dòng đề mục: không có mức phấn đấu, thời hạn, không tính vào đâu"
 _SUPPORT = "Mã cơ quan phối hợp"
 _OVERSIGHT = "Mã cơ quan có lãnh đạo được phân công theo dõi, chỉ đạo"
 
@@ -152,15 +162,24 @@ class IndicatorContent(Record):
     lead: list[AgencyId] = Field(description="Mã cơ quan chủ trì")
     support: list[AgencyId] = Field(default=[], description=_SUPPORT)
     oversight: list[AgencyId] = Field(default=[], description=_OVERSIGHT)
-    baseline: BaselineRecord = Field(description="Hiện trạng khi lập Kế hoạch")
+    baseline: BaselineRecord | None = Field(
+        default=None, description="Hiện trạng khi lập Kế hoạch; bỏ trống nếu Kế hoạch không có hiện trạng"
+    )
     targets: TargetsRecord = Field(description="Mức phấn đấu")
     origin: list[Origin] = Field(default=[], description=_ORIGINS)
     due: DueText | None = Field(default=None, description=_DUE)
     note: Text | None = Field(default=None, description="Ghi chú của Kế hoạch")
     source: Text | None = Field(default=None, description="Chỗ trong Kế hoạch: Phụ lục I, mục I.2")
+    measure: Measure | None = Field(default=None, description="Loại số đo; bỏ trống thì suy từ đơn vị tính")
+    maintain: bool = Field(default=False, description="true nếu là mức phải giữ (duy trì), không phải mức để vươn tới")
+    accumulates: bool = Field(default=False, description="true nếu là số cộng dồn từ đầu năm (10 lớp trong năm)")
+    milestones: list[MilestoneRecord] = Field(
+        default=[], description="Các mốc phải đạt trước mức cuối: {due: Quý II/2023, provincial: 40}"
+    )
+    parent: Id | None = Field(default=None, description=_PARENT)
 
     def converted(self) -> dict[str, Any]:
-        return {"due": self.due or UNDATED}
+        return {"due": self.due or UNDATED, "baseline": self.baseline.to_domain() if self.baseline else Baseline()}
 
 
 class BaselineValues(BaselineRecord, title="Hiện trạng"):
@@ -184,6 +203,7 @@ class IndicatorChangeRecord(ChangeRecord, title="Điều chỉnh"):
 
 class IndicatorRecord(IndicatorContent, IdentifiedRecord, title="Chỉ tiêu"):
     builds = Indicator
+    heading: bool = Field(default=False, description=_HEADING)
     measurements: list[MeasurementRecord] = Field(
         default=[], description="Kết quả thực hiện qua các kỳ; chỉ thêm, không sửa dòng cũ"
     )
@@ -208,6 +228,7 @@ class TaskContent(Record):
     due: DueText | None = Field(default=None, description=_DUE)
     note: Text | None = Field(default=None, description="Ghi chú của Kế hoạch")
     source: Text | None = Field(default=None, description="Chỗ trong Kế hoạch: Phụ lục II, mục I.5")
+    parent: Id | None = Field(default=None, description=_PARENT)
 
     def converted(self) -> dict[str, Any]:
         return {"due": self.due or UNDATED}
@@ -223,6 +244,7 @@ class TaskChangeRecord(ChangeRecord, title="Điều chỉnh"):
 
 class TaskRecord(TaskContent, IdentifiedRecord, title="Nhiệm vụ"):
     builds = Task
+    heading: bool = Field(default=False, description=_HEADING)
     updates: list[UpdateRecord] = Field(default=[], description="Tiến độ qua các kỳ; chỉ thêm, không sửa dòng cũ")
     changes: list[TaskChangeRecord] = Field(default=[], description=_CHANGES)
     added: AddedRecord | None = Field(default=None, description=_ADDED)

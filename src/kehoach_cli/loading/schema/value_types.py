@@ -16,7 +16,7 @@ from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
 from kehoach_cli.vocabulary.wording import inline
 from kehoach_cli.yaml.scalars import clipped
 
-ID_PATTERN = r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$"
+ID_PATTERN = r"^[A-Z][A-Z0-9]*([-.][A-Z0-9]+)*$"
 TEXT_PATTERN = r"\S"
 MAX_TEXT = 5000
 IDS_OF = "x-ids-of"  # marks a reference in the JSON Schema; `editor.py` replaces it by the plan's ids

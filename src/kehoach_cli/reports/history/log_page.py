@@ -83,10 +83,10 @@ def _progress_sentence(item: Progress, names: TargetNames) -> str:
 
 
 def _chart(item: Progress, names: TargetNames) -> Chart | None:
-    indicator, baseline = item.indicator, item.indicator.baseline
+    indicator = item.indicator
     points = [Point(entry.date, entry.value) for entry in measurements_by(indicator, item.as_of)]
-    if baseline.value is not None:
-        points.insert(0, Point(baseline.as_of, baseline.value, hollow=True))
+    if start := indicator.baseline.reading:
+        points.insert(0, Point(start.date, start.value, hollow=True))
     if not points:
         return None
     levels: list[Level] = []
@@ -103,14 +103,14 @@ def _chart(item: Progress, names: TargetNames) -> Chart | None:
 
 
 def _baseline_row(view: LogView, item: Progress) -> list[tuple[Cell | str, ...]]:
-    indicator, baseline = item.indicator, item.indicator.baseline
-    if baseline.value is None:
+    indicator, start = item.indicator, item.indicator.baseline.reading
+    if start is None:
         return []
-    value = f"{wording.quantity(baseline.value, indicator.unit)}, hiện trạng"
+    value = f"{wording.quantity(start.value, indicator.unit)}, hiện trạng"
     left = item.commitment.from_baseline if item.commitment else None
     distance = wording.UNKNOWN if left is None else wording.gap(left, indicator.unit)
     blank = ("",) * len(_recorder_columns(view))
-    return [(wording.day(baseline.as_of), value, distance, indicator.source or "", "", *blank)]
+    return [(wording.day(start.date), value, distance, indicator.source or "", "", *blank)]
 
 
 def _row(view: LogView, item: LogEntry, distance: tuple[str, ...]) -> tuple[Cell | str, ...]:

@@ -77,9 +77,9 @@ def gaps_page(view: GapsView, agencies: AgencyRegister) -> Page:
 
 def _columns(plan: Plan, agencies: AgencyRegister, *, units_differ: bool) -> Columns[Progress]:
     """The columns, titled by the plan's own names of targets."""
-    names = {**plan.target_names._asdict(), "baseline": wording.month(plan.baseline_date)}
+    names = {**plan.target_names._asdict(), "baseline": wording.month(plan.baseline_date) if plan.baseline_date else ""}
     return [
-        (entry.column._replace(title=entry.column.title.format_map(names)), partial(cell_of, entry, agencies))
+        (entry.column._replace(title=entry.column.title.format_map(names).rstrip()), partial(cell_of, entry, agencies))
         for entry in GAP_COLUMNS
         if entry.column and (units_differ or entry.key != "unit")
     ]

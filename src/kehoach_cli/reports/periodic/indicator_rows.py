@@ -3,10 +3,10 @@
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from kehoach_cli.plan.gaps import Distance, Progress, Reading
+from kehoach_cli.plan.gaps import Distance, Progress
 from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.in_force import departures
-from kehoach_cli.plan.model import Target
+from kehoach_cli.plan.model import Reading, Target
 from kehoach_cli.plan.movements import judged_otherwise_by
 from kehoach_cli.reports.periodic.period_view import PeriodView
 from kehoach_cli.vocabulary import record_words, terms, wording
@@ -104,8 +104,7 @@ def movement(item: Progress, view: PeriodView) -> Movement:
     if not item.measured or item.current is None:
         return Movement()
     if view.before is None:
-        baseline = item.indicator.baseline
-        return Movement(item.current, None if baseline.value is None else Reading(baseline.value, baseline.as_of))
+        return Movement(item.current, item.indicator.baseline.reading)
     if item.current.date <= view.before.as_of:
         return Movement()
     previous = view.progress_before.get(item.indicator.id)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from kehoach_cli.plan.gaps import Progress
+from kehoach_cli.plan.periods import Day
 from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
 from kehoach_cli.reports.periodic.period_view import PeriodView
 from kehoach_cli.reports.periodic.task_rows import tasks_by_lead
@@ -97,7 +98,7 @@ def _figures_chart(name: str, items: Sequence[Progress], view: PeriodView) -> Ba
     estimated = " (có số ước)" if any(item.current and item.current.estimate for item in shown) else ""
     bars: Mapping[str, Series] = {
         "hiện trạng": Series(
-            f"Hiện trạng {wording.month(view.plan.baseline_date)}",
+            _baseline_title(view.plan.baseline_date),
             tuple(item.indicator.baseline.value for item in shown),
             "BDBDBD",
         ),
@@ -142,3 +143,7 @@ def _agencies_chart(view: PeriodView) -> BarChart:
         horizontal=True,
         height=35 + 8 * len(rows),
     )
+
+
+def _baseline_title(day: Day | None) -> str:
+    return f"Hiện trạng {wording.month(day)}" if day else "Hiện trạng"

@@ -93,7 +93,7 @@ def _period(view: PeriodView) -> dict[str, Any]:
         "so_lieu_den": wording.day(view.as_of),
         "dau_tien": before is None,
         "so_sanh_voi": "kỳ trước" if before else "hiện trạng",
-        "ngay_so_sanh": wording.day(compared),
+        "ngay_so_sanh": wording.day(compared) if compared else "",
         "ten_ky_truoc": wording.period(view.period.shifted(-1)),
         "ten_ky_sau": wording.period(following),
         "ten_ky_sau_hoa": wording.period(following).upper(),

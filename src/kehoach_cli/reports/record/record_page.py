@@ -24,14 +24,14 @@ _PAIR = (Column("Mục", least=14), Column("Nội dung", least=30, wrap=True))
 def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page:
     indicator, unit = item.indicator, item.indicator.unit
     national, provincial = indicator.targets
-    baseline = indicator.baseline
+    start = indicator.baseline.reading
     facts = [
         *_common_facts(indicator, plan, agencies),
         ("Đơn vị tính", f"{unit} ({terms.DIRECTION[indicator.direction]})", "unit", "direction"),
         (
             "Hiện trạng",
-            f"{wording.quantity(baseline.value, unit)} (ngày {wording.day(baseline.as_of)})"
-            if baseline.value is not None
+            f"{wording.quantity(start.value, unit)} (ngày {wording.day(start.date)})"
+            if start
             else "Kế hoạch không ghi hiện trạng",
             "baseline.value",
             "baseline.as_of",

@@ -14,23 +14,25 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity
 from kehoach_cli.rules.rule import Subject
+from kehoach_cli.vocabulary import wording
 
 CODE = "KH501"
 SEVERITY: Severity = "error"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    year = subject.header.year
+    years = subject.header.years
+    named = wording.years(years)
     for record in subject.plan.records:
         decided = subject.states.of(record)[0]
         start, end = decided.record.due.start, decided.record.due.end
         if record.added:  # late in the year, work of the next one too
             continue
-        if start is not None and end is not None and not start.year == end.year == year:
+        if start is not None and end is not None and not (start.year in years and end.year in years):
             yield Finding(
                 CODE,
                 SEVERITY,
-                f"Thời hạn {decided.record.due.text} nằm ngoài năm {year} của Kế hoạch",
-                f"Sửa lại thành thời hạn trong năm {year}; nếu được lùi sang năm khác thì ghi vào changes",
+                f"Thời hạn {decided.record.due.text} nằm ngoài {named} của Kế hoạch",
+                f"Sửa lại thành thời hạn trong {named}; nếu được lùi ra ngoài thì ghi vào changes",
                 subject.at(record, *decided.path("due")),
             )

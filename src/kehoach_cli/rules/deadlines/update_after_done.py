@@ -24,7 +24,7 @@ CODE = "KH504"
 SEVERITY: Severity = "warning"
 
 _FINAL = ("done", "cancelled")
-_NEVER_FINISHED = ("monthly", "quarterly", "ongoing")
+_NEVER_FINISHED = ("recurring", "ongoing")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -28,18 +28,18 @@ SEVERITY: Severity = "warning"
 _YEARS_BEFORE, _YEARS_AFTER = 5, 2  # a baseline may be years old; work may be carried over twice
 
 
-_Day = tuple[Day, Plan | Record | Agency, tuple[Step, ...]]  # with its owner and its path there
+_Day = tuple[Day | None, Plan | Record | Agency, tuple[Step, ...]]  # with its owner and its path there
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    year = subject.header.year
-    near = range(year - _YEARS_BEFORE, year + _YEARS_AFTER + 1)
+    years = subject.header.years
+    near = range(years[0] - _YEARS_BEFORE, years[-1] + _YEARS_AFTER + 1)
     for day, owner, path in _days(subject):
-        if day.year not in near:
+        if day and day.year not in near:
             yield Finding(
                 CODE,
                 SEVERITY,
-                f"Ngày {wording.day(day)} cách xa năm {year} của Kế hoạch",
+                f"Ngày {wording.day(day)} cách xa {wording.years(years)} của Kế hoạch",
                 "Xem lại năm; nếu đúng thì giữ nguyên",
                 subject.at(owner, *path),
             )
@@ -62,8 +62,6 @@ def _days(subject: Subject) -> Iterator[_Day]:
                         if isinstance(day, Day):
                             yield day, owner, (*place, "set", *field.split("."))
     for agency in plan.agencies:  # first days are not judged: bodies may be much older than the plan
-        if agency.until:
-            yield agency.until, agency, ("until",)
+        yield agency.until, agency, ("until",)
         for index, member in enumerate(agency.members):
-            if member.until:
-                yield member.until, agency, ("members", index, "until")
+            yield member.until, agency, ("members", index, "until")

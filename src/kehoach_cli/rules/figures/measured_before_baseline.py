@@ -31,7 +31,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for index, measurement in enumerate(indicator.measurements):
             state = state_on(states, measurement.date)
             since = state.record.baseline.as_of
-            if measurement.date <= since:
+            if since and measurement.date <= since:
                 yield Finding(
                     CODE,
                     SEVERITY,

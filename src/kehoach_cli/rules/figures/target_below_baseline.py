@@ -18,7 +18,7 @@ from decimal import Decimal
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
 from kehoach_cli.plan.gaps import gap, stretch
-from kehoach_cli.plan.model import Indicator, Target
+from kehoach_cli.plan.model import Indicator, Reading, Target
 from kehoach_cli.rules.figures.indicator_figures import short_quantity
 from kehoach_cli.rules.record_states import RecordState
 from kehoach_cli.rules.rule import Subject
@@ -32,30 +32,35 @@ def check(subject: Subject) -> Iterator[Finding]:
     names = subject.plan.target_names
     for indicator in subject.plan.indicators:
         for state in subject.states.of(indicator):
-            start = state.record.baseline.value
+            start = state.record.baseline.reading
             if start is None or not state.sets("direction", "targets", "baseline.value"):
                 continue
             national, provincial = state.record.targets
             if _surpassed(provincial, start, state.record):
-                yield _finding(subject, indicator, state, "provincial", names.provincial, SEVERITY)
+                yield _finding(subject, indicator, state, start, "provincial", names.provincial, SEVERITY)
             elif _surpassed(national, start, state.record):
                 severity = "info" if provincial else SEVERITY
-                yield _finding(subject, indicator, state, "national", names.national, severity)
+                yield _finding(subject, indicator, state, start, "national", names.national, severity)
 
 
-def _surpassed(target: Target | None, start: Decimal, indicator: Indicator) -> bool:
+def _surpassed(target: Target | None, start: Reading, indicator: Indicator) -> bool:
     """Whether the baseline is beyond the far end of the target."""
-    return target is not None and gap(indicator.direction, stretch(indicator.direction, target), start) < 0
+    return target is not None and gap(indicator.direction, stretch(indicator.direction, target), start.value) < 0
 
 
 def _finding(
-    subject: Subject, indicator: Indicator, state: RecordState[Indicator], level: str, name: str, severity: Severity
+    subject: Subject,
+    indicator: Indicator,
+    state: RecordState[Indicator],
+    start: Reading,
+    level: str,
+    name: str,
+    severity: Severity,
 ) -> Finding:
     judged = state.record
     target = judged.targets.provincial if level == "provincial" else judged.targets.national
     end = None if target is None else stretch(judged.direction, target)
     how = "thấp hơn" if judged.direction == "increase" else "cao hơn"
-    baseline = judged.baseline
     remedy = (
         "Không phải sửa nếu văn bản ghi đúng như vậy; chỉ tiêu này được tính theo mức của tỉnh"
         if severity == "info"
@@ -65,7 +70,7 @@ def _finding(
         CODE,
         severity,
         f"Mức {name[:80]} {short_quantity(end or Decimal(0), judged)} {how} hiện trạng "
-        f"{short_quantity(baseline.value or Decimal(0), judged)} ngày {wording.day(baseline.as_of)}",
+        f"{short_quantity(start.value, judged)} ngày {wording.day(start.date)}",
         remedy,
         subject.at(indicator, *state.path(f"targets.{level}")),
         related=(Related(subject.at(indicator, *state.path("baseline.value")), "hiện trạng"),),
