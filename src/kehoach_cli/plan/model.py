@@ -252,6 +252,11 @@ class Indicator(NamedTuple):
     decided: "Indicator | None" = None
     lead_now: tuple[str, ...] = ()
 
+    @property
+    def maintained(self) -> bool:
+        """Whether the target is to be kept: by its own key, or by the target's words "duy trì …"."""
+        return self.maintain or (self.targets.judged is not None and self.targets.judged.maintain)
+
 
 class Update(NamedTuple):
     """A dated report on a task; `percent` is the share of the work done, 0–100, if reported.

@@ -3,13 +3,14 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from kehoach_cli.plan.gaps import ASSESSMENTS, Progress, gap, progress
+from kehoach_cli.plan.gaps import ASSESSMENTS, Progress, progress
+from kehoach_cli.plan.goals import gap
 from kehoach_cli.plan.in_force import AppliedChange, applied_changes, as_decided
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus
 
-_JUDGED_ON = ("baseline", "targets", "due", "direction", "unit")
+_JUDGED_ON = ("baseline", "targets", "milestones", "due", "direction", "unit", "measure", "maintain", "accumulates")
 
 
 class IndicatorMovement(NamedTuple):
@@ -99,7 +100,7 @@ def _gap_left(item: Progress) -> Decimal | None:
 
 
 def _indicator_facts(item: Progress) -> tuple[object, ...]:
-    return item.current, _gap_left(item), item.assessment
+    return item.current, _gap_left(item), item.assessment, [state.result for state in item.milestones]
 
 
 def _task_facts(item: TaskStatus) -> tuple[object, ...]:

@@ -37,8 +37,9 @@ class PlanStatus(NamedTuple):
         return [item for item in self.tasks if item.standing == "open_in_time" and self._due_soon(item.due.end)]
 
     def due_soon_indicators(self) -> list[Progress]:
-        """Indicators not reached that are due on `as_of` or at most SOON_DAYS days later."""
-        return [item for item in self.indicators if not item.reached and self._due_soon(item.indicator.due.end)]
+        """Indicators with a milestone or a last target, not reached, due on `as_of` or at most SOON_DAYS days later."""
+        states = ((item, item.in_hand) for item in self.indicators)
+        return [item for item, state in states if state and not state.reached and self._due_soon(state.goal.end)]
 
     def _due_soon(self, end: date | None) -> bool:
         return end is not None and self.as_of <= end <= self.as_of + timedelta(days=SOON_DAYS)

@@ -14,7 +14,9 @@ ASSESSMENT_NAMES: Mapping[str, str] = {
     "dung_tien_do": ASSESSMENT["on_track"],
     "cham": ASSESSMENT["behind"],
     "rat_cham": ASSESSMENT["far_behind"],
+    "chua_dat": ASSESSMENT["not_yet_met"],
     "thut_lui": ASSESSMENT["going_backwards"],
+    "khong_duy_tri": ASSESSMENT["not_maintained"],
     "khong_dat": ASSESSMENT["not_met"],
     NOT_ASSESSABLE: ASSESSMENT["not_assessable"],
 }

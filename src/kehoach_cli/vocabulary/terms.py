@@ -8,9 +8,21 @@ ASSESSMENT: Mapping[str, str] = {
     "on_track": "Đúng tiến độ",
     "behind": "Chậm",
     "far_behind": "Rất chậm",
+    "not_yet_met": "Chưa đạt",
     "going_backwards": "Thụt lùi",
+    "not_maintained": "Không duy trì được",
     "not_met": "Không đạt",
     "not_assessable": "Chưa đủ số liệu",
+}
+
+# What became of a milestone.
+GOAL_RESULT: Mapping[str, str] = {
+    "exceeded": "Vượt",
+    "met": "Đạt",
+    "met_late": "Đạt muộn",
+    "open": "Chưa đạt, còn hạn",
+    "no_data": "Chưa có số liệu",
+    "not_met": "Không đạt",
 }
 
 STANDING: Mapping[str, str] = {

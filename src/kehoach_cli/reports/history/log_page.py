@@ -1,6 +1,7 @@
 """Show a log as a page: for an indicator a chart of its values, then one row per entry."""
 
-from kehoach_cli.plan.gaps import Progress, gap, progress
+from kehoach_cli.plan.gaps import Progress, progress
+from kehoach_cli.plan.goals import gap
 from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.model import Indicator, Measurement, Record, TargetNames, Update
 from kehoach_cli.plan.standing import task_status

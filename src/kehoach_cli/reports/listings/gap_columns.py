@@ -17,7 +17,9 @@ TONES: Mapping[Assessment, Tone] = {
     "on_track": "good",
     "behind": "warning",
     "far_behind": "bad",
+    "not_yet_met": "warning",
     "going_backwards": "bad",
+    "not_maintained": "bad",
     "not_met": "bad",
     "not_assessable": "muted",
 }

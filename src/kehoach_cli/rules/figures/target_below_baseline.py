@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
-from kehoach_cli.plan.gaps import gap, stretch
+from kehoach_cli.plan.goals import gap, stretch
 from kehoach_cli.plan.model import Indicator, Reading, Target
 from kehoach_cli.rules.figures.indicator_figures import short_quantity
 from kehoach_cli.rules.record_states import RecordState

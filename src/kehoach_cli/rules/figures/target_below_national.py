@@ -14,7 +14,7 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
-from kehoach_cli.plan.gaps import commitment, gap
+from kehoach_cli.plan.goals import commitment, gap
 from kehoach_cli.rules.figures.indicator_figures import short_quantity
 from kehoach_cli.rules.rule import Subject
 
