@@ -81,6 +81,11 @@ class Progress(NamedTuple):
         return next((state for state in self.goals if state.goal.end and self.as_of <= state.goal.end), None)
 
     @property
+    def next_milestone(self) -> GoalState | None:
+        """The milestone in hand, None where the last target comes next."""
+        return self.in_hand if self.in_hand in self.milestones else None
+
+    @property
     def milestones(self) -> tuple[GoalState, ...]:
         """The goals before the last target."""
         return self.goals[:-1]
@@ -114,7 +119,7 @@ def progress(indicator: Indicator, as_of: date, estimated: date | None = None) -
     """
     indicator = record_in_force(indicator, as_of, estimated)
     direction, (national, provincial) = indicator.direction, indicator.targets
-    start, readings, measured = _figures(indicator, as_of, estimated)
+    figures = start, readings, measured = _figures(indicator, as_of, estimated)
     from_baseline = indicator.baseline.reading or (start if indicator.accumulates else None)
     current = readings[-1] if readings else None
     goals = goals_of(indicator, as_of)
@@ -143,8 +148,8 @@ def progress(indicator: Indicator, as_of: date, estimated: date | None = None) -
         commitment=committed,
         share_closed=share,
         pace=pacing,
-        assessment=_assess(indicator, goals, start, readings, measured, pacing, as_of),
-        goals=tuple(goal_state(indicator, goal, readings, measured, as_of) for goal in goals),
+        assessment=_assess(indicator, goals, figures, pacing, as_of),
+        goals=tuple(goal_state(indicator, goal, readings, as_of, measured=measured) for goal in goals),
         breaches=_breaches(indicator, goals, readings),
     )
 
@@ -176,15 +181,10 @@ def _breaches(indicator: Indicator, goals: Sequence[Goal], readings: Sequence[Re
 
 
 def _assess(
-    indicator: Indicator,
-    goals: Sequence[Goal],
-    start: Reading | None,
-    readings: Sequence[Reading],
-    measured: bool,
-    pacing: Pace | None,
-    as_of: date,
+    indicator: Indicator, goals: Sequence[Goal], figures: _Figures, pacing: Pace | None, as_of: date
 ) -> Assessment:
     """The first class that applies, in the order of the method."""
+    start, readings, measured = figures
     if not goals or start is None or not readings:
         return "not_assessable"
     current, (target, _, end) = readings[-1], goals[-1]

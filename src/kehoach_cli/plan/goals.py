@@ -94,7 +94,9 @@ def counted_year(indicator: Indicator, as_of: date) -> int:
     return as_of.year if end is None else min(as_of.year, end.year)
 
 
-def goal_state(indicator: Indicator, goal: Goal, readings: Sequence[Reading], measured: bool, as_of: date) -> GoalState:
+def goal_state(
+    indicator: Indicator, goal: Goal, readings: Sequence[Reading], as_of: date, *, measured: bool
+) -> GoalState:
     """What became of a goal by `as_of`. `readings` are in the order of their days, with the baseline if it is known."""
     direction, end = indicator.direction, goal.end
     near = commitment(direction, goal.target)

@@ -1,4 +1,5 @@
 """stub"""
+
 from kehoach_cli.plan.model import Indicator, Measure
 
 
@@ -7,3 +8,7 @@ def measure_of(indicator: Indicator) -> Measure:
     if judged and judged.bound == "words":
         return "verdict"
     return indicator.measure or "share"
+
+
+def scale(indicator: Indicator) -> str:
+    return indicator.unit

@@ -66,12 +66,13 @@ class Level(NamedTuple):
 
 
 class Chart(NamedTuple):
-    """Values from `first` to `last`, against levels. A table beside it holds the same figures."""
+    """Values from `first` to `last`, against levels and milestones. A table beside it holds the same figures."""
 
     first: date
     last: date
     points: tuple[Point, ...]
     levels: tuple[Level, ...]
+    milestones: tuple[Point, ...] = ()
 
 
 class Page(NamedTuple):

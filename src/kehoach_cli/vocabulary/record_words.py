@@ -8,6 +8,7 @@ from typing import Any
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.differences import Entry, FieldDifference, HistoryKey
 from kehoach_cli.plan.due import Due
+from kehoach_cli.plan.goals import Goal
 from kehoach_cli.plan.in_force import AppliedChange, Departure
 from kehoach_cli.plan.model import (
     Agency,
@@ -17,6 +18,7 @@ from kehoach_cli.plan.model import (
     LegalAct,
     Measurement,
     Member,
+    Milestone,
     Plan,
     Succession,
     Target,
@@ -60,6 +62,8 @@ def value(field: str, given: Any, unit: str, agencies: AgencyRegister) -> str:
             return wording.day(given)
         case str():
             return given if field in _CODES else quoted(given)
+        case tuple() if field == "milestones":
+            return "; ".join(milestone(each, unit) for each in given) or "không có"
         case tuple():
             return ", ".join(map(quoted, given)) or "không có"
         case _ if field == "baseline.value":
@@ -90,6 +94,18 @@ def _special(field: str, given: Any, agencies: AgencyRegister) -> str | None:
 def due(given: Due) -> str:
     """The deadline in the plan's own words."""
     return "không ghi thời hạn" if given.kind == "undated" else wording.deadline(given)
+
+
+def milestone(given: Milestone, unit: str) -> str:
+    """`Quý III/2023: 40%`; with the target set from above too `Quý III/2023: 40% (cấp trên giao 30%)`."""
+    own, above = (target and wording.target(target, unit) for target in (given.provincial, given.national))
+    levels = f"{own} (cấp trên giao {above})" if own and above else own or above or "không giao"
+    return f"{due(given.due)}: {levels}"
+
+
+def goal(given: Goal, unit: str) -> str:
+    """`Quý III/2023: 40%`."""
+    return f"{due(given.due)}: {wording.target(given.target, unit)}"
 
 
 def quoted(text: str) -> str:

@@ -21,11 +21,12 @@ ASSESSMENT_NAMES: Mapping[str, str] = {
     NOT_ASSESSABLE: ASSESSMENT["not_assessable"],
 }
 
-# The five classes in which a report counts indicators: key -> wording, assessments in the class.
+# The classes in which a report counts indicators: key -> wording, assessments in the class.
 INDICATOR_CLASSES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "dat_vuot": ("đạt hoặc vượt mức phấn đấu", ("exceeded", "met")),
     "dung_tien_do": (inline(ASSESSMENT["on_track"]), ("on_track",)),
     "cham": ("chậm tiến độ", ("behind", "far_behind", "going_backwards")),
+    "chua_dat": ("chưa đạt, còn thời hạn", ("not_yet_met", "not_maintained")),
     "khong_dat": (f"{inline(ASSESSMENT['not_met'])} khi hết thời hạn", ("not_met",)),
     NOT_ASSESSABLE: (f"{inline(ASSESSMENT['not_assessable'])} để đánh giá", ("not_assessable",)),
 }
@@ -37,6 +38,7 @@ CLASS_HEADINGS: Mapping[str, str] = {
     "dat_vuot": "Đạt, vượt",
     "dung_tien_do": ASSESSMENT["on_track"],
     "cham": "Chậm tiến độ",
+    "chua_dat": ASSESSMENT["not_yet_met"],
     "khong_dat": ASSESSMENT["not_met"],
     NOT_ASSESSABLE: ASSESSMENT["not_assessable"],
 }

@@ -118,7 +118,7 @@ FIELD: Mapping[str, str] = {
     "baseline_date": "ngày của hiện trạng",
     "pillars": "các nhóm",
     "signatory": "người ký",
-    "parent": "cơ quan chủ quản",
+    "parent": "cấp trên",  # of an issuer, and of a record
     "place": "địa danh",
     "standing_agency": "cơ quan thường trực",
     "legal_bases": "căn cứ ban hành",
@@ -161,7 +161,6 @@ FIELD: Mapping[str, str] = {
     "maintain": "là mức phải duy trì",
     "accumulates": "là số cộng dồn trong năm",
     "milestones": "các mốc",
-    "parent": "thuộc",
     "heading": "là dòng đề mục",
 }
 

@@ -10,7 +10,7 @@ from kehoach_cli.vocabulary import wording
 HEIGHT = 9
 WIDEST = 120
 LEAST_COLUMNS = 12
-MEASURED, HOLLOW, BETWEEN, LEVEL = "●", "○", "·", "┄"
+MEASURED, HOLLOW, BETWEEN, LEVEL, MILESTONE = "●", "○", "·", "┄", "◇"
 
 
 def chart_lines(chart: Chart, width: int) -> list[str]:
@@ -39,6 +39,7 @@ def _legend(chart: Chart) -> str:
     measured = any(not point.hollow for point in chart.points)
     parts = [f"{HOLLOW} hiện trạng"] if hollow else []
     parts += [f"{MEASURED} kết quả"] if measured else []
+    parts += [f"{MILESTONE} mốc"] if chart.milestones else []
     parts += [f"{LEVEL} mức phấn đấu"] if chart.levels else []
     return "   ".join(parts)
 
@@ -47,7 +48,8 @@ class _Rows:
     """Map values to rows, counted from the top; holds the figures and labels beside the rows."""
 
     def __init__(self, chart: Chart) -> None:
-        values = [point.value for point in chart.points] + [level.value for level in chart.levels]
+        values = [point.value for point in (*chart.points, *chart.milestones)]
+        values += [level.value for level in chart.levels]
         self.low, self.high = min(values), max(values)
         self.figures: dict[int, str] = {}
         self.labels: dict[int, str] = {}
@@ -69,11 +71,17 @@ def _grid(chart: Chart, rows: _Rows, columns: int) -> list[list[str]]:
     for row in rows.labels:
         grid[row] = [LEVEL] * columns
     span = max(1, (chart.last - chart.first).days)
-    places = [((point.date - chart.first).days * (columns - 1) // span, point) for point in chart.points]
+
+    def column_of(point: Point) -> int:
+        return (point.date - chart.first).days * (columns - 1) // span
+
+    places = [(column_of(point), point) for point in chart.points]
     for (start, before), (end, after) in pairwise(places):
         for column in range(start + 1, end):
             share = Decimal(column - start) / (end - start)
             grid[rows.of(before.value + (after.value - before.value) * share)][column] = BETWEEN
+    for point in chart.milestones:
+        grid[rows.of(point.value)][column_of(point)] = MILESTONE
     for column, point in places:
         grid[rows.of(point.value)][column] = _mark(point)
     return grid

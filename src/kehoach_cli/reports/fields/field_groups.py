@@ -58,6 +58,7 @@ INDICATOR_COUNTS: Group = (
     ),
     ("khong_dat", "số", f"số chỉ tiêu hết thời hạn mà {_IN_TEXT['khong_dat']}"),
     ("chua_du_so_lieu", "số", f"số chỉ tiêu {CLASS_NAMES['chua_du_so_lieu']}"),
+    ("chua_dat", "số", f"số chỉ tiêu {CLASS_NAMES['chua_dat']}"),
     ("vuot", "số", f"số chỉ tiêu {_IN_TEXT['vuot']}, đã tính trong dat_vuot"),
     ("thut_lui", "số", f"số chỉ tiêu {_IN_TEXT['thut_lui']}, đã tính trong cham"),
     ("co_so_lieu", "số", "số chỉ tiêu có số liệu kể từ hiện trạng"),
@@ -101,6 +102,13 @@ INDICATOR: Group = (
     ("muc_cap_tren", "chữ", "mức phấn đấu cấp trên giao"),
     ("muc", "chữ", "mức phấn đấu của cấp ban hành Kế hoạch: 50%, 30–50%"),
     ("muc_dieu_chinh", "chữ", "mức phấn đấu trước khi văn bản sau điều chỉnh: điều chỉnh từ 50%; rỗng nếu không đổi"),
+    (
+        "moc",
+        "chữ",
+        "mốc đem xét, là mốc cuối trong năm của báo cáo năm, mốc trước mắt của báo cáo khác: quý III/2023: 40%; "
+        "rỗng nếu không có mốc",
+    ),
+    ("moc_danh_gia", "chữ", "kết quả của mốc: đạt, chưa đạt, còn hạn; rỗng nếu không có mốc"),
     ("muc_xet", "chữ", "mức đem đánh giá và cấp giao: của tỉnh 50%; do UBQG giao 40%; không giao"),
     ("cach_ban_dau_cap_tren", "chữ", "khoảng cách từ hiện trạng đến mức cấp trên giao, bằng điểm %"),
     ("cach_ban_dau", "chữ", "khoảng cách từ hiện trạng đến mức phấn đấu, bằng điểm %"),

@@ -99,8 +99,10 @@ def _chart(item: Progress, names: TargetNames) -> Chart | None:
             levels.append(Level(f"mức {name}", target.min))
         elif target:
             levels += [Level(f"mức {name} (đầu dưới)", target.min), Level(f"mức {name} (đầu trên)", target.max)]
+    goals = (Point(state.goal.end, state.commitment) for state in item.milestones if state.goal.end)
+    milestones = tuple(point for point in goals if point.date >= points[0].date)
     last = max(points[-1].date, indicator.due.end or item.as_of)
-    return Chart(points[0].date, last, tuple(points), tuple(levels))
+    return Chart(points[0].date, last, tuple(points), tuple(levels), milestones)
 
 
 def _baseline_row(view: LogView, item: Progress) -> list[tuple[Cell | str, ...]]:

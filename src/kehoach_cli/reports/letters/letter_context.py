@@ -6,12 +6,13 @@ from typing import Any
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import Progress
+from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.plan_status import SOON_DAYS
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.letterhead import letterhead, recipients, roman
 from kehoach_cli.reports.letters.letter_items import CONCERNS, Concern, Letter, LetterItem, LettersView
-from kehoach_cli.vocabulary import terms, wording
+from kehoach_cli.vocabulary import record_words, terms, wording
 from kehoach_cli.vocabulary.report_words import issuer_symbol
 
 CONCERN_NAMES: Mapping[Concern, str] = {
@@ -63,7 +64,6 @@ def letter_context(letter: Letter, view: LettersView, agencies: AgencyRegister, 
 def _row(number: int, item: LetterItem, as_of: date, agencies: AgencyRegister) -> dict[str, Any]:
     record, end = item.record, item.end
     days_late = (as_of - end).days if end and item.concern == "overdue" else 0
-    due = item.status.due if isinstance(item.status, TaskStatus) else item.status.indicator.due
     return {
         "stt": number,
         "ma": record.id,
@@ -71,12 +71,22 @@ def _row(number: int, item: LetterItem, as_of: date, agencies: AgencyRegister) -
         "noi_dung": record.name,
         "giao_chung": agencies.names([item.via_group], record.id) if item.via_group else "",
         "tiep_nhan_tu": ", ".join(map(agencies.short_name, item.inherited_from)),
-        "thoi_han": wording.deadline_alone(due),
+        "thoi_han": _due(item),
         "so_ngay_tre": days_late,
         "so_ngay_con": (end - as_of).days if end and item.concern == "soon" else 0,
         "bao_cao_gan_nhat": _latest_report(item),
         "ky_thieu": _missing_periods(item),
     }
+
+
+def _due(item: LetterItem) -> str:
+    """The deadline; of a milestone with what had to be reached: `Mốc quý III/2023: 40%`."""
+    if isinstance(item.status, TaskStatus):
+        return wording.deadline_alone(item.status.due)
+    indicator = item.status.indicator
+    if item.milestone is None:
+        return wording.deadline_alone(indicator.due)
+    return f"Mốc {wording.inline(record_words.goal(item.milestone.goal, scale(indicator)))}"
 
 
 def _latest_report(item: LetterItem) -> str:

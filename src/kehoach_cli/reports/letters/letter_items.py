@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import Progress
+from kehoach_cli.plan.goals import GoalState
 from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus
@@ -33,8 +34,19 @@ class LetterItem(NamedTuple):
 
     @property
     def end(self) -> date | None:
-        """The last day of the deadline in force."""
-        return self.status.due.end if isinstance(self.status, TaskStatus) else self.status.indicator.due.end
+        """The last day of the deadline in force, or of the milestone that the agency is asked about."""
+        if isinstance(self.status, TaskStatus):
+            return self.status.due.end
+        return self.milestone.goal.end if self.milestone else self.status.indicator.due.end
+
+    @property
+    def milestone(self) -> GoalState | None:
+        """The milestone that is overdue, longest first, or comes next; None where it is the last target."""
+        if isinstance(self.status, TaskStatus):
+            return None
+        late = self.status.overdue_goals
+        asked = late[0] if late else self.status.in_hand
+        return asked if asked in self.status.milestones else None
 
 
 class Letter(NamedTuple):

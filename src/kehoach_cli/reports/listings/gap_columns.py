@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import Assessment, Distance, Progress
+from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Target
 from kehoach_cli.reports.pages import Cell, Column, Tone
-from kehoach_cli.vocabulary import terms, wording
+from kehoach_cli.vocabulary import record_words, terms, wording
 
 TONES: Mapping[Assessment, Tone] = {
     "exceeded": "good",
@@ -23,6 +24,8 @@ TONES: Mapping[Assessment, Tone] = {
     "not_met": "bad",
     "not_assessable": "muted",
 }
+UNIT = "Đơn vị"
+MILESTONE = "Mốc trước mắt"  # the title of a column that stands only where a plan has milestones
 _RATIO_PLACES = Decimal("0.000001")
 
 
@@ -41,6 +44,14 @@ class GapColumn(NamedTuple):
 def progress_data(item: Progress) -> dict[str, Any]:
     """One indicator's progress as plain data."""
     return {entry.key: entry.value(item) for entry in GAP_COLUMNS if entry.key}
+
+
+def goals_data(item: Progress) -> list[dict[str, Any]]:
+    """What became of each milestone, as plain data."""
+    return [
+        {"due": state.goal.end, "goal": state.commitment, "left": state.left, "result": state.result}
+        for state in item.milestones
+    ]
 
 
 def cell_of(entry: GapColumn, agencies: AgencyRegister, item: Progress) -> Cell | str:
@@ -96,13 +107,23 @@ def _assessment(item: Progress) -> Cell:
     return Cell(terms.ASSESSMENT[item.assessment], TONES[item.assessment])
 
 
+def _milestone(item: Progress) -> str:
+    """The milestone in hand, else the longest overdue, with the gap left: `Quý III/2023: 40% (còn 12)`."""
+    late = [state for state in item.milestones if state.missed]
+    state = item.next_milestone or (late[0] if late else None)
+    if state is None:
+        return wording.UNKNOWN
+    said = record_words.goal(state.goal, scale(item.indicator))
+    return f"{said} ({wording.inline(terms.GOAL_RESULT[state.result])})"
+
+
 _right = partial(Column, align="right")
 
 GAP_COLUMNS = (
     GapColumn("id", lambda item: item.indicator.id, Column("Mã")),
     GapColumn("name", lambda item: item.indicator.name, Column("Chỉ tiêu", least=14, wrap=True, lines=3)),
     GapColumn("pillar", lambda item: item.indicator.pillar),
-    GapColumn("unit", lambda item: item.indicator.unit, Column("Đơn vị", least=7, wrap=True)),
+    GapColumn("unit", lambda item: item.indicator.unit, Column(UNIT, least=7, wrap=True)),
     GapColumn("direction", lambda item: item.indicator.direction),
     GapColumn("lead", lambda item: list(item.indicator.lead), Column("Chủ trì", least=12, rank=6, wrap=True)),
     GapColumn("origin", lambda item: list(item.indicator.origin)),
@@ -142,6 +163,11 @@ GAP_COLUMNS = (
         _right("Cách {provincial}", least=7, wrap=True),
         lambda item: _gap_text(item, item.provincial_min, item.provincial_max),
     ),
+    GapColumn(
+        "",
+        _milestone,
+        Column(MILESTONE, least=9, rank=2, wrap=True),
+    ),
     GapColumn("gap_max", lambda item: item.provincial_max and item.provincial_max.left),
     GapColumn(
         "share_closed",
@@ -171,5 +197,10 @@ GAP_COLUMNS = (
     GapColumn("assessment", lambda item: item.assessment, Column("Đánh giá", least=9, wrap=True), _assessment),
     GapColumn("overdue", lambda item: item.overdue),
     GapColumn("lead_now", lambda item: list(item.indicator.lead_now)),
+    GapColumn("planned", lambda item: _rounded(item.pace and item.pace.planned)),
+    GapColumn("milestone_due", lambda item: item.next_milestone and item.next_milestone.goal.end),
+    GapColumn("milestone", lambda item: item.next_milestone and item.next_milestone.commitment),
+    GapColumn("milestone_gap", lambda item: item.next_milestone and item.next_milestone.left),
+    GapColumn("milestones_missed", lambda item: sum(state.missed for state in item.milestones)),
 )
 GAP_KEYS = tuple(entry.key for entry in GAP_COLUMNS if entry.key)

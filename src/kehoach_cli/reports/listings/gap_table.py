@@ -1,6 +1,6 @@
 """List the gaps of indicators, filtered and sorted, as a table and as data."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -10,7 +10,7 @@ from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import ASSESSMENTS, Progress
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.plan_status import PlanStatus
-from kehoach_cli.reports.listings.gap_columns import GAP_COLUMNS, cell_of, progress_data
+from kehoach_cli.reports.listings.gap_columns import GAP_COLUMNS, MILESTONE, UNIT, cell_of, goals_data, progress_data
 from kehoach_cli.reports.pages import Columns, Page, table_of
 from kehoach_cli.vocabulary import wording
 
@@ -53,7 +53,7 @@ def gaps_data(view: GapsView) -> dict[str, Any]:
         "as_of": view.as_of,
         "plan": view.plan.number,
         "baseline_date": view.plan.baseline_date,
-        "indicators": [progress_data(item) for item in view.rows],
+        "indicators": [{**progress_data(item), "milestones": goals_data(item)} for item in view.rows],
     }
 
 
@@ -71,15 +71,18 @@ def gaps_page(view: GapsView, agencies: AgencyRegister) -> Page:
         "R là phần khoảng cách đã thu hẹp chia cho phần thời gian đã qua. "
         "Cửa sổ rộng hơn hiện thêm cột; đủ mọi cột: --format csv."
     )
-    columns = _columns(view.plan, agencies, units_differ=len(units) > 1)
+    left_out = {UNIT} if len(units) == 1 else set()
+    if not any(item.milestones for item in view.rows):
+        left_out.add(MILESTONE)
+    columns = _columns(view.plan, agencies, left_out)
     return Page((head,), (table_of("", columns, view.rows, note),)) if view.rows else Page((f"{head} nào.",), ())
 
 
-def _columns(plan: Plan, agencies: AgencyRegister, *, units_differ: bool) -> Columns[Progress]:
-    """The columns, titled by the plan's own names of targets."""
+def _columns(plan: Plan, agencies: AgencyRegister, left_out: Collection[str]) -> Columns[Progress]:
+    """The columns, titled by the plan's own names of targets, without those of the titles `left_out`."""
     names = {**plan.target_names._asdict(), "baseline": wording.month(plan.baseline_date) if plan.baseline_date else ""}
     return [
         (entry.column._replace(title=entry.column.title.format_map(names).rstrip()), partial(cell_of, entry, agencies))
         for entry in GAP_COLUMNS
-        if entry.column and (units_differ or entry.key != "unit")
+        if entry.column and entry.column.title not in left_out
     ]

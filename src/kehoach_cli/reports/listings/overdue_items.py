@@ -3,17 +3,20 @@
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
+from kehoach_cli.plan.goals import Goal
+from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Indicator, Record
 from kehoach_cli.plan.periods import Period, period_of
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus, quarters_late
-from kehoach_cli.vocabulary import wording
+from kehoach_cli.vocabulary import record_words, wording
 
 
 class LateItem(NamedTuple):
     """A task or an indicator whose deadline, extensions included, has passed.
 
-    `due` is the deadline's wording, `end` its last day; `quarters_late` counts the quarters that ended since.
+    `due` is the deadline's wording, of a `milestone` with its target; `end` is its last day; `quarters_late` counts the
+    quarters that ended since.
     """
 
     record: Record
@@ -21,6 +24,7 @@ class LateItem(NamedTuple):
     end: date
     days_late: int
     quarters_late: int
+    milestone: bool = False
 
     @property
     def id(self) -> str:
@@ -64,9 +68,10 @@ def overdue_view(status: PlanStatus) -> OverdueView:
     late = [
         *(_late(item.task, item.due.end, as_of) for item in status.overdue_tasks if item.due.end),
         *(
-            _late(item.indicator, item.indicator.due.end, as_of)
+            _late(item.indicator, state.goal.end, as_of, state.goal if state in item.milestones else None)
             for item in status.overdue_indicators
-            if item.indicator.due.end
+            for state in item.overdue_goals
+            if state.goal.end
         ),
     ]
     by_quarter: dict[Period, list[LateItem]] = {}
@@ -76,13 +81,17 @@ def overdue_view(status: PlanStatus) -> OverdueView:
     return OverdueView(as_of, quarters, tuple(status.missed), tuple(status.stale))
 
 
-def _late(record: Record, end: date, as_of: date) -> LateItem:
+def _late(record: Record, end: date, as_of: date, milestone: Goal | None = None) -> LateItem:
+    due = wording.deadline(record.due)
+    if milestone and isinstance(record, Indicator):
+        due = f"Mốc {wording.inline(record_words.goal(milestone, scale(record)))}"
     return LateItem(
         record=record,
-        due=wording.deadline(record.due),
+        due=due,
         end=end,
         days_late=(as_of - end).days,
         quarters_late=quarters_late(end, as_of),
+        milestone=milestone is not None,
     )
 
 
@@ -133,6 +142,7 @@ def _item_data(item: LateItem) -> dict[str, Any]:
         "due": item.end,
         "days_late": item.days_late,
         "quarters_late": item.quarters_late,
+        "milestone": item.milestone,
     }
 
 
@@ -162,4 +172,5 @@ OVERDUE_COLUMNS = (
     "last_update",
     "stale_since",
     "lead_now",
+    "milestone",
 )

@@ -20,7 +20,7 @@ def overdue_page(view: OverdueView, agencies: AgencyRegister, *, by_agency: bool
 
 def late_counts(view: OverdueView) -> str:
     tasks = sum(item.kind == "task" for item in view.items)
-    return wording.counted(tasks, len(view.items) - tasks)
+    return wording.counted(tasks, len({item.id for item in view.items if item.kind == "indicator"}))
 
 
 def _by_quarter(view: OverdueView, agencies: AgencyRegister) -> list[Table]:

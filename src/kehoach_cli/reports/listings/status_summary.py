@@ -12,7 +12,7 @@ from kehoach_cli.plan.standing import STANDINGS, TaskStatus
 from kehoach_cli.reports.listings.by_lead import by_lead, lead_name
 from kehoach_cli.reports.listings.overdue_items import OverdueView, overdue_data, overdue_view
 
-LATE_ASSESSMENTS = ("behind", "far_behind", "going_backwards", "not_met")
+LATE_ASSESSMENTS = ("behind", "far_behind", "going_backwards", "not_maintained", "not_met")
 
 
 class Tally(NamedTuple):
@@ -95,7 +95,10 @@ def status_data(view: StatusView) -> dict[str, Any]:
         **{key: late[key] for key in ("quarters", "missed_periods", "stale")},
         "due_soon": [
             *({"id": item.task.id, "due": item.due.end} for item in status.due_soon_tasks()),
-            *({"id": item.indicator.id, "due": item.indicator.due.end} for item in status.due_soon_indicators()),
+            *(
+                {"id": item.indicator.id, "due": item.in_hand and item.in_hand.goal.end}
+                for item in status.due_soon_indicators()
+            ),
         ],
         "no_data": [item.indicator.id for item in status.without_data],
     }

@@ -14,7 +14,7 @@ _DATED_CLASSES = ("dung_han", "xong_qua_han", "trong_han", "qua_han")
 
 
 def indicator_counts(items: Sequence[Progress]) -> dict[str, Any]:
-    """Counts by class. Every indicator is in exactly one of the five classes."""
+    """Counts by class. Every indicator is in exactly one class."""
     by_assessment = Counter[str](item.assessment for item in items)
     classes = {key: sum(by_assessment[name] for name in names) for key, (_, names) in INDICATOR_CLASSES.items()}
     return {

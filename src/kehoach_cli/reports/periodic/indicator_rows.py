@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from kehoach_cli.plan.gaps import Distance, Progress
 from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.in_force import departures
+from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Reading, Target
 from kehoach_cli.plan.movements import judged_otherwise_by
 from kehoach_cli.reports.periodic.period_view import PeriodView
@@ -30,6 +31,8 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
         "muc_cap_tren": _target(indicator.targets.national, unit),
         "muc": _target(indicator.targets.provincial, unit),
         "muc_dieu_chinh": _amended_from(item, view),
+        "moc": _milestone(item, view),
+        "moc_danh_gia": _milestone_result(item, view),
         "muc_xet": _assessed_target(item, view),
         "cach_ban_dau_cap_tren": _gap_text(item.national, item.national, unit, from_baseline=True),
         "cach_ban_dau": _gap_text(item.provincial_min, item.provincial_max, unit, from_baseline=True),
@@ -44,6 +47,17 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
         "qua_han": item.overdue,
         "ghi_chu": indicator.note or "",
     }
+
+
+def _milestone(item: Progress, view: PeriodView) -> str:
+    """The milestone that the report judges: `năm 2026: 60%`; "" where that is the last target."""
+    judged = view.judged_goal(item)
+    return wording.inline(record_words.goal(judged.goal, scale(item.indicator))) if judged else ""
+
+
+def _milestone_result(item: Progress, view: PeriodView) -> str:
+    judged = view.judged_goal(item)
+    return wording.inline(terms.GOAL_RESULT[judged.result]) if judged else ""
 
 
 def _amended_from(item: Progress, view: PeriodView) -> str:

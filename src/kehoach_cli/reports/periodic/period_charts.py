@@ -21,6 +21,7 @@ _CLASS_COLORS = {
     "dat_vuot": "1B7837",
     "dung_tien_do": "7FBF7B",
     "cham": "FDB863",
+    "chua_dat": "FEE0B6",
     "khong_dat": "B2182B",
     "chua_du_so_lieu": "D9D9D9",
 }
@@ -107,9 +108,7 @@ def _figures_chart(name: str, items: Sequence[Progress], view: PeriodView) -> Ba
             tuple(item.current.value if item.current and item.measured else None for item in shown),
             "2166AC",
         ),
-        "mức phải đạt": Series(
-            "Mức phải đạt", tuple(item.commitment and item.commitment.goal for item in shown), "7FBF7B"
-        ),
+        "mức phải đạt": Series("Mức phải đạt", tuple(_goal(item, view) for item in shown), "7FBF7B"),
     }
     known = {what: series for what, series in bars.items() if any(value is not None for value in series.values)}
     return BarChart(
@@ -120,6 +119,12 @@ def _figures_chart(name: str, items: Sequence[Progress], view: PeriodView) -> Ba
         horizontal=False,
         height=75,
     )
+
+
+def _goal(item: Progress, view: PeriodView) -> Decimal | None:
+    """What the report's milestone, else the last target, wants."""
+    judged = view.judged_goal(item)
+    return judged.commitment if judged else item.commitment and item.commitment.goal
 
 
 def _left(item: Progress) -> Decimal:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.data_window import DataWindow, data_window
 from kehoach_cli.plan.gaps import Progress
+from kehoach_cli.plan.goals import GoalState
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.plan.plan_status import PlanStatus, plan_status
@@ -65,8 +66,22 @@ class PeriodView(NamedTuple):
 
     @property
     def next_indicators(self) -> list[Progress]:
-        """Indicators not reached that are due in the same days."""
-        return [item for item in self.now.indicators if not item.reached and self._comes_next(item.indicator.due.end)]
+        """Indicators with a milestone or a last target, not reached, that is due in the same days."""
+        return [
+            item
+            for item in self.now.indicators
+            if any(not state.reached and self._comes_next(state.goal.end) for state in item.goals)
+        ]
+
+    def judged_goal(self, item: Progress) -> GoalState | None:
+        """The milestone that the report judges: in a year's report the last one due in the year, else the one in hand.
+
+        None where that is the last target.
+        """
+        if self.period.kind != "year":
+            return item.next_milestone
+        due = [state for state in item.goals if state.goal.end and state.goal.end.year == self.period.year]
+        return due[-1] if due and due[-1] in item.milestones else None
 
     def _comes_next(self, end: date | None) -> bool:
         return end is not None and self.as_of < end <= self.period.shifted(1).last_day

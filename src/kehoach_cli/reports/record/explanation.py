@@ -1,10 +1,12 @@
 """Explain an assessment or standing step by step, with formulas and figures, so that readers can check it."""
 
-from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM, Progress
+from collections.abc import Mapping
+
+from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM, Assessment, Progress
 from kehoach_cli.plan.in_force import departures
 from kehoach_cli.plan.model import Record, TargetNames
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.vocabulary import terms, wording
+from kehoach_cli.vocabulary import record_words, terms, wording
 
 
 def indicator_explanation(item: Progress, names: TargetNames) -> list[tuple[str, str]]:
@@ -13,9 +15,10 @@ def indicator_explanation(item: Progress, names: TargetNames) -> list[tuple[str,
     steps = []
     if item.start:
         at = f"ngày {wording.day(item.start.date)}"
-        known = indicator.baseline.value is not None
+        known = indicator.baseline.value is not None or indicator.accumulates
         changed = _changed(indicator, "baseline.value", ", đã ")
-        kind = f"hiện trạng {at}{changed}" if known else f"số liệu đầu tiên, {at}; Kế hoạch không có hiện trạng"
+        origin = "tính từ" if indicator.accumulates else "hiện trạng"
+        kind = f"{origin} {at}{changed}" if known else f"số liệu đầu tiên, {at}; Kế hoạch không có hiện trạng"
         steps.append(("Xuất phát b", f"{wording.quantity(item.start.value, unit)} ({kind})"))
     if item.current and item.measured:
         at = f"ngày {wording.day(item.current.date)}"
@@ -24,7 +27,11 @@ def indicator_explanation(item: Progress, names: TargetNames) -> list[tuple[str,
         key = "targets.provincial" if indicator.targets.provincial else "targets.national"
         judged_on = f"{_judged_on(item, names)}{_changed(indicator, key, ', đã ')}"
         steps.append(("Phải đạt G", f"{wording.quantity(item.commitment.goal, unit)} ({judged_on})"))
+    if item.milestones:
+        steps.append(("Các mốc", "; ".join(record_words.goal(state.goal, unit) for state in item.milestones)))
     steps += _figures(item)
+    if item.breaches:
+        steps.append(("Không giữ được mức", f"số liệu ngày {wording.enumerated([*map(wording.day, item.breaches)])}"))
     steps.append(("Lý do", _reason(item)))
     return steps
 
@@ -60,8 +67,20 @@ def _figures(item: Progress) -> list[tuple[str, str]]:
             else ("(b − c)/(b − G)", f"({b} − {c})/({b} − {goal})")
         )
         steps.append(("Đã thu hẹp", f"{formula} = {numbers} = {wording.percent(item.share_closed)}"))
-    end = item.indicator.due.end
-    if pace and end and item.share_closed is not None:
+    end = item.goals[-1].goal.end
+    if pace and item.milestones:
+        planned = wording.number(pace.planned, 2)
+        formula, numbers = (
+            ("(c − b)/(P − b)", f"({c} − {b})/({planned} − {b})")
+            if rising
+            else ("(b − c)/(b − P)", f"({b} − {c})/({b} − {planned})")
+        )
+        steps += [
+            ("Đến nay phải được P", f"{wording.quantity(pace.planned, unit, 2)} (đường thẳng từ b qua các mốc đến G)"),
+            ("Nhịp độ R", f"{formula} = {numbers} = {wording.pace(pace.ratio)}"),
+            ("Dự báo cuối hạn", f"b + R × (G − b) = {wording.quantity(pace.projection, unit, 1)}"),
+        ]
+    elif pace and end and item.share_closed is not None:
         days_gone, days_total = (item.as_of - start.date).days, (end - start.date).days
         changed = _changed(item.indicator, "due", "; thời hạn đã ")
         share, elapsed = wording.percent(item.share_closed), wording.percent(pace.elapsed)
@@ -73,32 +92,34 @@ def _figures(item: Progress) -> list[tuple[str, str]]:
             ("Nhịp độ R", f"đã thu hẹp/f = {share}/{elapsed} = {wording.pace(pace.ratio)}"),
             ("Dự báo cuối hạn", f"b + (c − b)/f = {wording.quantity(pace.projection, unit, 1)}"),
         ]
-        if pace.needed_per_month is not None:
-            steps.append(("Cần mỗi tháng", wording.gap(pace.needed_per_month, unit, 2)))
+    if pace and pace.needed_per_month is not None:
+        steps.append(("Cần mỗi tháng", wording.gap(pace.needed_per_month, unit, 2)))
     return steps
 
 
 def _reason(item: Progress) -> str:
     high, low = wording.pace(ON_TRACK_FROM), wording.pace(BEHIND_FROM)
     match item.assessment:
-        case "exceeded":
-            return "giá trị mới nhất vượt mức phấn đấu cao nhất"
-        case "met":
-            return "giá trị mới nhất đã đạt mức phải đạt" if item.measured else "hiện trạng đã đạt mức phải đạt"
-        case "not_met":
-            return "đã qua thời hạn mà chưa đạt mức phải đạt"
-        case "on_track":
-            return f"R từ {high} trở lên"
-        case "behind":
-            return f"R từ {low} đến dưới {high}"
-        case "far_behind":
-            return f"R từ 0 đến dưới {low}"
-        case "going_backwards":
-            if item.share_closed is None:
-                return "lúc xuất phát đã đạt mức phải đạt, giá trị mới nhất không còn đạt"
-            return "giá trị mới nhất kém hơn lúc xuất phát"
+        case "met" if not item.measured:
+            return "hiện trạng đã đạt mức phải đạt"
+        case "on_track" if item.pace is None:
+            return "đến nay chưa phải hơn lúc xuất phát, và giá trị mới nhất không kém hơn"
+        case "going_backwards" if item.share_closed is None:
+            return "lúc xuất phát đã đạt mức phải đạt, giá trị mới nhất không còn đạt"
         case "not_assessable":
             return _why_not_assessable(item)
+    reasons: Mapping[Assessment, str] = {
+        "exceeded": "giá trị mới nhất vượt mức phấn đấu cao nhất",
+        "met": "giá trị mới nhất đã đạt mức phải đạt",
+        "not_met": "đã qua thời hạn mà chưa đạt mức phải đạt",
+        "not_yet_met": "chưa đạt mức phải đạt, còn thời hạn",
+        "not_maintained": "giá trị mới nhất không giữ được mức phải duy trì",
+        "on_track": f"R từ {high} trở lên",
+        "behind": f"R từ {low} đến dưới {high}",
+        "far_behind": f"R từ 0 đến dưới {low}",
+        "going_backwards": "giá trị mới nhất kém hơn lúc xuất phát",
+    }
+    return reasons[item.assessment]
 
 
 def _why_not_assessable(item: Progress) -> str:

@@ -12,12 +12,13 @@ from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.in_force import applied_changes, as_decided
 from kehoach_cli.plan.model import IN_FORCE_ONLY, Change, Record, Succession
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.reports.listings.gap_columns import progress_data
+from kehoach_cli.reports.listings.gap_columns import goals_data, progress_data
 
 
 def indicator_data(item: Progress) -> dict[str, Any]:
     head = {"schema": 2, "as_of": item.as_of, "kind": "indicator"}
-    return {**head, **_record_data(item.indicator), "progress": None if item.indicator.removed else progress_data(item)}
+    standing = {**progress_data(item), "milestones": goals_data(item), "breaches": list(item.breaches)}
+    return {**head, **_record_data(item.indicator), "progress": None if item.indicator.removed else standing}
 
 
 def task_data(item: TaskStatus) -> dict[str, Any]:

@@ -5,15 +5,17 @@ from collections.abc import Iterable
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.gaps import Progress
+from kehoach_cli.plan.goals import GoalState
 from kehoach_cli.plan.history import is_estimate, uncorrected_indexes
 from kehoach_cli.plan.in_force import as_decided, departures
-from kehoach_cli.plan.model import Measurement, Plan, Record, Update
+from kehoach_cli.plan.measures import scale
+from kehoach_cli.plan.model import Indicator, Measurement, Plan, Record, Update
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.history.event_words import document_of, event_text
 from kehoach_cli.reports.history.log_view import record_log
 from kehoach_cli.reports.listings.gap_columns import TONES
-from kehoach_cli.reports.pages import Cell, Column, Page, Table
+from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, Tone, table_of
 from kehoach_cli.reports.record.explanation import indicator_explanation, task_explanation
 from kehoach_cli.vocabulary import record_words, terms, wording
 from kehoach_cli.vocabulary.report_words import document_kind
@@ -46,6 +48,9 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
             wording.target(provincial, unit) if provincial else "không giao",
             "targets.provincial",
         ),
+        ("Các mốc", "; ".join(record_words.milestone(each, unit) for each in indicator.milestones), "milestones"),
+        ("Loại số đo", "" if indicator.measure is None else terms.MEASURE[indicator.measure], "measure"),
+        ("Cách tính", "; ".join(_reckoning(indicator)), "maintain", "accumulates"),
         *_closing_facts(indicator),
     ]
     history = tuple(
@@ -62,6 +67,7 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
         (f"{indicator.id}. {indicator.name}", conclusion(indicator, terms.ASSESSMENT[item.assessment], item.as_of)),
         (
             _facts_table(facts, indicator, agencies),
+            *_milestone_table(item),
             *_history_table("Kết quả thực hiện", columns, history),
             *_life_table(indicator, plan, agencies, item.as_of),
             *_explanation_table(
@@ -149,6 +155,13 @@ def _facts_table(facts: Iterable[tuple[str, ...]], record: Record, agencies: Age
     return Table("Kế hoạch", _PAIR, tuple((title, text) for title, text in rows if text))
 
 
+def _reckoning(indicator: Indicator) -> Iterable[str]:
+    if indicator.maintained:
+        yield "mức phải duy trì"
+    if indicator.accumulates:
+        yield "số cộng dồn từ đầu năm"
+
+
 def _common_facts(record: Record, plan: Plan, agencies: AgencyRegister) -> Iterable[tuple[str, ...]]:
     pillar = next((pillar.name for pillar in plan.pillars if pillar.id == record.pillar), "ngoài các nhóm")
     if "name" in departures(record):
@@ -176,6 +189,29 @@ def entry_note(entry: Measurement | Update, *, counts: bool) -> str:
     elif is_estimate(entry):
         remarks.append("số ước, chỉ dùng trong báo cáo của kỳ hết ngày này")
     return "; ".join(remarks)
+
+
+def _milestone_table(item: Progress) -> tuple[Table, ...]:
+    """What became of each milestone and, last, of the target; nothing where there are no milestones."""
+    if not item.milestones:
+        return ()
+    unit = scale(item.indicator)
+    columns: Columns[GoalState] = [
+        (Column("Mốc", least=12, wrap=True), lambda state: due_wording(state.goal.due)),
+        (Column("Phải đạt", align="right"), lambda state: wording.target(state.goal.target, unit)),
+        (
+            Column("Còn cách", align="right"),
+            lambda state: wording.UNKNOWN if state.left is None else wording.gap(state.left, unit),
+        ),
+        (Column("Kết quả", least=12, wrap=True), lambda state: _goal_result(item, state)),
+    ]
+    return (table_of("Các mốc", columns, item.goals),)
+
+
+def _goal_result(item: Progress, state: GoalState) -> Cell:
+    in_hand = " (mốc trước mắt)" if state == item.in_hand and state in item.milestones else ""
+    tone: Tone = "good" if state.reached else "bad" if state.missed else "plain"
+    return Cell(f"{terms.GOAL_RESULT[state.result]}{in_hand}", tone)
 
 
 def _history_columns(content: Column) -> tuple[Column, ...]:
