@@ -79,6 +79,8 @@ RULES: Mapping[str, str] = {
     "KH412": "figures.far_off_year",
     "KH413": "figures.correction_hides_newer",
     "KH414": "figures.estimate_of_no_period",
+    "KH417": "figures.milestone_due",
+    "KH418": "figures.milestone_order",
     "KH501": "deadlines.due_outside_year",
     "KH502": "deadlines.due_before_decision",
     "KH503": "deadlines.done_without_evidence",
