@@ -180,7 +180,7 @@ def test_a_figure_from_before_the_baseline_in_force_is_no_figure_since_it() -> N
 def test_pace_starts_on_the_day_after_the_baselines() -> None:
     early = indicator(("19", "2023-05-31"))
     first, second = progress(early, BASELINE_DAY), progress(early, BASELINE_DAY + timedelta(days=1))
-    assert (first.assessment, first.pace) == ("not_assessable", None)
+    assert (first.assessment, first.pace) == ("going_backwards", None)  # a fall needs no pace
     assert second.pace
     assert (second.assessment, second.pace.elapsed) == ("going_backwards", Decimal(1) / 214)
 
