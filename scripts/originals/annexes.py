@@ -49,7 +49,11 @@ def _indicators(sheet: Sheet) -> None:
                 Cell("BangSo", "{{ ct.hien_trang }}"),
                 Cell("BangSo", "{{ ct.ket_qua }}{% if ct.ngay %} ({{ ct.ngay }}){% endif %}"),
                 Cell("BangSo", "{{ ct.muc_cap_tren }}"),
-                Cell("BangSo", "{{ ct.muc }}{% if ct.muc_dieu_chinh %} ({{ ct.muc_dieu_chinh }}){% endif %}"),
+                Cell(
+                    "BangSo",
+                    """{{ ct.muc }}{% if ct.muc_dieu_chinh %} ({{ ct.muc_dieu_chinh }}){% endif %}{% if ct.moc %}; mốc
+                    {{ ct.moc }} ({{ ct.moc_danh_gia }}){% endif %}""",
+                ),
                 *(Cell("BangSo", f"{{{{ ct.{key} }}}}") for key in gaps),
                 Cell("BangChu", "{{ ct.danh_gia }}"),
             )
@@ -101,6 +105,10 @@ _METHOD = (
     {{ ten_danh_gia.rat_cham }}, dưới 0 là {{ ten_danh_gia.thut_lui }}. “{{ ten_danh_gia.chua_du_so_lieu }}” không bao
     giờ được tính là 0 hay là {{ ten_danh_gia.khong_dat | lower_first }}. Phần tổng hợp gộp {{ ten_danh_gia.cham }},
     {{ ten_danh_gia.rat_cham }} và {{ ten_danh_gia.thut_lui }} thành “{{ ten_lop.cham }}”.""",
+    """Chỉ tiêu có mốc được so với đường thẳng từ b qua các mốc đến G: R là (c − b)/(m − b), với m là mức của đường đó
+    vào ngày đánh giá, và P = b + R × (G − b). Mức phải duy trì, thứ hạng, chỉ tiêu bằng lời không có nhịp độ: trước T
+    là {{ ten_danh_gia.khong_duy_tri | lower_first }} hoặc {{ ten_danh_gia.chua_dat | lower_first }}. Số cộng dồn trong
+    năm tính từ 0 đầu năm.""",
     """Nhiệm vụ quá hạn kể từ ngày liền sau ngày cuối cùng của thời hạn, tính cả gia hạn đã được cho phép. Số liệu,
     báo cáo của ngày sau ngày {{ ky.so_lieu_den }} không tính vào báo cáo này, trừ số ước thực hiện đến ngày cuối kỳ,
     ghi là “(ước)”.""",

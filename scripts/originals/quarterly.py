@@ -82,6 +82,10 @@ _SHORTCOMINGS = (
         {{ chi_tieu.thut_lui }} chỉ tiêu kém hơn lúc xuất phát{% endif %}.""",
     ),
     (
+        "chi_tieu.chua_dat",
+        "{{ chi_tieu.chua_dat }}/{{ chi_tieu.tong }} chỉ tiêu {{ ten_lop.chua_dat }}.",
+    ),
+    (
         "chi_tieu.khong_dat",
         """{{ chi_tieu.khong_dat }}/{{ chi_tieu.tong }} chỉ tiêu hết thời hạn mà
         {{ ten_danh_gia.khong_dat | lower_first }}.""",

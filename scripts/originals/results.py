@@ -35,12 +35,20 @@ def _pillar_table(sheet: Sheet) -> None:
     sheet.add("TenBang", "Đánh giá chỉ tiêu theo nhóm")
     counts = ("tong", "dat_vuot", "dung_tien_do", "cham", "khong_dat", "chua_du_so_lieu")
     table = sheet.table((57, 18, 18, 18, 18, 18, 18))
-    table.heading("Nhóm", "Số chỉ tiêu", *(f"{{{{ ten_cot.{key} }}}}" for key in counts[1:]))
+    names = {key: f"{{{{ ten_cot.{key} }}}}" for key in counts[1:]}
+    not_yet = "{% if chi_tieu.chua_dat %}{{ ten_cot.chua_dat }}, {{ ten_cot.khong_dat | lower_first }}{% else %}"
+    names["khong_dat"] = f"{not_yet}{names['khong_dat']}{{% endif %}}"
+    table.heading("Nhóm", "Số chỉ tiêu", *names.values())
     with table.each("n in nhom"):
-        row = (Cell("BangSo", f"{{{{ n.dem.{key} }}}}") for key in counts)
+        row = (Cell("BangSo", _count("n.dem", key)) for key in counts)
         table.row(Cell("BangChu", "{{ n.ten }}"), *row, keep_next=True)
-    table.row(Cell("BangTong", "Cộng"), *(Cell("BangTong", f"{{{{ chi_tieu.{key} }}}}") for key in counts))
+    table.row(Cell("BangTong", "Cộng"), *(Cell("BangTong", _count("chi_tieu", key)) for key in counts))
     chart(sheet, "bieu_do.danh_gia")
+
+
+def _count(counts: str, key: str) -> str:
+    """The count of a class; what is not met yet stands in one column with what was not met."""
+    return f"{{{{ {counts}.{key}{f' + {counts}.chua_dat' if key == 'khong_dat' else ''} }}}}"
 
 
 def _pillar(sheet: Sheet) -> None:
@@ -61,7 +69,8 @@ def _pillar(sheet: Sheet) -> None:
                 """- {{ ct.ten }}: {% if ct.ngay %}{{ ct.ket_qua }} (ngày {{ ct.ngay }}),
                 {{ ct.bien_dong }}{% if ct.co_so_sanh %} so với {{ ky.so_sanh_voi }}{% endif %}{% else %}hiện trạng
                 {{ ct.hien_trang }}, chưa có số liệu mới{% endif %}; mức phấn đấu
-                {{ ct.muc_xet }}{% if ct.do_dieu_chinh %}; đánh giá khác kỳ trước do
+                {{ ct.muc_xet }}{% if ct.moc %}; mốc {{ ct.moc }}: {{ ct.moc_danh_gia }}{% endif %}
+                {%- if ct.do_dieu_chinh %}; đánh giá khác kỳ trước do
                 {{ ct.do_dieu_chinh }}{% endif %}.""",
             )
         with sheet.when(f"lop.so > {MOST_NAMED}"):

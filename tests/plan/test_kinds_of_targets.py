@@ -32,8 +32,8 @@ def test_at_a_strict_bound_from_the_start_there_is_no_pace() -> None:
     assert (item.pace, item.assessment) == (None, "on_track")
 
 
-def kept(*measured: tuple[str, str], level: Target = target(100)) -> Indicator:
-    return indicator(*measured, baseline=100, provincial=level)._replace(maintain=True)
+def kept(*measured: tuple[str, str]) -> Indicator:
+    return indicator(*measured, baseline=100, provincial=target(100))._replace(maintain=True)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,8 @@ def test_the_latest_value_decides_and_earlier_breaches_are_told() -> None:
 
 
 def test_the_words_of_the_target_make_it_one_to_keep() -> None:
-    record = kept(("99", "2023-06-30"), level=target(100)._replace(maintain=True))._replace(maintain=False)
+    level = target(100)._replace(maintain=True)
+    record = indicator(("99", "2023-06-30"), baseline=100, provincial=level)
     assert progress(record, SEPTEMBER).assessment == "not_maintained"
 
 

@@ -71,12 +71,12 @@ def _figures(item: Progress) -> list[tuple[str, str]]:
     if pace and item.milestones:
         planned = wording.number(pace.planned, 2)
         formula, numbers = (
-            ("(c − b)/(P − b)", f"({c} − {b})/({planned} − {b})")
+            ("(c − b)/(m − b)", f"({c} − {b})/({planned} − {b})")
             if rising
-            else ("(b − c)/(b − P)", f"({b} − {c})/({b} − {planned})")
+            else ("(b − c)/(b − m)", f"({b} − {c})/({b} − {planned})")
         )
         steps += [
-            ("Đến nay phải được P", f"{wording.quantity(pace.planned, unit, 2)} (đường thẳng từ b qua các mốc đến G)"),
+            ("Đến nay phải được m", f"{wording.quantity(pace.planned, unit, 2)} (đường thẳng từ b qua các mốc đến G)"),
             ("Nhịp độ R", f"{formula} = {numbers} = {wording.pace(pace.ratio)}"),
             ("Dự báo cuối hạn", f"b + R × (G − b) = {wording.quantity(pace.projection, unit, 1)}"),
         ]

@@ -1,7 +1,7 @@
 """Mốc không có ngày cuối, hoặc không trước thời hạn của chỉ tiêu
 
-Mốc là mức phải đạt vào một ngày trước thời hạn cuối của chỉ tiêu, nên phải có ngày cuối, trước ngày cuối của chỉ tiêu, và
-mỗi ngày chỉ có một mốc. Mức của thời hạn cuối thì ghi ở targets.
+Mốc là mức phải đạt vào một ngày trước thời hạn cuối của chỉ tiêu, nên phải có ngày cuối, trước ngày cuối của chỉ
+tiêu, và mỗi ngày chỉ có một mốc. Mức của thời hạn cuối thì ghi ở targets.
 
 Sai:
     targets: {provincial: 60}
