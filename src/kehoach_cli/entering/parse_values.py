@@ -51,6 +51,14 @@ def parse_year(text: str, option: str) -> int:
     raise UsageProblem(f"{option}: không hiểu năm «{text}»; viết bốn chữ số, từ {FIRST_YEAR} đến {LAST_YEAR}")
 
 
+def parse_years(text: str, option: str) -> range:
+    """`2023`, `2026-2030`: the years of a plan. Raises UsageProblem for anything else, and for a reversed span."""
+    ends = [parse_year(end, option) for end in text.replace("–", "-").split("-", 1)]
+    if ends[0] > ends[-1]:
+        raise UsageProblem(f"{option}: năm đầu {ends[0]} sau năm cuối {ends[-1]}; viết năm nhỏ trước, ví dụ 2026-2030")
+    return range(ends[0], ends[-1] + 1)
+
+
 def is_day(text: str) -> bool:
     """Whether the text has the form of a day. The day need not exist."""
     return bool(_ISO.fullmatch(text.strip()) or _SLASHED.fullmatch(text.strip()))

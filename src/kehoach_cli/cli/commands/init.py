@@ -10,11 +10,12 @@ import typer
 
 from kehoach_cli.cli.documents.new_plan import NewPlan, Signing, signing_for, starting_files
 from kehoach_cli.diagnostics import UsageProblem
-from kehoach_cli.entering.parse_values import parse_day, parse_line, parse_year, refuse_unseen
+from kehoach_cli.entering.parse_values import parse_day, parse_line, parse_years, refuse_unseen
 from kehoach_cli.storage.folder import plan_folder
 from kehoach_cli.storage.naming import shown_path
 from kehoach_cli.storage.new_tree import FilesExist, write_new_tree
 from kehoach_cli.storage.write_faults import explain
+from kehoach_cli.vocabulary import wording
 
 T = TypeVar("T")
 
@@ -28,7 +29,9 @@ def command(
         str | None, typer.Option("--date", metavar="NGÀY", help="Ngày ban hành: 2023-06-26 hoặc 26/6/2023.")
     ] = None,
     issuer: Annotated[str | None, typer.Option("--issuer", metavar="CƠ QUAN", help="Cơ quan ban hành.")] = None,
-    year: Annotated[str | None, typer.Option("--year", metavar="NĂM", help="Năm của Kế hoạch.")] = None,
+    year: Annotated[
+        str | None, typer.Option("--year", metavar="NĂM", help="Năm của Kế hoạch: 2024, nhiều năm: 2026-2030.")
+    ] = None,
     place: Annotated[
         str | None, typer.Option("--place", metavar="ĐỊA DANH", help="Địa danh đứng trước ngày tháng của văn bản.")
     ] = None,
@@ -59,7 +62,7 @@ def command(
     missing = [option for option, value in given.items() if value is None]
     if missing and not sys.stdin.isatty():
         raise UsageProblem(f"Thiếu {', '.join(missing)}; không có cửa sổ lệnh để hỏi nên phải ghi đủ")
-    chosen_year = _answer("--year", year, "Năm của Kế hoạch", parse_year)
+    chosen_years = _answer("--year", year, "Năm của Kế hoạch (nhiều năm thì ghi 2026-2030)", parse_years)
     chosen_number = _answer("--number", number, "Số, ký hiệu quyết định ban hành (ví dụ 180/QĐ-BCĐ)", parse_line)
     chosen_date = _answer("--date", date, "Ngày ban hành (ví dụ 26/6/2023)", parse_day)
     chosen_issuer = _answer("--issuer", issuer, "Cơ quan ban hành", parse_line)
@@ -73,8 +76,8 @@ def command(
         number=chosen_number,
         date=chosen_date,
         issuer=chosen_issuer,
-        year=chosen_year,
-        title=f"Kế hoạch năm {chosen_year}" if title is None else parse_line(title, "--title"),
+        years=chosen_years,
+        title=f"Kế hoạch {wording.years(chosen_years)}" if title is None else parse_line(title, "--title"),
         signing=usual if usual and usual.office == chosen_office else Signing(chosen_office),
         parent=_offer("--parent", parent, "Cơ quan chủ quản, ghi trên tên cơ quan ban hành"),
         place=_offer("--place", place, "Địa danh đứng trước ngày tháng của văn bản"),

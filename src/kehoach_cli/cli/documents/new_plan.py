@@ -68,7 +68,7 @@ class NewPlan(NamedTuple):
     number: str
     date: date
     issuer: str
-    year: int
+    years: range
     title: str
     signing: Signing
     parent: str | None
@@ -117,7 +117,8 @@ def _placeholders(plan: NewPlan) -> dict[str, str]:
         "DATE": plan.date.isoformat(),
         "PLAIN_DATE": wording.day(plan.date),
         "BASELINE_DATE": (plan.date.replace(day=1) - timedelta(days=1)).isoformat(),
-        "YEAR": str(plan.year),
+        "YEAR": str(plan.years[0]),
+        "LAST_YEAR": str(plan.years[-1]) if len(plan.years) > 1 else "null",
     }
 
 
