@@ -58,7 +58,7 @@ def test_the_latest_value_decides_and_earlier_breaches_are_told() -> None:
 
 
 def test_the_words_of_the_target_make_it_one_to_keep() -> None:
-    level = target(100)._replace(maintain=True)
+    level = Target(Decimal(100), Decimal(100), maintain=True)
     record = indicator(("99", "2023-06-30"), baseline=100, provincial=level)
     assert progress(record, SEPTEMBER).assessment == "not_maintained"
 
@@ -86,7 +86,7 @@ def test_a_rank_has_no_pace(value: str, as_of: date, assessment: str) -> None:
 def test_one_rank_without_a_baseline_is_enough() -> None:
     item = progress(rank(("18", "2023-08-31"), baseline=None), SEPTEMBER)
     assert item.commitment
-    assert (item.assessment, item.commitment.left, item.commitment.from_baseline) == ("not_yet_met", 3, None)
+    assert (item.assessment, item.commitment.left, item.commitment.from_baseline) == ("not_yet_met", Decimal(3), None)
     assert progress(rank(), SEPTEMBER).assessment == "not_assessable"
 
 

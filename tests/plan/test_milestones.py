@@ -38,10 +38,14 @@ def test_the_path_runs_through_the_milestone() -> None:
     """20 + 20 · 61/122 = 30 on 31/7; 28 is 8 of these 10 points."""
     item = progress(to_forty(("28", "2023-07-31")), date(2023, 7, 31))
     assert item.pace
-    assert (item.pace.planned, item.pace.ratio, item.pace.projection) == (30, Decimal("0.8"), 52)
+    assert (item.pace.planned, item.pace.ratio, item.pace.projection) == (Decimal(30), Decimal("0.8"), Decimal(52))
     assert (item.assessment, item.share_closed) == ("behind", Decimal("0.2"))
     assert item.in_hand
-    assert (item.in_hand.goal.end, item.in_hand.commitment, item.in_hand.left) == (QUARTER_END, 40, 12)
+    assert (item.in_hand.goal.end, item.in_hand.commitment, item.in_hand.left) == (
+        QUARTER_END,
+        Decimal(40),
+        Decimal(12),
+    )
     assert item.next_milestone == item.in_hand
 
 
@@ -99,7 +103,7 @@ def test_where_the_value_should_fall_the_path_falls() -> None:
     record = indicator(("46", "2023-07-31"), baseline=50, provincial=target(20))._replace(direction="decrease")
     item = progress(with_milestones(record, milestone("Quý III/2023", target(40))), date(2023, 7, 31))
     assert item.pace
-    assert (item.pace.planned, item.pace.ratio, item.pace.projection) == (45, Decimal("0.8"), 26)
+    assert (item.pace.planned, item.pace.ratio, item.pace.projection) == (Decimal(45), Decimal("0.8"), Decimal(26))
 
 
 def test_a_milestone_behind_the_start_is_held_flat() -> None:
@@ -107,7 +111,7 @@ def test_a_milestone_behind_the_start_is_held_flat() -> None:
     flat, later = progress(record, QUARTER_END), progress(record, QUARTER_END + timedelta(days=46))
     assert (flat.pace, flat.assessment) == (None, "on_track")
     assert later.pace
-    assert (later.pace.planned, later.assessment) == (40, "far_behind")  # half way from 20 to 60
+    assert (later.pace.planned, later.assessment) == (Decimal(40), "far_behind")  # half way from 20 to 60
 
 
 def test_the_milestone_of_another_level_counts_where_the_plan_has_none() -> None:
