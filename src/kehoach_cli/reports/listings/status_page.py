@@ -70,11 +70,13 @@ def _class_table(view: StatusView) -> Table:
 
 
 _BEHIND_OR_NOT_MET = f"{terms.ASSESSMENT['behind']}, {wording.inline(terms.ASSESSMENT['not_met'])}"
+_NOT_YET_MET = terms.ASSESSMENT["not_yet_met"]
 _TALLY: Columns[Tally] = [
     (Column("Chỉ tiêu", align="right"), lambda tally: str(tally.assessments.total())),
     (Column(CLASS_HEADINGS["dat_vuot"], align="right"), lambda tally: _sum(tally, "met", "exceeded")),
     (Column(terms.ASSESSMENT["on_track"], rank=2, align="right"), lambda tally: _sum(tally, "on_track")),
     (Column(_BEHIND_OR_NOT_MET, rank=1, align="right"), lambda tally: _sum(tally, *LATE_ASSESSMENTS)),
+    (Column(_NOT_YET_MET, rank=2, align="right"), lambda tally: _sum(tally, "not_yet_met")),
     (Column(terms.ASSESSMENT["not_assessable"], rank=3, align="right"), lambda tally: _sum(tally, "not_assessable")),
     (Column("Nhiệm vụ", align="right"), lambda tally: str(tally.standings.total())),
     (
@@ -94,7 +96,10 @@ def _overdue(late: int) -> Cell:
 
 
 def _tally_table(title: str, column: str, tallies: Sequence[Tally]) -> Table:
-    return table_of(title, [(Column(column, least=16, wrap=True), lambda tally: tally.name), *_TALLY], tallies)
+    """What is not met yet has its column only where there is some: few plans have ranks or verdicts."""
+    some = any(tally.assessments["not_yet_met"] for tally in tallies)
+    counts = [each for each in _TALLY if some or each[0].title != _NOT_YET_MET]
+    return table_of(title, [(Column(column, least=16, wrap=True), lambda tally: tally.name), *counts], tallies)
 
 
 def _overdue_table(view: StatusView, agencies: AgencyRegister) -> Table:
@@ -112,7 +117,7 @@ def _soon_table(status: PlanStatus, agencies: AgencyRegister) -> Table:
     tasks, indicators = status.due_soon_tasks(), status.due_soon_indicators()
     soon: list[tuple[Record, date | None]] = [
         *((item.task, item.due.end) for item in tasks),
-        *((item.indicator, item.indicator.due.end) for item in indicators),
+        *((item.indicator, item.in_hand and item.in_hand.goal.end) for item in indicators),
     ]
     columns: Columns[tuple[Record, date]] = [
         (_ID, lambda item: item[0].id),

@@ -6,7 +6,7 @@ from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM, Assessment, Progre
 from kehoach_cli.plan.in_force import departures
 from kehoach_cli.plan.model import Record, TargetNames
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.vocabulary import record_words, terms, wording
+from kehoach_cli.vocabulary import terms, wording
 
 
 def indicator_explanation(item: Progress, names: TargetNames) -> list[tuple[str, str]]:
@@ -27,8 +27,6 @@ def indicator_explanation(item: Progress, names: TargetNames) -> list[tuple[str,
         key = "targets.provincial" if indicator.targets.provincial else "targets.national"
         judged_on = f"{_judged_on(item, names)}{_changed(indicator, key, ', đã ')}"
         steps.append(("Phải đạt G", f"{wording.quantity(item.commitment.goal, unit)} ({judged_on})"))
-    if item.milestones:
-        steps.append(("Các mốc", "; ".join(record_words.goal(state.goal, unit) for state in item.milestones)))
     steps += _figures(item)
     if item.breaches:
         steps.append(("Không giữ được mức", f"số liệu ngày {wording.enumerated([*map(wording.day, item.breaches)])}"))

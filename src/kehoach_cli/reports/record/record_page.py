@@ -48,7 +48,7 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
             wording.target(provincial, unit) if provincial else "không giao",
             "targets.provincial",
         ),
-        ("Các mốc", "; ".join(record_words.milestone(each, unit) for each in indicator.milestones), "milestones"),
+        ("Các mốc", _changed_milestones(indicator, unit), "milestones"),
         ("Loại số đo", "" if indicator.measure is None else terms.MEASURE[indicator.measure], "measure"),
         ("Cách tính", "; ".join(_reckoning(indicator)), "maintain", "accumulates"),
         *_closing_facts(indicator),
@@ -155,6 +155,13 @@ def _facts_table(facts: Iterable[tuple[str, ...]], record: Record, agencies: Age
     return Table("Kế hoạch", _PAIR, tuple((title, text) for title, text in rows if text))
 
 
+def _changed_milestones(indicator: Indicator, unit: str) -> str:
+    """The milestones in words, where documents changed them; their table says them otherwise."""
+    if "milestones" not in departures(indicator):
+        return ""
+    return "; ".join(record_words.milestone(each, unit) for each in indicator.milestones)
+
+
 def _reckoning(indicator: Indicator) -> Iterable[str]:
     if indicator.maintained:
         yield "mức phải duy trì"
@@ -201,7 +208,7 @@ def _milestone_table(item: Progress) -> tuple[Table, ...]:
         (Column("Phải đạt", align="right"), lambda state: wording.target(state.goal.target, unit)),
         (
             Column("Còn cách", align="right"),
-            lambda state: wording.UNKNOWN if state.left is None else wording.gap(state.left, unit),
+            lambda state: wording.UNKNOWN if state.reached or state.left is None else wording.gap(state.left, unit),
         ),
         (Column("Kết quả", least=12, wrap=True), lambda state: _goal_result(item, state)),
     ]
