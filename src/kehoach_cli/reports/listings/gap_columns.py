@@ -46,14 +46,6 @@ def progress_data(item: Progress) -> dict[str, Any]:
     return {entry.key: entry.value(item) for entry in GAP_COLUMNS if entry.key}
 
 
-def goals_data(item: Progress) -> list[dict[str, Any]]:
-    """What became of each milestone, as plain data."""
-    return [
-        {"due": state.goal.end, "goal": state.commitment, "left": state.left, "result": state.result}
-        for state in item.milestones
-    ]
-
-
 def cell_of(entry: GapColumn, agencies: AgencyRegister, item: Progress) -> Cell | str:
     if entry.cell:
         return entry.cell(item)
