@@ -52,7 +52,7 @@ def test_nothing_is_left_unworded(context: dict[str, Any]) -> None:
 
 def test_indicators_are_in_exactly_one_class(context: dict[str, Any]) -> None:
     for counts in (context["chi_tieu"], *(group["dem"] for group in context["nhom"])):
-        classes = ("dat_vuot", "dung_tien_do", "cham", "khong_dat", "chua_du_so_lieu")
+        classes = ("dat_vuot", "dung_tien_do", "cham", "chua_dat", "khong_dat", "chua_du_so_lieu")
         assert sum(counts[name] for name in classes) == counts["tong"] == sum(part["so"] for part in counts["phan"])
         assert counts["co_so_lieu"] + counts["chua_co_so_lieu"] == counts["tong"]
     assert sum(group["dem"]["tong"] for group in context["nhom"]) == context["chi_tieu"]["tong"]

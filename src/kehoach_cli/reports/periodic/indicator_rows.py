@@ -57,7 +57,10 @@ def _milestone(item: Progress, view: PeriodView) -> str:
 
 def _milestone_result(item: Progress, view: PeriodView) -> str:
     judged = view.judged_goal(item)
-    return wording.inline(terms.GOAL_RESULT[judged.result]) if judged else ""
+    if judged is None:
+        return ""
+    of_year = view.period.kind == "year"  # then the assessment is about the milestone
+    return wording.inline(terms.ASSESSMENT[item.assessment] if of_year else terms.GOAL_RESULT[judged.result])
 
 
 def _amended_from(item: Progress, view: PeriodView) -> str:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.data_window import DataWindow, data_window
-from kehoach_cli.plan.gaps import Progress
-from kehoach_cli.plan.goals import GoalState
+from kehoach_cli.plan.gaps import Assessment, Progress
+from kehoach_cli.plan.goals import GoalResult, GoalState
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.plan.plan_status import PlanStatus, plan_status
@@ -80,8 +80,8 @@ class PeriodView(NamedTuple):
         """
         if self.period.kind != "year":
             return item.next_milestone
-        due = [state for state in item.goals if state.goal.end and state.goal.end.year == self.period.year]
-        return due[-1] if due and due[-1] in item.milestones else None
+        due = goal_of_year(item, self.period.year)
+        return due if due in item.milestones else None
 
     def _comes_next(self, end: date | None) -> bool:
         return end is not None and self.as_of < end <= self.period.shifted(1).last_day
@@ -94,12 +94,47 @@ def period_view(plan: Plan, period: Period, as_of: date | None = None) -> Period
         window = window._replace(last_day=as_of)
     day_before = window.first_day - timedelta(days=1)
     first_report = not plan.date <= day_before < window.last_day
-    before = None if first_report else plan_status(plan, day_before, period.shifted(-1).last_day)
+    earlier = period.shifted(-1)
+    before = None if first_report else _judged_in(earlier, plan_status(plan, day_before, earlier.last_day))
     progress_before = {item.indicator.id: item for item in before.indicators} if before else {}
-    now = plan_status(plan, window.last_day, period.last_day)
+    now = _judged_in(period, plan_status(plan, window.last_day, period.last_day))
     return PeriodView(
         register(now.plan), period, window, now, before, progress_before=progress_before, pillars=_pillars(now)
     )
+
+
+_AT_THE_YEARS_END: Mapping[GoalResult, Assessment] = {
+    "exceeded": "exceeded",
+    "met": "met",
+    "met_late": "met",
+    "open": "not_yet_met",
+    "not_met": "not_met",
+    "no_data": "not_assessable",
+}
+
+
+def _judged_in(period: Period, status: PlanStatus) -> PlanStatus:
+    """For a year's report: each indicator judged by the last milestone or target due in the year.
+
+    A figure of its last day decides, an estimate too; without one, what is not reached is not met yet.
+    """
+    if period.kind != "year":
+        return status
+
+    def judged(item: Progress) -> Progress:
+        due = goal_of_year(item, period.year)
+        if due is None or not item.measured:
+            return item
+        decided = due.result == "open" and item.current is not None and item.current.date == due.goal.end
+        return item._replace(assessment="not_met" if decided else _AT_THE_YEARS_END[due.result])
+
+    return status._replace(indicators=tuple(map(judged, status.indicators)))
+
+
+def goal_of_year(item: Progress, year: int) -> GoalState | None:
+    """The last milestone or target that is due in the year."""
+    due = [state for state in item.goals if state.goal.end and state.goal.end.year == year]
+    return due[-1] if due else None
 
 
 def _pillars(now: PlanStatus) -> tuple[PillarView, ...]:
