@@ -103,11 +103,6 @@ def test_a_mapping_tells_its_keys() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        (
-            "national: 40",
-            "national: '-'",
-            "Viết số với dấu chấm thập phân, ví dụ 29.2; chưa có thì viết national: null",
-        ),
         ("value: 20", "value: '-'", "Viết số với dấu chấm thập phân, ví dụ 29.2; chưa có thì viết value: null"),
         (
             "due: Năm 2023",
@@ -118,6 +113,13 @@ def test_a_mapping_tells_its_keys() -> None:
 )
 def test_null_is_advised_where_it_may_stand(old: str, new: str, said: str) -> None:
     assert remedies(indicators=INDICATORS.replace(old, new))[0] == f"«-» không phải là số. {said}"
+
+
+def test_a_dash_is_no_target() -> None:
+    told = remedies(indicators=INDICATORS.replace("national: 40", "national: '-'"))
+    assert told[0] == (
+        "Mức «-» không có giá trị. Ghi mức bằng số hoặc đúng lời của Kế hoạch; chưa có thì bỏ khóa national"
+    )
 
 
 def test_what_is_missing_is_added_to_what_lacks_it() -> None:

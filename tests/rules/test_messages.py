@@ -33,6 +33,9 @@ def indicators(*replaced: tuple[str, str], measured: tuple[str, ...] = ()) -> st
     return text + "".join(["  measurements:\n", *(f"    - {{{entry}}}\n" for entry in measured)] if measured else [])
 
 
+MEASURES = "tốc độ tăng thì measure: growth, tỷ lệ so với mức giao thì measure: attainment"
+
+
 @pytest.mark.parametrize(
     ("value", "meant"),
     [
@@ -45,7 +48,7 @@ def indicators(*replaced: tuple[str, str], measured: tuple[str, ...] = ()) -> st
 )
 def test_a_percentage_may_have_lost_its_comma(value: str, meant: str) -> None:
     [said] = told("KH402", indicators=indicators(("value: 20", f"value: {value}")))
-    assert said.partition(". ")[2] == f"{meant}Sửa lại số liệu; nếu số liệu đúng thì đơn vị tính không phải là %"
+    assert said.partition(". ")[2] == f"{meant}Sửa lại số liệu; {MEASURES}"
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,10 @@ EstimateOption = Annotated[
         help="Số ước thực hiện đến ngày cuối kỳ (tháng, quý, 6 tháng, năm); chỉ dùng trong báo cáo của kỳ đó.",
     ),
 ]
+JudgedByOption = Annotated[
+    str | None,
+    typer.Option("--judged-by", metavar="CƠ QUAN", help="Cơ quan đánh giá là đạt hay chưa đạt, với chỉ tiêu bằng lời."),
+]
 NoteOption = Annotated[str | None, typer.Option("--note", metavar="GHI CHÚ", help="Ghi chú, một dòng.")]
 FromOption = Annotated[
     str | None,

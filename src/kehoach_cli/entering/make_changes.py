@@ -6,7 +6,7 @@ from typing import Any
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.named_agency import find_agencies
 from kehoach_cli.entering.named_record import find_record
-from kehoach_cli.entering.parse_values import is_nothing, parse_new_due, parse_target
+from kehoach_cli.entering.parse_values import is_nothing, parse_goal, parse_new_due
 from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.plan.additions import Addition
 from kehoach_cli.plan.agencies import AgencyRegister, register
@@ -98,7 +98,7 @@ def _value(option: str, raw: RawEntry, unit: str, agencies: AgencyRegister) -> A
         case "due":
             return parse_new_due(text, name)
         case "target" | "national":
-            return parse_target(text, unit, name)
+            return parse_goal(text, unit, name)
         case "lead" | "support":
             return () if is_nothing(text) else find_agencies(text, agencies, name)
         case _:

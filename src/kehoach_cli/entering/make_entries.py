@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.named_record import find_record
@@ -11,13 +12,15 @@ from kehoach_cli.entering.parse_values import (
     parse_flag,
     parse_share,
     parse_state,
+    parse_verdict,
     refuse_unseen,
 )
 from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.plan.additions import Addition, repeats
 from kehoach_cli.plan.differences import Entry, entries_of
 from kehoach_cli.plan.history import is_estimate, uncorrected_indexes
-from kehoach_cli.plan.model import Indicator, Measurement, Plan, Task, Update
+from kehoach_cli.plan.measures import measure_of
+from kehoach_cli.plan.model import VERDICTS, Indicator, Measurement, Plan, Task, Update
 from kehoach_cli.plan.periods import period_of
 from kehoach_cli.vocabulary import wording
 
@@ -99,7 +102,7 @@ def new_correction(plan: Plan, raw: RawEntry) -> Addition:
         raw.require("value", "source")
         return Addition(record.id, _measurement(record, raw)._replace(corrects=day))
     why = f"{record.id} là nhiệm vụ; bỏ GIÁ TRỊ, --estimate và ghi tình trạng đúng ở --state"
-    _refuse(raw, ("value", "estimate"), why)
+    _refuse(raw, ("value", "estimate", "judged_by"), why)
     day = _corrected_day(record.id, record.updates, raw)
     raw = raw.with_default("date", day.isoformat())
     raw.require("state", "source")
@@ -107,11 +110,29 @@ def new_correction(plan: Plan, raw: RawEntry) -> Addition:
 
 
 def _measurement(indicator: Indicator, raw: RawEntry) -> Measurement:
-    value = parse_amount(raw.cells["value"], indicator.unit, raw.name("value"))
+    said, verdict = raw.cells["value"], None
+    if measure_of(indicator) == "verdict":
+        verdict = parse_verdict(said, raw.name("value"))
+        value = Decimal(VERDICTS.index(verdict))
+    else:
+        _refuse(
+            raw,
+            ("judged_by",),
+            f"{indicator.id} tính bằng số liệu, không phải bằng đánh giá; bỏ {raw.name('judged_by')}",
+        )
+        value = parse_amount(said, indicator.unit, raw.name("value"))
     day, estimate = raw.day("date"), _says_estimate(raw)
     if estimate:
         _require_last_day(day, raw)
-    return Measurement(value, day, raw.line("source"), raw.optional_line("note"), estimate=estimate)
+    return Measurement(
+        value,
+        day,
+        raw.line("source"),
+        raw.optional_line("note"),
+        estimate=estimate,
+        verdict=verdict,
+        judged_by=raw.optional_line("judged_by"),
+    )
 
 
 def _says_estimate(raw: RawEntry) -> bool:

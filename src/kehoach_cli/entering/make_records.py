@@ -2,7 +2,7 @@
 
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.named_agency import find_agencies
-from kehoach_cli.entering.parse_values import is_nothing, parse_amount, parse_direction, parse_new_due, parse_target
+from kehoach_cli.entering.parse_values import is_nothing, parse_amount, parse_direction, parse_goal, parse_new_due
 from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.plan.additions import Addition
 from kehoach_cli.plan.agencies import AgencyRegister, register
@@ -35,7 +35,7 @@ def _indicator(identifier: str, plan: Plan, raw: RawEntry) -> Indicator:
     known = raw.cells.get("baseline", "-")
     baseline = None if is_nothing(known) else parse_amount(known, unit, raw.name("baseline"))
     levels = ("national", "target")
-    targets = (parse_target(raw.cells[key], unit, raw.name(key)) if key in raw.cells else None for key in levels)
+    targets = (parse_goal(raw.cells[key], unit, raw.name(key)) if key in raw.cells else None for key in levels)
     return Indicator(
         identifier,
         raw.line("name"),

@@ -9,20 +9,28 @@ from typing import TypeVar
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.agencies import name_key
 from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
-from kehoach_cli.plan.model import DIRECTIONS, STATES, SUCCESSION_KINDS, Direction, State, SuccessionKind, Target
+from kehoach_cli.plan.figures import AmbiguousFigure, FigureError, parse_figure
+from kehoach_cli.plan.model import (
+    DIRECTIONS,
+    STATES,
+    SUCCESSION_KINDS,
+    Direction,
+    State,
+    SuccessionKind,
+    Target,
+    Verdict,
+)
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
+from kehoach_cli.plan.targets import TargetError, parse_target
 from kehoach_cli.vocabulary import terms, wording
+from kehoach_cli.vocabulary.target_words import target_fault, verdict_of
 from kehoach_cli.yaml import characters
 
 _CodeT = TypeVar("_CodeT", bound=str)
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
-_DECIMAL = re.compile(r"([+-]?[0-9]{1,30})(?:[.,]([0-9]{1,30}))?")
-_GROUPED = re.compile(r"([+-]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+),([0-9]{1,30})|([+-]?[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,})")
-_RANGE = re.compile(r"([-\u2212]?[^–-]{0,40}[^\s–-])\s{0,9}[–-]\s{0,9}([0-9][^–-]{0,40})")
 _YES, _NO = ("có", "x", "1", "true"), ("không", "0", "false")
-_EITHER = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
 def parse_day(text: str, option: str = "--as-of") -> date:
@@ -90,37 +98,48 @@ def parse_amount(text: str, unit: str, option: str) -> Decimal:
     Raises:
         UsageProblem: it is no number, has another unit, or is ambiguous: `1.234` may be a thousand or a fraction.
     """
-    bare = text.strip().replace("\u2212", "-")
+    bare = text.strip()
     if bare.casefold().endswith(unit.casefold()):
         bare = bare[: -len(unit)].rstrip()
     elif bare.endswith("%"):
         raise UsageProblem(f"{option}: «{text}» là phần trăm mà chỉ tiêu tính bằng {unit}; ghi số theo đơn vị {unit}")
-    if _EITHER.fullmatch(bare):
+    try:
+        return parse_figure(bare)
+    except AmbiguousFigure:
         raise UsageProblem(
             f"{option}: «{text}» có thể là {bare.replace('.', '')} hoặc {bare.replace('.', ',')}; "
             "ghi lại theo một trong hai cách đó"
-        )
-    if grouped := _GROUPED.fullmatch(bare):
-        whole, places = (grouped[1], grouped[2]) if grouped[1] else (grouped[3], "")
-        return Decimal(f"{whole.replace('.', '')}.{places}" if places else whole.replace(".", ""))
-    if found := _DECIMAL.fullmatch(bare):
-        return Decimal(f"{found[1]}.{found[2]}" if found[2] else found[1])
-    raise UsageProblem(f"{option}: «{text}» không phải là số theo đơn vị {unit}; viết như 45,5 hoặc 45.5")
+        ) from None
+    except FigureError:
+        raise UsageProblem(f"{option}: «{text}» không phải là số theo đơn vị {unit}; viết như 45,5 hoặc 45.5") from None
 
 
-def parse_target(text: str, unit: str, option: str) -> Target | None:
-    """A figure or a range with or without its unit: `60`, `30-50`, `30% – 50%`; None for `-` and `không`.
+def parse_goal(text: str, unit: str, option: str) -> Target | None:
+    """A target as a plan writes it: `60`, `30-50`, `≥ 60`, `trên 90%`; None for `-` and `không`.
+
+    A figure or a range with or without its unit is kept as such, other words as they are.
 
     Raises:
-        UsageProblem: an end is no figure in this unit, or the first is above the second.
+        UsageProblem: it is no target, or in another unit.
     """
     if is_nothing(text):
         return None
-    ends = _RANGE.fullmatch(text.strip())
-    low, high = (parse_amount(end, unit, option) for end in (ends.groups() if ends else (text, text)))
-    if low > high:
-        raise UsageProblem(f"{option}: «{text}» có số đầu lớn hơn số cuối; viết số nhỏ trước, ví dụ 30-50")
-    return Target(low, high)
+    if "%" in text and not unit.startswith("%"):
+        raise UsageProblem(f"{option}: «{text}» là phần trăm mà chỉ tiêu tính bằng {unit}; ghi số theo đơn vị {unit}")
+    try:
+        target = parse_target(text)
+    except TargetError as error:
+        raise UsageProblem(f"{option}: {'; '.join(map(wording.inline, target_fault(error)))}") from None
+    plain = target._replace(text=None, remark=None)
+    said = target.remark is not None and name_key(target.remark) != name_key(unit)
+    return target if said or plain != Target(target.min, target.max) else plain
+
+
+def parse_verdict(text: str, option: str) -> Verdict:
+    """`đạt`, `Chưa đạt`, `vượt`. Raises UsageProblem for anything else."""
+    if verdict := verdict_of(text):
+        return verdict
+    raise UsageProblem(f"{option}: chỉ tiêu bằng lời thì ghi đạt, chưa đạt hoặc vượt, không phải «{text}»")
 
 
 def is_nothing(text: str) -> bool:

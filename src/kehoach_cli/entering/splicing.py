@@ -11,7 +11,19 @@ from kehoach_cli.editing.writing import in_block, item_lines
 from kehoach_cli.plan.additions import Addition
 from kehoach_cli.plan.differences import LISTS, Entry
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.model import Agency, Change, Indicator, LegalAct, Plan, Record, Succession, Target
+from kehoach_cli.plan.model import (
+    VERDICT,
+    Agency,
+    Change,
+    Indicator,
+    LegalAct,
+    Measurement,
+    Plan,
+    Record,
+    Succession,
+    Target,
+)
+from kehoach_cli.vocabulary import wording
 from kehoach_cli.yaml.events import Data
 from kehoach_cli.yaml.locate import Document
 from kehoach_cli.yaml.scalars import resolve_plain
@@ -81,6 +93,8 @@ def _entry_data(entry: Entry | Agency | Record) -> dict[str, Data]:
         given["set"] = entry.nested()
     if isinstance(entry, Succession):
         given["takes"] = dict(entry.takes)
+    if isinstance(entry, Measurement) and entry.verdict:
+        given |= {"value": wording.quantity(entry.value, VERDICT), "verdict": None}
     return {
         key: _data(value)
         for key, value in given.items()
@@ -102,12 +116,10 @@ def _data(value: object) -> Data:
             return {key: _data(part) for key, part in value.items()}
         case Due():
             return value.text or None
+        case Target(text=str(words)):
+            return words
         case Target():
-            return (
-                _data(value.min)
-                if value.min == value.max
-                else {key: _data(end) for key, end in value._asdict().items()}
-            )
+            return _data(value.min) if value.min == value.max else {"min": _data(value.min), "max": _data(value.max)}
         case LegalAct():
             return _entry_data(value)
         case tuple() if hasattr(value, "_asdict"):

@@ -1,14 +1,43 @@
-"""stub"""
+"""What kind of number an indicator is: by its target's words, its own key, or its unit."""
 
-from kehoach_cli.plan.model import Indicator, Measure
+from kehoach_cli.plan.composed import composed
+from kehoach_cli.plan.model import VERDICT, Indicator, Measure
+
+WHOLE: tuple[Measure, ...] = ("count", "rank")  # their values are whole numbers
+_RANKS = ("thứ bậc", "thứ hạng", "hạng", "bậc", "vị trí")
+_GROWTH = ("/năm", "so với", "tăng trưởng")
+# Units that are counted one by one, by how they begin.
+_COUNTED = (
+    *("bản", "ca", "chỉ tiêu", "cơ quan", "cơ sở", "cuộc", "dịch vụ", "doanh nghiệp", "dự án", "đề án", "điểm cầu"),
+    *("đơn vị", "giấy phép", "hệ thống", "hộ", "hồ sơ", "hợp tác xã", "huyện", "khóa", "lớp", "lượt", "mô hình"),
+    *("nền tảng", "nhiệm vụ", "phường", "quyết định", "sàn", "sản phẩm", "thành phố", "thôn", "thủ tục", "tỉnh"),
+    *("tổ chức", "trung tâm", "trường", "tuyến", "văn bản", "vụ", "xã"),
+)
 
 
 def measure_of(indicator: Indicator) -> Measure:
+    """A target in words is a verdict; else the indicator's own `measure`; else what its unit says."""
     judged = indicator.targets.judged
-    if judged and judged.bound == "words":
+    if judged is not None and judged.bound == "words":
         return "verdict"
-    return indicator.measure or "share"
+    return indicator.measure or measure_by(indicator.unit)
 
 
 def scale(indicator: Indicator) -> str:
-    return indicator.unit
+    """The unit that its values are written with; VERDICT where they are verdicts."""
+    return VERDICT if measure_of(indicator) == "verdict" else indicator.unit
+
+
+def measure_by(unit: str) -> Measure:
+    """The measure that a unit says."""
+    unit = " ".join(composed(unit).lower().split())
+    if any(words in unit for words in _GROWTH) and unit.startswith("%"):
+        return "growth"
+    if unit.startswith("%"):
+        return "share"
+    if unit in _RANKS:
+        return "rank"
+    if unit == "điểm":
+        return "score"
+    counted = "/" not in unit and any(unit == noun or unit.startswith((f"{noun} ", f"{noun},")) for noun in _COUNTED)
+    return "count" if counted else "amount"

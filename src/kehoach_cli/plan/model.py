@@ -17,15 +17,17 @@ Origin = Literal["assigned", "carried_over", "kept_up", "new", "body_only"]
 Role = Literal["lead", "support", "oversight"]
 SuccessionKind = Literal["renamed", "merged", "split", "dissolved"]
 Measure = Literal["share", "growth", "attainment", "count", "amount", "score", "rank", "verdict"]
-Bound = Literal["at_least", "at_most", "range", "words"]
+Verdict = Literal["not_met", "met", "exceeded"]
+Bound = Literal["at_least", "at_most", "words"]
 
 DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 STATES: tuple[State, ...] = get_args(State)
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
 ROLES: tuple[Role, ...] = get_args(Role)
 SUCCESSION_KINDS: tuple[SuccessionKind, ...] = get_args(SuccessionKind)
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)  # each by its value
 MEASURES: tuple[Measure, ...] = get_args(Measure)
-VERDICT = "verdict"  # in place of a unit: the values are 0 (not met), 1 (met) and 2 (exceeded)
+VERDICT = "verdict"  # in place of a unit: the values are the places in VERDICTS
 
 
 class Pillar(NamedTuple):
@@ -163,7 +165,8 @@ class Measurement(NamedTuple):
     """A reported value in the indicator's unit, with its day and the document that reports it.
 
     `corrects` is the day of an earlier entry of the same record; this entry replaces that one. An `estimate` of the
-    last day of a period counts only in the report on that period. `judged_by` says who gave a verdict.
+    last day of a period counts only in the report on that period. A `verdict` has its place in VERDICTS as value;
+    `judged_by` says who gave it.
     """
 
     value: Decimal
@@ -172,6 +175,7 @@ class Measurement(NamedTuple):
     note: str | None = None
     corrects: Day | None = None
     estimate: bool = False
+    verdict: Verdict | None = None
     judged_by: str | None = None
 
 

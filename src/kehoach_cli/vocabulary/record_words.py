@@ -10,6 +10,7 @@ from kehoach_cli.plan.differences import Entry, FieldDifference, HistoryKey
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.goals import Goal
 from kehoach_cli.plan.in_force import AppliedChange, Departure
+from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import (
     Agency,
     Change,
@@ -211,8 +212,8 @@ def _by(first_day: Day | None, document: str | None) -> str:
 
 
 def unit_of(record: Agency | Indicator | Task | Plan | None) -> str:
-    """The unit of an indicator's figures; "" for other records."""
-    return record.unit if isinstance(record, Indicator) else ""
+    """What an indicator's values are written with; "" for other records."""
+    return scale(record) if isinstance(record, Indicator) else ""
 
 
 def titled_entry(key: HistoryKey, given: Entry, unit: str, agencies: AgencyRegister, names: TargetNames) -> str:

@@ -6,10 +6,11 @@ from datetime import date
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.model import Target
+from kehoach_cli.plan.model import VERDICT, Target
 from kehoach_cli.plan.periods import Period, PeriodKind, period_of
 
 UNKNOWN = "–"
+VERDICTS = ("chưa đạt", "đạt", "vượt")  # by their values
 WIDE = Context(prec=250)  # enough to round the ratio of any two figures of a plan
 _ISO_FORM = re.compile(r"[0-9]{4}-")
 _ROMAN = ("I", "II", "III", "IV")
@@ -28,7 +29,9 @@ def number(value: Decimal, places: int | None = None) -> str:
 
 
 def quantity(value: Decimal, unit: str, places: int | None = None) -> str:
-    """A value with its unit: `29,2%`, `155 điểm`."""
+    """A value with its unit: `29,2%`, `155 điểm`; a verdict in words: `chưa đạt`."""
+    if unit == VERDICT:
+        return VERDICTS[min(int(value), len(VERDICTS) - 1)]
     return f"{number(value, places)}%" if unit == "%" else f"{number(value, places)} {unit}"
 
 
@@ -38,7 +41,9 @@ def gap_unit(unit: str) -> str:
 
 
 def gap(value: Decimal, unit: str, places: int | None = None) -> str:
-    """A difference with its unit: `20,8 điểm %`."""
+    """A difference with its unit: `20,8 điểm %`; there is none between verdicts."""
+    if unit == VERDICT:
+        return UNKNOWN
     return f"{number(value, places)} {gap_unit(unit)}"
 
 
@@ -53,7 +58,10 @@ def pace(ratio: Decimal) -> str:
 
 
 def target(value: Target, unit: str) -> str:
-    """`50%`; a range is `30% – 50%`, `100 – 150 hồ sơ`."""
+    """`50%`; a range is `30% – 50%`, `100 – 150 hồ sơ`; the plan's own words as they are: `≥ 80 điểm`, `trên 90%`."""
+    if value.text:
+        named = value.bound == "words" or value.remark or "%" in value.text or unit == VERDICT
+        return value.text if named else f"{value.text}{'' if unit == '%' else ' '}{unit}"
     if value.min == value.max:
         return quantity(value.min, unit)
     low = quantity(value.min, unit) if unit == "%" else number(value.min)

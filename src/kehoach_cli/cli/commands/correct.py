@@ -8,6 +8,7 @@ from kehoach_cli.cli.options import (
     AddOptions,
     DateOption,
     EstimateOption,
+    JudgedByOption,
     NoteOption,
     PercentOption,
     SourceOption,
@@ -33,6 +34,7 @@ def command(
     date: DateOption = None,
     source: SourceOption = None,
     estimate: EstimateOption = False,
+    judged_by: JudgedByOption = None,
     note: NoteOption = None,
     options: AddOptions,
 ) -> None:
@@ -43,5 +45,5 @@ def command(
     from kehoach_cli.cli.adding import add
 
     cells = {"id": record, "value": value, "of": of, "state": state, "percent": percent, "date": date}
-    said = {"source": source, "estimate": "có" if estimate else None, "note": note}
+    said = {"source": source, "estimate": "có" if estimate else None, "judged_by": judged_by, "note": note}
     add(raw_entries({**cells, **said}), new_correction, options)

@@ -9,13 +9,14 @@ from kehoach_cli.cli.options import (
     DateOption,
     EstimateOption,
     FromOption,
+    JudgedByOption,
     NoteOption,
     SourceOption,
     grouped,
 )
 from kehoach_cli.entering.make_entries import new_measurement, raw_entries
 
-KEYS = ("value", "date", "source", "note", "estimate")
+KEYS = ("value", "date", "source", "note", "estimate", "judged_by")
 
 
 @grouped
@@ -24,22 +25,24 @@ def command(
     record: Annotated[str | None, typer.Argument(metavar="MÃ", help="Mã chỉ tiêu: CQS-02.")] = None,
     value: Annotated[
         str | None,
-        typer.Argument(metavar="GIÁ TRỊ", help="Kết quả, theo đơn vị của chỉ tiêu: 45,5 hoặc 45.5 hoặc 45,5%."),
+        typer.Argument(metavar="GIÁ TRỊ", help="Kết quả, theo đơn vị của chỉ tiêu: 45,5 45.5, 45,5%; bằng lời: đạt."),
     ] = None,
     date: DateOption = None,
     source: SourceOption = None,
     estimate: EstimateOption = False,
+    judged_by: JudgedByOption = None,
     note: NoteOption = None,
     table: FromOption = None,
     options: AddOptions,
 ) -> None:
     """Ghi kết quả của một chỉ tiêu, hoặc của nhiều chỉ tiêu một lần từ bảng.
 
-    Các cột của bảng: id, value, date, source, note, estimate.
+    Các cột của bảng: id, value, date, source, note, estimate, judged_by.
 
     Tệp giữ nguyên mọi chữ đang có, chỉ thêm dòng mới. Số liệu đáng ngờ thì hỏi lại; không có ai trả lời thì không ghi.
     """
     from kehoach_cli.cli.adding import add
 
     cells = {"id": record, "value": value, "date": date, "source": source, "note": note}
+    cells["judged_by"] = judged_by
     add(raw_entries({**cells, "estimate": "có" if estimate else None}, table, KEYS), new_measurement, options)

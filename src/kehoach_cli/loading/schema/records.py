@@ -1,15 +1,34 @@
 """Schemas of the records of `indicators.yaml` and `tasks.yaml`."""
 
-import re
+from decimal import Decimal
 from typing import Any, ClassVar
 
-from pydantic import Field, GetJsonSchemaHandler, field_validator, model_validator
+from pydantic import (
+    Field,
+    GetJsonSchemaHandler,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import CoreSchema
 
 from kehoach_cli.loading.schema.record import Record
-from kehoach_cli.loading.schema.value_types import AgencyId, Day, DueText, Id, Number, PillarId, Text, refusal
+from kehoach_cli.loading.schema.value_types import (
+    MAX_TARGET,
+    AgencyId,
+    Day,
+    DueText,
+    Id,
+    Number,
+    PillarId,
+    ReportedValue,
+    Text,
+    refusal,
+)
 from kehoach_cli.plan.due import UNDATED
 from kehoach_cli.plan.model import (
+    VERDICTS,
     Baseline,
     Change,
     Direction,
@@ -25,7 +44,8 @@ from kehoach_cli.plan.model import (
     Task,
     Update,
 )
-from kehoach_cli.yaml.scalars import clipped
+from kehoach_cli.plan.targets import TargetError, parse_target
+from kehoach_cli.vocabulary.target_words import target_fault
 
 
 class BaselineRecord(Record, title="Hiện trạng"):
@@ -34,30 +54,35 @@ class BaselineRecord(Record, title="Hiện trạng"):
     as_of: Day = Field(description="Ngày của số liệu hiện trạng, ví dụ 2023-05-31")
 
 
-_LEVEL = "một số, khoảng {min, max}, lời của Kế hoạch như «≥ 80», hoặc null"
-_END = r"([0-9]{1,15}(?:[.,][0-9]{1,10})?)\s{0,9}%?"
-_RANGE = re.compile(rf"{_END}\s{{0,9}}[-–]\s{{0,9}}{_END}")
+_LEVEL = "một số, khoảng {min, max}, đúng lời của Kế hoạch như «≥ 80», hoặc null"
 
 
-class TargetRecord(Record, title="Khoảng phấn đấu"):
+class TargetRecord(Record, title="Mức"):
     builds = Target
     min: Number = Field(description="Đầu dưới của khoảng phấn đấu")
     max: Number = Field(description="Đầu trên của khoảng phấn đấu")
+    _said: Target | None = PrivateAttr(default=None)
 
-    @model_validator(mode="before")
+    @model_validator(mode="wrap")
     @classmethod
-    def _from_number(cls, value: Any) -> Any:
-        ends = _RANGE.fullmatch(value.strip()) if isinstance(value, str) else None
-        if ends:
-            low, high = (end.replace(",", ".") for end in ends.groups())
-            message = f"Khoảng phấn đấu «{clipped(value)}» được ghi như chữ"
-            raise refusal("KH208", message, f"Viết {{min: {low}, max: {high}}}")
-        return value if isinstance(value, dict) else {"min": value, "max": value}
+    def _from_words(cls, value: Any, handler: ModelWrapValidatorHandler["TargetRecord"]) -> "TargetRecord":
+        if not isinstance(value, str) or len(value) > MAX_TARGET:
+            return handler(value if isinstance(value, dict) else {"min": value, "max": value})
+        try:
+            said = parse_target(value)
+        except TargetError as error:
+            raise refusal("KH208", *target_fault(error)) from None
+        record = handler({"min": said.min, "max": said.max})
+        record._said = said
+        return record
+
+    def to_domain(self) -> Any:
+        return self._said or super().to_domain()
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """If both ends are equal, one number is enough."""
-        return {**handler.resolve_ref_schema(handler(core_schema)), "type": ["number", "object"]}
+        """If both ends are equal, one number is enough; words are read by the program alone."""
+        return {**handler.resolve_ref_schema(handler(core_schema)), "type": ["number", "object", "string"]}
 
 
 class TargetsRecord(Record, title="Mức phấn đấu"):
@@ -73,7 +98,9 @@ class MilestoneRecord(TargetsRecord, title="Mốc"):
 
 class MeasurementRecord(Record, title="Kết quả"):
     builds = Measurement
-    value: Number = Field(description="Kết quả thực hiện, theo đơn vị tính của chỉ tiêu")
+    value: ReportedValue = Field(
+        description="Kết quả thực hiện, theo đơn vị tính của chỉ tiêu; chỉ tiêu bằng lời thì đạt, chưa đạt hoặc vượt"
+    )
     date: Day = Field(description="Ngày của số liệu")
     source: Text | None = Field(default=None, description="Văn bản báo cáo: số, ký hiệu, ngày")
     note: Text | None = Field(default=None, description="Ghi chú")
@@ -82,6 +109,11 @@ class MeasurementRecord(Record, title="Kết quả"):
         default=False, description="true nếu là số ước thực hiện đến ngày cuối kỳ; chỉ dùng trong báo cáo của kỳ đó"
     )
     judged_by: Text | None = Field(default=None, description="Cơ quan đánh giá, công nhận là đạt hay chưa đạt")
+
+    def converted(self) -> dict[str, Any]:
+        if isinstance(self.value, Decimal):
+            return {}
+        return {"value": Decimal(VERDICTS.index(self.value)), "verdict": self.value}
 
 
 class UpdateRecord(Record, title="Tiến độ"):

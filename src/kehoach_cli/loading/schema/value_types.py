@@ -12,7 +12,9 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
+from kehoach_cli.plan.model import Verdict
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
+from kehoach_cli.vocabulary.target_words import verdict_of
 from kehoach_cli.vocabulary.wording import inline
 from kehoach_cli.yaml.scalars import clipped
 
@@ -20,7 +22,7 @@ ID_PATTERN = r"^[A-Z][A-Z0-9]*([-.][A-Z0-9]+)*$"
 TEXT_PATTERN = r"\S"
 MAX_TEXT = 5000
 IDS_OF = "x-ids-of"  # marks a reference in the JSON Schema; `editor.py` replaces it by the plan's ids
-MAX_DUE = 200
+MAX_DUE = MAX_TARGET = 200
 MAX_DIGITS = 15
 MAX_PLACES = 10
 
@@ -51,6 +53,13 @@ def _number(value: Any) -> Decimal:
         f"{_shown(value)} không phải là số",
         "Viết số với dấu chấm thập phân, ví dụ 29.2",
     )
+
+
+def _reported(value: Any) -> Decimal | Verdict:
+    """A figure, or a verdict in any of its words."""
+    if isinstance(value, str) and (verdict := verdict_of(value)):
+        return verdict
+    return _number(value)
 
 
 def _within_bounds(value: Decimal) -> Decimal:
@@ -145,6 +154,7 @@ AgencyOfRecord = Annotated[
 ]
 PillarId = Annotated[Id, Field(json_schema_extra={IDS_OF: "pillars"})]
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
+ReportedValue = Annotated[Decimal | Verdict, BeforeValidator(_reported), WithJsonSchema({"type": ["number", "string"]})]
 Day = Annotated[
     date,
     BeforeValidator(_day),

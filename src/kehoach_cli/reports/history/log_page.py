@@ -3,6 +3,7 @@
 from kehoach_cli.plan.gaps import Progress, progress
 from kehoach_cli.plan.goals import gap
 from kehoach_cli.plan.history import measurements_by
+from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Indicator, Measurement, Record, TargetNames, Update
 from kehoach_cli.plan.standing import task_status
 from kehoach_cli.reports.history.event_words import document_of, event_text
@@ -71,7 +72,7 @@ def _record_page(view: LogView, record: Record) -> Page:
 
 
 def _progress_sentence(item: Progress, names: TargetNames) -> str:
-    unit, day = item.indicator.unit, wording.day(item.as_of)
+    unit, day = scale(item.indicator), wording.day(item.as_of)
     verdict = wording.inline(terms.ASSESSMENT[item.assessment])
     if item.current is None or item.indicator.removed:
         return conclusion(item.indicator, verdict, item.as_of)
@@ -109,9 +110,9 @@ def _baseline_row(view: LogView, item: Progress) -> list[tuple[Cell | str, ...]]
     indicator, start = item.indicator, item.indicator.baseline.reading
     if start is None:
         return []
-    value = f"{wording.quantity(start.value, indicator.unit)}, hiện trạng"
+    value = f"{wording.quantity(start.value, scale(indicator))}, hiện trạng"
     left = item.commitment.from_baseline if item.commitment else None
-    distance = wording.UNKNOWN if left is None else wording.gap(left, indicator.unit)
+    distance = wording.UNKNOWN if left is None else wording.gap(left, scale(indicator))
     blank = ("",) * len(_recorder_columns(view))
     return [(wording.day(start.date), value, distance, indicator.source or "", "", *blank)]
 
@@ -132,7 +133,7 @@ def _row(view: LogView, item: LogEntry, distance: tuple[str, ...]) -> tuple[Cell
 def _distance(item: LogEntry, now: Progress) -> str:
     if now.commitment is None or not isinstance(item.entry, Measurement):
         return ""
-    return wording.gap(gap(now.indicator.direction, now.commitment.goal, item.entry.value), now.indicator.unit)
+    return wording.gap(gap(now.indicator.direction, now.commitment.goal, item.entry.value), scale(now.indicator))
 
 
 def _event(view: LogView, item: LogEntry) -> str:

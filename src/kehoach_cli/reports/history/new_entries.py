@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.differences import RecordDifference, history_of
 from kehoach_cli.plan.gaps import progress
+from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Indicator, Measurement, Plan, Task, Update
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import task_status
@@ -36,7 +37,7 @@ def _distance(indicator: Indicator, day: Day, present: Plan) -> str:
     key = "targets.provincial" if standing.indicator.targets.provincial else "targets.national"
     name = record_words.field_name(key, present.target_names)
     if left > 0:
-        return f"còn cách {name} {wording.gap(left, indicator.unit)}"
+        return f"còn cách {name} {wording.gap(left, scale(indicator))}"
     return f"{'vượt' if standing.assessment == 'exceeded' else 'đạt'} {name}"
 
 

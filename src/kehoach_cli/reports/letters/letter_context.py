@@ -95,7 +95,7 @@ def _latest_report(item: LetterItem) -> str:
     if isinstance(status, Progress):
         if status.current is None or not status.measured:
             return "Chưa có số liệu"
-        return f"{wording.quantity(status.current.value, status.indicator.unit)} ({wording.day(status.current.date)})"
+        return f"{wording.quantity(status.current.value, scale(status.indicator))} ({wording.day(status.current.date)})"
     if status.last_update is None:
         return "Chưa có báo cáo"
     return f"{terms.STATE[status.last_update.state]} ({wording.day(status.last_update.date)})"

@@ -15,7 +15,7 @@ from kehoach_cli.vocabulary import record_words, terms, wording
 
 def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, Any]:
     """One indicator: text and whole numbers, under the names of the template's fields."""
-    indicator, unit = item.indicator, item.indicator.unit
+    indicator, unit = item.indicator, scale(item.indicator)
     now = item.current if item.measured else None
     moved = movement(item, view)
     return {
@@ -65,13 +65,13 @@ def _milestone_result(item: Progress, view: PeriodView) -> str:
 
 def _amended_from(item: Progress, view: PeriodView) -> str:
     """The decision's own target, where a later document set another: `điều chỉnh từ 50%`."""
-    changed, unit = departures(item.indicator).get("targets.provincial"), item.indicator.unit
+    changed, unit = departures(item.indicator).get("targets.provincial"), scale(item.indicator)
     return record_words.departure("targets.provincial", changed, unit, view.agencies) if changed else ""
 
 
 def calculation_row(item: Progress) -> dict[str, Any]:
     """The inputs and results of an assessment, under the symbols of the method (b, c, g, t, f, r, p)."""
-    indicator, unit, pace = item.indicator, item.indicator.unit, item.pace
+    indicator, unit, pace = item.indicator, scale(item.indicator), item.pace
     return {
         "ma": indicator.id,
         "b": _value(item.start and item.start.value, unit),
@@ -132,7 +132,7 @@ def _judged_otherwise_by(item: Progress, view: PeriodView) -> str:
     """The changes by which the assessment is not that of the last report: `điều chỉnh mức tỉnh: 50% → 60% (QĐ 1)`."""
     previous = view.progress_before.get(item.indicator.id)
     changes = judged_otherwise_by(previous, item, view.estimated) if previous else []
-    unit, names = item.indicator.unit, view.plan.target_names
+    unit, names = scale(item.indicator), view.plan.target_names
     return "; ".join(f"{record_words.applied(each, unit, view.agencies, names)} ({each.change.by})" for each in changes)
 
 
@@ -162,8 +162,8 @@ def _assessed_target(item: Progress, view: PeriodView) -> str:
     """The target that the assessment uses and who set it, to follow "mức phấn đấu"."""
     (national, provincial), names = item.indicator.targets, view.plan.target_names
     if provincial is not None:
-        return f"của {names.provincial} {_target(provincial, item.indicator.unit)}"
-    return "không giao" if national is None else f"do {names.national} giao {_target(national, item.indicator.unit)}"
+        return f"của {names.provincial} {_target(provincial, scale(item.indicator))}"
+    return "không giao" if national is None else f"do {names.national} giao {_target(national, scale(item.indicator))}"
 
 
 def _amount(value: Decimal, unit: str) -> str:

@@ -8,6 +8,7 @@ from kehoach_cli.plan.data_window import data_window, report_of
 from kehoach_cli.plan.differences import Entry
 from kehoach_cli.plan.gaps import Distance, Progress, progress
 from kehoach_cli.plan.in_force import applied_changes, header_in_force, in_force, in_plan, record_in_force
+from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import (
     ROLES,
     Agency,
@@ -106,10 +107,10 @@ def _succession_lines(agency: str, first_day: Day, plan: Plan) -> Iterator[str]:
 def _indicator_lines(item: Progress, plan: Plan) -> list[str]:
     lines = []
     if item.current and item.measured:
-        value = wording.quantity(item.current.value, item.indicator.unit)
+        value = wording.quantity(item.current.value, scale(item.indicator))
         lines.append(f"Số liệu mới nhất: {value} (ngày {wording.day(item.current.date)}).")
     gaps = [
-        _distance_words(distance.goal, distance.left, f"mức {name}", item.indicator.unit)
+        _distance_words(distance.goal, distance.left, f"mức {name}", scale(item.indicator))
         for distance, name in _distances(item, plan)
         if distance is not None and distance.left is not None
     ]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM, Assessment, Progress
 from kehoach_cli.plan.in_force import departures
+from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Record, TargetNames
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.vocabulary import terms, wording
@@ -11,7 +12,7 @@ from kehoach_cli.vocabulary import terms, wording
 
 def indicator_explanation(item: Progress, names: TargetNames) -> list[tuple[str, str]]:
     """Pairs of a figure's name and its derivation; the last is the reason for the assessment."""
-    indicator, unit = item.indicator, item.indicator.unit
+    indicator, unit = item.indicator, scale(item.indicator)
     steps = []
     if item.start:
         at = f"ngày {wording.day(item.start.date)}"
@@ -52,7 +53,7 @@ def _changed(record: Record, key: str, before: str, after: str = "") -> str:
 def _figures(item: Progress) -> list[tuple[str, str]]:
     """Gap, share closed, elapsed time, R and projection, each with its formula and numbers."""
     start, current, bound, pace = item.start, item.current, item.commitment, item.pace
-    unit, rising = item.indicator.unit, item.indicator.direction == "increase"
+    unit, rising = scale(item.indicator), item.indicator.direction == "increase"
     if not (start and current and bound and bound.left is not None):
         return []
     b, c, goal = (wording.number(value) for value in (start.value, current.value, bound.goal))

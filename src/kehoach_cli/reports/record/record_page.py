@@ -24,12 +24,12 @@ _PAIR = (Column("Mục", least=14), Column("Nội dung", least=30, wrap=True))
 
 
 def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page:
-    indicator, unit = item.indicator, item.indicator.unit
+    indicator, unit = item.indicator, scale(item.indicator)
     national, provincial = indicator.targets
     start = indicator.baseline.reading
     facts = [
         *_common_facts(indicator, plan, agencies),
-        ("Đơn vị tính", f"{unit} ({terms.DIRECTION[indicator.direction]})", "unit", "direction"),
+        ("Đơn vị tính", f"{indicator.unit} ({terms.DIRECTION[indicator.direction]})", "unit", "direction"),
         (
             "Hiện trạng",
             f"{wording.quantity(start.value, unit)} (ngày {wording.day(start.date)})"

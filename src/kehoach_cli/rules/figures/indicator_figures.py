@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Step
+from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Indicator, Target
 from kehoach_cli.rules.record_states import RecordState
 from kehoach_cli.vocabulary import wording
@@ -19,28 +20,55 @@ class Figure(NamedTuple):
     path: tuple[Step, ...]
 
 
+class Level(NamedTuple):
+    """A target of an indicator or of one of its milestones, and its path in the indicator."""
+
+    target: Target
+    path: tuple[Step, ...]
+
+
 LEVELS = ("national", "provincial")
 
 
-def target_figures(state: RecordState[Indicator]) -> Iterator[Figure]:
-    """The ends of each target: both of a range, `min` alone of a single value."""
+def levels_of(state: RecordState[Indicator]) -> Iterator[Level]:
+    """The targets, then those of the milestones."""
     for level, target in zip(LEVELS, state.record.targets, strict=True):
         if target is not None:
-            yield from _ends(state, level, target)
+            yield Level(target, state.path(f"targets.{level}"))
+    for index, milestone in enumerate(state.record.milestones):
+        for level, target in zip(LEVELS, (milestone.national, milestone.provincial), strict=True):
+            if target is not None:
+                yield Level(target, state.path("milestones", index, level))
+
+
+def new_levels_of(state: RecordState[Indicator]) -> Iterator[Level]:
+    """Those that were set on the day of the state, or whose unit was."""
+    unit = state.sets("unit", "measure")
+    for level in levels_of(state):
+        key = "milestones" if "milestones" in level.path else f"targets.{level.path[-1]}"
+        if unit or state.sets(key):
+            yield level
+
+
+def target_figures(state: RecordState[Indicator]) -> Iterator[Figure]:
+    """The ends of each target of the indicator itself: both of a range, `min` alone of a single value."""
+    for target, path in levels_of(state):
+        if "milestones" not in path:
+            yield from _ends(target, path)
 
 
 def decided_figures(state: RecordState[Indicator]) -> Iterator[Figure]:
     """The baseline, if known, and the ends of the targets that were set on the day of the state, or whose unit was."""
-    baseline, unit = state.record.baseline.value, state.sets("unit")
-    if baseline is not None and (unit or state.sets("baseline.value")):
+    baseline = state.record.baseline.value
+    if baseline is not None and state.sets("baseline.value", "unit", "measure"):
         yield Figure(baseline, state.path("baseline.value"))
-    for level, target in zip(LEVELS, state.record.targets, strict=True):
-        if target is not None and (unit or state.sets(f"targets.{level}")):
-            yield from _ends(state, level, target)
+    for target, path in new_levels_of(state):
+        yield from _ends(target, path)
 
 
-def _ends(state: RecordState[Indicator], level: str, target: Target) -> Iterator[Figure]:
-    path = state.path(f"targets.{level}")
+def _ends(target: Target, path: tuple[Step, ...]) -> Iterator[Figure]:
+    if target.bound == "words":
+        return
     yield Figure(target.min, (*path, "min"))
     if target.max != target.min:
         yield Figure(target.max, (*path, "max"))
@@ -56,4 +84,4 @@ def short_quantity(value: Decimal, indicator: Indicator) -> str:
     """`29,2%`, `155 điểm`; a unit longer than `_LONGEST_UNIT` is left out."""
     if len(indicator.unit) > _LONGEST_UNIT:
         return wording.number(value)
-    return wording.quantity(value, indicator.unit)
+    return wording.quantity(value, scale(indicator))

@@ -13,7 +13,7 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity
-from kehoach_cli.plan.model import Update
+from kehoach_cli.plan.model import Measurement, Update
 from kehoach_cli.rules.reported_entries import reported_entries
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
@@ -32,5 +32,13 @@ def check(subject: Subject) -> Iterator[Finding]:
                     SEVERITY,
                     f"{wording.sentence(reported.noun)} ngày {wording.day(entry.date)} không ghi văn bản báo cáo",
                     "Thêm «source:» với số, ký hiệu và ngày của văn bản",
+                    reported.at(index),
+                )
+            elif isinstance(entry, Measurement) and entry.verdict and entry.judged_by is None:
+                yield Finding(
+                    CODE,
+                    SEVERITY,
+                    f"Kết quả bằng lời ngày {wording.day(entry.date)} không ghi cơ quan nào đánh giá",
+                    "Thêm «judged_by:» với tên cơ quan đánh giá",
                     reported.at(index),
                 )

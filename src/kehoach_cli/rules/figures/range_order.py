@@ -12,7 +12,7 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity
-from kehoach_cli.rules.figures.indicator_figures import LEVELS
+from kehoach_cli.rules.figures.indicator_figures import new_levels_of
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
@@ -23,13 +23,13 @@ SEVERITY: Severity = "error"
 def check(subject: Subject) -> Iterator[Finding]:
     for indicator in subject.plan.indicators:
         for state in subject.states.of(indicator):
-            for level, target in zip(LEVELS, state.record.targets, strict=True):
-                if state.sets(f"targets.{level}") and target is not None and target.min > target.max:
+            for target, path in new_levels_of(state):
+                if target.min > target.max:
                     low, high = wording.number(target.min), wording.number(target.max)
                     yield Finding(
                         CODE,
                         SEVERITY,
                         f"Khoảng phấn đấu có đầu dưới {low} lớn hơn đầu trên {high}",
                         f"Đổi chỗ hai số: min là {high}, max là {low}",
-                        subject.at(indicator, *state.path(f"targets.{level}", "min")),
+                        subject.at(indicator, *path, "min"),
                     )

@@ -1,0 +1,108 @@
+"""Parse a target as annexes write it: `≥ 80`, `trên 90%`, `40 - 50`, `duy trì 100%`, `giảm 20%`, or in words.
+
+`80` and `đạt 80%` are a bare value: the indicator's direction says whether it is the least or the most. A text that
+neither begins with a figure nor with a word of a bound is a target in words, which somebody judges as met or not met.
+"""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal
+
+from kehoach_cli.plan.composed import composed
+from kehoach_cli.plan.figures import AmbiguousFigure, FigureError, parse_figure
+from kehoach_cli.plan.model import Bound, Target
+
+TargetFault = Literal["ambiguous", "nothing", "reversed", "two_bounds", "unreadable"]
+WORDS_MET = Decimal(1)  # both ends of a target in words: the verdict "met"
+
+# Each sign or word of a bound: which, and whether it excludes the figure itself. Longer ones first.
+_BOUNDS: tuple[tuple[str, Bound, bool], ...] = (
+    ("≥|>=|tối thiểu|ít nhất|không dưới|không thấp hơn|không ít hơn", "at_least", False),
+    ("≤|<=|không quá|không vượt quá|không cao hơn|không nhiều hơn|tối đa|cao nhất", "at_most", False),
+    (">|trên|hơn|lớn hơn|cao hơn|nhiều hơn", "at_least", True),
+    ("<|dưới|thấp hơn|nhỏ hơn|ít hơn", "at_most", True),
+    ("(?:(?:thuộc|trong|đứng trong|nằm trong|vào) )*(?:top|nhóm)", "at_most", False),
+)
+_LEAD = "(?:(?:đạt|phấn đấu|mức|từ|ở mức|là) )*"
+_FIGURE = r"[-+\u2212]?[0-9][0-9.,]*"
+_START = re.compile(
+    rf"{_LEAD}(?P<maintain>(?:tiếp tục )?(?:duy trì|giữ vững|giữ) )?{_LEAD}"
+    rf"(?:(?P<relative>tăng|giảm) (?:thêm )?)?{_LEAD}"
+    rf"(?:{'|'.join(f'(?P<b{place}>{words})' for place, (words, _, _) in enumerate(_BOUNDS))})? ?"
+    rf"(?P<low>{_FIGURE})(?: ?%)?(?: ?(?:-|–|—|đến) ?(?P<high>{_FIGURE})(?: ?%)?)?(?P<rest>.*)"
+)
+_TYPED = re.compile(rf"{_LEAD}(?:[-+\u2212]?[0-9]|[≥≤<>=%])")
+_ANOTHER = re.compile(r"[≥≤<>]|[;,] ?[0-9]")
+_REST = re.compile(r"(?:[ ;,(/].*)?")
+_OF_HOW_MANY = re.compile(r"/ ?[0-9]")  # `top 10/63`, but no fraction
+_ONWARD: tuple[tuple[str, Bound], ...] = (("trở lên", "at_least"), ("trở xuống", "at_most"))
+_RANKED = re.compile(r"\b(?:top|nhóm) ?[0-9]")
+
+
+class TargetError(ValueError):
+    """The text is no target; `fault` says why."""
+
+    def __init__(self, text: str, fault: TargetFault) -> None:
+        super().__init__(text)
+        self.fault = fault
+
+
+@lru_cache(maxsize=4096)
+def parse_target(wording: str) -> Target:
+    """Parse a target in the plan's words. Ignores case, Unicode form and runs of blanks.
+
+    Raises:
+        TargetError: it begins with a figure or a bound and goes on otherwise than a target does.
+    """
+    text = " ".join(composed(wording).split())
+    found = _START.fullmatch(text.lower())
+    if found is None:
+        if not text.strip("-–—"):
+            raise TargetError(wording, "nothing")
+        if _TYPED.match(text.lower()):
+            raise TargetError(wording, "unreadable")
+        return Target(WORDS_MET, WORDS_MET, "words", text=text)
+    bound, strict = next(((kind, excluded) for place, (_, kind, excluded) in _PLACED if found[place]), (None, False))
+    rest = text[found.start("rest") :]
+    for words, kind in _ONWARD:
+        if rest.lower().lstrip().startswith(words):
+            bound, rest = kind, rest.lstrip()[len(words) :]
+    if not _REST.fullmatch(rest) or (_OF_HOW_MANY.match(rest) and not _RANKED.search(text.lower())):
+        raise TargetError(wording, "unreadable")
+    if _ANOTHER.search(rest):
+        raise TargetError(wording, "two_bounds")
+    low, high = _figure(found["low"], wording), _figure(found["high"] or found["low"], wording)
+    if low > high:
+        raise TargetError(wording, "reversed")
+    if found["relative"] == "giảm":
+        low, high, bound = -high, -low, _OPPOSITE.get(bound, "at_most" if low == high else None)
+    return Target(
+        low,
+        high,
+        bound or ("at_least" if found["relative"] == "tăng" and low == high else None),
+        strict=strict,
+        maintain=found["maintain"] is not None,
+        relative=found["relative"] is not None,
+        text=text,
+        remark=rest.strip(" ;,") or None,
+    )
+
+
+_OPPOSITE: Mapping[Bound | None, Bound] = {"at_least": "at_most", "at_most": "at_least"}
+_PLACED = tuple((f"b{place}", each) for place, each in enumerate(_BOUNDS))
+
+
+def ranked(target: Target) -> bool:
+    """Whether the words speak of a rank: `top 15`, `thuộc nhóm 15 tỉnh dẫn đầu`."""
+    return target.text is not None and bool(_RANKED.search(target.text.lower()))
+
+
+def _figure(text: str, wording: str) -> Decimal:
+    try:
+        return parse_figure(text.rstrip(".,"))
+    except AmbiguousFigure:
+        raise TargetError(wording, "ambiguous") from None
+    except FigureError:
+        raise TargetError(wording, "unreadable") from None

@@ -1,0 +1,99 @@
+"""Mức phấn đấu trái với chỉ tiêu của nó
+
+Lời của mức phải hợp với chiều tốt lên và loại số đo: «≥ 80» là của chỉ tiêu càng cao càng tốt; «top 15» là của thứ
+hạng; «giảm 20%» là của tốc độ tăng, giảm (không nói so với gì thì không tính được); mức bằng lời thì có cơ quan đánh
+giá đạt hay chưa đạt, không có số.
+
+Sai:
+    unit: "%"
+    direction: increase
+    targets: {provincial: "≤ 80"}
+
+Đúng:
+    unit: "%"
+    direction: increase
+    targets: {provincial: "≥ 80"}
+"""
+
+from collections.abc import Iterator
+
+from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.plan.measures import measure_by, measure_of
+from kehoach_cli.plan.model import Bound, Indicator, Target
+from kehoach_cli.plan.targets import ranked
+from kehoach_cli.rules.figures.indicator_figures import levels_of
+from kehoach_cli.rules.rule import Subject
+from kehoach_cli.vocabulary import terms, wording
+
+CODE = "KH415"
+SEVERITY: Severity = "error"
+_AGAINST: dict[str, Bound] = {"increase": "at_most", "decrease": "at_least"}
+_SUMMED = ("count", "amount")
+_FIGURES = ("share", "growth", "count", "score")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for indicator in subject.plan.indicators:
+        for state in subject.states.of(indicator):
+            if not state.sets("targets", "milestones", "direction", "unit", "measure", "accumulates"):
+                continue
+            for target, path in levels_of(state):
+                if fault := _fault(target, state.record):
+                    yield Finding(CODE, SEVERITY, *fault, subject.at(indicator, *path))
+
+
+def _fault(target: Target, indicator: Indicator) -> tuple[str, str] | None:
+    """A message and its remedy."""
+    measure, unit = measure_of(indicator), indicator.unit[:40]
+    faults = (
+        _faults_of_words(target, indicator)
+        if target.bound == "words"
+        else (
+            (measure == "verdict", "là số, mà chỉ tiêu được đánh giá bằng lời", "Ghi mức bằng lời, hoặc sửa measure"),
+            (
+                target.bound == _AGAINST[indicator.direction],
+                f"trái với chiều {terms.DIRECTION[indicator.direction]}",
+                "Sửa lại mức hoặc direction",
+            ),
+            (
+                target.relative and measure != "growth",
+                "không nói so với gì",
+                "Tốc độ tăng, giảm thì ghi measure: growth; mức phải đạt thì ghi giá trị của nó",
+            ),
+            (
+                ranked(target) and measure != "rank",
+                f"là thứ hạng, mà đơn vị tính là {unit}",
+                "Thứ hạng thì ghi measure: rank",
+            ),
+            (
+                measure == "rank" and indicator.direction == "increase",
+                "là thứ hạng, càng thấp càng tốt",
+                "Sửa thành direction: decrease; không phải thứ hạng thì sửa measure",
+            ),
+            (
+                indicator.accumulates and measure not in _SUMMED,
+                "không cộng dồn được",
+                "Bỏ accumulates, hoặc ghi measure: count hay amount",
+            ),
+        )
+    )
+    named = f"«{wording.target(target, indicator.unit)[:80]}»"
+    return next(((f"Mức {named} {message}", remedy) for wrong, message, remedy in faults if wrong), None)
+
+
+def _faults_of_words(target: Target, indicator: Indicator) -> tuple[tuple[bool, str, str], ...]:
+    """Words with a figure, or in place of one, may be a figure that was not understood."""
+    measure, by_unit = indicator.measure, measure_by(indicator.unit)
+    doubtful = by_unit in _FIGURES or any(letter.isdigit() for letter in target.text or "")
+    return (
+        (
+            measure not in (None, "verdict"),
+            f"không có số, mà measure là {measure}",
+            "Ghi mức bằng số, hoặc bỏ measure",
+        ),
+        (
+            measure is None and doubtful,
+            "được hiểu là mức bằng lời",
+            "Viết lại mức bằng số; đúng là bằng lời thì ghi measure: verdict",
+        ),
+    )

@@ -1,0 +1,81 @@
+"""Giá trị không hợp với loại số đo
+
+Loại số đo (`measure`, bỏ trống thì suy từ đơn vị tính) nói giá trị nào có thể có: tỷ lệ (share) từ 0 đến 100%; tỷ lệ
+so với mức giao (attainment) không âm, có thể quá 100%; số đếm (count) là số nguyên không âm; thứ hạng (rank) là số
+nguyên từ 1. Tốc độ tăng, giảm (growth, đơn vị %/năm hoặc "% so với năm trước") không có giới hạn.
+
+Sai:
+    unit: "%"
+    baseline:
+      value: 292
+
+Đúng:
+    unit: "%"
+    baseline:
+      value: 29.2
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import chain
+
+from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.plan.measures import WHOLE, measure_of
+from kehoach_cli.plan.model import Indicator, Measure
+from kehoach_cli.rules.figures.indicator_figures import decided_figures, measured_figures, short_quantity
+from kehoach_cli.rules.record_states import state_on
+from kehoach_cli.rules.rule import Subject
+from kehoach_cli.vocabulary import wording
+
+CODE = "KH402"
+SEVERITY: Severity = "error"
+_HUNDRED = Decimal(100)
+_LEAST: dict[Measure, int] = {"share": 0, "attainment": 0, "count": 0, "rank": 1}
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for indicator in subject.plan.indicators:
+        states = subject.states.of(indicator)
+        decided = ((state.record, figure) for state in states for figure in decided_figures(state))
+        measured = (
+            (state_on(states, entry.date).record, figure)
+            for figure, entry in zip(measured_figures(indicator), indicator.measurements, strict=True)
+        )
+        for record, (value, path) in chain(decided, measured):
+            if fault := _fault(value, record):
+                yield Finding(CODE, SEVERITY, *fault, subject.at(indicator, *path))
+    for task in subject.plan.tasks:
+        for index, update in enumerate(task.updates):
+            if update.percent is not None and not 0 <= update.percent <= _HUNDRED:
+                fault = _of_share(update.percent, "")
+                yield Finding(CODE, SEVERITY, *fault, subject.at(task, "updates", index, "percent"))
+
+
+def _fault(value: Decimal, indicator: Indicator) -> tuple[str, str] | None:
+    """A message and its remedy; None for a value that the measure allows."""
+    measure = measure_of(indicator)
+    least = _LEAST.get(measure)
+    if measure == "share":
+        measures = "; tốc độ tăng thì measure: growth, tỷ lệ so với mức giao thì measure: attainment"
+        return None if 0 <= value <= _HUNDRED else _of_share(value, measures)
+    named = short_quantity(value, indicator)
+    if measure in WHOLE and value != value.to_integral_value():
+        remedy = "Sửa lại số liệu; nếu số liệu đúng thì ghi measure: amount"
+        return f"{named} không phải số nguyên, mà đơn vị tính là {indicator.unit[:40]}", remedy
+    if least is not None and value < least:
+        return f"{named} nhỏ hơn {least}", "Sửa lại số liệu; nếu số liệu đúng thì ghi loại số đo ở measure"
+    return None
+
+
+def _of_share(value: Decimal, measures: str) -> tuple[str, str]:
+    return (
+        f"Tỷ lệ {wording.number(value)}% nằm ngoài khoảng từ 0% đến 100%",
+        f"{_lost_comma_hint(value)}Sửa lại số liệu{measures}",
+    )
+
+
+def _lost_comma_hint(value: Decimal) -> str:
+    """A question whether a decimal comma is missing (292 for 29,2), or ""."""
+    if not _HUNDRED < value < 10 * _HUNDRED or value != value.to_integral_value():
+        return ""
+    return f"Có phải là {wording.number(value / 10)}%? "

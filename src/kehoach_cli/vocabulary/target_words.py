@@ -1,0 +1,41 @@
+"""Words about targets: verdicts as people write them, and why a text is no target."""
+
+from collections.abc import Mapping
+
+from kehoach_cli.plan.agencies import name_key
+from kehoach_cli.plan.model import Verdict
+from kehoach_cli.plan.targets import TargetError, TargetFault
+
+LONGEST = 60
+
+_VERDICTS: Mapping[str, Verdict] = {
+    "đạt": "met",
+    "vượt": "exceeded",
+    "chưa đạt": "not_met",
+    "không đạt": "not_met",
+    "hoàn thành": "met",
+    "chưa hoàn thành": "not_met",
+}
+_FAULTS: Mapping[TargetFault, tuple[str, str]] = {
+    "unreadable": ("Không hiểu mức {text}", "Viết một số, một khoảng hoặc đúng lời: 50; 40 - 50; ≥ 80; trên 90%"),
+    "nothing": ("Mức {text} không có giá trị", "Ghi mức bằng số hoặc đúng lời của Kế hoạch"),
+    "reversed": ("Mức {text} có số đầu lớn hơn số cuối", "Viết số nhỏ trước, ví dụ 30 - 50"),
+    "two_bounds": (
+        "Mức {text} có hai mức",
+        "Tách thành hai chỉ tiêu con, mỗi chỉ tiêu một mức, có chung parent",
+    ),
+    "ambiguous": ("Số trong mức {text} có thể là hàng nghìn hoặc số lẻ", "Bỏ dấu chấm hàng nghìn, hoặc viết dấu phẩy"),
+}
+
+
+def verdict_of(text: str) -> Verdict | None:
+    """The verdict that a text is; None for another text."""
+    return _VERDICTS.get(name_key(text))
+
+
+def target_fault(error: TargetError) -> tuple[str, str]:
+    """A message and its remedy."""
+    text = str(error)
+    shown = f"«{text if len(text) <= LONGEST else f'{text[:LONGEST]}…'}»"
+    message, remedy = _FAULTS[error.fault]
+    return message.format(text=shown), remedy
