@@ -64,7 +64,7 @@ def test_every_key_is_described_and_nothing_is_named_in_english(collection: Coll
                 assert field.get("title") in (
                     None,
                     "Hiện trạng",
-                    "Khoảng phấn đấu",
+                    "Mức",
                     "Bổ sung",
                     "Đưa ra khỏi Kế hoạch",
                     "Sắp xếp lại",

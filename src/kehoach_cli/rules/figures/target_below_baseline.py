@@ -45,7 +45,11 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _surpassed(target: Target | None, start: Reading, indicator: Indicator) -> bool:
     """Whether the baseline is beyond the far end of the target."""
-    return target is not None and gap(indicator.direction, stretch(indicator.direction, target), start.value) < 0
+    return (
+        target is not None
+        and target.bound != "words"
+        and gap(indicator.direction, stretch(indicator.direction, target), start.value) < 0
+    )
 
 
 def _finding(

@@ -27,7 +27,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     for indicator in subject.plan.indicators:
         for state in subject.states.of(indicator):
             direction, (national, provincial) = state.record.direction, state.record.targets
-            if national is None or provincial is None or not state.sets("direction", "targets"):
+            if (
+                national is None
+                or provincial is None
+                or "words" in (national.bound, provincial.bound)
+                or not state.sets("direction", "targets")
+            ):
                 continue
             theirs, ours = commitment(direction, national), commitment(direction, provincial)
             if gap(direction, theirs, ours) > 0:
