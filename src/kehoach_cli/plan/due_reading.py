@@ -84,7 +84,7 @@ def _span(named: Named, year: int | None) -> tuple[date, date]:
             return _within("quarter", _ordinals(quarters), year)
         case {"nine": str(nine)}:
             first = 1 if "đầu" in nine else 2
-            return _within("quarter", [first, first + 2, *_ordinals(nine)[-1:]], year)
+            return _within("quarter", [first, first + 2, *([] if year else _ordinals(nine)[-1:])], year)
         case {"first": str(first), "last": str(last)}:
             return next(points(first, year)).first_day, next(points(last, year)).last_day
         case {"first_in": str(first), "rest": str(rest)}:

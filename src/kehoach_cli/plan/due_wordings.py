@@ -56,20 +56,19 @@ def _any(*patterns: str) -> str:
 _POINT, _POINT_OF_THE_YEAR = _any(*POINTS), _any(*POINTS_OF_THE_YEAR[:-1])
 _WHOLE_DAY, _DAY_OF_THE_YEAR = _any(POINTS[4]), _any(POINTS_OF_THE_YEAR[2])
 
-# Spans within one year run forward: «3-5», «II đến quý IV»; what «và» or a comma joins lies side by side.
+# Spans within one year do not run backward: «3-5», «II đến quý IV»; what «và» or a comma joins lies side by side.
 _TO = r"(?: ?[-–—] ?|,? (?:đến|tới) (?:hết |cuối )?)"
 _AND = r"(?: ?, ?| và |, và )"
 
 
 def _spans(word: str, names: list[str], together: int) -> str:
     """Spans of what these names and the word say, in order; `together` is how many may be joined at most."""
-    again = f"(?:{word})?"
-    spans = []
-    for place, name in enumerate(names[:-1]):
+    again, spans = f"(?:{word})?", []
+    for place, name in enumerate(names):
         side_by_side = ""
         for following in reversed(names[place + 1 : place + together]):
-            side_by_side = f"{_AND}{again}{following}(?:{side_by_side})?" if side_by_side else _AND + again + following
-        spans.append(f"{name}(?:{_TO}{again}(?:{'|'.join(names[place + 1 :])})|{side_by_side})")
+            side_by_side = f"{_AND}{again}{following}" + (side_by_side and f"(?:{side_by_side})?")
+        spans.append(f"{name}(?:{_TO}{again}(?:{'|'.join(names[place:])}){side_by_side and f'|{side_by_side}'})")
     return f"{word}(?:{'|'.join(spans)})"
 
 

@@ -125,9 +125,9 @@ def deadline(value: Due) -> str:
     """A deadline in the plan's words, without the prefix `external:`. ISO forms are put into words."""
     if value.kind != "dated":
         return value.words
-    plain, aside, rest = value.text.partition(value.condition) if value.condition else (value.text, "", "")
-    worded = _ISO_FORM.sub(lambda form: _iso_in_words(form[0]), plain)
-    return f"{worded if worded == plain else sentence(worded)}{aside}{rest}"
+    before, condition, after = value.text.rpartition(value.condition) if value.condition else (value.text, "", "")
+    worded = _ISO_FORM.sub(lambda form: _iso_in_words(form[0]), before)
+    return f"{before if worded == before else sentence(worded)}{condition}{after}"
 
 
 def _iso_in_words(form: str) -> str:
