@@ -13,7 +13,6 @@ from kehoach_cli.loading.schema.record import keys_of
 from kehoach_cli.loading.schema.records import IndicatorRecord, TaskRecord
 from kehoach_cli.loading.schema.remedies import model_at
 from kehoach_cli.loading.validation import schema_findings
-from kehoach_cli.plan.due import ACCEPTED_FORMS
 from tests.support.loaded import load_texts
 from tests.support.plans import AGENCIES, INDICATORS, PLAN, TASKS
 
@@ -189,7 +188,8 @@ SPLIT = "successors: {kind: split, date: 2025-03-01, by: NQ 45/NQ-HĐND"
         ),
         (
             f"changes: [{{{CHANGE}, set: {{due: hôm nào}}}}]",
-            "Không hiểu thời hạn «hôm nào». Viết theo một trong các dạng: " + "; ".join(ACCEPTED_FORMS),
+            "Không hiểu thời hạn «hôm nào». Viết như Quý II/2023, Tháng 9/2023, Hằng quý, Thường xuyên; điều không có "
+            "ngày thì viết external: rồi đến chữ của Kế hoạch",
         ),
         (
             f"removed: {{{CHANGE.replace('QĐ 250/QĐ-BCĐ', '5')}}}",

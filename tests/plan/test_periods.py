@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kehoach_cli.plan.periods import MONTHS_IN, Period, PeriodKind, add_months, parse_period, period_of
 
-KINDS: list[PeriodKind] = ["month", "quarter", "half", "year"]
+KINDS: list[PeriodKind] = ["week", "month", "quarter", "half", "year"]
 days = st.dates(date(1990, 1, 1), date(2100, 12, 31))
 kinds = st.sampled_from(KINDS)
 periods = st.builds(period_of, days, kinds)
@@ -39,7 +39,7 @@ def test_anything_else_is_refused(text: str) -> None:
     assert str(refused.value) == text
 
 
-@given(periods)
+@given(st.builds(period_of, days, st.sampled_from(list(MONTHS_IN))))
 def test_the_text_of_a_period_reads_back_as_that_period(period: Period) -> None:
     assert parse_period(str(period)) == period
 
@@ -55,7 +55,21 @@ def test_periods_of_a_kind_follow_each_other_without_a_gap(period: Period) -> No
     following = period.shifted(1)
     assert following.first_day == period.last_day + timedelta(days=1)
     assert following.shifted(-1) == period
-    assert period.shifted(12 // MONTHS_IN[period.kind]) == period._replace(year=period.year + 1)
+    if period.kind != "week":
+        assert period.shifted(12 // MONTHS_IN[period.kind]) == period._replace(year=period.year + 1)
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "first", "last"),
+    [
+        ("2026-12-31", "2026-W53", "2026-12-28", "2027-01-03"),
+        ("2027-01-03", "2026-W53", "2026-12-28", "2027-01-03"),
+        ("2027-01-04", "2027-W01", "2027-01-04", "2027-01-10"),
+    ],
+)
+def test_a_week_belongs_to_the_year_of_its_thursday(day: str, text: str, first: str, last: str) -> None:
+    week = period_of(date.fromisoformat(day), "week")
+    assert (str(week), week.first_day.isoformat(), week.last_day.isoformat()) == (text, first, last)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach_cli.plan.model import STATES, Task, Update
+from kehoach_cli.plan.model import STATES, LegalAct, Plan, State, Task, Update
 from kehoach_cli.plan.standing import STANDINGS, TaskStatus, quarters_late, task_status
 from tests.support.records import plan, task
 
@@ -170,3 +170,86 @@ def test_the_order_of_entries_of_different_days_does_not_matter(record: Task, da
     forward, backward = tuple(by_day.values()), tuple(reversed(by_day.values()))
     one, other = (task_status(record._replace(updates=entries), PLAN, day) for entries in (forward, backward))
     assert one[1:] == other[1:]
+
+
+def years(first: int, last: int, issued: str) -> Plan:
+    return PLAN._replace(year=first, last_year=last, date=date.fromisoformat(issued))
+
+
+FIVE_YEARS = years(2026, 2030, "2026-01-09")
+
+
+def missed(record: Task, day: str, over: Plan = FIVE_YEARS) -> list[str]:
+    return [str(period) for period in task_status(record, over, date.fromisoformat(day)).missed_periods]
+
+
+IN_MAY: tuple[State, str] = ("in_progress", "2026-05-05")
+
+
+@pytest.mark.parametrize(
+    ("due", "updates", "day", "periods"),
+    [
+        ("hằng quý", [IN_MAY], "2027-04-01", ["2026-Q3", "2026-Q4", "2027-Q1"]),
+        ("hằng quý", [IN_MAY], "2027-03-31", ["2026-Q3", "2026-Q4"]),
+        ("Hằng tháng", [("in_progress", "2026-02-20")], "2026-03-31", []),
+        ("Hằng tháng", [("in_progress", "2026-02-20")], "2026-04-01", ["2026-03"]),
+        ("trước ngày 25 hằng tháng", [("in_progress", "2026-02-20")], "2026-03-25", []),
+        ("trước ngày 25 hằng tháng", [("in_progress", "2026-02-20")], "2026-03-26", ["2026-03"]),
+        ("trước ngày 25 hằng tháng", [("in_progress", "2026-02-20"), ("in_progress", "2026-03-27")], "2026-03-27", []),
+        ("ngày 31 hằng tháng", [], "2026-02-28", []),
+        ("ngày 31 hằng tháng", [], "2026-03-01", ["2026-02"]),
+        ("ngày 15 tháng cuối quý", [], "2026-06-15", []),
+        ("ngày 15 tháng cuối quý", [], "2026-06-16", ["2026-Q2"]),
+        ("6 tháng/lần", [], "2026-06-30", []),
+        ("6 tháng/lần", [], "2026-07-01", ["2026-H1"]),
+        ("trước ngày 15/6 và 15/12", [], "2026-06-15", []),
+        ("trước ngày 15/6 và 15/12", [], "2026-06-16", ["2026-H1"]),
+        ("Hằng năm", [], "2027-01-01", ["2026"]),
+        ("trước ngày 15/12 hằng năm", [], "2026-12-15", []),
+        ("trước ngày 15/12 hằng năm", [], "2026-12-16", ["2026"]),
+        ("trước ngày 9/1 hằng năm", [], "2026-01-10", ["2026"]),
+        ("trước ngày 8/1 hằng năm", [], "2027-01-08", []),
+        ("trước ngày 8/1 hằng năm", [], "2027-01-09", ["2027"]),
+        ("quý III hằng năm", [], "2026-10-01", ["2026"]),
+        ("29/2 hằng năm", [("done", "2026-02-20")], "2027-03-01", ["2027"]),
+        ("Hằng năm", [], "2032-01-01", ["2026", "2027", "2028", "2029", "2030"]),
+        ("Hằng tuần", [], "2026-01-18", []),
+        ("Hằng tuần", [], "2026-01-19", ["2026-W03"]),
+        ("thứ Sáu hằng tuần", [], "2026-01-16", []),
+        ("thứ Sáu hằng tuần", [], "2026-01-17", ["2026-W03"]),
+    ],
+)
+def test_a_period_is_missed_from_the_day_after_its_last_or_own_day(
+    due: str, updates: list[tuple[State, str]], day: str, periods: list[str]
+) -> None:
+    assert missed(task(*updates, due=due), day) == periods
+
+
+def test_half_years_and_years_owe_their_first_part_and_end_with_the_plan() -> None:
+    """Issued before its years, a plan owes from its first year on; a duty that came later, from its own day on."""
+    assert missed(task(due="Hằng năm"), "2026-01-01", years(2025, 2030, "2025-01-09")) == ["2025"]
+    assert missed(task(due="Hằng năm"), "2027-01-01", years(2026, 2030, "2025-12-20")) == ["2026"]
+    assert missed(task(due="Hằng quý"), "2026-04-01", years(2026, 2030, "2025-06-20")) == ["2026-Q1"]
+    added = LegalAct(date(2026, 3, 15), "QĐ 2")
+    assert missed(task(IN_MAY, due="Hằng tháng")._replace(added=added), "2026-06-01") == ["2026-04"]
+    assert missed(task(due="6 tháng/lần")._replace(added=added), "2026-07-01") == ["2026-H1"]
+
+
+@pytest.mark.parametrize(
+    ("updates", "day", "standing", "late", "stale"),
+    [
+        ([], "2023-12-31", "open_in_time", 0, None),
+        ([("done", "2023-12-20")], "2023-12-31", "done_on_time", 0, None),
+        ([("done", "2023-12-20")], "2024-01-01", "ongoing", 0, None),
+        ([("done", "2023-12-20")], "2024-03-20", "ongoing", 0, None),
+        ([("done", "2023-12-20")], "2024-03-21", "ongoing", 0, "2024-03-20"),
+        ([], "2024-01-01", "ongoing", 0, "2023-09-26"),
+    ],
+)
+def test_what_goes_on_after_its_day_is_ongoing_from_then(
+    updates: list[tuple[State, str]], day: str, standing: str, late: int, stale: str | None
+) -> None:
+    found = status(task(*updates, due="2023 và những năm tiếp theo"), day)
+    assert (found.standing, found.days_late) == (standing, late)
+    assert found.stale_since == (stale and date.fromisoformat(stale))
+    assert found.missed_periods == ()

@@ -1,5 +1,6 @@
 """Parse command-line values. Raises UsageProblem that says what to type instead."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import cast
 
@@ -7,8 +8,11 @@ from kehoach_cli.cli.clock import today
 from kehoach_cli.diagnostics import Severity, UsageProblem
 from kehoach_cli.entering.parse_values import choice, is_day, parse_day
 from kehoach_cli.loading.history.base_revision import BaseRevision
+from kehoach_cli.plan.due import DueError
 from kehoach_cli.plan.model import ORIGINS, ROLES, Origin, Role
-from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR, Period, parse_period
+from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR, Period
+from kehoach_cli.plan.typed_period import read_period
+from kehoach_cli.vocabulary.refused_due import only_year
 
 
 def parse_base(base: str | None, before: str | None) -> BaseRevision | None:
@@ -30,17 +34,36 @@ def as_of_day(text: str | None) -> date:
     return today() if text is None else parse_day(text)
 
 
-def parse_report_period(text: str | None) -> Period:
-    """`2023-Q3`, `2023-H1`, `2023`, `2023-09`. Raises UsageProblem for anything else, and for None."""
-    forms = "2023-Q3 (quý), 2023-H1 (6 tháng), 2023 (năm), 2023-09 (tháng)"
+def parse_report_period(text: str | None, years: Callable[[], range]) -> Period:
+    """`Quý III/2023`, `tháng 9/2023`, `6 tháng đầu năm 2023`, `2023`, `2023-Q3`; `q3` in a plan of one year.
+
+    `years` gives the plan's years; it is asked only about a period without a year. Raises UsageProblem for anything
+    else, and for None.
+    """
     if text is None:
-        raise UsageProblem(f"Thiếu --period: ghi kỳ báo cáo theo một trong các dạng: {forms}")
+        raise UsageProblem(f"Thiếu --period: ghi kỳ báo cáo như {_PERIODS}")
     try:
-        return parse_period(text)
-    except ValueError:
+        return read_period(text)
+    except DueError as error:
+        if error.fault == "no year":
+            return _without_year(text, years())
         raise UsageProblem(
-            f"Không hiểu kỳ «{text}»; viết theo một trong các dạng: {forms}; năm từ {FIRST_YEAR} đến {LAST_YEAR}"
+            f"Không hiểu kỳ «{text}»; viết như {_PERIODS}, năm từ {FIRST_YEAR} đến {LAST_YEAR}"
         ) from None
+
+
+_PERIODS = "quý III/2023, tháng 9/2023, 6 tháng đầu năm 2023, năm 2023 hoặc 2023-Q3"
+
+
+def _without_year(text: str, years: range) -> Period:
+    try:
+        return read_period(text, only_year(years))
+    except DueError as error:
+        if error.fault == "no year":
+            raise UsageProblem(
+                f"Kỳ «{text}» không ghi năm mà Kế hoạch có nhiều năm; viết cả năm, ví dụ quý III/{years[0]}"
+            ) from None
+        raise UsageProblem(f"«{text}» không phải là một kỳ báo cáo; viết như {_PERIODS}") from None
 
 
 def parse_role(text: str | None) -> Role | None:

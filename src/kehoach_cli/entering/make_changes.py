@@ -29,7 +29,9 @@ def new_extension(plan: Plan, raw: RawEntry) -> Addition:
     """A later deadline that a document grants."""
     raw.require("due", "by", "date")
     record = find_record(plan, raw.cells["id"])
-    change = _change(raw, raw.day("date"), (FieldValue("due", parse_new_due(raw.cells["due"], raw.name("due"))),))
+    change = _change(
+        raw, raw.day("date"), (FieldValue("due", parse_new_due(raw.cells["due"], raw.name("due"), plan.years)),)
+    )
     changed = record._replace(changes=(*record.changes, change))
     applied = next(each for each in applied_changes(changed) if each.change is change)
     if applied.kind != "extension":
@@ -63,7 +65,7 @@ def new_amendment(plan: Plan, raw: RawEntry) -> Addition:
         named = ", ".join(f"--{option}" for option in _SETS)
         raise UsageProblem(f"Chưa nói {record.id} được đổi gì; ghi giá trị mới ở {named}, hoặc thêm --remove")
     agencies, unit = register(plan), _unit(record, raw, day)
-    values = tuple(FieldValue(_SETS[option], _value(option, raw, unit, agencies)) for option in options)
+    values = tuple(FieldValue(_SETS[option], _value(option, raw, unit, agencies, plan.years)) for option in options)
     return Addition(record.id, _change(raw, day, values, corrigendum=corrigendum))
 
 
@@ -92,11 +94,11 @@ def _unit(record: Record, raw: RawEntry, day: date) -> str:
     return record_words.unit_of(record_in_force(record, day))
 
 
-def _value(option: str, raw: RawEntry, unit: str, agencies: AgencyRegister) -> Any:
+def _value(option: str, raw: RawEntry, unit: str, agencies: AgencyRegister, years: range) -> Any:
     text, name = raw.cells[option], raw.name(option)
     match option:
         case "due":
-            return parse_new_due(text, name)
+            return parse_new_due(text, name, years)
         case "target" | "national":
             return parse_goal(text, unit, name)
         case "lead" | "support":

@@ -48,7 +48,7 @@ def _indicator(identifier: str, plan: Plan, raw: RawEntry) -> Indicator:
         origin=(),
         baseline=Baseline(baseline, plan.baseline_date),
         targets=Targets(*targets),
-        due=_due(raw),
+        due=_due(raw, plan),
         note=raw.optional_line("note"),
         source=raw.optional_line("source"),
     )
@@ -69,7 +69,7 @@ def _task(identifier: str, plan: Plan, raw: RawEntry) -> Task:
         support=_agencies(raw, "support", agencies),
         oversight=_agencies(raw, "oversight", agencies),
         output=raw.optional_line("output"),
-        due=_due(raw),
+        due=_due(raw, plan),
         note=raw.optional_line("note"),
         source=raw.optional_line("source"),
     )
@@ -79,5 +79,5 @@ def _agencies(raw: RawEntry, role: str, agencies: AgencyRegister) -> tuple[str, 
     return find_agencies(raw.cells[role], agencies, raw.name(role)) if role in raw.cells else ()
 
 
-def _due(raw: RawEntry) -> Due:
-    return parse_new_due(raw.cells["due"], raw.name("due")) if "due" in raw.cells else UNDATED
+def _due(raw: RawEntry, plan: Plan) -> Due:
+    return parse_new_due(raw.cells["due"], raw.name("due"), plan.years) if "due" in raw.cells else UNDATED

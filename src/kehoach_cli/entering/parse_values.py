@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.agencies import name_key
-from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
+from kehoach_cli.plan.due import Due, DueError, parse_due
 from kehoach_cli.plan.figures import AmbiguousFigure, FigureError, parse_figure
 from kehoach_cli.plan.model import (
     DIRECTIONS,
@@ -23,6 +23,7 @@ from kehoach_cli.plan.model import (
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
 from kehoach_cli.plan.targets import TargetError, parse_target
 from kehoach_cli.vocabulary import terms, wording
+from kehoach_cli.vocabulary.refused_due import only_year, refused_due
 from kehoach_cli.vocabulary.target_words import target_fault, verdict_of
 from kehoach_cli.yaml import characters
 
@@ -188,13 +189,11 @@ def _named(text: str, option: str, names: Mapping[_CodeT, str]) -> _CodeT:
     raise UsageProblem(f"{option}: không có giá trị «{text}»; chọn một trong: {listed}")
 
 
-def parse_new_due(text: str, option: str) -> Due:
-    """A deadline in one of the accepted forms. Raises UsageProblem with these forms for anything else."""
+def parse_new_due(text: str, option: str, years: range) -> Due:
+    """A deadline of a plan of these years. Raises UsageProblem with the nearest form for what cannot be read."""
     try:
-        return parse_due(text)
-    except DueError:
-        forms = "; ".join(ACCEPTED_FORMS)
-        raise UsageProblem(
-            f"{option}: không hiểu thời hạn «{text}»; viết theo một trong các dạng: {forms}; năm từ {FIRST_YEAR} đến "
-            f"{LAST_YEAR}"
-        ) from None
+        return parse_due(text, only_year(years))
+    except DueError as error:
+        message, remedy, near = refused_due(error, f"«{text}»", years)
+        more = "" if near else "; các dạng khác: kehoach explain KH205"
+        raise UsageProblem(f"{option}: {wording.inline(message)}; {wording.inline(remedy)}{more}") from None

@@ -82,10 +82,12 @@ def assemble(folder: PlanFolder, read: Callable[[Collection], SourceText]) -> Lo
 
     ids = {collection: _ids(document) for collection, document in documents.items()}
     header = check_header(documents["plan"]) if "plan" in documents else CheckedHeader(None, None, [])
+    plan_record = header.record or header.draft
+    years = plan_record.to_domain().years if plan_record else None
     lists = _Lists(
-        _check_records(documents, "agencies", AgencyRecord),
-        _check_records(documents, "indicators", IndicatorRecord),
-        _check_records(documents, "tasks", TaskRecord),
+        _check_records(documents, "agencies", AgencyRecord, years),
+        _check_records(documents, "indicators", IndicatorRecord, years),
+        _check_records(documents, "tasks", TaskRecord, years),
     )
     for checked in (header, *lists):
         findings.extend(checked.findings)
@@ -110,10 +112,10 @@ class _Lists(NamedTuple):
 
 
 def _check_records(
-    documents: Mapping[Collection, Document], collection: Collection, model: type[_R]
+    documents: Mapping[Collection, Document], collection: Collection, model: type[_R], years: range | None
 ) -> CheckedList[_R]:
     document = documents.get(collection)
-    return CheckedList({}, {}, []) if document is None else check_list(document, collection, model)
+    return CheckedList({}, {}, []) if document is None else check_list(document, collection, model, years)
 
 
 def _build_plan(

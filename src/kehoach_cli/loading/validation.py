@@ -8,6 +8,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from kehoach_cli.diagnostics import Collection, Finding
 from kehoach_cli.loading.schema.header import PlanRecord
 from kehoach_cli.loading.schema.messages import schema_finding
+from kehoach_cli.loading.schema.value_types import YEARS
 from kehoach_cli.yaml.faults import MAX_FINDINGS, file_finding, limit_findings
 from kehoach_cli.yaml.locate import Document
 
@@ -52,8 +53,10 @@ def check_header(document: Document) -> CheckedHeader:
     return CheckedHeader(record, record, [])
 
 
-def check_list(document: Document, collection: Collection, model: type[R]) -> CheckedList[R]:
-    """Check each record of a file by itself."""
+def check_list(
+    document: Document, collection: Collection, model: type[R], years: range | None = None
+) -> CheckedList[R]:
+    """Check each record of a file by itself. `years` are those of the plan, None if plan.yaml does not say."""
     data = document.content.data
     if not isinstance(data, list):
         finding = file_finding(
@@ -63,15 +66,15 @@ def check_list(document: Document, collection: Collection, model: type[R]) -> Ch
             document.source.name,
         )
         return CheckedList({}, {}, [finding])
-    adapter = _adapter(model)
+    adapter, context = _adapter(model), {YEARS: years}
     checked: CheckedList[R] = CheckedList({}, {}, [])
     for start in range(0, len(data), _CHUNK):
         chunk = data[start : start + _CHUNK]
         try:
-            checked.valid.update(enumerate(adapter.validate_python(chunk), start))
+            checked.valid.update(enumerate(adapter.validate_python(chunk, context=context), start))
         except ValidationError:  # its details are not used: for many bad records they would fill the memory
             for place, item in enumerate(chunk, start):
-                _check_one(item, collection, model, place, checked)
+                _check_one(item, model, place, collection=collection, checked=checked, context=context)
     return checked._replace(findings=limit_findings(checked.findings, document.source.name))
 
 
@@ -81,18 +84,22 @@ def _adapter(model: type[R]) -> TypeAdapter[list[R]]:
     return TypeAdapter(list[model])  # type: ignore[valid-type]  # a list of this very model
 
 
-def _check_one(item: Any, collection: Collection, model: type[R], place: int, checked: CheckedList[R]) -> None:
+def _check_one(
+    item: Any, model: type[R], place: int, *, collection: Collection, checked: CheckedList[R], context: dict[str, Any]
+) -> None:
     try:
-        checked.valid[place] = model.model_validate(item)
+        checked.valid[place] = model.model_validate(item, context=context)
     except ValidationError as error:
         if len(checked.findings) <= MAX_FINDINGS:
             checked.findings.extend(schema_findings(error, model, collection, (place,)))
-            draft = _without_faults(item, model, error)
+            draft = _without_faults(item, model, error, context)
             if draft is not None:
                 checked.drafts[place] = draft
 
 
-def _without_faults(data: Any, model: type[R], error: ValidationError) -> R | None:
+def _without_faults(
+    data: Any, model: type[R], error: ValidationError, context: dict[str, Any] | None = None
+) -> R | None:
     """The record without its faulty keys; None if it is not valid without them."""
     wrong = _keys_of(error)
     if wrong & {"until", "successors"}:  # one without the other would be another fault
@@ -102,7 +109,7 @@ def _without_faults(data: Any, model: type[R], error: ValidationError) -> R | No
     kept = {key: value for key, value in data.items() if key not in wrong}
     kept |= {key: value for key, value in _STAND_INS.items() if key in wrong and key in model.model_fields}
     try:
-        return model.model_validate(kept)
+        return model.model_validate(kept, context=context)
     except ValidationError:
         return None
 

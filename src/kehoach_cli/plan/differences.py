@@ -216,7 +216,7 @@ def meaning(value: Any) -> Any:
         case str():
             return " ".join(composed(value).split())
         case Due(kind="external"):
-            return value.kind, meaning(value.text)
+            return value.kind, meaning(value.words)
         case Due():
             return value[1:]
         case Change():

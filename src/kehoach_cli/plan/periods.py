@@ -1,13 +1,13 @@
-"""Calendar periods of plans and reports: months, quarters, half years and years."""
+"""Calendar periods of plans and reports: weeks, months, quarters, half years and years."""
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 Day = date  # for classes with a field named `date`
 
-PeriodKind = Literal["month", "quarter", "half", "year"]
+PeriodKind = Literal["week", "month", "quarter", "half", "year"]
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200  # of every day and period that is read
 MONTHS_IN: dict[PeriodKind, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12}
@@ -15,10 +15,10 @@ _ISO = re.compile(r"([0-9]{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?")
 
 
 class Period(NamedTuple):
-    """One calendar month, quarter, half year or year.
+    """One calendar week, month, quarter, half year or year.
 
-    `ordinal` counts from 1 within the year (1 for a year). The text form is ISO-like:
-    `2023-09`, `2023-Q3`, `2023-H1`, `2023`.
+    `ordinal` counts from 1 within the year (1 for a year). The text form is ISO-like: `2023-W39`, `2023-09`,
+    `2023-Q3`, `2023-H1`, `2023`. A week begins on Monday, and `year` is the year of its Thursday (ISO 8601).
     """
 
     kind: PeriodKind
@@ -27,21 +27,29 @@ class Period(NamedTuple):
 
     @property
     def first_day(self) -> date:
+        if self.kind == "week":
+            return date.fromisocalendar(self.year, self.ordinal, 1)
         return date(self.year, (self.ordinal - 1) * MONTHS_IN[self.kind] + 1, 1)
 
     @property
     def last_day(self) -> date:
+        if self.kind == "week":
+            return date.fromisocalendar(self.year, self.ordinal, 7)
         month = self.ordinal * MONTHS_IN[self.kind]
         return date(self.year, month, monthrange(self.year, month)[1])
 
     def shifted(self, steps: int) -> "Period":
         """The period of the same kind `steps` periods later (earlier if negative)."""
+        if self.kind == "week":
+            return period_of(self.first_day + timedelta(weeks=steps), "week")
         per_year = 12 // MONTHS_IN[self.kind]
         years, index = divmod(self.ordinal - 1 + steps, per_year)
         return Period(self.kind, self.year + years, index + 1)
 
     def __str__(self) -> str:
         match self.kind:
+            case "week":
+                return f"{self.year:04}-W{self.ordinal:02}"
             case "month":
                 return f"{self.year:04}-{self.ordinal:02}"
             case "quarter":
@@ -73,6 +81,8 @@ def parse_period(text: str) -> Period:
 
 def period_of(day: date, kind: PeriodKind) -> Period:
     """The period of this kind that contains the day."""
+    if kind == "week":
+        return Period("week", *day.isocalendar()[:2])
     return Period(kind, day.year, (day.month - 1) // MONTHS_IN[kind] + 1)
 
 

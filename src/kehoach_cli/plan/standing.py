@@ -1,10 +1,10 @@
 """Compute where a task stands on a given day: one of the four official classes, or a kind of work without one.
 
-Recurring duties owe an update in every period; ongoing work owes one every quarter. Both count from the day of the
-document that gave them: the plan's, or the one that added the task.
+Recurring duties owe an update in every period of the plan's years; ongoing work owes one every quarter. Both count from
+the day of the document that gave them: the plan's, or the one that added the task.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, NamedTuple, get_args
 
 from kehoach_cli.plan.due import Due
@@ -25,6 +25,7 @@ Standing = Literal[
 ]
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
 STALE_AFTER_MONTHS = 3
+_OWED_IN_PART = ("half", "year")
 
 
 class TaskStatus(NamedTuple):
@@ -52,7 +53,7 @@ class TaskStatus(NamedTuple):
     @property
     def days_late(self) -> int:
         """Days from the deadline to completion, or to `as_of` while the task is open; at least 0."""
-        if self.due.end is None or self.standing == "cancelled":
+        if self.due.end is None or self.due.then_ongoing or self.standing == "cancelled":
             return 0
         return max(0, ((self.done_on or self.as_of) - self.due.end).days)
 
@@ -72,7 +73,7 @@ def task_status(task: Task, plan: Plan, as_of: date) -> TaskStatus:
         last_update=updates[-1] if updates else None,
         done_on=done_on,
         standing=standing,
-        missed_periods=_missed_periods(due, updates, given_on, plan.year, as_of) if standing == "recurring" else (),
+        missed_periods=_missed_periods(due, updates, given_on, plan.years, as_of) if standing == "recurring" else (),
         stale_since=_stale_since(updates, given_on, as_of) if standing == "ongoing" else None,
     )
 
@@ -88,12 +89,14 @@ def _done_on(updates: list[Update]) -> date | None:
 
 
 def _standing(due: Due, state: State, done_on: date | None, as_of: date) -> Standing:
-    """Recurring and ongoing work is never finished: there, "done" is about one period."""
+    """Recurring and ongoing work is never finished: there, "done" is about one period. What goes on after its day is
+    ongoing from then.
+    """
     if state == "cancelled":
         return "cancelled"
     if due.kind == "recurring":
         return "recurring"
-    if due.kind == "ongoing":
+    if due.kind == "ongoing" or due.goes_on(as_of):
         return "ongoing"
     if done_on is not None:
         return "done_late" if due.missed_on(done_on) else "done_on_time"
@@ -102,19 +105,31 @@ def _standing(due: Due, state: State, done_on: date | None, as_of: date) -> Stan
     return "undated"
 
 
-def _missed_periods(due: Due, updates: list[Update], given_on: date, year: int, as_of: date) -> tuple[Period, ...]:
-    """The past periods without an update, of those wholly between the day the duty was given and the year's end."""
+def _missed_periods(due: Due, updates: list[Update], given_on: date, years: range, as_of: date) -> tuple[Period, ...]:
+    """The periods without an update whose last day, or own day, is over. They are whole periods since the duty was
+    given; half-years and years owe their first, partial one too.
+    """
     kind = due.every or "quarter"
     reported = {period_of(update.date, kind) for update in updates}
+    given_on = max(given_on, date(years[0], 1, 1))
     period = period_of(given_on, kind)
-    if period.first_day < given_on:
+    if period.first_day < given_on and (kind not in _OWED_IN_PART or _last_day(period, due) < given_on):
         period = period.shifted(1)
     missed = []
-    while period.last_day < as_of and period.year <= year:
+    while _last_day(period, due) < as_of and period.year <= years[-1]:
         if period not in reported:
             missed.append(period)
         period = period.shifted(1)
     return tuple(missed)
+
+
+def _last_day(period: Period, due: Due) -> date:
+    """The last day for the report of the period: the duty's own, or the last of its month if that is shorter."""
+    if period.kind == "week":
+        return period.first_day + timedelta(days=(due.day or 7) - 1)
+    month = due.month if period.kind == "year" and due.month else period.last_day.month
+    last = Period("month", period.year, month).last_day
+    return last.replace(day=min(due.day or 31, last.day))
 
 
 def _stale_since(updates: list[Update], given_on: date, as_of: date) -> date | None:

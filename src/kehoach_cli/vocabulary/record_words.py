@@ -94,7 +94,7 @@ def _special(field: str, given: Any, agencies: AgencyRegister) -> str | None:
 
 def due(given: Due) -> str:
     """The deadline in the plan's own words."""
-    return "không ghi thời hạn" if given.kind == "undated" else wording.deadline(given)
+    return wording.deadline(given) or "không ghi thời hạn"
 
 
 def milestone(given: Milestone, unit: str) -> str:

@@ -1,19 +1,20 @@
 """Write figures, days, periods and deadlines as Vietnamese administrative text does."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.model import VERDICT, Target
-from kehoach_cli.plan.periods import Period, PeriodKind, period_of
+from kehoach_cli.plan.periods import Period, PeriodKind, parse_period
 
 UNKNOWN = "–"
 VERDICTS = ("chưa đạt", "đạt", "vượt")  # by their values
 WIDE = Context(prec=250)  # enough to round the ratio of any two figures of a plan
-_ISO_FORM = re.compile(r"[0-9]{4}-")
+_ISO_FORM = re.compile(r"[0-9]{4}-(?:[QqHh][1-4]|[0-9]{2}(?:-[0-9]{2})?)(?![0-9])")
 _ROMAN = ("I", "II", "III", "IV")
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
 def number(value: Decimal, places: int | None = None) -> str:
@@ -85,8 +86,10 @@ def month(value: date) -> str:
 
 
 def period(value: Period) -> str:
-    """`quý III/2023`, `tháng 9/2023`, `6 tháng đầu năm 2023`, `năm 2023`."""
+    """`quý III/2023`, `tháng 9/2023`, `tuần 39/2023`, `6 tháng đầu năm 2023`, `năm 2023`."""
     match value.kind:
+        case "week":
+            return f"tuần {value.ordinal}/{value.year}"
         case "month":
             return f"tháng {value.ordinal}/{value.year}"
         case "quarter":
@@ -128,15 +131,46 @@ def counted(tasks: int, indicators: int) -> str:
 
 def deadline(value: Due) -> str:
     """A deadline in the plan's words, without the prefix `external:`. ISO forms are put into words."""
-    if value.kind == "external":
-        return value.text.partition(":")[2].strip()
-    if value.start is None or value.end is None or not _ISO_FORM.match(value.text):
-        return value.text
-    if value.start == value.end:
-        return day(value.end)
-    kinds: tuple[PeriodKind, ...] = ("month", "quarter", "half")
-    spans = (period_of(value.start, kind) for kind in kinds)
-    return sentence(period(next(span for span in spans if span.last_day == value.end)))
+    if value.kind != "dated":
+        return value.words
+    before, condition, after = value.text.rpartition(value.condition) if value.condition else (value.text, "", "")
+    worded = _ISO_FORM.sub(lambda form: _iso_in_words(form[0]), before)
+    return f"{before if worded == before else sentence(worded)}{condition}{after}"
+
+
+def _iso_in_words(form: str) -> str:
+    """`2023-09-30` as `30/9/2023`, `2023-Q2` as `quý II/2023`."""
+    return day(date.fromisoformat(form)) if form.count("-") == 2 else period(parse_period(form))
+
+
+def recurrence(value: Due) -> str:
+    """How a recurring duty recurs: `báo cáo từng quý, chậm nhất ngày 15 của tháng cuối quý`."""
+    each: Mapping[PeriodKind, str] = {
+        "week": "từng tuần",
+        "month": "từng tháng",
+        "quarter": "từng quý",
+        "half": "6 tháng một lần",
+        "year": "từng năm",
+    }
+    return f"báo cáo {each[value.every]}{_own_day(value)}" if value.every else ""
+
+
+def _own_day(value: Due) -> str:
+    match value.every, value.month, value.day:
+        case "week", _, int(day_of_week):
+            return f", chậm nhất {_WEEKDAYS[day_of_week - 1]}"
+        case "month", _, int(number):
+            return f", chậm nhất ngày {number}"
+        case "quarter", _, int(number):
+            return f", chậm nhất ngày {number} của tháng cuối quý"
+        case "half", _, int(number):
+            return f", chậm nhất ngày {number}/6 và {number}/12"
+        case "year", int(month_number), int(number):
+            return f", chậm nhất ngày {number}/{month_number}"
+        case "year", int(month_number), None:
+            return f", chậm nhất hết tháng {month_number}"
+        case _:
+            return ""
 
 
 def deadline_alone(value: Due) -> str:

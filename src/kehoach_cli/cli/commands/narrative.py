@@ -23,14 +23,16 @@ from kehoach_cli.vocabulary import terms, wording
 
 
 def command(
-    period: Annotated[str, typer.Argument(metavar="KỲ", help="Kỳ báo cáo: 2023-Q3, 2023-H1, 2023, 2023-09.")],
+    period: Annotated[
+        str, typer.Argument(metavar="KỲ", help="Kỳ báo cáo: quý III/2023, tháng 9/2023, 6 tháng đầu năm 2023, 2023.")
+    ],
     plan: PlanOption = None,
 ) -> None:
     """Tạo tệp phần lời của báo cáo: kết quả nổi bật, nguyên nhân, đề xuất và những điều số liệu không tự nói ra.
 
     Tệp đã có thì giữ nguyên, chỉ cho biết còn mục nào để trống.
     """
-    wanted = parse_report_period(period)
+    wanted = parse_report_period(period, lambda: load_or_fail(locate_plan(plan)).years)
     folder = locate_plan(plan)
     path = narrative_path(folder, wanted)
     shown = shown_path(path)

@@ -16,7 +16,7 @@ def command(
     period: Annotated[
         str | None,
         typer.Option(
-            "--period", metavar="KỲ", help="Kỳ báo cáo: 2023-Q3, 2023-H1 (6 tháng), 2023 (năm), 2023-09 (tháng)."
+            "--period", metavar="KỲ", help="Kỳ báo cáo: quý III/2023, tháng 9/2023, 6 tháng đầu năm 2023, 2023."
         ),
     ] = None,
     output: Annotated[

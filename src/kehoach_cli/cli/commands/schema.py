@@ -70,7 +70,8 @@ def _known_ids(folder: PlanFolder) -> KnownIds:
     agencies = {agency.id: agency.name for agency in loaded.plan.agencies}
     faulty = sorted(loaded.ids.get("agencies", frozenset()) - agencies.keys())
     pillars = {pillar.id: pillar.name for pillar in loaded.plan.pillars}
-    return KnownIds({**agencies, **{identifier: identifier for identifier in faulty}}, pillars)
+    known = {**agencies, **{identifier: identifier for identifier in faulty}}
+    return KnownIds(known, pillars, one_year=len(loaded.plan.years) == 1)
 
 
 def _write(path: Path, content: bytes) -> str:

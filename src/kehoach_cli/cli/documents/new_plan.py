@@ -133,4 +133,5 @@ def _checked_ids(texts: Mapping[Collection, str]) -> KnownIds:
         first = loaded.findings[0]
         option = f"--{first.at.path[0]}: " if isinstance(first.at, Route) else ""
         raise UsageProblem(f"{option}{first.message}. {first.remedy}")
-    return KnownIds({}, {pillar.id: pillar.name for pillar in loaded.plan.pillars})
+    pillars = {pillar.id: pillar.name for pillar in loaded.plan.pillars}
+    return KnownIds({}, pillars, one_year=len(loaded.plan.years) == 1)

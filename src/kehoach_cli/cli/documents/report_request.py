@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kehoach_cli.cli.documents.report_narrative import narrative_path
 from kehoach_cli.cli.parsing import parse_report_period
-from kehoach_cli.cli.plans.request import locate_plan
+from kehoach_cli.cli.plans.request import load_or_fail, locate_plan
 from kehoach_cli.diagnostics import COLLECTIONS
 from kehoach_cli.entering.parse_values import parse_day
 from kehoach_cli.loading.history.revision_name import revision_in_background
@@ -31,7 +31,7 @@ class ReportRequest(NamedTuple):
 
 def report_request(period: str | None, as_of: str | None, plan: str | None) -> ReportRequest:
     """Parse the options. Raises UsageProblem if one is not valid, or there is no plan."""
-    wanted = parse_report_period(period)
+    wanted = parse_report_period(period, lambda: load_or_fail(locate_plan(plan)).years)
     day = parse_day(as_of) if as_of else None
     folder = locate_plan(plan)
     narrative = narrative_path(folder, wanted)

@@ -1,14 +1,16 @@
 """The accepted wordings of deadlines as one JSON Schema regular expression, for editors.
 
 It matches what `parse_due` reads, in upper or lower case, with any whitespace and any Unicode form of accents. It also
-matches days that do not exist. The dialect has no named groups and no case-insensitive flag.
+matches days that do not exist and spans of years that run backward. The dialect has no named groups and no
+case-insensitive flag.
 """
 
 import re
 import unicodedata
+from functools import cache
 from itertools import permutations
 
-from kehoach_cli.plan.due import WORDINGS
+from kehoach_cli.plan.due_wordings import WORDING_OF_THE_YEAR, WORDINGS
 
 
 def _as_typed(pattern: str) -> str:
@@ -31,20 +33,27 @@ _ANY = {" ": r"\s+", " ?": r"\s*", ".": r"[\s\S]"}
 _OLD_MARKS = {"\u0300": r"[\u0300\u0340]", "\u0301": r"[\u0301\u0341]"}
 
 
+@cache
 def _any_spelling(letter: str) -> str:
     """The letter in both cases, composed or decomposed, with its accents in every canonically equivalent order."""
-    whole, apart = [], []
-    for form in (letter.lower(), letter.upper()):
-        whole.append(form)
-        base, *marks = list(unicodedata.normalize("NFD", form))
-        for order in permutations(marks):
-            for joined in range(len(marks)):
-                start = unicodedata.normalize("NFC", "".join((base, *order[:joined])))
-                rest = order[joined:]
-                if len(start) == 1 and unicodedata.normalize("NFC", "".join((start, *rest))) == form:
-                    apart.append(start + "".join(_OLD_MARKS.get(mark, rf"\u{ord(mark):04x}") for mark in rest))
-    choices = [f"[{''.join(whole)}]", *dict.fromkeys(apart)]
+    lower, upper = letter.lower(), letter.upper()
+    choices = [f"[{lower}{upper}]"]
+    base, *marks = list(unicodedata.normalize("NFD", lower))
+    base_upper = unicodedata.normalize("NFD", upper)[0]
+    for order in permutations(marks):
+        for joined in range(len(marks)):
+            start, start_upper = (
+                unicodedata.normalize("NFC", "".join((each, *order[:joined]))) for each in (base, base_upper)
+            )
+            rest = order[joined:]
+            if len(start) == 1 and unicodedata.normalize("NFC", "".join((start, *rest))) == lower:
+                spelled = "".join(_OLD_MARKS.get(mark, rf"\u{ord(mark):04x}") for mark in rest)
+                choices.append(f"[{start}{start_upper}]{spelled}")
+    choices = list(dict.fromkeys(choices))
     return choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})"
 
 
-DUE_PATTERN = rf"^\s*(?:{'|'.join(map(_as_typed, WORDINGS))})\s*$"
+def due_pattern(*, one_year: bool) -> str:
+    """The wordings for a plan of one year, which its deadlines need not name, or of several."""
+    wordings = [*WORDINGS.values(), *([WORDING_OF_THE_YEAR] if one_year else [])]
+    return rf"^\s*(?:{'|'.join(map(_as_typed, wordings))})\s*$"

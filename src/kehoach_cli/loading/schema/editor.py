@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from kehoach_cli.diagnostics import COLLECTIONS, Collection
-from kehoach_cli.loading.schema.due_pattern import DUE_PATTERN
+from kehoach_cli.loading.schema.due_pattern import due_pattern
 from kehoach_cli.loading.schema.header import AgencyRecord, PlanRecord
 from kehoach_cli.loading.schema.narrative_record import NarrativeRecord
 from kehoach_cli.loading.schema.records import IndicatorRecord, TaskRecord
@@ -24,7 +24,8 @@ KINDS: tuple[Collection, ...] = (*COLLECTIONS, "narrative")
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ID_REMEDY = "Viết mã bằng chữ in hoa không dấu và số, nối bằng dấu gạch ngang: CQS-01, STTTT"
 _DATE_REMEDY = "Viết ngày theo dạng năm-tháng-ngày: 2023-09-30"
-_DUE_REMEDY = "Không hiểu thời hạn; viết như Quý II/2023, Tháng 9/2023, Năm 2023, 15/10/2023, Hàng quý, Thường xuyên"
+_DUE_REMEDY = "Không hiểu thời hạn; viết như Quý II/2023, Tháng 9/2023, 15/10/2023, Hằng quý, Thường xuyên"
+_DUE = "due"  # the name of the definition that every deadline refers to
 _NUMBER_OR_RANGE = "Viết một số: 50; một khoảng: {min: 30, max: 50}; hoặc null"
 _TYPE_REMEDIES = {
     "number": "Viết số với dấu chấm thập phân: 29.2",
@@ -52,10 +53,11 @@ _MEANINGS: tuple[Mapping[str, str], ...] = (
 
 
 class KnownIds(NamedTuple):
-    """The ids that a plan's files may refer to: id -> name."""
+    """The ids that a plan's files may refer to: id -> name; and whether its deadlines need not name the year."""
 
     agencies: Mapping[str, str]
     pillars: Mapping[str, str]
+    one_year: bool = True
 
 
 def file_schema(collection: Collection, ids: KnownIds | None = None) -> dict[str, Any]:
@@ -71,6 +73,9 @@ def file_schema(collection: Collection, ids: KnownIds | None = None) -> dict[str
     refined = _refined(schema, schema.get("$defs", {}))
     for name in sorted(_references(schema)):
         refined["$defs"][name] = _id_schema(name, getattr(ids, name) if ids else {})
+    if collection in ("indicators", "tasks"):
+        pattern = due_pattern(one_year=ids is None or ids.one_year)
+        refined["$defs"][_DUE] = {"pattern": pattern, "patternErrorMessage": _DUE_REMEDY}
     if refined["type"] == "array":
         refined["errorMessage"] = "Tệp phải là danh sách bản ghi; bắt đầu mỗi bản ghi bằng «- id: …» ở sát lề trái"
     return {"$schema": DIALECT, **refined, "title": f"{collection}.yaml"}
@@ -151,7 +156,7 @@ def _messages(node: dict[str, Any]) -> dict[str, Any]:
     if node.get("format") == "date":
         return {"patternErrorMessage": _DATE_REMEDY, "errorMessage": _DATE_REMEDY}
     if node.get("examples") == list(ACCEPTED_FORMS):
-        return {"pattern": DUE_PATTERN, "patternErrorMessage": _DUE_REMEDY, "errorMessage": _DUE_REMEDY}
+        return {"$ref": f"#/$defs/{_DUE}", "errorMessage": _DUE_REMEDY}
     if node.get("pattern") == TEXT_PATTERN:
         return {"patternErrorMessage": "Ghi nội dung, hoặc xóa cả dòng", "errorMessage": _TYPE_REMEDIES["string"]}
     kind = node["type"][0] if isinstance(node.get("type"), list) else node.get("type")

@@ -8,12 +8,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
 from kehoach_cli.plan.model import Verdict
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
+from kehoach_cli.vocabulary.refused_due import only_year, refused_due
 from kehoach_cli.vocabulary.target_words import verdict_of
 from kehoach_cli.vocabulary.wording import inline
 from kehoach_cli.yaml.scalars import clipped
@@ -23,6 +24,7 @@ TEXT_PATTERN = r"\S"
 MAX_TEXT = 5000
 IDS_OF = "x-ids-of"  # marks a reference in the JSON Schema; `editor.py` replaces it by the plan's ids
 MAX_DUE = MAX_TARGET = 200
+YEARS = "years"  # in the context of a validation: the years of the plan
 MAX_DIGITS = 15
 MAX_PLACES = 10
 
@@ -100,19 +102,21 @@ def _existing_day(iso: str, written: str) -> date:
     return day
 
 
-def _due(value: Any) -> Due:
+def _due(value: Any, info: ValidationInfo) -> Due:
+    years: range | None = (info.context or {}).get(YEARS)
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
+    if not isinstance(value, str) or len(value) > MAX_DUE:
+        raise refusal(
+            "KH205", f"Không hiểu thời hạn {inline(_shown(value))}", "Viết thời hạn như trong Kế hoạch: Quý II/2023"
+        )
     try:
-        if isinstance(value, str) and len(value) <= MAX_DUE:
-            return parse_due(value)
-    except DueError:
-        pass
-    raise refusal(
-        "KH205",
-        f"Không hiểu thời hạn {inline(_shown(value))}",
-        "Viết theo một trong các dạng: " + "; ".join(ACCEPTED_FORMS),
-    )
+        return parse_due(value, only_year(years))
+    except DueError as error:
+        if error.fault == "no year" and years is None:  # what is wrong with plan.yaml is said there
+            return Due(" ".join(value.split()), "undated")
+        message, remedy, _ = refused_due(error, _shown(value), years)
+    raise refusal("KH205", message, remedy)
 
 
 def _cutoff(value: Any) -> int | str:

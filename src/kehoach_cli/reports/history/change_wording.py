@@ -26,7 +26,7 @@ _ASSIGNED_KEYS = (
 
 
 def _due(due: Due) -> str:
-    return record_words.due(due) if due.kind == "undated" else f"thời hạn {record_words.due(due)}"
+    return f"thời hạn {record_words.due(due)}" if due.text else record_words.due(due)
 
 
 def _came_and_went(before: tuple[Any, ...], after: tuple[Any, ...]) -> str:

@@ -146,7 +146,7 @@ def task_explanation(item: TaskStatus) -> list[tuple[str, str]]:
         )
     else:
         steps.append(("Báo cáo gần nhất", "chưa có"))
-    if item.done_on and due.kind not in ("recurring", "ongoing"):
+    if item.done_on and item.standing not in ("recurring", "ongoing"):
         steps.append(("Ngày hoàn thành", wording.day(item.done_on)))
     if item.days_late:
         steps.append(("Trễ", f"{item.days_late} ngày"))

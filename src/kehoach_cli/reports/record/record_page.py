@@ -122,11 +122,14 @@ def standing_wording(item: TaskStatus) -> str:
 
 
 def due_wording(due: Due) -> str:
-    """The deadline in the plan's words, with its last day if it has one."""
-    if due.kind == "undated":
-        return "Kế hoạch không ghi"
+    """The deadline in the plan's words, and how they were read: the last day, or how the duty recurs."""
     text = wording.deadline(due)
-    return text if due.end is None else f"{text} (đến hết ngày {wording.day(due.end)})"
+    if due.end is not None:
+        then = ", sau đó thường xuyên" if due.then_ongoing else ""
+        return f"{text} (đến hết ngày {wording.day(due.end)}{then})"
+    if due.every:
+        return f"{text} ({wording.recurrence(due)})"
+    return text or "Kế hoạch không ghi"
 
 
 def conclusion(record: Record, text: str, as_of: Day) -> str:

@@ -29,7 +29,8 @@ _NEVER_FINISHED = ("recurring", "ongoing")
 
 def check(subject: Subject) -> Iterator[Finding]:
     for task in subject.plan.tasks:
-        if any(state.record.due.kind in _NEVER_FINISHED for state in subject.states.of(task)):
+        dues = [state.record.due for state in subject.states.of(task)]
+        if any(due.kind in _NEVER_FINISHED or due.then_ongoing for due in dues):
             continue
         final: int | None = None
         for index in sorted(uncorrected_indexes(task.updates), key=lambda index: task.updates[index].date):
