@@ -14,7 +14,7 @@ from kehoach_cli.plan.composed import composed
 from kehoach_cli.plan.figures import AmbiguousFigure, FigureError, parse_figure
 from kehoach_cli.plan.model import Bound, Target
 
-TargetFault = Literal["ambiguous", "nothing", "reversed", "two_bounds", "unreadable"]
+TargetFault = Literal["nothing", "reversed", "two_bounds", "unreadable"]
 WORDS_MET = Decimal(1)  # both ends of a target in words: the verdict "met"
 
 # Each sign or word of a bound: which, and whether it excludes the figure itself. Longer ones first.
@@ -100,9 +100,10 @@ def ranked(target: Target) -> bool:
 
 
 def _figure(text: str, wording: str) -> Decimal:
+    """In an annex a dot parts thousands: `1.000`."""
     try:
         return parse_figure(text.rstrip(".,"))
     except AmbiguousFigure:
-        raise TargetError(wording, "ambiguous") from None
+        return Decimal(text.rstrip(".,").replace("\u2212", "-").replace(".", ""))
     except FigureError:
         raise TargetError(wording, "unreadable") from None

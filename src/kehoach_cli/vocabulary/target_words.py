@@ -24,7 +24,6 @@ _FAULTS: Mapping[TargetFault, tuple[str, str]] = {
         "Mức {text} có hai mức",
         "Tách thành hai chỉ tiêu con, mỗi chỉ tiêu một mức, có chung parent",
     ),
-    "ambiguous": ("Số trong mức {text} có thể là hàng nghìn hoặc số lẻ", "Bỏ dấu chấm hàng nghìn, hoặc viết dấu phẩy"),
 }
 
 

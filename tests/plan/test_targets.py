@@ -1,0 +1,159 @@
+"""Targets in the words of annexes: what each says, and what is refused."""
+
+from contextlib import suppress
+from decimal import Decimal
+from typing import Any
+from unicodedata import normalize
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kehoach_cli.plan.model import Target
+from kehoach_cli.plan.targets import TargetError, parse_target, ranked
+from kehoach_cli.vocabulary import wording
+
+
+def read(text: str) -> tuple[Any, ...]:
+    """Both ends, the bound and what else is said."""
+    target = parse_target(text)
+    said = [name for name in ("strict", "maintain", "relative") if getattr(target, name)]
+    return (float(target.min), float(target.max), target.bound, *said)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("80", (80, 80, None)),
+        ("100%", (100, 100, None)),
+        ("09", (9, 9, None)),
+        ("đạt 100%", (100, 100, None)),
+        ("Phấn đấu đạt 50 %", (50, 50, None)),
+        ("-2,5%", (-2.5, -2.5, None)),
+        ("1.234,5", (1234.5, 1234.5, None)),
+        ("1.000", (1000, 1000, None)),
+        ("trên 1.000 doanh nghiệp", (1000, 1000, "at_least", "strict")),
+        ("1.250.000", (1250000, 1250000, None)),
+        ("≥ 80", (80, 80, "at_least")),
+        ("≥03", (3, 3, "at_least")),
+        (">= 30", (30, 30, "at_least")),
+        ("tối thiểu 70%", (70, 70, "at_least")),
+        ("đạt tối thiểu 70%", (70, 70, "at_least")),
+        ("ít nhất 5", (5, 5, "at_least")),
+        ("không dưới 90%", (90, 90, "at_least")),
+        ("từ 60% trở lên", (60, 60, "at_least")),
+        ("> 0,7", (0.7, 0.7, "at_least", "strict")),
+        ("trên 90%", (90, 90, "at_least", "strict")),
+        ("Đạt trên 90%", (90, 90, "at_least", "strict")),
+        ("hơn 60%", (60, 60, "at_least", "strict")),
+        ("≤ 3", (3, 3, "at_most")),
+        ("<= 3", (3, 3, "at_most")),
+        ("không quá 3", (3, 3, "at_most")),
+        ("tối đa 3", (3, 3, "at_most")),
+        ("3 trở xuống", (3, 3, "at_most")),
+        ("top 15", (15, 15, "at_most")),
+        ("Top 10/63", (10, 10, "at_most")),
+        ("nhóm 15", (15, 15, "at_most")),
+        ("thuộc nhóm 15 tỉnh dẫn đầu", (15, 15, "at_most")),
+        ("đứng trong nhóm 10 cả nước", (10, 10, "at_most")),
+        ("< 5", (5, 5, "at_most", "strict")),
+        ("dưới 5%", (5, 5, "at_most", "strict")),
+        ("40 - 50", (40, 50, None)),
+        ("20% - 50%", (20, 50, None)),
+        ("16 – 18", (16, 18, None)),
+        ("từ 60 đến 70%", (60, 70, None)),
+        ("8-10", (8, 10, None)),
+        ("≥ 3% và tăng dần theo yêu cầu phát triển", (3, 3, "at_least")),
+        ("≤ 3 Đông Nam Á", (3, 3, "at_most")),
+        ("5 lớp", (5, 5, None)),
+        ("100%/năm", (100, 100, None)),
+        ("90% (khu vực đô thị)", (90, 90, None)),
+        ("giảm 20%", (-20, -20, "at_most", "relative")),
+        ("giảm ít nhất 20%", (-20, -20, "at_most", "relative")),
+        ("giảm không quá 5%", (-5, -5, "at_least", "relative")),
+        ("giảm 10 - 20%", (-20, -10, None, "relative")),
+        ("tăng 16 - 18", (16, 18, None, "relative")),
+        ("tăng thêm 5%", (5, 5, "at_least", "relative")),
+        ("tăng trên 10%", (10, 10, "at_least", "strict", "relative")),
+        ("duy trì 100%", (100, 100, None, "maintain")),
+        ("Tiếp tục duy trì ở mức 100%", (100, 100, None, "maintain")),
+        ("duy trì dưới 5%", (5, 5, "at_most", "strict", "maintain")),
+        ("Đạt mức trên trung bình của thế giới", (1, 1, "words")),
+        ("Một số lĩnh vực đạt trình độ quốc tế", (1, 1, "words")),
+        ("Hoàn thành Đề án 06", (1, 1, "words")),
+    ],
+)
+def test_what_is_said(text: str, said: tuple[Any, ...]) -> None:
+    assert read(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("", "nothing"),
+        ("-", "nothing"),
+        ("8O%", "unreadable"),
+        ("2/3 xã", "unreadable"),
+        ("%", "unreadable"),
+        ("≥", "unreadable"),
+        ("≥ tám mươi", "unreadable"),
+        ("50điểm", "unreadable"),
+        ("1,2,3", "unreadable"),
+        ("50 - 40", "reversed"),
+        ("≤ 3 Đông Nam Á; ≤ 50 Thế giới", "two_bounds"),
+        ("3 Đông Nam Á, 50 thế giới", "two_bounds"),
+    ],
+)
+def test_what_is_refused(text: str, fault: str) -> None:
+    with pytest.raises(TargetError) as refused:
+        parse_target(text)
+    assert (refused.value.fault, str(refused.value)) == (fault, text)
+
+
+def test_what_goes_beyond_the_number_is_kept() -> None:
+    assert parse_target("≥ 3% và tăng dần  theo yêu cầu").remark == "và tăng dần theo yêu cầu"
+    assert parse_target("≤ 3 Đông Nam Á").remark == "Đông Nam Á"
+    assert parse_target("100%;").remark is None
+
+
+def test_which_speak_of_a_rank() -> None:
+    assert [ranked(parse_target(text)) for text in ("top 15", "Thuộc nhóm 15 tỉnh", "≤ 15")] == [True, True, False]
+    assert not ranked(Target(Decimal(15), Decimal(15)))
+
+
+figures = st.integers(0, 9999).map(lambda number: f"{number // 10},{number % 10}" if number % 10 else str(number // 10))
+lead_ins = st.sampled_from(["", "đạt ", "Đạt  ", "phấn đấu ", "ĐẠT từ "])
+bounds = st.sampled_from(
+    ["", "≥ ", ">", "tối thiểu ", "trên ", "≤ ", "không quá ", "dưới ", "top ", "duy trì ", "tăng ", "giảm trên "]
+)
+ends = st.sampled_from(["", "%", " %", " % và tăng dần"])
+
+
+@given(lead_ins, bounds, figures, ends)
+def test_lead_ins_case_and_the_form_of_accents_change_nothing(lead: str, bound: str, figure: str, end: str) -> None:
+    plain = parse_target(f"{bound}{figure}{end}")
+    for text in (
+        f"{lead}{bound}{figure}{end}",
+        f" {bound.upper()} {figure}{end} ",
+        normalize("NFD", f"{bound}{figure}{end}"),
+    ):
+        assert parse_target(text)[:6] == plain[:6]
+
+
+@given(bounds, figures, ends)
+def test_what_is_printed_says_the_same(bound: str, figure: str, end: str) -> None:
+    target = parse_target(f"{bound}{figure}{end}")
+    for unit in ("%", "điểm"):
+        assert parse_target(wording.target(target, unit))[:6] == target[:6]
+
+
+@given(st.integers(-999, 999), st.integers(0, 999))
+def test_a_figure_or_a_range_that_is_printed_says_the_same(low: int, width: int) -> None:
+    target = Target(Decimal(low), Decimal(low + width))
+    assert parse_target(wording.target(target, "%"))[:6] == target[:6]
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    with suppress(TargetError):
+        assert parse_target(text).min <= parse_target(text).max
