@@ -4,7 +4,7 @@ from kehoach_cli.plan.composed import composed
 from kehoach_cli.plan.model import VERDICT, Indicator, Measure
 
 WHOLE: tuple[Measure, ...] = ("count", "rank")  # their values are whole numbers
-_RANKS = ("thứ bậc", "thứ hạng", "hạng", "bậc", "vị trí")
+RANK_UNITS = ("thứ bậc", "thứ hạng", "hạng", "bậc", "vị trí")
 _GROWTH = ("/năm", "so với", "tăng trưởng")
 # Units that are counted one by one, by how they begin.
 _COUNTED = (
@@ -35,7 +35,7 @@ def measure_by(unit: str) -> Measure:
         return "growth"
     if unit.startswith("%"):
         return "share"
-    if unit in _RANKS:
+    if unit in RANK_UNITS:
         return "rank"
     if unit == "điểm":
         return "score"

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 
 from kehoach_cli.plan.due import Due
+from kehoach_cli.plan.measures import RANK_UNITS
 from kehoach_cli.plan.model import VERDICT, Target
 from kehoach_cli.plan.periods import Period, PeriodKind, parse_period
 
@@ -30,14 +31,18 @@ def number(value: Decimal, places: int | None = None) -> str:
 
 
 def quantity(value: Decimal, unit: str, places: int | None = None) -> str:
-    """A value with its unit: `29,2%`, `155 điểm`; a verdict in words: `chưa đạt`."""
+    """A value with its unit: `29,2%`, `155 điểm`; a rank is `hạng 15`, a verdict `chưa đạt`."""
     if unit == VERDICT:
         return VERDICTS[min(int(value), len(VERDICTS) - 1)]
+    if unit.lower() in RANK_UNITS:
+        return f"hạng {number(value, places)}"
     return f"{number(value, places)}%" if unit == "%" else f"{number(value, places)} {unit}"
 
 
 def gap_unit(unit: str) -> str:
-    """The unit of a difference between two values: percentage points for percentages."""
+    """The unit of a difference between two values: percentage points for percentages, places between ranks."""
+    if unit.lower() in RANK_UNITS:
+        return "bậc"
     return "điểm %" if unit == "%" else unit
 
 
@@ -61,11 +66,11 @@ def pace(ratio: Decimal) -> str:
 def target(value: Target, unit: str) -> str:
     """`50%`; a range is `30% – 50%`, `100 – 150 hồ sơ`; the plan's own words as they are: `≥ 80 điểm`, `trên 90%`."""
     if value.text:
-        named = value.bound == "words" or value.remark or "%" in value.text or unit == VERDICT
+        named = value.bound == "words" or value.remark or "%" in value.text or unit.lower() in (VERDICT, *RANK_UNITS)
         return value.text if named else f"{value.text}{'' if unit == '%' else ' '}{unit}"
     if value.min == value.max:
         return quantity(value.min, unit)
-    low = quantity(value.min, unit) if unit == "%" else number(value.min)
+    low = quantity(value.min, unit) if unit == "%" or unit.lower() in RANK_UNITS else number(value.min)
     return f"{low} – {quantity(value.max, unit)}"
 
 

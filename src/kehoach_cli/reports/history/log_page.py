@@ -4,7 +4,7 @@ from kehoach_cli.plan.gaps import Progress, progress
 from kehoach_cli.plan.goals import gap
 from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.measures import scale
-from kehoach_cli.plan.model import Indicator, Measurement, Record, TargetNames, Update
+from kehoach_cli.plan.model import VERDICT, Indicator, Measurement, Record, TargetNames, Update
 from kehoach_cli.plan.standing import task_status
 from kehoach_cli.reports.history.event_words import document_of, event_text
 from kehoach_cli.reports.history.log_view import LogEntry, LogView, git_note, recording_of, uncommitted
@@ -78,9 +78,10 @@ def _progress_sentence(item: Progress, names: TargetNames) -> str:
         return conclusion(item.indicator, verdict, item.as_of)
     value, since = wording.quantity(item.current.value, unit), wording.day(item.current.date)
     sentence = f"Tính đến ngày {day}: {value} (số liệu ngày {since})"
-    if item.commitment and item.commitment.left is not None and item.commitment.left > 0:
+    left = item.commitment.left if item.commitment else None
+    if left is not None and left > 0 and unit != VERDICT:
         judged = names.provincial if item.indicator.targets.provincial else names.national
-        sentence += f", còn cách mức {judged} {wording.gap(item.commitment.left, unit)}"
+        sentence += f", còn cách mức {judged} {wording.gap(left, unit)}"
     return f"{sentence}; {verdict}."
 
 
@@ -89,7 +90,7 @@ def _chart(item: Progress, names: TargetNames) -> Chart | None:
     points = [Point(entry.date, entry.value) for entry in measurements_by(indicator, item.as_of)]
     if start := indicator.baseline.reading:
         points.insert(0, Point(start.date, start.value, hollow=True))
-    if not points:
+    if not points or scale(indicator) == VERDICT:
         return None
     levels: list[Level] = []
     for name, target in (
@@ -131,7 +132,7 @@ def _row(view: LogView, item: LogEntry, distance: tuple[str, ...]) -> tuple[Cell
 
 
 def _distance(item: LogEntry, now: Progress) -> str:
-    if now.commitment is None or not isinstance(item.entry, Measurement):
+    if now.commitment is None or scale(now.indicator) == VERDICT or not isinstance(item.entry, Measurement):
         return ""
     return wording.gap(gap(now.indicator.direction, now.commitment.goal, item.entry.value), scale(now.indicator))
 

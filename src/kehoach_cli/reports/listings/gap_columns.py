@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import Assessment, Distance, Progress
-from kehoach_cli.plan.measures import scale
-from kehoach_cli.plan.model import Target
+from kehoach_cli.plan.measures import WHOLE, measure_of, scale
+from kehoach_cli.plan.model import VERDICT, VERDICTS, Target
 from kehoach_cli.reports.pages import Cell, Column, Tone
 from kehoach_cli.vocabulary import record_words, terms, wording
 
@@ -42,8 +42,9 @@ class GapColumn(NamedTuple):
 
 
 def progress_data(item: Progress) -> dict[str, Any]:
-    """One indicator's progress as plain data."""
-    return {entry.key: entry.value(item) for entry in GAP_COLUMNS if entry.key}
+    """One indicator's progress as plain data; a verdict has no figures."""
+    data = {entry.key: entry.value(item) for entry in GAP_COLUMNS if entry.key}
+    return data if data["measure"] != "verdict" else {**data, **dict.fromkeys(_FIGURES)}
 
 
 def cell_of(entry: GapColumn, agencies: AgencyRegister, item: Progress) -> Cell | str:
@@ -71,7 +72,16 @@ def _measured_on(item: Progress) -> str:
 
 
 def _target_text(target: Target | None) -> str:
+    """`50`, `30 – 50`, of a strict bound `> 50`; words are left to `show`."""
+    if target and target.bound == "words":
+        return "bằng lời"
+    if target and target.strict:
+        return f"{'>' if target.bound == 'at_least' else '<'} {wording.number(target.min)}"
     return _range_text(target and target.min, target and target.max)
+
+
+def _text(target: Target | None) -> str | None:
+    return target and target.text
 
 
 def _gap_text(item: Progress, low: Distance | None, high: Distance | None) -> str:
@@ -79,7 +89,7 @@ def _gap_text(item: Progress, low: Distance | None, high: Distance | None) -> st
 
     A no-break space keeps an arrow or a dash with the number after it when the column wraps.
     """
-    if low is None or high is None:
+    if low is None or high is None or _is_verdict(item):
         return wording.UNKNOWN
     before = _range_text(low.from_baseline, high.from_baseline)
     return f"{before} →\u00a0{_range_text(low.left, high.left)}" if item.measured else before
@@ -92,7 +102,23 @@ def _range_text(low: Decimal | None, high: Decimal | None) -> str:
 
 
 def _current(item: Progress) -> str:
+    if _is_verdict(item) and item.current:
+        return wording.quantity(item.current.value, VERDICT)
     return _value(item.current.value if item.current and item.measured else None)
+
+
+def _is_verdict(item: Progress) -> bool:
+    return measure_of(item.indicator) == "verdict"
+
+
+def _verdict(item: Progress) -> str | None:
+    return VERDICTS[int(item.current.value)] if _is_verdict(item) and item.current else None
+
+
+def _projection(item: Progress) -> str:
+    """Of what is counted, a whole number."""
+    places = 0 if measure_of(item.indicator) in WHOLE else 1
+    return _value(item.pace and item.pace.projection, places)
 
 
 def _assessment(item: Progress) -> Cell:
@@ -178,7 +204,7 @@ GAP_COLUMNS = (
         "projection",
         lambda item: _rounded(item.pace and item.pace.projection),
         _right("Dự báo cuối hạn", rank=9),
-        lambda item: _value(item.pace and item.pace.projection, 1),
+        _projection,
     ),
     GapColumn(
         "needed_per_month",
@@ -189,10 +215,21 @@ GAP_COLUMNS = (
     GapColumn("assessment", lambda item: item.assessment, Column("Đánh giá", least=9, wrap=True), _assessment),
     GapColumn("overdue", lambda item: item.overdue),
     GapColumn("lead_now", lambda item: list(item.indicator.lead_now)),
+    GapColumn("measure", lambda item: measure_of(item.indicator)),
+    GapColumn("verdict", _verdict),
+    GapColumn("maintain", lambda item: item.indicator.maintained),
+    GapColumn("accumulates", lambda item: item.indicator.accumulates),
+    GapColumn("national_text", lambda item: _text(item.indicator.targets.national)),
+    GapColumn("provincial_text", lambda item: _text(item.indicator.targets.provincial)),
     GapColumn("planned", lambda item: _rounded(item.pace and item.pace.planned)),
     GapColumn("milestone_due", lambda item: item.next_milestone and item.next_milestone.goal.end),
     GapColumn("milestone", lambda item: item.next_milestone and item.next_milestone.commitment),
     GapColumn("milestone_gap", lambda item: item.next_milestone and item.next_milestone.left),
     GapColumn("milestones_missed", lambda item: sum(state.missed for state in item.milestones)),
+)
+_FIGURES = (
+    *("baseline", "current", "start", "national", "provincial_min", "provincial_max"),
+    *("baseline_gap_national", "baseline_gap_min", "baseline_gap_max", "gap_national", "gap_min", "gap_max"),
+    *("milestone", "milestone_gap"),
 )
 GAP_KEYS = tuple(entry.key for entry in GAP_COLUMNS if entry.key)

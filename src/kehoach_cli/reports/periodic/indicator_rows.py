@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 from kehoach_cli.plan.gaps import Distance, Progress
 from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.in_force import departures
-from kehoach_cli.plan.measures import scale
-from kehoach_cli.plan.model import Reading, Target
+from kehoach_cli.plan.measures import WHOLE, measure_of, scale
+from kehoach_cli.plan.model import VERDICT, Reading, Target
 from kehoach_cli.plan.movements import judged_otherwise_by
 from kehoach_cli.reports.periodic.period_view import PeriodView
 from kehoach_cli.vocabulary import record_words, terms, wording
@@ -38,7 +38,7 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
         "cach_ban_dau": _gap_text(item.provincial_min, item.provincial_max, unit, from_baseline=True),
         "con_lai_cap_tren": _gap_text(item.national, item.national, unit),
         "con_lai": _gap_text(item.provincial_min, item.provincial_max, unit),
-        "thay_doi": wording.UNKNOWN if moved.change is None else _signed(moved.change, unit),
+        "thay_doi": wording.UNKNOWN if moved.change is None or unit == VERDICT else _signed(moved.change, unit),
         "bien_dong": moved.text(unit),
         "co_so_sanh": bool(moved.change),
         "danh_gia": terms.ASSESSMENT[item.assessment],
@@ -83,7 +83,7 @@ def calculation_row(item: Progress) -> dict[str, Any]:
         "f": wording.percent(pace.elapsed) if pace else wording.UNKNOWN,
         "da_thu_hep": wording.UNKNOWN if item.share_closed is None else wording.percent(item.share_closed),
         "r": wording.pace(pace.ratio) if pace else wording.UNKNOWN,
-        "p": _value(pace and pace.projection, unit, 1),
+        "p": _value(pace and pace.projection, unit, 0 if measure_of(indicator) in WHOLE else 1),
         "danh_gia": terms.ASSESSMENT[item.assessment],
     }
 
@@ -108,6 +108,8 @@ class Movement(NamedTuple):
                 words = "có số liệu lần đầu"
             case _ if change == 0:
                 words = "không đổi"
+            case _ if unit == VERDICT:
+                words = "đánh giá khác trước"
             case _:
                 words = f"{'tăng' if change > 0 else 'giảm'} {wording.gap(abs(change), unit)}"
         marks = ["ước"] if self.new.estimate else []
@@ -154,6 +156,8 @@ def _target(target: Target | None, unit: str) -> str:
     """`50%`; a range as `30–50%`."""
     if target is None:
         return wording.UNKNOWN
+    if target.bound:
+        return wording.target(target, unit)
     most = wording.quantity(target.max, unit)
     return most if target.min == target.max else f"{wording.number(target.min)}–{most}"
 
@@ -173,7 +177,7 @@ def _amount(value: Decimal, unit: str) -> str:
 
 def _gap_text(low: Distance | None, high: Distance | None, unit: str, *, from_baseline: bool = False) -> str:
     """The gap to a target, or to both ends of a range: `9,5`, `9,5–29,5`, `đạt`, `vượt 3`, `đạt; còn 5`."""
-    if low is None or high is None:
+    if low is None or high is None or unit == VERDICT:
         return wording.UNKNOWN
     near, far = (low.from_baseline, high.from_baseline) if from_baseline else (low.left, high.left)
     if near is None or far is None:

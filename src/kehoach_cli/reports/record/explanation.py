@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM, Assessment, Progress
 from kehoach_cli.plan.in_force import departures
-from kehoach_cli.plan.measures import scale
-from kehoach_cli.plan.model import Record, TargetNames
+from kehoach_cli.plan.measures import WHOLE, measure_of, scale
+from kehoach_cli.plan.model import VERDICT, Record, TargetNames
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.vocabulary import terms, wording
 
@@ -14,7 +14,8 @@ def indicator_explanation(item: Progress, names: TargetNames) -> list[tuple[str,
     """Pairs of a figure's name and its derivation; the last is the reason for the assessment."""
     indicator, unit = item.indicator, scale(item.indicator)
     steps = []
-    if item.start:
+    judged = unit == VERDICT
+    if item.start and not judged:
         at = f"ngày {wording.day(item.start.date)}"
         known = indicator.baseline.value is not None or indicator.accumulates
         changed = _changed(indicator, "baseline.value", ", đã ")
@@ -27,8 +28,9 @@ def indicator_explanation(item: Progress, names: TargetNames) -> list[tuple[str,
     if item.commitment:
         key = "targets.provincial" if indicator.targets.provincial else "targets.national"
         judged_on = f"{_judged_on(item, names)}{_changed(indicator, key, ', đã ')}"
-        steps.append(("Phải đạt G", f"{wording.quantity(item.commitment.goal, unit)} ({judged_on})"))
-    steps += _figures(item)
+        goal = item.goals[-1].goal.target.text if judged else wording.quantity(item.commitment.goal, unit)
+        steps.append(("Phải đạt G", f"{goal} ({judged_on})"))
+    steps += [] if judged else _figures(item)
     if item.breaches:
         steps.append(("Không giữ được mức", f"số liệu ngày {wording.enumerated([*map(wording.day, item.breaches)])}"))
     steps.append(("Lý do", _reason(item)))
@@ -66,7 +68,7 @@ def _figures(item: Progress) -> list[tuple[str, str]]:
             else ("(b − c)/(b − G)", f"({b} − {c})/({b} − {goal})")
         )
         steps.append(("Đã thu hẹp", f"{formula} = {numbers} = {wording.percent(item.share_closed)}"))
-    end = item.goals[-1].goal.end
+    end, places = item.goals[-1].goal.end, 0 if measure_of(item.indicator) in WHOLE else 1
     if pace and item.milestones:
         planned = wording.number(pace.planned, 2)
         formula, numbers = (
@@ -77,7 +79,7 @@ def _figures(item: Progress) -> list[tuple[str, str]]:
         steps += [
             ("Đến nay phải được m", f"{wording.quantity(pace.planned, unit, 2)} (đường thẳng từ b qua các mốc đến G)"),
             ("Nhịp độ R", f"{formula} = {numbers} = {wording.pace(pace.ratio)}"),
-            ("Dự báo cuối hạn", f"b + R × (G − b) = {wording.quantity(pace.projection, unit, 1)}"),
+            ("Dự báo cuối hạn", f"b + R × (G − b) = {wording.quantity(pace.projection, unit, places)}"),
         ]
     elif pace and end and item.share_closed is not None:
         days_gone, days_total = (item.as_of - start.date).days, (end - start.date).days
@@ -89,7 +91,7 @@ def _figures(item: Progress) -> list[tuple[str, str]]:
                 f"f = {days_gone}/{days_total} ngày = {elapsed}{changed}",
             ),
             ("Nhịp độ R", f"đã thu hẹp/f = {share}/{elapsed} = {wording.pace(pace.ratio)}"),
-            ("Dự báo cuối hạn", f"b + (c − b)/f = {wording.quantity(pace.projection, unit, 1)}"),
+            ("Dự báo cuối hạn", f"b + (c − b)/f = {wording.quantity(pace.projection, unit, places)}"),
         ]
     if pace and pace.needed_per_month is not None:
         steps.append(("Cần mỗi tháng", wording.gap(pace.needed_per_month, unit, 2)))

@@ -194,6 +194,8 @@ def entry_note(entry: Measurement | Update, *, counts: bool) -> str:
     remarks = [entry.note] if entry.note else []
     if entry.corrects:
         remarks.append(f"đính chính dòng ngày {wording.day(entry.corrects)}")
+    if isinstance(entry, Measurement) and entry.judged_by:
+        remarks.append(f"{entry.judged_by} đánh giá")
     if not counts:
         remarks.append("đã được đính chính, không tính")
     elif is_estimate(entry):
