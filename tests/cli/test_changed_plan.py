@@ -95,11 +95,17 @@ def test_before_the_documents_everything_is_as_decided(kehoach: Kehoach, folder:
     ]
 
 
+def target(value: int) -> dict[str, Any]:
+    """A bare figure, as JSON says it."""
+    said = {"strict": False, "maintain": False, "relative": False, "text": None, "remark": None}
+    return {"min": value, "max": value, "bound": None, **said}
+
+
 def test_the_data_of_a_record_say_what_was_decided_and_what_is_in_force(kehoach: Kehoach, folder: Path) -> None:
     shown = data(kehoach, folder, AFTER, "show", "CQS-01")
-    assert (shown["schema"], shown["record"]["targets"]["provincial"]) == (2, {"min": 50, "max": 50})
-    assert shown["in_force"] == {"baseline.value": 22, "support": [], "targets.provincial": {"min": 80, "max": 80}}
-    assert shown["record"]["changes"][1]["set"] == {"targets": {"provincial": {"min": 80, "max": 80}}, "support": []}
+    assert (shown["schema"], shown["record"]["targets"]["provincial"]) == (2, target(50))
+    assert shown["in_force"] == {"baseline.value": 22, "support": [], "targets.provincial": target(80)}
+    assert shown["record"]["changes"][1]["set"] == {"targets": {"provincial": target(80)}, "support": []}
     assert (shown["record"]["lead"], shown["progress"]["lead_now"]) == (["STTTT"], ["SKHCN"])
 
 

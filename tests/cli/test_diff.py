@@ -81,7 +81,7 @@ def test_a_summary_counts_what_got_better_and_what_got_worse(kehoach: Kehoach) -
     day = ("--since", "2024-03-31", "--as-of", "2024-07-01", "--plan", str(DISTRICT))
     assert kehoach("diff", *day, "--format", "md").out.split("\n\n")[1:3] == [
         "12 chỉ tiêu có số liệu mới; khoảng cách thu hẹp ở 10 chỉ tiêu; khoảng cách nới rộng ở 1 chỉ tiêu; "
-        "3 chỉ tiêu được đánh giá tốt lên; 2 chỉ tiêu bị đánh giá kém đi.",
+        "2 chỉ tiêu được đánh giá tốt lên; 3 chỉ tiêu bị đánh giá kém đi.",
         "5 nhiệm vụ hoàn thành; 4 nhiệm vụ thành quá hạn; 1 nhiệm vụ dừng thực hiện.",
     ]
 

@@ -91,8 +91,8 @@ def test_a_report_that_closes_before_the_plan_was_issued_says_so(kehoach: Kehoac
     assert "Lưu ý: ngày chốt 14/6/2023 trước ngày ban hành Kế hoạch (26/6/2023); muốn chốt" in result.out
 
 
-@pytest.mark.parametrize("period", ["2023-Q5", "quý 3", "2023-13", "1899-Q4", "2201", "0001", "9999-Q4"])
+@pytest.mark.parametrize("period", ["2023-Q5", "quý 5", "2023-13", "1899-Q4", "2201", "0001", "9999-Q4"])
 def test_a_period_that_makes_no_sense_is_refused(kehoach: Kehoach, shipped: Path, period: str) -> None:
     result = kehoach("report", "--plan", str(shipped), "--period", period)
     assert result.code == 2
-    assert "2023-Q3 (quý)" in result.err
+    assert "hoặc 2023-Q3" in result.err

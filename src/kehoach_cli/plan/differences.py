@@ -215,6 +215,10 @@ def meaning(value: Any) -> Any:
     match value:
         case str():
             return " ".join(composed(value).split())
+        case Target(bound="words"):
+            return "words", meaning(value.text)
+        case Target():
+            return (*value._replace(text=None, remark=None), meaning(value.remark))
         case Due(kind="external"):
             return value.kind, meaning(value.words)
         case Due():

@@ -74,7 +74,7 @@ def task_status(task: Task, plan: Plan, as_of: date) -> TaskStatus:
         done_on=done_on,
         standing=standing,
         missed_periods=_missed_periods(due, updates, given_on, plan.years, as_of) if standing == "recurring" else (),
-        stale_since=_stale_since(updates, given_on, as_of) if standing == "ongoing" else None,
+        stale_since=_stale_since(updates, max(given_on, due.end or given_on), as_of) if standing == "ongoing" else None,
     )
 
 
@@ -133,7 +133,7 @@ def _last_day(period: Period, due: Due) -> date:
 
 
 def _stale_since(updates: list[Update], given_on: date, as_of: date) -> date | None:
-    last_heard = updates[-1].date if updates else given_on
+    last_heard = max(updates[-1].date, given_on) if updates else given_on
     stale_from = add_months(last_heard, STALE_AFTER_MONTHS)
     return stale_from if as_of > stale_from else None
 

@@ -24,7 +24,7 @@ TONES: Mapping[Assessment, Tone] = {
     "not_met": "bad",
     "not_assessable": "muted",
 }
-UNIT = "Đơn vị"
+UNIT, NATIONAL = "Đơn vị", "{national}"
 MILESTONE = "Mốc trước mắt"  # the title of a column that stands only where a plan has milestones
 _RATIO_PLACES = Decimal("0.000001")
 

@@ -10,7 +10,7 @@ from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import ASSESSMENTS, Progress
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.plan_status import PlanStatus
-from kehoach_cli.reports.listings.gap_columns import GAP_COLUMNS, MILESTONE, UNIT, cell_of, progress_data
+from kehoach_cli.reports.listings.gap_columns import GAP_COLUMNS, MILESTONE, NATIONAL, UNIT, cell_of, progress_data
 from kehoach_cli.reports.pages import Columns, Page, table_of
 from kehoach_cli.vocabulary import wording
 
@@ -74,6 +74,8 @@ def gaps_page(view: GapsView, agencies: AgencyRegister) -> Page:
     left_out = {UNIT} if len(units) == 1 else set()
     if not any(item.milestones for item in view.rows):
         left_out.add(MILESTONE)
+    if not any(item.national for item in view.rows):
+        left_out |= {entry.column.title for entry in GAP_COLUMNS if entry.column and NATIONAL in entry.column.title}
     columns = _columns(view.plan, agencies, left_out)
     return Page((head,), (table_of("", columns, view.rows, note),)) if view.rows else Page((f"{head} nào.",), ())
 

@@ -99,7 +99,7 @@ def _tally_table(title: str, column: str, tallies: Sequence[Tally]) -> Table:
     """What is not met yet has its column only where there is some: few plans have ranks or verdicts."""
     some = any(tally.assessments["not_yet_met"] for tally in tallies)
     counts = [each for each in _TALLY if some or each[0].title != _NOT_YET_MET]
-    return table_of(title, [(Column(column, least=16, wrap=True), lambda tally: tally.name), *counts], tallies)
+    return table_of(title, [(Column(column, least=16, wrap=True, lines=3), lambda tally: tally.name), *counts], tallies)
 
 
 def _overdue_table(view: StatusView, agencies: AgencyRegister) -> Table:

@@ -28,7 +28,9 @@ def indicator_explanation(item: Progress, names: TargetNames) -> list[tuple[str,
     if item.commitment:
         key = "targets.provincial" if indicator.targets.provincial else "targets.national"
         judged_on = f"{_judged_on(item, names)}{_changed(indicator, key, ', đã ')}"
-        goal = item.goals[-1].goal.target.text if judged else wording.quantity(item.commitment.goal, unit)
+        target = item.goals[-1].goal.target
+        beyond = ("trên " if target.bound == "at_least" else "dưới ") if target.strict else ""
+        goal = target.text if judged else f"{beyond}{wording.quantity(item.commitment.goal, unit)}"
         steps.append(("Phải đạt G", f"{goal} ({judged_on})"))
     steps += [] if judged else _figures(item)
     if item.breaches:

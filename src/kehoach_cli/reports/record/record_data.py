@@ -10,7 +10,7 @@ from typing import Any
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.in_force import applied_changes, as_decided
-from kehoach_cli.plan.model import IN_FORCE_ONLY, Change, Record, Succession
+from kehoach_cli.plan.model import IN_FORCE_ONLY, Change, Measurement, Record, Succession, Target
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.listings.gap_columns import progress_data
 
@@ -62,6 +62,10 @@ def plain_value(value: Any) -> Any:
             return value.text or None
         case str() | Decimal() | date() | bool() | int() | None:
             return value
+        case Target(bound="words"):
+            return {**value._asdict(), "min": None, "max": None}
+        case Measurement(verdict=str()):
+            return {**value._asdict(), "value": None}
         case Change():
             return {**value._asdict(), "set": plain_value(value.nested())}
         case Succession():
