@@ -241,9 +241,12 @@ def test_half_years_and_years_owe_their_first_part_and_end_with_the_plan() -> No
         ([], "2023-12-31", "open_in_time", 0, None),
         ([("done", "2023-12-20")], "2023-12-31", "done_on_time", 0, None),
         ([("done", "2023-12-20")], "2024-01-01", "ongoing", 0, None),
-        ([("done", "2023-12-20")], "2024-03-20", "ongoing", 0, None),
-        ([("done", "2023-12-20")], "2024-03-21", "ongoing", 0, "2024-03-20"),
-        ([], "2024-01-01", "ongoing", 0, "2023-09-26"),
+        ([("done", "2023-12-20")], "2024-03-31", "ongoing", 0, None),
+        ([("done", "2023-12-20")], "2024-04-01", "ongoing", 0, "2024-03-31"),
+        ([], "2024-03-31", "ongoing", 0, None),
+        ([], "2024-04-01", "ongoing", 0, "2024-03-31"),
+        ([("in_progress", "2024-01-20")], "2024-04-20", "ongoing", 0, None),
+        ([("in_progress", "2024-01-20")], "2024-04-21", "ongoing", 0, "2024-04-20"),
     ],
 )
 def test_what_goes_on_after_its_day_is_ongoing_from_then(
