@@ -80,7 +80,7 @@ def _tasks(sheet: Sheet) -> None:
         with table.each("nv in n.nhiem_vu"):
             table.row(
                 Cell("BangChu", "{{ nv.ma }}"),
-                Cell("BangChu", "{{ nv.ten }}"),
+                Cell("BangChu", "{{ nv.ten }}{% if nv.san_pham %} (sản phẩm: {{ nv.san_pham }}){% endif %}"),
                 Cell("BangChu", "{{ nv.chu_tri }}"),
                 Cell("BangChu", "{{ nv.phoi_hop }}"),
                 Cell("BangGiua", "{{ nv.thoi_han }}{% if nv.gia_han %} ({{ nv.gia_han }}){% endif %}"),

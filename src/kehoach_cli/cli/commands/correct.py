@@ -8,13 +8,14 @@ from kehoach_cli.cli.options import (
     AddOptions,
     DateOption,
     EstimateOption,
+    EvidenceOption,
     NoteOption,
     PercentOption,
     SourceOption,
     StateOption,
     grouped,
 )
-from kehoach_cli.entering.make_entries import new_correction, raw_entries
+from kehoach_cli.entering.make_entries import in_one_cell, new_correction, raw_entries
 
 
 @grouped
@@ -34,6 +35,7 @@ def command(
     source: SourceOption = None,
     estimate: EstimateOption = False,
     note: NoteOption = None,
+    evidence: EvidenceOption = None,
     options: AddOptions,
 ) -> None:
     """Đính chính một kết quả, một tiến độ đã ghi: thêm dòng mới thay cho dòng sai, dòng sai vẫn giữ trong tệp.
@@ -44,4 +46,5 @@ def command(
 
     cells = {"id": record, "value": value, "of": of, "state": state, "percent": percent, "date": date}
     said = {"source": source, "estimate": "có" if estimate else None, "note": note}
+    said["evidence"] = in_one_cell(evidence)
     add(raw_entries({**cells, **said}), new_correction, options)

@@ -7,7 +7,17 @@ from pydantic import Field, GetJsonSchemaHandler, field_validator, model_validat
 from pydantic_core import CoreSchema
 
 from kehoach_cli.loading.schema.record import Record
-from kehoach_cli.loading.schema.value_types import AgencyId, Day, DueText, Id, Number, PillarId, Text, refusal
+from kehoach_cli.loading.schema.value_types import (
+    AgencyId,
+    Day,
+    DueText,
+    Id,
+    Number,
+    PillarId,
+    StateCode,
+    Text,
+    refusal,
+)
 from kehoach_cli.plan.due import UNDATED
 from kehoach_cli.plan.model import (
     Baseline,
@@ -19,7 +29,6 @@ from kehoach_cli.plan.model import (
     Measurement,
     Milestone,
     Origin,
-    State,
     Target,
     Targets,
     Task,
@@ -86,16 +95,16 @@ class MeasurementRecord(Record, title="Kết quả"):
 
 class UpdateRecord(Record, title="Tiến độ"):
     builds = Update
-    state: State = Field(
+    state: StateCode = Field(
         description="not_started: chưa thực hiện; in_progress: đang thực hiện; submitted: đã trình; "
-        "done: đã hoàn thành; paused: tạm dừng; cancelled: không thực hiện"
+        "done: đã hoàn thành; paused: tạm dừng; cancelled: dừng thực hiện"
     )
     date: Day = Field(description="Ngày của tình hình được báo cáo")
     source: Text | None = Field(default=None, description="Văn bản báo cáo: số, ký hiệu, ngày")
     percent: Number | None = Field(default=None, description="Phần công việc đã làm xong, từ 0 đến 100")
     note: Text | None = Field(default=None, description="Ghi chú")
     corrects: Day | None = Field(default=None, description="Ngày của tiến độ đã ghi trước mà dòng này đính chính")
-    evidence: list[Text] = Field(default=[], description="Minh chứng: đường dẫn hoặc tên tệp")
+    evidence: list[Text] = Field(default=[], description="Minh chứng: các đường dẫn, tên tệp")
 
 
 class LegalActRecord(Record):
@@ -224,7 +233,7 @@ class TaskContent(Record):
     support: list[AgencyId] = Field(default=[], description=_SUPPORT)
     oversight: list[AgencyId] = Field(default=[], description=_OVERSIGHT)
     origin: list[Origin] = Field(default=[], description=_ORIGINS)
-    output: Text | None = Field(default=None, description="Sản phẩm phải có trong năm của Kế hoạch")
+    output: Text | None = Field(default=None, description="Sản phẩm phải có khi xong: văn bản, đề án, hệ thống")
     due: DueText | None = Field(default=None, description=_DUE)
     note: Text | None = Field(default=None, description="Ghi chú của Kế hoạch")
     source: Text | None = Field(default=None, description="Chỗ trong Kế hoạch: Phụ lục II, mục I.5")

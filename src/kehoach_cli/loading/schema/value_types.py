@@ -12,7 +12,9 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
+from kehoach_cli.plan.model import STATES, State
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
+from kehoach_cli.vocabulary.said_words import state_of
 from kehoach_cli.vocabulary.wording import inline
 from kehoach_cli.yaml.scalars import clipped
 
@@ -106,6 +108,15 @@ def _due(value: Any) -> Due:
     )
 
 
+def _state(value: Any) -> Any:
+    """Refuse the Vietnamese words for a state, naming the code that the file has for it."""
+    said = state_of(value) if isinstance(value, str) and value not in STATES else None
+    if said:
+        message = "Giá trị của state không nằm trong các giá trị dùng được"
+        raise refusal("KH206", message, f"Trong tệp viết {said.state}")
+    return value
+
+
 def _cutoff(value: Any) -> int | str:
     if value == "calendar" or (isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 28):
         return value  # type: ignore[no-any-return]  # narrowed to int or "calendar" just above
@@ -163,6 +174,7 @@ DueText = Annotated[
         }
     ),
 ]
+StateCode = Annotated[State, BeforeValidator(_state)]
 Cutoff = Annotated[
     int | str,
     BeforeValidator(_cutoff),

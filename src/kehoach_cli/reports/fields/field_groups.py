@@ -153,7 +153,8 @@ TASK: Group = (
     ("so_ngay_tre", "số", "số ngày quá hạn, 0 nếu không quá hạn"),
     ("ky_thieu", "chữ", "những kỳ mà việc định kỳ chưa được báo cáo"),
     ("lau_khong_bao_cao_tu", "chữ", "việc thường xuyên không có báo cáo từ ngày này; rỗng nếu vẫn báo cáo"),
-    ("san_pham", "chữ", "sản phẩm phải có trong năm"),
+    ("san_pham", "chữ", "sản phẩm phải có khi xong; rỗng nếu Kế hoạch không ghi"),
+    ("minh_chung", "chữ", "minh chứng của báo cáo gần nhất: đường dẫn, tên tệp; rỗng nếu không có"),
     ("ghi_chu", "chữ", "ghi chú của Kế hoạch"),
 )
 CHART: Group = (
@@ -196,6 +197,7 @@ LETTER_ITEM: Group = (
     ("ma", "chữ", "mã chỉ tiêu hoặc nhiệm vụ"),
     ("loai", "chữ", "Chỉ tiêu hoặc Nhiệm vụ"),
     ("noi_dung", "chữ", "tên chỉ tiêu, nội dung nhiệm vụ"),
+    ("san_pham", "chữ", "nhiệm vụ: sản phẩm phải có khi xong; rỗng nếu không có"),
     ("giao_chung", "chữ", "nhóm cơ quan được giao chung; rỗng nếu giao riêng"),
     ("tiep_nhan_tu", "chữ", "cơ quan trước đây được giao việc này, nay đã sắp xếp lại; rỗng nếu không có"),
     ("thoi_han", "chữ", "thời hạn"),

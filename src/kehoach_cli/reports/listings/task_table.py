@@ -7,7 +7,7 @@ from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page, table_of
 from kehoach_cli.reports.record.record_data import standing_data
-from kehoach_cli.vocabulary import terms, wording
+from kehoach_cli.vocabulary import record_words, terms, wording
 from kehoach_cli.vocabulary.wording import UNKNOWN
 
 
@@ -46,6 +46,8 @@ TASK_COLUMNS = (
 def tasks_page(status: PlanStatus, agencies: AgencyRegister) -> Page:
     """The page: one row per task."""
     head = f"Tính đến ngày {wording.day(status.as_of)}: {len(status.tasks) or 'không có'} nhiệm vụ"
+    product = (Column("Sản phẩm", least=14, rank=6, wrap=True, lines=3), lambda item: item.task.output or UNKNOWN)
+    products: Columns[TaskStatus] = [product] if any(item.task.output for item in status.tasks) else []
     columns: Columns[TaskStatus] = [
         (Column("Mã"), lambda item: item.task.id),
         (Column("Nội dung", least=17, wrap=True, lines=3), lambda item: item.task.name),
@@ -57,6 +59,7 @@ def tasks_page(status: PlanStatus, agencies: AgencyRegister) -> Page:
             Column("Xuất xứ", least=14, rank=5, wrap=True),
             lambda item: "; ".join(terms.ORIGIN[origin] for origin in item.task.origin) or UNKNOWN,
         ),
+        *products,
         (Column("Thời hạn", least=12, rank=2, wrap=True), lambda item: wording.deadline(item.due) or UNKNOWN),
         (
             Column("Báo cáo gần nhất", rank=4, align="right"),
@@ -64,7 +67,7 @@ def tasks_page(status: PlanStatus, agencies: AgencyRegister) -> Page:
         ),
         (
             Column("Tiến độ", least=12, wrap=True),
-            lambda item: Cell(terms.STANDING[item.standing], "bad" if item.standing == "open_overdue" else "plain"),
+            lambda item: Cell(record_words.standing(item), "bad" if item.standing == "open_overdue" else "plain"),
         ),
         (
             Column("Trễ (ngày)", rank=3, align="right"),

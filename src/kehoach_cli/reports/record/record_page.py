@@ -84,7 +84,7 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
     task = item.task
     facts = [
         *_common_facts(task, plan, agencies),
-        ("Sản phẩm năm", task.output or "", "output"),
+        ("Sản phẩm", task.output or "", "output"),
         *_closing_facts(task),
     ]
     updates = tuple(
@@ -118,7 +118,7 @@ def standing_wording(item: TaskStatus) -> str:
         case "ongoing":
             return f"Việc thường xuyên{', quá một quý không có báo cáo' if item.stale_since else ''}"
         case _:
-            return terms.STANDING[item.standing]
+            return record_words.standing(item)
 
 
 def due_wording(due: Due) -> str:
@@ -182,6 +182,8 @@ def _closing_facts(record: Record) -> Iterable[tuple[str, ...]]:
 def entry_note(entry: Measurement | Update, *, counts: bool) -> str:
     """The remarks beside an entry: its own note, what it corrects, why it does not count."""
     remarks = [entry.note] if entry.note else []
+    if isinstance(entry, Update) and entry.evidence:
+        remarks.append(f"minh chứng: {', '.join(entry.evidence)}")
     if entry.corrects:
         remarks.append(f"đính chính dòng ngày {wording.day(entry.corrects)}")
     if not counts:
