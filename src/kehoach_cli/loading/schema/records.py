@@ -150,13 +150,30 @@ _ORIGINS = (
 )
 _DUE = "Thời hạn, đúng cách viết của Kế hoạch: Quý II/2023"
 _PARENT = "Mã của bản ghi mà bản ghi này là một phần"
-_HEADING = "true nếu là dòng đề mục: không có mức phấn đấu, thời hạn, không tính vào đâu"
+_HEADING = "true nếu là dòng đề mục của các bản ghi có parent là mã này: chỉ có mã, tên, không tính vào đâu"
 _SUPPORT = "Mã cơ quan phối hợp"
 _OVERSIGHT = "Mã cơ quan có lãnh đạo được phân công theo dõi, chỉ đạo"
 
 
+_NO_UNIT = "-"
+
+
 class IdentifiedRecord(Record):
+    of_headings: ClassVar[dict[str, Any]]  # for the keys that a heading lacks
     id: Id = Field(description="Mã, ví dụ CQS-01, NV-CQS-05; không đổi và không dùng lại")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_heading(cls, value: Any) -> Any:
+        return {**cls.of_headings, **value} if isinstance(value, dict) and value.get("heading") is True else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """A record that says `heading` needs no other keys than a heading does."""
+        written = handler.resolve_ref_schema(handler(core_schema))
+        of_others = [key for key in written["required"] if key in cls.of_headings]
+        written["required"] = [key for key in written["required"] if key not in of_others]
+        return {**written, "if": {"required": ["heading"]}, "else": {"required": of_others}}
 
 
 class IndicatorContent(Record):
@@ -212,6 +229,7 @@ class IndicatorChangeRecord(ChangeRecord, title="Điều chỉnh"):
 
 class IndicatorRecord(IndicatorContent, IdentifiedRecord, title="Chỉ tiêu"):
     builds = Indicator
+    of_headings: ClassVar[dict[str, Any]] = {"unit": _NO_UNIT, "direction": "increase", "lead": [], "targets": {}}
     heading: bool = Field(default=False, description=_HEADING)
     measurements: list[MeasurementRecord] = Field(
         default=[], description="Kết quả thực hiện qua các kỳ; chỉ thêm, không sửa dòng cũ"
@@ -221,7 +239,8 @@ class IndicatorRecord(IndicatorContent, IdentifiedRecord, title="Chỉ tiêu"):
     removed: RemovedRecord | None = Field(default=None, description=_REMOVED)
 
     def converted(self) -> dict[str, Any]:
-        return {**super().converted(), "pillar": self.pillar or self.id.rpartition("-")[0]}
+        unit = {"unit": ""} if self.heading and self.unit == _NO_UNIT else {}
+        return {**super().converted(), **unit, "pillar": self.pillar or self.id.rpartition("-")[0]}
 
 
 class TaskContent(Record):
@@ -253,6 +272,7 @@ class TaskChangeRecord(ChangeRecord, title="Điều chỉnh"):
 
 class TaskRecord(TaskContent, IdentifiedRecord, title="Nhiệm vụ"):
     builds = Task
+    of_headings: ClassVar[dict[str, Any]] = {"lead": []}
     heading: bool = Field(default=False, description=_HEADING)
     updates: list[UpdateRecord] = Field(default=[], description="Tiến độ qua các kỳ; chỉ thêm, không sửa dòng cũ")
     changes: list[TaskChangeRecord] = Field(default=[], description=_CHANGES)

@@ -157,6 +157,13 @@ TASK: Group = (
     ("minh_chung", "chữ", "minh chứng của báo cáo gần nhất: đường dẫn, tên tệp; rỗng nếu không có"),
     ("ghi_chu", "chữ", "ghi chú của Kế hoạch"),
 )
+OUTLINED: Group = (
+    ("thut", "chữ", "dấu gạch trước tên của bản ghi con, mỗi cấp một dấu; rỗng nếu không thuộc mục nào"),
+    ("de_muc", "danh sách", "những đề mục bắt đầu ngay trước dòng này; rỗng nếu không có"),
+    ("de_muc[].ma", "chữ", "mã đề mục"),
+    ("de_muc[].ten", "chữ", "tên đề mục"),
+    ("de_muc[].thut", "chữ", "dấu gạch trước tên đề mục"),
+)
 CHART: Group = (
     ("so", "số", "số thứ tự biểu đồ"),
     ("ten", "chữ", "tên biểu đồ"),

@@ -202,5 +202,6 @@ GAP_COLUMNS = (
     GapColumn("milestone", lambda item: item.next_milestone and item.next_milestone.commitment),
     GapColumn("milestone_gap", lambda item: item.next_milestone and item.next_milestone.left),
     GapColumn("milestones_missed", lambda item: sum(state.missed for state in item.milestones)),
+    GapColumn("parent", lambda item: item.indicator.parent),
 )
 GAP_KEYS = tuple(entry.key for entry in GAP_COLUMNS if entry.key)

@@ -5,7 +5,8 @@ from typing import Any
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.reports.pages import Cell, Column, Columns, Page, table_of
+from kehoach_cli.reports.listings.outline_table import outline_table
+from kehoach_cli.reports.pages import Cell, Column, Columns, Page
 from kehoach_cli.reports.record.record_data import standing_data
 from kehoach_cli.vocabulary import record_words, terms, wording
 from kehoach_cli.vocabulary.wording import UNKNOWN
@@ -34,12 +35,13 @@ def _task_data(item: TaskStatus) -> dict[str, Any]:
         "source": task.source,
         **standing_data(item),
         "lead_now": list(task.lead_now),
+        "parent": task.parent,
     }
 
 
 TASK_COLUMNS = (
     *("id", "name", "pillar", "lead", "support", "origin", "output", "source", "standing", "state", "due"),
-    *("due_text", "done_on", "days_late", "last_update", "missed_periods", "stale_since", "lead_now"),
+    *("due_text", "done_on", "days_late", "last_update", "missed_periods", "stale_since", "lead_now", "parent"),
 )
 
 
@@ -74,4 +76,6 @@ def tasks_page(status: PlanStatus, agencies: AgencyRegister) -> Page:
             lambda item: str(item.days_late) if item.days_late else UNKNOWN,
         ),
     ]
-    return Page((f"{head}.",), (table_of("", columns, status.tasks),)) if status.tasks else Page((f"{head} nào.",), ())
+    if not status.tasks:
+        return Page((f"{head} nào.",), ())
+    return Page((f"{head}.",), (outline_table(columns, status.plan, status.tasks, lambda item: item.task),))
