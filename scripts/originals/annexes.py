@@ -42,9 +42,15 @@ def _indicators(sheet: Sheet) -> None:
     with table.each("n in nhom"):
         table.row(Cell("BangNhom", "{{ n.la_ma }}. {{ n.ten_hoa }}", span=12), keep_next=True)
         with table.each("ct in n.chi_tieu"):
+            with table.each("dm in ct.de_muc"):
+                table.row(
+                    Cell("BangChu", "{{ dm.ma }}"),
+                    Cell("BangChu", "{{ dm.thut }}{{ dm.ten }}", span=11),
+                    keep_next=True,
+                )
             table.row(
                 Cell("BangChu", "{{ ct.ma }}"),
-                Cell("BangChu", "{{ ct.ten }}"),
+                Cell("BangChu", "{{ ct.thut }}{{ ct.ten }}"),
                 Cell("BangChu", "{{ ct.chu_tri }}"),
                 Cell("BangSo", "{{ ct.hien_trang }}"),
                 Cell("BangSo", "{{ ct.ket_qua }}{% if ct.ngay %} ({{ ct.ngay }}){% endif %}"),
@@ -78,9 +84,15 @@ def _tasks(sheet: Sheet) -> None:
     with table.each("n in nhom_nhiem_vu"):
         table.row(Cell("BangNhom", "{{ n.la_ma }}. {{ n.ten_hoa }}", span=8), keep_next=True)
         with table.each("nv in n.nhiem_vu"):
+            with table.each("dm in nv.de_muc"):
+                table.row(
+                    Cell("BangChu", "{{ dm.ma }}"), Cell("BangChu", "{{ dm.thut }}{{ dm.ten }}", span=7), keep_next=True
+                )
             table.row(
                 Cell("BangChu", "{{ nv.ma }}"),
-                Cell("BangChu", "{{ nv.ten }}"),
+                Cell(
+                    "BangChu", "{{ nv.thut }}{{ nv.ten }}{% if nv.san_pham %} (sản phẩm: {{ nv.san_pham }}){% endif %}"
+                ),
                 Cell("BangChu", "{{ nv.chu_tri }}"),
                 Cell("BangChu", "{{ nv.phoi_hop }}"),
                 Cell("BangGiua", "{{ nv.thoi_han }}{% if nv.gia_han %} ({{ nv.gia_han }}){% endif %}"),

@@ -27,8 +27,9 @@ def chasing_letter() -> bytes:
                 Cell("BangGiua", "{{ viec.stt }}"),
                 Cell(
                     "BangChu",
-                    "{{ viec.loai }}: {{ viec.noi_dung }}{% if viec.giao_chung %} (giao chung: {{ viec.giao_chung }})"
-                    "{% endif %}{% if viec.tiep_nhan_tu %} (tiếp nhận từ {{ viec.tiep_nhan_tu }}){% endif %}",
+                    "{{ viec.loai }}: {{ viec.noi_dung }}{% if viec.san_pham %} (sản phẩm: {{ viec.san_pham }})"
+                    "{% endif %}{% if viec.giao_chung %} (giao chung: {{ viec.giao_chung }}){% endif %}"
+                    "{% if viec.tiep_nhan_tu %} (tiếp nhận từ {{ viec.tiep_nhan_tu }}){% endif %}",
                 ),
                 Cell("BangGiua", "{{ viec.thoi_han }}"),
                 Cell("BangSo", "{% if viec.so_ngay_tre %}{{ viec.so_ngay_tre }}{% endif %}"),

@@ -181,8 +181,8 @@ def test_another_unit(kehoach: Kehoach, small_plan: Path, typed: str, said: str)
         (("update", "NV-CQS-01"), "Thiếu --state, --date, --source"),
         (("update", "CQS-01", "--state", "done", "--date", "1/9/2023", "--source", "x"), "CQS-01 là chỉ tiêu"),
         (
-            ("update", "NV-CQS-01", "--state", "xong", "--date", "1/9/2023", "--source", "x"),
-            "--state: không có giá trị «xong»; chọn một trong: not-started (chưa thực hiện), in-progress",
+            ("update", "NV-CQS-01", "--state", "dở dang", "--date", "1/9/2023", "--source", "x"),
+            "--state: không có giá trị «dở dang»; chọn một trong: chưa thực hiện, đang thực hiện, đã trình, đã",
         ),
         ((*REPORTED, "--state", "done", "--percent", "120"), "--percent: «120» không nằm trong khoảng 0–100"),
         (("extend", "NV-CQS-01"), "Thiếu --due, --by, --date"),
@@ -193,7 +193,7 @@ def test_another_unit(kehoach: Kehoach, small_plan: Path, typed: str, said: str)
         (("correct", "CQS-01", "45", "--source", "x"), "CQS-01 chưa có dòng nào để đính chính"),
         (
             ("correct", "CQS-01", "--state", "done", "--source", "x"),
-            "CQS-01 là chỉ tiêu; bỏ --state, --percent, ghi số đúng sau mã",
+            "CQS-01 là chỉ tiêu; bỏ --state, --percent, --evidence, ghi số đúng sau mã",
         ),
         (
             ("correct", "NV-CQS-01", "45", "--source", "x"),

@@ -229,8 +229,8 @@ def test_a_key_of_what_a_later_document_did(line: str, said: str) -> None:
         ),
         (
             f"{SPLIT}, takes: {{cqs-01: SYT}}}}",
-            "Giá trị của khóa «cqs-01» không đúng dạng mã. Viết chữ in hoa không dấu và số, nối bằng dấu gạch ngang, "
-            "tối đa 40 ký tự, ví dụ CQS-01 hoặc STTTT",
+            "Giá trị của khóa «cqs-01» không đúng dạng mã. Viết chữ in hoa không dấu và số, nối bằng dấu gạch ngang "
+            "hoặc dấu chấm, tối đa 40 ký tự, ví dụ CQS-01 hoặc STTTT",
         ),
         (
             f"{SPLIT}, takes: {{CQS-01: Sở Y tế}}}}",

@@ -53,6 +53,12 @@ def test_the_latest_news_are_told_with_their_day() -> None:
     assert news == {"NV-01": "Chưa có báo cáo", "N1-01": "41% (30/8/2023)", "N1-02": "Chưa có số liệu"}
 
 
+def test_a_task_names_what_must_exist_at_the_end() -> None:
+    view, agencies = _view(plan_of((indicator(1),), (task(1)._replace(output="Đề án"), task(2))))
+    heads = letter_context(view.letters[0], view, agencies, DAY)["nhom_viec"]
+    assert [row["san_pham"] for head in heads for row in head["viec"]] == ["Đề án", "", ""]
+
+
 def test_an_indicator_stands_under_one_head_only() -> None:
     late = indicator(1)._replace(due=task(1).due)  # overdue, and without data too
     view, _ = _view(plan_of((late,)))

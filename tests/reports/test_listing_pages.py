@@ -3,15 +3,16 @@
 from datetime import date
 
 from kehoach_cli.plan.agencies import register
-from kehoach_cli.plan.model import Plan
+from kehoach_cli.plan.model import Plan, State, Task, Update
 from kehoach_cli.plan.plan_status import PlanStatus, plan_status
 from kehoach_cli.reports.listings.gap_table import gaps_page, gaps_view
-from kehoach_cli.reports.listings.overdue_items import overdue_data, overdue_view
+from kehoach_cli.reports.listings.overdue_items import overdue_data, overdue_rows, overdue_view
 from kehoach_cli.reports.listings.overdue_page import overdue_page
 from kehoach_cli.reports.listings.status_page import status_page
 from kehoach_cli.reports.listings.status_summary import status_view
 from kehoach_cli.reports.listings.task_table import tasks_page
 from kehoach_cli.reports.pages import Cell, Page, Table
+from kehoach_cli.reports.periodic.task_rows import task_row
 from tests.support.made_up_plans import indicator, plan_of, task
 
 DAY = date(2023, 9, 14)
@@ -51,6 +52,42 @@ def test_what_is_due_soonest_comes_first() -> None:
     page = status_page(status_view(on_the_day(plan), register(plan)), register(plan))
     soon = table(page, "Đến hạn trong 30 ngày tới")
     assert texts(soon, 0, 4) == [("NV-03", "1"), ("NV-01", "16"), ("NV-02", "30")]
+
+
+def reported(number: int, state: State, due: str = "Quý II/2023") -> Task:
+    return task(number, due)._replace(updates=(Update(state, date(2023, 6, 1), "BC số 6", evidence=("a.pdf",)),))
+
+
+def test_open_work_that_is_submitted_or_paused_says_so_wherever_it_is_listed() -> None:
+    late = (reported(1, "submitted"), reported(2, "paused"), reported(3, "in_progress"))
+    soon, regular = reported(4, "submitted", "30/9/2023"), reported(5, "submitted", "Hàng tháng")
+    plan = plan_of(tasks=(*late, soon, regular, reported(6, "cancelled")))
+    status, agencies = on_the_day(plan), register(plan)
+    assert texts(tasks_page(status, agencies).tables[0], 6) == [
+        ("Quá hạn chưa hoàn thành (đã trình)",),
+        ("Quá hạn chưa hoàn thành (tạm dừng)",),
+        ("Quá hạn chưa hoàn thành",),
+        ("Đang thực hiện trong hạn (đã trình)",),
+        ("Định kỳ (đã trình)",),
+        ("Dừng thực hiện",),
+    ]
+    names = [("[đã trình] Ban hành kế hoạch dữ liệu mở",), ("[tạm dừng] Ban hành kế hoạch dữ liệu mở",)]
+    overdue = overdue_view(status)
+    listed = [*overdue_page(overdue, agencies).tables, *status_page(status_view(status, agencies), agencies).tables]
+    found = {each.title.partition(" (")[0].partition(":")[0]: texts(each, 1) for each in listed}
+    assert found["Hạn trong quý II/2023"] == found["Quá hạn"] == [*names, ("Ban hành kế hoạch dữ liệu mở",)]
+    assert found["Đến hạn trong 30 ngày tới"] == found["Việc định kỳ có kỳ chưa báo cáo"] == names[:1]
+    assert [row["state"] for row in overdue_rows(overdue)][:3] == ["submitted", "paused", "in_progress"]
+    assert task_row(1, status.tasks[0], agencies)["tinh_trang"] == "Quá hạn chưa hoàn thành (đã trình)"
+    assert task_row(1, status.tasks[0], agencies)["minh_chung"] == "a.pdf"
+
+
+def test_products_have_a_column_where_the_plan_names_any() -> None:
+    plan = plan_of(tasks=(task(1)._replace(output="Đề án"), task(2)))
+    page = tasks_page(on_the_day(plan), register(plan)).tables[0]
+    assert ("Sản phẩm", 6) in [(column.title, column.rank) for column in page.columns]
+    assert texts(page, 4) == [("Đề án",), ("–",)]
+    assert len(tasks_page(on_the_day(plan_of(tasks=(task(2),))), register(plan)).tables[0].columns) == 8
 
 
 def test_what_is_late_is_red() -> None:

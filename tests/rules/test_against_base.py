@@ -209,6 +209,20 @@ def test_a_text_may_be_filled_in_and_reworded(before: str | None, after: str | N
     assert [finding.message for finding in findings_between(earlier, later)] == found
 
 
+def test_evidence_may_come_later_and_then_stays() -> None:
+    report = "{state: submitted, date: 2023-09-30, source: CV 2%s}"
+    task = f"- {{id: NV-9, name: Lập đề án, lead: [STTTT], updates: [{report}]}}\n"
+    earlier, later, changed = (
+        state(tasks=TASKS + task % shown) for shown in ("", ", evidence: [a.pdf]", ", evidence: [b.pdf]")
+    )
+    assert findings_between(earlier, later) == []
+    [finding] = findings_between(later, changed)
+    assert (finding.code, finding.message) == (
+        "KH708",
+        "Tiến độ đã trình, ngày 30/9/2023 (CV 2), có ở phiên bản trước, nay bị sửa minh chứng",
+    )
+
+
 def test_the_members_of_a_group_that_had_none_are_typed_in() -> None:
     empty = f"{AGENCIES}- {{id: SBN, name: Các sở, short_name: Các sở, group: true, members: []}}\n"
     assert findings_between(ended(empty), ended(empty.replace("[]", "[STTTT, SYT]"))) == []

@@ -96,9 +96,9 @@ def _shown(plan: Plan, collection: str) -> tuple[Page, dict[str, Any]]:
     agencies = register(plan)
     if collection == "indicators":
         item = progress(plan.indicators[0], LAST_DAY)
-        return indicator_page(item, plan, agencies), indicator_data(item)
+        return indicator_page(item, plan, agencies), indicator_data(item, plan)
     status = task_status(plan.tasks[0], plan, LAST_DAY)
-    return task_page(status, plan, agencies), task_data(status)
+    return task_page(status, plan, agencies), task_data(status, plan)
 
 
 def _text_of(page: Page) -> str:

@@ -103,9 +103,13 @@ StateOption = Annotated[
     typer.Option(
         "--state",
         metavar="TÌNH TRẠNG",
-        help="Tình trạng: not-started (chưa thực hiện), in-progress (đang thực hiện), done (đã hoàn thành), "
-        "cancelled (dừng thực hiện).",
+        help="Tình trạng: chưa thực hiện, đang thực hiện, đã trình, đã hoàn thành, tạm dừng, dừng thực hiện; hoặc mã: "
+        "not-started, in-progress, submitted, done, paused, cancelled.",
     ),
+]
+EvidenceOption = Annotated[
+    list[str] | None,
+    typer.Option("--evidence", metavar="MINH CHỨNG", help="Đường dẫn hoặc tên tệp làm minh chứng. Ghi được nhiều lần."),
 ]
 PercentOption = Annotated[
     str | None, typer.Option("--percent", metavar="PHẦN TRĂM", help="Phần công việc đã làm xong, từ 0 đến 100.")

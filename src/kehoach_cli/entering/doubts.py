@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kehoach_cli.entering.prepare import PreparedEdit
-from kehoach_cli.plan.additions import implausible_jump
+from kehoach_cli.plan.additions import Timing, implausible_jump
 from kehoach_cli.plan.history import is_estimate
 from kehoach_cli.plan.in_force import in_force, record_in_force
 from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Measurement, Succession, Update
 from kehoach_cli.plan.periods import MONTHS_IN, period_of
-from kehoach_cli.vocabulary import wording
+from kehoach_cli.plan.standing import task_status
+from kehoach_cli.vocabulary import said_words, wording
 
 _LOST_COMMA = "KH406"
 
@@ -30,6 +31,7 @@ def doubts(prepared: PreparedEdit, as_of: date) -> list[str]:
         *_from_checks(prepared),
         *_from_jumps(prepared, as_of),
         *_from_future_days(prepared, as_of),
+        *_from_timings(prepared),
         *_from_ended_leads(prepared),
     ]
     return list(dict.fromkeys(found))
@@ -68,6 +70,32 @@ def _from_future_days(prepared: PreparedEdit, as_of: date) -> Iterator[str]:
         if not (is_estimate(entry) and entry.date in last_days):
             day, now = wording.day(entry.date), wording.day(as_of)
             yield f"{addition.label}: ngày {day} còn chưa tới, tính đến ngày {now}"
+
+
+def _from_timings(prepared: PreparedEdit) -> Iterator[str]:
+    """Reports that say «đúng hạn» or «quá hạn» of a day that is not."""
+    tasks = {task.id: task for task in prepared.after.tasks}
+    for addition in prepared.additions:
+        if addition.said is None:
+            continue
+        status = task_status(tasks[addition.record], prepared.after, addition.entry.date)
+        day, end = status.done_on or addition.entry.date, status.due.end
+        if end is not None and addition.said not in _timings(day, end):
+            words = next(words for words, timing in said_words.TIMING_WORDS.items() if timing == addition.said)
+            yield (
+                f"{addition.label}: ghi là {words} mà ngày {wording.day(day)} "
+                f"{_BESIDE[(day > end) - (day < end)]} hạn {wording.day(end)}; xem lại ngày và tình trạng"
+            )
+
+
+_BESIDE = ("đúng vào ngày cuối của", "đã sau", "còn trước")
+
+
+def _timings(day: date, end: date) -> tuple[Timing, ...]:
+    """What can be said of the day: the last day is in time, and not early."""
+    if day > end:
+        return ("late",)
+    return ("in_time",) if day == end else ("early", "in_time")
 
 
 def _from_ended_leads(prepared: PreparedEdit) -> Iterator[str]:

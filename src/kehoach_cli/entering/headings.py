@@ -29,7 +29,12 @@ _ADVICE = Advice(
     document=f"Chép bảng sang một sổ tính Excel, {_SAVE}",
 )
 _ID_WORDS = ("id", "mã")
-_OTHER_WORDS = {"estimate": ("ước", "số ước")}
+_OTHER_WORDS = {
+    "estimate": ("ước", "số ước"),
+    "state": ("trạng thái", "tình hình"),
+    "parent": ("thuộc", "thuộc mục"),
+    "heading": ("đề mục",),
+}
 
 
 def read_table(path: str, keys: Sequence[str]) -> list[RawEntry]:

@@ -1,5 +1,6 @@
 """Make entries of a plan from raw ones: find the record, parse the values, refuse repetitions."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -16,7 +17,7 @@ from kehoach_cli.entering.parse_values import (
     refuse_unseen,
 )
 from kehoach_cli.entering.raw_entry import RawEntry
-from kehoach_cli.plan.additions import Addition, repeats
+from kehoach_cli.plan.additions import Addition, Timing, repeats
 from kehoach_cli.plan.differences import Entry, entries_of
 from kehoach_cli.plan.history import is_estimate, uncorrected_indexes
 from kehoach_cli.plan.measures import measure_of
@@ -79,6 +80,11 @@ def raw_entries(cells: Mapping[str, str | None], table: str | None = None, keys:
     return read_table(table, keys)
 
 
+def in_one_cell(given: Sequence[str] | None) -> str | None:
+    """What an option said several times, each on a line; None without it."""
+    return "\n".join(given) if given else None
+
+
 def new_measurement(plan: Plan, raw: RawEntry) -> Addition:
     """A reported value of an indicator."""
     raw.require("value", "date", "source")
@@ -89,14 +95,16 @@ def new_measurement(plan: Plan, raw: RawEntry) -> Addition:
 def new_update(plan: Plan, raw: RawEntry) -> Addition:
     """A report on a task."""
     raw.require("state", "date", "source")
-    return Addition(_task(plan, raw).id, _update(raw))
+    task, (update, timing) = _task(plan, raw), _update(raw)
+    return Addition(task.id, update, said=timing)
 
 
 def new_correction(plan: Plan, raw: RawEntry) -> Addition:
     """An entry that corrects an earlier one, which stays in the file. Its date defaults to that of the earlier one."""
     record = find_record(plan, raw.cells["id"])
     if isinstance(record, Indicator):
-        _refuse(raw, ("state", "percent"), f"{record.id} là chỉ tiêu; bỏ --state, --percent, ghi số đúng sau mã")
+        why = f"{record.id} là chỉ tiêu; bỏ --state, --percent, --evidence, ghi số đúng sau mã"
+        _refuse(raw, ("state", "percent", "evidence"), why)
         day = _corrected_day(record.id, record.measurements, raw)
         raw = raw.with_default("date", day.isoformat())
         raw.require("value", "source")
@@ -106,7 +114,8 @@ def new_correction(plan: Plan, raw: RawEntry) -> Addition:
     day = _corrected_day(record.id, record.updates, raw)
     raw = raw.with_default("date", day.isoformat())
     raw.require("state", "source")
-    return Addition(record.id, _update(raw)._replace(corrects=day))
+    update, timing = _update(raw)
+    return Addition(record.id, update._replace(corrects=day), said=timing)
 
 
 def _measurement(indicator: Indicator, raw: RawEntry) -> Measurement:
@@ -150,10 +159,18 @@ def _require_last_day(day: date, raw: RawEntry) -> None:
         )
 
 
-def _update(raw: RawEntry) -> Update:
+def _update(raw: RawEntry) -> tuple[Update, Timing | None]:
+    """The report, and what its words say of its day."""
     share = parse_share(raw.cells["percent"], raw.name("percent")) if "percent" in raw.cells else None
-    state = parse_state(raw.cells["state"], raw.name("state"))
-    return Update(state, raw.day("date"), raw.line("source"), share, raw.optional_line("note"))
+    said = parse_state(raw.cells["state"], raw.name("state"))
+    note, evidence = raw.optional_line("note"), _evidence(raw)
+    return Update(said.state, raw.day("date"), raw.line("source"), share, note, evidence=evidence), said.timing
+
+
+def _evidence(raw: RawEntry) -> tuple[str, ...]:
+    """Links or names of files; in the cell of a table with semicolons or line breaks between them."""
+    parts = re.split("[;\n]" if raw.label else "\n", raw.cells.get("evidence", ""))
+    return tuple(dict.fromkeys(line for part in parts if (line := " ".join(part.split()))))
 
 
 def _corrected_day(record: str, entries: Sequence[Measurement | Update], raw: RawEntry) -> date:

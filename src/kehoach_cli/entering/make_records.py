@@ -2,31 +2,55 @@
 
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.named_agency import find_agencies
-from kehoach_cli.entering.parse_values import is_nothing, parse_amount, parse_direction, parse_goal, parse_new_due
+from kehoach_cli.entering.parse_values import (
+    is_nothing,
+    parse_amount,
+    parse_direction,
+    parse_flag,
+    parse_goal,
+    parse_new_due,
+)
 from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.plan.additions import Addition
 from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.due import UNDATED, Due
-from kehoach_cli.plan.model import Baseline, Indicator, LegalAct, Plan, Targets, Task
+from kehoach_cli.plan.model import Baseline, Indicator, LegalAct, Plan, Record, Targets, Task, blank_indicator
 
 KEYS = (
     *("name", "pillar", "unit", "direction", "lead", "support", "oversight", "baseline", "national", "target", "due"),
-    *("output", "source", "note"),
+    *("output", "source", "note", "parent", "heading"),
 )
+_OF_HEADINGS = ("name", "pillar", "source", "note", "parent", "heading")
 _OF_INDICATORS = ("unit", "direction", "baseline", "national", "target")
 
 
-def new_record(plan: Plan, raw: RawEntry) -> Addition:
-    """An indicator where the row has a unit, else a task."""
+def new_record(plan: Plan, raw: RawEntry, *, of_indicators: bool = False) -> Addition:
+    """An indicator where the row has a unit, else a task; a heading `of_indicators` or of tasks."""
     raw.require("name")
     identifier = raw.cells["id"].strip().upper()
     if any(record.id == identifier for record in plan.records):
         raise UsageProblem(
             f"{identifier} đã có trong kế hoạch; đặt mã mới; nội dung đang có: kehoach show {identifier}"
         )
-    record = _indicator(identifier, plan, raw) if "unit" in raw.cells else _task(identifier, plan, raw)
+    record: Record
+    if "heading" in raw.cells and parse_flag(raw.cells["heading"], raw.name("heading")):
+        record = _heading(identifier, raw, of_indicators=of_indicators)
+    else:
+        record = _indicator(identifier, plan, raw) if "unit" in raw.cells else _task(identifier, plan, raw)
     act = LegalAct(raw.day("date"), raw.line("by"))
-    return Addition(identifier, act, creates=record._replace(added=act))
+    parent = raw.cells["parent"].strip().upper() if "parent" in raw.cells else None
+    return Addition(identifier, act, creates=record._replace(added=act, parent=parent))
+
+
+def _heading(identifier: str, raw: RawEntry, *, of_indicators: bool) -> Record:
+    said = [raw.name(key) for key in raw.cells if key in KEYS and key not in _OF_HEADINGS]
+    if said:
+        raise UsageProblem(f"{identifier} là đề mục, chỉ có tên, nhóm, nguồn, ghi chú; bỏ {', '.join(said)}")
+    name, note, source = raw.line("name"), raw.optional_line("note"), raw.optional_line("source")
+    if of_indicators:
+        heading = blank_indicator(identifier, name, raw.cells.get("pillar", ""))
+        return heading._replace(note=note, source=source, heading=True)
+    return Task(identifier, name, raw.optional_line("pillar"), (), (), note=note, source=source, heading=True)
 
 
 def _indicator(identifier: str, plan: Plan, raw: RawEntry) -> Indicator:

@@ -4,30 +4,20 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import TypeVar
+from typing import NoReturn
 
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.agencies import name_key
 from kehoach_cli.plan.due import Due, DueError, parse_due
 from kehoach_cli.plan.figures import AmbiguousFigure, FigureError, parse_figure
-from kehoach_cli.plan.model import (
-    DIRECTIONS,
-    STATES,
-    SUCCESSION_KINDS,
-    Direction,
-    State,
-    SuccessionKind,
-    Target,
-    Verdict,
-)
+from kehoach_cli.plan.model import Direction, SuccessionKind, Target, Verdict
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
 from kehoach_cli.plan.targets import TargetError, parse_target
-from kehoach_cli.vocabulary import terms, wording
+from kehoach_cli.vocabulary import said_words, wording
 from kehoach_cli.vocabulary.refused_due import only_year, refused_due
+from kehoach_cli.vocabulary.said_words import SaidState
 from kehoach_cli.vocabulary.target_words import target_fault, verdict_of
 from kehoach_cli.yaml import characters
-
-_CodeT = TypeVar("_CodeT", bound=str)
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
@@ -164,28 +154,24 @@ def parse_share(text: str, option: str) -> Decimal:
     return value
 
 
-def parse_state(text: str, option: str) -> State:
-    """`in-progress`, `in_progress`, `Đang thực hiện`, and so on for the other states."""
-    return _named(text, option, {state: terms.STATE[state] for state in STATES})
+def parse_state(text: str, option: str) -> SaidState:
+    """`in-progress`, `Đang triển khai`, `Hoàn thành quá hạn`; see `said_words` for all."""
+    return said_words.state_of(text) or _unknown(text, option, said_words.STATE_WORDS)
 
 
 def parse_direction(text: str, option: str) -> Direction:
     """`increase`, `Càng cao càng tốt`, and so on for the other direction."""
-    return _named(text, option, {each: terms.DIRECTION[each] for each in DIRECTIONS})
+    return said_words.code_of(text, said_words.DIRECTION_WORDS) or _unknown(text, option, said_words.DIRECTION_WORDS)
 
 
 def parse_succession_kind(text: str, option: str) -> SuccessionKind:
     """`renamed`, `đổi tên`, and so on for the other kinds."""
-    return _named(text, option, {kind: terms.SUCCESSION[kind].removesuffix(" thành") for kind in SUCCESSION_KINDS})
+    return said_words.code_of(text, said_words.SUCCESSION_WORDS) or _unknown(text, option, said_words.SUCCESSION_WORDS)
 
 
-def _named(text: str, option: str, names: Mapping[_CodeT, str]) -> _CodeT:
-    """The code that the text is, or whose name it is. Raises UsageProblem with all of them otherwise."""
-    shown = {code.replace("_", "-"): code for code in names}
-    for form, code in shown.items():
-        if name_key(text.replace("_", "-")) in map(name_key, (form, names[code])):
-            return code
-    listed = ", ".join(f"{form} ({wording.inline(names[code])})" for form, code in shown.items())
+def _unknown(text: str, option: str, words: Mapping[str, str]) -> NoReturn:
+    """Raise UsageProblem with the words for each code."""
+    listed = ", ".join(map(wording.inline, said_words.first_words(words)))
     raise UsageProblem(f"{option}: không có giá trị «{text}»; chọn một trong: {listed}")
 
 

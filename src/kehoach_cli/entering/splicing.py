@@ -83,7 +83,17 @@ def _within_record(addition: Addition) -> Iterator[Insertion]:
 def _new_records(additions: Iterable[Addition]) -> list[dict[str, Data]]:
     """The records that are not in the file yet, each once."""
     created = dict.fromkeys(addition.creates for addition in additions if addition.creates)
-    return [{key.rstrip("_"): value for key, value in _entry_data(record).items()} for record in created]
+    return [
+        {
+            key.rstrip("_"): value
+            for key, value in _entry_data(record).items()
+            if isinstance(record, Agency) or not record.heading or key in _OF_HEADINGS
+        }
+        for record in created
+    ]
+
+
+_OF_HEADINGS = ("id", "name", "pillar", "note", "source", "parent", "heading", "added")
 
 
 def _entry_data(entry: Entry | Agency | Record) -> dict[str, Data]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from kehoach_cli.plan.differences import Entry, HistoryKey, meaning
 from kehoach_cli.plan.history import uncorrected_indexes
@@ -19,6 +19,7 @@ from kehoach_cli.plan.model import (
     Update,
 )
 
+Timing = Literal["early", "in_time", "late"]  # of a report's day, beside the deadline
 _TIMES = 5  # a value this many times larger or smaller than the one before it is implausible
 _MIN_POINTS = 20  # for percentages also this many points: small percentages multiply easily
 _MANY_POINTS = 50  # this many points are implausible by themselves
@@ -28,12 +29,14 @@ class Addition(NamedTuple):
     """A new entry for the record, or the agency, with this id. `listed_at` is its line in a table; "" if given alone.
 
     `creates` is what the plan does not know yet: a successor of the agency, or the record itself, that `entry` adds.
+    `said` is what was said of a report's day besides: `quá hạn`.
     """
 
     record: str
     entry: Entry
     listed_at: str = ""
     creates: Agency | Record | None = None
+    said: Timing | None = None
 
     @property
     def key(self) -> HistoryKey:

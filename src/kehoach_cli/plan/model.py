@@ -262,6 +262,23 @@ class Indicator(NamedTuple):
         return self.maintain or (self.targets.judged is not None and self.targets.judged.maintain)
 
 
+def blank_indicator(identifier: str, name: str, pillar: str) -> Indicator:
+    """An indicator that says nothing, as a heading does."""
+    return Indicator(
+        identifier,
+        name,
+        pillar,
+        unit="",
+        direction="increase",
+        lead=(),
+        support=(),
+        oversight=(),
+        origin=(),
+        baseline=Baseline(),
+        targets=Targets(),
+    )
+
+
 class Update(NamedTuple):
     """A dated report on a task; `percent` is the share of the work done, 0–100, if reported.
 

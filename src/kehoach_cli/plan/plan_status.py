@@ -12,7 +12,7 @@ SOON_DAYS = 30
 
 
 class PlanStatus(NamedTuple):
-    """Where every indicator and task of a plan stands on `as_of`."""
+    """Where every indicator and task of a plan stands on `as_of`; headings are none."""
 
     plan: Plan
     as_of: date
@@ -68,6 +68,6 @@ def plan_status(plan: Plan, as_of: date, estimated: date | None = None) -> PlanS
     return PlanStatus(
         plan,
         as_of,
-        tuple(progress(indicator, as_of, estimated) for indicator in plan.indicators),
-        tuple(task_status(task, plan, as_of) for task in plan.tasks),
+        tuple(progress(indicator, as_of, estimated) for indicator in plan.indicators if not indicator.heading),
+        tuple(task_status(task, plan, as_of) for task in plan.tasks if not task.heading),
     )

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister, agencies_in
+from kehoach_cli.plan.hierarchy import ancestors
 from kehoach_cli.plan.model import Origin, Plan, Record, Role
 
 
@@ -26,7 +27,7 @@ EVERYTHING = Selection()
 
 
 def select(plan: Plan, agencies: AgencyRegister, selection: Selection) -> Plan:
-    """The plan with only the records that match the selection; all else is unchanged.
+    """The plan with only the records that match the selection and the headings above them; all else is unchanged.
 
     A record matches an agency that it names, and each that succeeded such an agency in it.
     """
@@ -49,7 +50,10 @@ def select(plan: Plan, agencies: AgencyRegister, selection: Selection) -> Plan:
             and (wanted is None or not wanted.isdisjoint(named(record)))
         )
 
-    return only(plan, {record.id for record in plan.records if matches(record)})
+    found = [record for record in plan.records if not record.heading and matches(record)]
+    by_id: dict[str, Record] = {record.id: record for record in plan.records}
+    above = [each for record in found for each in ancestors(record, by_id) if each.heading]
+    return only(plan, {record.id for record in (*found, *above)})
 
 
 def only(plan: Plan, ids: Collection[str]) -> Plan:

@@ -28,6 +28,7 @@ from kehoach_cli.plan.model import (
     Update,
 )
 from kehoach_cli.plan.periods import Day
+from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.vocabulary import terms, wording
 
 LONGEST = 80
@@ -95,6 +96,24 @@ def _special(field: str, given: Any, agencies: AgencyRegister) -> str | None:
 def due(given: Due) -> str:
     """The deadline in the plan's own words."""
     return wording.deadline(given) or "không ghi thời hạn"
+
+
+def standing(given: TaskStatus) -> str:
+    """Where a task stands; of open work that is submitted or paused also that: `Quá hạn chưa hoàn thành (đã trình)`."""
+    aside = waiting(given)
+    return f"{terms.STANDING[given.standing]}{aside and f' ({aside})'}"
+
+
+def waiting(given: TaskStatus) -> str:
+    """`đã trình` or `tạm dừng` of open work whose latest report says so, else ""."""
+    open_still = given.standing not in ("done_on_time", "done_late", "cancelled")
+    return wording.inline(terms.STATE[given.state]) if open_still and given.state in ("submitted", "paused") else ""
+
+
+def listed_name(given: TaskStatus) -> str:
+    """A task's name in a list that shows no standing: `[đã trình] Ban hành kế hoạch dữ liệu mở`."""
+    aside = waiting(given)
+    return f"{aside and f'[{aside}] '}{given.task.name}"
 
 
 def milestone(given: Milestone, unit: str) -> str:

@@ -161,7 +161,7 @@ FIELD: Mapping[str, str] = {
     "maintain": "là mức phải duy trì",
     "accumulates": "là số cộng dồn trong năm",
     "milestones": "các mốc",
-    "heading": "là dòng đề mục",
+    "heading": "là đề mục",
 }
 
 # The keys of an entry in a record's history.

@@ -1,5 +1,7 @@
 """`kehoach add`."""
 
+from functools import partial
+
 from kehoach_cli.cli.options import AddOptions, ByOption, EffectOption, FromOption, grouped
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.make_entries import raw_entries
@@ -17,7 +19,8 @@ def command(
     """Bổ sung chỉ tiêu, hoặc nhiệm vụ, từ bảng, theo một văn bản ban hành sau.
 
     Các cột của bảng: id, name, pillar, unit, direction, lead, support, oversight, baseline, national, target, due,
-    output, source, note. Dòng có unit là chỉ tiêu, không có là nhiệm vụ; một bảng chỉ gồm một loại.
+    output, source, note, parent, heading. Dòng có unit là chỉ tiêu, không có là nhiệm vụ; một bảng chỉ gồm một loại.
+    Dòng đề mục thì ghi có ở heading; parent là mã của đề mục, chỉ tiêu, nhiệm vụ mà dòng ấy thuộc về.
     """
     from kehoach_cli.cli.adding import add
 
@@ -26,4 +29,5 @@ def command(
     if by is None or date is None:
         raise UsageProblem("Thiếu văn bản bổ sung và ngày; ghi thêm vào dòng lệnh --by VĂN-BẢN --date NGÀY")
     rows = raw_entries({}, table, KEYS)
-    add([row._replace(cells={**row.cells, "by": by, "date": date}) for row in rows], new_record, options)
+    make = partial(new_record, of_indicators=any("unit" in row.cells for row in rows))
+    add([row._replace(cells={**row.cells, "by": by, "date": date}) for row in rows], make, options)

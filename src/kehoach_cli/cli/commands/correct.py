@@ -8,6 +8,7 @@ from kehoach_cli.cli.options import (
     AddOptions,
     DateOption,
     EstimateOption,
+    EvidenceOption,
     JudgedByOption,
     NoteOption,
     PercentOption,
@@ -15,7 +16,7 @@ from kehoach_cli.cli.options import (
     StateOption,
     grouped,
 )
-from kehoach_cli.entering.make_entries import new_correction, raw_entries
+from kehoach_cli.entering.make_entries import in_one_cell, new_correction, raw_entries
 
 
 @grouped
@@ -36,6 +37,7 @@ def command(
     estimate: EstimateOption = False,
     judged_by: JudgedByOption = None,
     note: NoteOption = None,
+    evidence: EvidenceOption = None,
     options: AddOptions,
 ) -> None:
     """Đính chính một kết quả, một tiến độ đã ghi: thêm dòng mới thay cho dòng sai, dòng sai vẫn giữ trong tệp.
@@ -46,4 +48,5 @@ def command(
 
     cells = {"id": record, "value": value, "of": of, "state": state, "percent": percent, "date": date}
     said = {"source": source, "estimate": "có" if estimate else None, "judged_by": judged_by, "note": note}
+    said["evidence"] = in_one_cell(evidence)
     add(raw_entries({**cells, **said}), new_correction, options)

@@ -12,7 +12,7 @@ from kehoach_cli.plan.model import Indicator, Record
 from kehoach_cli.plan.standing import task_status
 from kehoach_cli.reports.listings.gap_columns import progress_data
 from kehoach_cli.reports.record.record_data import indicator_data, standing_data, task_data
-from kehoach_cli.reports.record.record_page import indicator_page, task_page
+from kehoach_cli.reports.record.record_page import heading_page, indicator_page, task_page
 
 
 @grouped
@@ -30,22 +30,22 @@ def command(
 
 def _renderers(wanted: str, request: Request) -> Renderers:
     whole, agencies = request.whole, request.agencies
-    found = record_on(request, wanted)
+    found, at = record_on(request, wanted), (whole, agencies, request.as_of)
     if isinstance(found, Indicator):
         item = progress(found, request.as_of)
         return Renderers(
-            lambda: indicator_page(item, whole, agencies),
-            lambda: indicator_data(item),
+            lambda: heading_page(found, *at) if found.heading else indicator_page(item, whole, agencies),
+            lambda: indicator_data(item, whole),
             lambda: [_row(found, progress_data(item))],
         )
     status = task_status(found, whole, request.as_of)
     return Renderers(
-        lambda: task_page(status, whole, agencies),
-        lambda: task_data(status),
+        lambda: heading_page(found, *at) if found.heading else task_page(status, whole, agencies),
+        lambda: task_data(status, whole),
         lambda: [_row(found, {"id": status.task.id, **standing_data(status)})],
     )
 
 
 def _row(record: Record, data: dict[str, Any]) -> dict[str, Any]:
-    """The flat row: of a record that is no longer in the plan its id alone."""
-    return {**dict.fromkeys(data), "id": record.id} if record.removed else data
+    """The flat row: of a heading and of a record that is no longer in the plan its id alone."""
+    return {**dict.fromkeys(data), "id": record.id} if record.removed or record.heading else data

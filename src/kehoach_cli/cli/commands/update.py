@@ -7,6 +7,7 @@ import typer
 from kehoach_cli.cli.options import (
     AddOptions,
     DateOption,
+    EvidenceOption,
     FromOption,
     NoteOption,
     PercentOption,
@@ -14,9 +15,9 @@ from kehoach_cli.cli.options import (
     StateOption,
     grouped,
 )
-from kehoach_cli.entering.make_entries import new_update, raw_entries
+from kehoach_cli.entering.make_entries import in_one_cell, new_update, raw_entries
 
-KEYS = ("state", "date", "source", "percent", "note")
+KEYS = ("state", "date", "source", "percent", "note", "evidence")
 
 
 @grouped
@@ -28,16 +29,17 @@ def command(
     source: SourceOption = None,
     percent: PercentOption = None,
     note: NoteOption = None,
+    evidence: EvidenceOption = None,
     table: FromOption = None,
     options: AddOptions,
 ) -> None:
     """Ghi tiến độ của một nhiệm vụ, hoặc của nhiều nhiệm vụ một lần từ bảng.
 
-    Các cột của bảng: id, state, date, source, percent, note.
+    Các cột của bảng: id, state, date, source, percent, note, evidence.
 
     Tệp giữ nguyên mọi chữ đang có, chỉ thêm dòng mới. Điều đáng ngờ thì hỏi lại; không có ai trả lời thì không ghi.
     """
     from kehoach_cli.cli.adding import add
 
     cells = {"id": record, "state": state, "date": date, "source": source, "percent": percent, "note": note}
-    add(raw_entries(cells, table, KEYS), new_update, options)
+    add(raw_entries({**cells, "evidence": in_one_cell(evidence)}, table, KEYS), new_update, options)

@@ -22,7 +22,7 @@ from kehoach_cli.vocabulary import terms
 
 KINDS: tuple[Collection, ...] = (*COLLECTIONS, "narrative")
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_ID_REMEDY = "Viết mã bằng chữ in hoa không dấu và số, nối bằng dấu gạch ngang: CQS-01, STTTT"
+_ID_REMEDY = "Viết mã bằng chữ in hoa không dấu và số, nối bằng dấu gạch ngang hoặc dấu chấm: CQS-01, CT-11.2, STTTT"
 _DATE_REMEDY = "Viết ngày theo dạng năm-tháng-ngày: 2023-09-30"
 _DUE_REMEDY = "Không hiểu thời hạn; viết như Quý II/2023, Tháng 9/2023, 15/10/2023, Hằng quý, Thường xuyên"
 _DUE = "due"  # the name of the definition that every deadline refers to
@@ -150,7 +150,8 @@ def _messages(node: dict[str, Any]) -> dict[str, Any]:
     if "const" in node:
         return {"errorMessage": f"Viết {node['const']}"}
     if "properties" in node:
-        return {"errorMessage": _NUMBER_OR_RANGE if "number" in node["type"] else _record_message(node)}
+        message = {"errorMessage": _NUMBER_OR_RANGE if "number" in node["type"] else _record_message(node)}
+        return {**message, "else": {**node["else"], **message}} if "else" in node else message
     if node.get("pattern") == ID_PATTERN:
         return {"patternErrorMessage": _ID_REMEDY, "errorMessage": _ID_REMEDY}
     if node.get("format") == "date":
@@ -165,9 +166,12 @@ def _messages(node: dict[str, Any]) -> dict[str, Any]:
 
 def _record_message(node: dict[str, Any]) -> str:
     """One message for all faults of a mapping: editors show only one."""
-    required = node.get("required", [])
+    of_others = node["else"]["required"] if "else" in node else []
+    required = [*node.get("required", []), *of_others]
     optional = [key for key in node["properties"] if key not in required]
     parts = [f"phải có: {', '.join(required)}"] if required else []
     if optional:
         parts.append(f"có thể có: {', '.join(optional)}")
+    if of_others:
+        parts.append(f"dòng đề mục chỉ cần: {', '.join(node['required'])}, heading")
     return f"Thiếu khóa hoặc có khóa lạ; {'; '.join(parts)}"

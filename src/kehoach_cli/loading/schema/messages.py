@@ -53,7 +53,7 @@ _OTHER = _Texts("KH203", "Giá trị của {field} không dùng được", "So l
 _ID_FORM = _Texts(
     "KH207",
     "Giá trị của {field} không đúng dạng mã",
-    "Viết chữ in hoa không dấu và số, nối bằng dấu gạch ngang, tối đa 40 ký tự, ví dụ CQS-01 hoặc STTTT",
+    "Viết chữ in hoa không dấu và số, nối bằng dấu gạch ngang hoặc dấu chấm, tối đa 40 ký tự, ví dụ CQS-01 hoặc STTTT",
 )
 
 
@@ -103,7 +103,8 @@ def _texts(error: Any, model: type[BaseModel], whole: str) -> tuple[str, str, st
         place = next((step for step in reversed(error["loc"][:-1]) if isinstance(step, str)), f"{whole} này")
         only = get_args(fields[-1].field.annotation) if fields and fields[-1].name == name else ()
         value = only[0] if only and isinstance(only[0], int) else "…"
-        return "KH201", f"Thiếu khóa {name}", f"Thêm «{name}: {value}» vào {place}"
+        of_heading = "; dòng đề mục thì ghi heading: true" if name in getattr(owner, "of_headings", ()) else ""
+        return "KH201", f"Thiếu khóa {name}", f"Thêm «{name}: {value}» vào {place}{of_heading}"
     if kind == "extra_forbidden":
         return "KH202", f"Không có khóa nào tên là «{name}»", _other_key(name, owner)
     if kind == "literal_error" and name == "format":

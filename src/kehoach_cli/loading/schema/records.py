@@ -23,6 +23,7 @@ from kehoach_cli.loading.schema.value_types import (
     Number,
     PillarId,
     ReportedValue,
+    StateCode,
     Text,
     refusal,
 )
@@ -38,7 +39,6 @@ from kehoach_cli.plan.model import (
     Measurement,
     Milestone,
     Origin,
-    State,
     Target,
     Targets,
     Task,
@@ -118,16 +118,16 @@ class MeasurementRecord(Record, title="Kết quả"):
 
 class UpdateRecord(Record, title="Tiến độ"):
     builds = Update
-    state: State = Field(
+    state: StateCode = Field(
         description="not_started: chưa thực hiện; in_progress: đang thực hiện; submitted: đã trình; "
-        "done: đã hoàn thành; paused: tạm dừng; cancelled: không thực hiện"
+        "done: đã hoàn thành; paused: tạm dừng; cancelled: dừng thực hiện"
     )
     date: Day = Field(description="Ngày của tình hình được báo cáo")
     source: Text | None = Field(default=None, description="Văn bản báo cáo: số, ký hiệu, ngày")
     percent: Number | None = Field(default=None, description="Phần công việc đã làm xong, từ 0 đến 100")
     note: Text | None = Field(default=None, description="Ghi chú")
     corrects: Day | None = Field(default=None, description="Ngày của tiến độ đã ghi trước mà dòng này đính chính")
-    evidence: list[Text] = Field(default=[], description="Minh chứng: đường dẫn hoặc tên tệp")
+    evidence: list[Text] = Field(default=[], description="Minh chứng: các đường dẫn, tên tệp")
 
 
 class LegalActRecord(Record):
@@ -173,13 +173,30 @@ _ORIGINS = (
 )
 _DUE = "Thời hạn, đúng cách viết của Kế hoạch: Quý II/2023"
 _PARENT = "Mã của bản ghi mà bản ghi này là một phần"
-_HEADING = "true nếu là dòng đề mục: không có mức phấn đấu, thời hạn, không tính vào đâu"
+_HEADING = "true nếu là dòng đề mục của các bản ghi có parent là mã này: chỉ có mã, tên, không tính vào đâu"
 _SUPPORT = "Mã cơ quan phối hợp"
 _OVERSIGHT = "Mã cơ quan có lãnh đạo được phân công theo dõi, chỉ đạo"
 
 
+_NO_UNIT = "-"
+
+
 class IdentifiedRecord(Record):
+    of_headings: ClassVar[dict[str, Any]]  # for the keys that a heading lacks
     id: Id = Field(description="Mã, ví dụ CQS-01, NV-CQS-05; không đổi và không dùng lại")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_heading(cls, value: Any) -> Any:
+        return {**cls.of_headings, **value} if isinstance(value, dict) and value.get("heading") is True else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """A record that says `heading` needs no other keys than a heading does."""
+        written = handler.resolve_ref_schema(handler(core_schema))
+        of_others = [key for key in written["required"] if key in cls.of_headings]
+        written["required"] = [key for key in written["required"] if key not in of_others]
+        return {**written, "if": {"required": ["heading"]}, "else": {"required": of_others}}
 
 
 class IndicatorContent(Record):
@@ -235,6 +252,7 @@ class IndicatorChangeRecord(ChangeRecord, title="Điều chỉnh"):
 
 class IndicatorRecord(IndicatorContent, IdentifiedRecord, title="Chỉ tiêu"):
     builds = Indicator
+    of_headings: ClassVar[dict[str, Any]] = {"unit": _NO_UNIT, "direction": "increase", "lead": [], "targets": {}}
     heading: bool = Field(default=False, description=_HEADING)
     measurements: list[MeasurementRecord] = Field(
         default=[], description="Kết quả thực hiện qua các kỳ; chỉ thêm, không sửa dòng cũ"
@@ -244,7 +262,8 @@ class IndicatorRecord(IndicatorContent, IdentifiedRecord, title="Chỉ tiêu"):
     removed: RemovedRecord | None = Field(default=None, description=_REMOVED)
 
     def converted(self) -> dict[str, Any]:
-        return {**super().converted(), "pillar": self.pillar or self.id.rpartition("-")[0]}
+        unit = {"unit": ""} if self.heading and self.unit == _NO_UNIT else {}
+        return {**super().converted(), **unit, "pillar": self.pillar or self.id.rpartition("-")[0]}
 
 
 class TaskContent(Record):
@@ -256,7 +275,7 @@ class TaskContent(Record):
     support: list[AgencyId] = Field(default=[], description=_SUPPORT)
     oversight: list[AgencyId] = Field(default=[], description=_OVERSIGHT)
     origin: list[Origin] = Field(default=[], description=_ORIGINS)
-    output: Text | None = Field(default=None, description="Sản phẩm phải có trong năm của Kế hoạch")
+    output: Text | None = Field(default=None, description="Sản phẩm phải có khi xong: văn bản, đề án, hệ thống")
     due: DueText | None = Field(default=None, description=_DUE)
     note: Text | None = Field(default=None, description="Ghi chú của Kế hoạch")
     source: Text | None = Field(default=None, description="Chỗ trong Kế hoạch: Phụ lục II, mục I.5")
@@ -276,6 +295,7 @@ class TaskChangeRecord(ChangeRecord, title="Điều chỉnh"):
 
 class TaskRecord(TaskContent, IdentifiedRecord, title="Nhiệm vụ"):
     builds = Task
+    of_headings: ClassVar[dict[str, Any]] = {"lead": []}
     heading: bool = Field(default=False, description=_HEADING)
     updates: list[UpdateRecord] = Field(default=[], description="Tiến độ qua các kỳ; chỉ thêm, không sửa dòng cũ")
     changes: list[TaskChangeRecord] = Field(default=[], description=_CHANGES)

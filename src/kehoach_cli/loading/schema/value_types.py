@@ -12,9 +12,10 @@ from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
-from kehoach_cli.plan.model import Verdict
+from kehoach_cli.plan.model import STATES, State, Verdict
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
 from kehoach_cli.vocabulary.refused_due import only_year, refused_due
+from kehoach_cli.vocabulary.said_words import state_of
 from kehoach_cli.vocabulary.target_words import verdict_of
 from kehoach_cli.vocabulary.wording import inline
 from kehoach_cli.yaml.scalars import clipped
@@ -119,6 +120,15 @@ def _due(value: Any, info: ValidationInfo) -> Due:
     raise refusal("KH205", message, remedy)
 
 
+def _state(value: Any) -> Any:
+    """Refuse the Vietnamese words for a state, naming the code that the file has for it."""
+    said = state_of(value) if isinstance(value, str) and value not in STATES else None
+    if said:
+        message = "Giá trị của state không nằm trong các giá trị dùng được"
+        raise refusal("KH206", message, f"Trong tệp viết {said.state}")
+    return value
+
+
 def _cutoff(value: Any) -> int | str:
     if value == "calendar" or (isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 28):
         return value  # type: ignore[no-any-return]  # narrowed to int or "calendar" just above
@@ -177,6 +187,7 @@ DueText = Annotated[
         }
     ),
 ]
+StateCode = Annotated[State, BeforeValidator(_state)]
 Cutoff = Annotated[
     int | str,
     BeforeValidator(_cutoff),

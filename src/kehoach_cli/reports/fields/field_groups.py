@@ -153,8 +153,16 @@ TASK: Group = (
     ("so_ngay_tre", "số", "số ngày quá hạn, 0 nếu không quá hạn"),
     ("ky_thieu", "chữ", "những kỳ mà việc định kỳ chưa được báo cáo"),
     ("lau_khong_bao_cao_tu", "chữ", "việc thường xuyên không có báo cáo từ ngày này; rỗng nếu vẫn báo cáo"),
-    ("san_pham", "chữ", "sản phẩm phải có trong năm"),
+    ("san_pham", "chữ", "sản phẩm phải có khi xong; rỗng nếu Kế hoạch không ghi"),
+    ("minh_chung", "chữ", "minh chứng của báo cáo gần nhất: đường dẫn, tên tệp; rỗng nếu không có"),
     ("ghi_chu", "chữ", "ghi chú của Kế hoạch"),
+)
+OUTLINED: Group = (
+    ("thut", "chữ", "dấu gạch trước tên của bản ghi con, mỗi cấp một dấu; rỗng nếu không thuộc mục nào"),
+    ("de_muc", "danh sách", "những đề mục bắt đầu ngay trước dòng này; rỗng nếu không có"),
+    ("de_muc[].ma", "chữ", "mã đề mục"),
+    ("de_muc[].ten", "chữ", "tên đề mục"),
+    ("de_muc[].thut", "chữ", "dấu gạch trước tên đề mục"),
 )
 CHART: Group = (
     ("so", "số", "số thứ tự biểu đồ"),
@@ -196,6 +204,7 @@ LETTER_ITEM: Group = (
     ("ma", "chữ", "mã chỉ tiêu hoặc nhiệm vụ"),
     ("loai", "chữ", "Chỉ tiêu hoặc Nhiệm vụ"),
     ("noi_dung", "chữ", "tên chỉ tiêu, nội dung nhiệm vụ"),
+    ("san_pham", "chữ", "nhiệm vụ: sản phẩm phải có khi xong; rỗng nếu không có"),
     ("giao_chung", "chữ", "nhóm cơ quan được giao chung; rỗng nếu giao riêng"),
     ("tiep_nhan_tu", "chữ", "cơ quan trước đây được giao việc này, nay đã sắp xếp lại; rỗng nếu không có"),
     ("thoi_han", "chữ", "thời hạn"),

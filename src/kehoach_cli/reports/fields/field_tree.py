@@ -50,7 +50,7 @@ def _report() -> Iterator[Field]:
     yield from _list("nhom", "các nhóm có chỉ tiêu, theo thứ tự của Kế hoạch", groups.NUMBERED)
     yield from _under("nhom[].", (("ma", "chữ", "mã nhóm"),))
     yield from _under("nhom[].dem.", groups.INDICATOR_COUNTS)
-    yield from _list("nhom[].chi_tieu", "mọi chỉ tiêu của nhóm", groups.INDICATOR)
+    yield from _list("nhom[].chi_tieu", "mọi chỉ tiêu của nhóm", groups.INDICATOR, groups.OUTLINED)
     yield from _list(
         "nhom[].cac_lop",
         f"chỉ tiêu của nhóm theo lớp đánh giá, trừ lớp {inline(CLASS_HEADINGS[NOT_ASSESSABLE])}",
@@ -69,7 +69,7 @@ def _report() -> Iterator[Field]:
     yield from _list("nhiem_vu.ds_lau_khong_bao_cao", "việc thường xuyên quá một quý không có báo cáo", groups.TASK)
     yield from _list("nhom_nhiem_vu", "các nhóm có nhiệm vụ; nhiệm vụ ngoài các nhóm đứng đầu", groups.NUMBERED)
     yield from _under("nhom_nhiem_vu[].dem.", groups.TASK_COUNTS)
-    yield from _list("nhom_nhiem_vu[].nhiem_vu", "mọi nhiệm vụ của nhóm", groups.TASK)
+    yield from _list("nhom_nhiem_vu[].nhiem_vu", "mọi nhiệm vụ của nhóm", groups.TASK, groups.OUTLINED)
     yield from _list(
         "co_quan_chu_tri", "cơ quan chủ trì và số nhiệm vụ, quá hạn nhiều trước", groups.AGENCY, groups.TASK_COUNTS
     )

@@ -52,6 +52,8 @@ class ChangeWording:
         if isinstance(record, Agency):
             since = f", hoạt động từ ngày {wording.day(record.from_)}" if record.from_ else ""
             return f"thêm vào danh sách cơ quan{since}"
+        if record.heading:
+            return ", ".join(["đề mục", *([record_words.act("added", record.added)] if record.added else [])])
         facts = [f"chủ trì {self._agencies.names(record.lead, record.id) or 'chưa giao'}", _due(record.due)]
         if isinstance(record, Indicator):
             goals = {"targets.provincial": record.targets.provincial, "targets.national": record.targets.national}

@@ -53,7 +53,9 @@ def _record_page(view: LogView, record: Record) -> Page:
     lines = [f"{record.id}. {record.name}"]
     chart, rows = None, [_row(view, item, ()) for item in view.entries]
     columns: tuple[Column, ...] = (_DAY, _EVENT, _DOCUMENT, _NOTE)
-    if isinstance(record, Indicator):
+    if record.heading:
+        lines.append(conclusion(record, "", view.as_of) if record.removed else "Đề mục.")
+    elif isinstance(record, Indicator):
         item = progress(record, view.as_of)
         lines.append(_progress_sentence(item, view.plan.target_names))
         chart = _chart(item, view.plan.target_names)

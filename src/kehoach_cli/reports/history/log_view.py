@@ -163,7 +163,7 @@ def log_data(view: LogView) -> dict[str, Any]:
 
 LOG_COLUMNS = (
     *("id", "name", "kind", "date", "value", "state", "percent", "due", "fields", "source", "corrects", "note"),
-    *("counts", "committed", "commit", "author", "recorded_at", "estimate", "set", "to"),
+    *("counts", "committed", "commit", "author", "recorded_at", "estimate", "set", "to", "evidence"),
 )
 
 
@@ -188,6 +188,7 @@ def _row(view: LogView, item: LogEntry) -> dict[str, Any]:
         "recorded_at": by and by.at.isoformat(),
         "set": plain_value(entry.nested()) if isinstance(entry, Change) else None,
         "to": list(entry.to) if isinstance(entry, Succession) else None,
+        "evidence": list(entry.evidence) if isinstance(entry, Update) else None,
     }
     return {key: row[key] for key in LOG_COLUMNS}
 

@@ -7,7 +7,7 @@ from typing import Any
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.measures import scale
-from kehoach_cli.plan.model import Plan
+from kehoach_cli.plan.model import Plan, Task
 from kehoach_cli.plan.plan_status import SOON_DAYS
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.letterhead import letterhead, recipients, roman
@@ -69,6 +69,7 @@ def _row(number: int, item: LetterItem, as_of: date, agencies: AgencyRegister) -
         "ma": record.id,
         "loai": "Nhiệm vụ" if isinstance(item.status, TaskStatus) else "Chỉ tiêu",
         "noi_dung": record.name,
+        "san_pham": (record.output or "") if isinstance(record, Task) else "",
         "giao_chung": agencies.names([item.via_group], record.id) if item.via_group else "",
         "tiep_nhan_tu": ", ".join(map(agencies.short_name, item.inherited_from)),
         "thoi_han": _due(item),

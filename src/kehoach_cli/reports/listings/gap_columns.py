@@ -226,6 +226,7 @@ GAP_COLUMNS = (
     GapColumn("milestone", lambda item: item.next_milestone and item.next_milestone.commitment),
     GapColumn("milestone_gap", lambda item: item.next_milestone and item.next_milestone.left),
     GapColumn("milestones_missed", lambda item: sum(state.missed for state in item.milestones)),
+    GapColumn("parent", lambda item: item.indicator.parent),
 )
 _FIGURES = (
     *("baseline", "current", "start", "national", "provincial_min", "provincial_max"),

@@ -11,16 +11,18 @@ from kehoach_cli.plan.gaps import ASSESSMENTS, Progress
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.reports.listings.gap_columns import GAP_COLUMNS, MILESTONE, NATIONAL, UNIT, cell_of, progress_data
+from kehoach_cli.reports.listings.outline_table import outline_table
 from kehoach_cli.reports.pages import Columns, Page, table_of
 from kehoach_cli.vocabulary import wording
 
 
 class GapsView(NamedTuple):
-    """The indicators to show, in display order."""
+    """The indicators to show, in display order; with their headings where that is the plan's."""
 
     plan: Plan
     as_of: date
     rows: tuple[Progress, ...]
+    outlined: bool = True
 
 
 def _largest_gap_first(item: Progress) -> tuple[bool, Decimal]:
@@ -43,7 +45,8 @@ def gaps_view(status: PlanStatus, sort: str = "plan", *, unmet: bool = False, no
     if unmet:
         rows = [item for item in rows if not item.reached]
     key = SORTS[sort]
-    return GapsView(status.plan, status.as_of, tuple(rows if key is None else sorted(rows, key=key)))
+    ordered = rows if key is None else sorted(rows, key=key)
+    return GapsView(status.plan, status.as_of, tuple(ordered), outlined=key is None)
 
 
 def gaps_data(view: GapsView) -> dict[str, Any]:
@@ -77,7 +80,11 @@ def gaps_page(view: GapsView, agencies: AgencyRegister) -> Page:
     if not any(item.national for item in view.rows):
         left_out |= {entry.column.title for entry in GAP_COLUMNS if entry.column and NATIONAL in entry.column.title}
     columns = _columns(view.plan, agencies, left_out)
-    return Page((head,), (table_of("", columns, view.rows, note),)) if view.rows else Page((f"{head} nào.",), ())
+    if not view.rows:
+        return Page((f"{head} nào.",), ())
+    if not view.outlined:
+        return Page((head,), (table_of("", columns, view.rows, note),))
+    return Page((head,), (outline_table(columns, view.plan, view.rows, lambda item: item.indicator, note),))
 
 
 def _columns(plan: Plan, agencies: AgencyRegister, left_out: Collection[str]) -> Columns[Progress]:

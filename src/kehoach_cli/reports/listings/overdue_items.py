@@ -5,7 +5,7 @@ from typing import Any, Literal, NamedTuple
 
 from kehoach_cli.plan.goals import Goal
 from kehoach_cli.plan.measures import scale
-from kehoach_cli.plan.model import Indicator, Record
+from kehoach_cli.plan.model import Indicator, Record, State
 from kehoach_cli.plan.periods import Period, period_of
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus, quarters_late
@@ -16,7 +16,7 @@ class LateItem(NamedTuple):
     """A task or an indicator whose deadline, extensions included, has passed.
 
     `due` is the deadline's wording, of a `milestone` with its target; `end` is its last day; `quarters_late` counts the
-    quarters that ended since.
+    quarters that ended since. `state` is that of a task, `listed_as` the name on the page.
     """
 
     record: Record
@@ -25,6 +25,8 @@ class LateItem(NamedTuple):
     days_late: int
     quarters_late: int
     milestone: bool = False
+    state: State | None = None
+    listed_as: str = ""
 
     @property
     def id(self) -> str:
@@ -66,7 +68,11 @@ class OverdueView(NamedTuple):
 def overdue_view(status: PlanStatus) -> OverdueView:
     as_of = status.as_of
     late = [
-        *(_late(item.task, item.due.end, as_of) for item in status.overdue_tasks if item.due.end),
+        *(
+            _late(item.task, item.due.end, as_of)._replace(state=item.state, listed_as=record_words.listed_name(item))
+            for item in status.overdue_tasks
+            if item.due.end
+        ),
         *(
             _late(item.indicator, state.goal.end, as_of, state.goal if state in item.milestones else None)
             for item in status.overdue_indicators
@@ -92,6 +98,7 @@ def _late(record: Record, end: date, as_of: date, milestone: Goal | None = None)
         days_late=(as_of - end).days,
         quarters_late=quarters_late(end, as_of),
         milestone=milestone is not None,
+        listed_as=record.name,
     )
 
 
@@ -143,6 +150,7 @@ def _item_data(item: LateItem) -> dict[str, Any]:
         "days_late": item.days_late,
         "quarters_late": item.quarters_late,
         "milestone": item.milestone,
+        "state": item.state,
     }
 
 
@@ -173,4 +181,5 @@ OVERDUE_COLUMNS = (
     "stale_since",
     "lead_now",
     "milestone",
+    "state",
 )

@@ -5,7 +5,7 @@ from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.listings.by_lead import by_lead, lead_name
 from kehoach_cli.reports.listings.overdue_items import LateItem, OverdueView
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, table_of
-from kehoach_cli.vocabulary import wording
+from kehoach_cli.vocabulary import record_words, wording
 
 
 def overdue_page(view: OverdueView, agencies: AgencyRegister, *, by_agency: bool = False) -> Page:
@@ -43,7 +43,7 @@ def _by_agency(view: OverdueView, agencies: AgencyRegister) -> list[Table]:
 def _late_columns(agencies: AgencyRegister) -> Columns[LateItem]:
     return [
         (Column("Mã"), lambda item: item.id),
-        (Column("Nội dung", least=20, wrap=True, lines=3), lambda item: item.name),
+        (Column("Nội dung", least=20, wrap=True, lines=3), lambda item: item.listed_as),
         (
             Column("Chủ trì", least=12, rank=1, wrap=True),
             lambda item: agencies.names(item.record.lead, item.id) or wording.UNKNOWN,
@@ -58,7 +58,7 @@ def unreported_tables(view: OverdueView, agencies: AgencyRegister) -> list[Table
     """Recurring duties with missed periods, then stale work. Empty tables are left out."""
     work: Columns[TaskStatus] = [
         (Column("Mã"), lambda item: item.task.id),
-        (Column("Nội dung", least=20, wrap=True, lines=3), lambda item: item.task.name),
+        (Column("Nội dung", least=20, wrap=True, lines=3), record_words.listed_name),
         (Column("Chủ trì", least=12, rank=1, wrap=True), lambda item: agencies.names(item.task.lead, item.task.id)),
     ]
     missed: Columns[TaskStatus] = [*work, (Column("Kỳ chưa báo cáo", least=16, wrap=True), _missed_periods)]

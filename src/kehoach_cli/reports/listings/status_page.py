@@ -13,7 +13,7 @@ from kehoach_cli.reports.listings.overdue_items import LateItem
 from kehoach_cli.reports.listings.overdue_page import late_counts, unreported_tables
 from kehoach_cli.reports.listings.status_summary import LATE_ASSESSMENTS, StatusView, Tally
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, table_of
-from kehoach_cli.vocabulary import terms, wording
+from kehoach_cli.vocabulary import record_words, terms, wording
 from kehoach_cli.vocabulary.report_words import CLASS_HEADINGS, document_kind
 
 _ID = Column("Mã")
@@ -105,7 +105,7 @@ def _tally_table(title: str, column: str, tallies: Sequence[Tally]) -> Table:
 def _overdue_table(view: StatusView, agencies: AgencyRegister) -> Table:
     columns: Columns[LateItem] = [
         (_ID, lambda item: item.id),
-        (_NAME, lambda item: item.name),
+        (_NAME, lambda item: item.listed_as),
         (_LEAD, lambda item: agencies.names(item.record.lead, item.id)),
         (_END, lambda item: wording.day(item.end)),
         (Column("Trễ (ngày)", align="right"), lambda item: Cell(str(item.days_late), "bad")),
@@ -116,7 +116,7 @@ def _overdue_table(view: StatusView, agencies: AgencyRegister) -> Table:
 def _soon_table(status: PlanStatus, agencies: AgencyRegister) -> Table:
     tasks, indicators = status.due_soon_tasks(), status.due_soon_indicators()
     soon: list[tuple[Record, date | None]] = [
-        *((item.task, item.due.end) for item in tasks),
+        *((item.task._replace(name=record_words.listed_name(item)), item.due.end) for item in tasks),
         *((item.indicator, item.in_hand and item.in_hand.goal.end) for item in indicators),
     ]
     columns: Columns[tuple[Record, date]] = [

@@ -5,9 +5,10 @@ from typing import Any
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.reports.pages import Cell, Column, Columns, Page, table_of
+from kehoach_cli.reports.listings.outline_table import outline_table
+from kehoach_cli.reports.pages import Cell, Column, Columns, Page
 from kehoach_cli.reports.record.record_data import standing_data
-from kehoach_cli.vocabulary import terms, wording
+from kehoach_cli.vocabulary import record_words, terms, wording
 from kehoach_cli.vocabulary.wording import UNKNOWN
 
 
@@ -34,18 +35,21 @@ def _task_data(item: TaskStatus) -> dict[str, Any]:
         "source": task.source,
         **standing_data(item),
         "lead_now": list(task.lead_now),
+        "parent": task.parent,
     }
 
 
 TASK_COLUMNS = (
     *("id", "name", "pillar", "lead", "support", "origin", "output", "source", "standing", "state", "due"),
-    *("due_text", "done_on", "days_late", "last_update", "missed_periods", "stale_since", "lead_now"),
+    *("due_text", "done_on", "days_late", "last_update", "missed_periods", "stale_since", "lead_now", "parent"),
 )
 
 
 def tasks_page(status: PlanStatus, agencies: AgencyRegister) -> Page:
     """The page: one row per task."""
     head = f"Tính đến ngày {wording.day(status.as_of)}: {len(status.tasks) or 'không có'} nhiệm vụ"
+    product = (Column("Sản phẩm", least=14, rank=6, wrap=True, lines=3), lambda item: item.task.output or UNKNOWN)
+    products: Columns[TaskStatus] = [product] if any(item.task.output for item in status.tasks) else []
     columns: Columns[TaskStatus] = [
         (Column("Mã"), lambda item: item.task.id),
         (Column("Nội dung", least=17, wrap=True, lines=3), lambda item: item.task.name),
@@ -57,6 +61,7 @@ def tasks_page(status: PlanStatus, agencies: AgencyRegister) -> Page:
             Column("Xuất xứ", least=14, rank=5, wrap=True),
             lambda item: "; ".join(terms.ORIGIN[origin] for origin in item.task.origin) or UNKNOWN,
         ),
+        *products,
         (Column("Thời hạn", least=12, rank=2, wrap=True), lambda item: wording.deadline(item.due) or UNKNOWN),
         (
             Column("Báo cáo gần nhất", rank=4, align="right"),
@@ -64,11 +69,13 @@ def tasks_page(status: PlanStatus, agencies: AgencyRegister) -> Page:
         ),
         (
             Column("Tiến độ", least=12, wrap=True),
-            lambda item: Cell(terms.STANDING[item.standing], "bad" if item.standing == "open_overdue" else "plain"),
+            lambda item: Cell(record_words.standing(item), "bad" if item.standing == "open_overdue" else "plain"),
         ),
         (
             Column("Trễ (ngày)", rank=3, align="right"),
             lambda item: str(item.days_late) if item.days_late else UNKNOWN,
         ),
     ]
-    return Page((f"{head}.",), (table_of("", columns, status.tasks),)) if status.tasks else Page((f"{head} nào.",), ())
+    if not status.tasks:
+        return Page((f"{head} nào.",), ())
+    return Page((f"{head}.",), (outline_table(columns, status.plan, status.tasks, lambda item: item.task),))

@@ -15,9 +15,10 @@ from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.letterhead import letterhead, recipients, roman
 from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
 from kehoach_cli.reports.periodic.indicator_rows import calculation_row, indicator_row, movement
+from kehoach_cli.reports.periodic.outlined_rows import outlined_rows
 from kehoach_cli.reports.periodic.period_charts import AGENCIES, ASSESSMENTS, pillar_chart_name
 from kehoach_cli.reports.periodic.period_view import PeriodView, PillarView
-from kehoach_cli.reports.periodic.task_rows import agency_rows, overdue_tasks, task_rows
+from kehoach_cli.reports.periodic.task_rows import agency_rows, overdue_tasks, task_row, task_rows
 from kehoach_cli.vocabulary import wording
 from kehoach_cli.vocabulary.report_words import (
     ASSESSMENT_NAMES,
@@ -148,7 +149,12 @@ def _pillar(
         "ten": pillar.name,
         "ten_hoa": pillar.name.upper(),
         "dem": indicator_counts(pillar.indicators),
-        "chi_tieu": _rows(pillar.indicators, view),
+        "chi_tieu": outlined_rows(
+            view.plan,
+            pillar.indicators,
+            lambda item: item.indicator,
+            lambda number, item: indicator_row(number, item, view),
+        ),
         "cac_lop": [{**entry, "so": len(entry["ds"])} for entry in classes if entry["ds"]],
         "bieu_do": charts.get(pillar_chart_name(pillar.id), NO_CHART),
     }
@@ -195,7 +201,9 @@ def _task_groups(view: PeriodView) -> list[dict[str, Any]]:
             "ten": name,
             "ten_hoa": name.upper(),
             "dem": task_counts(items),
-            "nhiem_vu": task_rows(items, view.agencies),
+            "nhiem_vu": outlined_rows(
+                view.plan, items, lambda item: item.task, lambda number, item: task_row(number, item, view.agencies)
+            ),
         }
         for number, (name, items) in enumerate(found, 1)
     ]

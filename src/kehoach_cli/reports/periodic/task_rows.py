@@ -25,7 +25,7 @@ def task_row(number: int, item: TaskStatus, agencies: AgencyRegister) -> dict[st
         "thoi_han": wording.deadline_alone(item.due),
         "han_cuoi": wording.day(item.due.end) if item.due.end else "",
         "gia_han": _extended_from(task),
-        "tinh_trang": terms.STANDING[item.standing],
+        "tinh_trang": record_words.standing(item),
         "dien_bien": _latest_report(item),
         "ngay_bao_cao": wording.day(item.last_update.date) if item.last_update else "",
         "ngay_hoan_thanh": wording.day(item.done_on)
@@ -35,6 +35,7 @@ def task_row(number: int, item: TaskStatus, agencies: AgencyRegister) -> dict[st
         "ky_thieu": wording.periods(item.missed_periods),
         "lau_khong_bao_cao_tu": wording.day(item.stale_since) if item.stale_since else "",
         "san_pham": task.output or "",
+        "minh_chung": "; ".join(item.last_update.evidence) if item.last_update else "",
         "ghi_chu": task.note or "",
     }
 

@@ -33,7 +33,7 @@ def entry_summary_lines(entries: Sequence[Entry], record: Record | Agency, plan:
     lines = [f"{record.id}: {now.name}"]
     for entry in entries:
         lines += [f"Mới ghi: {entry_words(entry, record, plan)}.", *_consequences(entry, record, plan, as_of)]
-    if isinstance(record, Agency):
+    if isinstance(record, Agency) or record.heading:
         return lines
     if not in_plan(record, as_of):
         return [*lines, conclusion_line("Không có trong Kế hoạch", as_of)]

@@ -1,6 +1,6 @@
 """Give one record as plain data, schema 2: its fields, and its progress or standing on a day.
 
-A record that is no longer in the plan has neither.
+A record that is no longer in the plan has neither, nor has a heading.
 """
 
 from datetime import date
@@ -9,21 +9,22 @@ from typing import Any
 
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.gaps import Progress
+from kehoach_cli.plan.hierarchy import children_of
 from kehoach_cli.plan.in_force import applied_changes, as_decided
-from kehoach_cli.plan.model import IN_FORCE_ONLY, Change, Measurement, Record, Succession, Target
+from kehoach_cli.plan.model import IN_FORCE_ONLY, Change, Measurement, Plan, Record, Succession, Target
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.listings.gap_columns import progress_data
 
 
-def indicator_data(item: Progress) -> dict[str, Any]:
+def indicator_data(item: Progress, plan: Plan) -> dict[str, Any]:
     head = {"schema": 2, "as_of": item.as_of, "kind": "indicator"}
     standing = {**progress_data(item), "milestones": _milestones(item), "breaches": list(item.breaches)}
-    return {**head, **_record_data(item.indicator), "progress": None if item.indicator.removed else standing}
+    return head | _record_data(item.indicator, plan) | {"progress": standing if _counts(item.indicator) else None}
 
 
-def task_data(item: TaskStatus) -> dict[str, Any]:
+def task_data(item: TaskStatus, plan: Plan) -> dict[str, Any]:
     head = {"schema": 2, "as_of": item.as_of, "kind": "task"}
-    return {**head, **_record_data(item.task), "standing": None if item.task.removed else standing_data(item)}
+    return head | _record_data(item.task, plan) | {"standing": standing_data(item) if _counts(item.task) else None}
 
 
 def _milestones(item: Progress) -> list[dict[str, Any]]:
@@ -34,10 +35,20 @@ def _milestones(item: Progress) -> list[dict[str, Any]]:
     ]
 
 
-def _record_data(record: Record) -> dict[str, Any]:
-    """The record as the decision has it, and the keys that later documents changed, by dotted name, as in force."""
+def _counts(record: Record) -> bool:
+    return not (record.removed or record.heading)
+
+
+def _record_data(record: Record, plan: Plan) -> dict[str, Any]:
+    """The record as the decision has it, the keys that later documents changed, by dotted name, as in force, and the
+    ids of the records under it.
+    """
     changed = {field: value for change in applied_changes(record) for field, _, value in change.fields}
-    return {"record": plain_value(as_decided(record)), "in_force": {key: plain_value(changed[key]) for key in changed}}
+    return {
+        "record": plain_value(as_decided(record)),
+        "in_force": {key: plain_value(changed[key]) for key in changed},
+        "children": [each.id for each in children_of(plan, record)],
+    }
 
 
 def standing_data(item: TaskStatus) -> dict[str, Any]:

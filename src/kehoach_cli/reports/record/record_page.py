@@ -6,6 +6,7 @@ from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.goals import GoalState
+from kehoach_cli.plan.hierarchy import children_of, parent_of
 from kehoach_cli.plan.history import is_estimate, uncorrected_indexes
 from kehoach_cli.plan.in_force import as_decided, departures
 from kehoach_cli.plan.measures import scale
@@ -17,10 +18,27 @@ from kehoach_cli.reports.history.log_view import record_log
 from kehoach_cli.reports.listings.gap_columns import TONES
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, Tone, table_of
 from kehoach_cli.reports.record.explanation import indicator_explanation, task_explanation
+from kehoach_cli.reports.record.parts_table import parts_table
 from kehoach_cli.vocabulary import record_words, terms, wording
 from kehoach_cli.vocabulary.report_words import document_kind
 
 _PAIR = (Column("Mục", least=14), Column("Nội dung", least=30, wrap=True))
+
+
+def heading_page(heading: Record, plan: Plan, agencies: AgencyRegister, as_of: Day) -> Page:
+    """A heading: where it stands in the plan, and the records under it."""
+    facts = [*_place_facts(heading, plan), *_source_facts(heading)]
+    count = len(children_of(plan, heading))
+    noun = wording.inline(terms.RECORD["indicators" if isinstance(heading, Indicator) else "tasks"])
+    ending = conclusion(heading, "", as_of) if heading.removed else f"Đề mục, gồm {count} {noun}."
+    return Page(
+        (f"{heading.id}. {heading.name}", ending),
+        (
+            _facts_table(facts, heading, agencies),
+            *parts_table(heading, plan, as_of),
+            *_life_table(heading, plan, agencies, as_of),
+        ),
+    )
 
 
 def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page:
@@ -68,6 +86,7 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
         (
             _facts_table(facts, indicator, agencies),
             *_milestone_table(item),
+            *parts_table(indicator, plan, item.as_of),
             *_history_table("Kết quả thực hiện", columns, history),
             *_life_table(indicator, plan, agencies, item.as_of),
             *_explanation_table(
@@ -84,7 +103,7 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
     task = item.task
     facts = [
         *_common_facts(task, plan, agencies),
-        ("Sản phẩm năm", task.output or "", "output"),
+        ("Sản phẩm", task.output or "", "output"),
         *_closing_facts(task),
     ]
     updates = tuple(
@@ -102,6 +121,7 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
         (f"{task.id}. {task.name}", conclusion(task, standing, item.as_of)),
         (
             _facts_table(facts, task, agencies),
+            *parts_table(task, plan, item.as_of),
             *_history_table("Tiến độ", update_columns, updates),
             *_life_table(task, plan, agencies, item.as_of),
             *_explanation_table("Cách xác định", task, task_explanation(item), Cell(standing)),
@@ -118,7 +138,7 @@ def standing_wording(item: TaskStatus) -> str:
         case "ongoing":
             return f"Việc thường xuyên{', quá một quý không có báo cáo' if item.stale_since else ''}"
         case _:
-            return terms.STANDING[item.standing]
+            return record_words.standing(item)
 
 
 def due_wording(due: Due) -> str:
@@ -172,11 +192,17 @@ def _reckoning(indicator: Indicator) -> Iterable[str]:
         yield "số cộng dồn từ đầu năm"
 
 
-def _common_facts(record: Record, plan: Plan, agencies: AgencyRegister) -> Iterable[tuple[str, ...]]:
+def _place_facts(record: Record, plan: Plan) -> Iterable[tuple[str, ...]]:
     pillar = next((pillar.name for pillar in plan.pillars if pillar.id == record.pillar), "ngoài các nhóm")
     if "name" in departures(record):
         yield "Tên", record.name, "name"
     yield "Nhóm", pillar, "pillar"
+    parent = parent_of(plan, record)
+    yield "Thuộc", f"{parent.id}. {parent.name}" if parent else record.parent or "", "parent"
+
+
+def _common_facts(record: Record, plan: Plan, agencies: AgencyRegister) -> Iterable[tuple[str, ...]]:
+    yield from _place_facts(record, plan)
     yield "Chủ trì", agencies.names(record.lead, record.id) or "Kế hoạch không giao", "lead"
     yield "Phối hợp", agencies.names(record.support, record.id), "support"
     yield "Theo dõi, chỉ đạo", agencies.names(record.oversight, record.id), "oversight"
@@ -185,6 +211,10 @@ def _common_facts(record: Record, plan: Plan, agencies: AgencyRegister) -> Itera
 def _closing_facts(record: Record) -> Iterable[tuple[str, ...]]:
     yield "Thời hạn", due_wording(record.due), "due"
     yield "Xuất xứ", "; ".join(terms.ORIGIN[origin] for origin in record.origin), "origin"
+    yield from _source_facts(record)
+
+
+def _source_facts(record: Record) -> Iterable[tuple[str, ...]]:
     yield "Ghi chú", record.note or "", "note"
     yield "Nguồn", record.source or "", "source"
 
@@ -192,6 +222,8 @@ def _closing_facts(record: Record) -> Iterable[tuple[str, ...]]:
 def entry_note(entry: Measurement | Update, *, counts: bool) -> str:
     """The remarks beside an entry: its own note, what it corrects, why it does not count."""
     remarks = [entry.note] if entry.note else []
+    if isinstance(entry, Update) and entry.evidence:
+        remarks.append(f"minh chứng: {', '.join(entry.evidence)}")
     if entry.corrects:
         remarks.append(f"đính chính dòng ngày {wording.day(entry.corrects)}")
     if isinstance(entry, Measurement) and entry.judged_by:

@@ -4,7 +4,7 @@ Các khóa của một bản ghi giữ đúng điều Kế hoạch đã giao, đ
 gia hạn, điều chỉnh thì thêm vào changes, có ngày, văn bản và giá trị mới. Nhập sai so với văn bản thì cũng thêm vào
 changes, có «corrigendum: true» và ngày của chính văn bản giao. Ngày, năm, chế độ báo cáo trong plan.yaml cũng vậy. Cơ
 quan kết thúc thì thêm until và successors; thành viên ra khỏi nhóm thì thêm until. Sửa chính tả, viết lại cho rõ,
-bổ sung ghi chú còn trống, viết cùng một thời hạn theo cách khác thì không sao.
+bổ sung ghi chú còn trống, viết cùng một thời hạn theo cách khác, chuyển sang thuộc mục khác thì không sao.
 
 Sai:
     due: Quý IV/2023                              # phiên bản trước: Quý II/2023
@@ -65,7 +65,7 @@ def _allowed(field: FieldDifference, record: Any) -> bool:
         return key not in _OF_AGENCY or (key == "until" and before is None)
     if key in _MAY_BE_REWORDED:
         return before is None or (after is not None and only_reworded(before, after))
-    return key == "name"  # KH707 looks at names
+    return key in ("name", "parent")  # KH707 looks at names; a parent is only where the record stands
 
 
 def _dated(member: Member, before: tuple[Member, ...]) -> bool:
@@ -103,7 +103,7 @@ def _remedy(field: FieldDifference, record: Any) -> str:
             "Trả lại như cũ; thành viên ra khỏi nhóm thì ghi {id: …, until: …, by: …}, vào nhóm thì ghi "
             "{id: …, from: …, by: …}, có từ đầu mà ghi thiếu thì from là ngày ban hành Kế hoạch"
         )
-    if isinstance(record, Agency):
+    if isinstance(record, Agency) or field.field == "heading":
         return f"Trả lại như cũ; {JUDGED_BY_PEOPLE}"
     where = "tệp này" if isinstance(record, Plan) else "bản ghi này"
     return (

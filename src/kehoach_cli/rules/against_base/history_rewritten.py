@@ -44,7 +44,7 @@ from kehoach_cli.vocabulary import terms
 CODE = "KH708"
 SEVERITY: Severity = "error"
 
-_MAY_BE_FILLED_IN = ("source", "by", "note")  # if empty before
+_MAY_BE_FILLED_IN = ("source", "by", "note", "evidence")  # if empty before
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:
@@ -99,7 +99,7 @@ def _changed_keys(altered: AlteredEntry) -> list[str]:
 
 def _only_filled_in(altered: AlteredEntry) -> bool:
     return altered.after is not None and all(
-        key in _MAY_BE_FILLED_IN and getattr(altered.before, key) is None for key in _changed_keys(altered)
+        key in _MAY_BE_FILLED_IN and not getattr(altered.before, key) for key in _changed_keys(altered)
     )
 
 

@@ -1,7 +1,7 @@
 """Đánh dấu hoàn thành mà không có căn cứ
 
-Nhiệm vụ được tính là hoàn thành kể từ ngày của dòng done. Dòng ấy phải nêu văn bản, hoặc ít nhất ghi chú sản phẩm đã
-có, để người khác tin được.
+Nhiệm vụ được tính là hoàn thành kể từ ngày của dòng done. Dòng ấy phải nêu văn bản, minh chứng, hoặc ít nhất ghi chú
+sản phẩm đã có, để người khác tin được.
 
 Sai:
     - {state: done, date: 2023-06-28}
@@ -23,11 +23,11 @@ SEVERITY: Severity = "warning"
 def check(subject: Subject) -> Iterator[Finding]:
     for task in subject.plan.tasks:
         for index, update in enumerate(task.updates):
-            if update.state == "done" and update.source is None and update.note is None:
+            if update.state == "done" and not (update.source or update.note or update.evidence):
                 yield Finding(
                     CODE,
                     SEVERITY,
                     f"Nhiệm vụ được đánh dấu hoàn thành ngày {wording.day(update.date)} mà không nêu căn cứ",
-                    "Thêm «source:» với số, ký hiệu, ngày của văn bản, hoặc «note:» nêu sản phẩm đã có",
+                    "Thêm «source:» với số, ký hiệu, ngày của văn bản, «evidence:» hoặc «note:» nêu sản phẩm đã có",
                     subject.at(task, "updates", index, "state"),
                 )

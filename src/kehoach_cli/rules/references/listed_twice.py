@@ -1,7 +1,7 @@
 """Một mã ghi hai lần trong cùng danh sách
 
 Mã lặp lại trong danh sách chủ trì, phối hợp, theo dõi hay thành viên không thêm nghĩa gì; nó thường là dấu vết của
-một mã khác bị gõ nhầm.
+một mã khác bị gõ nhầm. Minh chứng lặp lại của một tiến độ cũng vậy.
 
 Sai:
     support: [SNV, STC, SNV]
@@ -17,6 +17,7 @@ from kehoach_cli.plan.agencies import agencies_in
 from kehoach_cli.plan.model import ROLES, Agency, Record
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.rules.rule import Subject
+from kehoach_cli.vocabulary import record_words
 
 CODE = "KH307"
 SEVERITY: Severity = "warning"
@@ -38,6 +39,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         for index in _repeated([(agency, Day.min, Day.max) for agency in heirs]):
             yield _finding(subject, group, "to", heirs[index], ("successors", "to", index))
 
+    for task in subject.plan.tasks:
+        for place, update in enumerate(task.updates):
+            for index in _repeated([(item, Day.min, Day.max) for item in update.evidence]):
+                path = ("updates", place, "evidence", index)
+                yield _finding(subject, task, "evidence", record_words.quoted(update.evidence[index]), path)
+
 
 def _repeated(spans: list[tuple[str, Day, Day]]) -> list[int]:
     """The indexes of ids that are listed before for a day of theirs; what left and came again is no repetition."""
@@ -55,6 +62,6 @@ def _finding(subject: Subject, record: Record | Agency, key: str, identifier: st
         CODE,
         SEVERITY,
         f"{identifier} đã có trong danh sách {key} này",
-        "Xóa mã lặp lại, hoặc thay bằng mã đúng",
+        "Xóa mục lặp lại, hoặc thay bằng mục đúng",
         subject.at(record, *path),
     )

@@ -1,7 +1,7 @@
 """Mã viết sai dạng
 
-Mã gồm chữ in hoa không dấu và chữ số, nối bằng dấu gạch ngang, tối đa 40 ký tự. Mã không đổi theo tên, không dùng
-lại.
+Mã gồm chữ in hoa không dấu và chữ số, nối bằng dấu gạch ngang hoặc dấu chấm, tối đa 40 ký tự. Mã không đổi theo tên,
+không dùng lại.
 
 Sai:
     id: cqs_01

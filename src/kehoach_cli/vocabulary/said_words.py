@@ -1,0 +1,108 @@
+"""The words in which people write a state, a verdict, a direction or a kind of succession, and what each means.
+
+The first words of a code are those that messages name.
+"""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, TypeVar
+
+from kehoach_cli.plan.additions import Timing
+from kehoach_cli.plan.agencies import name_key
+from kehoach_cli.plan.model import STATES, Direction, State, SuccessionKind
+from kehoach_cli.vocabulary import terms
+
+Verdict = Literal["met", "not_met", "exceeded"]
+_CodeT = TypeVar("_CodeT", bound=str)
+
+STATE_WORDS: Mapping[str, State] = {
+    **{terms.STATE[state]: state for state in STATES},
+    "Chưa triển khai": "not_started",
+    "Chưa bắt đầu": "not_started",
+    "Chưa tiến hành": "not_started",
+    "Chưa trình": "not_started",
+    "Đang triển khai": "in_progress",
+    "Đang xây dựng": "in_progress",
+    "Đang tiến hành": "in_progress",
+    "Đang xử lý": "in_progress",
+    "Đang soạn thảo": "in_progress",
+    "Đang dự thảo": "in_progress",
+    "Đang hoàn thiện": "in_progress",
+    "Tiếp tục thực hiện": "in_progress",
+    "Tiếp tục triển khai": "in_progress",
+    "Tiếp tục duy trì": "in_progress",
+    "Đang trình": "submitted",
+    "Chờ phê duyệt": "submitted",
+    "Chờ thẩm định": "submitted",
+    "Đang thẩm định": "submitted",
+    "Hoàn thành": "done",
+    "Đã xong": "done",
+    "Xong": "done",
+    "Đang tạm dừng": "paused",
+    "Tạm dừng thực hiện": "paused",
+    "Không thực hiện": "cancelled",
+    "Đã dừng": "cancelled",
+}
+# What a state may end with: how the day compares with the deadline.
+TIMING_WORDS: Mapping[str, Timing] = {
+    "trước hạn": "early",
+    "đúng hạn": "in_time",
+    "trong hạn": "in_time",
+    "quá hạn": "late",
+}
+VERDICT_WORDS: Mapping[str, Verdict] = {
+    "Đạt": "met",
+    "Vượt": "exceeded",
+    "Chưa đạt": "not_met",
+    "Không đạt": "not_met",
+    "Hoàn thành": "met",
+    "Chưa hoàn thành": "not_met",
+}
+DIRECTION_WORDS: Mapping[str, Direction] = {
+    "càng cao càng tốt": "increase",
+    "càng thấp càng tốt": "decrease",
+    "tăng": "increase",
+    "giảm": "decrease",
+}
+SUCCESSION_WORDS: Mapping[str, SuccessionKind] = {
+    "đổi tên": "renamed",
+    "sáp nhập": "merged",
+    "chia tách": "split",
+    "giải thể": "dissolved",
+    "hợp nhất": "merged",
+    "chia": "split",
+    "tách": "split",
+}
+
+
+class SaidState(NamedTuple):
+    """A state as it was said, with what was said of its day: `Hoàn thành quá hạn`."""
+
+    state: State
+    timing: Timing | None = None
+
+
+def code_of(text: str, words: Mapping[str, _CodeT]) -> _CodeT | None:
+    """The code that the text is or means, in any case, with `-` or `_`; None if it is neither."""
+    known = {name_key(code.replace("_", "-")): code for code in words.values()}
+    known |= {name_key(said): code for said, code in words.items()}
+    return known.get(name_key(text.replace("_", "-")))
+
+
+def state_of(text: str) -> SaidState | None:
+    """`in-progress`, `Đang thực hiện`, `Hoàn thành trước hạn`; None if the text is no state."""
+    if state := code_of(text, STATE_WORDS):
+        return SaidState(state)
+    said = name_key(text)
+    for ending, timing in TIMING_WORDS.items():
+        state = code_of(said.removesuffix(f" {ending}"), STATE_WORDS)
+        if state:
+            return SaidState(state, timing)
+    return None
+
+
+def first_words(words: Mapping[str, str]) -> list[str]:
+    """The words that messages name: the first ones of each code."""
+    first: dict[str, str] = {}
+    for said, code in words.items():
+        first.setdefault(code, said)
+    return list(first.values())
