@@ -9,6 +9,7 @@ from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import Assessment, Distance, Progress
 from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Target
+from kehoach_cli.reports.deadline_data import deadline_data
 from kehoach_cli.reports.pages import Cell, Column, Tone
 from kehoach_cli.vocabulary import record_words, terms, wording
 
@@ -46,10 +47,21 @@ def progress_data(item: Progress) -> dict[str, Any]:
     return {entry.key: entry.value(item) for entry in GAP_COLUMNS if entry.key}
 
 
+def nested_data(item: Progress) -> dict[str, Any]:
+    """What a row cannot hold: the deadline as it is read, and what became of each milestone."""
+    return {"deadline": deadline_data(item.indicator.due), "milestones": goals_data(item)}
+
+
 def goals_data(item: Progress) -> list[dict[str, Any]]:
     """What became of each milestone, as plain data."""
     return [
-        {"due": state.goal.end, "goal": state.commitment, "left": state.left, "result": state.result}
+        {
+            "due": state.goal.end,
+            "deadline": deadline_data(state.goal.due),
+            "goal": state.commitment,
+            "left": state.left,
+            "result": state.result,
+        }
         for state in item.milestones
     ]
 

@@ -12,18 +12,20 @@ from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.in_force import applied_changes, as_decided
 from kehoach_cli.plan.model import IN_FORCE_ONLY, Change, Record, Succession
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.reports.listings.gap_columns import goals_data, progress_data
+from kehoach_cli.reports.deadline_data import deadline_data
+from kehoach_cli.reports.listings.gap_columns import nested_data, progress_data
 
 
 def indicator_data(item: Progress) -> dict[str, Any]:
     head = {"schema": 2, "as_of": item.as_of, "kind": "indicator"}
-    standing = {**progress_data(item), "milestones": goals_data(item), "breaches": list(item.breaches)}
+    standing = {**progress_data(item), **nested_data(item), "breaches": list(item.breaches)}
     return {**head, **_record_data(item.indicator), "progress": None if item.indicator.removed else standing}
 
 
 def task_data(item: TaskStatus) -> dict[str, Any]:
     head = {"schema": 2, "as_of": item.as_of, "kind": "task"}
-    return {**head, **_record_data(item.task), "standing": None if item.task.removed else standing_data(item)}
+    standing = {**standing_data(item), "deadline": deadline_data(item.due)}
+    return {**head, **_record_data(item.task), "standing": None if item.task.removed else standing}
 
 
 def _record_data(record: Record) -> dict[str, Any]:
