@@ -24,7 +24,7 @@ def test_every_finding_is_one_command_at_its_place(checked: Checked) -> None:
     of_the_due = commands[3]
     assert of_the_due.properties["file"] == f"{FOLDER}/data/tasks.yaml"
     assert (of_the_due.properties["col"], of_the_due.properties["endColumn"]) == ("8", "40")
-    assert of_the_due.message.startswith(f"{SAID_OF_THE_DUE}\nViết theo một trong các dạng")
+    assert of_the_due.message.startswith(f"{SAID_OF_THE_DUE}\nViết như Quý II/2023")
 
 
 def test_the_summary_is_a_line_like_any_other(checked: Checked) -> None:

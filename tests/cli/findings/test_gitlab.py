@@ -29,7 +29,7 @@ def test_the_fields_are_those_that_gitlab_reads(checked: Checked) -> None:
     assert [(entry["check_name"], entry["severity"], entry["location"]["lines"]["begin"]) for entry in entries] == [
         (code, levels[severity], line) for code, severity, line in FOUND
     ]
-    assert entries[3]["description"].startswith(f"{SAID_OF_THE_DUE}. Viết theo một trong các dạng")
+    assert entries[3]["description"].startswith(f"{SAID_OF_THE_DUE}. Viết như Quý II/2023")
     assert len({entry["fingerprint"] for entry in entries}) == len(FOUND), "GitLab shows equal ones once"
 
 
