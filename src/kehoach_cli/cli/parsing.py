@@ -59,11 +59,9 @@ def _without_year(text: str, years: range) -> Period:
     try:
         return read_period(text, only_year(years))
     except DueError as error:
-        if error.fault == "no year":
-            raise UsageProblem(
-                f"Kỳ «{text}» không ghi năm mà Kế hoạch có nhiều năm; viết cả năm, ví dụ quý III/{years[0]}"
-            ) from None
-        raise UsageProblem(f"«{text}» không phải là một kỳ báo cáo; viết như {_PERIODS}") from None
+        several = error.fault == "no year"
+        why = "không ghi năm mà Kế hoạch có nhiều năm" if several else "không phải là một kỳ báo cáo"
+        raise UsageProblem(f"Kỳ «{text}» {why}; viết như {_PERIODS}") from None
 
 
 def parse_role(text: str | None) -> Role | None:

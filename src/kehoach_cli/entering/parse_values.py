@@ -15,8 +15,8 @@ from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
 from kehoach_cli.plan.targets import TargetError, parse_target
 from kehoach_cli.vocabulary import said_words, wording
 from kehoach_cli.vocabulary.refused_due import only_year, refused_due
-from kehoach_cli.vocabulary.said_words import SaidState
-from kehoach_cli.vocabulary.target_words import target_fault, verdict_of
+from kehoach_cli.vocabulary.said_words import SaidState, verdict_of
+from kehoach_cli.vocabulary.target_words import target_fault
 from kehoach_cli.yaml import characters
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")

@@ -33,7 +33,6 @@ def points(text: str, year: int | None = None) -> Iterator[Point]:
         if match := re.fullmatch(pattern, text):
             named = match.groupdict()
             yield _point(named, year or int(named["year"]))
-            return
 
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}

@@ -4,14 +4,13 @@ The first words of a code are those that messages name.
 """
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from kehoach_cli.plan.additions import Timing
 from kehoach_cli.plan.agencies import name_key
-from kehoach_cli.plan.model import STATES, Direction, State, SuccessionKind
+from kehoach_cli.plan.model import STATES, Direction, State, SuccessionKind, Verdict
 from kehoach_cli.vocabulary import terms
 
-Verdict = Literal["met", "not_met", "exceeded"]
 _CodeT = TypeVar("_CodeT", bound=str)
 
 STATE_WORDS: Mapping[str, State] = {
@@ -98,6 +97,11 @@ def state_of(text: str) -> SaidState | None:
         if state:
             return SaidState(state, timing)
     return None
+
+
+def verdict_of(text: str) -> Verdict | None:
+    """`Đạt`, `chưa đạt`, `Vượt`; None if the text is no verdict."""
+    return code_of(text, VERDICT_WORDS)
 
 
 def first_words(words: Mapping[str, str]) -> list[str]:

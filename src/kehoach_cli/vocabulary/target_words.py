@@ -1,21 +1,11 @@
-"""Words about targets: verdicts as people write them, and why a text is no target."""
+"""Say why a text is no target."""
 
 from collections.abc import Mapping
 
-from kehoach_cli.plan.agencies import name_key
-from kehoach_cli.plan.model import Verdict
 from kehoach_cli.plan.targets import TargetError, TargetFault
 
 LONGEST = 60
 
-_VERDICTS: Mapping[str, Verdict] = {
-    "đạt": "met",
-    "vượt": "exceeded",
-    "chưa đạt": "not_met",
-    "không đạt": "not_met",
-    "hoàn thành": "met",
-    "chưa hoàn thành": "not_met",
-}
 _FAULTS: Mapping[TargetFault, tuple[str, str]] = {
     "unreadable": ("Không hiểu mức {text}", "Viết một số, một khoảng hoặc đúng lời: 50; 40 - 50; ≥ 80; trên 90%"),
     "nothing": ("Mức {text} không có giá trị", "Ghi mức bằng số hoặc đúng lời của Kế hoạch"),
@@ -25,11 +15,6 @@ _FAULTS: Mapping[TargetFault, tuple[str, str]] = {
         "Tách thành hai chỉ tiêu con, mỗi chỉ tiêu một mức, có chung parent",
     ),
 }
-
-
-def verdict_of(text: str) -> Verdict | None:
-    """The verdict that a text is; None for another text."""
-    return _VERDICTS.get(name_key(text))
 
 
 def target_fault(error: TargetError) -> tuple[str, str]:

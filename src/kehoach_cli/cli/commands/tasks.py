@@ -5,7 +5,7 @@ from kehoach_cli.cli.output.views import Destination, Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.listings.selection_note import with_selection_note
-from kehoach_cli.reports.listings.task_table import TASK_COLUMNS, tasks_data, tasks_page
+from kehoach_cli.reports.listings.task_table import TASK_COLUMNS, task_rows, tasks_data, tasks_page
 
 
 @grouped
@@ -20,7 +20,7 @@ def command(*, plan: PlanOption = None, as_of: AsOfOption = None, filters: Selec
         Renderers(
             lambda: with_selection_note(tasks_page(status, request.agencies), request.whole, request.selection),
             lambda: tasks_data(status),
-            lambda: tasks_data(status)["tasks"],
+            lambda: task_rows(status),
             TASK_COLUMNS,
         ),
         to,

@@ -15,8 +15,7 @@ from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
 from kehoach_cli.plan.model import STATES, State, Verdict
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
 from kehoach_cli.vocabulary.refused_due import only_year, refused_due
-from kehoach_cli.vocabulary.said_words import state_of
-from kehoach_cli.vocabulary.target_words import verdict_of
+from kehoach_cli.vocabulary.said_words import state_of, verdict_of
 from kehoach_cli.vocabulary.wording import inline
 from kehoach_cli.yaml.scalars import clipped
 

@@ -5,8 +5,13 @@ from typing import Any
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus
+<<<<<<< HEAD
 from kehoach_cli.reports.listings.outline_table import outline_table
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page
+=======
+from kehoach_cli.reports.deadline_data import deadline_data
+from kehoach_cli.reports.pages import Cell, Column, Columns, Page, table_of
+>>>>>>> due
 from kehoach_cli.reports.record.record_data import standing_data
 from kehoach_cli.vocabulary import record_words, terms, wording
 from kehoach_cli.vocabulary.wording import UNKNOWN
@@ -18,8 +23,13 @@ def tasks_data(status: PlanStatus) -> dict[str, Any]:
         "schema": 1,
         "as_of": status.as_of,
         "plan": status.plan.number,
-        "tasks": [_task_data(item) for item in status.tasks],
+        "tasks": [{**_task_data(item), "deadline": deadline_data(item.due)} for item in status.tasks],
     }
+
+
+def task_rows(status: PlanStatus) -> list[dict[str, Any]]:
+    """The tasks as flat rows for a spreadsheet."""
+    return [_task_data(item) for item in status.tasks]
 
 
 def _task_data(item: TaskStatus) -> dict[str, Any]:
