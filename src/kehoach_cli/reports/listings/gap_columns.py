@@ -7,14 +7,9 @@ from typing import Any, NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import Assessment, Distance, Progress
-<<<<<<< HEAD
 from kehoach_cli.plan.measures import WHOLE, measure_of, scale
 from kehoach_cli.plan.model import VERDICT, VERDICTS, Target
-=======
-from kehoach_cli.plan.measures import scale
-from kehoach_cli.plan.model import Target
 from kehoach_cli.reports.deadline_data import deadline_data
->>>>>>> due
 from kehoach_cli.reports.pages import Cell, Column, Tone
 from kehoach_cli.vocabulary import record_words, terms, wording
 
@@ -48,22 +43,17 @@ class GapColumn(NamedTuple):
 
 
 def progress_data(item: Progress) -> dict[str, Any]:
-<<<<<<< HEAD
     """One indicator's progress as plain data; a verdict has no figures."""
     data = {entry.key: entry.value(item) for entry in GAP_COLUMNS if entry.key}
     return data if data["measure"] != "verdict" else {**data, **dict.fromkeys(_FIGURES)}
-=======
-    """One indicator's progress as plain data."""
-    return {entry.key: entry.value(item) for entry in GAP_COLUMNS if entry.key}
 
 
 def nested_data(item: Progress) -> dict[str, Any]:
     """What a row cannot hold: the deadline as it is read, and what became of each milestone."""
-    return {"deadline": deadline_data(item.indicator.due), "milestones": goals_data(item)}
+    return {"deadline": deadline_data(item.indicator.due), "milestones": _milestones(item)}
 
 
-def goals_data(item: Progress) -> list[dict[str, Any]]:
-    """What became of each milestone, as plain data."""
+def _milestones(item: Progress) -> list[dict[str, Any]]:
     return [
         {
             "due": state.goal.end,
@@ -74,7 +64,6 @@ def goals_data(item: Progress) -> list[dict[str, Any]]:
         }
         for state in item.milestones
     ]
->>>>>>> due
 
 
 def cell_of(entry: GapColumn, agencies: AgencyRegister, item: Progress) -> Cell | str:

@@ -10,12 +10,16 @@ from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import ASSESSMENTS, Progress
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.plan_status import PlanStatus
-<<<<<<< HEAD
-from kehoach_cli.reports.listings.gap_columns import GAP_COLUMNS, MILESTONE, NATIONAL, UNIT, cell_of, progress_data
+from kehoach_cli.reports.listings.gap_columns import (
+    GAP_COLUMNS,
+    MILESTONE,
+    NATIONAL,
+    UNIT,
+    cell_of,
+    nested_data,
+    progress_data,
+)
 from kehoach_cli.reports.listings.outline_table import outline_table
-=======
-from kehoach_cli.reports.listings.gap_columns import GAP_COLUMNS, MILESTONE, UNIT, cell_of, nested_data, progress_data
->>>>>>> due
 from kehoach_cli.reports.pages import Columns, Page, table_of
 from kehoach_cli.vocabulary import wording
 
@@ -60,11 +64,7 @@ def gaps_data(view: GapsView) -> dict[str, Any]:
         "as_of": view.as_of,
         "plan": view.plan.number,
         "baseline_date": view.plan.baseline_date,
-<<<<<<< HEAD
-        "indicators": [progress_data(item) for item in view.rows],
-=======
         "indicators": [{**progress_data(item), **nested_data(item)} for item in view.rows],
->>>>>>> due
     }
 
 

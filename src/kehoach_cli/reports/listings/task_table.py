@@ -5,13 +5,9 @@ from typing import Any
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus
-<<<<<<< HEAD
+from kehoach_cli.reports.deadline_data import deadline_data
 from kehoach_cli.reports.listings.outline_table import outline_table
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page
-=======
-from kehoach_cli.reports.deadline_data import deadline_data
-from kehoach_cli.reports.pages import Cell, Column, Columns, Page, table_of
->>>>>>> due
 from kehoach_cli.reports.record.record_data import standing_data
 from kehoach_cli.vocabulary import record_words, terms, wording
 from kehoach_cli.vocabulary.wording import UNKNOWN

@@ -13,41 +13,20 @@ from kehoach_cli.plan.hierarchy import children_of
 from kehoach_cli.plan.in_force import applied_changes, as_decided
 from kehoach_cli.plan.model import IN_FORCE_ONLY, Change, Measurement, Plan, Record, Succession, Target
 from kehoach_cli.plan.standing import TaskStatus
-<<<<<<< HEAD
-from kehoach_cli.reports.listings.gap_columns import progress_data
-=======
 from kehoach_cli.reports.deadline_data import deadline_data
 from kehoach_cli.reports.listings.gap_columns import nested_data, progress_data
->>>>>>> due
 
 
 def indicator_data(item: Progress, plan: Plan) -> dict[str, Any]:
     head = {"schema": 2, "as_of": item.as_of, "kind": "indicator"}
-<<<<<<< HEAD
-    standing = {**progress_data(item), "milestones": _milestones(item), "breaches": list(item.breaches)}
-    return head | _record_data(item.indicator, plan) | {"progress": standing if _counts(item.indicator) else None}
-=======
     standing = {**progress_data(item), **nested_data(item), "breaches": list(item.breaches)}
-    return {**head, **_record_data(item.indicator), "progress": None if item.indicator.removed else standing}
->>>>>>> due
+    return head | _record_data(item.indicator, plan) | {"progress": standing if _counts(item.indicator) else None}
 
 
 def task_data(item: TaskStatus, plan: Plan) -> dict[str, Any]:
     head = {"schema": 2, "as_of": item.as_of, "kind": "task"}
-<<<<<<< HEAD
-    return head | _record_data(item.task, plan) | {"standing": standing_data(item) if _counts(item.task) else None}
-=======
     standing = {**standing_data(item), "deadline": deadline_data(item.due)}
-    return {**head, **_record_data(item.task), "standing": None if item.task.removed else standing}
->>>>>>> due
-
-
-def _milestones(item: Progress) -> list[dict[str, Any]]:
-    """What became of each milestone, as plain data."""
-    return [
-        {"due": state.goal.end, "goal": state.commitment, "left": state.left, "result": state.result}
-        for state in item.milestones
-    ]
+    return head | _record_data(item.task, plan) | {"standing": standing if _counts(item.task) else None}
 
 
 def _counts(record: Record) -> bool:
