@@ -8,23 +8,15 @@ import pytest
 
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.model import Record, Task
+from tests.support.data_page import rows
 from tests.support.known_plans import ROOT, SHIPPED, load
 
 PLAN = load(SHIPPED)
 AGENCIES = register(PLAN)
 RECORDS = {record.id: record for record in PLAN.records}
 PAGE = (ROOT / "docs" / "du-lieu.md").read_text(encoding="utf-8")
-SECTIONS = dict(re.findall(r"^## ([^\n]*)\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL))
 
 FIELDS = {"tên": "name", "ghi chú": "note", "chủ trì": "lead", "phối hợp": "support"}
-
-
-def rows(section: str) -> list[list[str]]:
-    """The rows of the section's tables, without their headings."""
-    lines = [line for line in SECTIONS[section].splitlines() if line.startswith("|")]
-    heads = {lines[place - 1] for place, line in enumerate(lines) if line.startswith("|---")}
-    kept = [line for line in lines if line not in heads and not line.startswith("|---")]
-    return [[cell.strip() for cell in line.strip("|").split("|")] for line in kept]
 
 
 def ids_in(text: str) -> list[str]:
@@ -128,14 +120,14 @@ def test_what_the_note_says_is_data_too(record: Record) -> None:
         assert record.output == ("Hoàn thiện hồ sơ, thủ tục đầu tư" if "thủ tục đầu tư" in note else None)
 
 
-@pytest.mark.parametrize(("place", "scanned", "now"), [row[:3] for row in rows("Chữ quét sai đã sửa")])
+@pytest.mark.parametrize(("place", "scanned", "now"), [row[:3] for row in rows(PAGE, "Chữ quét sai đã sửa")])
 def test_the_data_hold_every_correction(place: str, scanned: str, now: str) -> None:
     for texts in texts_at(place):
         assert any(now in text for text in texts)
         assert not any(scanned in text.replace(now, "") for text in texts)
 
 
-@pytest.mark.parametrize("row", rows("Chỗ phần lời và phụ lục không khớp nhau"), ids=lambda row: row[0])
+@pytest.mark.parametrize("row", rows(PAGE, "Chỗ phần lời và phụ lục không khớp nhau"), ids=lambda row: row[0])
 def test_where_body_and_annex_disagree_the_data_follow_the_annex(row: list[str]) -> None:
     records = [RECORDS[record_id] for record_id in ids_in(row[0])]
     assert records
@@ -146,7 +138,7 @@ def test_where_body_and_annex_disagree_the_data_follow_the_annex(row: list[str])
 
 
 def test_the_page_counts_the_records_and_names_only_records_that_there_are() -> None:
-    counts = {row[0].strip("`"): int(row[2]) for row in rows("Bốn tệp")}
+    counts = {row[0].strip("`"): int(row[2]) for row in rows(PAGE, "Bốn tệp")}
     assert counts == {
         "data/plan.yaml": 1,
         "data/agencies.yaml": len(PLAN.agencies),

@@ -10,6 +10,7 @@ ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT
 EXAMPLES = ROOT / "examples"
 DISTRICT = ROOT / "tests" / "plans" / "huyen-2024"
+SECOND = ROOT / "tests" / "plans" / "nghi-quyet-03-2025"
 
 
 def load(folder: Path) -> Plan:
