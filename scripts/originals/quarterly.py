@@ -46,8 +46,9 @@ def _overall(sheet: Sheet) -> None:
         sheet.add(
             "DoanVan",
             """Đến hết ngày {{ ky.so_lieu_den }} chưa có kết quả thực hiện chỉ tiêu và chưa có báo cáo tiến độ nhiệm
-            vụ nào được cập nhật. Vì vậy các nhận định dưới đây chỉ căn cứ vào hiện trạng đến tháng
-            {{ ke_hoach.thang_hien_trang }} và thời hạn ghi trong Kế hoạch, chưa phản ánh kết quả thực tế.""",
+            vụ nào được cập nhật. Vì vậy các nhận định dưới đây chỉ căn cứ vào
+            {% if ke_hoach.thang_hien_trang %}hiện trạng đến tháng {{ ke_hoach.thang_hien_trang }} và {% endif %}thời hạn
+            ghi trong Kế hoạch, chưa phản ánh kết quả thực tế.""",
         )
     with sheet.when("chi_tieu.tong"):
         sheet.add(
@@ -55,8 +56,9 @@ def _overall(sheet: Sheet) -> None:
             """Về chỉ tiêu: """
             + spread("chi_tieu.phan", "chỉ tiêu")
             + """; tỷ lệ đạt hoặc vượt là {{ chi_tieu.ty_le_dat }}. {% if ky.dau_tien %}Đây là kỳ báo cáo đầu tiên
-            của Kế hoạch nên chưa có kỳ trước để so sánh; thay đổi được tính so với hiện trạng đến tháng
-            {{ ke_hoach.thang_hien_trang }}.{% else %}So với số liệu đến ngày {{ ky.ngay_so_sanh }} của
+            của Kế hoạch nên chưa có kỳ trước để so
+            sánh{% if ke_hoach.thang_hien_trang %}; thay đổi được tính so với hiện trạng đến tháng
+            {{ ke_hoach.thang_hien_trang }}{% endif %}.{% else %}So với số liệu đến ngày {{ ky.ngay_so_sanh }} của
             {{ ky.ten_ky_truoc }}, số chỉ tiêu đạt hoặc vượt
             {{ chi_tieu.bien_dong_dat }}.{% endif %}{% if da_ghi_nhan %} Trong kỳ {% if chi_tieu.so_lieu_moi %}có
             {{ chi_tieu.so_lieu_moi }} chỉ tiêu được cập nhật số liệu mới{% else %}không có chỉ tiêu nào được cập

@@ -22,7 +22,7 @@ LETTERHEAD: Group = (
     ("ke_hoach.ngay", "chữ", "ngày văn bản đó, viết đầy đủ: ngày 26 tháng 6 năm 2023"),
     ("ke_hoach.ten", "chữ", "tên Kế hoạch"),
     ("ke_hoach.nam", "số", "năm của Kế hoạch"),
-    ("ke_hoach.thang_hien_trang", "chữ", "tháng của số liệu hiện trạng: 5/2023"),
+    ("ke_hoach.thang_hien_trang", "chữ", "tháng của số liệu hiện trạng: 5/2023; rỗng nếu Kế hoạch không có hiện trạng"),
     ("ke_hoach.ten_muc_cap_tren", "chữ", "cấp giao mức phấn đấu ở trên: UBQG"),
     ("ke_hoach.ten_muc", "chữ", "cấp ban hành Kế hoạch: tỉnh"),
     ("ky_ten.tham_quyen", "chữ", "thẩm quyền ký: TM. BAN CHỈ ĐẠO; rỗng nếu không ghi"),

@@ -25,7 +25,7 @@ TONES: Mapping[Assessment, Tone] = {
     "not_met": "bad",
     "not_assessable": "muted",
 }
-UNIT, NATIONAL = "Đơn vị", "{national}"
+UNIT, NATIONAL, BASELINE = "Đơn vị", "{national}", "{baseline}"
 MILESTONE = "Mốc trước mắt"  # the title of a column that stands only where a plan has milestones
 _RATIO_PLACES = Decimal("0.000001")
 

@@ -11,6 +11,7 @@ from kehoach_cli.plan.gaps import ASSESSMENTS, Progress
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.reports.listings.gap_columns import (
+    BASELINE,
     GAP_COLUMNS,
     MILESTONE,
     NATIONAL,
@@ -86,13 +87,19 @@ def gaps_page(view: GapsView, agencies: AgencyRegister) -> Page:
     if not any(item.milestones for item in view.rows):
         left_out.add(MILESTONE)
     if not any(item.national for item in view.rows):
-        left_out |= {entry.column.title for entry in GAP_COLUMNS if entry.column and NATIONAL in entry.column.title}
+        left_out |= _titles_with(NATIONAL)
+    if not any(item.indicator.baseline.reading for item in view.rows):
+        left_out |= _titles_with(BASELINE)
     columns = _columns(view.plan, agencies, left_out)
     if not view.rows:
         return Page((f"{head} nào.",), ())
     if not view.outlined:
         return Page((head,), (table_of("", columns, view.rows, note),))
     return Page((head,), (outline_table(columns, view.plan, view.rows, lambda item: item.indicator, note),))
+
+
+def _titles_with(name: str) -> set[str]:
+    return {entry.column.title for entry in GAP_COLUMNS if entry.column and name in entry.column.title}
 
 
 def _columns(plan: Plan, agencies: AgencyRegister, left_out: Collection[str]) -> Columns[Progress]:
