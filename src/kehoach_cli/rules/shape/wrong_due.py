@@ -8,8 +8,8 @@ Khoảng thời gian: tháng 3-5/2023, Quý II-III/2023, từ tháng 11/2023 đ�
 làm tiếp: 2023 và những năm tiếp theo. Kèm điều kiện: Quý III/2023 (sau khi có kinh phí).
 
 Việc định kỳ: Hằng tuần, Hằng tháng, Hằng quý, 6 tháng/lần, Hằng năm; có ngày riêng thì trước ngày 25 hằng tháng,
-ngày 15 tháng cuối quý, trước ngày 15/12 hằng năm. Không có ngày: Thường xuyên; Theo chương trình của Bộ; Sau khi có hướng dẫn;
-Chưa xác định; chữ khác thì viết external: rồi đến chữ của Kế hoạch.
+ngày 15 tháng cuối quý, trước ngày 15/12 hằng năm. Không có ngày: Thường xuyên; Theo chương trình của Bộ; Sau khi có
+hướng dẫn; Chưa xác định; chữ khác thì viết external: rồi đến chữ của Kế hoạch.
 
 Sai:
     due: giữa năm
