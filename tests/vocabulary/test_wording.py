@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach_cli.plan.due import UNDATED, parse_due
+from kehoach_cli.plan.due import UNDATED, DueError, parse_due
 from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM
 from kehoach_cli.plan.model import Target
-from kehoach_cli.plan.periods import parse_period
+from kehoach_cli.plan.periods import parse_period, period_of
+from kehoach_cli.reports.record.record_page import due_wording
 from kehoach_cli.vocabulary import wording
+from kehoach_cli.vocabulary.refused_due import only_year, refused_due
 from kehoach_cli.vocabulary.report_words import document_kind, issuer_symbol
 
 
@@ -67,11 +69,74 @@ def test_r_as_shown_is_on_the_same_side_of_every_cut(ratio: Decimal) -> None:
         ("2023-10-05", "5/10/2023"),
         ("2023-12-31", "31/12/2023"),
         ("Hàng tháng", "Hàng tháng"),
+        ("2023-2025", "2023-2025"),
+        ("trước 2023-09", "Trước tháng 9/2023"),
+        ("2023-09 (sau 2023-08-01)", "Tháng 9/2023 (sau 2023-08-01)"),
+        ("2023-11 đến 2024-02", "Tháng 11/2023 đến tháng 2/2024"),
+        ("Chưa xác định", "Chưa xác định"),
+        ("Theo đề án: phần 2", "Theo đề án: phần 2"),
         ("external: Theo chương trình của Bộ", "Theo chương trình của Bộ"),
     ],
 )
 def test_deadlines_are_shown_in_words(text: str, shown: str) -> None:
     assert wording.deadline(parse_due(text)) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Hằng tuần", "báo cáo từng tuần"),
+        ("thứ Sáu hằng tuần", "báo cáo từng tuần, chậm nhất thứ Sáu"),
+        ("hằng tháng", "báo cáo từng tháng"),
+        ("trước ngày 25 hằng tháng", "báo cáo từng tháng, chậm nhất ngày 25"),
+        ("ngày 15 tháng cuối quý", "báo cáo từng quý, chậm nhất ngày 15 của tháng cuối quý"),
+        ("6 tháng/lần", "báo cáo 6 tháng một lần"),
+        ("trước ngày 15/6 và 15/12", "báo cáo 6 tháng một lần, chậm nhất ngày 15/6 và 15/12"),
+        ("hằng năm", "báo cáo từng năm"),
+        ("trước ngày 15/12 hằng năm", "báo cáo từng năm, chậm nhất ngày 15/12"),
+        ("quý III hằng năm", "báo cáo từng năm, chậm nhất hết tháng 9"),
+        ("Thường xuyên", ""),
+    ],
+)
+def test_how_a_duty_recurs_is_said_in_words(text: str, read: str) -> None:
+    assert wording.recurrence(parse_due(text)) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Trước tháng 3/2027", "Trước tháng 3/2027 (đến hết ngày 28/2/2027)"),
+        ("2025 và những năm tiếp theo", "2025 và những năm tiếp theo (đến hết ngày 31/12/2025, sau đó thường xuyên)"),
+        ("Quý II (khi có kinh phí)", "Quý II (khi có kinh phí) (đến hết ngày 30/6/2025)"),
+        ("Hằng quý", "Hằng quý (báo cáo từng quý)"),
+        ("Thường xuyên", "Thường xuyên"),
+        ("external: Khi có kinh phí", "Khi có kinh phí"),
+        ("Chưa xác định", "Chưa xác định"),
+    ],
+)
+def test_a_page_says_how_a_deadline_is_read(text: str, read: str) -> None:
+    assert due_wording(parse_due(text, 2025)) == read
+    assert due_wording(UNDATED) == "Kế hoạch không ghi"
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "message", "remedy"),
+    [
+        ("Tháng 12//2026", range(2026, 2027), "Không hiểu thời hạn «»", "Có phải là «Tháng 12/2026»?"),
+        ("31/11/2026", None, "Thời hạn «» có ngày không có trong lịch", "Có phải là «30/11/2026»?"),
+        ("30/2 hằng năm", None, "Thời hạn «» có ngày không có trong lịch", "Có phải là «29/2 hằng năm»?"),
+        ("2026-2025", None, "Thời hạn «» không đi liền từ trước đến sau", "Sửa lại theo văn bản"),
+        ("Quý II", range(2025, 2027), "không ghi năm mà Kế hoạch có nhiều năm", "Viết thêm năm, ví dụ «Quý II/2025»"),
+        ("trong năm", range(2025, 2027), "không ghi năm mà Kế hoạch có nhiều năm", "ví dụ «trong năm 2025»"),
+        ("cuối năm (dự kiến)", range(2025, 2027), "không ghi năm", "ví dụ «Quý II/2025»"),
+    ],
+)
+def test_a_deadline_that_cannot_be_read(text: str, years: range | None, message: str, remedy: str) -> None:
+    with pytest.raises(DueError) as refused:
+        parse_due(text, only_year(years))
+    said = refused_due(refused.value, "«»", years)
+    assert message in said.message
+    assert remedy in said.remedy
 
 
 def test_no_deadline_has_no_words() -> None:
@@ -133,11 +198,16 @@ def test_a_deadline_that_stands_alone_begins_with_a_capital(text: str, alone: st
         ("2024-04", "tháng 4/2024"),
         ("2024-04 2024-05", "tháng 4/2024, tháng 5/2024"),
         ("2023-11 2023-12 2024-01 2024-03", "từ tháng 11/2023 đến tháng 1/2024, tháng 3/2024"),
+        ("2023-12", "tháng 12/2023"),
         ("2023-Q1 2023-Q3", "quý I/2023, quý III/2023"),
     ],
 )
 def test_periods_in_a_row_are_named_by_the_first_and_the_last(periods: str, text: str) -> None:
     assert wording.periods([parse_period(period) for period in periods.split()]) == text
+
+
+def test_a_week_has_its_number() -> None:
+    assert wording.period(period_of(date(2027, 1, 3), "week")) == "tuần 53/2026"
 
 
 @pytest.mark.parametrize(("texts", "text"), [("", ""), ("a", "a"), ("a b", "a và b"), ("a b c", "a, b và c")])
