@@ -47,7 +47,8 @@ def _overall(sheet: Sheet) -> None:
             "DoanVan",
             """Đến hết ngày {{ ky.so_lieu_den }} chưa có kết quả thực hiện chỉ tiêu và chưa có báo cáo tiến độ nhiệm
             vụ nào được cập nhật. Vì vậy các nhận định dưới đây chỉ căn cứ vào
-            {% if ke_hoach.thang_hien_trang %}hiện trạng đến tháng {{ ke_hoach.thang_hien_trang }} và {% endif %}thời hạn
+            {% if ke_hoach.thang_hien_trang %}hiện trạng đến tháng {{ ke_hoach.thang_hien_trang }} và
+            {% endif %}thời hạn
             ghi trong Kế hoạch, chưa phản ánh kết quả thực tế.""",
         )
     with sheet.when("chi_tieu.tong"):
