@@ -70,7 +70,11 @@ def _known_ids(folder: PlanFolder) -> KnownIds:
     agencies = {agency.id: agency.name for agency in loaded.plan.agencies}
     faulty = sorted(loaded.ids.get("agencies", frozenset()) - agencies.keys())
     pillars = {pillar.id: pillar.name for pillar in loaded.plan.pillars}
-    return KnownIds({**agencies, **{identifier: identifier for identifier in faulty}}, pillars)
+    headings = (
+        {record.id: record.name for record in records if record.heading}
+        for records in (loaded.plan.indicators, loaded.plan.tasks)
+    )
+    return KnownIds({**agencies, **{identifier: identifier for identifier in faulty}}, pillars, *headings)
 
 
 def _write(path: Path, content: bytes) -> str:

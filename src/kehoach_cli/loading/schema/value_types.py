@@ -155,6 +155,8 @@ AgencyOfRecord = Annotated[
     ),
 ]
 PillarId = Annotated[Id, Field(json_schema_extra={IDS_OF: "pillars"})]
+IndicatorId = Annotated[Id, Field(json_schema_extra={IDS_OF: "indicators"})]
+TaskId = Annotated[Id, Field(json_schema_extra={IDS_OF: "tasks"})]
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 Day = Annotated[
     date,
