@@ -28,7 +28,11 @@ from tests.support.loaded import load_texts
 from tests.support.plan_in_progress import DOCUMENT, INDICATORS, TASKS
 from tests.support.plans import AGENCIES, PLAN
 
-IDS = KnownIds({"STTTT": "Sở TT&TT", "SYT": "Sở Y tế"}, {"CQS": "Chính quyền số", "KTS": "Kinh tế số"})
+IDS = KnownIds(
+    {"STTTT": "Sở TT&TT", "SYT": "Sở Y tế"},
+    {"CQS": "Chính quyền số", "KTS": "Kinh tế số"},
+    {"CT-11": "Hạ tầng số"},
+)
 TEXTS: dict[Collection, str] = {"plan": PLAN, "agencies": AGENCIES, "indicators": INDICATORS, "tasks": TASKS}
 NARRATIVE = blank_narrative("Phần lời của báo cáo quý III/2023", []).replace(
     "proposals:", "proposals: [Bố trí kinh phí]"
@@ -194,6 +198,39 @@ def test_new_values_have_no_defaults_and_nothing_that_has_to_be_there() -> None:
 def due_validator(*, one_year: bool) -> Draft202012Validator:
     schema = file_schema("tasks", IDS._replace(one_year=one_year))
     return Draft202012Validator({**schema["$defs"]["TaskRecord"]["properties"]["due"], "$defs": schema["$defs"]})
+
+
+HEADING = "- {id: CT-11, name: Hạ tầng số, heading: true}\n"
+
+
+@pytest.mark.parametrize("collection", ["indicators", "tasks"])
+def test_a_heading_needs_an_id_and_a_name(collection: Collection) -> None:
+    whole = TEXTS[collection]
+    assert faults(collection, whole + HEADING) == []
+    assert load_texts(**{**TEXTS, collection: whole + HEADING}).findings == ()
+    nameless = whole + HEADING.replace("name: Hạ tầng số, ", "")
+    assert faults(collection, nameless) == [f"$[{whole.count('- id:')}]"]
+    [finding] = load_texts(**{**TEXTS, collection: nameless}).findings
+    assert (finding.code, finding.message) == ("KH201", "Thiếu khóa name")
+    assert "heading" not in finding.remedy
+
+
+@pytest.mark.parametrize("collection", ["indicators", "tasks"])
+def test_another_record_that_lacks_a_key_may_say_that_it_is_a_heading(collection: Collection) -> None:
+    ordinary = TEXTS[collection] + HEADING.replace(", heading: true", "")
+    required = {"indicators": ["unit", "direction", "lead", "targets"], "tasks": ["lead"]}[collection]
+    assert faults(collection, ordinary) == [f"$[{TEXTS[collection].count('- id:')}]"] * len(required)
+    findings = load_texts(**{**TEXTS, collection: ordinary}).findings
+    assert [finding.message for finding in findings] == [f"Thiếu khóa {key}" for key in required]
+    assert all(finding.remedy.endswith("; dòng đề mục thì ghi heading: true") for finding in findings)
+
+
+def test_headings_are_proposed_as_parents_and_others_allowed() -> None:
+    schema = file_schema("indicators", IDS)
+    assert schema["$defs"]["indicators"]["examples"] == ["CT-11"]
+    assert faults("indicators", INDICATORS.replace("  lead: [", "  parent: CT-12.1\n  lead: [", 1)) == []
+    assert faults("indicators", INDICATORS.replace("  lead: [", "  parent: ct 12\n  lead: [", 1)) == ["$[0].parent"]
+    assert "examples" not in file_schema("tasks", IDS)["$defs"]["tasks"]
 
 
 DUE, DUE_OF_YEARS = due_validator(one_year=True), due_validator(one_year=False)

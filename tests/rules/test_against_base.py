@@ -209,6 +209,19 @@ def test_a_text_may_be_filled_in_and_reworded(before: str | None, after: str | N
     assert [finding.message for finding in findings_between(earlier, later)] == found
 
 
+def test_a_record_may_be_moved_to_another_heading_but_not_be_made_one() -> None:
+    headings = "".join(f"- {{id: NV-{number}, name: Mục {number}, heading: true}}\n" for number in (1, 2))
+    part = "- {id: NV-9, name: Lập đề án, lead: [STTTT], parent: NV-1}\n"
+    before = state(tasks=TASKS + headings + part)
+    assert findings_between(before, state(tasks=TASKS + headings + part.replace("NV-1}", "NV-2}"))) == []
+    [finding] = findings_between(before, state(tasks=TASKS + headings + part.replace("NV-1}", "NV-1, heading: true}")))
+    assert (finding.code, finding.message) == (
+        "KH701",
+        "NV-9 trước đây không là đề mục, nay là đề mục",
+    )
+    assert "set:" not in finding.remedy
+
+
 def test_evidence_may_come_later_and_then_stays() -> None:
     report = "{state: submitted, date: 2023-09-30, source: CV 2%s}"
     task = f"- {{id: NV-9, name: Lập đề án, lead: [STTTT], updates: [{report}]}}\n"

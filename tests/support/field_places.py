@@ -52,8 +52,9 @@ NOT_LISTED = {
         "changes",
         "added",
         "removed",
+        "heading",
     },
-    "tasks": {"oversight", "note", "updates", "changes", "added", "removed"},
+    "tasks": {"oversight", "note", "updates", "changes", "added", "removed", "heading"},
 }
 
 

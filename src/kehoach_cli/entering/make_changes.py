@@ -64,6 +64,8 @@ def new_amendment(plan: Plan, raw: RawEntry) -> Addition:
     if not options:
         named = ", ".join(f"--{option}" for option in _SETS)
         raise UsageProblem(f"Chưa nói {record.id} được đổi gì; ghi giá trị mới ở {named}, hoặc thêm --remove")
+    if record.heading and options != ["name"]:
+        raise UsageProblem(f"{record.id} là đề mục, chỉ có tên; chỉ ghi --name, hoặc --remove")
     agencies, unit = register(plan), _unit(record, raw, day)
     values = tuple(FieldValue(_SETS[option], _value(option, raw, unit, agencies, plan.years)) for option in options)
     return Addition(record.id, _change(raw, day, values, corrigendum=corrigendum))

@@ -21,7 +21,7 @@ from kehoach_cli.plan.additions import Addition, Timing, repeats
 from kehoach_cli.plan.differences import Entry, entries_of
 from kehoach_cli.plan.history import is_estimate, uncorrected_indexes
 from kehoach_cli.plan.measures import measure_of
-from kehoach_cli.plan.model import VERDICTS, Indicator, Measurement, Plan, Task, Update
+from kehoach_cli.plan.model import VERDICTS, Indicator, Measurement, Plan, Record, Task, Update
 from kehoach_cli.plan.periods import period_of
 from kehoach_cli.vocabulary import wording
 
@@ -198,8 +198,18 @@ def _corrected_day(record: str, entries: Sequence[Measurement | Update], raw: Ra
     return day
 
 
-def _indicator(plan: Plan, raw: RawEntry) -> Indicator:
+def _reported_record(plan: Plan, raw: RawEntry) -> Record:
     record = find_record(plan, raw.cells["id"])
+    if record.heading:
+        raise UsageProblem(
+            f"{record.id} là đề mục, không có số liệu, tiến độ; ghi vào từng bản ghi của mục (xem: kehoach show "
+            f"{record.id})"
+        )
+    return record
+
+
+def _indicator(plan: Plan, raw: RawEntry) -> Indicator:
+    record = _reported_record(plan, raw)
     if isinstance(record, Indicator):
         return record
     raise UsageProblem(
@@ -209,7 +219,7 @@ def _indicator(plan: Plan, raw: RawEntry) -> Indicator:
 
 
 def _task(plan: Plan, raw: RawEntry) -> Task:
-    record = find_record(plan, raw.cells["id"])
+    record = _reported_record(plan, raw)
     if isinstance(record, Task):
         return record
     raise UsageProblem(

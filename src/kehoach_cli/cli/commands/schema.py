@@ -71,7 +71,11 @@ def _known_ids(folder: PlanFolder) -> KnownIds:
     faulty = sorted(loaded.ids.get("agencies", frozenset()) - agencies.keys())
     pillars = {pillar.id: pillar.name for pillar in loaded.plan.pillars}
     known = {**agencies, **{identifier: identifier for identifier in faulty}}
-    return KnownIds(known, pillars, one_year=len(loaded.plan.years) == 1)
+    indicators, tasks = (
+        {record.id: record.name for record in records if record.heading}
+        for records in (loaded.plan.indicators, loaded.plan.tasks)
+    )
+    return KnownIds(known, pillars, indicators, tasks, one_year=len(loaded.plan.years) == 1)
 
 
 def _write(path: Path, content: bytes) -> str:

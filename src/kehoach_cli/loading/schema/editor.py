@@ -53,10 +53,14 @@ _MEANINGS: tuple[Mapping[str, str], ...] = (
 
 
 class KnownIds(NamedTuple):
-    """The ids that a plan's files may refer to: id -> name; and whether its deadlines need not name the year."""
+    """The ids that a plan's files may refer to: id -> name; of records these are the headings, to be proposed. Also
+    whether its deadlines need not name the year.
+    """
 
     agencies: Mapping[str, str]
     pillars: Mapping[str, str]
+    indicators: Mapping[str, str] = {}
+    tasks: Mapping[str, str] = {}
     one_year: bool = True
 
 
@@ -129,9 +133,12 @@ def _references(node: Any) -> set[str]:
 
 
 def _id_schema(name: str, known: Mapping[str, str]) -> dict[str, Any]:
+    any_id = {"type": "string", "pattern": ID_PATTERN, "patternErrorMessage": _ID_REMEDY}
+    if name not in _REFERENCES:
+        return {"title": "Mã đề mục", **any_id, **({"examples": list(known)} if known else {})}
     title, message = _REFERENCES[name]
     if not known:
-        return {"title": title, "type": "string", "pattern": ID_PATTERN, "patternErrorMessage": _ID_REMEDY}
+        return {"title": title, **any_id}
     return {
         "title": title,
         "enum": list(known),

@@ -20,10 +20,12 @@ from kehoach_cli.loading.schema.value_types import (
     Day,
     DueText,
     Id,
+    IndicatorId,
     Number,
     PillarId,
     ReportedValue,
     StateCode,
+    TaskId,
     Text,
     refusal,
 )
@@ -225,7 +227,7 @@ class IndicatorContent(Record):
     milestones: list[MilestoneRecord] = Field(
         default=[], description="Các mốc phải đạt trước mức cuối: {due: Quý II/2023, provincial: 40}"
     )
-    parent: Id | None = Field(default=None, description=_PARENT)
+    parent: IndicatorId | None = Field(default=None, description=_PARENT)
 
     def converted(self) -> dict[str, Any]:
         return {"due": self.due or UNDATED, "baseline": self.baseline.to_domain() if self.baseline else Baseline()}
@@ -279,7 +281,7 @@ class TaskContent(Record):
     due: DueText | None = Field(default=None, description=_DUE)
     note: Text | None = Field(default=None, description="Ghi chú của Kế hoạch")
     source: Text | None = Field(default=None, description="Chỗ trong Kế hoạch: Phụ lục II, mục I.5")
-    parent: Id | None = Field(default=None, description=_PARENT)
+    parent: TaskId | None = Field(default=None, description=_PARENT)
 
     def converted(self) -> dict[str, Any]:
         return {"due": self.due or UNDATED}

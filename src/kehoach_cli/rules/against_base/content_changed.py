@@ -84,6 +84,8 @@ def _kept(member: Member, after: tuple[Member, ...]) -> bool:
 
 
 def _message(comparison: Comparison, change: RecordDifference[Any], field: FieldDifference) -> str:
+    if field.field == "heading":
+        return f"{change.after.id} trước đây {_headed(field.before)}, nay {_headed(field.after)}"
     before = record_words.value(
         field.field, field.before, record_words.unit_of(change.before), comparison.earlier.agencies
     )
@@ -91,6 +93,10 @@ def _message(comparison: Comparison, change: RecordDifference[Any], field: Field
     subject = wording.sentence(record_words.field_name(field.field, comparison.present.plan.target_names))
     of = "Kế hoạch" if isinstance(change.after, Plan) else change.after.id
     return f"{subject} của {of} trước đây {_clause(before)}, nay {_clause(now)} mà không dẫn văn bản nào"
+
+
+def _headed(given: Any) -> str:
+    return "là đề mục" if given else "không là đề mục"
 
 
 def _clause(value: str) -> str:
