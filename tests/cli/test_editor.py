@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kehoach_cli.diagnostics import COLLECTIONS, Collection
+from kehoach_cli.loading.schema.editor import KnownIds, schema_text
 from tests.support.language_server import LanguageServer
 from tests.support.tools import language_server
 
@@ -92,6 +93,19 @@ def test_hovering_over_a_key_explains_it(editor: LanguageServer, shipped: Path) 
         "provincial": "Mức phấn đấu của tỉnh: một số, khoảng {min, max}, hoặc null",
     }.items():
         assert meaning in editor.hover(path, *place_of(text, word)).replace("\\", "")
+
+
+def test_a_heading_is_offered_as_a_parent_and_needs_no_more_than_a_name(editor: LanguageServer, tmp_path: Path) -> None:
+    ids = KnownIds({"STTTT": "Sở TT&TT"}, {"CQS": "Chính quyền số"}, tasks={"NV-1": "Thể chế"})
+    (tmp_path / "schema").mkdir()
+    (tmp_path / "schema" / "tasks.json").write_text(schema_text("tasks", ids), encoding="utf-8")
+    heading = "- {id: NV-1, name: Thể chế, heading: true}\n"
+    text = f"# yaml-language-server: $schema=schema/tasks.json\n{heading}- id: NV-1.1\n  name: Việc\n  parent: \n"
+    path = tmp_path / "tasks.yaml"
+    [fault] = [each for each in editor.open(path, text) if each["range"]["start"]["line"] == 2]
+    assert "phải có: id, name, lead" in fault["message"]
+    assert "dòng đề mục chỉ cần: id, name, heading" in fault["message"]
+    assert "NV-1" in editor.completions(path, *place_of(text, "parent: "))
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def test_an_amendment_in_the_log_names_its_document(kehoach: Kehoach) -> None:
 
 
 def test_several_origins_are_parted_by_semicolons(kehoach: Kehoach) -> None:
-    shown = kehoach("tasks", "--plan", str(EXAMPLES), "--as-of", "2023-10-01").out
+    shown = kehoach("tasks", "--plan", str(EXAMPLES), "--as-of", "2023-10-01", "--format", "md").out
     assert "được cấp trên giao trong năm; tiếp tục duy trì từ năm trước" in shown
 
 
