@@ -48,6 +48,7 @@ NOT_LISTED = {
         "oversight",
         "note",
         "source",
+        "milestones",
         "measurements",
         "changes",
         "added",

@@ -9,7 +9,7 @@ from kehoach_cli.cli.output.views import Destination, Renderers, write_view
 from kehoach_cli.cli.plans.request import open_request
 from kehoach_cli.entering.parse_values import choice
 from kehoach_cli.plan.plan_status import plan_status
-from kehoach_cli.reports.listings.gap_columns import GAP_KEYS
+from kehoach_cli.reports.listings.gap_columns import GAP_KEYS, progress_data
 from kehoach_cli.reports.listings.gap_table import SORTS, gaps_data, gaps_page, gaps_view
 from kehoach_cli.reports.listings.selection_note import with_selection_note
 from kehoach_cli.vocabulary.terms import ASSESSMENT
@@ -51,7 +51,7 @@ def command(
         Renderers(
             lambda: with_selection_note(gaps_page(view, request.agencies), request.whole, request.selection, *narrowed),
             lambda: gaps_data(view),
-            lambda: gaps_data(view)["indicators"],
+            lambda: [progress_data(item) for item in view.rows],
             GAP_KEYS,
         ),
         to,
