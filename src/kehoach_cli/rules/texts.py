@@ -147,9 +147,11 @@ def _entry_texts(key: HistoryKey, owners: Sequence[Record | Agency]) -> TextGrou
 
 
 def _texts_in(entry: Entry) -> Iterator[tuple[tuple[Step, ...], str]]:
-    for field in ("source", "by", "note"):
+    for field in ("source", "by", "note", "judged_by"):
         if text := getattr(entry, field, None):
             yield (field,), text
+    for index, text in enumerate(getattr(entry, "evidence", ())):
+        yield ("evidence", index), text
     for field, value in entry.set if isinstance(entry, Change) else ():
         if isinstance(value, str) and field not in _CODES:
             yield ("set", field), value

@@ -6,7 +6,8 @@ from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM, Assessment, Progre
 from kehoach_cli.plan.in_force import departures
 from kehoach_cli.plan.measures import WHOLE, measure_of, scale
 from kehoach_cli.plan.model import VERDICT, Record, TargetNames
-from kehoach_cli.plan.standing import TaskStatus
+from kehoach_cli.plan.periods import add_months
+from kehoach_cli.plan.standing import STALE_AFTER_MONTHS, TaskStatus
 from kehoach_cli.vocabulary import terms, wording
 
 
@@ -157,6 +158,8 @@ def task_explanation(item: TaskStatus) -> list[tuple[str, str]]:
     if item.missed_periods:
         steps.append(("Kỳ chưa báo cáo", wording.periods(item.missed_periods)))
     if item.stale_since:
+        ended = due.end is not None and add_months(due.end, STALE_AFTER_MONTHS) == item.stale_since
         since = "báo cáo gần nhất" if item.last_update else "ngày ban hành Kế hoạch"
+        since = "thời hạn" if ended else since
         steps.append(("Phải báo cáo lại", f"chậm nhất ngày {wording.day(item.stale_since)}, một quý sau {since}"))
     return steps
