@@ -31,19 +31,24 @@ def number(value: Decimal, places: int | None = None) -> str:
 
 
 def quantity(value: Decimal, unit: str, places: int | None = None) -> str:
-    """A value with its unit: `29,2%`, `155 điểm`; a rank is `hạng 15`, a verdict `chưa đạt`."""
+    """A value with its unit: `29,2%`, `2% GDP`, `155 điểm`; a rank is `hạng 15`, a verdict `chưa đạt`."""
     if unit == VERDICT:
         return VERDICTS[min(int(value), len(VERDICTS) - 1)]
     if unit.lower() in RANK_UNITS:
         return f"hạng {number(value, places)}"
-    return f"{number(value, places)}%" if unit == "%" else f"{number(value, places)} {unit}"
+    return f"{number(value, places)}{_with_unit(unit)}"
+
+
+def _with_unit(unit: str) -> str:
+    """The unit as it stands after a figure."""
+    return unit if unit.startswith("%") else f" {unit}"
 
 
 def gap_unit(unit: str) -> str:
     """The unit of a difference between two values: percentage points for percentages, places between ranks."""
     if unit.lower() in RANK_UNITS:
         return "bậc"
-    return "điểm %" if unit == "%" else unit
+    return f"điểm {unit}" if unit.startswith("%") else unit
 
 
 def gap(value: Decimal, unit: str, places: int | None = None) -> str:
@@ -67,7 +72,7 @@ def target(value: Target, unit: str) -> str:
     """`50%`; a range is `30% – 50%`, `100 – 150 hồ sơ`; the plan's own words as they are: `≥ 80 điểm`, `trên 90%`."""
     if value.text:
         named = value.bound == "words" or value.remark or "%" in value.text or unit.lower() in (VERDICT, *RANK_UNITS)
-        return value.text if named else f"{value.text}{'' if unit == '%' else ' '}{unit}"
+        return value.text if named else f"{value.text}{_with_unit(unit)}"
     if value.min == value.max:
         return quantity(value.min, unit)
     low = quantity(value.min, unit) if unit == "%" or unit.lower() in RANK_UNITS else number(value.min)
