@@ -18,11 +18,11 @@ ASSESSMENT: Mapping[str, str] = {
 # What became of a milestone.
 GOAL_RESULT: Mapping[str, str] = {
     "exceeded": "Vượt",
-    "met": "Đạt",
+    "met": ASSESSMENT["met"],
     "met_late": "Đạt muộn",
     "open": "Chưa đạt, còn hạn",
     "no_data": "Chưa có số liệu",
-    "not_met": "Không đạt",
+    "not_met": ASSESSMENT["not_met"],
 }
 
 STANDING: Mapping[str, str] = {
