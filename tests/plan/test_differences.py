@@ -69,6 +69,34 @@ def test_fields_that_differ_are_named_with_both_values() -> None:
     assert (baseline.before, baseline.after, baseline.path) == (Decimal(80), Decimal(82), ("baseline", "value"))
 
 
+@pytest.mark.parametrize(
+    ("now", "differs"),
+    [
+        ("đạt 60%", False),
+        ('"60,0"', False),
+        ("≥ 60", True),
+        ("trên 60", True),
+        ("duy trì 60", True),
+        ("60 và tăng dần", True),
+        ("Đạt mức khá", True),
+    ],
+)
+def test_a_target_differs_when_its_meaning_does(now: str, differs: bool) -> None:  # noqa: FBT001
+    before, after = (
+        plan_of(indicators=INDICATORS.replace("provincial: 60", f"provincial: {text}")) for text in ("60", now)
+    )
+    assert bool(compare_plans(before, after)) == differs
+
+
+def test_a_target_in_words_differs_by_them() -> None:
+    one, same, other = (
+        plan_of(indicators=INDICATORS.replace("provincial: 60", f"provincial: {text}"))
+        for text in ("Đạt mức khá", "Đạt  mức khá", "Đạt mức tốt")
+    )
+    assert not compare_plans(one, same)
+    assert compare_plans(one, other)
+
+
 def test_a_deadline_differs_when_its_meaning_does() -> None:
     after = TWO_INDICATORS.replace("due: Quý III/2023", "due: Quý IV/2023")
     changed = compare_plans(indicators(TWO_INDICATORS), indicators(after)).indicators.changed

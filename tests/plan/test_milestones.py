@@ -119,6 +119,11 @@ def test_the_milestone_of_another_level_counts_where_the_plan_has_none() -> None
     assert progress(record, date(2023, 7, 31)).pace == progress(to_forty(("28", "2023-07-31")), date(2023, 7, 31)).pace
 
 
+def test_one_before_the_baseline_is_no_part_of_the_path() -> None:
+    past = with_milestones(indicator(("28", "2023-07-31")), milestone("Quý I/2023", target(90)))
+    assert progress(past, AUGUST).pace == progress(indicator(("28", "2023-07-31")), AUGUST).pace
+
+
 def test_one_without_a_level_or_a_last_day_or_after_the_last_target_is_none() -> None:
     wrong = (milestone("Quý III/2023", None), milestone("Hàng quý", target(40)), milestone("Năm 2023", target(40)))
     item = progress(with_milestones(indicator(("28", "2023-07-31")), *wrong), AUGUST)

@@ -66,11 +66,10 @@ def pace(direction: Direction, goals: Sequence[Goal], start: Reading, current: R
 
 def _segment(direction: Direction, goals: Sequence[Goal], start: Reading, day: date) -> tuple[_Point, _Point]:
     """The two points of the path with the day between them, the second one included."""
-    before = _Point(start.date, Decimal(0))
+    points = [_Point(start.date, Decimal(0))]
     for goal in goals:
         if goal.end and goal.end > start.date:
-            point = _Point(goal.end, max(Decimal(0), gap(direction, commitment(direction, goal.target), start.value)))
-            if day <= point.day:
-                return before, point
-            before = point
-    raise AssertionError(day)  # the last goal ends on or after the day
+            gain = gap(direction, commitment(direction, goal.target), start.value)
+            points.append(_Point(goal.end, max(Decimal(0), gain)))
+    place = next(place for place, point in enumerate(points) if day <= point.day)
+    return points[place - 1], points[place]
