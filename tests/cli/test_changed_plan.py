@@ -98,7 +98,7 @@ def test_before_the_documents_everything_is_as_decided(kehoach: Kehoach, folder:
 def target(value: int) -> dict[str, Any]:
     """A bare figure, as JSON says it."""
     said = {"strict": False, "maintain": False, "relative": False, "text": None, "remark": None}
-    return {"min": value, "max": value, "bound": None, **said}
+    return {"min": value, "max": value, "bound": None, **said, "kind": "value"}
 
 
 def test_the_data_of_a_record_say_what_was_decided_and_what_is_in_force(kehoach: Kehoach, folder: Path) -> None:

@@ -45,6 +45,7 @@ _REFERENCES = {
 _MEANINGS: tuple[Mapping[str, str], ...] = (
     terms.DIRECTION,
     terms.STATE,
+    terms.MEASURE,
     terms.ORIGIN,
     terms.PERIOD,
     terms.FIELD,

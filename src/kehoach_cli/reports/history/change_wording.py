@@ -20,8 +20,8 @@ from kehoach_cli.reports.history.diff_view import removals_in
 from kehoach_cli.vocabulary import record_words, wording
 
 _ASSIGNED_KEYS = (
-    *("baseline", "targets", "unit", "direction", "lead", "due"),
-    *("date", "year", "baseline_date", "reporting"),
+    *("baseline", "targets", "milestones", "unit", "measure", "direction", "maintain", "accumulates", "lead", "due"),
+    *("date", "year", "last_year", "baseline_date", "reporting"),
 )
 
 

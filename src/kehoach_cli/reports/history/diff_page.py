@@ -133,10 +133,18 @@ def _left(item: Progress) -> str:
 
 
 def _assessments(move: IndicatorMovement) -> str:
-    """The assessment before and after, and that it is another because of a later document, where it is."""
+    """The assessment before and after, and that it is another because of a later document, where it is; milestones whose
+    day came meanwhile.
+    """
     changes = judged_otherwise_by(*move)
     because = f" (do {record_words.because(changes)})" if changes else ""
-    return _from_to(*(terms.ASSESSMENT[item.assessment] for item in move)) + because
+    said = [_from_to(*(terms.ASSESSMENT[item.assessment] for item in move)) + because]
+    earlier = {state.goal: state.result for state in move.before.milestones}
+    for state in move.after.milestones:
+        if earlier.get(state.goal, state.result) != state.result:
+            result = wording.inline(terms.GOAL_RESULT[state.result])
+            said.append(f"mốc {wording.inline(record_words.due(state.goal.due))}: {result}")
+    return "; ".join(said)
 
 
 def _standing(item: TaskStatus) -> str:

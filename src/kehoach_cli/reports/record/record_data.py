@@ -68,7 +68,9 @@ def plain_value(value: Any) -> Any:
         case str() | Decimal() | date() | bool() | int() | None:
             return value
         case Target(bound="words"):
-            return {**value._asdict(), "min": None, "max": None}
+            return {**value._asdict(), "min": None, "max": None, "kind": "words"}
+        case Target():
+            return {**value._asdict(), "kind": "range" if value.min < value.max else "value"}
         case Measurement(verdict=str()):
             return {**value._asdict(), "value": None}
         case Change():

@@ -34,7 +34,7 @@ from kehoach_cli.vocabulary import record_words, wording
 CODE = "KH701"
 SEVERITY: Severity = "error"
 
-_OF_PLAN = ("date", "year", "baseline_date", "reporting")
+_OF_PLAN = ("date", "year", "last_year", "baseline_date", "reporting")
 _OF_AGENCY = ("from_", "until", "members")
 _MAY_BE_REWORDED = ("output", "note", "source")
 
