@@ -259,6 +259,7 @@ def fault_of(wording: str | int, years: range) -> str | None:
 @example("6 tháng ĐẦU năm 2023")
 @example("Quý III-II/2023")
 @example("theo Thông tư 11/2024/\u00a0TT")
+@example("\u212ahi có hướng dẫn")
 @example("năm 1899")
 @example("2201")
 def test_validator_and_schema_agree_on_every_deadline(wording: str) -> None:

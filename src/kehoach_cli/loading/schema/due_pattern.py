@@ -31,13 +31,14 @@ def _token(token: str) -> str:
 _ANY = {" ": r"\s+", " ?": r"\s*", ".": r"[\s\S]"}
 # Deprecated Unicode marks that are equivalent to the grave and the acute accent.
 _OLD_MARKS = {"\u0300": r"[\u0300\u0340]", "\u0301": r"[\u0301\u0341]"}
+_OLD_LETTERS = {"k": r"\u212a"}  # the sign of kelvin is equivalent to K
 
 
 @cache
 def _any_spelling(letter: str) -> str:
     """The letter in both cases, composed or decomposed, with its accents in every canonically equivalent order."""
     lower, upper = letter.lower(), letter.upper()
-    choices = [f"[{lower}{upper}]"]
+    choices = [f"[{lower}{upper}{_OLD_LETTERS.get(lower, '')}]"]
     base, *marks = list(unicodedata.normalize("NFD", lower))
     base_upper = unicodedata.normalize("NFD", upper)[0]
     for order in permutations(marks):

@@ -133,8 +133,8 @@ def _left(item: Progress) -> str:
 
 
 def _assessments(move: IndicatorMovement) -> str:
-    """The assessment before and after, and that it is another because of a later document, where it is; milestones whose
-    day came meanwhile.
+    """The assessment before and after, and that it is another because of a later document, where it is; then
+    milestones whose day came meanwhile.
     """
     changes = judged_otherwise_by(*move)
     because = f" (do {record_words.because(changes)})" if changes else ""
