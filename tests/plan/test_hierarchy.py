@@ -80,8 +80,15 @@ def test_of_what_is_picked_only_the_headings_above_it_are_shown() -> None:
     assert [record.id for record in picked.tasks] == []
 
 
-def test_a_circle_ends_and_what_is_too_deep_is_cut() -> None:
-    circle = plan(under("CT-2", "CT-1"), under("CT-1", "CT-2"))
-    assert len(ancestors(circle.indicators[0], {record.id: record for record in circle.indicators})) == MOST_LEVELS
-    assert children_of(plan(itself := under("CT-1", "CT-1")), itself) == []
-    assert outlined(circle)
+def test_each_of_a_circle_is_above_another_once() -> None:
+    circle = plan(heading("CT-1", "CT-2"), heading("CT-2", "CT-1"), under("CT-1", "CT-3"))
+    assert outlined(circle) == ["Mục CT-2", "  Mục CT-1", "    CT-3"]
+    assert outlined(plan(under("CT-2", "CT-1"), under("CT-1", "CT-2"))) == ["  CT-1", "  CT-2"]
+    itself = under("CT-1", "CT-1")
+    assert children_of(plan(itself), itself) == []
+    assert outlined(plan(itself)) == ["CT-1"]
+
+
+def test_what_is_too_deep_is_cut() -> None:
+    deep = plan(*(under(f"CT-{number - 1}", f"CT-{number}") for number in range(1, 9)))
+    assert len(ancestors(deep.indicators[-1], {record.id: record for record in deep.indicators})) == MOST_LEVELS

@@ -34,6 +34,11 @@ def new_extension(plan: Plan, raw: RawEntry) -> Addition:
     )
     changed = record._replace(changes=(*record.changes, change))
     applied = next(each for each in applied_changes(changed) if each.change is change)
+    if record.heading:
+        raise UsageProblem(
+            f"{record.id} là đề mục, không có thời hạn; ghi gia hạn cho từng bản ghi của mục (xem: kehoach show "
+            f"{record.id})"
+        )
     if applied.kind != "extension":
         [(_, before, after)] = applied.fields
         now, wanted = (wording.inline(record_words.due(due)) for due in (before, after))

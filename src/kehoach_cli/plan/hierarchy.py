@@ -36,10 +36,10 @@ def parent_of(plan: Plan, record: Record) -> Record | None:
 
 
 def ancestors(record: Record, by_id: dict[str, Record]) -> list[Record]:
-    """Whose part the record is, outermost first, at most as many as there may be levels."""
+    """Whose part the record is, outermost first, each once and at most as many as there may be levels."""
     found: list[Record] = []
     above = by_id.get(record.parent or "")
-    while above and len(found) < MOST_LEVELS:
+    while above and len(found) < MOST_LEVELS and above.id not in {record.id, *(each.id for each in found)}:
         found.insert(0, above)
         above = by_id.get(above.parent or "")
     return found

@@ -72,11 +72,10 @@ def _circles(subject: Subject, records: tuple[Record, ...]) -> Iterator[Finding]
 
 
 def _too_deep(subject: Subject, records: tuple[Record, ...]) -> Iterator[Finding]:
-    """Records with as many others above them as there may be levels; those in a circle are named above."""
+    """Records with as many others above them as there may be levels."""
     by_id: dict[str, Record] = {record.id: subject.states.of(record)[-1].record for record in records}
     for record in records:
-        above = ancestors(by_id[record.id], by_id)
-        if len(above) == MOST_LEVELS and len({each.id for each in (*above, record)}) > MOST_LEVELS:
+        if len(ancestors(by_id[record.id], by_id)) == MOST_LEVELS:
             yield Finding(
                 CODE,
                 SEVERITY,
