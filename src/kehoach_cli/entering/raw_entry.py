@@ -20,7 +20,7 @@ class RawEntry(NamedTuple):
 
     def name(self, key: str) -> str:
         """The field's name for the user: the option `--date`, or the column `date`."""
-        return key if self.label else _ARGUMENTS.get(key) or f"--{key}"
+        return key if self.label else _ARGUMENTS.get(key) or f"--{key.replace('_', '-')}"
 
     def with_default(self, key: str, text: str) -> "RawEntry":
         """The same, with this text if the field was left out."""

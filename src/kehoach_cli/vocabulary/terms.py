@@ -118,7 +118,7 @@ FIELD: Mapping[str, str] = {
     "baseline_date": "ngày của hiện trạng",
     "pillars": "các nhóm",
     "signatory": "người ký",
-    "parent": "cấp trên",  # of an issuer, and of a record
+    "parent": "thuộc",  # of an issuer, and of a record
     "place": "địa danh",
     "standing_agency": "cơ quan thường trực",
     "legal_bases": "căn cứ ban hành",
