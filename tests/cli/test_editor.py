@@ -90,7 +90,7 @@ def test_hovering_over_a_key_explains_it(editor: LanguageServer, shipped: Path) 
         "id": "Mã, ví dụ CQS-01, NV-CQS-05; không đổi và không dùng lại",
         "baseline": "Hiện trạng khi lập Kế hoạch",
         "as_of": "Ngày của số liệu hiện trạng",
-        "provincial": "Mức phấn đấu của tỉnh: một số, khoảng {min, max}, hoặc null",
+        "provincial": "Mức phấn đấu của Kế hoạch: một số, khoảng {min, max}, đúng lời của Kế hoạch như «≥ 80», hoặc null",
     }.items():
         assert meaning in editor.hover(path, *place_of(text, word)).replace("\\", "")
 
@@ -124,7 +124,7 @@ def test_a_heading_is_offered_as_a_parent_and_needs_no_more_than_a_name(editor: 
         ("agencies", "successors: {kind: gộp}", "gộp", "Chọn một trong: renamed, merged, split, dissolved"),
         ("tasks", "updates: [{state: xong, date: 2023-07-01}]", "xong", "Chọn một trong: not_started"),
         ("tasks", "{id: A, name: Việc, lead: [], leads: []}", "leads", "có khóa lạ; phải có: id, name, lead"),
-        ("indicators", "targets: {national: cao, provincial: 1}", "cao", "Viết một số: 50; một khoảng: {min: 30"),
+        ("indicators", "targets: {national: [40], provincial: 1}", "[40]", "Viết một số: 50; một khoảng: {min: 30"),
         ("indicators", "baseline: {value: 29.2%, as_of: 2023-05-31}", "29.2%", "Viết số với dấu chấm thập phân"),
         ("indicators", "baseline: {value: 29.2}", "baseline", "phải có: value, as_of"),
         ("indicators", "id: cqs 1", "cqs 1", "Viết mã bằng chữ in hoa không dấu"),

@@ -23,15 +23,15 @@ _BOUNDS: tuple[tuple[str, Bound, bool], ...] = (
     ("≤|<=|không quá|không vượt quá|không cao hơn|không nhiều hơn|tối đa|cao nhất", "at_most", False),
     (">|trên|hơn|lớn hơn|cao hơn|nhiều hơn", "at_least", True),
     ("<|dưới|thấp hơn|nhỏ hơn|ít hơn", "at_most", True),
-    ("(?:(?:thuộc|trong|đứng trong|nằm trong|vào) )*(?:top|nhóm)", "at_most", False),
+    ("(?:(?:thuộc|trong|đứng trong|nằm trong|vào) )*+(?:top|nhóm)", "at_most", False),
 )
-_LEAD = "(?:(?:đạt|phấn đấu|mức|từ|ở mức|là) )*"
+_LEAD = "(?:(?:đạt|phấn đấu|mức|từ|ở mức|là) )*+"
 _FIGURE = r"[-+\u2212]?[0-9][0-9.,]*"
 _START = re.compile(
     rf"{_LEAD}(?P<maintain>(?:tiếp tục )?(?:duy trì|giữ vững|giữ) )?{_LEAD}"
     rf"(?:(?P<relative>tăng|giảm) (?:thêm )?)?{_LEAD}"
     rf"(?:{'|'.join(f'(?P<b{place}>{words})' for place, (words, _, _) in enumerate(_BOUNDS))})? ?"
-    rf"(?P<low>{_FIGURE})(?: ?%)?(?: ?(?:-|–|—|đến) ?(?P<high>{_FIGURE})(?: ?%)?)?(?P<rest>.*)"
+    rf"(?P<low>{_FIGURE})(?: ?%)?(?: ?(?:-|–|—|đến) ?(?P<high>{_FIGURE})(?: ?%)?)?(?P<rest>(?s:.*))"
 )
 _TYPED = re.compile(rf"{_LEAD}(?:[-+\u2212]?[0-9]|[≥≤<>=%])")
 _ANOTHER = re.compile(r"[≥≤<>]|[;,] ?[0-9]")
