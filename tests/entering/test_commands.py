@@ -44,6 +44,21 @@ def test_a_measurement(kehoach: Kehoach, small_plan: Path) -> None:
     assert indicators(small_plan).startswith(before)
 
 
+def test_a_verdict_is_said_with_its_judge_and_no_distance(kehoach: Kehoach, small_plan: Path) -> None:
+    path = small_plan / "data" / "indicators.yaml"
+    head, _, tail = indicators(small_plan).partition("  baseline: {value: 20, as_of: 2023-05-31}\n")
+    tail = tail.replace("{national: 40, provincial: 60}", "{provincial: Đạt mức khá}")
+    path.write_text(head.replace('"%"', "Mức") + tail, encoding="utf-8")
+    typed = ("record", "CQS-01", "chưa đạt", "--judged-by", "STTTT", "--date", "30/9/2023", "--source", "CV 12")
+    result = kehoach(*typed, "--as-of", "1/10/2023")
+    assert (result.code, result.err) == (0, "")
+    assert indicators(small_plan).endswith(
+        "    - value: chưa đạt\n      date: 2023-09-30\n      source: CV 12\n      judged_by: STTTT\n"
+    )
+    assert "Số liệu mới nhất: chưa đạt (ngày 30/9/2023)." in result.out
+    assert "hoảng cách" not in result.out
+
+
 @pytest.mark.parametrize(
     ("typed", "written"),
     [

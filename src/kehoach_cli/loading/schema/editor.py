@@ -26,7 +26,7 @@ _ID_REMEDY = "Viết mã bằng chữ in hoa không dấu và số, nối bằng
 _DATE_REMEDY = "Viết ngày theo dạng năm-tháng-ngày: 2023-09-30"
 _DUE_REMEDY = "Không hiểu thời hạn; viết như Quý II/2023, Tháng 9/2023, 15/10/2023, Hằng quý, Thường xuyên"
 _DUE = "due"  # the name of the definition that every deadline refers to
-_NUMBER_OR_RANGE = "Viết một số: 50; một khoảng: {min: 30, max: 50}; đúng lời của Kế hoạch: \">= 50\"; hoặc null"
+_NUMBER_OR_RANGE = 'Viết một số: 50; một khoảng: {min: 30, max: 50}; đúng lời của Kế hoạch: ">= 50"; hoặc null'
 _TYPE_REMEDIES = {
     "number": "Viết số với dấu chấm thập phân: 29.2",
     "integer": "Viết số nguyên",
