@@ -90,7 +90,7 @@ def test_hovering_over_a_key_explains_it(editor: LanguageServer, shipped: Path) 
         "id": "Mã, ví dụ CQS-01, NV-CQS-05; không đổi và không dùng lại",
         "baseline": "Hiện trạng khi lập Kế hoạch",
         "as_of": "Ngày của số liệu hiện trạng",
-        "provincial": "Mức phấn đấu của Kế hoạch: một số, khoảng {min, max}, đúng lời của Kế hoạch như «≥ 80», hoặc null",
+        "provincial": "Mức phấn đấu của Kế hoạch: một số, khoảng {min, max}, đúng lời của Kế hoạch như «≥ 80»",
     }.items():
         assert meaning in editor.hover(path, *place_of(text, word)).replace("\\", "")
 
