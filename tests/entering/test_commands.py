@@ -60,6 +60,20 @@ def test_a_verdict_is_said_with_its_judge_and_no_distance(kehoach: Kehoach, smal
 
 
 @pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("59,9", "Khoảng cách còn 0,1 điểm % đến mức tỉnh (60%)"),
+        ("60", "Mới bằng mức tỉnh (60%)"),
+        ("60,1", "Đã vượt mức tỉnh (60%) 0,1 điểm %"),
+    ],
+)
+def test_at_a_strict_bound(kehoach: Kehoach, small_plan: Path, value: str, said: str) -> None:
+    path = small_plan / "data" / "indicators.yaml"
+    path.write_text(indicators(small_plan).replace("provincial: 60", 'provincial: "trên 60%"'), encoding="utf-8")
+    assert said in kehoach("record", "CQS-01", value, "--date", "30/9/2023", "--source", "CV 12").out
+
+
+@pytest.mark.parametrize(
     ("typed", "written"),
     [
         ("0", "0"),

@@ -168,6 +168,7 @@ def test_days_and_letters() -> None:
     assert wording.day(date(2023, 9, 5)) == "5/9/2023"
     assert wording.month(date(2023, 5, 31)) == "5/2023"
     assert wording.inline("Đúng tiến độ") == "đúng tiến độ"
+    assert wording.inline("GDP tăng") == "GDP tăng"
     assert wording.sentence("đã đổi") == "Đã đổi"
 
 

@@ -13,7 +13,7 @@ from kehoach_cli.plan.goals import Goal, GoalState, attained, commitment, counte
 from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.in_force import record_in_force
 from kehoach_cli.plan.measures import measure_of
-from kehoach_cli.plan.model import Direction, Indicator, Reading
+from kehoach_cli.plan.model import Direction, Indicator, Reading, Target
 from kehoach_cli.plan.pace import Pace, pace
 
 Assessment = Literal[
@@ -38,12 +38,13 @@ class Distance(NamedTuple):
     """The gaps to one goal, in the indicator's unit (percentage points for %).
 
     Positive always means "still to go". `from_baseline` and `left` are None if the baseline or the latest value is
-    unknown.
+    unknown. Nothing left does not reach a `strict` goal, which has to be passed.
     """
 
     goal: Decimal
     from_baseline: Decimal | None
     left: Decimal | None
+    strict: bool = False
 
 
 class Progress(NamedTuple):
@@ -124,14 +125,15 @@ def progress(indicator: Indicator, as_of: date, estimated: date | None = None) -
     current = readings[-1] if readings else None
     goals = goals_of(indicator, as_of)
 
-    def distance(goal: Decimal) -> Distance:
+    def distance(target: Target, goal: Decimal) -> Distance:
         return Distance(
             goal,
             from_baseline and gap(direction, goal, from_baseline.value),
             current and gap(direction, goal, current.value),
+            target.strict,
         )
 
-    committed = distance(commitment(direction, goals[-1].target)) if goals else None
+    committed = distance(goals[-1].target, commitment(direction, goals[-1].target)) if goals else None
     share = pacing = None
     if committed and start and current and current is not start and measure_of(indicator) not in _WITHOUT_PACE:
         share = _share_closed(direction, committed.goal, start, current)
@@ -142,9 +144,9 @@ def progress(indicator: Indicator, as_of: date, estimated: date | None = None) -
         start=start,
         current=current,
         measured=measured,
-        national=None if national is None else distance(commitment(direction, national)),
-        provincial_min=None if provincial is None else distance(provincial.min),
-        provincial_max=None if provincial is None else distance(provincial.max),
+        national=None if national is None else distance(national, commitment(direction, national)),
+        provincial_min=None if provincial is None else distance(provincial, provincial.min),
+        provincial_max=None if provincial is None else distance(provincial, provincial.max),
         commitment=committed,
         share_closed=share,
         pace=pacing,

@@ -189,8 +189,8 @@ def deadline_alone(value: Due) -> str:
 
 
 def inline(text: str) -> str:
-    """The text for use within a sentence: first letter in lower case."""
-    return text[:1].lower() + text[1:]
+    """The text for use within a sentence: first letter in lower case, but not that of an acronym."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def sentence(text: str) -> str:

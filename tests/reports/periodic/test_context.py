@@ -10,6 +10,7 @@ import pytest
 from kehoach_cli.plan.due import parse_due
 from kehoach_cli.plan.model import Measurement, Plan, Target, Targets, Update
 from kehoach_cli.plan.narrative import Narrative
+from kehoach_cli.plan.targets import parse_target
 from tests.support.known_plans import DISTRICT, EXAMPLES, SHIPPED, load
 from tests.support.made_up_plans import indicator, large_plan, plan_of, task
 from tests.support.periods import context_of
@@ -144,6 +145,18 @@ def test_what_an_indicator_is_judged_by() -> None:
         ("60–80%", "–", "do UBQG giao 60–80%"),
         ("–", "–", "không giao"),
     ]
+
+
+@pytest.mark.parametrize(("baseline", "left"), [("59.9", "0,1"), ("60", "mới bằng mức"), ("60.1", "vượt 0,1")])
+def test_a_strict_bound_is_not_reached_by_its_own_figure(baseline: str, left: str) -> None:
+    above = indicator(1, baseline=baseline)._replace(targets=Targets(None, parse_target("trên 60%")))
+    assert _row(plan_of((above,)))["con_lai"] == left
+
+
+@pytest.mark.parametrize(("words", "shown"), [("Thuộc nhóm 15", "thuộc nhóm 15"), ("TOP 15", "TOP 15")])
+def test_a_target_in_words_is_told_within_a_sentence(words: str, shown: str) -> None:
+    ranked = indicator(1, unit="Thứ bậc")._replace(targets=Targets(None, parse_target(words)))
+    assert _row(plan_of((ranked,)))["muc_xet"] == f"của tỉnh {shown}"
 
 
 def test_a_figures_document_is_the_last_of_its_day() -> None:

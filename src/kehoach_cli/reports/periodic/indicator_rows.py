@@ -166,8 +166,10 @@ def _assessed_target(item: Progress, view: PeriodView) -> str:
     """The target that the assessment uses and who set it, to follow "mức phấn đấu"."""
     (national, provincial), names = item.indicator.targets, view.plan.target_names
     if provincial is not None:
-        return f"của {names.provincial} {_target(provincial, scale(item.indicator))}"
-    return "không giao" if national is None else f"do {names.national} giao {_target(national, scale(item.indicator))}"
+        return f"của {names.provincial} {wording.inline(_target(provincial, scale(item.indicator)))}"
+    if national is None:
+        return "không giao"
+    return f"do {names.national} giao {wording.inline(_target(national, scale(item.indicator)))}"
 
 
 def _amount(value: Decimal, unit: str) -> str:
@@ -176,7 +178,7 @@ def _amount(value: Decimal, unit: str) -> str:
 
 
 def _gap_text(low: Distance | None, high: Distance | None, unit: str, *, from_baseline: bool = False) -> str:
-    """The gap to a target, or to both ends of a range: `9,5`, `9,5–29,5`, `đạt`, `vượt 3`, `đạt; còn 5`."""
+    """The gap to a target, or to both ends of a range: `9,5`, `9–29`, `đạt`, `mới bằng mức`, `vượt 3`, `đạt; còn 5`."""
     if low is None or high is None or unit == VERDICT:
         return wording.UNKNOWN
     near, far = (low.from_baseline, high.from_baseline) if from_baseline else (low.left, high.left)
@@ -187,7 +189,9 @@ def _gap_text(low: Distance | None, high: Distance | None, unit: str, *, from_ba
         return _amount(near, unit) if near == far else f"{wording.number(near)}–{_amount(far, unit)}"
     if far > 0:
         return f"đạt; còn {_amount(far, unit)}"
-    return "đạt" if far == 0 else f"vượt {_amount(-far, unit)}"
+    if far == 0:
+        return "mới bằng mức" if low.strict else "đạt"
+    return f"vượt {_amount(-far, unit)}"
 
 
 def _source(item: Progress, view: PeriodView) -> str:
