@@ -1,11 +1,15 @@
 """Show what is late as a page: by missed quarter or lead agency, then work without its reports."""
 
+import re
+
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.listings.by_lead import by_lead, lead_name
 from kehoach_cli.reports.listings.overdue_items import LateItem, OverdueView
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, table_of
 from kehoach_cli.vocabulary import record_words, wording
+
+_BEFORE_A_NUMBER = re.compile(" (?=[0-9IV])")  # no line ends there
 
 
 def overdue_page(view: OverdueView, agencies: AgencyRegister, *, by_agency: bool = False) -> Page:
@@ -71,7 +75,7 @@ def unreported_tables(view: OverdueView, agencies: AgencyRegister) -> list[Table
 
 
 def _missed_periods(item: TaskStatus) -> Cell:
-    return Cell(", ".join(wording.period(period).replace(" ", "\u00a0") for period in item.missed_periods), "bad")
+    return Cell(_BEFORE_A_NUMBER.sub("\u00a0", wording.periods(item.missed_periods)), "bad")
 
 
 def _last_report(item: TaskStatus) -> str:
