@@ -16,7 +16,8 @@ from tests.support.due_wordings import KNOWN
         ("tháng 12 \\ 2026", "Tháng 12 / 2026"),
         ("thang 9/2026", "Tháng 9/2026"),
         ("quy II/2026", "Quý II/2026"),
-        ("Quí II/2026", "Quý II/2026"),
+        ("Qúi II/2026", "Quí II/2026"),
+        ("Quý II.2026", "Quý II/2026"),
         ("Quý IIII/2023", "Quý III/2023"),
         ("quýII/2026", "Quý II/2026"),
         ("Tháng9/2026", "Tháng 9/2026"),
@@ -39,8 +40,28 @@ from tests.support.due_wordings import KNOWN
         ("thang 9", "Tháng 9"),
         ("Theo Kế hoạch số 12/KH-UBND ngày 3/2/2025", "external: Theo Kế hoạch số 12/KH-UBND ngày 3/2/2025"),
         ("30 ngày kể từ ngày ban hành", "external: 30 ngày kể từ ngày ban hành"),
-        *((far, None) for far in ("", "som", "giữa năm", "Tháng 13/2023", "Quý V/2023", "sau ngày 15/10/2023")),
-        *((far, None) for far in ("7 tháng đầu năm 2023", "tháng chín năm 2026", "Tháng 9//2026" + " x" * 100)),
+        ("trong vòng 30 ngày", "external: trong vòng 30 ngày"),
+        *(
+            (far, None)
+            for far in (
+                "",
+                "som",
+                "Quý II và IV/2026",
+                "giữa năm",
+                "Tháng 13/2023",
+                "Quý V/2023",
+                "sau ngày 15/10/2023",
+            )
+        ),
+        *(
+            (far, None)
+            for far in (
+                "Thường xuyên; báo cáo trước ngày 15 hằng tháng",
+                "7 tháng đầu năm 2023",
+                "tháng chín năm 2026",
+                "Tháng 9//2026" + " x" * 100,
+            )
+        ),
     ],
 )
 def test_examples(wording: str, near: str | None) -> None:

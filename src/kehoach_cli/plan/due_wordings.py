@@ -17,7 +17,7 @@ QUARTER = r"(?:iii|iv|ii|i|0?[1-4])"
 
 # One day or period. A pattern without the group `year` is about the plan's year.
 _OF_YEAR = rf"(?: ?/ ?(?:năm )?| ?- ?|,? (?:của )?(?:năm )?)(?P<year>{YEAR})"
-_MONTH_WORD, _QUARTER_WORD = r"(?:tháng |t\.?|th\.?)", r"(?:quý |q\.? ?)"
+_MONTH_WORD, _QUARTER_WORD = r"(?:tháng |t\.?|th\.?)", r"(?:quý |quí |q\.? ?)"
 _PART = r"(?:(?:0?3|ba) tháng (?P<three>đầu|cuối)|(?:(?:0?6|sáu) tháng|nửa) (?P<six>đầu|cuối)) (?:của )?năm"
 POINTS = (
     rf"(?:năm )?(?P<year>{YEAR})",
@@ -58,7 +58,7 @@ _WHOLE_DAY, _DAY_OF_THE_YEAR = _any(POINTS[4]), _any(POINTS_OF_THE_YEAR[2])
 
 # Spans within one year do not run backward: «3-5», «II đến quý IV»; what «và» or a comma joins lies side by side.
 _TO = r"(?: ?[-–—] ?|,? (?:đến|tới) (?:hết |cuối )?)"
-_AND = r"(?: ?, ?| và |, và )"
+_AND = r"(?: ?[,;] ?| và |, và )"
 
 
 def _spans(word: str, names: list[str], together: int) -> str:
@@ -72,18 +72,20 @@ def _spans(word: str, names: list[str], together: int) -> str:
     return f"{word}(?:{'|'.join(spans)})"
 
 
-_MONTHS = _spans("tháng ", [f"0?{month}" if month < 10 else str(month) for month in range(1, 13)], 3)
-_QUARTERS = _spans("quý ", ["(?:i|0?1)", "(?:ii|0?2)", "(?:iii|0?3)", "(?:iv|0?4)"], 4)
+_MONTHS = _spans(_MONTH_WORD, [f"0?{month}" if month < 10 else str(month) for month in range(1, 13)], 3)
+_QUARTERS = _spans(_QUARTER_WORD, ["(?:i|0?1)", "(?:ii|0?2)", "(?:iii|0?3)", "(?:iv|0?4)"], 4)
 _NINE_MONTHS = r"(?:0?9|chín) tháng (?:đầu|cuối) (?:của )?năm"
 
+_HOUR = r"(?:(?:1[0-9]|2[0-4]|0?[0-9]) ?(?:giờ|h)(?: ?[0-5][0-9](?: ?phút)?)?,? )?"
 _LEADS = (
     r"(?:(?:trong|hoàn thành|xong|đến|tới|hết|chậm nhất|muộn nhất|là|vào|cuối|cả|dự kiến|thực hiện|triển khai|"
-    r"ban hành|từ nay đến|thời gian|thời hạn) )*"
+    r"ban hành|từ nay đến|thời gian|thời hạn|hạn|hạn cuối cùng):? )*"
 )
-_BEFORE = r"(?:(?P<before>trước )(?P<whole>(?:khi )?(?:hết |cuối |kết thúc )+)?)?"
+_BEFORE = rf"(?:(?P<before>trước )(?P<whole>(?:khi )?(?:hết |cuối |kết thúc )+)?)?{_HOUR}"
 _YEARS_ON = r"(?:,? và |, | - )(?:những |các )?(?:năm|giai đoạn) (?:tiếp theo|kế tiếp|tiếp sau|sau đó|về sau|sau)"
-_ON = rf"(?:{_YEARS_ON}|,? trở đi|,? (?:và |sau đó )(?:duy trì )?thường xuyên)"
-_CONDITION = r"(?: ?\( ?(?P<aside>\S.*?) ?\)|[,;]? (?P<when>(?:ngay )?(?:sau khi|khi có|theo) \S.*?))?(?: ?[.;,])?"
+_ON = rf"(?:{_YEARS_ON}|,? trở đi|,? (?:và |sau đó )(?:(?:duy trì )?thường xuyên|(?:định kỳ )?(?:hằng|hàng) năm))"
+_WHEN = r"(?:và )?(?:(?:ngay )?(?:sau khi|khi có|theo) \S.*?|đột xuất(?: \S.*?)?|(?:định hướng|tầm nhìn) \S.*?)"
+_CONDITION = rf"(?: ?\( ?(?P<aside>\S.*?) ?\)|(?:[,;:]| ?[-–—])? (?P<when>{_WHEN}))?(?: ?[.;,])?"
 
 
 def _dated(*alternatives: str) -> str:
@@ -98,8 +100,8 @@ _DATED = _dated(
     rf"(?:giai đoạn |thời kỳ |các |(?:0?[2-5]|hai|ba) )?(?:từ )?(?P<first>{_POINT}){_TO}(?P<last>{_POINT})",
     rf"(?:từ )?(?P<first_in>{_any(*POINTS_OF_THE_YEAR[:2])}){_TO}(?P<rest>năm {YEAR})",
     rf"(?:từ )?(?P<first_day>{_DAY_OF_THE_YEAR}|ngày {DAY}){_TO}(?P<last_day>{_WHOLE_DAY})",
-    rf"(?:các )?(?P<years>năm {YEAR}(?:{_AND}(?:năm )?{YEAR})+)",
-    rf"(?:kể )?từ (?P<since>{_POINT})(?={_ON})",
+    rf"(?:các )?(?P<years>(?:năm )?{YEAR}(?:{_AND}(?:năm )?{YEAR})+)",
+    rf"(?:kể |bắt đầu )?từ (?P<since>{_POINT})(?={_ON})",
 )
 _DATED_IN_THE_YEAR = _dated(
     rf"{_BEFORE}(?P<point>{_POINT_OF_THE_YEAR})",
@@ -108,7 +110,7 @@ _DATED_IN_THE_YEAR = _dated(
     rf"(?:từ )?(?P<quarters>{_QUARTERS})",
     rf"(?P<nine>{_NINE_MONTHS})",
     rf"(?:từ )?(?P<first>{_DAY_OF_THE_YEAR}){_TO}(?P<last>{_DAY_OF_THE_YEAR})",
-    rf"(?:kể )?từ (?P<since>{_POINT_OF_THE_YEAR})(?={_ON})",
+    rf"(?:kể |bắt đầu )?từ (?P<since>{_POINT_OF_THE_YEAR})(?={_ON})",
 )
 
 # Duties that recur. Each unit of time has its names; the shortest that a wording names counts.
@@ -121,16 +123,18 @@ UNITS: Mapping[PeriodKind, str] = {
 }
 TIMES_A_YEAR: Mapping[PeriodKind, str] = {"quarter": r"(?:0?4|bốn) lần", "half": r"(?:0?2|hai) lần", "month": r"12 lần"}
 _EACH = r"(?:hằng|hàng|mỗi|từng)"
+_AT_LEAST = r"(?:(?:ít nhất|tối thiểu) )?"
 _UNIT, _ONCE = f"(?:{'|'.join(UNITS.values())})", r"(?:0?1|một) lần"
 _EVERY = rf"(?:(?:định kỳ |báo cáo |thực hiện |theo )*{_EACH}|định kỳ|theo) {_UNIT}"
 _RATES = (
     rf"(?:định kỳ |{_EACH} )?{_UNIT}(?: ?/ ?| )(?:(?:0?1|một) )?lần",
-    rf"{_ONCE}(?: ?/ ?| trong | mỗi ){_UNIT}",
-    rf"(?:{'|'.join(TIMES_A_YEAR.values())})(?: ?/ ?| trong | mỗi )(?:0?1 |một )?năm",
-    rf"(?:(?:{_EACH}|một|0?1) )?năm (?:{'|'.join(TIMES_A_YEAR.values())})",
-    rf"{_EVERY}(?: {_ONCE})?(?:(?: ?[,/;] ?| và |, và )(?:{_EACH} )?{_UNIT})*",
+    rf"{_AT_LEAST}{_ONCE}(?: ?/ ?| trong | mỗi ){_UNIT}",
+    rf"{_AT_LEAST}(?:{'|'.join(TIMES_A_YEAR.values())})(?: ?/ ?| trong | mỗi )(?:0?1 |một )?năm",
+    rf"(?:(?:{_EACH}|một|0?1) )?năm {_AT_LEAST}(?:{'|'.join(TIMES_A_YEAR.values())})",
+    rf"{_EVERY}(?: {_AT_LEAST}{_ONCE})?(?:(?:{_AND}| ?/ ?)(?:{_EACH} )?{_UNIT})*",
+    rf"{_UNIT}(?:{_AND}(?:{_EACH} )?{_UNIT})+",
 )
-_BY = r"(?:(?:vào|trước|chậm nhất|muộn nhất|là|đến|hoàn thành|báo cáo|xong|trong) )*"
+_BY = rf"(?:(?:vào|trước|chậm nhất|muộn nhất|là|đến|hoàn thành|báo cáo|xong|trong|thực hiện):? )*{_HOUR}"
 WEEKDAYS = ("(?:hai|2)", "(?:ba|3)", "(?:tư|4)", "(?:năm|5)", "(?:sáu|6)", "(?:bảy|7)")
 _WEEKDAY = rf"(?:ngày )?(?:thứ (?:{'|'.join(WEEKDAYS)})|chủ nhật)"
 _LAST_MONTH = r"(?:của )?tháng cuối"
@@ -158,7 +162,8 @@ _ONGOING = (
     r"(?:,? (?:và )?(?:liên tục|hằng năm|hàng năm|hằng ngày|hàng ngày|định kỳ|đột xuất|lâu dài|trong năm|cả năm))*"
     rf"|(?:thực hiện )?liên tục(?:,? (?:thường xuyên|{_EACH} năm))?|{_EACH} ngày){_CONDITION}"
 )
-_UNDATED = r"(?:chưa|không) (?:xác định|quy định)(?: cụ thể| rõ)?(?: thời gian| thời hạn| thời điểm)?(?: hoàn thành)?"
+_WHEN_DUE = r"(?:thời gian|thời hạn|thời điểm)(?: hoàn thành)?(?: cụ thể)?"
+_UNDATED = rf"(?:chưa|không) (?:(?:xác định|quy định|rõ)(?: được| cụ thể| rõ)?(?: {_WHEN_DUE})?|(?:có )?{_WHEN_DUE})"
 # A year that is no part of a document's number, a day, a month, a quarter.
 _SOME_DATE = rf"(?:{YEAR}(?!/[^0-9\s]|[0-9])|{DAY}/{MONTH}(?![0-9])|quý (?:i|v|[1-4])|tháng [0-9])"
 _EXTERNAL = rf"(?!.*{_SOME_DATE})(?:ngay )?(?:sau khi|theo|khi có) \S.*"

@@ -11,12 +11,13 @@ from kehoach_cli.plan.composed import composed
 from kehoach_cli.plan.due import DueError, parse_due
 from kehoach_cli.plan.due_wordings import WORDING_OF_THE_YEAR, WORDINGS
 
+_ROMAN = "i{1,3}|iv"  # figures are not mended
 _MOST_SPELLINGS = 100
 _LONGEST = 200
 _SLIPS = (
     (re.compile(r"[/\\|](?: ?[/\\|])+|[\\|]"), "/"),  # Tháng 12//2026
     (re.compile(r"(?:[-–—] ?){2,}"), "-"),
-    (re.compile(r"\b([0-9]{1,2}) ?[.,;:_-] ?([0-9]{4})\b"), r"\1/\2"),  # 9.2026
+    (re.compile(rf"(?i)\b([0-9]{{1,2}}|{_ROMAN}) ?[.,;:_-] ?([0-9]{{4}})\b"), r"\1/\2"),  # 9.2026
     (re.compile(r"(?<![0-9/])([0-9]{1,2}) ([0-9]{4})\b"), r"\1/\2"),  # 9 2026
     (re.compile(r"/ ?([0-9]{2})$"), r"/20\1"),  # 9/26
     (re.compile(r"([^\W\d_])([0-9])"), r"\1 \2"),  # tháng9
@@ -26,7 +27,9 @@ _SLIPS = (
     (re.compile(r"(?<=[\w).])[^\w).(]+$"), ""),
     (re.compile(r"(\([^()]*)$"), r"\1)"),
 )
-_OF_OTHERS = re.compile(r"(?i)(?:ngay )?(?:sau khi|theo|khi) |(?!.*(?:19|20)[0-9]{2})(?:\S+ ){5,}\S")
+_OF_OTHERS = re.compile(
+    r"(?i)(?:ngay )?(?:sau khi|theo|khi|trong vòng) |(?!.*(?:(?:19|20)[0-9]{2}|h[ằà]ng |mỗi |thường ))(?:\S+ ){5,}\S"
+)
 
 
 def nearest_due(wording: str, year: int | None = None) -> str | None:
@@ -45,7 +48,7 @@ def nearest_due(wording: str, year: int | None = None) -> str | None:
 
 def _as_written(text: str) -> str:
     """With the quarters in Roman capitals, and a capital at the start of what has no prefix."""
-    text = re.sub(r"(?i)\b(?:i{1,3}|iv)\b", lambda roman: roman[0].upper(), text)
+    text = re.sub(rf"(?i)\b(?:{_ROMAN})\b", lambda roman: roman[0].upper(), text)
     return text if text.startswith("external") else text[:1].upper() + text[1:]
 
 
@@ -76,6 +79,8 @@ def _spelled(text: str) -> Iterator[str]:
 def _alike(word: str, typed: str) -> tuple[str, ...]:
     """What the word may be meant for: itself if it is known, then what differs in accents, then in letters."""
     known = _known_words()
+    if re.fullmatch(_ROMAN, word):
+        return (typed,)
     keys = dict.fromkeys([_bare(word), *get_close_matches(_bare(word), known, cutoff=0.6)])
     found = [each for key in keys for each in known.get(key, ())]
     others = [each for each in found if each != word]
