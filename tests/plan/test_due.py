@@ -83,6 +83,9 @@ def test_no_deadline_is_never_missed() -> None:
                 *("2023-Q5", "2023-13", "2023-1", "7 tháng đầu năm 2023", "2 tháng/lần", "thứ 8 hằng tuần"),
                 *("Quý III-II/2023", "tháng 5-3/2025", "tháng 6 và 12/2025", "Quý I và III/2025", "3-5/2025"),
                 *("Quý II/2023, Quý III/2023", "sau ngày 15/10/2023", "từ năm 2025", "trước tháng 3-5/2025"),
+                *("Quý II/2026 (dự thảo), Quý IV/2026 (ban hành)", "30/6/2026 (cấp tỉnh), 30/9/2026 (cấp xã)"),
+                *("Hằng quý (trước ngày 10) và hằng năm (trước ngày 15/12)", "30/6/2026, theo dõi đến 31/12/2026"),
+                *("Quý II/2026, theo từng giai đoạn đến năm 2028", "Hằng quý (từ quý IV/2026)", "Hằng năm (2027-2030)"),
                 *("Theo Kế hoạch số 12/KH-UBND ngày 3/2/2025", "Theo chương trình năm 2025", "Khi có", "32/1/2025"),
             )
         ),

@@ -58,6 +58,19 @@ def read(text: str) -> tuple[Any, ...]:
         ("đứng trong nhóm 10 cả nước", (10, 10, "at_most")),
         ("< 5", (5, 5, "at_most", "strict")),
         ("dưới 5%", (5, 5, "at_most", "strict")),
+        ("=> 80", (80, 80, "at_least")),
+        ("⩽ 80", (80, 80, "at_most")),
+        ("lớn hơn hoặc bằng 80", (80, 80, "at_least")),
+        ("thấp hơn hoặc bằng 5%", (5, 5, "at_most")),
+        ("tối thiểu đạt 80%", (80, 80, "at_least")),
+        ("bằng 80%.", (80, 80, None)),
+        ("vượt 80%", (80, 80, "at_least", "strict")),
+        ("Xếp thứ 15", (15, 15, "at_most")),
+        ("hạng 15", (15, 15, "at_most")),
+        ("giảm xuống còn 5%", (5, 5, "at_most")),
+        ("tăng lên 50%", (50, 50, "at_least")),
+        ("+5%", (5, 5, "at_least", "relative")),
+        ("60 ~ 70", (60, 70, None)),
         ("40 - 50", (40, 50, None)),
         ("20% - 50%", (20, 50, None)),
         ("16 – 18", (16, 18, None)),
@@ -99,6 +112,12 @@ def test_what_is_said(text: str, said: tuple[Any, ...]) -> None:
         ("≥ tám mươi", "unreadable"),
         ("50điểm", "unreadable"),
         ("1,2,3", "unreadable"),
+        ("1 500", "unreadable"),
+        ("top 10%", "unreadable"),
+        ("trên 50% dưới 70%", "two_bounds"),
+        ("từ 50, dưới 70 điểm", "two_bounds"),
+        ("tối thiểu 80 % ; tối đa 100 %", "two_bounds"),
+        ("100% cấp tỉnh và 80% cấp xã", "two_bounds"),
         ("50 - 40", "reversed"),
         ("≤ 3 Đông Nam Á; ≤ 50 Thế giới", "two_bounds"),
         ("3 Đông Nam Á, 50 thế giới", "two_bounds"),
@@ -124,7 +143,7 @@ def test_which_speak_of_a_rank() -> None:
 figures = st.integers(0, 9999).map(lambda number: f"{number // 10},{number % 10}" if number % 10 else str(number // 10))
 lead_ins = st.sampled_from(["", "đạt ", "Đạt  ", "phấn đấu ", "ĐẠT từ "])
 bounds = st.sampled_from(
-    ["", "≥ ", ">", "tối thiểu ", "trên ", "≤ ", "không quá ", "dưới ", "top ", "duy trì ", "tăng ", "giảm trên "]
+    ["", "≥ ", ">", "tối thiểu ", "trên ", "≤ ", "không quá ", "dưới ", "duy trì ", "tăng ", "giảm trên "]
 )
 ends = st.sampled_from(["", "%", " %", " % và tăng dần"])
 

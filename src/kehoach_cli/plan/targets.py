@@ -17,28 +17,31 @@ from kehoach_cli.plan.model import Bound, Target
 TargetFault = Literal["nothing", "reversed", "two_bounds", "unreadable"]
 WORDS_MET = Decimal(1)  # both ends of a target in words: the verdict "met"
 
-# Each sign or word of a bound: which, and whether it excludes the figure itself. Longer ones first.
+_RANK = "(?:top|nhóm|hạng|thứ|thứ hạng)"
+# Each sign or word of a bound: which, and whether it excludes the figure itself.
 _BOUNDS: tuple[tuple[str, Bound, bool], ...] = (
-    ("≥|>=|tối thiểu|ít nhất|không dưới|không thấp hơn|không ít hơn", "at_least", False),
-    ("≤|<=|không quá|không vượt quá|không cao hơn|không nhiều hơn|tối đa|cao nhất", "at_most", False),
-    (">|trên|hơn|lớn hơn|cao hơn|nhiều hơn", "at_least", True),
+    ("≥|⩾|>=|=>|tối thiểu|ít nhất|không dưới|không thấp hơn|không ít hơn|(?:tăng|nâng) lên", "at_least", False),
+    ("≤|⩽|<=|=<|không quá|không vượt quá|không cao hơn|không nhiều hơn|tối đa|cao nhất", "at_most", False),
+    ("(?:lớn|cao|nhiều) hơn hoặc bằng", "at_least", False),
+    ("(?:nhỏ|thấp|ít) hơn hoặc bằng|giảm (?:xuống còn|xuống|còn)", "at_most", False),
+    (">|trên|hơn|lớn hơn|cao hơn|nhiều hơn|vượt", "at_least", True),
     ("<|dưới|thấp hơn|nhỏ hơn|ít hơn", "at_most", True),
-    ("(?:(?:thuộc|trong|đứng trong|nằm trong|vào) )*+(?:top|nhóm)", "at_most", False),
+    (_RANK, "at_most", False),
 )
-_LEAD = "(?:(?:đạt|phấn đấu|mức|từ|ở mức|là) )*+"
+_LEAD = "(?:(?:đạt|phấn đấu|mức|từ|ở mức|là|bằng|thuộc|trong|đứng|nằm|vào|xếp) )*+"
 _FIGURE = r"[-+\u2212]?[0-9][0-9.,]*"
 _START = re.compile(
     rf"{_LEAD}(?P<maintain>(?:tiếp tục )?(?:duy trì|giữ vững|giữ) )?{_LEAD}"
     rf"(?:(?P<relative>tăng|giảm) (?:thêm )?)?{_LEAD}"
-    rf"(?:{'|'.join(f'(?P<b{place}>{words})' for place, (words, _, _) in enumerate(_BOUNDS))})? ?"
-    rf"(?P<low>{_FIGURE})(?: ?%)?(?: ?(?:-|–|—|đến) ?(?P<high>{_FIGURE})(?: ?%)?)?(?P<rest>(?s:.*))"
+    rf"(?:{'|'.join(f'(?P<b{place}>{words})' for place, (words, _, _) in enumerate(_BOUNDS))})? ?{_LEAD}"
+    rf"(?P<low>{_FIGURE})(?: ?%)?(?: ?(?:-|–|—|~|đến) ?(?P<high>{_FIGURE})(?: ?%)?)?(?P<rest>(?s:.*))"
 )
 _TYPED = re.compile(rf"{_LEAD}(?:[-+\u2212]?[0-9]|[≥≤<>=%])")
-_ANOTHER = re.compile(r"[≥≤<>]|[;,] ?[0-9]")
-_REST = re.compile(r"(?:[ ;,(/].*)?")
+_ANOTHER = re.compile(rf"[≥≤<>]|[;,] ?[0-9]|[0-9] ?%|(?:{'|'.join(words for words, _, _ in _BOUNDS)}) ?[0-9]")
+_REST = re.compile(r"(?! [0-9])(?:[ ;,(/].*)?")  # a blank parts no thousands
 _OF_HOW_MANY = re.compile(r"/ ?[0-9]")  # `top 10/63`, but no fraction
 _ONWARD: tuple[tuple[str, Bound], ...] = (("trở lên", "at_least"), ("trở xuống", "at_most"))
-_RANKED = re.compile(r"\b(?:top|nhóm) ?[0-9]")
+_RANKED = re.compile(rf"\b{_RANK} ?[0-9]")
 
 
 class TargetError(ValueError):
@@ -65,28 +68,30 @@ def parse_target(wording: str) -> Target:
             raise TargetError(wording, "unreadable")
         return Target(WORDS_MET, WORDS_MET, "words", text=text)
     bound, strict = next(((kind, excluded) for place, (_, kind, excluded) in _PLACED if found[place]), (None, False))
-    rest = text[found.start("rest") :]
+    rest = text[found.start("rest") :].rstrip(" .;,")
     for words, kind in _ONWARD:
         if rest.lower().lstrip().startswith(words):
             bound, rest = kind, rest.lstrip()[len(words) :]
-    if not _REST.fullmatch(rest) or (_OF_HOW_MANY.match(rest) and not _RANKED.search(text.lower())):
+    named_rank = _RANKED.search(text.lower()) is not None
+    if not _REST.fullmatch(rest) or (named_rank and "%" in text) or (_OF_HOW_MANY.match(rest) and not named_rank):
         raise TargetError(wording, "unreadable")
-    if _ANOTHER.search(rest):
+    if _ANOTHER.search(rest.lower()):
         raise TargetError(wording, "two_bounds")
     low, high = _figure(found["low"], wording), _figure(found["high"] or found["low"], wording)
     if low > high:
         raise TargetError(wording, "reversed")
     if found["relative"] == "giảm":
         low, high, bound = -high, -low, _OPPOSITE.get(bound, "at_most" if low == high else None)
+    rises = found["relative"] == "tăng" or found["low"].startswith("+")
     return Target(
         low,
         high,
-        bound or ("at_least" if found["relative"] == "tăng" and low == high else None),
+        bound or ("at_least" if rises and low == high else None),
         strict=strict,
         maintain=found["maintain"] is not None,
-        relative=found["relative"] is not None,
+        relative=rises or found["relative"] is not None,
         text=text,
-        remark=rest.strip(" ;,") or None,
+        remark=rest.lstrip(" ;,") or None,
     )
 
 

@@ -30,6 +30,7 @@ SEVERITY: Severity = "error"
 _AGAINST: dict[str, Bound] = {"increase": "at_most", "decrease": "at_least"}
 _SUMMED = ("count", "amount")
 _FIGURES = ("share", "growth", "count", "score")
+_MULTIPLES = ("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "lần")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -45,6 +46,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _fault(target: Target, indicator: Indicator) -> tuple[str, str] | None:
     """A message and its remedy."""
     measure, unit = measure_of(indicator), indicator.unit[:40]
+    named = (target.remark or "").lower().split(maxsplit=1)[:1]
+    multiple = next((word for word in named if word in _MULTIPLES and word not in unit.lower()), "")
     faults = (
         _faults_of_words(target, indicator)
         if target.bound == "words"
@@ -59,6 +62,11 @@ def _fault(target: Target, indicator: Indicator) -> tuple[str, str] | None:
                 target.relative and measure != "growth",
                 "không nói so với gì",
                 "Tốc độ tăng, giảm thì ghi measure: growth; mức phải đạt thì ghi giá trị của nó",
+            ),
+            (
+                bool(multiple),
+                f"tính bằng {multiple}, mà đơn vị tính là {unit}",
+                "Viết số theo đơn vị tính của chỉ tiêu",
             ),
             (
                 ranked(target) and measure != "rank",
@@ -77,8 +85,8 @@ def _fault(target: Target, indicator: Indicator) -> tuple[str, str] | None:
             ),
         )
     )
-    named = f"«{wording.target(target, indicator.unit)[:80]}»"
-    return next(((f"Mức {named} {message}", remedy) for wrong, message, remedy in faults if wrong), None)
+    said = f"«{wording.target(target, indicator.unit)[:80]}»"
+    return next(((f"Mức {said} {message}", remedy) for wrong, message, remedy in faults if wrong), None)
 
 
 def _faults_of_words(target: Target, indicator: Indicator) -> tuple[tuple[bool, str, str], ...]:
