@@ -23,6 +23,12 @@ def said(out: str) -> str:
     return " ".join(out.split())
 
 
+def test_a_deadline_that_begins_with_until_is_not_named_twice(kehoach: Kehoach, small_plan: Path) -> None:
+    assert small_plan.is_dir()
+    out = kehoach("extend", "NV-CQS-01", "--due", "Đến năm 2023", *BY, "--as-of", "2/10/2023").out
+    assert "gia hạn từ quý III/2023 đến năm 2023 theo" in said(out)
+
+
 def test_an_extension(kehoach: Kehoach, small_plan: Path) -> None:
     out = kehoach("extend", "NV-CQS-01", "--due", "Quý IV/2023", *BY, "--as-of", "2/10/2023").out
     assert added(small_plan, "tasks") == f"{CHANGES}{{due: Quý IV/2023}}\n"

@@ -59,6 +59,15 @@ def test_a_verdict_is_said_with_its_judge_and_no_distance(kehoach: Kehoach, smal
     assert "hoảng cách" not in result.out
 
 
+@pytest.mark.parametrize("typed", ["hạng 15", "Hạng 15", "15"])
+def test_a_rank_as_people_write_it(kehoach: Kehoach, small_plan: Path, typed: str) -> None:
+    path = small_plan / "data" / "indicators.yaml"
+    ranked = indicators(small_plan).replace('"%"', "Thứ bậc").replace("increase", "decrease")
+    path.write_text(ranked, encoding="utf-8")
+    result = kehoach("record", "CQS-01", typed, "--date", "30/9/2023", "--source", "CV 12")
+    assert "Mới ghi: hạng 15 ngày 30/9/2023 (CV 12)." in result.out
+
+
 @pytest.mark.parametrize(
     ("value", "said"),
     [

@@ -10,6 +10,7 @@ from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.agencies import name_key
 from kehoach_cli.plan.due import Due, DueError, parse_due
 from kehoach_cli.plan.figures import AmbiguousFigure, FigureError, parse_figure
+from kehoach_cli.plan.measures import RANK_UNITS
 from kehoach_cli.plan.model import Direction, SuccessionKind, Target, Verdict
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
 from kehoach_cli.plan.targets import TargetError, parse_target
@@ -90,6 +91,8 @@ def parse_amount(text: str, unit: str, option: str) -> Decimal:
         UsageProblem: it is no number, has another unit, or is ambiguous: `1.234` may be a thousand or a fraction.
     """
     bare = text.strip()
+    if unit.lower() in RANK_UNITS:
+        bare = bare.lower().removeprefix("hạng").strip()
     if bare.casefold().endswith(unit.casefold()):
         bare = bare[: -len(unit)].rstrip()
     elif bare.endswith("%"):

@@ -159,7 +159,8 @@ def applied(given: AppliedChange, unit: str, agencies: AgencyRegister, names: Ta
     """What a change made of a record: `gia hạn từ Quý III/2023 đến Năm 2023`, `điều chỉnh mức tỉnh: 50% → 60%`."""
     if given.kind == "extension":
         [(_, before, after)] = given.fields
-        return f"gia hạn từ {wording.inline(due(before))} đến {wording.inline(due(after))}"
+        until = wording.inline(due(after)).removeprefix("đến ")
+        return f"gia hạn từ {wording.inline(due(before))} đến {until}"
     verb = "đính chính" if given.change.corrigendum else "điều chỉnh"
     return f"{verb} {'; '.join(difference(field, unit, agencies, names) for field in given.fields)}"
 

@@ -208,6 +208,13 @@ def test_movement_since_the_last_period(measured: tuple[tuple[str, date], ...], 
     assert (row["thay_doi"], row["bien_dong"]) == (change, words)
 
 
+@pytest.mark.parametrize(("now", "words"), [("22", "tăng 18 bậc"), ("41", "giảm 1 bậc"), ("40", "không đổi")])
+def test_a_rank_rises_toward_the_first(now: str, words: str) -> None:
+    ranked = indicator(1, unit="Thứ bậc", baseline="40", measured=((now, date(2023, 8, 31)),))
+    row = _row(plan_of((ranked._replace(direction="decrease", targets=Targets(None, parse_target("top 15"))),)))
+    assert row["bien_dong"] == words
+
+
 def test_a_first_figure_without_a_baseline_is_no_movement() -> None:
     row = _row(plan_of((indicator(1, baseline=None, measured=(("30", date(2023, 8, 31)),)),)))
     assert (row["hien_trang"], row["thay_doi"], row["bien_dong"]) == ("–", "–", "có số liệu lần đầu")

@@ -53,6 +53,12 @@ def test_the_years_report_judges_the_years_milestone(entries: tuple[Measurement,
     assert context_of(whole, "2026")["chi_tieu"][count] == 1
 
 
+def test_what_is_reached_after_the_years_end_was_not_met_in_the_year() -> None:
+    whole = of_years(*measured(("59", "2026-12-31"), ("61", "2027-02-28")))
+    [found] = context_of(whole, "2026", as_of=date(2027, 3, 31))["nhom"][0]["chi_tieu"]
+    assert (found["danh_gia"], found["moc_danh_gia"]) == ("Không đạt", "không đạt")
+
+
 def test_the_next_year_without_a_milestone_is_judged_by_its_pace() -> None:
     whole = of_years(*measured(("60", "2026-12-31"), ("66", "2027-11-30")))
     found = row(whole, "2027")

@@ -6,7 +6,7 @@ from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.differences import RecordDifference, history_of
 from kehoach_cli.plan.gaps import progress
 from kehoach_cli.plan.measures import scale
-from kehoach_cli.plan.model import Indicator, Measurement, Plan, Task, Update
+from kehoach_cli.plan.model import VERDICT, Indicator, Measurement, Plan, Task, Update
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import task_status
 from kehoach_cli.vocabulary import record_words, terms, wording
@@ -14,7 +14,7 @@ from kehoach_cli.vocabulary import record_words, terms, wording
 
 def new_measurements(change: RecordDifference[Indicator], present: Plan) -> Iterator[str]:
     """New values, each with the value before it and the gap left on its day; an estimate by itself."""
-    unit = change.after.unit
+    unit = scale(change.after)
     for _, entry in history_of(change, "measurements").added:
         if not isinstance(entry, Measurement):
             continue
@@ -32,12 +32,14 @@ def new_measurements(change: RecordDifference[Indicator], present: Plan) -> Iter
 def _distance(indicator: Indicator, day: Day, present: Plan) -> str:
     standing = progress(indicator, day)
     left = standing.commitment.left if standing.commitment else None
-    if left is None:
+    if left is None or scale(indicator) == VERDICT:
         return ""
     key = "targets.provincial" if standing.indicator.targets.provincial else "targets.national"
     name = record_words.field_name(key, present.target_names)
     if left > 0:
         return f"còn cách {name} {wording.gap(left, scale(indicator))}"
+    if left == 0 and standing.commitment and standing.commitment.strict:
+        return f"mới bằng {name}"
     return f"{'vượt' if standing.assessment == 'exceeded' else 'đạt'} {name}"
 
 

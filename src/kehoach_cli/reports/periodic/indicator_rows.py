@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from kehoach_cli.plan.gaps import Distance, Progress
 from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.in_force import departures
-from kehoach_cli.plan.measures import WHOLE, measure_of, scale
+from kehoach_cli.plan.measures import RANK_UNITS, WHOLE, measure_of, scale
 from kehoach_cli.plan.model import VERDICT, Reading, Target
 from kehoach_cli.plan.movements import judged_otherwise_by
 from kehoach_cli.reports.periodic.period_view import PeriodView
@@ -111,7 +111,8 @@ class Movement(NamedTuple):
             case _ if unit == VERDICT:
                 words = "đánh giá khác trước"
             case _:
-                words = f"{'tăng' if change > 0 else 'giảm'} {wording.gap(abs(change), unit)}"
+                up = change < 0 if unit.lower() in RANK_UNITS else change > 0  # rank 1 is the highest
+                words = f"{'tăng' if up else 'giảm'} {wording.gap(abs(change), unit)}"
         marks = ["ước"] if self.new.estimate else []
         if self.former and self.former.estimate:
             marks.append(f"kỳ trước ước {wording.quantity(self.former.value, unit)}")

@@ -106,7 +106,7 @@ def period_view(plan: Plan, period: Period, as_of: date | None = None) -> Period
 _AT_THE_YEARS_END: Mapping[GoalResult, Assessment] = {
     "exceeded": "exceeded",
     "met": "met",
-    "met_late": "met",
+    "met_late": "not_met",
     "open": "not_yet_met",
     "not_met": "not_met",
     "no_data": "not_assessable",
