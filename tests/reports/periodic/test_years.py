@@ -59,6 +59,15 @@ def test_what_is_reached_after_the_years_end_was_not_met_in_the_year() -> None:
     assert (found["danh_gia"], found["moc_danh_gia"]) == ("Không đạt", "không đạt")
 
 
+@pytest.mark.parametrize("period", ["2026", "2026-Q4"])
+def test_what_accumulates_is_that_of_the_periods_year_however_late_the_report(period: str) -> None:
+    whole = of_years(*measured(("59", "2026-12-31"), ("3", "2027-01-05")))
+    record = whole.indicators[0]._replace(accumulates=True, unit="lớp")
+    summed = whole._replace(indicators=(record,))
+    [found] = context_of(summed, period, as_of=date(2027, 1, 10))["nhom"][0]["chi_tieu"]
+    assert (found["ket_qua"], found["danh_gia"]) == ("59 lớp", "Không đạt" if period == "2026" else "Đúng tiến độ")
+
+
 def test_the_next_year_without_a_milestone_is_judged_by_its_pace() -> None:
     whole = of_years(*measured(("60", "2026-12-31"), ("66", "2027-11-30")))
     found = row(whole, "2027")

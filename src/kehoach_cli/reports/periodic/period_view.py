@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.data_window import DataWindow, data_window
-from kehoach_cli.plan.gaps import Assessment, Progress
+from kehoach_cli.plan.gaps import Assessment, Progress, progress
 from kehoach_cli.plan.goals import GoalResult, GoalState
+from kehoach_cli.plan.in_force import as_decided
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.plan.plan_status import PlanStatus, plan_status
@@ -114,14 +115,17 @@ _AT_THE_YEARS_END: Mapping[GoalResult, Assessment] = {
 
 
 def _judged_in(period: Period, status: PlanStatus) -> PlanStatus:
-    """For a year's report: each indicator judged by the last milestone or target due in the year.
+    """What accumulates is that of the period's year. In a year's report each indicator is judged by the last milestone
+    or target due in the year.
 
     A figure of its last day decides, an estimate too; without one, what is not reached is not met yet.
     """
-    if period.kind != "year":
-        return status
 
     def judged(item: Progress) -> Progress:
+        if item.indicator.accumulates and item.as_of.year > period.year:
+            item = progress(as_decided(item.indicator), period.last_day, period.last_day)
+        if period.kind != "year":
+            return item
         due = goal_of_year(item, period.year)
         if due is None or not item.measured:
             return item
