@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from kehoach_cli.plan.additions import history_of, implausible_jump
-from kehoach_cli.plan.model import Change, LegalAct, Measurement, Reading, Succession, Update
+from kehoach_cli.plan.model import Change, LegalAct, Measurement, Reading, Succession, Target, Update, Verdict
 from kehoach_cli.plan.periods import Day
 from tests.support.records import BASELINE_DAY, indicator
 
@@ -61,6 +61,19 @@ def test_an_estimate_is_not_what_a_figure_is_compared_with() -> None:
 
 def test_the_first_value_of_all_is_compared_with_nothing() -> None:
     assert implausible_jump(indicator(("90", "2023-06-30"), baseline=None), 0) is None
+
+
+def test_ranks_and_verdicts_move_by_steps_of_any_size() -> None:
+    ranked = indicator(("3", "2023-06-30"), baseline=22)._replace(unit="Thứ bậc")
+    assert implausible_jump(ranked, 0) is None
+    best, worst = (Measurement(Decimal(value), day, verdict=verdict) for value, day, verdict in _OPPOSITES)
+    assert implausible_jump(indicator(provincial=WORDS)._replace(measurements=(best, worst)), 1) is None
+    before = indicator(("90", "2023-08-31"), baseline=None)
+    assert implausible_jump(before._replace(measurements=(best, *before.measurements)), 1) is None
+
+
+WORDS = Target(Decimal(1), Decimal(1), bound="words", text="Đạt mức tiên tiến")
+_OPPOSITES: tuple[tuple[int, Day, Verdict], ...] = ((2, JUNE, "exceeded"), (0, Day(2023, 7, 31), "not_met"))
 
 
 def test_where_entries_stand() -> None:

@@ -7,7 +7,17 @@ import pytest
 
 from kehoach_cli.plan.due import parse_due
 from kehoach_cli.plan.gaps import progress
-from kehoach_cli.plan.model import Baseline, Indicator, Milestone, Reading, Target
+from kehoach_cli.plan.model import (
+    VERDICTS,
+    Baseline,
+    Direction,
+    Indicator,
+    Measurement,
+    Milestone,
+    Reading,
+    Target,
+    Verdict,
+)
 from tests.support.records import LAST_DAY, indicator, target
 
 SEPTEMBER = date(2023, 9, 14)
@@ -90,23 +100,56 @@ def test_one_rank_without_a_baseline_is_enough() -> None:
     assert progress(rank(), SEPTEMBER).assessment == "not_assessable"
 
 
-def verdict(*measured: tuple[str, str]) -> Indicator:
-    words = Target(Decimal(1), Decimal(1), bound="words", text="Đạt mức tiên tiến")
-    return indicator(*measured, baseline=None, provincial=words)
+WORDS = Target(Decimal(1), Decimal(1), bound="words", text="Đạt mức tiên tiến")
 
 
+def judged(verdict: Verdict, day: str = "2023-08-31") -> Measurement:
+    return Measurement(Decimal(VERDICTS.index(verdict)), date.fromisoformat(day), verdict=verdict, judged_by="Bộ TT&TT")
+
+
+def in_words(*measurements: Measurement) -> Indicator:
+    return indicator(baseline=None, provincial=WORDS)._replace(measurements=measurements)
+
+
+@pytest.mark.parametrize("direction", ["increase", "decrease"])
 @pytest.mark.parametrize(
-    ("value", "as_of", "assessment"),
+    ("verdict", "as_of", "assessment"),
     [
-        ("2", SEPTEMBER, "exceeded"),
-        ("1", SEPTEMBER, "met"),
-        ("0", SEPTEMBER, "not_yet_met"),
-        ("0", AFTER, "not_met"),
+        ("exceeded", SEPTEMBER, "exceeded"),
+        ("met", SEPTEMBER, "met"),
+        ("not_met", SEPTEMBER, "not_yet_met"),
+        ("not_met", AFTER, "not_met"),
     ],
 )
-def test_a_verdict(value: str, as_of: date, assessment: str) -> None:
-    item = progress(verdict((value, "2023-08-31")), as_of)
+def test_a_verdict(verdict: Verdict, as_of: date, assessment: str, direction: Direction) -> None:
+    item = progress(in_words(judged(verdict))._replace(direction=direction), as_of)
     assert (item.assessment, item.pace) == (assessment, None)
+
+
+def test_a_verdict_has_no_distance() -> None:
+    milestone = Milestone(parse_due("Quý III/2023"), None, WORDS)
+    item = progress(in_words(judged("met"))._replace(milestones=(milestone,)), SEPTEMBER)
+    assert (item.commitment, item.national, item.provincial_min, item.provincial_max) == (None, None, None, None)
+    assert [(state.result, state.left) for state in item.goals] == [("met", None)] * 2
+
+
+def test_what_was_reported_in_figures_is_no_verdict() -> None:
+    """A later document put words in place of the figure, or a figure in place of words."""
+    figure = Measurement(Decimal(45), date(2023, 6, 30))
+    item = progress(in_words(figure)._replace(baseline=Baseline(Decimal(40), date(2023, 5, 31))), SEPTEMBER)
+    assert (item.current, item.start, item.assessment) == (None, None, "not_assessable")
+    item = progress(in_words(figure, judged("not_met")), SEPTEMBER)
+    assert item.current == Reading(Decimal(0), date(2023, 8, 31))
+    item = progress(indicator(("45", "2023-06-30"))._replace(measurements=(figure, judged("met"))), SEPTEMBER)
+    assert item.current == Reading(Decimal(45), date(2023, 6, 30))
+
+
+def test_words_beside_a_figure_have_no_distance() -> None:
+    record = indicator(("45", "2023-06-30"), national=WORDS)
+    item = progress(record._replace(milestones=(Milestone(parse_due("Quý III/2023"), None, WORDS),)), SEPTEMBER)
+    assert (item.national, item.milestones) == (None, ())
+    assert item.commitment
+    assert item.commitment.left == 15
 
 
 def sums(*measured: tuple[str, str], due: str = "Năm 2023", milestones: tuple[Milestone, ...] = ()) -> Indicator:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach_cli.plan.model import Indicator, Task
+from kehoach_cli.plan.model import Indicator, Measurement, Target, Task
 from kehoach_cli.plan.movements import Movements, movements
 from kehoach_cli.plan.plan_status import plan_status
 from tests.support.known_plans import EXAMPLES, load
@@ -48,6 +48,21 @@ def test_a_new_target_moves_the_gap_and_closes_nothing_of_it() -> None:
     assert (both.newly_measured, both.closed) == (True, Decimal(1))
     (none,) = between(indicator(("30", "2023-09-10")), indicator(("30", "2023-09-10"), provincial=None)).indicators
     assert none.closed is None
+
+
+def test_figures_of_two_kinds_close_nothing() -> None:
+    words = Target(Decimal(1), Decimal(1), bound="words", text="Đạt mức tiên tiến")
+    judged = indicator(baseline=None, provincial=words)._replace(
+        measurements=(Measurement(Decimal(0), JULY, verdict="not_met"),)
+    )
+    figure = indicator(("45", "2023-07-31"), baseline=None)
+    for before, after in ((judged, figure), (figure, judged), (judged, _met(judged))):
+        (move,) = between(before, after).indicators
+        assert move.closed is None
+
+
+def _met(record: Indicator) -> Indicator:
+    return record._replace(measurements=(Measurement(Decimal(1), SEPTEMBER, verdict="met"),))
 
 
 def test_deadlines_and_standings_move() -> None:

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from kehoach_cli.plan.differences import Entry, HistoryKey, meaning
 from kehoach_cli.plan.history import uncorrected_indexes
+from kehoach_cli.plan.measures import WITHOUT_PACE, measure_of
 from kehoach_cli.plan.model import (
     Agency,
     Change,
@@ -80,11 +81,18 @@ def repeats(entry: Entry, earlier: Sequence[Entry]) -> bool:
 def implausible_jump(indicator: Indicator, index: int) -> Reading | None:
     """The value before the measurement at this index (from 0), if the change between them is implausible; else None.
 
-    The value before it is the latest older figure, no estimate, that is not corrected, or the baseline.
+    The value before it is the latest older figure, no estimate, that is not corrected, or the baseline. Ranks and
+    verdicts move by steps of any size.
     """
+    if measure_of(indicator) in WITHOUT_PACE:
+        return None
     entry = indicator.measurements[index]
     counted = [indicator.measurements[other] for other in uncorrected_indexes(indicator.measurements) if other != index]
-    older = [Reading(each.value, each.date) for each in counted if each.date < entry.date and not each.estimate]
+    older = [
+        Reading(each.value, each.date)
+        for each in counted
+        if each.date < entry.date and not each.estimate and each.verdict is None
+    ]
     if indicator.baseline.reading:
         older.append(indicator.baseline.reading)
     before = max(older, key=lambda reading: reading.date, default=None)

@@ -4,15 +4,17 @@ The cuts between "on track", "behind" and "far behind" (0.95 and 0.60 of the pac
 "going backwards" come from Statistics Canada's method in Open SDG (its `docs/progress-methodology.md`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
+from operator import attrgetter
 from typing import Literal, NamedTuple, get_args
 
 from kehoach_cli.plan.goals import Goal, GoalState, attained, commitment, counted_year, gap, goal_state, goals_of
 from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.in_force import record_in_force
-from kehoach_cli.plan.measures import measure_of
+from kehoach_cli.plan.measures import WITHOUT_PACE, measure_of
 from kehoach_cli.plan.model import Direction, Indicator, Reading, Target
 from kehoach_cli.plan.pace import Pace, pace
 
@@ -31,7 +33,6 @@ Assessment = Literal[
 ASSESSMENTS: tuple[Assessment, ...] = get_args(Assessment)  # best first; "not_assessable" is outside the order
 ON_TRACK_FROM = Decimal("0.95")
 BEHIND_FROM = Decimal("0.60")
-_WITHOUT_PACE = ("rank", "verdict")
 
 
 class Distance(NamedTuple):
@@ -51,10 +52,10 @@ class Progress(NamedTuple):
     """Where one indicator stands on one day.
 
     `start` is the baseline or, without one, the first measurement; pace counts from it. What accumulates starts from 0
-    on the last day of the year before. `commitment` is the distance that the assessment is about. `share_closed` is
-    the share of the way from `start` to it that is done; None if nothing was measured after `start`, or `start` already
-    meets it. `goals` are the milestones and the last target. `breaches` are the days of figures that did not keep a
-    level that is to be maintained.
+    on the last day of the year before. `commitment` is the distance that the assessment is about; there is none to a
+    target in words. `share_closed` is the share of the way from `start` to it that is done; None if nothing was
+    measured after `start`, or `start` already meets it. `goals` are the milestones and the last target. `breaches` are
+    the days of figures that did not keep a level that is to be maintained.
     """
 
     indicator: Indicator
@@ -121,11 +122,16 @@ def progress(indicator: Indicator, as_of: date, estimated: date | None = None) -
     indicator = record_in_force(indicator, as_of, estimated)
     direction, (national, provincial) = indicator.direction, indicator.targets
     figures = start, readings, measured = _figures(indicator, as_of, estimated)
+    judged = measure_of(indicator) == "verdict"
     from_baseline = indicator.baseline.reading or (start if indicator.accumulates else None)
     current = readings[-1] if readings else None
     goals = goals_of(indicator, as_of)
 
-    def distance(target: Target, goal: Decimal) -> Distance:
+    def distance(target: Target | None, end: Callable[[Target], Decimal]) -> Distance | None:
+        """The gaps to an end of a target; there are none between words and figures, nor between verdicts."""
+        if target is None or judged or target.bound == "words":
+            return None
+        goal = end(target)
         return Distance(
             goal,
             from_baseline and gap(direction, goal, from_baseline.value),
@@ -133,9 +139,10 @@ def progress(indicator: Indicator, as_of: date, estimated: date | None = None) -
             target.strict,
         )
 
-    committed = distance(goals[-1].target, commitment(direction, goals[-1].target)) if goals else None
+    near = partial(commitment, direction)
+    committed = distance(goals[-1].target, near) if goals else None
     share = pacing = None
-    if committed and start and current and current is not start and measure_of(indicator) not in _WITHOUT_PACE:
+    if committed and start and current and current is not start and measure_of(indicator) not in WITHOUT_PACE:
         share = _share_closed(direction, committed.goal, start, current)
         pacing = None if indicator.maintained else pace(direction, goals, start, current, as_of)
     return Progress(
@@ -144,9 +151,9 @@ def progress(indicator: Indicator, as_of: date, estimated: date | None = None) -
         start=start,
         current=current,
         measured=measured,
-        national=None if national is None else distance(national, commitment(direction, national)),
-        provincial_min=None if provincial is None else distance(provincial, provincial.min),
-        provincial_max=None if provincial is None else distance(provincial, provincial.max),
+        national=distance(national, near),
+        provincial_min=distance(provincial, attrgetter("min")),
+        provincial_max=distance(provincial, attrgetter("max")),
         commitment=committed,
         share_closed=share,
         pace=pacing,
@@ -157,7 +164,7 @@ def progress(indicator: Indicator, as_of: date, estimated: date | None = None) -
 
 
 def _figures(indicator: Indicator, as_of: date, estimated: date | None) -> _Figures:
-    baseline = indicator.baseline.reading
+    baseline = None if measure_of(indicator) == "verdict" else indicator.baseline.reading
     reported = [
         Reading(entry.value, entry.date, entry.estimate) for entry in measurements_by(indicator, as_of, estimated)
     ]
@@ -198,7 +205,7 @@ def _assess(
         return "not_met"
     if indicator.maintained:
         return "not_maintained"
-    if measure_of(indicator) in _WITHOUT_PACE:
+    if measure_of(indicator) in WITHOUT_PACE:
         return "not_yet_met"
     if gap(indicator.direction, current.value, start.value) < 0:
         return "going_backwards"

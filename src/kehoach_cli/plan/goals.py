@@ -23,8 +23,9 @@ class Goal(NamedTuple):
 class GoalState(NamedTuple):
     """A goal on a day: the value to reach, the gap left (positive: still to go) and what became of it.
 
-    `met` and `exceeded` are judged on the goal's last day or, until then, now. A goal that was missed is `met_late`
-    once a figure reached it, `no_data` where nothing was measured since the baseline.
+    There is no gap to a target in words. `met` and `exceeded` are judged on the goal's last day or, until then, now.
+    A goal that was missed is `met_late` once a figure reached it, `no_data` where nothing was measured since the
+    baseline.
     """
 
     goal: Goal
@@ -58,8 +59,11 @@ def stretch(direction: Direction, target: Target) -> Decimal:
 
 
 def attained(indicator: Indicator, target: Target, value: Decimal) -> Literal["exceeded", "met"] | None:
-    """Whether the value reaches the target. A strict bound, and a level to be kept, are never exceeded."""
-    direction = indicator.direction
+    """Whether the value reaches the target. A strict bound, and a level to be kept, are never exceeded.
+
+    A better verdict is a higher one, whichever way the indicator's figures go.
+    """
+    direction: Direction = "increase" if target.bound == "words" else indicator.direction
     left = gap(direction, commitment(direction, target), value)
     if left > 0 or (left == 0 and target.strict):
         return None
@@ -79,7 +83,10 @@ def goals_of(indicator: Indicator, as_of: date) -> list[Goal]:
     milestones = [
         Goal(milestone.judged, milestone.due, milestone.due.end)
         for milestone in indicator.milestones
-        if milestone.judged and milestone.due.end and not (due.end and milestone.due.end >= due.end)
+        if milestone.judged
+        and milestone.due.end
+        and not (due.end and milestone.due.end >= due.end)
+        and (milestone.judged.bound == "words") == (judged.bound == "words")
     ]
     goals = [*sorted(milestones, key=lambda goal: goal.end or date.max), last]
     if not indicator.accumulates or due.end is None:
@@ -100,7 +107,7 @@ def goal_state(
     """What became of a goal by `as_of`. `readings` are in the order of their days, with the baseline if it is known."""
     direction, end = indicator.direction, goal.end
     near = commitment(direction, goal.target)
-    left = gap(direction, near, readings[-1].value) if readings else None
+    left = gap(direction, near, readings[-1].value) if readings and goal.target.bound != "words" else None
     in_time = [reading for reading in readings if end is None or reading.date <= end]
     result: GoalResult | None = attained(indicator, goal.target, in_time[-1].value) if in_time else None
     if result is None:

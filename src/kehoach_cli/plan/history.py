@@ -7,6 +7,7 @@ after the given day are ignored, so any past day can be asked about.
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from kehoach_cli.plan.measures import measure_of
 from kehoach_cli.plan.model import Indicator, Measurement, Task, Update
 from kehoach_cli.plan.periods import Day
 
@@ -48,12 +49,15 @@ def entries_by(entries: Iterable[_ReportT], as_of: Day) -> list[_ReportT]:
 def measurements_by(indicator: Indicator, as_of: Day, estimated: Day | None = None) -> list[Measurement]:
     """The measurements that count on `as_of`; in the report on the period that ends on `estimated`, its estimate too.
 
-    A figure that is known by then replaces the estimate of its day.
+    A figure that is known by then replaces the estimate of its day. Of an indicator whose target is in words only
+    verdicts count, of another only figures: a later document may have made the one of the other.
     """
-    figures = entries_by(indicator.measurements, as_of)
+    judged = measure_of(indicator) == "verdict"
+    entries = [entry for entry in indicator.measurements if (entry.verdict is not None) == judged]
+    figures = entries_by(entries, as_of)
     if any(figure.date == estimated for figure in figures):
         return figures
-    estimates = _counted([entry for entry in indicator.measurements if entry.estimate and entry.date == estimated])
+    estimates = _counted([entry for entry in entries if entry.estimate and entry.date == estimated])
     return sorted([*figures, *estimates], key=lambda entry: entry.date)
 
 

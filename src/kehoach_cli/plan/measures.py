@@ -3,6 +3,7 @@
 from kehoach_cli.plan.composed import composed
 from kehoach_cli.plan.model import VERDICT, Indicator, Measure
 
+WITHOUT_PACE: tuple[Measure, ...] = ("rank", "verdict")  # no straight path leads to their target
 WHOLE: tuple[Measure, ...] = ("count", "rank")  # their values are whole numbers
 RANK_UNITS = ("thứ bậc", "thứ hạng", "hạng", "bậc", "vị trí")
 _GROWTH = ("/năm", "so với", "tăng trưởng")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from kehoach_cli.plan.gaps import ASSESSMENTS, Progress, progress
 from kehoach_cli.plan.goals import gap
 from kehoach_cli.plan.in_force import AppliedChange, applied_changes, as_decided
+from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus
@@ -28,10 +29,12 @@ class IndicatorMovement(NamedTuple):
     def closed(self) -> Decimal | None:
         """By how much its figures came nearer to the commitment, in the indicator's unit; negative if farther.
 
-        What a later document made of the commitment does not count. None if a figure or the commitment is unknown.
+        What a later document made of the commitment does not count. None if a figure or the commitment is unknown, or
+        the figures are of different kinds.
         """
         earlier, now = self.before.current, self.after.current
-        if earlier is None or now is None or self.after.commitment is None:
+        alike = scale(self.before.indicator) == scale(self.after.indicator)
+        if earlier is None or now is None or self.after.commitment is None or not alike:
             return None
         return gap(self.after.indicator.direction, now.value, earlier.value)
 

@@ -10,8 +10,8 @@ from kehoach_cli.plan.differences import Entry, FieldDifference, HistoryKey
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.goals import Goal
 from kehoach_cli.plan.in_force import AppliedChange, Departure
-from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import (
+    VERDICT,
     Agency,
     Change,
     FieldValue,
@@ -139,7 +139,7 @@ def entry(given: Entry, unit: str, agencies: AgencyRegister, names: TargetNames)
     match given:
         case Measurement():
             comma = "," if unit == "ngày" else ""  # «5,6 ngày, ngày 30/6/2024»
-            figure = f"{'ước ' if given.estimate else ''}{wording.quantity(given.value, unit)}"
+            figure = f"{'ước ' if given.estimate else ''}{reported(given, unit)}"
             return f"{figure}{comma} ngày {wording.day(given.date)}{_source(given.source)}"
         case Update():
             share = "" if given.percent is None else f" {wording.number(given.percent)}%"
@@ -153,6 +153,11 @@ def entry(given: Entry, unit: str, agencies: AgencyRegister, names: TargetNames)
             return f"theo {document(given.by, given.date)}"
         case Succession():
             return f"{succession(given, agencies)} theo {given.by}"
+
+
+def reported(given: Measurement, unit: str) -> str:
+    """What an entry reports: `45,5%`, `chưa đạt`."""
+    return wording.quantity(given.value, VERDICT if given.verdict else unit)
 
 
 def applied(given: AppliedChange, unit: str, agencies: AgencyRegister, names: TargetNames) -> str:
@@ -232,8 +237,8 @@ def _by(first_day: Day | None, document: str | None) -> str:
 
 
 def unit_of(record: Agency | Indicator | Task | Plan | None) -> str:
-    """What an indicator's values are written with; "" for other records."""
-    return scale(record) if isinstance(record, Indicator) else ""
+    """The unit of an indicator's figures; "" for other records."""
+    return record.unit if isinstance(record, Indicator) else ""
 
 
 def titled_entry(key: HistoryKey, given: Entry, unit: str, agencies: AgencyRegister, names: TargetNames) -> str:

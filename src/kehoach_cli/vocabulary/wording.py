@@ -71,7 +71,7 @@ def pace(ratio: Decimal) -> str:
 def target(value: Target, unit: str) -> str:
     """`50%`; a range is `30% – 50%`, `100 – 150 hồ sơ`; the plan's own words as they are: `≥ 80 điểm`, `trên 90%`."""
     if value.text:
-        named = value.bound == "words" or value.remark or "%" in value.text or unit.lower() in (VERDICT, *RANK_UNITS)
+        named = value.bound == "words" or value.remark or "%" in value.text or unit.lower() in RANK_UNITS
         return value.text if named else f"{value.text}{_with_unit(unit)}"
     if value.min == value.max:
         return quantity(value.min, unit)

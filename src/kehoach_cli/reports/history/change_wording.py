@@ -14,7 +14,6 @@ from kehoach_cli.plan.differences import (
 )
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.in_force import AppliedChange, applied_changes
-from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Agency, Indicator, LegalAct, Member, Plan, Task
 from kehoach_cli.reports.history.diff_view import removals_in
 from kehoach_cli.vocabulary import record_words, wording
@@ -58,7 +57,7 @@ class ChangeWording:
         if isinstance(record, Indicator):
             goals = {"targets.provincial": record.targets.provincial, "targets.national": record.targets.national}
             facts[:0] = [
-                f"{record_words.field_name(key, self._present.target_names)} {wording.target(goal, scale(record))}"
+                f"{record_words.field_name(key, self._present.target_names)} {wording.target(goal, record.unit)}"
                 for key, goal in goals.items()
                 if goal is not None
             ]

@@ -1,6 +1,8 @@
 """Show a comparison as a page: a summary, tables of what moved, then each change in words."""
 
 from kehoach_cli.plan.gaps import Progress
+from kehoach_cli.plan.measures import scale
+from kehoach_cli.plan.model import VERDICT
 from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement, judged_otherwise_by
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.history.change_sections import ChangeLine, ChangeSection, change_sections
@@ -120,7 +122,10 @@ def _from_to(before: str, after: str) -> str:
 
 
 def _value(item: Progress) -> str:
-    return wording.UNKNOWN if item.current is None else wording.number(item.current.value)
+    if item.current is None:
+        return wording.UNKNOWN
+    judged = scale(item.indicator) == VERDICT
+    return wording.quantity(item.current.value, VERDICT) if judged else wording.number(item.current.value)
 
 
 def _goal(item: Progress) -> str:

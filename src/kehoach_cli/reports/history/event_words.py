@@ -11,7 +11,7 @@ def event_text(item: LogEntry, agencies: AgencyRegister, names: TargetNames) -> 
     entry, unit = item.entry, record_words.unit_of(item.record)
     match entry:
         case Measurement():
-            return wording.quantity(entry.value, unit) + (" (ước)" if entry.estimate else "")
+            return record_words.reported(entry, unit) + (" (ước)" if entry.estimate else "")
         case Update():
             done = "" if entry.percent is None else f", {wording.number(entry.percent)}%"
             return f"{terms.STATE[entry.state]}{done}"

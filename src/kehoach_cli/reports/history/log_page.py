@@ -81,7 +81,7 @@ def _progress_sentence(item: Progress, names: TargetNames) -> str:
     value, since = wording.quantity(item.current.value, unit), wording.day(item.current.date)
     sentence = f"Tính đến ngày {day}: {value} (số liệu ngày {since})"
     left = item.commitment.left if item.commitment else None
-    if left is not None and left > 0 and unit != VERDICT:
+    if left is not None and left > 0:
         judged = names.provincial if item.indicator.targets.provincial else names.national
         sentence += f", còn cách mức {judged} {wording.gap(left, unit)}"
     return f"{sentence}; {verdict}."
@@ -99,9 +99,11 @@ def _chart(item: Progress, names: TargetNames) -> Chart | None:
         (names.national, indicator.targets.national),
         (names.provincial, indicator.targets.provincial),
     ):
-        if target and target.min == target.max:
+        if target is None or target.bound == "words":
+            continue
+        if target.min == target.max:
             levels.append(Level(f"mức {name}", target.min))
-        elif target:
+        else:
             levels += [Level(f"mức {name} (đầu dưới)", target.min), Level(f"mức {name} (đầu trên)", target.max)]
     goals = (Point(state.goal.end, state.commitment) for state in item.milestones if state.goal.end)
     milestones = tuple(point for point in goals if point.date >= points[0].date)
@@ -113,9 +115,9 @@ def _baseline_row(view: LogView, item: Progress) -> list[tuple[Cell | str, ...]]
     indicator, start = item.indicator, item.indicator.baseline.reading
     if start is None:
         return []
-    value = f"{wording.quantity(start.value, scale(indicator))}, hiện trạng"
+    value = f"{wording.quantity(start.value, indicator.unit)}, hiện trạng"
     left = item.commitment.from_baseline if item.commitment else None
-    distance = wording.UNKNOWN if left is None else wording.gap(left, scale(indicator))
+    distance = wording.UNKNOWN if left is None else wording.gap(left, indicator.unit)
     blank = ("",) * len(_recorder_columns(view))
     return [(wording.day(start.date), value, distance, indicator.source or "", "", *blank)]
 
@@ -134,9 +136,10 @@ def _row(view: LogView, item: LogEntry, distance: tuple[str, ...]) -> tuple[Cell
 
 
 def _distance(item: LogEntry, now: Progress) -> str:
-    if now.commitment is None or scale(now.indicator) == VERDICT or not isinstance(item.entry, Measurement):
+    entry = item.entry
+    if now.commitment is None or not isinstance(entry, Measurement) or entry.verdict:
         return ""
-    return wording.gap(gap(now.indicator.direction, now.commitment.goal, item.entry.value), scale(now.indicator))
+    return wording.gap(gap(now.indicator.direction, now.commitment.goal, entry.value), now.indicator.unit)
 
 
 def _event(view: LogView, item: LogEntry) -> str:

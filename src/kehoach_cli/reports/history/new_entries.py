@@ -6,7 +6,7 @@ from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.differences import RecordDifference, history_of
 from kehoach_cli.plan.gaps import progress
 from kehoach_cli.plan.measures import scale
-from kehoach_cli.plan.model import VERDICT, Indicator, Measurement, Plan, Task, Update
+from kehoach_cli.plan.model import Indicator, Measurement, Plan, Task, Update
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import task_status
 from kehoach_cli.vocabulary import record_words, terms, wording
@@ -14,17 +14,17 @@ from kehoach_cli.vocabulary import record_words, terms, wording
 
 def new_measurements(change: RecordDifference[Indicator], present: Plan) -> Iterator[str]:
     """New values, each with the value before it and the gap left on its day; an estimate by itself."""
-    unit = scale(change.after)
+    unit = change.after.unit
     for _, entry in history_of(change, "measurements").added:
         if not isinstance(entry, Measurement):
             continue
         parts = [_entry(entry, unit, present)]
         if entry.corrects is not None:
             parts.append(f"đính chính dòng ngày {wording.day(entry.corrects)}")
-        former = progress(change.before, entry.date).current
+        former = progress(change.before, entry.date)
         if not entry.estimate:
-            if former is not None:
-                parts.append(f"trước đó {wording.quantity(former.value, unit)}")
+            if former.current is not None:
+                parts.append(f"trước đó {wording.quantity(former.current.value, scale(former.indicator))}")
             parts.append(_distance(change.after, entry.date, present))
         yield "; ".join(part for part in parts if part)
 
@@ -32,12 +32,12 @@ def new_measurements(change: RecordDifference[Indicator], present: Plan) -> Iter
 def _distance(indicator: Indicator, day: Day, present: Plan) -> str:
     standing = progress(indicator, day)
     left = standing.commitment.left if standing.commitment else None
-    if left is None or scale(indicator) == VERDICT:
+    if left is None:
         return ""
     key = "targets.provincial" if standing.indicator.targets.provincial else "targets.national"
     name = record_words.field_name(key, present.target_names)
     if left > 0:
-        return f"còn cách {name} {wording.gap(left, scale(indicator))}"
+        return f"còn cách {name} {wording.gap(left, standing.indicator.unit)}"
     if left == 0 and standing.commitment and standing.commitment.strict:
         return f"mới bằng {name}"
     return f"{'vượt' if standing.assessment == 'exceeded' else 'đạt'} {name}"

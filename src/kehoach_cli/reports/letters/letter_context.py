@@ -87,7 +87,7 @@ def _due(item: LetterItem) -> str:
     indicator = item.status.indicator
     if item.milestone is None:
         return wording.deadline_alone(indicator.due)
-    return f"Mốc {wording.inline(record_words.goal(item.milestone.goal, scale(indicator)))}"
+    return f"Mốc {wording.inline(record_words.goal(item.milestone.goal, indicator.unit))}"
 
 
 def _latest_report(item: LetterItem) -> str:

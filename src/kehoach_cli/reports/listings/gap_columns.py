@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import Assessment, Distance, Progress
-from kehoach_cli.plan.measures import WHOLE, measure_of, scale
-from kehoach_cli.plan.model import VERDICT, VERDICTS, Target
+from kehoach_cli.plan.goals import GoalState
+from kehoach_cli.plan.measures import WHOLE, measure_of
+from kehoach_cli.plan.model import VERDICT, VERDICTS, Reading, Target
 from kehoach_cli.reports.deadline_data import deadline_data
 from kehoach_cli.reports.pages import Cell, Column, Tone
 from kehoach_cli.vocabulary import record_words, terms, wording
@@ -43,9 +44,8 @@ class GapColumn(NamedTuple):
 
 
 def progress_data(item: Progress) -> dict[str, Any]:
-    """One indicator's progress as plain data; a verdict has no figures."""
-    data = {entry.key: entry.value(item) for entry in GAP_COLUMNS if entry.key}
-    return data if data["measure"] != "verdict" else {**data, **dict.fromkeys(_FIGURES)}
+    """One indicator's progress as plain data."""
+    return {entry.key: entry.value(item) for entry in GAP_COLUMNS if entry.key}
 
 
 def nested_data(item: Progress) -> dict[str, Any]:
@@ -58,7 +58,8 @@ def _milestones(item: Progress) -> list[dict[str, Any]]:
         {
             "due": state.goal.end,
             "deadline": deadline_data(state.goal.due),
-            "goal": state.commitment,
+            "goal": _goal(state),
+            "text": _text(state.goal.target),
             "left": state.left,
             "result": state.result,
         }
@@ -99,6 +100,15 @@ def _target_text(target: Target | None) -> str:
     return _range_text(target and target.min, target and target.max)
 
 
+def _goal(state: GoalState) -> Decimal | None:
+    return None if state.goal.target.bound == "words" else state.commitment
+
+
+def _figure(item: Progress, reading: Reading | None) -> Decimal | None:
+    """The value of a reading; a verdict is no figure."""
+    return None if reading is None or _is_verdict(item) else reading.value
+
+
 def _text(target: Target | None) -> str | None:
     return target and target.text
 
@@ -108,7 +118,7 @@ def _gap_text(item: Progress, low: Distance | None, high: Distance | None) -> st
 
     A no-break space keeps an arrow or a dash with the number after it when the column wraps.
     """
-    if low is None or high is None or _is_verdict(item):
+    if low is None or high is None:
         return wording.UNKNOWN
     before = _range_text(low.from_baseline, high.from_baseline)
     return f"{before} →\u00a0{_range_text(low.left, high.left)}" if item.measured else before
@@ -150,7 +160,7 @@ def _milestone(item: Progress) -> str:
     state = item.next_milestone or (late[0] if late else None)
     if state is None:
         return wording.UNKNOWN
-    said = record_words.goal(state.goal, scale(item.indicator))
+    said = record_words.goal(state.goal, item.indicator.unit)
     return f"{said} ({wording.inline(terms.GOAL_RESULT[state.result])})"
 
 
@@ -169,10 +179,10 @@ GAP_COLUMNS = (
         "baseline", lambda item: item.indicator.baseline.value, _right("Hiện trạng {baseline}", rank=3), _baseline
     ),
     GapColumn("baseline_date", lambda item: item.indicator.baseline.as_of),
-    GapColumn("current", lambda item: item.current and item.current.value, _right("Hiện nay", rank=1), _current),
+    GapColumn("current", lambda item: _figure(item, item.current), _right("Hiện nay", rank=1), _current),
     GapColumn("current_date", lambda item: item.current and item.current.date, _right("Ngày", rank=7), _measured_on),
     GapColumn("measured", lambda item: item.measured),
-    GapColumn("start", lambda item: item.start and item.start.value),
+    GapColumn("start", lambda item: _figure(item, item.start)),
     GapColumn("start_date", lambda item: item.start and item.start.date),
     GapColumn(
         "national",
@@ -242,14 +252,9 @@ GAP_COLUMNS = (
     GapColumn("provincial_text", lambda item: _text(item.indicator.targets.provincial)),
     GapColumn("planned", lambda item: _rounded(item.pace and item.pace.planned)),
     GapColumn("milestone_due", lambda item: item.next_milestone and item.next_milestone.goal.end),
-    GapColumn("milestone", lambda item: item.next_milestone and item.next_milestone.commitment),
+    GapColumn("milestone", lambda item: item.next_milestone and _goal(item.next_milestone)),
     GapColumn("milestone_gap", lambda item: item.next_milestone and item.next_milestone.left),
     GapColumn("milestones_missed", lambda item: sum(state.missed for state in item.milestones)),
     GapColumn("parent", lambda item: item.indicator.parent),
-)
-_FIGURES = (
-    *("baseline", "current", "start", "national", "provincial_min", "provincial_max"),
-    *("baseline_gap_national", "baseline_gap_min", "baseline_gap_max", "gap_national", "gap_min", "gap_max"),
-    *("milestone", "milestone_gap"),
 )
 GAP_KEYS = tuple(entry.key for entry in GAP_COLUMNS if entry.key)

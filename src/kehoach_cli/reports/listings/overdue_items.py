@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any, Literal, NamedTuple
 
 from kehoach_cli.plan.goals import Goal
-from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Indicator, Record, State
 from kehoach_cli.plan.periods import Period, period_of
 from kehoach_cli.plan.plan_status import PlanStatus
@@ -90,7 +89,7 @@ def overdue_view(status: PlanStatus) -> OverdueView:
 def _late(record: Record, end: date, as_of: date, milestone: Goal | None = None) -> LateItem:
     due = wording.deadline(record.due)
     if milestone and isinstance(record, Indicator):
-        due = f"Mốc {wording.inline(record_words.goal(milestone, scale(record)))}"
+        due = f"Mốc {wording.inline(record_words.goal(milestone, record.unit))}"
     return LateItem(
         record=record,
         due=due,

@@ -15,7 +15,7 @@ from kehoach_cli.vocabulary import record_words, terms, wording
 
 def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, Any]:
     """One indicator: text and whole numbers, under the names of the template's fields."""
-    indicator, unit = item.indicator, scale(item.indicator)
+    indicator, unit, values = item.indicator, item.indicator.unit, scale(item.indicator)
     now = item.current if item.measured else None
     moved = movement(item, view)
     return {
@@ -25,7 +25,7 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
         "chu_tri": view.agencies.names(indicator.lead, indicator.id) or wording.UNKNOWN,
         "phoi_hop": view.agencies.names(indicator.support, indicator.id),
         "hien_trang": _value(indicator.baseline.value, unit),
-        "ket_qua": _reading(now, unit),
+        "ket_qua": _reading(now, values),
         "ngay": wording.day(now.date) if now else "",
         "nguon": _source(item, view),
         "muc_cap_tren": _target(indicator.targets.national, unit),
@@ -38,8 +38,8 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
         "cach_ban_dau": _gap_text(item.provincial_min, item.provincial_max, unit, from_baseline=True),
         "con_lai_cap_tren": _gap_text(item.national, item.national, unit),
         "con_lai": _gap_text(item.provincial_min, item.provincial_max, unit),
-        "thay_doi": wording.UNKNOWN if moved.change is None or unit == VERDICT else _signed(moved.change, unit),
-        "bien_dong": moved.text(unit),
+        "thay_doi": wording.UNKNOWN if moved.change is None or values == VERDICT else _signed(moved.change, unit),
+        "bien_dong": moved.text(values),
         "co_so_sanh": bool(moved.change),
         "danh_gia": terms.ASSESSMENT[item.assessment],
         "do_dieu_chinh": _judged_otherwise_by(item, view),
@@ -52,7 +52,7 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
 def _milestone(item: Progress, view: PeriodView) -> str:
     """The milestone that the report judges: `năm 2026: 60%`; "" where that is the last target."""
     judged = view.judged_goal(item)
-    return wording.inline(record_words.goal(judged.goal, scale(item.indicator))) if judged else ""
+    return wording.inline(record_words.goal(judged.goal, item.indicator.unit)) if judged else ""
 
 
 def _milestone_result(item: Progress, view: PeriodView) -> str:
@@ -65,7 +65,7 @@ def _milestone_result(item: Progress, view: PeriodView) -> str:
 
 def _amended_from(item: Progress, view: PeriodView) -> str:
     """The decision's own target, where a later document set another: `điều chỉnh từ 50%`."""
-    changed, unit = departures(item.indicator).get("targets.provincial"), scale(item.indicator)
+    changed, unit = departures(item.indicator).get("targets.provincial"), item.indicator.unit
     return record_words.departure("targets.provincial", changed, unit, view.agencies) if changed else ""
 
 
@@ -124,18 +124,19 @@ def movement(item: Progress, view: PeriodView) -> Movement:
     if not item.measured or item.current is None:
         return Movement()
     if view.before is None:
-        return Movement(item.current, item.indicator.baseline.reading)
+        return Movement(item.current, None if scale(item.indicator) == VERDICT else item.indicator.baseline.reading)
     if item.current.date <= view.before.as_of:
         return Movement()
     previous = view.progress_before.get(item.indicator.id)
-    return Movement(item.current, previous and previous.current)
+    alike = previous and scale(previous.indicator) == scale(item.indicator)
+    return Movement(item.current, previous.current if previous and alike else None)
 
 
 def _judged_otherwise_by(item: Progress, view: PeriodView) -> str:
     """The changes by which the assessment is not that of the last report: `điều chỉnh mức tỉnh: 50% → 60% (QĐ 1)`."""
     previous = view.progress_before.get(item.indicator.id)
     changes = judged_otherwise_by(previous, item, view.estimated) if previous else []
-    unit, names = scale(item.indicator), view.plan.target_names
+    unit, names = item.indicator.unit, view.plan.target_names
     return "; ".join(f"{record_words.applied(each, unit, view.agencies, names)} ({each.change.by})" for each in changes)
 
 
@@ -167,10 +168,10 @@ def _assessed_target(item: Progress, view: PeriodView) -> str:
     """The target that the assessment uses and who set it, to follow "mức phấn đấu"."""
     (national, provincial), names = item.indicator.targets, view.plan.target_names
     if provincial is not None:
-        return f"của {names.provincial} {wording.inline(_target(provincial, scale(item.indicator)))}"
+        return f"của {names.provincial} {wording.inline(_target(provincial, item.indicator.unit))}"
     if national is None:
         return "không giao"
-    return f"do {names.national} giao {wording.inline(_target(national, scale(item.indicator)))}"
+    return f"do {names.national} giao {wording.inline(_target(national, item.indicator.unit))}"
 
 
 def _amount(value: Decimal, unit: str) -> str:
@@ -180,7 +181,7 @@ def _amount(value: Decimal, unit: str) -> str:
 
 def _gap_text(low: Distance | None, high: Distance | None, unit: str, *, from_baseline: bool = False) -> str:
     """The gap to a target, or to both ends of a range: `9,5`, `9–29`, `đạt`, `mới bằng mức`, `vượt 3`, `đạt; còn 5`."""
-    if low is None or high is None or unit == VERDICT:
+    if low is None or high is None:
         return wording.UNKNOWN
     near, far = (low.from_baseline, high.from_baseline) if from_baseline else (low.left, high.left)
     if near is None or far is None:

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from kehoach_cli.plan.gaps import Progress
+from kehoach_cli.plan.measures import scale
+from kehoach_cli.plan.model import VERDICT
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
 from kehoach_cli.reports.periodic.period_view import PeriodView
@@ -89,8 +91,9 @@ def _assessments_chart(view: PeriodView) -> BarChart:
 
 def _figures_chart(name: str, items: Sequence[Progress], view: PeriodView) -> BarChart:
     """Baseline, latest figure and target side by side, for indicators in the pillar's most common unit."""
-    unit = Counter(item.indicator.unit for item in items).most_common(1)[0][0]
-    shown = [item for item in items if item.indicator.unit == unit]
+    units = Counter(scale(item.indicator) for item in items if scale(item.indicator) != VERDICT)
+    unit = units.most_common(1)[0][0] if units else ""
+    shown = [item for item in items if scale(item.indicator) == unit]
     selected = ""
     if len(shown) > MOST_BARS:
         selected = f"; {MOST_BARS} chỉ tiêu còn cách xa nhất trong {len(shown)} chỉ tiêu"

@@ -11,7 +11,6 @@ from kehoach_cli.plan.in_force import applied_changes, header_in_force, in_force
 from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import (
     ROLES,
-    VERDICT,
     Agency,
     Change,
     Indicator,
@@ -110,11 +109,11 @@ def _indicator_lines(item: Progress, plan: Plan) -> list[str]:
     if item.current and item.measured:
         value = wording.quantity(item.current.value, scale(item.indicator))
         lines.append(f"Số liệu mới nhất: {value} (ngày {wording.day(item.current.date)}).")
-    unit = scale(item.indicator)
+    unit = item.indicator.unit
     gaps = [
         _distance_words(distance, distance.left, f"mức {name}", unit)
         for distance, name in _distances(item, plan)
-        if distance is not None and distance.left is not None and unit != VERDICT  # a verdict has no distance
+        if distance is not None and distance.left is not None
     ]
     if gaps:
         lines.append(f"{wording.sentence('; '.join(gaps))}.")

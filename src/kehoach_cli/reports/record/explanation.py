@@ -26,18 +26,24 @@ def indicator_explanation(item: Progress, names: TargetNames) -> list[tuple[str,
     if item.current and item.measured:
         at = f"ngày {wording.day(item.current.date)}"
         steps.append(("Hiện tại c", f"{wording.quantity(item.current.value, unit)} ({at})"))
-    if item.commitment:
+    if item.goals:
         key = "targets.provincial" if indicator.targets.provincial else "targets.national"
         judged_on = f"{_judged_on(item, names)}{_changed(indicator, key, ', đã ')}"
-        target = item.goals[-1].goal.target
-        beyond = ("trên " if target.bound == "at_least" else "dưới ") if target.strict else ""
-        goal = target.text if judged else f"{beyond}{wording.quantity(item.commitment.goal, unit)}"
-        steps.append(("Phải đạt G", f"{goal} ({judged_on})"))
+        steps.append(("Phải đạt G", f"{_to_reach(item)} ({judged_on})"))
     steps += [] if judged else _figures(item)
     if item.breaches:
         steps.append(("Không giữ được mức", f"số liệu ngày {wording.enumerated([*map(wording.day, item.breaches)])}"))
     steps.append(("Lý do", _reason(item)))
     return steps
+
+
+def _to_reach(item: Progress) -> str:
+    """The near end of the last target: `50%`, `trên 50%`; a target in words as it is."""
+    target, unit = item.goals[-1].goal.target, item.indicator.unit
+    if item.commitment is None:
+        return wording.target(target, unit)
+    beyond = ("trên " if target.bound == "at_least" else "dưới ") if target.strict else ""
+    return f"{beyond}{wording.quantity(item.commitment.goal, unit)}"
 
 
 def _judged_on(item: Progress, names: TargetNames) -> str:
@@ -127,7 +133,7 @@ def _reason(item: Progress) -> str:
 
 
 def _why_not_assessable(item: Progress) -> str:
-    if item.commitment is None:
+    if not item.goals:
         return "Kế hoạch không giao mức phấn đấu"
     if item.current is None:
         return "chưa có số liệu nào"

@@ -9,7 +9,6 @@ from kehoach_cli.plan.goals import GoalState
 from kehoach_cli.plan.hierarchy import children_of, parent_of
 from kehoach_cli.plan.history import is_estimate, uncorrected_indexes
 from kehoach_cli.plan.in_force import as_decided, departures
-from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Indicator, Measurement, Plan, Record, Update
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import TaskStatus
@@ -42,7 +41,7 @@ def heading_page(heading: Record, plan: Plan, agencies: AgencyRegister, as_of: D
 
 
 def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page:
-    indicator, unit = item.indicator, scale(item.indicator)
+    indicator, unit = item.indicator, item.indicator.unit
     national, provincial = indicator.targets
     start = indicator.baseline.reading
     facts = [
@@ -74,7 +73,7 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
     history = tuple(
         (
             wording.day(entry.date),
-            wording.quantity(entry.value, unit),
+            record_words.reported(entry, unit),
             entry.source or wording.UNKNOWN,
             entry_note(entry, counts=index in uncorrected_indexes(indicator.measurements)),
         )
@@ -239,7 +238,7 @@ def _milestone_table(item: Progress) -> tuple[Table, ...]:
     """What became of each milestone and, last, of the target; nothing where there are no milestones."""
     if not item.milestones:
         return ()
-    unit = scale(item.indicator)
+    unit = item.indicator.unit
     columns: Columns[GoalState] = [
         (Column("Mốc", least=12, wrap=True), lambda state: due_wording(state.goal.due)),
         (Column("Phải đạt", align="right"), lambda state: wording.target(state.goal.target, unit)),

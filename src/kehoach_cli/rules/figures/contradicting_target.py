@@ -39,17 +39,17 @@ def check(subject: Subject) -> Iterator[Finding]:
             if not state.sets("targets", "milestones", "direction", "unit", "measure", "accumulates"):
                 continue
             for target, path in levels_of(state):
-                if fault := _fault(target, state.record):
+                if fault := _fault(target, state.record, milestone="milestones" in path):
                     yield Finding(CODE, SEVERITY, *fault, subject.at(indicator, *path))
 
 
-def _fault(target: Target, indicator: Indicator) -> tuple[str, str] | None:
+def _fault(target: Target, indicator: Indicator, *, milestone: bool) -> tuple[str, str] | None:
     """A message and its remedy."""
     measure, unit = measure_of(indicator), indicator.unit[:40]
     named = (target.remark or "").lower().split(maxsplit=1)[:1]
     multiple = next((word for word in named if word in _MULTIPLES and word not in unit.lower()), "")
     faults = (
-        _faults_of_words(target, indicator)
+        _faults_of_words(target, indicator, milestone=milestone)
         if target.bound == "words"
         else (
             (measure == "verdict", "là số, mà chỉ tiêu được đánh giá bằng lời", "Ghi mức bằng lời, hoặc sửa measure"),
@@ -89,7 +89,7 @@ def _fault(target: Target, indicator: Indicator) -> tuple[str, str] | None:
     return next(((f"Mức {said} {message}", remedy) for wrong, message, remedy in faults if wrong), None)
 
 
-def _faults_of_words(target: Target, indicator: Indicator) -> tuple[tuple[bool, str, str], ...]:
+def _faults_of_words(target: Target, indicator: Indicator, *, milestone: bool) -> tuple[tuple[bool, str, str], ...]:
     """Words with a figure, or in place of one, may be a figure that was not understood."""
     measure, by_unit = indicator.measure, measure_by(indicator.unit)
     doubtful = by_unit in _FIGURES or any(letter.isdigit() for letter in target.text or "")
@@ -103,5 +103,10 @@ def _faults_of_words(target: Target, indicator: Indicator) -> tuple[tuple[bool, 
             measure is None and doubtful,
             "được hiểu là mức bằng lời",
             "Viết lại mức bằng số; đúng là bằng lời thì ghi measure: verdict",
+        ),
+        (
+            milestone and measure_of(indicator) != "verdict",
+            "là mốc bằng lời, mà mức cuối là số",
+            "Viết mức của mốc bằng số, hoặc bỏ mốc và ghi lời ấy ở note",
         ),
     )

@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Step
-from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Indicator, Target
+from kehoach_cli.plan.periods import Day
 from kehoach_cli.rules.record_states import RecordState
 from kehoach_cli.vocabulary import wording
 
@@ -74,14 +74,15 @@ def _ends(target: Target, path: tuple[Step, ...]) -> Iterator[Figure]:
         yield Figure(target.max, (*path, "max"))
 
 
-def measured_figures(indicator: Indicator) -> Iterator[Figure]:
-    """The measurements in the order of the file."""
+def measured_figures(indicator: Indicator) -> Iterator[tuple[Figure, Day]]:
+    """The figures of the measurements in the order of the file, each with its day; verdicts are none."""
     for index, measurement in enumerate(indicator.measurements):
-        yield Figure(measurement.value, ("measurements", index, "value"))
+        if measurement.verdict is None:
+            yield Figure(measurement.value, ("measurements", index, "value")), measurement.date
 
 
 def short_quantity(value: Decimal, indicator: Indicator) -> str:
     """`29,2%`, `155 điểm`; a unit longer than `_LONGEST_UNIT` is left out."""
     if len(indicator.unit) > _LONGEST_UNIT:
         return wording.number(value)
-    return wording.quantity(value, scale(indicator))
+    return wording.quantity(value, indicator.unit)

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
+from kehoach_cli.plan.measures import measure_of
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.rules.figures.indicator_figures import (
     Figure,
@@ -41,7 +42,7 @@ _HUNDRED = Decimal(100)
 def check(subject: Subject) -> Iterator[Finding]:
     for indicator in subject.plan.indicators:
         states = subject.states.of(indicator)
-        if indicator.measurements:
+        if indicator.measurements and measure_of(indicator) != "rank":
             yield from _measurements(subject, indicator, states)
         for state in states:
             if state.record.unit == "%" and state.sets("targets"):
@@ -52,7 +53,7 @@ def _measurements(subject: Subject, indicator: Indicator, states: list[RecordSta
     baseline = states[0].record.baseline.value
     before = None if baseline is None else Figure(baseline, states[0].path("baseline.value"))
     targets = [target.value for state in states for target in target_figures(state)]
-    for figure in measured_figures(indicator):
+    for figure, _ in measured_figures(indicator):
         meant = None
         if before is not None:
             meant = _meant(figure.value, before.value, max([before.value, *targets]), indicator)

@@ -37,10 +37,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for indicator in subject.plan.indicators:
         states = subject.states.of(indicator)
         decided = ((state.record, figure) for state in states for figure in decided_figures(state))
-        measured = (
-            (state_on(states, entry.date).record, figure)
-            for figure, entry in zip(measured_figures(indicator), indicator.measurements, strict=True)
-        )
+        measured = ((state_on(states, day).record, figure) for figure, day in measured_figures(indicator))
         for record, (value, path) in chain(decided, measured):
             if fault := _fault(value, record):
                 yield Finding(CODE, SEVERITY, *fault, subject.at(indicator, *path))

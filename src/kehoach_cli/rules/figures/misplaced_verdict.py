@@ -31,7 +31,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for indicator in subject.plan.indicators:
         states = subject.states.of(indicator)
         for state in states:
-            verdict = measure_of(state.record) == "verdict" and state.sets("baseline.value", "targets", "measure")
+            verdict = measure_of(state.record) == "verdict" and state.sets("baseline.value")
             if verdict and state.record.baseline.value is not None:
                 message = "Chỉ tiêu bằng lời có hiện trạng bằng số"
                 where = subject.at(indicator, *state.path("baseline.value"))
