@@ -42,6 +42,10 @@ changes: [{date: 2023-07-02, by: QĐ 2, set: {reporting: {cutoff: 20}}}]
   origin: [new]
   note: Lời ghi chú
   source: Phụ lục I
+  measure: share
+  maintain: true
+  accumulates: true
+  milestones: [{due: Quý III/2023, provincial: 45}]
   measurements: [{value: 30, date: 2023-07-01, source: BC 1}]
   changes: [{date: 2023-07-02, by: QĐ 2, set: {note: Lời ghi chú}}]
   added: {date: 2023-06-26, by: QĐ 4}
@@ -71,6 +75,10 @@ SAID = {
         "baseline": "20% (ngày 31/5/2023)",
         "targets": "60%",
         "due": "Năm 2023",
+        "measure": "tỷ lệ",
+        "maintain": "mức phải duy trì",
+        "accumulates": "số cộng dồn từ đầu năm",
+        "milestones": "Quý III/2023",
         "measurements": "BC 1",
         "source": "Phụ lục I",
     },

@@ -38,7 +38,7 @@ SCHEMAS: dict[str, type[Any]] = {
     "tasks": TaskRecord,
 }
 LAST_DAY = date(2100, 12, 31)  # by then all that the files say has come to pass
-CODES = {"id", "pillar", "standing_agency", "direction"}  # texts that are no words
+CODES = {"id", "pillar", "standing_agency", "direction", "measure"}  # texts that are no words
 # The listings show these by other names, or leave them to `show`.
 NOT_LISTED = {
     "indicators": {

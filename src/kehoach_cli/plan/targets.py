@@ -34,11 +34,11 @@ _START = re.compile(
     rf"{_LEAD}(?P<maintain>(?:tiếp tục )?(?:duy trì|giữ vững|giữ) )?{_LEAD}"
     rf"(?:(?P<relative>tăng|giảm) (?:thêm )?)?{_LEAD}"
     rf"(?:{'|'.join(f'(?P<b{place}>{words})' for place, (words, _, _) in enumerate(_BOUNDS))})? ?{_LEAD}"
-    rf"(?P<low>{_FIGURE})(?: ?%)?(?: ?(?:-|–|—|~|đến) ?(?P<high>{_FIGURE})(?: ?%)?)?(?P<rest>(?s:.*))"
+    rf"(?P<low>{_FIGURE})(?: ?%)?(?: ?(?:-|–|—|~|÷|đến) ?(?P<high>{_FIGURE})(?: ?%)?)?(?P<rest>(?s:.*))"
 )
 _TYPED = re.compile(rf"{_LEAD}(?:[-+\u2212]?[0-9]|[≥≤<>=%])")
 _ANOTHER = re.compile(rf"[≥≤<>]|[;,] ?[0-9]|[0-9] ?%|(?:{'|'.join(words for words, _, _ in _BOUNDS)}) ?[0-9]")
-_REST = re.compile(r"(?! [0-9])(?:[ ;,(/].*)?")  # a blank parts no thousands
+_REST = re.compile(r"(?! ?[0-9±×])(?:[ ;,(/].*)?")  # a blank parts no thousands
 _OF_HOW_MANY = re.compile(r"/ ?[0-9]")  # `top 10/63`, but no fraction
 _ONWARD: tuple[tuple[str, Bound], ...] = (("trở lên", "at_least"), ("trở xuống", "at_most"))
 _RANKED = re.compile(rf"\b{_RANK} ?[0-9]")

@@ -54,11 +54,6 @@ def _fault(target: Target, indicator: Indicator, *, milestone: bool) -> tuple[st
         else (
             (measure == "verdict", "là số, mà chỉ tiêu được đánh giá bằng lời", "Ghi mức bằng lời, hoặc sửa measure"),
             (
-                target.bound == _AGAINST[indicator.direction],
-                f"trái với chiều {terms.DIRECTION[indicator.direction]}",
-                "Sửa lại mức hoặc direction",
-            ),
-            (
                 target.relative and measure != "growth",
                 "không nói so với gì",
                 "Tốc độ tăng, giảm thì ghi measure: growth; mức phải đạt thì ghi giá trị của nó",
@@ -74,6 +69,11 @@ def _fault(target: Target, indicator: Indicator, *, milestone: bool) -> tuple[st
                 "Thứ hạng thì ghi measure: rank",
             ),
             (
+                target.bound == _AGAINST[indicator.direction],
+                f"trái với chiều {terms.DIRECTION[indicator.direction]}",
+                "Sửa lại mức hoặc direction",
+            ),
+            (
                 measure == "rank" and indicator.direction == "increase",
                 "là thứ hạng, càng thấp càng tốt",
                 "Sửa thành direction: decrease; không phải thứ hạng thì sửa measure",
@@ -85,7 +85,7 @@ def _fault(target: Target, indicator: Indicator, *, milestone: bool) -> tuple[st
             ),
         )
     )
-    said = f"«{wording.target(target, indicator.unit)[:80]}»"
+    said = f"«{(target.text or wording.target(target, indicator.unit))[:80]}»"
     return next(((f"Mức {said} {message}", remedy) for wrong, message, remedy in faults if wrong), None)
 
 
