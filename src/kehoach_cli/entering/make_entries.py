@@ -20,6 +20,7 @@ from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.plan.additions import Addition, Timing, repeats
 from kehoach_cli.plan.differences import Entry, entries_of
 from kehoach_cli.plan.history import is_estimate, uncorrected_indexes
+from kehoach_cli.plan.in_force import record_in_force
 from kehoach_cli.plan.measures import measure_of
 from kehoach_cli.plan.model import VERDICTS, Indicator, Measurement, Plan, Record, Task, Update
 from kehoach_cli.plan.periods import period_of
@@ -118,8 +119,10 @@ def new_correction(plan: Plan, raw: RawEntry) -> Addition:
     return Addition(record.id, update._replace(corrects=day), said=timing)
 
 
-def _measurement(indicator: Indicator, raw: RawEntry) -> Measurement:
-    said, verdict = raw.cells["value"], None
+def _measurement(record: Indicator, raw: RawEntry) -> Measurement:
+    """The entry, with its value read by the unit and the target that were in force on its day."""
+    said, verdict, day = raw.cells["value"], None, raw.day("date")
+    indicator = record_in_force(record, day)
     if measure_of(indicator) == "verdict":
         verdict = parse_verdict(said, raw.name("value"))
         value = Decimal(VERDICTS.index(verdict))
@@ -130,7 +133,7 @@ def _measurement(indicator: Indicator, raw: RawEntry) -> Measurement:
             f"{indicator.id} tính bằng số liệu, không phải bằng đánh giá; bỏ {raw.name('judged_by')}",
         )
         value = parse_amount(said, indicator.unit, raw.name("value"))
-    day, estimate = raw.day("date"), _says_estimate(raw)
+    estimate = _says_estimate(raw)
     if estimate:
         _require_last_day(day, raw)
     return Measurement(
