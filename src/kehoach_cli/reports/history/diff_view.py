@@ -17,7 +17,10 @@ from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.listings.gap_columns import progress_data
 from kehoach_cli.reports.record.record_data import plain_value, standing_data
 
-_PROGRESS = ("current", "current_date", "gap_national", "gap_min", "gap_max", "share_closed", "assessment", "overdue")
+_PROGRESS = (
+    *("current", "current_date", "gap_national", "gap_min", "gap_max", "share_closed", "assessment", "overdue"),
+    "verdict",
+)
 _STANDING = ("standing", "state", "due", "due_text", "done_on", "days_late", "missed_periods", "stale_since")
 _KINDS = {"agencies": "agency", "indicators": "indicator", "tasks": "task"}
 

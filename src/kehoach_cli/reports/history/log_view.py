@@ -164,6 +164,7 @@ def log_data(view: LogView) -> dict[str, Any]:
 LOG_COLUMNS = (
     *("id", "name", "kind", "date", "value", "state", "percent", "due", "fields", "source", "corrects", "note"),
     *("counts", "committed", "commit", "author", "recorded_at", "estimate", "set", "to", "evidence"),
+    *("verdict", "judged_by"),
 )
 
 
@@ -176,6 +177,7 @@ def _row(view: LogView, item: LogEntry) -> dict[str, Any]:
     entry, by, pending = item.entry, recording_of(view, item.key), uncommitted(view, item.key)
     row = {
         **{key: getattr(entry, key, None) for key in LOG_COLUMNS},
+        **({"value": None} if isinstance(entry, Measurement) and entry.verdict else {}),
         "id": item.id,
         "name": item.name,
         "kind": item.kind,
