@@ -54,12 +54,13 @@ def nested_data(item: Progress) -> dict[str, Any]:
 
 
 def _milestones(item: Progress) -> list[dict[str, Any]]:
+    figures = measure_of(item.indicator) != "verdict"
     return [
         {
             "due": state.goal.end,
             "deadline": deadline_data(state.goal.due),
-            "goal": state.commitment,
-            "left": state.left,
+            "goal": state.commitment if figures else None,
+            "left": state.left if figures else None,
             "result": state.result,
         }
         for state in item.milestones
