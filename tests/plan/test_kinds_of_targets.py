@@ -7,7 +7,7 @@ import pytest
 
 from kehoach_cli.plan.due import parse_due
 from kehoach_cli.plan.gaps import progress
-from kehoach_cli.plan.model import Baseline, Indicator, Milestone, Reading, Target
+from kehoach_cli.plan.model import Baseline, Change, FieldValue, Indicator, Milestone, Reading, Target
 from tests.support.records import LAST_DAY, indicator, target
 
 SEPTEMBER = date(2023, 9, 14)
@@ -107,6 +107,21 @@ def verdict(*measured: tuple[str, str]) -> Indicator:
 def test_a_verdict(value: str, as_of: date, assessment: str) -> None:
     item = progress(verdict((value, "2023-08-31")), as_of)
     assert (item.assessment, item.pace) == (assessment, None)
+
+
+@pytest.mark.parametrize(
+    ("day", "corrigendum", "assessment"),
+    [
+        ("2023-08-31", False, "not_assessable"),
+        ("2023-09-01", False, "met"),
+        ("2023-08-31", True, "met"),
+    ],
+)
+def test_a_verdict_is_about_the_words_of_its_day(day: str, *, corrigendum: bool, assessment: str) -> None:
+    harder = Target(Decimal(1), Decimal(1), bound="words", text="Đạt mức dẫn đầu")
+    change = Change(date(2023, 9, 1), "QĐ 9", (FieldValue("targets.provincial", harder),), corrigendum=corrigendum)
+    record = verdict(("1", day))._replace(changes=(change,))
+    assert progress(record, SEPTEMBER).assessment == assessment
 
 
 def sums(*measured: tuple[str, str], due: str = "Năm 2023", milestones: tuple[Milestone, ...] = ()) -> Indicator:
