@@ -7,7 +7,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach_cli.plan.model import Indicator, Task
+from kehoach_cli.plan.due import parse_due
+from kehoach_cli.plan.model import Indicator, Target, Task
 from kehoach_cli.plan.movements import Movements, movements
 from kehoach_cli.plan.plan_status import plan_status
 from tests.support.known_plans import EXAMPLES, load
@@ -25,6 +26,13 @@ def test_a_new_value_closes_the_gap_and_betters_the_assessment() -> None:
     assert (move.newly_measured, move.closed, move.improved) == (True, Decimal(14), True)
     (back,) = between(indicator(("39", "2023-09-10")), indicator(("25", "2023-09-10"))).indicators
     assert (back.closed, back.improved) == (Decimal(-14), False)
+
+
+def test_a_verdict_has_no_distance_to_close_and_a_moved_deadline_shows() -> None:
+    words = Target(Decimal(1), Decimal(1), bound="words", text="Đạt mức khá")
+    first, then = (indicator((value, "2023-07-31"), baseline=None, provincial=words) for value in ("0", "1"))
+    (move,) = between(first, then._replace(due=parse_due("Quý I/2024"))).indicators
+    assert (move.closed, move.improved, move.days_moved) == (None, True, 91)
 
 
 def test_the_same_value_of_a_later_day_is_news_too() -> None:

@@ -3,9 +3,11 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.gaps import ASSESSMENTS, Progress, progress
 from kehoach_cli.plan.goals import gap
 from kehoach_cli.plan.in_force import AppliedChange, applied_changes, as_decided
+from kehoach_cli.plan.measures import measure_of
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus
@@ -28,12 +30,19 @@ class IndicatorMovement(NamedTuple):
     def closed(self) -> Decimal | None:
         """By how much its figures came nearer to the commitment, in the indicator's unit; negative if farther.
 
-        What a later document made of the commitment does not count. None if a figure or the commitment is unknown.
+        What a later document made of the commitment does not count. None if a figure or the commitment is unknown,
+        and between verdicts.
         """
         earlier, now = self.before.current, self.after.current
         if earlier is None or now is None or self.after.commitment is None:
             return None
+        if measure_of(self.after.indicator) == "verdict":
+            return None
         return gap(self.after.indicator.direction, now.value, earlier.value)
+
+    @property
+    def days_moved(self) -> int | None:
+        return _days_between(self.before.indicator.due, self.after.indicator.due)
 
     @property
     def improved(self) -> bool | None:
@@ -42,6 +51,11 @@ class IndicatorMovement(NamedTuple):
         if earlier == now or "not_assessable" in (earlier, now):
             return None
         return ASSESSMENTS.index(now) < ASSESSMENTS.index(earlier)
+
+
+def _days_between(before: Due, after: Due) -> int | None:
+    """By how many days the deadline in force moved; None if one of the two has no last day."""
+    return None if before.end is None or after.end is None else (after.end - before.end).days
 
 
 def judged_otherwise_by(before: Progress, after: Progress, estimated: Day | None = None) -> list[AppliedChange]:
@@ -69,9 +83,7 @@ class TaskMovement(NamedTuple):
 
     @property
     def days_moved(self) -> int | None:
-        """By how many days the deadline in force moved; None if one of the two has no last day."""
-        earlier, now = self.before.due.end, self.after.due.end
-        return None if earlier is None or now is None else (now - earlier).days
+        return _days_between(self.before.due, self.after.due)
 
 
 class Movements(NamedTuple):
@@ -100,7 +112,8 @@ def _gap_left(item: Progress) -> Decimal | None:
 
 
 def _indicator_facts(item: Progress) -> tuple[object, ...]:
-    return item.current, _gap_left(item), item.assessment, [state.result for state in item.milestones]
+    results = [state.result for state in item.milestones]
+    return item.current, _gap_left(item), item.assessment, item.indicator.due.end, results
 
 
 def _task_facts(item: TaskStatus) -> tuple[object, ...]:

@@ -1,6 +1,10 @@
 """Show a comparison as a page: a summary, tables of what moved, then each change in words."""
 
+from decimal import Decimal
+
 from kehoach_cli.plan.gaps import Progress
+from kehoach_cli.plan.measures import scale
+from kehoach_cli.plan.model import VERDICT
 from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement, judged_otherwise_by
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.history.change_sections import ChangeLine, ChangeSection, change_sections
@@ -41,13 +45,14 @@ def _summary(moved: Movements) -> list[str]:
             "{} chỉ tiêu bị đánh giá kém đi": sum(move.improved is False for move in moved.indicators),
         }
     )
+    shifts = [*(move.days_moved or 0 for move in moved.indicators), *(move.days_moved or 0 for move in moved.tasks)]
     tasks = _counted(
         {
             "{} nhiệm vụ hoàn thành": _became(moved, "done_on_time", "done_late"),
             "{} nhiệm vụ thành quá hạn": _became(moved, "open_overdue"),
             "{} nhiệm vụ dừng thực hiện": _became(moved, "cancelled"),
-            "{} thời hạn được lùi": sum((move.days_moved or 0) > 0 for move in moved.tasks),
-            "{} thời hạn được đưa lên sớm hơn": sum((move.days_moved or 0) < 0 for move in moved.tasks),
+            "{} thời hạn được lùi": sum(days > 0 for days in shifts),
+            "{} thời hạn được đưa lên sớm hơn": sum(days < 0 for days in shifts),
         }
     )
     return [sentence for sentence in (indicators, tasks) if sentence]
@@ -120,16 +125,21 @@ def _from_to(before: str, after: str) -> str:
 
 
 def _value(item: Progress) -> str:
-    return wording.UNKNOWN if item.current is None else wording.number(item.current.value)
+    return wording.UNKNOWN if item.current is None else _figure(item.current.value, item)
 
 
 def _goal(item: Progress) -> str:
-    return wording.UNKNOWN if item.commitment is None else wording.number(item.commitment.goal)
+    return wording.UNKNOWN if item.commitment is None else _figure(item.commitment.goal, item)
 
 
 def _left(item: Progress) -> str:
     left = item.commitment.left if item.commitment else None
-    return wording.UNKNOWN if left is None else wording.number(left)
+    return wording.UNKNOWN if left is None or scale(item.indicator) == VERDICT else wording.number(left)
+
+
+def _figure(value: Decimal, item: Progress) -> str:
+    """A value without its unit; a verdict in words."""
+    return wording.quantity(value, VERDICT) if scale(item.indicator) == VERDICT else wording.number(value)
 
 
 def _assessments(move: IndicatorMovement) -> str:
