@@ -22,10 +22,10 @@ def indicator_results(sheet: Sheet) -> None:
         with sheet.when("chi_tieu.qua_han"):
             sheet.add(
                 "DoanVan",
-                f"""Có {{{{ chi_tieu.qua_han }}}} chỉ tiêu đã hết thời hạn mà chưa có số liệu cho thấy đạt mức phấn
-                đấu{{% if chi_tieu.qua_han == 1 %}} là{{% else %}}, gồm:{{% endif %}}
+                f"""Có {{{{ chi_tieu.qua_han }}}} chỉ tiêu đã hết thời hạn hoặc qua mốc mà chưa có số liệu cho thấy đạt
+                mức phấn đấu{{% if chi_tieu.qua_han == 1 %}} là{{% else %}}, gồm:{{% endif %}}
                 {{% for ct in chi_tieu.ds_qua_han[:{MOST_NAMED}] %}}“{{{{ ct.ten }}}}” (cơ quan chủ trì:
-                {{{{ ct.chu_tri }}}}; thời hạn: {{{{ ct.thoi_han }}}}){{% if not loop.last %}};
+                {{{{ ct.chu_tri }}}}; {{{{ ct.han_da_qua }}}}){{% if not loop.last %}};
                 {{% endif %}}{{% endfor %}}{{% if chi_tieu.qua_han > {MOST_NAMED} %}} và
                 {{{{ chi_tieu.qua_han - {MOST_NAMED} }}}} chỉ tiêu khác nêu tại Phụ lục I{{% endif %}}.""",
             )

@@ -158,7 +158,7 @@ class Grid(_Commands):
         paragraph = made.paragraphs[0]
         paragraph.style = self._sheet.document.styles[NAMES[cell.style]]
         if cell.text:
-            paragraph.add_run(cell.text)
+            paragraph.add_run(_flowing(cell.text))
         if keep_next:
             paragraph.paragraph_format.keep_with_next = True
         return made

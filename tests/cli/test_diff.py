@@ -63,7 +63,7 @@ def test_what_moved_is_what_the_listings_of_the_two_days_show_otherwise(
     """Every indicator and task of which one of these facts differs, with its figures on either day."""
     moved = json.loads(kehoach("diff", "--since", since, "--as-of", day, "--plan", str(folder), "--format", "json").out)
     for command, key, facts in (
-        ("gaps", "indicators", ("current", "current_date", "gap_min", "gap_national", "assessment")),
+        ("gaps", "indicators", ("current", "current_date", "gap_min", "gap_national", "assessment", "due")),
         ("tasks", "tasks", ("standing", "state", "due", "missed_periods", "stale_since")),
     ):
         before, after = (
@@ -82,7 +82,7 @@ def test_a_summary_counts_what_got_better_and_what_got_worse(kehoach: Kehoach) -
     assert kehoach("diff", *day, "--format", "md").out.split("\n\n")[1:3] == [
         "12 chỉ tiêu có số liệu mới; khoảng cách thu hẹp ở 10 chỉ tiêu; khoảng cách nới rộng ở 1 chỉ tiêu; "
         "2 chỉ tiêu được đánh giá tốt lên; 3 chỉ tiêu bị đánh giá kém đi.",
-        "5 nhiệm vụ hoàn thành; 4 nhiệm vụ thành quá hạn; 1 nhiệm vụ dừng thực hiện.",
+        "5 nhiệm vụ hoàn thành; 4 nhiệm vụ thành quá hạn; 1 nhiệm vụ dừng thực hiện; 1 thời hạn được lùi.",
     ]
 
 

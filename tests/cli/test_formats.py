@@ -48,6 +48,15 @@ def test_values_of_every_kind_are_text_in_a_table() -> None:
     assert as_csv(rows) == "id,lead,late,days\nA,SYT;STTTT,true,\nB,,false,100\n"
 
 
+def test_a_mapping_is_its_keys_and_values() -> None:
+    change = {
+        "due": "Năm 2023",
+        "targets": {"provincial": {"min": Decimal(60), "text": None}},
+        "lead": ["SYT", "STTTT"],
+    }
+    assert as_csv([{"set": change}]) == 'set\n"due=Năm 2023 targets.provincial.min=60 lead=SYT,STTTT"\n'
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+84", "-5", "@SUM(A1)", "\t=1", "\r=1"])
 def test_a_text_that_a_spreadsheet_would_calculate_stays_a_text(text: str) -> None:
     [row] = csv.DictReader(io.StringIO(as_csv([{"name": text}]), newline=""))

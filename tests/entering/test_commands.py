@@ -1,5 +1,6 @@
 """Entering by command: what is typed, the lines that come into the file, and what is said of the record."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,8 @@ def test_a_verdict_is_said_with_its_judge_and_no_distance(kehoach: Kehoach, smal
     )
     assert "Số liệu mới nhất: chưa đạt (ngày 30/9/2023)." in result.out
     assert "hoảng cách" not in result.out
+    [logged] = json.loads(kehoach("log", "CQS-01", "--format", "json").out)["entries"]
+    assert (logged["value"], logged["verdict"], logged["judged_by"]) == (None, "not_met", "STTTT")
 
 
 @pytest.mark.parametrize("typed", ["hạng 15", "Hạng 15", "15"])

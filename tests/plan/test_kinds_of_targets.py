@@ -10,7 +10,9 @@ from kehoach_cli.plan.gaps import progress
 from kehoach_cli.plan.model import (
     VERDICTS,
     Baseline,
+    Change,
     Direction,
+    FieldValue,
     Indicator,
     Measurement,
     Milestone,
@@ -150,6 +152,21 @@ def test_words_beside_a_figure_have_no_distance() -> None:
     assert (item.national, item.milestones) == (None, ())
     assert item.commitment
     assert item.commitment.left == 15
+
+
+@pytest.mark.parametrize(
+    ("day", "corrigendum", "assessment"),
+    [
+        ("2023-08-31", False, "not_assessable"),
+        ("2023-09-01", False, "met"),
+        ("2023-08-31", True, "met"),
+    ],
+)
+def test_a_verdict_is_about_the_words_of_its_day(day: str, *, corrigendum: bool, assessment: str) -> None:
+    harder = Target(Decimal(1), Decimal(1), bound="words", text="Đạt mức dẫn đầu")
+    change = Change(date(2023, 9, 1), "QĐ 9", (FieldValue("targets.provincial", harder),), corrigendum=corrigendum)
+    record = in_words(judged("met", day))._replace(changes=(change,))
+    assert progress(record, SEPTEMBER).assessment == assessment
 
 
 def sums(*measured: tuple[str, str], due: str = "Năm 2023", milestones: tuple[Milestone, ...] = ()) -> Indicator:

@@ -7,7 +7,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach_cli.plan.model import Indicator, Measurement, Target, Task
+from kehoach_cli.plan.due import parse_due
+from kehoach_cli.plan.model import VERDICTS, Indicator, Measurement, Target, Task, Verdict
 from kehoach_cli.plan.movements import Movements, movements
 from kehoach_cli.plan.plan_status import plan_status
 from tests.support.known_plans import EXAMPLES, load
@@ -25,6 +26,24 @@ def test_a_new_value_closes_the_gap_and_betters_the_assessment() -> None:
     assert (move.newly_measured, move.closed, move.improved) == (True, Decimal(14), True)
     (back,) = between(indicator(("39", "2023-09-10")), indicator(("25", "2023-09-10"))).indicators
     assert (back.closed, back.improved) == (Decimal(-14), False)
+
+
+def judged(verdict: Verdict) -> Indicator:
+    words = Target(Decimal(1), Decimal(1), bound="words", text="Đạt mức khá")
+    entry = Measurement(Decimal(VERDICTS.index(verdict)), JULY, verdict=verdict)
+    return indicator(baseline=None, provincial=words)._replace(measurements=(entry,))
+
+
+def test_a_verdict_has_no_distance_to_close_and_a_moved_deadline_shows() -> None:
+    (move,) = between(judged("not_met"), judged("met")._replace(due=parse_due("Quý I/2024"))).indicators
+    assert (move.closed, move.improved, move.days_moved) == (None, True, 91)
+
+
+def test_a_figure_and_a_verdict_have_no_distance() -> None:
+    figure = indicator(("45", "2023-07-31"), baseline=None)
+    for before, after in ((judged("met"), figure), (figure, judged("met"))):
+        (move,) = between(before, after).indicators
+        assert move.closed is None
 
 
 def test_the_same_value_of_a_later_day_is_news_too() -> None:
@@ -48,21 +67,6 @@ def test_a_new_target_moves_the_gap_and_closes_nothing_of_it() -> None:
     assert (both.newly_measured, both.closed) == (True, Decimal(1))
     (none,) = between(indicator(("30", "2023-09-10")), indicator(("30", "2023-09-10"), provincial=None)).indicators
     assert none.closed is None
-
-
-def test_figures_of_two_kinds_close_nothing() -> None:
-    words = Target(Decimal(1), Decimal(1), bound="words", text="Đạt mức tiên tiến")
-    judged = indicator(baseline=None, provincial=words)._replace(
-        measurements=(Measurement(Decimal(0), JULY, verdict="not_met"),)
-    )
-    figure = indicator(("45", "2023-07-31"), baseline=None)
-    for before, after in ((judged, figure), (figure, judged), (judged, _met(judged))):
-        (move,) = between(before, after).indicators
-        assert move.closed is None
-
-
-def _met(record: Indicator) -> Indicator:
-    return record._replace(measurements=(Measurement(Decimal(1), SEPTEMBER, verdict="met"),))
 
 
 def test_deadlines_and_standings_move() -> None:

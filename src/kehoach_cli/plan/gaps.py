@@ -173,9 +173,20 @@ def _figures(indicator: Indicator, as_of: date, estimated: date | None) -> _Figu
         known = [*([baseline] if baseline else []), *reported]
         readings = [reading for reading in known if reading.date.year == year]
         return _Figures(Reading(Decimal(0), date(year - 1, 12, 31)), readings, bool(readings))
-    measured = [reading for reading in reported if baseline is None or reading.date >= baseline.date]
+    since = baseline.date if baseline else _words_since(indicator)
+    measured = [reading for reading in reported if reading.date >= since]
     readings = [baseline, *measured] if baseline else measured
     return _Figures(readings[0] if readings else None, readings, bool(measured))
+
+
+def _words_since(indicator: Indicator) -> date:
+    """The day from which a verdict is about the target's words of today; `date.min` for figures, and as decided."""
+    if measure_of(indicator) != "verdict":
+        return date.min
+    changed = (change for change in indicator.changes if not change.corrigendum)
+    return max(
+        (change.date for change in changed if any(key.startswith("targets") for key, _ in change.set)), default=date.min
+    )
 
 
 def _share_closed(direction: Direction, goal: Decimal, start: Reading, current: Reading) -> Decimal | None:

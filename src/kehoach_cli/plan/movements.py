@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.gaps import ASSESSMENTS, Progress, progress
 from kehoach_cli.plan.goals import gap
 from kehoach_cli.plan.in_force import AppliedChange, applied_changes, as_decided
@@ -39,12 +40,21 @@ class IndicatorMovement(NamedTuple):
         return gap(self.after.indicator.direction, now.value, earlier.value)
 
     @property
+    def days_moved(self) -> int | None:
+        return _days_between(self.before.indicator.due, self.after.indicator.due)
+
+    @property
     def improved(self) -> bool | None:
         """Whether the assessment is better; None if it is the same or not assessable in one of the states."""
         earlier, now = self.before.assessment, self.after.assessment
         if earlier == now or "not_assessable" in (earlier, now):
             return None
         return ASSESSMENTS.index(now) < ASSESSMENTS.index(earlier)
+
+
+def _days_between(before: Due, after: Due) -> int | None:
+    """By how many days the deadline in force moved; None if one of the two has no last day."""
+    return None if before.end is None or after.end is None else (after.end - before.end).days
 
 
 def judged_otherwise_by(before: Progress, after: Progress, estimated: Day | None = None) -> list[AppliedChange]:
@@ -72,9 +82,7 @@ class TaskMovement(NamedTuple):
 
     @property
     def days_moved(self) -> int | None:
-        """By how many days the deadline in force moved; None if one of the two has no last day."""
-        earlier, now = self.before.due.end, self.after.due.end
-        return None if earlier is None or now is None else (now - earlier).days
+        return _days_between(self.before.due, self.after.due)
 
 
 class Movements(NamedTuple):
@@ -103,7 +111,8 @@ def _gap_left(item: Progress) -> Decimal | None:
 
 
 def _indicator_facts(item: Progress) -> tuple[object, ...]:
-    return item.current, _gap_left(item), item.assessment, [state.result for state in item.milestones]
+    results = [state.result for state in item.milestones]
+    return item.current, _gap_left(item), item.assessment, item.indicator.due.end, results
 
 
 def _task_facts(item: TaskStatus) -> tuple[object, ...]:

@@ -49,6 +49,7 @@ def nearest_due(wording: str, year: int | None = None) -> str | None:
 def _as_written(text: str) -> str:
     """With the quarters in Roman capitals, and a capital at the start of what has no prefix."""
     text = re.sub(rf"(?i)\b(?:{_ROMAN})\b", lambda roman: roman[0].upper(), text)
+    text = re.sub(r"(?i)\b(q)uí\b", r"\1uý", text)
     return text if text.startswith("external") else text[:1].upper() + text[1:]
 
 
@@ -105,7 +106,7 @@ def _bare(word: str) -> str:
 
 def _parts(text: str) -> Iterator[str]:
     """The longest stretches of the text; what is left out has no word of deadlines and no figure."""
-    words, known = text.split(), {word for alike in _known_words().values() for word in alike}
+    words, known = text.split(), {"giữa", *(word for alike in _known_words().values() for word in alike)}
     for length in range(len(words) - 1, 0, -1):
         for start in range(len(words) - length + 1):
             if all(word.isalpha() and word.lower() not in known for word in words[:start] + words[start + length :]):

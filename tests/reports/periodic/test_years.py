@@ -68,6 +68,15 @@ def test_what_accumulates_is_that_of_the_periods_year_however_late_the_report(pe
     assert (found["ket_qua"], found["danh_gia"]) == ("59 lớp", "Không đạt" if period == "2026" else "Đúng tiến độ")
 
 
+def test_what_is_overdue_is_named_by_the_goal_whose_day_passed() -> None:
+    whole = of_years(*measured(("59", "2026-12-31")))
+    named = [
+        [each["han_da_qua"] for each in context_of(whole, period, as_of=day)["chi_tieu"]["ds_qua_han"]]
+        for period, day in (("2026", date(2026, 12, 31)), ("2027-Q1", date(2027, 3, 14)), ("2030", date(2031, 1, 1)))
+    ]
+    assert named == [[], ["mốc năm 2026: 60%"], ["mốc năm 2026: 60%; thời hạn: Năm 2030"]]
+
+
 def test_the_next_year_without_a_milestone_is_judged_by_its_pace() -> None:
     whole = of_years(*measured(("60", "2026-12-31"), ("66", "2027-11-30")))
     found = row(whole, "2027")

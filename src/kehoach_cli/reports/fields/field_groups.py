@@ -134,7 +134,8 @@ INDICATOR: Group = (
         "rỗng nếu không có",
     ),
     ("thoi_han", "chữ", "thời hạn đang áp dụng"),
-    ("qua_han", "có/không", "đã hết thời hạn mà chưa có số liệu cho thấy đạt"),
+    ("qua_han", "có/không", "đã hết thời hạn, hoặc đã qua một mốc, mà chưa có số liệu cho thấy đạt"),
+    ("han_da_qua", "chữ", "các mốc, thời hạn đã qua mà chưa đạt: mốc năm 2026: 60%; thời hạn: Năm 2030"),
     ("ghi_chu", "chữ", "ghi chú của Kế hoạch"),
 )
 TASK: Group = (

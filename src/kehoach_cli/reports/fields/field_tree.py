@@ -44,7 +44,9 @@ def _report() -> Iterator[Field]:
     yield from _under("chi_tieu.ky_truoc.", groups.INDICATOR_COUNTS)
     yield Field("chi_tieu.bien_dong_dat", "chữ", "số đạt hoặc vượt so với kỳ trước: tăng 2; rỗng nếu là kỳ đầu tiên")
     yield Field("chi_tieu.so_lieu_moi", "số", "số chỉ tiêu có số liệu mới trong kỳ")
-    yield Field("chi_tieu.qua_han", "số", "số chỉ tiêu hết thời hạn mà chưa có số liệu cho thấy đạt")
+    yield Field(
+        "chi_tieu.qua_han", "số", "số chỉ tiêu đã hết thời hạn, hoặc đã qua một mốc, mà chưa có số liệu cho thấy đạt"
+    )
     yield from _list("chi_tieu.ds_qua_han", "các chỉ tiêu đó", groups.INDICATOR)
     yield from _list("chi_tieu.ds_chua_co_so_lieu", "chỉ tiêu không có số liệu kể từ hiện trạng", groups.INDICATOR)
     yield from _list("nhom", "các nhóm có chỉ tiêu, theo thứ tự của Kế hoạch", groups.NUMBERED)

@@ -43,13 +43,14 @@ def _summary(moved: Movements) -> list[str]:
             "{} chỉ tiêu bị đánh giá kém đi": sum(move.improved is False for move in moved.indicators),
         }
     )
+    shifts = [*(move.days_moved or 0 for move in moved.indicators), *(move.days_moved or 0 for move in moved.tasks)]
     tasks = _counted(
         {
             "{} nhiệm vụ hoàn thành": _became(moved, "done_on_time", "done_late"),
             "{} nhiệm vụ thành quá hạn": _became(moved, "open_overdue"),
             "{} nhiệm vụ dừng thực hiện": _became(moved, "cancelled"),
-            "{} thời hạn được lùi": sum((move.days_moved or 0) > 0 for move in moved.tasks),
-            "{} thời hạn được đưa lên sớm hơn": sum((move.days_moved or 0) < 0 for move in moved.tasks),
+            "{} thời hạn được lùi": sum(days > 0 for days in shifts),
+            "{} thời hạn được đưa lên sớm hơn": sum(days < 0 for days in shifts),
         }
     )
     return [sentence for sentence in (indicators, tasks) if sentence]
@@ -122,6 +123,7 @@ def _from_to(before: str, after: str) -> str:
 
 
 def _value(item: Progress) -> str:
+    """The latest value without its unit; a verdict in words."""
     if item.current is None:
         return wording.UNKNOWN
     judged = scale(item.indicator) == VERDICT

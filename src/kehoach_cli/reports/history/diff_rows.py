@@ -1,6 +1,6 @@
 """Give a comparison as flat rows for a spreadsheet."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from kehoach_cli.reports.history.diff_view import DiffView, diff_data
@@ -27,23 +27,7 @@ def diff_rows(view: DiffView) -> list[dict[str, Any]]:
     for entry in data["renumbered"]:
         row("renumbered", entry, entry["before"], entry["id"])
     for entry in data["fields"]:
-        row(f"field {entry['field']}", entry, _flat(entry["before"]), _flat(entry["after"]))
+        row(f"field {entry['field']}", entry, entry["before"], entry["after"])
     for entry in data["entries"]:
-        row(f"entry {entry['history']}", entry, _flat(entry["before"]), _flat(entry["after"]))
+        row(f"entry {entry['history']}", entry, entry["before"], entry["after"])
     return rows
-
-
-def _flat(value: Any) -> Any:
-    """A mapping as `value=29.2 date=2023-06-30 set.due=Năm 2023`; a single value as it is."""
-    if isinstance(value, Mapping):
-        return " ".join(f"{key}={text}" for key, text in _pairs(value, ""))
-    return [_flat(part) for part in value] if isinstance(value, list) else value
-
-
-def _pairs(value: Any, key: str) -> Iterator[tuple[str, Any]]:
-    """What a mapping says, by dotted key; without what is empty or not so."""
-    if isinstance(value, Mapping):
-        for inner, part in value.items():
-            yield from _pairs(part, f"{key}.{inner}".lstrip("."))
-    elif (value is not None and value is not False and value != []) or key.startswith("set."):
-        yield key, ",".join(value) if isinstance(value, list) else value

@@ -18,8 +18,8 @@ from kehoach_cli.reports.listings.gap_columns import progress_data
 from kehoach_cli.reports.record.record_data import plain_value, standing_data
 
 _PROGRESS = (
-    *("current", "current_date", "gap_national", "gap_min", "gap_max", "share_closed", "assessment", "overdue"),
-    "verdict",
+    *("current", "current_date", "verdict", "due", "gap_national", "gap_min", "gap_max", "share_closed"),
+    *("assessment", "overdue", "milestones_missed"),
 )
 _STANDING = ("standing", "state", "due", "due_text", "done_on", "days_late", "missed_periods", "stale_since")
 _KINDS = {"agencies": "agency", "indicators": "indicator", "tasks": "task"}
@@ -117,6 +117,7 @@ def _indicator_data(move: IndicatorMovement) -> dict[str, Any]:
         "before": {key: before[key] for key in _PROGRESS},
         "after": {key: after[key] for key in _PROGRESS},
         "gap_closed": move.closed,
+        "due_moved_days": move.days_moved,
         "changed_by": [applied.change.by for applied in judged_otherwise_by(*move)],
     }
 

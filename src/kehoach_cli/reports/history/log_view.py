@@ -163,8 +163,19 @@ def log_data(view: LogView) -> dict[str, Any]:
 
 LOG_COLUMNS = (
     *("id", "name", "kind", "date", "value", "state", "percent", "due", "fields", "source", "corrects", "note"),
-    *("counts", "committed", "commit", "author", "recorded_at", "estimate", "set", "to", "evidence"),
-    *("verdict", "judged_by"),
+    *(
+        "counts",
+        "committed",
+        "commit",
+        "author",
+        "recorded_at",
+        "estimate",
+        "set",
+        "to",
+        "evidence",
+        "verdict",
+        "judged_by",
+    ),
 )
 
 
@@ -177,11 +188,11 @@ def _row(view: LogView, item: LogEntry) -> dict[str, Any]:
     entry, by, pending = item.entry, recording_of(view, item.key), uncommitted(view, item.key)
     row = {
         **{key: getattr(entry, key, None) for key in LOG_COLUMNS},
-        **({"value": None} if isinstance(entry, Measurement) and entry.verdict else {}),
         "id": item.id,
         "name": item.name,
         "kind": item.kind,
         **(_change_fields(entry) if isinstance(entry, Change) else {"due": None, "fields": None}),
+        "value": plain_value(entry)["value"] if isinstance(entry, Measurement) else None,
         "source": entry.source if isinstance(entry, Measurement | Update) else entry.by,
         "counts": item.counts,
         "committed": None if by is None and not pending else not pending,

@@ -45,6 +45,7 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
         "do_dieu_chinh": _judged_otherwise_by(item, view),
         "thoi_han": wording.deadline_alone(indicator.due),
         "qua_han": item.overdue,
+        "han_da_qua": _missed_goals(item),
         "ghi_chu": indicator.note or "",
     }
 
@@ -61,6 +62,17 @@ def _milestone_result(item: Progress, view: PeriodView) -> str:
         return ""
     of_year = view.period.kind == "year"  # then the assessment is about the milestone
     return wording.inline(terms.ASSESSMENT[item.assessment] if of_year else terms.GOAL_RESULT[judged.result])
+
+
+def _missed_goals(item: Progress) -> str:
+    """What its day has passed of without being reached: `mốc năm 2026: 60%; thời hạn: Năm 2030`."""
+    unit = item.indicator.unit
+    return "; ".join(
+        f"mốc {wording.inline(record_words.goal(state.goal, unit))}"
+        if state in item.milestones
+        else f"thời hạn: {wording.deadline_alone(item.indicator.due)}"
+        for state in item.overdue_goals
+    )
 
 
 def _amended_from(item: Progress, view: PeriodView) -> str:

@@ -107,7 +107,7 @@ def period_view(plan: Plan, period: Period, as_of: date | None = None) -> Period
 _AT_THE_YEARS_END: Mapping[GoalResult, Assessment] = {
     "exceeded": "exceeded",
     "met": "met",
-    "met_late": "not_met",
+    "met_late": "met",
     "open": "not_yet_met",
     "not_met": "not_met",
     "no_data": "not_assessable",
@@ -118,19 +118,25 @@ def _judged_in(period: Period, status: PlanStatus) -> PlanStatus:
     """What accumulates is that of the period's year. In a year's report each indicator is judged by the last milestone
     or target due in the year.
 
-    A figure of its last day decides, an estimate too; without one, what is not reached is not met yet.
+    A figure of its last day decides, an estimate too; without one, what is not reached is not met yet. What was
+    reached after the year is over was not met in it.
     """
 
     def judged(item: Progress) -> Progress:
+        at_its_end = item
+        if item.as_of > period.last_day:
+            at_its_end = progress(as_decided(item.indicator), period.last_day, period.last_day)
         if item.indicator.accumulates and item.as_of.year > period.year:
-            item = progress(as_decided(item.indicator), period.last_day, period.last_day)
+            item = at_its_end
         if period.kind != "year":
             return item
         due = goal_of_year(item, period.year)
         if due is None or not item.measured:
             return item
         decided = due.result == "open" and item.current is not None and item.current.date == due.goal.end
-        return item._replace(assessment="not_met" if decided else _AT_THE_YEARS_END[due.result])
+        in_the_year = goal_of_year(at_its_end, period.year)
+        too_late = due.result == "met_late" and in_the_year is not None and not in_the_year.reached
+        return item._replace(assessment="not_met" if decided or too_late else _AT_THE_YEARS_END[due.result])
 
     return status._replace(indicators=tuple(map(judged, status.indicators)))
 

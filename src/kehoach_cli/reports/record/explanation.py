@@ -136,7 +136,8 @@ def _why_not_assessable(item: Progress) -> str:
     if not item.goals:
         return "Kế hoạch không giao mức phấn đấu"
     if item.current is None:
-        return "chưa có số liệu nào"
+        judged_before = bool(item.indicator.measurements) and measure_of(item.indicator) == "verdict"
+        return "chưa có đánh giá theo mức đã điều chỉnh" if judged_before else "chưa có số liệu nào"
     if not item.measured:
         return "chưa có số liệu mới kể từ hiện trạng"
     if item.indicator.due.end is None:
