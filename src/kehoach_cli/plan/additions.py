@@ -80,14 +80,19 @@ def repeats(entry: Entry, earlier: Sequence[Entry]) -> bool:
 def implausible_jump(indicator: Indicator, index: int) -> Reading | None:
     """The value before the measurement at this index (from 0), if the change between them is implausible; else None.
 
-    The value before it is the latest older figure, no estimate, that is not corrected, or the baseline.
+    The value before it is the latest older figure, no estimate, that is not corrected, or the baseline. What
+    accumulates grows within its year, fast or slowly, and never falls.
     """
     entry = indicator.measurements[index]
     counted = [indicator.measurements[other] for other in uncorrected_indexes(indicator.measurements) if other != index]
     older = [Reading(each.value, each.date) for each in counted if each.date < entry.date and not each.estimate]
     if indicator.baseline.reading:
         older.append(indicator.baseline.reading)
+    if indicator.accumulates:
+        older = [reading for reading in older if reading.date.year == entry.date.year]
     before = max(older, key=lambda reading: reading.date, default=None)
+    if before and indicator.accumulates:
+        return before if entry.value < before.value else None
     return before if before and _is_implausible(before.value, entry.value, indicator.unit) else None
 
 
