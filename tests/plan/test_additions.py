@@ -82,3 +82,11 @@ def test_where_entries_stand() -> None:
     assert history_of(Change(JUNE, "CV 1", ())) == "changes"
     assert history_of(LegalAct(JUNE, "QĐ 3")) == "removed"
     assert history_of(Succession("merged", JUNE, "NQ 45", ("SKHCN",))) == "successors"
+
+
+@pytest.mark.parametrize(("day", "value", "falls"), [("2023-07-31", "22", True), ("2023-07-31", "23", False)])
+def test_a_sum_never_falls_within_its_year_however_it_grows(day: str, value: str, *, falls: bool) -> None:
+    record = indicator(("23", "2023-06-30"), (value, day), ("900", "2023-12-31"), ("1", "2024-01-31"), baseline=None)
+    record = record._replace(accumulates=True, unit="lớp")
+    assert implausible_jump(record, 1) == (Reading(Decimal(23), JUNE) if falls else None)
+    assert (implausible_jump(record, 2), implausible_jump(record, 3)) == (None, None)

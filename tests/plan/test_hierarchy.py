@@ -1,12 +1,15 @@
 """Headings and children: what counts, what is under what, and where a heading's line stands."""
 
 from datetime import date
+from pathlib import Path
 
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.hierarchy import MOST_LEVELS, ancestors, children_of, outline, parent_of
 from kehoach_cli.plan.model import Indicator, Plan, Record, Task, blank_indicator
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.plan.selection import Selection, select
+from tests.support.known_plans import load
+from tests.support.plans import write_plan
 from tests.support.records import indicator, plan, task
 
 DAY = date(2023, 10, 1)
@@ -92,3 +95,13 @@ def test_each_of_a_circle_is_above_another_once() -> None:
 def test_what_is_too_deep_is_cut() -> None:
     deep = plan(*(under(f"CT-{number - 1}", f"CT-{number}") for number in range(1, 9)))
     assert len(ancestors(deep.indicators[-1], {record.id: record for record in deep.indicators})) == MOST_LEVELS
+
+
+def test_a_part_is_in_the_pillar_of_its_heading_unless_it_says_another(tmp_path: Path) -> None:
+    heading_line = "- {id: NV-1, name: Thể chế, pillar: KTS, heading: true}\n"
+    parts = "".join(
+        f"- {{id: NV-1.{number}, name: Việc {number}, lead: [SYT], due: Quý IV/2023, {said}}}\n"
+        for number, said in enumerate(("parent: NV-1", "parent: NV-1, pillar: CQS", "parent: NV-1.1", "note: x"), 1)
+    )
+    read = load(write_plan(tmp_path, tasks=heading_line + parts))
+    assert [record.pillar for record in read.tasks] == ["KTS", "KTS", "CQS", "KTS", None]

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from kehoach_cli.plan.due import parse_due
-from kehoach_cli.plan.gaps import progress
+from kehoach_cli.plan.gaps import Distance, progress
 from kehoach_cli.plan.model import (
     VERDICTS,
     Baseline,
@@ -206,7 +206,16 @@ def test_the_milestone_of_a_year_is_the_goal_of_its_count() -> None:
     record = sums(("4", "2023-12-31"), ("2", "2024-03-31"), due="Năm 2024", milestones=(first_year,))
     assert progress(record, date(2023, 12, 31)).assessment == "met"
     later = progress(record, date(2024, 3, 31))
-    assert (later.assessment, later.milestones) == ("behind", ())
+    assert (later.assessment, [state.result for state in later.goals]) == ("behind", ["met", "open"])
+
+
+def test_a_year_with_a_milestone_is_measured_by_it_and_the_year_before_is_not_forgotten() -> None:
+    years = (Milestone(parse_due("Năm 2023"), None, target(4)), Milestone(parse_due("Năm 2024"), None, target(6)))
+    record = sums(("3", "2023-12-31"), ("2", "2024-03-31"), due="Năm 2025", milestones=years)
+    item = progress(record, date(2024, 3, 31))
+    assert [(state.result, state.left) for state in item.milestones] == [("not_met", Decimal(1)), ("open", Decimal(4))]
+    assert item.provincial_min == item.commitment == Distance(Decimal(6), Decimal(-1), Decimal(4))
+    assert (item.next_milestone, item.overdue_goals) == (item.milestones[1], [item.milestones[0]])
 
 
 def test_without_a_deadline_it_is_counted_in_the_year_of_the_day() -> None:

@@ -6,7 +6,7 @@ Each record is checked by itself: a bad record is left out of the plan, and the 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -14,6 +14,7 @@ from kehoach_cli.diagnostics import COLLECTIONS, Collection, Finding
 from kehoach_cli.loading.schema.header import AgencyRecord, PlanRecord
 from kehoach_cli.loading.schema.records import IndicatorRecord, TaskRecord
 from kehoach_cli.loading.validation import CheckedHeader, CheckedList, check_header, check_list
+from kehoach_cli.plan.hierarchy import pillars_of
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.yaml.events import load_data
@@ -126,14 +127,22 @@ def _build_plan(
 ) -> Draft:
     plan: Plan = header.to_domain()._replace(
         agencies=tuple(record.to_domain() for record in lists.agencies.valid.values()),
-        indicators=tuple(record.to_domain() for record in lists.indicators.valid.values()),
-        tasks=tuple(record.to_domain() for record in lists.tasks.valid.values()),
+        indicators=_built(lists.indicators.valid.values()),
+        tasks=_built(lists.tasks.valid.values()),
     )
     places: dict[Collection, Iterable[int]] = {
         name: getattr(lists, name).valid for name in ("agencies", "indicators", "tasks")
     }
     repeated = [name for name in places if len(set(ids.get(name, ()))) < len(ids.get(name, ()))]
     return Draft(plan, {name: _occurrences(documents[name], places[name]) for name in repeated})
+
+
+def _built(records: Iterable[IndicatorRecord | TaskRecord]) -> tuple[Any, ...]:
+    """The domain's records, a part of another in its pillar unless it says one."""
+    stated = {record.id for record in records if record.pillar is not None}
+    built = [record.to_domain() for record in records]
+    pillars = pillars_of(built, stated)
+    return tuple(record._replace(pillar=pillar) for record, pillar in zip(built, pillars, strict=True))
 
 
 def _ids(document: Document) -> tuple[str, ...]:

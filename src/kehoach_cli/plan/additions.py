@@ -82,7 +82,7 @@ def implausible_jump(indicator: Indicator, index: int) -> Reading | None:
     """The value before the measurement at this index (from 0), if the change between them is implausible; else None.
 
     The value before it is the latest older figure, no estimate, that is not corrected, or the baseline. Ranks and
-    verdicts move by steps of any size.
+    verdicts move by steps of any size. What accumulates grows within its year, fast or slowly, and never falls.
     """
     if measure_of(indicator) in WITHOUT_PACE:
         return None
@@ -95,7 +95,11 @@ def implausible_jump(indicator: Indicator, index: int) -> Reading | None:
     ]
     if indicator.baseline.reading:
         older.append(indicator.baseline.reading)
+    if indicator.accumulates:
+        older = [reading for reading in older if reading.date.year == entry.date.year]
     before = max(older, key=lambda reading: reading.date, default=None)
+    if before and indicator.accumulates:
+        return before if entry.value < before.value else None
     return before if before and _is_implausible(before.value, entry.value, indicator.unit) else None
 
 

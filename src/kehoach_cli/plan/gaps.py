@@ -4,14 +4,24 @@ The cuts between "on track", "behind" and "far behind" (0.95 and 0.60 of the pac
 "going backwards" come from Statistics Canada's method in Open SDG (its `docs/progress-methodology.md`).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
 from operator import attrgetter
 from typing import Literal, NamedTuple, get_args
 
-from kehoach_cli.plan.goals import Goal, GoalState, attained, commitment, counted_year, gap, goal_state, goals_of
+from kehoach_cli.plan.goals import (
+    Goal,
+    GoalState,
+    attained,
+    commitment,
+    counted_year,
+    gap,
+    goal_state,
+    goals_of,
+    goals_of_past_years,
+)
 from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.in_force import record_in_force
 from kehoach_cli.plan.measures import WITHOUT_PACE, measure_of
@@ -54,8 +64,9 @@ class Progress(NamedTuple):
     `start` is the baseline or, without one, the first measurement; pace counts from it. What accumulates starts from 0
     on the last day of the year before. `commitment` is the distance that the assessment is about; there is none to a
     target in words. `share_closed` is the share of the way from `start` to it that is done; None if nothing was
-    measured after `start`, or `start` already meets it. `goals` are the milestones and the last target. `breaches` are
-    the days of figures that did not keep a level that is to be maintained.
+    measured after `start`, or `start` already meets it. `goals` are the milestones and the last target; of what
+    accumulates, those up to the counted year. `breaches` are the days of figures that did not keep a level that is to
+    be maintained.
     """
 
     indicator: Indicator
@@ -90,15 +101,15 @@ class Progress(NamedTuple):
     @property
     def milestones(self) -> tuple[GoalState, ...]:
         """The goals before the last target."""
-        return self.goals[:-1]
+        return tuple(state for state in self.goals if state.goal.due != self.indicator.due)
 
     @property
     def overdue_goals(self) -> list[GoalState]:
         """The goals whose day has passed and that are not reached; the last target by the latest value."""
         late = [state for state in self.milestones if state.missed]
-        last_day = self.goals[-1].goal.end if self.goals else None
-        lapsed = last_day is not None and self.as_of > last_day and not self.reached
-        return [*late, self.goals[-1]] if lapsed else late
+        last = next((state for state in self.goals if state not in self.milestones), None)
+        lapsed = last and last.goal.end is not None and self.as_of > last.goal.end and not self.reached
+        return [*late, last] if last and lapsed else late
 
     @property
     def overdue(self) -> bool:
@@ -126,6 +137,8 @@ def progress(indicator: Indicator, as_of: date, estimated: date | None = None) -
     from_baseline = indicator.baseline.reading or (start if indicator.accumulates else None)
     current = readings[-1] if readings else None
     goals = goals_of(indicator, as_of)
+    if goals and goals[-1].due != indicator.due:  # what accumulates has a goal of its own this year
+        national, provincial = None, goals[-1].target
 
     def distance(target: Target | None, end: Callable[[Target], Decimal]) -> Distance | None:
         """The gaps to an end of a target; there are none between words and figures, nor between verdicts."""
@@ -158,9 +171,19 @@ def progress(indicator: Indicator, as_of: date, estimated: date | None = None) -
         share_closed=share,
         pace=pacing,
         assessment=_assess(indicator, goals, figures, pacing, as_of),
-        goals=tuple(goal_state(indicator, goal, readings, as_of, measured=measured) for goal in goals),
+        goals=(
+            *_of_past_years(indicator, as_of, estimated),
+            *(goal_state(indicator, goal, readings, as_of, measured=measured) for goal in goals),
+        ),
         breaches=_breaches(indicator, goals, readings),
     )
+
+
+def _of_past_years(indicator: Indicator, as_of: date, estimated: date | None) -> Iterator[GoalState]:
+    """What became of the milestones of earlier years, each by the figures of its own year."""
+    for goal in goals_of_past_years(indicator, as_of):
+        _, readings, measured = _figures(indicator, goal.end or as_of, estimated)
+        yield goal_state(indicator, goal, readings, as_of, measured=measured)
 
 
 def _figures(indicator: Indicator, as_of: date, estimated: date | None) -> _Figures:

@@ -76,10 +76,18 @@ def goals_of(indicator: Indicator, as_of: date) -> list[Goal]:
 
     What accumulates is counted anew each year: the goals due in the year of `as_of`, or the last target by its end.
     """
+    goals = _by_day(indicator)
+    if not goals or not indicator.accumulates or indicator.due.end is None:
+        return goals
+    year = counted_year(indicator, as_of)
+    of_the_year = [goal for goal in goals if goal.end and goal.end.year == year]
+    return of_the_year or [goals[-1]._replace(end=date(year, 12, 31))]
+
+
+def _by_day(indicator: Indicator) -> list[Goal]:
     judged, due = indicator.targets.judged, indicator.due
     if judged is None:
         return []
-    last = Goal(judged, due, due.end)
     milestones = [
         Goal(milestone.judged, milestone.due, milestone.due.end)
         for milestone in indicator.milestones
@@ -88,11 +96,15 @@ def goals_of(indicator: Indicator, as_of: date) -> list[Goal]:
         and not (due.end and milestone.due.end >= due.end)
         and (milestone.judged.bound == "words") == (judged.bound == "words")
     ]
-    goals = [*sorted(milestones, key=lambda goal: goal.end or date.max), last]
-    if not indicator.accumulates or due.end is None:
-        return goals
+    return [*sorted(milestones, key=lambda goal: goal.end or date.max), Goal(judged, due, due.end)]
+
+
+def goals_of_past_years(indicator: Indicator, as_of: date) -> list[Goal]:
+    """The milestones that what accumulates had in the years before the counted one."""
+    if not indicator.accumulates:
+        return []
     year = counted_year(indicator, as_of)
-    return [goal for goal in goals if goal.end and goal.end.year == year] or [last._replace(end=date(year, 12, 31))]
+    return [goal for goal in _by_day(indicator) if goal.end and goal.end.year < year]
 
 
 def counted_year(indicator: Indicator, as_of: date) -> int:

@@ -1,6 +1,6 @@
 """Which records are parts of which: headings, records with children, and the order in which listings show them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from kehoach_cli.plan.model import Indicator, Plan, Record
@@ -43,6 +43,14 @@ def ancestors(record: Record, by_id: dict[str, Record]) -> list[Record]:
         found.insert(0, above)
         above = by_id.get(above.parent or "")
     return found
+
+
+def pillars_of(records: Sequence[Record], stated: Container[str]) -> Iterator[str | None]:
+    """The pillar of each record of a file: its own if its id is among the `stated`, else that of what it is part of."""
+    by_id: dict[str, Record] = {record.id: record for record in records}
+    for record in records:
+        line = [record, *reversed(ancestors(record, by_id))]
+        yield next((each for each in line if each.id in stated), line[-1]).pillar
 
 
 def outline(plan: Plan, items: Iterable[T], record_of: Callable[[T], Record]) -> list[Line[T]]:

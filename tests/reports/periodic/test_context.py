@@ -153,6 +153,11 @@ def test_a_strict_bound_is_not_reached_by_its_own_figure(baseline: str, left: st
     assert _row(plan_of((above,)))["con_lai"] == left
 
 
+def test_a_level_to_be_kept_is_not_exceeded() -> None:
+    kept = indicator(1, baseline="100")._replace(targets=Targets(None, parse_target("duy trì 98%")))
+    assert _row(plan_of((kept,)))["con_lai"] == "đạt"
+
+
 @pytest.mark.parametrize(("words", "shown"), [("Thuộc nhóm 15", "thuộc nhóm 15"), ("TOP 15", "TOP 15")])
 def test_a_target_in_words_is_told_within_a_sentence(words: str, shown: str) -> None:
     ranked = indicator(1, unit="Thứ bậc")._replace(targets=Targets(None, parse_target(words)))

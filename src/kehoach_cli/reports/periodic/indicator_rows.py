@@ -34,10 +34,10 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
         "moc": _milestone(item, view),
         "moc_danh_gia": _milestone_result(item, view),
         "muc_xet": _assessed_target(item, view),
-        "cach_ban_dau_cap_tren": _gap_text(item.national, item.national, unit, from_baseline=True),
-        "cach_ban_dau": _gap_text(item.provincial_min, item.provincial_max, unit, from_baseline=True),
-        "con_lai_cap_tren": _gap_text(item.national, item.national, unit),
-        "con_lai": _gap_text(item.provincial_min, item.provincial_max, unit),
+        "cach_ban_dau_cap_tren": _gap_text(item, item.national, item.national, from_baseline=True),
+        "cach_ban_dau": _gap_text(item, item.provincial_min, item.provincial_max, from_baseline=True),
+        "con_lai_cap_tren": _gap_text(item, item.national, item.national),
+        "con_lai": _gap_text(item, item.provincial_min, item.provincial_max),
         "thay_doi": wording.UNKNOWN if moved.change is None or values == VERDICT else _signed(moved.change, unit),
         "bien_dong": moved.text(values),
         "co_so_sanh": bool(moved.change),
@@ -191,8 +191,12 @@ def _amount(value: Decimal, unit: str) -> str:
     return wording.number(value) if unit == "%" else wording.gap(value, unit)
 
 
-def _gap_text(low: Distance | None, high: Distance | None, unit: str, *, from_baseline: bool = False) -> str:
-    """The gap to a target, or to both ends of a range: `9,5`, `9–29`, `đạt`, `mới bằng mức`, `vượt 3`, `đạt; còn 5`."""
+def _gap_text(item: Progress, low: Distance | None, high: Distance | None, *, from_baseline: bool = False) -> str:
+    """The gap to a target, or to both ends of a range: `9,5`, `9–29`, `đạt`, `mới bằng mức`, `vượt 3`, `đạt; còn 5`.
+
+    A level that is to be kept is never exceeded.
+    """
+    unit = item.indicator.unit
     if low is None or high is None:
         return wording.UNKNOWN
     near, far = (low.from_baseline, high.from_baseline) if from_baseline else (low.left, high.left)
@@ -205,6 +209,8 @@ def _gap_text(low: Distance | None, high: Distance | None, unit: str, *, from_ba
         return f"đạt; còn {_amount(far, unit)}"
     if far == 0:
         return "mới bằng mức" if low.strict else "đạt"
+    if item.indicator.maintained:
+        return "đạt"
     return f"vượt {_amount(-far, unit)}"
 
 

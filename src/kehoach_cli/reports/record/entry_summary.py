@@ -109,9 +109,8 @@ def _indicator_lines(item: Progress, plan: Plan) -> list[str]:
     if item.current and item.measured:
         value = wording.quantity(item.current.value, scale(item.indicator))
         lines.append(f"Số liệu mới nhất: {value} (ngày {wording.day(item.current.date)}).")
-    unit = item.indicator.unit
     gaps = [
-        _distance_words(distance, distance.left, f"mức {name}", unit)
+        _distance_words(distance, distance.left, f"mức {name}", item.indicator)
         for distance, name in _distances(item, plan)
         if distance is not None and distance.left is not None
     ]
@@ -133,13 +132,14 @@ def _distances(item: Progress, plan: Plan) -> list[tuple[Distance | None, str]]:
     ]
 
 
-def _distance_words(distance: Distance, left: Decimal, name: str, unit: str) -> str:
+def _distance_words(distance: Distance, left: Decimal, name: str, indicator: Indicator) -> str:
+    unit = scale(indicator)
     goal = wording.quantity(distance.goal, unit)
     if left > 0:
         return f"khoảng cách còn {wording.gap(left, unit)} đến {name} ({goal})"
-    if left < 0:
+    if left < 0 and not indicator.maintained:
         return f"đã vượt {name} ({goal}) {wording.gap(-left, unit)}"
-    return f"mới bằng {name} ({goal})" if distance.strict else f"đã đạt {name} ({goal})"
+    return f"mới bằng {name} ({goal})" if distance.strict and not left else f"đã đạt {name} ({goal})"
 
 
 def _task_lines(item: TaskStatus) -> list[str]:

@@ -8,7 +8,7 @@ from kehoach_cli.plan.measures import WHOLE, measure_of, scale
 from kehoach_cli.plan.model import VERDICT, Record, TargetNames
 from kehoach_cli.plan.periods import add_months
 from kehoach_cli.plan.standing import STALE_AFTER_MONTHS, TaskStatus
-from kehoach_cli.vocabulary import terms, wording
+from kehoach_cli.vocabulary import record_words, terms, wording
 
 
 def indicator_explanation(item: Progress, names: TargetNames) -> list[tuple[str, str]]:
@@ -47,6 +47,8 @@ def _to_reach(item: Progress) -> str:
 
 
 def _judged_on(item: Progress, names: TargetNames) -> str:
+    if item.goals[-1] in item.milestones:  # what accumulates, in a year with a goal of its own
+        return f"mốc {wording.inline(record_words.due(item.goals[-1].goal.due))}"
     target = item.indicator.targets.provincial
     if target is None:
         return f"mức {names.national}"
