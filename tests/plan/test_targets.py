@@ -94,6 +94,7 @@ def read(text: str) -> tuple[Any, ...]:
         ("Đạt mức trên trung bình của thế giới", (1, 1, "words")),
         ("Một số lĩnh vực đạt trình độ quốc tế", (1, 1, "words")),
         ("Hoàn thành Đề án 06", (1, 1, "words")),
+        ("Trong 5 năm hoàn thành Đề án", (1, 1, "words")),
     ],
 )
 def test_what_is_said(text: str, said: tuple[Any, ...]) -> None:

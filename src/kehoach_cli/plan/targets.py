@@ -17,7 +17,7 @@ from kehoach_cli.plan.model import Bound, Target
 TargetFault = Literal["nothing", "reversed", "two_bounds", "unreadable"]
 WORDS_MET = Decimal(1)  # both ends of a target in words: the verdict "met"
 
-_RANK = "(?:top|nhóm|hạng|thứ|thứ hạng)"
+_RANK, _AMONG = "(?:top|nhóm|hạng|thứ|thứ hạng)", "(?:(?:thuộc|trong|đứng|nằm|vào|xếp) )*+"
 # Each sign or word of a bound: which, and whether it excludes the figure itself.
 _BOUNDS: tuple[tuple[str, Bound, bool], ...] = (
     ("≥|⩾|>=|=>|tối thiểu|ít nhất|không dưới|không thấp hơn|không ít hơn|(?:tăng|nâng) lên", "at_least", False),
@@ -28,12 +28,13 @@ _BOUNDS: tuple[tuple[str, Bound, bool], ...] = (
     ("<|dưới|thấp hơn|nhỏ hơn|ít hơn", "at_most", True),
     (_RANK, "at_most", False),
 )
-_LEAD = "(?:(?:đạt|phấn đấu|mức|từ|ở mức|là|bằng|thuộc|trong|đứng|nằm|vào|xếp) )*+"
+_LEAD = "(?:(?:đạt|phấn đấu|mức|từ|ở mức|là|bằng) )*+"
+_SIGNS = [*_BOUNDS[:-1], (f"{_AMONG}{_RANK}", *_BOUNDS[-1][1:])]
 _FIGURE = r"[-+\u2212]?[0-9][0-9.,]*"
 _START = re.compile(
     rf"{_LEAD}(?P<maintain>(?:tiếp tục )?(?:duy trì|giữ vững|giữ) )?{_LEAD}"
     rf"(?:(?P<relative>tăng|giảm) (?:thêm )?)?{_LEAD}"
-    rf"(?:{'|'.join(f'(?P<b{place}>{words})' for place, (words, _, _) in enumerate(_BOUNDS))})? ?{_LEAD}"
+    rf"(?:{'|'.join(f'(?P<b{place}>{words})' for place, (words, _, _) in enumerate(_SIGNS))})? ?{_LEAD}"
     rf"(?P<low>{_FIGURE})(?: ?%)?(?: ?(?:-|–|—|~|đến) ?(?P<high>{_FIGURE})(?: ?%)?)?(?P<rest>(?s:.*))"
 )
 _TYPED = re.compile(rf"{_LEAD}(?:[-+\u2212]?[0-9]|[≥≤<>=%])")
