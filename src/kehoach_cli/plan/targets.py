@@ -38,10 +38,15 @@ _START = re.compile(
     rf"(?P<low>{_FIGURE})(?: ?%)?(?: ?(?:-|–|—|~|đến) ?(?P<high>{_FIGURE})(?: ?%)?)?(?P<rest>(?s:.*))"
 )
 _TYPED = re.compile(rf"{_LEAD}(?:[-+\u2212]?[0-9]|[≥≤<>=%])")
-_ANOTHER = re.compile(rf"[≥≤<>]|[;,] ?[0-9]|[0-9] ?%|(?:{'|'.join(words for words, _, _ in _BOUNDS)}) ?[0-9]")
+_ANOTHER = re.compile(
+    rf"[≥≤<>]|[;,] ?[0-9]|[0-9] ?%|(?:{'|'.join(words for words, _, _ in _BOUNDS)}) ?[0-9]"
+    r"|^ ?(?:và|hoặc|hay|lên|xuống|còn) [0-9]"  # `từ 80 lên 90`; but `dịch vụ mức độ 3 và 4`
+)
 _REST = re.compile(r"(?! [0-9])(?:[ ;,(/].*)?")  # a blank parts no thousands
 _OF_HOW_MANY = re.compile(r"/ ?[0-9]")  # `top 10/63`, but no fraction
-_ONWARD: tuple[tuple[str, Bound], ...] = (("trở lên", "at_least"), ("trở xuống", "at_most"))
+# `80 điểm trở lên`: at most three words of a unit lie between; after a `%` they say of what: `80% cấp phòng trở lên`.
+_ONWARD = re.compile(r" ?(?P<unit>(?:[^\W\d]+ ){0,3})trở (?P<side>lên|xuống)(?=$|[ ;,(])")
+_SIDES: Mapping[str, Bound] = {"lên": "at_least", "xuống": "at_most"}
 _RANKED = re.compile(rf"\b{_RANK} ?[0-9]")
 
 
@@ -70,11 +75,20 @@ def parse_target(wording: str) -> Target:
         return Target(WORDS_MET, WORDS_MET, "words", text=text)
     bound, strict = next(((kind, excluded) for place, (_, kind, excluded) in _PLACED if found[place]), (None, False))
     rest = text[found.start("rest") :].rstrip(" .;,")
-    for words, kind in _ONWARD:
-        if rest.lower().lstrip().startswith(words):
-            bound, rest = kind, rest.lstrip()[len(words) :]
     named_rank = _RANKED.search(text.lower()) is not None
-    if not _REST.fullmatch(rest) or (named_rank and "%" in text) or (_OF_HOW_MANY.match(rest) and not named_rank):
+    onward = _ONWARD.match(rest.lower())
+    if onward and not (onward["unit"] and "%" in text):
+        side = _SIDES[onward["side"]]
+        bound = _OPPOSITE[side] if named_rank else side  # `hạng 30 trở lên`: the 30th or a better one
+        unit = rest[onward.start("unit") : onward.end("unit")].rstrip()
+        rest = (f" {unit}" if unit else "") + rest[onward.end() :]
+    signed = found["relative"] is not None and not found["low"][0].isdigit()  # `giảm -5`
+    if (
+        signed
+        or not _REST.fullmatch(rest)
+        or (named_rank and "%" in text)
+        or (_OF_HOW_MANY.match(rest) and not named_rank)
+    ):
         raise TargetError(wording, "unreadable")
     if _ANOTHER.search(rest.lower()):
         raise TargetError(wording, "two_bounds")
