@@ -51,6 +51,12 @@ def read(text: str) -> tuple[Any, ...]:
         ("không quá 3", (3, 3, "at_most")),
         ("tối đa 3", (3, 3, "at_most")),
         ("3 trở xuống", (3, 3, "at_most")),
+        ("từ 1.000 doanh nghiệp trở lên", (1000, 1000, "at_least")),
+        ("80 điểm trở lên", (80, 80, "at_least")),
+        ("100% lãnh đạo cấp phòng trở lên", (100, 100, None)),
+        ("80 người từ 15 tuổi trở lên", (80, 80, None)),
+        ("hạng 30 trở lên", (30, 30, "at_most")),
+        ("100% dịch vụ công mức độ 3 và 4", (100, 100, None)),
         ("top 15", (15, 15, "at_most")),
         ("Top 10/63", (10, 10, "at_most")),
         ("nhóm 15", (15, 15, "at_most")),
@@ -94,6 +100,7 @@ def read(text: str) -> tuple[Any, ...]:
         ("Đạt mức trên trung bình của thế giới", (1, 1, "words")),
         ("Một số lĩnh vực đạt trình độ quốc tế", (1, 1, "words")),
         ("Hoàn thành Đề án 06", (1, 1, "words")),
+        ("Trong 5 năm hoàn thành Đề án", (1, 1, "words")),
     ],
 )
 def test_what_is_said(text: str, said: tuple[Any, ...]) -> None:
@@ -188,6 +195,10 @@ def test_others_of_the_same_kinds(text: str, said: tuple[Any, ...], remark: str 
         ("20 × 5", "unreadable"),
         ("≥ 40 và ≤ 60", "two_bounds"),
         ("50%; 60%", "two_bounds"),
+        ("giảm -5", "unreadable"),
+        ("tăng −5%", "unreadable"),
+        ("80 hoặc 90", "two_bounds"),
+        ("từ 80 lên 90", "two_bounds"),
         ("50 - 40", "reversed"),
         ("60 - 50%", "reversed"),
         ("≤ 3 Đông Nam Á; ≤ 50 Thế giới", "two_bounds"),
@@ -204,11 +215,14 @@ def test_what_goes_beyond_the_number_is_kept() -> None:
     assert parse_target("≥ 3% và tăng dần  theo yêu cầu").remark == "và tăng dần theo yêu cầu"
     assert parse_target("≤ 3 Đông Nam Á").remark == "Đông Nam Á"
     assert parse_target("100%;").remark is None
+    assert parse_target("từ 1.000 doanh nghiệp trở lên, mỗi năm").remark == "doanh nghiệp, mỗi năm"
+    assert parse_target("70% trở lên").remark is None
 
 
 def test_which_speak_of_a_rank() -> None:
     assert [ranked(parse_target(text)) for text in ("top 15", "Thuộc nhóm 15 tỉnh", "≤ 15")] == [True, True, False]
     assert not ranked(Target(Decimal(15), Decimal(15)))
+    assert wording.target(parse_target("top 15"), "%") == "top 15"
 
 
 figures = st.integers(0, 9999).map(lambda number: f"{number // 10},{number % 10}" if number % 10 else str(number // 10))

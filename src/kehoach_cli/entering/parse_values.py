@@ -9,7 +9,7 @@ from typing import NoReturn
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.agencies import name_key
 from kehoach_cli.plan.due import Due, DueError, parse_due
-from kehoach_cli.plan.figures import AmbiguousFigure, FigureError, parse_figure
+from kehoach_cli.plan.figures import AmbiguousFigure, FigureError, ambiguous_in, parse_figure
 from kehoach_cli.plan.measures import RANK_UNITS
 from kehoach_cli.plan.model import Direction, SuccessionKind, Target, Verdict
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
@@ -100,10 +100,7 @@ def parse_amount(text: str, unit: str, option: str) -> Decimal:
     try:
         return parse_figure(bare)
     except AmbiguousFigure:
-        raise UsageProblem(
-            f"{option}: «{text}» có thể là {bare.replace('.', '')} hoặc {bare.replace('.', ',')}; "
-            "ghi lại theo một trong hai cách đó"
-        ) from None
+        raise _ambiguous(text, bare, option) from None
     except FigureError:
         raise UsageProblem(f"{option}: «{text}» không phải là số theo đơn vị {unit}; viết như 45,5 hoặc 45.5") from None
 
@@ -114,7 +111,7 @@ def parse_goal(text: str, unit: str, option: str) -> Target | None:
     A figure or a range with or without its unit is kept as such, other words as they are.
 
     Raises:
-        UsageProblem: it is no target, or in another unit.
+        UsageProblem: it is no target, in another unit, or a bare figure that is ambiguous.
     """
     if is_nothing(text):
         return None
@@ -126,7 +123,19 @@ def parse_goal(text: str, unit: str, option: str) -> Target | None:
         raise UsageProblem(f"{option}: {'; '.join(map(wording.inline, target_fault(error)))}") from None
     plain = target._replace(text=None, remark=None)
     said = target.remark is not None and name_key(target.remark) != name_key(unit)
-    return target if said or plain != Target(target.min, target.max) else plain
+    if said or plain != Target(target.min, target.max):
+        return target
+    if figure := ambiguous_in(text):
+        raise _ambiguous(text, figure, option)
+    return plain
+
+
+def _ambiguous(text: str, figure: str, option: str) -> UsageProblem:
+    """What refuses `1.234`."""
+    return UsageProblem(
+        f"{option}: «{text}» có thể là {figure.replace('.', '')} hoặc {figure.replace('.', ',')}; "
+        "ghi lại theo một trong hai cách đó"
+    )
 
 
 def parse_verdict(text: str, option: str) -> Verdict:

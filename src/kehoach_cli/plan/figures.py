@@ -6,6 +6,7 @@ from decimal import Decimal
 _DECIMAL = re.compile(r"([+-]?[0-9]{1,30})(?:[.,]([0-9]{1,30}))?")
 _GROUPED = re.compile(r"([+-]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+),([0-9]{1,30})|([+-]?[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,})")
 _EITHER = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
+_EITHER_WITHIN = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9]|[.,][0-9])")
 
 
 class FigureError(ValueError):
@@ -31,3 +32,9 @@ def parse_figure(text: str) -> Decimal:
     if found := _DECIMAL.fullmatch(bare):
         return Decimal(f"{found[1]}.{found[2]}" if found[2] else found[1])
     raise FigureError(text)
+
+
+def ambiguous_in(text: str) -> str | None:
+    """The first figure in the text that may be thousands or a fraction."""
+    found = _EITHER_WITHIN.search(text)
+    return found[0] if found else None

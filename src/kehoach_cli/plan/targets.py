@@ -17,7 +17,7 @@ from kehoach_cli.plan.model import Bound, Target
 TargetFault = Literal["nothing", "reversed", "two_bounds", "unreadable"]
 WORDS_MET = Decimal(1)  # both ends of a target in words: the verdict "met"
 
-_RANK = "(?:top|nhóm|hạng|thứ|thứ hạng)"
+_RANK, _AMONG = "(?:top|nhóm|hạng|thứ|thứ hạng)", "(?:(?:thuộc|trong|đứng|nằm|vào|xếp) )*+"
 # Each sign or word of a bound: which, and whether it excludes the figure itself.
 _BOUNDS: tuple[tuple[str, Bound, bool], ...] = (
     ("≥|⩾|>=|=>|tối thiểu|ít nhất|không dưới|không thấp hơn|không ít hơn|(?:tăng|nâng) lên", "at_least", False),
@@ -28,19 +28,25 @@ _BOUNDS: tuple[tuple[str, Bound, bool], ...] = (
     ("<|dưới|thấp hơn|nhỏ hơn|ít hơn", "at_most", True),
     (_RANK, "at_most", False),
 )
-_LEAD = "(?:(?:đạt|phấn đấu|mức|từ|ở mức|là|bằng|thuộc|trong|đứng|nằm|vào|xếp) )*+"
+_LEAD = "(?:(?:đạt|phấn đấu|mức|từ|ở mức|là|bằng) )*+"
+_SIGNS = [*_BOUNDS[:-1], (f"{_AMONG}{_RANK}", *_BOUNDS[-1][1:])]
 _FIGURE = r"[-+\u2212]?[0-9][0-9.,]*"
 _START = re.compile(
     rf"{_LEAD}(?P<maintain>(?:tiếp tục )?(?:duy trì|giữ vững|giữ) )?{_LEAD}"
     rf"(?:(?P<relative>tăng|giảm) (?:thêm )?)?{_LEAD}"
-    rf"(?:{'|'.join(f'(?P<b{place}>{words})' for place, (words, _, _) in enumerate(_BOUNDS))})? ?{_LEAD}"
+    rf"(?:{'|'.join(f'(?P<b{place}>{words})' for place, (words, _, _) in enumerate(_SIGNS))})? ?{_LEAD}"
     rf"(?P<low>{_FIGURE})(?: ?%)?(?: ?(?:-|–|—|~|÷|đến) ?(?P<high>{_FIGURE})(?: ?%)?)?(?P<rest>(?s:.*))"
 )
 _TYPED = re.compile(rf"{_LEAD}(?:[-+\u2212]?[0-9]|[≥≤<>=%])")
-_ANOTHER = re.compile(rf"[≥≤<>]|[;,] ?[0-9]|[0-9] ?%|(?:{'|'.join(words for words, _, _ in _BOUNDS)}) ?[0-9]")
+_ANOTHER = re.compile(
+    rf"[≥≤<>]|[;,] ?[0-9]|[0-9] ?%|(?:{'|'.join(words for words, _, _ in _BOUNDS)}) ?[0-9]"
+    r"|^ ?(?:và|hoặc|hay|lên|xuống|còn) [0-9]"  # `từ 80 lên 90`; but `dịch vụ mức độ 3 và 4`
+)
 _REST = re.compile(r"(?! ?[0-9±×])(?:[ ;,(/].*)?")  # a blank parts no thousands
 _OF_HOW_MANY = re.compile(r"/ ?[0-9]")  # `top 10/63`, but no fraction
-_ONWARD: tuple[tuple[str, Bound], ...] = (("trở lên", "at_least"), ("trở xuống", "at_most"))
+# `80 điểm trở lên`: at most three words of a unit lie between; after a `%` they say of what: `80% cấp phòng trở lên`.
+_ONWARD = re.compile(r" ?(?P<unit>(?:[^\W\d]+ ){0,3})trở (?P<side>lên|xuống)(?=$|[ ;,(])")
+_SIDES: Mapping[str, Bound] = {"lên": "at_least", "xuống": "at_most"}
 _RANKED = re.compile(rf"\b{_RANK} ?[0-9]")
 
 
@@ -69,11 +75,20 @@ def parse_target(wording: str) -> Target:
         return Target(WORDS_MET, WORDS_MET, "words", text=text)
     bound, strict = next(((kind, excluded) for place, (_, kind, excluded) in _PLACED if found[place]), (None, False))
     rest = text[found.start("rest") :].rstrip(" .;,")
-    for words, kind in _ONWARD:
-        if rest.lower().lstrip().startswith(words):
-            bound, rest = kind, rest.lstrip()[len(words) :]
     named_rank = _RANKED.search(text.lower()) is not None
-    if not _REST.fullmatch(rest) or (named_rank and "%" in text) or (_OF_HOW_MANY.match(rest) and not named_rank):
+    onward = _ONWARD.match(rest.lower())
+    if onward and not (onward["unit"] and "%" in text):
+        side = _SIDES[onward["side"]]
+        bound = _OPPOSITE[side] if named_rank else side  # `hạng 30 trở lên`: the 30th or a better one
+        unit = rest[onward.start("unit") : onward.end("unit")].rstrip()
+        rest = (f" {unit}" if unit else "") + rest[onward.end() :]
+    signed = found["relative"] is not None and not found["low"][0].isdigit()  # `giảm -5`
+    if (
+        signed
+        or not _REST.fullmatch(rest)
+        or (named_rank and "%" in text)
+        or (_OF_HOW_MANY.match(rest) and not named_rank)
+    ):
         raise TargetError(wording, "unreadable")
     if _ANOTHER.search(rest.lower()):
         raise TargetError(wording, "two_bounds")

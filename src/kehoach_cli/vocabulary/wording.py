@@ -9,6 +9,7 @@ from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.measures import RANK_UNITS
 from kehoach_cli.plan.model import VERDICT, Target
 from kehoach_cli.plan.periods import Period, PeriodKind, parse_period
+from kehoach_cli.plan.targets import ranked
 
 UNKNOWN = "–"
 VERDICTS = ("chưa đạt", "đạt", "vượt")  # by their values
@@ -71,8 +72,8 @@ def pace(ratio: Decimal) -> str:
 def target(value: Target, unit: str) -> str:
     """`50%`; a range is `30% – 50%`, `100 – 150 hồ sơ`; the plan's own words as they are: `≥ 80 điểm`, `trên 90%`."""
     if value.text:
-        named = value.bound == "words" or value.remark or "%" in value.text or unit.lower() in RANK_UNITS
-        return value.text if named else f"{value.text}{_with_unit(unit)}"
+        named = value.bound == "words" or value.remark or "%" in value.text or ranked(value)
+        return value.text if named or unit.lower() in RANK_UNITS else f"{value.text}{_with_unit(unit)}"
     if value.min == value.max:
         return quantity(value.min, unit)
     low = quantity(value.min, unit) if unit == "%" or unit.lower() in RANK_UNITS else number(value.min)

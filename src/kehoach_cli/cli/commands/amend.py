@@ -9,7 +9,7 @@ from kehoach_cli.entering.make_changes import new_amendment
 from kehoach_cli.entering.make_entries import raw_entries
 
 _AGENCIES = "mã hoặc tên, cách nhau bằng dấu phẩy; «-»: không còn ai."
-_TARGET = "một số hoặc khoảng: 60, 30-50; «-»: không giao nữa."
+_TARGET = 'một số, một khoảng hoặc lời của văn bản: 60, 30-50, "≥ 60"; «-»: không giao nữa.'
 
 
 @grouped

@@ -163,19 +163,8 @@ def log_data(view: LogView) -> dict[str, Any]:
 
 LOG_COLUMNS = (
     *("id", "name", "kind", "date", "value", "state", "percent", "due", "fields", "source", "corrects", "note"),
-    *(
-        "counts",
-        "committed",
-        "commit",
-        "author",
-        "recorded_at",
-        "estimate",
-        "set",
-        "to",
-        "evidence",
-        "verdict",
-        "judged_by",
-    ),
+    *("counts", "committed", "commit", "author", "recorded_at", "estimate"),
+    *("set", "to", "evidence", "verdict", "judged_by"),
 )
 
 

@@ -2,7 +2,7 @@
 
 Lời của mức phải hợp với chiều tốt lên và loại số đo: «≥ 80» là của chỉ tiêu càng cao càng tốt; «top 15» là của thứ
 hạng; «giảm 20%» là của tốc độ tăng, giảm (không nói so với gì thì không tính được); mức bằng lời thì có cơ quan đánh
-giá đạt hay chưa đạt, không có số.
+giá đạt hay chưa đạt, không có số; «20 nghìn tỷ» thì đơn vị tính phải là nghìn tỷ đồng.
 
 Sai:
     unit: "%"
