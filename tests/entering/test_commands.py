@@ -58,6 +58,7 @@ def test_a_verdict_is_said_with_its_judge_and_no_distance(kehoach: Kehoach, smal
     )
     assert "Số liệu mới nhất: chưa đạt (ngày 30/9/2023)." in result.out
     assert "hoảng cách" not in result.out
+    assert "Mức (đánh giá đạt hay chưa đạt)" in kehoach("show", "CQS-01").out
     [logged] = json.loads(kehoach("log", "CQS-01", "--format", "json").out)["entries"]
     assert (logged["value"], logged["verdict"], logged["judged_by"]) == (None, "not_met", "STTTT")
 

@@ -70,6 +70,7 @@ def read(text: str) -> tuple[Any, ...]:
         ("thấp hơn hoặc bằng 5%", (5, 5, "at_most")),
         ("tối thiểu đạt 80%", (80, 80, "at_least")),
         ("bằng 80%.", (80, 80, None)),
+        ("Hoàn thành 100%", (100, 100, None)),
         ("vượt 80%", (80, 80, "at_least", "strict")),
         ("Xếp thứ 15", (15, 15, "at_most")),
         ("hạng 15", (15, 15, "at_most")),

@@ -28,7 +28,7 @@ _BOUNDS: tuple[tuple[str, Bound, bool], ...] = (
     ("<|dưới|thấp hơn|nhỏ hơn|ít hơn", "at_most", True),
     (_RANK, "at_most", False),
 )
-_LEAD = "(?:(?:đạt|phấn đấu|mức|từ|ở mức|là|bằng) )*+"
+_LEAD = "(?:(?:đạt|phấn đấu|hoàn thành|mức|từ|ở mức|là|bằng) )*+"
 _SIGNS = [*_BOUNDS[:-1], (f"{_AMONG}{_RANK}", *_BOUNDS[-1][1:])]
 _FIGURE = r"[-+\u2212]?[0-9][0-9.,]*"
 _START = re.compile(

@@ -9,7 +9,8 @@ from kehoach_cli.plan.goals import GoalState
 from kehoach_cli.plan.hierarchy import children_of, parent_of
 from kehoach_cli.plan.history import is_estimate, uncorrected_indexes
 from kehoach_cli.plan.in_force import as_decided, departures
-from kehoach_cli.plan.model import Indicator, Measurement, Plan, Record, Update
+from kehoach_cli.plan.measures import scale
+from kehoach_cli.plan.model import VERDICT, Indicator, Measurement, Plan, Record, Update
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.history.event_words import document_of, event_text
@@ -44,9 +45,10 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
     indicator, unit = item.indicator, item.indicator.unit
     national, provincial = indicator.targets
     start = indicator.baseline.reading
+    better = terms.MEASURE["verdict"] if scale(indicator) == VERDICT else terms.DIRECTION[indicator.direction]
     facts = [
         *_common_facts(indicator, plan, agencies),
-        ("Đơn vị tính", f"{indicator.unit} ({terms.DIRECTION[indicator.direction]})", "unit", "direction"),
+        ("Đơn vị tính", f"{indicator.unit} ({better})", "unit", "direction"),
         (
             "Hiện trạng",
             f"{wording.quantity(start.value, unit)} (ngày {wording.day(start.date)})"
