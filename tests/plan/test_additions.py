@@ -5,8 +5,10 @@ from decimal import Decimal
 import pytest
 
 from kehoach_cli.plan.additions import history_of, implausible_jump
-from kehoach_cli.plan.model import Change, LegalAct, Measurement, Reading, Succession, Target, Update, Verdict
+from kehoach_cli.plan.agency import Succession
+from kehoach_cli.plan.entries import Change, LegalAct, Measurement, Update
 from kehoach_cli.plan.periods import Day
+from kehoach_cli.plan.values import Reading, Target, Verdict
 from tests.support.records import BASELINE_DAY, indicator
 
 JUNE = Day(2023, 6, 30)

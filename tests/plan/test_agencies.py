@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from kehoach_cli.plan.agencies import agencies_in, name_key, register
-from kehoach_cli.plan.model import Agency
+from kehoach_cli.plan.agency import Agency
 from tests.support.records import members, plan, task
 
 STTTT = Agency("STTTT", "Sở Thông tin và Truyền thông", "Sở TT&TT", ("Sở Thông tin - Truyền thông",))

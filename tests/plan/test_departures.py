@@ -6,9 +6,10 @@ from decimal import Decimal
 import pytest
 
 from kehoach_cli.plan.due import parse_due
+from kehoach_cli.plan.entries import Change
 from kehoach_cli.plan.gaps import progress
 from kehoach_cli.plan.in_force import departures, record_in_force
-from kehoach_cli.plan.model import Change, Indicator
+from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.movements import judged_otherwise_by
 from tests.support.records import SIXTY, changed, indicator, target
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach_cli.plan.differences import RecordDifference, compare_plans, history_of, new_changes
-from kehoach_cli.plan.model import Measurement, Plan
+from kehoach_cli.plan.entries import Measurement
+from kehoach_cli.plan.model import Plan
 from tests.support.loaded import plan_of
 from tests.support.plans import AGENCIES, INDICATORS, PLAN, TASKS
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from kehoach_cli.plan.due import UNDATED, Due
 from kehoach_cli.plan.gaps import ASSESSMENTS, BEHIND_FROM, ON_TRACK_FROM, Distance, progress
-from kehoach_cli.plan.model import Baseline, Indicator, Reading, Target, Targets
+from kehoach_cli.plan.model import Indicator
+from kehoach_cli.plan.values import Baseline, Reading, Target, Targets
 from tests.support.records import BASELINE_DAY, LAST_DAY, changed, indicator, target
 
 MIDDLE = date(2023, 9, 15)  # 107 of 214 days: half the time is gone

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from kehoach_cli.plan.agencies import AgencyRegister, register
+from kehoach_cli.plan.agency import Agency, Succession, SuccessionKind
 from kehoach_cli.plan.in_force import in_force
-from kehoach_cli.plan.model import Agency, Succession, SuccessionKind
 from kehoach_cli.plan.selection import Selection, only, select
 from tests.support.records import members, plan, task
 

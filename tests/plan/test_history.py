@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kehoach_cli.plan.entries import Measurement
 from kehoach_cli.plan.history import entries_by, measurements_by, uncorrected_indexes
-from kehoach_cli.plan.model import Measurement
 from tests.support.records import indicator, measured
 
 JUNE, JULY, AUGUST = date(2023, 6, 30), date(2023, 7, 31), date(2023, 8, 31)

@@ -10,10 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach_cli.plan.agencies import register
+from kehoach_cli.plan.agency import Agency, Member, Succession
 from kehoach_cli.plan.due import parse_due
+from kehoach_cli.plan.entries import STATES, Change, LegalAct
 from kehoach_cli.plan.gaps import progress
 from kehoach_cli.plan.in_force import applied_changes, as_decided, header_in_force, in_force, record_in_force
-from kehoach_cli.plan.model import STATES, Agency, Change, Indicator, LegalAct, Member, Plan, Succession, Task
+from kehoach_cli.plan.model import Indicator, Plan, Task
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.plan.standing import task_status
 from tests.support.records import changed, indicator, members, plan, target, task

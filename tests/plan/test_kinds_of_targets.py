@@ -6,20 +6,10 @@ from decimal import Decimal
 import pytest
 
 from kehoach_cli.plan.due import parse_due
+from kehoach_cli.plan.entries import Change, FieldValue, Measurement
 from kehoach_cli.plan.gaps import Distance, progress
-from kehoach_cli.plan.model import (
-    VERDICTS,
-    Baseline,
-    Change,
-    Direction,
-    FieldValue,
-    Indicator,
-    Measurement,
-    Milestone,
-    Reading,
-    Target,
-    Verdict,
-)
+from kehoach_cli.plan.model import Indicator
+from kehoach_cli.plan.values import VERDICTS, Baseline, Direction, Milestone, Reading, Target, Verdict
 from tests.support.records import LAST_DAY, indicator, target
 
 SEPTEMBER = date(2023, 9, 14)

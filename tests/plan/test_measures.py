@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from kehoach_cli.plan.measures import measure_by, measure_of, scale
-from kehoach_cli.plan.model import VERDICT, Target
+from kehoach_cli.plan.values import VERDICT, Target
 from tests.support.records import indicator
 
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from kehoach_cli.plan.due import parse_due
 from kehoach_cli.plan.gaps import Progress, progress
-from kehoach_cli.plan.model import Indicator, Milestone, Target
+from kehoach_cli.plan.model import Indicator
+from kehoach_cli.plan.values import Milestone, Target
 from tests.support.records import BASELINE_DAY, LAST_DAY, changed, indicator, target
 
 AUGUST = date(2023, 8, 1)

@@ -8,9 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach_cli.plan.due import parse_due
-from kehoach_cli.plan.model import VERDICTS, Indicator, Measurement, Target, Task, Verdict
+from kehoach_cli.plan.entries import Measurement
+from kehoach_cli.plan.model import Indicator, Task
 from kehoach_cli.plan.movements import Movements, movements
 from kehoach_cli.plan.plan_status import plan_status
+from kehoach_cli.plan.values import VERDICTS, Target, Verdict
 from tests.support.known_plans import EXAMPLES, load
 from tests.support.records import indicator, plan, target, task
 

@@ -3,7 +3,7 @@
 import pytest
 
 from kehoach_cli.plan.agencies import register
-from kehoach_cli.plan.model import Agency
+from kehoach_cli.plan.agency import Agency
 from kehoach_cli.plan.selection import EVERYTHING, Selection, select
 from tests.support.records import indicator, members, plan, task
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach_cli.plan.model import Target
 from kehoach_cli.plan.targets import TargetError, parse_target, ranked
+from kehoach_cli.plan.values import Target
 from kehoach_cli.vocabulary import wording
 
 

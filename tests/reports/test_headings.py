@@ -4,8 +4,9 @@ from datetime import date
 from typing import Any
 
 from kehoach_cli.plan.agencies import register
+from kehoach_cli.plan.entries import LegalAct
 from kehoach_cli.plan.gaps import progress
-from kehoach_cli.plan.model import LegalAct, blank_indicator
+from kehoach_cli.plan.model import blank_indicator
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import parse_period
 from kehoach_cli.plan.plan_status import plan_status

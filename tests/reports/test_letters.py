@@ -3,7 +3,8 @@
 from datetime import date
 
 from kehoach_cli.plan.agencies import AgencyRegister, register
-from kehoach_cli.plan.model import Agency, Member, Plan, Succession
+from kehoach_cli.plan.agency import Agency, Member, Succession
+from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.letters.letter_context import letter_context
 from kehoach_cli.reports.letters.letter_items import LettersView, letters_view

@@ -3,7 +3,8 @@
 from datetime import date
 
 from kehoach_cli.plan.agencies import register
-from kehoach_cli.plan.model import Plan, State, Task, Update
+from kehoach_cli.plan.entries import State, Update
+from kehoach_cli.plan.model import Plan, Task
 from kehoach_cli.plan.plan_status import PlanStatus, plan_status
 from kehoach_cli.reports.listings.gap_table import gaps_page, gaps_view
 from kehoach_cli.reports.listings.overdue_items import overdue_data, overdue_rows, overdue_view

@@ -3,21 +3,11 @@
 from datetime import date
 from decimal import Decimal
 
+from kehoach_cli.plan.agency import Agency
 from kehoach_cli.plan.due import parse_due
-from kehoach_cli.plan.model import (
-    Agency,
-    Baseline,
-    Indicator,
-    Measurement,
-    Pillar,
-    Plan,
-    Signatory,
-    Target,
-    TargetNames,
-    Targets,
-    Task,
-    Update,
-)
+from kehoach_cli.plan.entries import Measurement, Update
+from kehoach_cli.plan.model import Indicator, Pillar, Plan, Signatory, TargetNames, Task
+from kehoach_cli.plan.values import Baseline, Target, Targets
 
 LONG = (
     "Tỷ lệ cơ quan, đơn vị, doanh nghiệp, hợp tác xã và hộ kinh doanh trên địa bàn tỉnh tham gia, thường xuyên, "

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach_cli.plan.model import DIRECTIONS, STATES, SUCCESSION_KINDS
+from kehoach_cli.plan.agency import SUCCESSION_KINDS
+from kehoach_cli.plan.entries import STATES
+from kehoach_cli.plan.values import DIRECTIONS
 from kehoach_cli.vocabulary import terms
 from kehoach_cli.vocabulary.said_words import (
     DIRECTION_WORDS,

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from kehoach_cli.plan.due import UNDATED, DueError, parse_due
 from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM
-from kehoach_cli.plan.model import Target
 from kehoach_cli.plan.periods import parse_period, period_of
-from kehoach_cli.reports.record.record_page import due_wording
+from kehoach_cli.plan.values import Target
+from kehoach_cli.reports.record.record_facts import due_wording
 from kehoach_cli.vocabulary import wording
 from kehoach_cli.vocabulary.refused_due import only_year, refused_due
 from kehoach_cli.vocabulary.report_words import document_kind, issuer_symbol

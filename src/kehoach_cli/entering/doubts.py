@@ -5,10 +5,11 @@ from datetime import date
 
 from kehoach_cli.entering.prepare import PreparedEdit
 from kehoach_cli.plan.additions import Timing, implausible_jump
+from kehoach_cli.plan.agency import Succession
+from kehoach_cli.plan.entries import Measurement, Update
 from kehoach_cli.plan.history import is_estimate
 from kehoach_cli.plan.in_force import in_force, record_in_force
 from kehoach_cli.plan.measures import scale
-from kehoach_cli.plan.model import Measurement, Succession, Update
 from kehoach_cli.plan.periods import MONTHS_IN, period_of
 from kehoach_cli.plan.standing import task_status
 from kehoach_cli.vocabulary import said_words, wording

@@ -10,8 +10,9 @@ from kehoach_cli.entering.parse_values import is_nothing, parse_goal, parse_new_
 from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.plan.additions import Addition
 from kehoach_cli.plan.agencies import AgencyRegister, register
+from kehoach_cli.plan.entries import Change, FieldValue, LegalAct
 from kehoach_cli.plan.in_force import applied_changes, record_in_force
-from kehoach_cli.plan.model import Change, FieldValue, Indicator, LegalAct, Plan, Record
+from kehoach_cli.plan.model import Indicator, Plan, Record
 from kehoach_cli.vocabulary import record_words, wording
 
 # The options that set a key, each with that key.

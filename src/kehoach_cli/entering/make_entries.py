@@ -19,11 +19,13 @@ from kehoach_cli.entering.parse_values import (
 from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.plan.additions import Addition, Timing, repeats
 from kehoach_cli.plan.differences import Entry, entries_of
+from kehoach_cli.plan.entries import Measurement, Update
 from kehoach_cli.plan.history import is_estimate, uncorrected_indexes
 from kehoach_cli.plan.in_force import record_in_force
 from kehoach_cli.plan.measures import measure_of
-from kehoach_cli.plan.model import VERDICTS, Indicator, Measurement, Plan, Record, Task, Update
+from kehoach_cli.plan.model import Indicator, Plan, Record, Task
 from kehoach_cli.plan.periods import period_of
+from kehoach_cli.plan.values import VERDICTS
 from kehoach_cli.vocabulary import wording
 
 EntryMaker = Callable[[Plan, RawEntry], Addition]

@@ -14,7 +14,9 @@ from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.plan.additions import Addition
 from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.due import UNDATED, Due
-from kehoach_cli.plan.model import Baseline, Indicator, LegalAct, Plan, Record, Targets, Task, blank_indicator
+from kehoach_cli.plan.entries import LegalAct
+from kehoach_cli.plan.model import Indicator, Plan, Record, Task, blank_indicator
+from kehoach_cli.plan.values import Baseline, Targets
 
 KEYS = (
     *("name", "pillar", "unit", "direction", "lead", "support", "oversight", "baseline", "national", "target", "due"),

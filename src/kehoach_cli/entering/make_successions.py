@@ -10,7 +10,8 @@ from kehoach_cli.entering.parse_values import parse_succession_kind
 from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.plan.additions import Addition
 from kehoach_cli.plan.agencies import AgencyRegister, register
-from kehoach_cli.plan.model import Agency, Plan, Succession, SuccessionKind
+from kehoach_cli.plan.agency import Agency, Succession, SuccessionKind
+from kehoach_cli.plan.model import Plan
 from kehoach_cli.vocabulary import wording
 
 _MARK = ";"  # between the agencies in one cell

@@ -8,12 +8,13 @@ from typing import NoReturn
 
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.agencies import name_key
+from kehoach_cli.plan.agency import SuccessionKind
 from kehoach_cli.plan.due import Due, DueError, parse_due
 from kehoach_cli.plan.figures import AmbiguousFigure, FigureError, ambiguous_in, parse_figure
 from kehoach_cli.plan.measures import RANK_UNITS
-from kehoach_cli.plan.model import Direction, SuccessionKind, Target, Verdict
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
 from kehoach_cli.plan.targets import TargetError, parse_target
+from kehoach_cli.plan.values import Direction, Target, Verdict
 from kehoach_cli.vocabulary import said_words, wording
 from kehoach_cli.vocabulary.refused_due import only_year, refused_due
 from kehoach_cli.vocabulary.said_words import SaidState, verdict_of

@@ -10,8 +10,9 @@ from kehoach_cli.entering.splicing import collection_of, lines_by_hand, with_ent
 from kehoach_cli.loading.checking import check_loaded
 from kehoach_cli.loading.plan_files import assemble, load_plan
 from kehoach_cli.plan.additions import Addition
+from kehoach_cli.plan.agency import Agency
 from kehoach_cli.plan.differences import LISTS
-from kehoach_cli.plan.model import Agency, Plan, Record
+from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.storage.naming import shown_files, shown_path
 from kehoach_cli.yaml.locate import Document

@@ -9,20 +9,12 @@ from kehoach_cli.editing.expected import Insertion
 from kehoach_cli.editing.operations import insert_all
 from kehoach_cli.editing.writing import in_block, item_lines
 from kehoach_cli.plan.additions import Addition
+from kehoach_cli.plan.agency import Agency, Succession
 from kehoach_cli.plan.differences import LISTS, Entry
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.model import (
-    VERDICT,
-    Agency,
-    Change,
-    Indicator,
-    LegalAct,
-    Measurement,
-    Plan,
-    Record,
-    Succession,
-    Target,
-)
+from kehoach_cli.plan.entries import Change, LegalAct, Measurement
+from kehoach_cli.plan.model import Indicator, Plan, Record
+from kehoach_cli.plan.values import VERDICT, Target
 from kehoach_cli.vocabulary import wording
 from kehoach_cli.yaml.events import Data
 from kehoach_cli.yaml.locate import Document

@@ -4,21 +4,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from kehoach_cli.plan.agency import Agency, Succession
 from kehoach_cli.plan.differences import Entry, HistoryKey, meaning
+from kehoach_cli.plan.entries import Change, LegalAct, Measurement, Update
 from kehoach_cli.plan.history import uncorrected_indexes
 from kehoach_cli.plan.measures import WITHOUT_PACE, measure_of
-from kehoach_cli.plan.model import (
-    Agency,
-    Change,
-    Indicator,
-    LegalAct,
-    Measurement,
-    Reading,
-    Record,
-    Succession,
-    Task,
-    Update,
-)
+from kehoach_cli.plan.model import Indicator, Record, Task
+from kehoach_cli.plan.values import Reading
 
 Timing = Literal["early", "in_time", "late"]  # of a report's day, beside the deadline
 _TIMES = 5  # a value this many times larger or smaller than the one before it is implausible

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from kehoach_cli.plan.agency import Agency
 from kehoach_cli.plan.composed import composed
-from kehoach_cli.plan.model import Agency, Plan, Record, Role
+from kehoach_cli.plan.model import Plan, Record, Role
 
 _IGNORED_MARKS = str.maketrans(dict.fromkeys(".,;:-–&", " "))
 

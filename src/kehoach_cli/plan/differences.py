@@ -8,22 +8,13 @@ from collections import Counter
 from typing import Any, Generic, Literal, NamedTuple, TypeVar, get_args
 
 from kehoach_cli.plan.agencies import name_key
+from kehoach_cli.plan.agency import Agency, Succession
 from kehoach_cli.plan.composed import composed
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.model import (
-    IN_FORCE_ONLY,
-    Agency,
-    Change,
-    Indicator,
-    LegalAct,
-    Measurement,
-    Plan,
-    Succession,
-    Target,
-    Task,
-    Update,
-)
+from kehoach_cli.plan.entries import Change, LegalAct, Measurement, Update
+from kehoach_cli.plan.model import IN_FORCE_ONLY, Indicator, Plan, Task
 from kehoach_cli.plan.periods import Day
+from kehoach_cli.plan.values import Target
 
 HistoryKey = Literal["added", "measurements", "updates", "changes", "removed", "successors"]
 Entry = Measurement | Update | Change | LegalAct | Succession

@@ -25,8 +25,9 @@ from kehoach_cli.plan.goals import (
 from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.in_force import record_in_force
 from kehoach_cli.plan.measures import WITHOUT_PACE, measure_of
-from kehoach_cli.plan.model import Direction, Indicator, Reading, Target
+from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.pace import Pace, pace
+from kehoach_cli.plan.values import Direction, Reading, Target
 
 Assessment = Literal[
     "exceeded",

@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Literal, NamedTuple, get_args
 
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.model import Direction, Indicator, Reading, Target
+from kehoach_cli.plan.model import Indicator
+from kehoach_cli.plan.values import Direction, Reading, Target
 
 GoalResult = Literal["exceeded", "met", "met_late", "open", "no_data", "not_met"]
 GOAL_RESULTS: tuple[GoalResult, ...] = get_args(GoalResult)

@@ -7,8 +7,9 @@ after the given day are ignored, so any past day can be asked about.
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from kehoach_cli.plan.entries import Measurement, Update
 from kehoach_cli.plan.measures import measure_of
-from kehoach_cli.plan.model import Indicator, Measurement, Task, Update
+from kehoach_cli.plan.model import Indicator, Task
 from kehoach_cli.plan.periods import Day
 
 Report = Measurement | Update

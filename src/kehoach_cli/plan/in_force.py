@@ -9,8 +9,10 @@ from collections.abc import Iterable
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
 from kehoach_cli.plan.agencies import AgencyRegister, register
+from kehoach_cli.plan.agency import Agency
 from kehoach_cli.plan.differences import FieldDifference, same
-from kehoach_cli.plan.model import Agency, Change, FieldValue, Indicator, Measurement, Plan, Record, Task
+from kehoach_cli.plan.entries import Change, FieldValue, Measurement
+from kehoach_cli.plan.model import Indicator, Plan, Record, Task
 from kehoach_cli.plan.periods import Day
 
 ChangeKind = Literal["extension", "amendment", "corrigendum"]

@@ -1,7 +1,8 @@
 """What kind of number an indicator is: by its target's words, its own key, or its unit."""
 
 from kehoach_cli.plan.composed import composed
-from kehoach_cli.plan.model import VERDICT, Indicator, Measure
+from kehoach_cli.plan.model import Indicator
+from kehoach_cli.plan.values import VERDICT, Measure
 
 WITHOUT_PACE: tuple[Measure, ...] = ("rank", "verdict")  # no straight path leads to their target
 WHOLE: tuple[Measure, ...] = ("count", "rank")  # their values are whole numbers

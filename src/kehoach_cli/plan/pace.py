@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kehoach_cli.plan.goals import Goal, commitment, gap
-from kehoach_cli.plan.model import Direction, Reading
+from kehoach_cli.plan.values import Direction, Reading
 
 _DAYS_PER_MONTH = Decimal("365.25") / 12
 

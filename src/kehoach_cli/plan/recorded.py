@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from kehoach_cli.plan.agency import Agency
 from kehoach_cli.plan.differences import HISTORIES, Entry, HistoryKey, entries_of, meaning
-from kehoach_cli.plan.model import Agency, Plan, Record
+from kehoach_cli.plan.model import Plan, Record
 
 
 class EntryKey(NamedTuple):

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple, get_args
 
 from kehoach_cli.plan.due import Due
+from kehoach_cli.plan.entries import State, Update
 from kehoach_cli.plan.history import updates_by
 from kehoach_cli.plan.in_force import record_in_force
-from kehoach_cli.plan.model import Plan, State, Task, Update
+from kehoach_cli.plan.model import Plan, Task
 from kehoach_cli.plan.periods import Period, add_months, period_of
 
 Standing = Literal[

@@ -12,7 +12,7 @@ from typing import Literal
 
 from kehoach_cli.plan.composed import composed
 from kehoach_cli.plan.figures import AmbiguousFigure, FigureError, parse_figure
-from kehoach_cli.plan.model import Bound, Target
+from kehoach_cli.plan.values import Bound, Target
 
 TargetFault = Literal["nothing", "reversed", "two_bounds", "unreadable"]
 WORDS_MET = Decimal(1)  # both ends of a target in words: the verdict "met"

@@ -9,8 +9,9 @@ from itertools import groupby
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from kehoach_cli.diagnostics import Step
+from kehoach_cli.plan.entries import Change
 from kehoach_cli.plan.in_force import applied_changes, with_changes
-from kehoach_cli.plan.model import Change, Indicator, Record, Task
+from kehoach_cli.plan.model import Indicator, Record, Task
 from kehoach_cli.plan.periods import Day
 
 StateT = TypeVar("StateT")

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Collection, FieldRef, Finding, Severity, Step
 from kehoach_cli.plan.agencies import AgencyRegister, register
+from kehoach_cli.plan.agency import Agency
 from kehoach_cli.plan.in_force import with_changes
-from kehoach_cli.plan.model import Agency, Indicator, Plan, Record
+from kehoach_cli.plan.model import Indicator, Plan, Record
 from kehoach_cli.rules.record_states import RecordStates
 from kehoach_cli.rules.texts import Texts, TextSpan
 

@@ -8,8 +8,10 @@ from itertools import accumulate
 from typing import Any, NamedTuple, get_type_hints
 
 from kehoach_cli.diagnostics import Step
+from kehoach_cli.plan.agency import Agency
 from kehoach_cli.plan.differences import HISTORIES, LISTS, Entry, HistoryKey, entries_of
-from kehoach_cli.plan.model import Agency, Change, Indicator, Plan, Record, Task
+from kehoach_cli.plan.entries import Change
+from kehoach_cli.plan.model import Indicator, Plan, Record, Task
 
 SEPARATOR = "\0"  # never occurs in a text of a plan
 _CODES = ("id", "pillar", "standing_agency")

@@ -6,29 +6,16 @@ from datetime import timedelta
 from typing import Any
 
 from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.agency import Agency, Member, Succession
 from kehoach_cli.plan.differences import Entry, FieldDifference, HistoryKey
 from kehoach_cli.plan.due import Due
+from kehoach_cli.plan.entries import Change, FieldValue, LegalAct, Measurement, Update
 from kehoach_cli.plan.goals import Goal
 from kehoach_cli.plan.in_force import AppliedChange, Departure
-from kehoach_cli.plan.model import (
-    VERDICT,
-    Agency,
-    Change,
-    FieldValue,
-    Indicator,
-    LegalAct,
-    Measurement,
-    Member,
-    Milestone,
-    Plan,
-    Succession,
-    Target,
-    TargetNames,
-    Task,
-    Update,
-)
+from kehoach_cli.plan.model import Indicator, Plan, TargetNames, Task
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import TaskStatus
+from kehoach_cli.plan.values import VERDICT, Milestone, Target
 from kehoach_cli.vocabulary import terms, wording
 
 LONGEST = 80

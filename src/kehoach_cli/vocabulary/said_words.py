@@ -8,7 +8,9 @@ from typing import NamedTuple, TypeVar
 
 from kehoach_cli.plan.additions import Timing
 from kehoach_cli.plan.agencies import name_key
-from kehoach_cli.plan.model import STATES, Direction, State, SuccessionKind, Verdict
+from kehoach_cli.plan.agency import SuccessionKind
+from kehoach_cli.plan.entries import STATES, State
+from kehoach_cli.plan.values import Direction, Verdict
 from kehoach_cli.vocabulary import terms
 
 _CodeT = TypeVar("_CodeT", bound=str)

@@ -7,9 +7,9 @@ from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.measures import RANK_UNITS
-from kehoach_cli.plan.model import VERDICT, Target
 from kehoach_cli.plan.periods import Period, PeriodKind, parse_period
 from kehoach_cli.plan.targets import ranked
+from kehoach_cli.plan.values import VERDICT, Target
 
 UNKNOWN = "–"
 VERDICTS = ("chưa đạt", "đạt", "vượt")  # by their values

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from kehoach_cli.plan.due import parse_due
-from kehoach_cli.plan.model import Measurement, Plan, Target, Targets, Update
+from kehoach_cli.plan.entries import Measurement, Update
+from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.targets import parse_target
+from kehoach_cli.plan.values import Target, Targets
 from tests.support.known_plans import DISTRICT, EXAMPLES, SHIPPED, load
 from tests.support.made_up_plans import indicator, large_plan, plan_of, task
 from tests.support.periods import context_of

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from kehoach_cli.plan.model import Indicator, Measurement, Plan
+from kehoach_cli.plan.entries import Measurement
+from kehoach_cli.plan.model import Indicator, Plan
 from kehoach_cli.plan.plan_status import plan_status
 from tests.support.loaded import plan_of
 from tests.support.periods import context_of

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from kehoach_cli.plan.due import parse_due
-from kehoach_cli.plan.model import Baseline, Indicator, Measurement, Milestone, Plan
+from kehoach_cli.plan.entries import Measurement
+from kehoach_cli.plan.model import Indicator, Plan
+from kehoach_cli.plan.values import Baseline, Milestone
 from tests.support.periods import context_of
 from tests.support.records import indicator, measured, plan, target
 

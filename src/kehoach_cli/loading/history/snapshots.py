@@ -13,16 +13,10 @@ from pydantic import ValidationError
 
 from kehoach_cli.diagnostics import Collection
 from kehoach_cli.git.objects import Commit, ObjectReader
+from kehoach_cli.loading.schema.entry_records import AddedRecord, MeasurementRecord, RemovedRecord, UpdateRecord
 from kehoach_cli.loading.schema.header import PlanChangeRecord, SuccessionRecord
 from kehoach_cli.loading.schema.record import Record
-from kehoach_cli.loading.schema.records import (
-    AddedRecord,
-    IndicatorChangeRecord,
-    MeasurementRecord,
-    RemovedRecord,
-    TaskChangeRecord,
-    UpdateRecord,
-)
+from kehoach_cli.loading.schema.records import IndicatorChangeRecord, TaskChangeRecord
 from kehoach_cli.plan.differences import Entry, HistoryKey
 from kehoach_cli.plan.recorded import EntryKey, entry_keys
 from kehoach_cli.yaml.events import load_data

@@ -6,20 +6,11 @@ from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
 from kehoach_cli.loading.schema.check_settings import Checks
+from kehoach_cli.loading.schema.entry_records import ChangeRecord
 from kehoach_cli.loading.schema.record import Record
-from kehoach_cli.loading.schema.records import ChangeRecord
 from kehoach_cli.loading.schema.value_types import AgencyId, AgencyOfRecord, Cutoff, Day, Id, Text, refusal
-from kehoach_cli.plan.model import (
-    Agency,
-    Member,
-    Pillar,
-    Plan,
-    Reporting,
-    Signatory,
-    Succession,
-    SuccessionKind,
-    TargetNames,
-)
+from kehoach_cli.plan.agency import Agency, Member, Succession, SuccessionKind
+from kehoach_cli.plan.model import Pillar, Plan, Reporting, Signatory, TargetNames
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
 
 

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
 
-from kehoach_cli.plan.model import FieldValue
+from kehoach_cli.plan.entries import FieldValue
 
 
 class Record(BaseModel):

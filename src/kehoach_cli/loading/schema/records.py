@@ -1,169 +1,29 @@
 """Schemas of the records of `indicators.yaml` and `tasks.yaml`."""
 
-from decimal import Decimal
 from typing import Any, ClassVar
 
-from pydantic import (
-    Field,
-    GetJsonSchemaHandler,
-    ModelWrapValidatorHandler,
-    PrivateAttr,
-    field_validator,
-    model_validator,
-)
+from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
+from kehoach_cli.loading.schema.entry_records import (
+    AddedRecord,
+    ChangeRecord,
+    MeasurementRecord,
+    RemovedRecord,
+    UpdateRecord,
+)
+from kehoach_cli.loading.schema.level_records import (
+    BaselineRecord,
+    BaselineValues,
+    MilestoneRecord,
+    TargetsRecord,
+    TargetsValues,
+)
 from kehoach_cli.loading.schema.record import Record
-from kehoach_cli.loading.schema.value_types import (
-    MAX_TARGET,
-    AgencyId,
-    Day,
-    DueText,
-    Id,
-    IndicatorId,
-    Number,
-    PillarId,
-    ReportedValue,
-    StateCode,
-    TaskId,
-    Text,
-    refusal,
-)
+from kehoach_cli.loading.schema.value_types import AgencyId, DueText, Id, IndicatorId, PillarId, TaskId, Text
 from kehoach_cli.plan.due import UNDATED
-from kehoach_cli.plan.model import (
-    VERDICTS,
-    Baseline,
-    Change,
-    Direction,
-    Indicator,
-    LegalAct,
-    Measure,
-    Measurement,
-    Milestone,
-    Origin,
-    Target,
-    Targets,
-    Task,
-    Update,
-)
-from kehoach_cli.plan.targets import TargetError, parse_target
-from kehoach_cli.vocabulary.target_words import target_fault
-
-
-class BaselineRecord(Record, title="Hiện trạng"):
-    builds = Baseline
-    value: Number | None = Field(description="Giá trị hiện trạng; null nếu Kế hoạch ghi dấu -")
-    as_of: Day = Field(description="Ngày của số liệu hiện trạng, ví dụ 2023-05-31")
-
-
-_LEVEL = "một số, khoảng {min, max}, đúng lời của Kế hoạch như «≥ 80», hoặc null"
-
-
-class TargetRecord(Record, title="Mức"):
-    builds = Target
-    min: Number = Field(description="Đầu dưới của khoảng phấn đấu")
-    max: Number = Field(description="Đầu trên của khoảng phấn đấu")
-    _said: Target | None = PrivateAttr(default=None)
-
-    @model_validator(mode="wrap")
-    @classmethod
-    def _from_words(cls, value: Any, handler: ModelWrapValidatorHandler["TargetRecord"]) -> "TargetRecord":
-        if not isinstance(value, str) or len(value) > MAX_TARGET:
-            return handler(value if isinstance(value, dict) else {"min": value, "max": value})
-        try:
-            said = parse_target(value)
-        except TargetError as error:
-            raise refusal("KH208", *target_fault(error)) from None
-        record = handler({"min": said.min, "max": said.max})
-        record._said = said
-        return record
-
-    def to_domain(self) -> Any:
-        return self._said or super().to_domain()
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """If both ends are equal, one number is enough; words are read by the program alone."""
-        return {**handler.resolve_ref_schema(handler(core_schema)), "type": ["number", "object", "string"]}
-
-
-class TargetsRecord(Record, title="Mức phấn đấu"):
-    builds: ClassVar[Any] = Targets
-    national: TargetRecord | None = Field(default=None, description=f"Mức phấn đấu cấp trên giao (UBQG): {_LEVEL}")
-    provincial: TargetRecord | None = Field(default=None, description=f"Mức phấn đấu của Kế hoạch: {_LEVEL}")
-
-
-class MilestoneRecord(TargetsRecord, title="Mốc"):
-    builds: ClassVar[Any] = Milestone
-    due: DueText = Field(description="Thời hạn của mốc, trước thời hạn của chỉ tiêu: Quý II/2023, Năm 2026")
-
-
-class MeasurementRecord(Record, title="Kết quả"):
-    builds = Measurement
-    value: ReportedValue = Field(
-        description="Kết quả thực hiện, theo đơn vị tính của chỉ tiêu; chỉ tiêu bằng lời thì đạt, chưa đạt hoặc vượt"
-    )
-    date: Day = Field(description="Ngày của số liệu")
-    source: Text | None = Field(default=None, description="Văn bản báo cáo: số, ký hiệu, ngày")
-    note: Text | None = Field(default=None, description="Ghi chú")
-    corrects: Day | None = Field(default=None, description="Ngày của số liệu đã ghi trước mà dòng này đính chính")
-    estimate: bool = Field(
-        default=False, description="true nếu là số ước thực hiện đến ngày cuối kỳ; chỉ dùng trong báo cáo của kỳ đó"
-    )
-    judged_by: Text | None = Field(default=None, description="Cơ quan đánh giá, công nhận là đạt hay chưa đạt")
-
-    def converted(self) -> dict[str, Any]:
-        if isinstance(self.value, Decimal):
-            return {}
-        return {"value": Decimal(VERDICTS.index(self.value)), "verdict": self.value}
-
-
-class UpdateRecord(Record, title="Tiến độ"):
-    builds = Update
-    state: StateCode = Field(
-        description="not_started: chưa thực hiện; in_progress: đang thực hiện; submitted: đã trình; "
-        "done: đã hoàn thành; paused: tạm dừng; cancelled: dừng thực hiện"
-    )
-    date: Day = Field(description="Ngày của tình hình được báo cáo")
-    source: Text | None = Field(default=None, description="Văn bản báo cáo: số, ký hiệu, ngày")
-    percent: Number | None = Field(default=None, description="Phần công việc đã làm xong, từ 0 đến 100")
-    note: Text | None = Field(default=None, description="Ghi chú")
-    corrects: Day | None = Field(default=None, description="Ngày của tiến độ đã ghi trước mà dòng này đính chính")
-    evidence: list[Text] = Field(default=[], description="Minh chứng: các đường dẫn, tên tệp")
-
-
-class LegalActRecord(Record):
-    builds = LegalAct
-    date: Day = Field(description="Ngày văn bản có hiệu lực với bản ghi này")
-    by: Text = Field(description="Văn bản: số, ký hiệu, ngày")
-    note: Text | None = Field(default=None, description="Ghi chú")
-
-
-class AddedRecord(LegalActRecord, title="Bổ sung"):
-    pass
-
-
-class RemovedRecord(LegalActRecord, title="Đưa ra khỏi Kế hoạch"):
-    pass
-
-
-class ChangeRecord(Record, title="Điều chỉnh"):
-    builds = Change
-    date: Day = Field(description="Ngày điều chỉnh có hiệu lực; đính chính thì ghi ngày của văn bản được đính chính")
-    by: Text = Field(description="Văn bản điều chỉnh: số, ký hiệu, ngày; nhập sai thì ghi chính văn bản giao")
-    set: Record
-    note: Text | None = Field(default=None, description="Ghi chú")
-    corrigendum: bool = Field(
-        default=False, description="true nếu sửa chỗ ghi sai của văn bản trước, hoặc chỗ nhập sai so với văn bản"
-    )
-
-    @field_validator("set")
-    @classmethod
-    def _not_empty(cls, given: Record) -> Record:
-        if not given.to_domain():
-            raise refusal("KH210", "Không có giá trị nào dưới set", "Ghi khóa được đổi, với giá trị mới của nó")
-        return given
-
+from kehoach_cli.plan.model import Indicator, Origin, Task
+from kehoach_cli.plan.values import Baseline, Direction, Measure
 
 _NEW_VALUES = "Những khóa mà văn bản đã đổi, với giá trị mới: {due: Quý IV/2023}"
 _CHANGES = "Những lần văn bản sau gia hạn, điều chỉnh, đính chính; các khóa bên trên giữ nguyên như Kế hoạch giao"
@@ -178,8 +38,6 @@ _PARENT = "Mã của bản ghi mà bản ghi này là một phần"
 _HEADING = "true nếu là dòng đề mục của các bản ghi có parent là mã này: chỉ có mã, tên, không tính vào đâu"
 _SUPPORT = "Mã cơ quan phối hợp"
 _OVERSIGHT = "Mã cơ quan có lãnh đạo được phân công theo dõi, chỉ đạo"
-
-
 _NO_UNIT = "-"
 
 
@@ -231,14 +89,6 @@ class IndicatorContent(Record):
 
     def converted(self) -> dict[str, Any]:
         return {"due": self.due or UNDATED, "baseline": self.baseline.to_domain() if self.baseline else Baseline()}
-
-
-class BaselineValues(BaselineRecord, title="Hiện trạng"):
-    partial = True
-
-
-class TargetsValues(TargetsRecord, title="Mức phấn đấu"):
-    partial = True
 
 
 class IndicatorValues(IndicatorContent, title="Giá trị mới"):

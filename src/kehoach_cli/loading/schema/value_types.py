@@ -12,8 +12,9 @@ from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
-from kehoach_cli.plan.model import STATES, State, Verdict
+from kehoach_cli.plan.entries import STATES, State
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
+from kehoach_cli.plan.values import Verdict
 from kehoach_cli.vocabulary.refused_due import only_year, refused_due
 from kehoach_cli.vocabulary.said_words import state_of, verdict_of
 from kehoach_cli.vocabulary.wording import inline

@@ -2,8 +2,9 @@
 
 from typing import Any, NamedTuple
 
+from kehoach_cli.plan.agency import Agency
 from kehoach_cli.plan.differences import CollectionDifference, PlanDifferences, RecordDifference
-from kehoach_cli.plan.model import Agency, Indicator, Plan, Task
+from kehoach_cli.plan.model import Indicator, Plan, Task
 from kehoach_cli.reports.history.change_wording import ChangeWording
 from kehoach_cli.reports.history.new_entries import new_measurements, new_updates
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from kehoach_cli.plan.agencies import register
+from kehoach_cli.plan.agency import Agency, Member
 from kehoach_cli.plan.differences import (
     Entry,
     FieldDifference,
@@ -13,8 +14,9 @@ from kehoach_cli.plan.differences import (
     same,
 )
 from kehoach_cli.plan.due import Due
+from kehoach_cli.plan.entries import LegalAct
 from kehoach_cli.plan.in_force import AppliedChange, applied_changes
-from kehoach_cli.plan.model import Agency, Indicator, LegalAct, Member, Plan, Task
+from kehoach_cli.plan.model import Indicator, Plan, Task
 from kehoach_cli.reports.history.diff_view import removals_in
 from kehoach_cli.vocabulary import record_words, wording
 

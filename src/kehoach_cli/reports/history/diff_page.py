@@ -2,14 +2,14 @@
 
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.measures import scale
-from kehoach_cli.plan.model import VERDICT
 from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement, judged_otherwise_by
 from kehoach_cli.plan.standing import TaskStatus
+from kehoach_cli.plan.values import VERDICT
 from kehoach_cli.reports.history.change_sections import ChangeLine, ChangeSection, change_sections
 from kehoach_cli.reports.history.diff_view import DiffView
 from kehoach_cli.reports.listings.gap_columns import TONES
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, Tone, cell_text, table_of
-from kehoach_cli.reports.record.record_page import standing_wording
+from kehoach_cli.reports.record.record_facts import standing_wording
 from kehoach_cli.vocabulary import record_words, terms, wording
 
 _ARROW = " →\u00a0"

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from kehoach_cli.plan.differences import Entry, PlanDifferences, RecordDifference, compare_plans
-from kehoach_cli.plan.model import LegalAct, Plan
+from kehoach_cli.plan.entries import LegalAct
+from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.movements import (
     IndicatorMovement,
     Movements,

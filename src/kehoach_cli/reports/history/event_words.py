@@ -1,7 +1,9 @@
 """What happened to a record, in words: a figure, a report, a change of what was assigned, an agency that ended."""
 
 from kehoach_cli.plan.agencies import AgencyRegister
-from kehoach_cli.plan.model import Measurement, Succession, TargetNames, Update
+from kehoach_cli.plan.agency import Succession
+from kehoach_cli.plan.entries import Measurement, Update
+from kehoach_cli.plan.model import TargetNames
 from kehoach_cli.reports.history.log_view import LogEntry
 from kehoach_cli.vocabulary import record_words, terms, wording
 

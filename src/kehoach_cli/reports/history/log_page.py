@@ -1,15 +1,18 @@
 """Show a log as a page: for an indicator a chart of its values, then one row per entry."""
 
+from kehoach_cli.plan.entries import Measurement, Update
 from kehoach_cli.plan.gaps import Progress, progress
 from kehoach_cli.plan.goals import gap
 from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.measures import scale
-from kehoach_cli.plan.model import VERDICT, Indicator, Measurement, Record, TargetNames, Update
+from kehoach_cli.plan.model import Indicator, Record, TargetNames
 from kehoach_cli.plan.standing import task_status
+from kehoach_cli.plan.values import VERDICT
 from kehoach_cli.reports.history.event_words import document_of, event_text
 from kehoach_cli.reports.history.log_view import LogEntry, LogView, git_note, recording_of, uncommitted
 from kehoach_cli.reports.pages import Cell, Chart, Column, Level, Page, Point, Table, Tone
-from kehoach_cli.reports.record.record_page import conclusion, entry_note, standing_wording
+from kehoach_cli.reports.record.record_facts import conclusion, standing_wording
+from kehoach_cli.reports.record.record_page import entry_note
 from kehoach_cli.vocabulary import terms, wording
 
 SHORT_HASH = 8

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.differences import RecordDifference, history_of
+from kehoach_cli.plan.entries import Measurement, Update
 from kehoach_cli.plan.gaps import progress
 from kehoach_cli.plan.measures import scale
-from kehoach_cli.plan.model import Indicator, Measurement, Plan, Task, Update
+from kehoach_cli.plan.model import Indicator, Plan, Task
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import task_status
 from kehoach_cli.vocabulary import record_words, terms, wording

@@ -9,7 +9,7 @@ from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import Assessment, Distance, Progress
 from kehoach_cli.plan.goals import GoalState
 from kehoach_cli.plan.measures import WHOLE, measure_of
-from kehoach_cli.plan.model import VERDICT, VERDICTS, Reading, Target
+from kehoach_cli.plan.values import VERDICT, VERDICTS, Reading, Target
 from kehoach_cli.reports.deadline_data import deadline_data
 from kehoach_cli.reports.pages import Cell, Column, Tone
 from kehoach_cli.vocabulary import record_words, terms, wording

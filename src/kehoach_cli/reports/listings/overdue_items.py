@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
+from kehoach_cli.plan.entries import State
 from kehoach_cli.plan.goals import Goal
-from kehoach_cli.plan.model import Indicator, Record, State
+from kehoach_cli.plan.model import Indicator, Record
 from kehoach_cli.plan.periods import Period, period_of
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus, quarters_late

@@ -7,8 +7,8 @@ from kehoach_cli.plan.gaps import Distance, Progress
 from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.in_force import departures
 from kehoach_cli.plan.measures import RANK_UNITS, WHOLE, measure_of, scale
-from kehoach_cli.plan.model import VERDICT, Reading, Target
 from kehoach_cli.plan.movements import judged_otherwise_by
+from kehoach_cli.plan.values import VERDICT, Reading, Target
 from kehoach_cli.reports.periodic.period_view import PeriodView
 from kehoach_cli.vocabulary import record_words, terms, wording
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.measures import scale
-from kehoach_cli.plan.model import VERDICT
 from kehoach_cli.plan.periods import Day
+from kehoach_cli.plan.values import VERDICT
 from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
 from kehoach_cli.reports.periodic.period_view import PeriodView
 from kehoach_cli.reports.periodic.task_rows import tasks_by_lead

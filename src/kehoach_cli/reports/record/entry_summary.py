@@ -4,26 +4,17 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from kehoach_cli.plan.agencies import agencies_in, register
+from kehoach_cli.plan.agency import Agency, Succession
 from kehoach_cli.plan.data_window import data_window, report_of
 from kehoach_cli.plan.differences import Entry
+from kehoach_cli.plan.entries import Change, LegalAct, Measurement
 from kehoach_cli.plan.gaps import Distance, Progress, progress
 from kehoach_cli.plan.in_force import applied_changes, header_in_force, in_force, in_plan, record_in_force
 from kehoach_cli.plan.measures import scale
-from kehoach_cli.plan.model import (
-    ROLES,
-    Agency,
-    Change,
-    Indicator,
-    LegalAct,
-    Measurement,
-    Plan,
-    Record,
-    Succession,
-    Task,
-)
+from kehoach_cli.plan.model import ROLES, Indicator, Plan, Record, Task
 from kehoach_cli.plan.periods import MONTHS_IN, Day, period_of
 from kehoach_cli.plan.standing import TaskStatus, task_status
-from kehoach_cli.reports.record.record_page import conclusion_line, due_wording, standing_wording
+from kehoach_cli.reports.record.record_facts import conclusion_line, due_wording, standing_wording
 from kehoach_cli.vocabulary import record_words, terms, wording
 
 

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM, Assessment, Progress
 from kehoach_cli.plan.in_force import departures
 from kehoach_cli.plan.measures import WHOLE, measure_of, scale
-from kehoach_cli.plan.model import VERDICT, Record, TargetNames
+from kehoach_cli.plan.model import Record, TargetNames
 from kehoach_cli.plan.periods import add_months
 from kehoach_cli.plan.standing import STALE_AFTER_MONTHS, TaskStatus
+from kehoach_cli.plan.values import VERDICT
 from kehoach_cli.vocabulary import record_words, terms, wording
 
 

@@ -7,12 +7,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from kehoach_cli.plan.agency import Succession
 from kehoach_cli.plan.due import Due
+from kehoach_cli.plan.entries import Change, Measurement
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.hierarchy import children_of
 from kehoach_cli.plan.in_force import applied_changes, as_decided
-from kehoach_cli.plan.model import IN_FORCE_ONLY, Change, Measurement, Plan, Record, Succession, Target
+from kehoach_cli.plan.model import IN_FORCE_ONLY, Plan, Record
 from kehoach_cli.plan.standing import TaskStatus
+from kehoach_cli.plan.values import Target
 from kehoach_cli.reports.deadline_data import deadline_data
 from kehoach_cli.reports.listings.gap_columns import nested_data, progress_data
 

@@ -1,40 +1,49 @@
 """Show one record as a page: what the plan says, its history, and how its standing was computed."""
 
-from collections.abc import Iterable
-
 from kehoach_cli.plan.agencies import AgencyRegister
-from kehoach_cli.plan.due import Due
+from kehoach_cli.plan.entries import Measurement, Update
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.goals import GoalState
-from kehoach_cli.plan.hierarchy import children_of, parent_of
+from kehoach_cli.plan.hierarchy import children_of
 from kehoach_cli.plan.history import is_estimate, uncorrected_indexes
-from kehoach_cli.plan.in_force import as_decided, departures
 from kehoach_cli.plan.measures import scale
-from kehoach_cli.plan.model import VERDICT, Indicator, Measurement, Plan, Record, Update
+from kehoach_cli.plan.model import Indicator, Plan, Record
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import TaskStatus
+from kehoach_cli.plan.values import VERDICT
 from kehoach_cli.reports.history.event_words import document_of, event_text
 from kehoach_cli.reports.history.log_view import record_log
 from kehoach_cli.reports.listings.gap_columns import TONES
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, Tone, table_of
 from kehoach_cli.reports.record.explanation import indicator_explanation, task_explanation
 from kehoach_cli.reports.record.parts_table import parts_table
+from kehoach_cli.reports.record.record_facts import (
+    PAIR,
+    changed_milestones,
+    closing_facts,
+    common_facts,
+    conclusion,
+    due_wording,
+    facts_table,
+    place_facts,
+    reckoning,
+    source_facts,
+    standing_wording,
+)
 from kehoach_cli.vocabulary import record_words, terms, wording
 from kehoach_cli.vocabulary.report_words import document_kind
-
-_PAIR = (Column("Mục", least=14), Column("Nội dung", least=30, wrap=True))
 
 
 def heading_page(heading: Record, plan: Plan, agencies: AgencyRegister, as_of: Day) -> Page:
     """A heading: where it stands in the plan, and the records under it."""
-    facts = [*_place_facts(heading, plan), *_source_facts(heading)]
+    facts = [*place_facts(heading, plan), *source_facts(heading)]
     count = len(children_of(plan, heading))
     noun = wording.inline(terms.RECORD["indicators" if isinstance(heading, Indicator) else "tasks"])
     ending = conclusion(heading, "", as_of) if heading.removed else f"Đề mục, gồm {count} {noun}."
     return Page(
         (f"{heading.id}. {heading.name}", ending),
         (
-            _facts_table(facts, heading, agencies),
+            facts_table(facts, heading, agencies),
             *parts_table(heading, plan, as_of),
             *_life_table(heading, plan, agencies, as_of),
         ),
@@ -47,7 +56,7 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
     start = indicator.baseline.reading
     better = terms.MEASURE["verdict"] if scale(indicator) == VERDICT else terms.DIRECTION[indicator.direction]
     facts = [
-        *_common_facts(indicator, plan, agencies),
+        *common_facts(indicator, plan, agencies),
         ("Đơn vị tính", f"{indicator.unit} ({better})", "unit", "direction"),
         (
             "Hiện trạng",
@@ -67,10 +76,10 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
             wording.target(provincial, unit) if provincial else "không giao",
             "targets.provincial",
         ),
-        ("Các mốc", _changed_milestones(indicator, unit), "milestones"),
+        ("Các mốc", changed_milestones(indicator, unit), "milestones"),
         ("Loại số đo", "" if indicator.measure is None else terms.MEASURE[indicator.measure], "measure"),
-        ("Cách tính", "; ".join(_reckoning(indicator)), "maintain", "accumulates"),
-        *_closing_facts(indicator),
+        ("Cách tính", "; ".join(reckoning(indicator)), "maintain", "accumulates"),
+        *closing_facts(indicator),
     ]
     history = tuple(
         (
@@ -85,7 +94,7 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
     return Page(
         (f"{indicator.id}. {indicator.name}", conclusion(indicator, terms.ASSESSMENT[item.assessment], item.as_of)),
         (
-            _facts_table(facts, indicator, agencies),
+            facts_table(facts, indicator, agencies),
             *_milestone_table(item),
             *parts_table(indicator, plan, item.as_of),
             *_history_table("Kết quả thực hiện", columns, history),
@@ -103,9 +112,9 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
 def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
     task = item.task
     facts = [
-        *_common_facts(task, plan, agencies),
+        *common_facts(task, plan, agencies),
         ("Sản phẩm", task.output or "", "output"),
-        *_closing_facts(task),
+        *closing_facts(task),
     ]
     updates = tuple(
         (
@@ -121,103 +130,13 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
     return Page(
         (f"{task.id}. {task.name}", conclusion(task, standing, item.as_of)),
         (
-            _facts_table(facts, task, agencies),
+            facts_table(facts, task, agencies),
             *parts_table(task, plan, item.as_of),
             *_history_table("Tiến độ", update_columns, updates),
             *_life_table(task, plan, agencies, item.as_of),
             *_explanation_table("Cách xác định", task, task_explanation(item), Cell(standing)),
         ),
     )
-
-
-def standing_wording(item: TaskStatus) -> str:
-    """The standing in words; for recurring and ongoing work also the state of its reporting."""
-    match item.standing:
-        case "recurring":
-            missed = len(item.missed_periods)
-            return f"Việc định kỳ, {f'{missed} kỳ chưa báo cáo' if missed else 'không thiếu báo cáo kỳ nào'}"
-        case "ongoing":
-            return f"Việc thường xuyên{', quá một quý không có báo cáo' if item.stale_since else ''}"
-        case _:
-            return record_words.standing(item)
-
-
-def due_wording(due: Due) -> str:
-    """The deadline in the plan's words, and how they were read: the last day, or how the duty recurs."""
-    text = wording.deadline(due)
-    if due.end is not None:
-        then = ", sau đó thường xuyên" if due.then_ongoing else ""
-        return f"{text} (đến hết ngày {wording.day(due.end)}{then})"
-    if due.every:
-        return f"{text} ({wording.recurrence(due)})"
-    return text or "Kế hoạch không ghi"
-
-
-def conclusion(record: Record, text: str, as_of: Day) -> str:
-    """How the record stands on the day; of one that is no longer in the plan, that it was taken out."""
-    if record.removed:
-        return f"{wording.sentence(record_words.act('removed', record.removed))}."
-    return conclusion_line(text, as_of)
-
-
-def conclusion_line(text: str, as_of: Day) -> str:
-    return f"Tính đến ngày {wording.day(as_of)}: {wording.inline(text)}."
-
-
-def _facts_table(facts: Iterable[tuple[str, ...]], record: Record, agencies: AgencyRegister) -> Table:
-    """Each fact is its title, its text and the keys that it comes from; it says what these were before documents
-    changed them. A fact with neither text nor changed keys is left out.
-    """
-    changed = departures(record)
-    unit = record_words.unit_of(as_decided(record))
-
-    def marked(text: str, keys: tuple[str, ...]) -> str:
-        marks = [record_words.departure(key, changed[key], unit, agencies) for key in keys if key in changed]
-        return ", ".join([text or "không có", *marks]) if text or marks else ""
-
-    rows = ((title, marked(text, tuple(keys))) for title, text, *keys in facts)
-    return Table("Kế hoạch", _PAIR, tuple((title, text) for title, text in rows if text))
-
-
-def _changed_milestones(indicator: Indicator, unit: str) -> str:
-    """The milestones in words, where documents changed them; their table says them otherwise."""
-    if "milestones" not in departures(indicator):
-        return ""
-    return "; ".join(record_words.milestone(each, unit) for each in indicator.milestones)
-
-
-def _reckoning(indicator: Indicator) -> Iterable[str]:
-    if indicator.maintained:
-        yield "mức phải duy trì"
-    if indicator.accumulates:
-        yield "số cộng dồn từ đầu năm"
-
-
-def _place_facts(record: Record, plan: Plan) -> Iterable[tuple[str, ...]]:
-    pillar = next((pillar.name for pillar in plan.pillars if pillar.id == record.pillar), "ngoài các nhóm")
-    if "name" in departures(record):
-        yield "Tên", record.name, "name"
-    yield "Nhóm", pillar, "pillar"
-    parent = parent_of(plan, record)
-    yield "Thuộc", f"{parent.id}. {parent.name}" if parent else record.parent or "", "parent"
-
-
-def _common_facts(record: Record, plan: Plan, agencies: AgencyRegister) -> Iterable[tuple[str, ...]]:
-    yield from _place_facts(record, plan)
-    yield "Chủ trì", agencies.names(record.lead, record.id) or "Kế hoạch không giao", "lead"
-    yield "Phối hợp", agencies.names(record.support, record.id), "support"
-    yield "Theo dõi, chỉ đạo", agencies.names(record.oversight, record.id), "oversight"
-
-
-def _closing_facts(record: Record) -> Iterable[tuple[str, ...]]:
-    yield "Thời hạn", due_wording(record.due), "due"
-    yield "Xuất xứ", "; ".join(terms.ORIGIN[origin] for origin in record.origin), "origin"
-    yield from _source_facts(record)
-
-
-def _source_facts(record: Record) -> Iterable[tuple[str, ...]]:
-    yield "Ghi chú", record.note or "", "note"
-    yield "Nguồn", record.source or "", "source"
 
 
 def entry_note(entry: Measurement | Update, *, counts: bool) -> str:
@@ -296,4 +215,4 @@ def _life_table(record: Record, plan: Plan, agencies: AgencyRegister, as_of: Day
 
 def _explanation_table(title: str, record: Record, steps: list[tuple[str, str]], conclusion: Cell) -> tuple[Table, ...]:
     """How the conclusion comes about; nothing for a record that is no longer in the plan."""
-    return () if record.removed else (Table(title, _PAIR, (*steps, ("Kết luận", conclusion))),)
+    return () if record.removed else (Table(title, PAIR, (*steps, ("Kết luận", conclusion))),)

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from kehoach_cli.diagnostics import Collection, FieldRef
 from kehoach_cli.plan.agencies import name_key
+from kehoach_cli.plan.agency import Agency
 from kehoach_cli.plan.differences import (
     HISTORIES,
     LISTS,
@@ -16,7 +17,8 @@ from kehoach_cli.plan.differences import (
     RecordDifference,
     compare_plans,
 )
-from kehoach_cli.plan.model import Agency, Indicator, Measurement, Plan, Record, Task, Update
+from kehoach_cli.plan.entries import Measurement, Update
+from kehoach_cli.plan.model import Indicator, Plan, Record, Task
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.recorded import EntryKey, keyed_entries
 from kehoach_cli.rules.rule import Subject, at

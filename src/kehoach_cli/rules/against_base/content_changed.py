@@ -19,8 +19,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.plan.agency import Agency, Member
 from kehoach_cli.plan.differences import FieldDifference, RecordDifference, history_of
-from kehoach_cli.plan.model import Agency, Member, Plan
+from kehoach_cli.plan.model import Plan
 from kehoach_cli.rules.against_base.comparison import (
     JUDGED_BY_PEOPLE,
     Comparison,

@@ -20,8 +20,9 @@ from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Finding, Severity
 from kehoach_cli.plan.differences import Entry, HistoryKey, entries_of
+from kehoach_cli.plan.entries import Measurement, Update
 from kehoach_cli.plan.history import is_estimate
-from kehoach_cli.plan.model import Measurement, Record, Update
+from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.recorded import EntryKey, entry_keys
 from kehoach_cli.rules.against_base.comparison import Comparison, changed_records, corrects_one_of

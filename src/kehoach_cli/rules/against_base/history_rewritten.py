@@ -28,8 +28,8 @@ from kehoach_cli.plan.differences import (
     entries_of,
     same,
 )
+from kehoach_cli.plan.entries import Change, Measurement, Update
 from kehoach_cli.plan.history import identity
-from kehoach_cli.plan.model import Change, Measurement, Update
 from kehoach_cli.rules.against_base.comparison import (
     JUDGED_BY_PEOPLE,
     Changed,

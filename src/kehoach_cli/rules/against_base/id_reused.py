@@ -18,8 +18,8 @@ from typing import Any
 
 from kehoach_cli.diagnostics import Collection, FieldRef, Finding, Severity
 from kehoach_cli.plan.agencies import name_key
+from kehoach_cli.plan.agency import Agency
 from kehoach_cli.plan.differences import RecordDifference
-from kehoach_cli.plan.model import Agency
 from kehoach_cli.rules.against_base.comparison import Comparison, by_collection, change_line, only_reworded
 from kehoach_cli.vocabulary import record_words
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
-from kehoach_cli.plan.model import State
+from kehoach_cli.plan.entries import State
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import terms, wording
 

@@ -19,8 +19,9 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity
 from kehoach_cli.plan.measures import measure_by, measure_of
-from kehoach_cli.plan.model import Bound, Indicator, Target
+from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.targets import ranked
+from kehoach_cli.plan.values import Bound, Target
 from kehoach_cli.rules.figures.indicator_figures import levels_of
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import terms, wording

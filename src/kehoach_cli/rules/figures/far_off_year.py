@@ -15,9 +15,11 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity, Step
+from kehoach_cli.plan.agency import Agency
 from kehoach_cli.plan.differences import HISTORIES, LISTS, entries_of
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.model import Agency, Change, Plan, Record
+from kehoach_cli.plan.entries import Change
+from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording

@@ -5,8 +5,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Step
-from kehoach_cli.plan.model import Indicator, Target
+from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.periods import Day
+from kehoach_cli.plan.values import Target
 from kehoach_cli.rules.record_states import RecordState
 from kehoach_cli.vocabulary import wording
 

@@ -21,7 +21,8 @@ from itertools import chain
 
 from kehoach_cli.diagnostics import Finding, Severity
 from kehoach_cli.plan.measures import WHOLE, measure_of
-from kehoach_cli.plan.model import Indicator, Measure
+from kehoach_cli.plan.model import Indicator
+from kehoach_cli.plan.values import Measure
 from kehoach_cli.rules.figures.indicator_figures import decided_figures, measured_figures, short_quantity
 from kehoach_cli.rules.record_states import state_on
 from kehoach_cli.rules.rule import Subject

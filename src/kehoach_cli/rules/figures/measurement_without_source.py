@@ -13,7 +13,7 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity
-from kehoach_cli.plan.model import Measurement, Update
+from kehoach_cli.plan.entries import Measurement, Update
 from kehoach_cli.rules.reported_entries import reported_entries
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording

@@ -19,8 +19,9 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity
-from kehoach_cli.plan.model import Indicator, Milestone
+from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.periods import Day
+from kehoach_cli.plan.values import Milestone
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import record_words, wording
 

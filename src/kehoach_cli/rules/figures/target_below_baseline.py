@@ -18,7 +18,8 @@ from decimal import Decimal
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
 from kehoach_cli.plan.goals import gap, stretch
-from kehoach_cli.plan.model import Indicator, Reading, Target
+from kehoach_cli.plan.model import Indicator
+from kehoach_cli.plan.values import Reading, Target
 from kehoach_cli.rules.figures.indicator_figures import short_quantity
 from kehoach_cli.rules.record_states import RecordState
 from kehoach_cli.rules.rule import Subject

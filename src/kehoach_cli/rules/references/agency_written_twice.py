@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 from kehoach_cli.diagnostics import FieldRef, Finding, Related, Severity
 from kehoach_cli.plan.agencies import name_key
-from kehoach_cli.plan.model import Agency
+from kehoach_cli.plan.agency import Agency
 from kehoach_cli.rules.references.shared_name import names_of
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import record_words

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from kehoach_cli.diagnostics import Finding, Related, Severity, Step
-from kehoach_cli.plan.model import Agency, Succession
+from kehoach_cli.plan.agency import Agency, Succession
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import terms, wording

@@ -15,7 +15,7 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity
-from kehoach_cli.plan.model import Agency
+from kehoach_cli.plan.agency import Agency
 from kehoach_cli.rules.references.loops import closing_steps
 from kehoach_cli.rules.rule import Subject
 

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity, Step
 from kehoach_cli.plan.agencies import agencies_in
-from kehoach_cli.plan.model import ROLES, Agency, Record
+from kehoach_cli.plan.agency import Agency
+from kehoach_cli.plan.model import ROLES, Record
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import record_words

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import FieldRef, Finding, Related, Severity, Step
 from kehoach_cli.plan.agencies import name_key
-from kehoach_cli.plan.model import Agency
+from kehoach_cli.plan.agency import Agency
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import record_words
 

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity
 from kehoach_cli.plan.agencies import agencies_in
-from kehoach_cli.plan.model import Agency, Record, Succession
+from kehoach_cli.plan.agency import Agency, Succession
+from kehoach_cli.plan.model import Record
 from kehoach_cli.rules.rule import Subject
 
 CODE = "KH313"
