@@ -298,7 +298,7 @@ def test_a_new_field_of_a_record(copy: Copy, tmp_path: Path) -> None:
     copy.add(f"{source}/loading/schema/records.py", field, after="^    builds = Indicator$")
     copy.add(f"{source}/vocabulary/terms.py", '    "nickname": "tên riêng",', after='^    "short_name": ')
     shown = '        ("Tên riêng", indicator.nickname or "", "nickname"),'
-    copy.add(f"{source}/reports/record/record_page.py", shown, after="^        .*_common_facts.indicator")
+    copy.add(f"{source}/reports/record/record_page.py", shown, after="^        .*common_facts.indicator")
     listed = '    GapColumn("nickname", lambda item: item.indicator.nickname),'
     copy.add(f"{source}/reports/listings/gap_columns.py", listed, after='^    GapColumn."origin"')
     copy.add("docs/json.md", "| `record.nickname` | tên riêng |", after=r"^\| `record.unit`")

@@ -120,16 +120,16 @@ def with_a_made_up_field(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the program whose model and schema know a field `nickname`, and whose other places do not."""
     copy = tmp_path_factory.mktemp("copy")
     shutil.copytree(ROOT / "src", copy, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
-    model, records = copy / "kehoach_cli/plan/model.py", copy / "kehoach_cli/loading/schema/records.py"
+    plan, records = copy / "kehoach_cli/plan", copy / "kehoach_cli/loading/schema/records.py"
     header = copy / "kehoach_cli/loading/schema/header.py"
     last = {"Agency": "members_complete: bool = False", "Indicator": "removed: LegalAct | None = None"}
     last |= {"Task": last["Indicator"], "Plan": "tasks: tuple[Task, ...] = ()"}
-    text = model.read_text(encoding="utf-8")
     for name, line in last.items():
+        model = plan / ("agency.py" if name == "Agency" else "model.py")
+        text = model.read_text(encoding="utf-8")
         start = text.index(f"class {name}(NamedTuple)")
         end = text.index(line, start) + len(line)
-        text = f"{text[:end]}\n    nickname: str | None = None{text[end:]}"
-    model.write_text(text, encoding="utf-8")
+        model.write_text(f"{text[:end]}\n    nickname: str | None = None{text[end:]}", encoding="utf-8")
     for file in (records, header):
         text = file.read_text(encoding="utf-8")
         for name in ("Agency", "Indicator", "Task", "Plan"):

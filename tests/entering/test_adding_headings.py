@@ -69,7 +69,7 @@ def test_a_heading_takes_no_figures(kehoach: Kehoach, tmp_path: Path) -> None:
     headed = INDICATORS.replace("  due: Năm 2023\n", "  due: Năm 2023\n  parent: CT-11\n")
     plan = write_plan(tmp_path, indicators=f"- {{id: CT-11, name: Hạ tầng số, pillar: CQS, heading: true}}\n{headed}")
     figure = ("record", "CT-11", "5", "--date", "1/9/2023", "--source", "CV 1", "--plan", str(plan))
-    assert kehoach(*figure).err.startswith("kehoach: CT-11 là đề mục, không có số liệu, tiến độ; ghi vào từng bản ghi")
+    assert kehoach(*figure).err.startswith("kehoach: CT-11 là đề mục, không có số liệu, tiến độ; ghi cho từng bản ghi")
     goal = ("amend", "CT-11", "--target", "5", "--by", "QĐ 2", "--date", "1/9/2023", "--plan", str(plan))
     assert kehoach(*goal).err == "kehoach: CT-11 là đề mục, chỉ có tên; chỉ ghi --name, hoặc --remove\n"
     assert kehoach(*goal[:2], "--name", "Hạ tầng", *goal[4:]).code == 0

@@ -77,11 +77,11 @@ def test_a_verdict_without_its_judge_asks(kehoach: Kehoach, plan: Path) -> None:
     assert "measurements" not in indicators(plan)
 
 
+@pytest.mark.usefixtures("plan")
 @pytest.mark.parametrize("verdict", ["chưa đạt", "vượt"])
-def test_verdicts_jump_as_far_as_they_like(kehoach: Kehoach, plan: Path, verdict: str) -> None:
+def test_verdicts_jump_as_far_as_they_like(kehoach: Kehoach, verdict: str) -> None:
     other = "vượt" if verdict == "chưa đạt" else "chưa đạt"
     judge = ("--judged-by", "Bộ TT&TT", "--source", "CV 12", "--as-of", "2023-10-01")
-    assert plan.is_dir()
     kehoach("record", "CQS-02", other, "--date", "31/7/2023", *judge)
     result = kehoach("record", "CQS-02", verdict, "--date", "30/9/2023", *judge)
     assert (result.code, result.err) == (0, "")

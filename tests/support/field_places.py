@@ -74,7 +74,7 @@ def lacking(plan: Plan, collection: str, key: str, said: str) -> list[str]:
 
 def _places(plan: Plan, collection: str, key: str, said: str) -> Iterator[tuple[str, bool]]:
     owner: Any = plan if collection == "plan" else getattr(plan, collection)[0]
-    yield "plan/model.py", key in owner._fields
+    yield "plan/model.py, plan/agency.py", key in owner._fields
     yield "loading/schema", key in SCHEMAS[collection].model_fields
     yield "vocabulary/terms.py: FIELD", key == "id" or key in HISTORIES or key in terms.FIELD
     if isinstance(value := getattr(owner, key, None), str) and key not in CODES:

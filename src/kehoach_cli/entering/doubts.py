@@ -9,7 +9,6 @@ from kehoach_cli.plan.agency import Succession
 from kehoach_cli.plan.entries import Measurement, Update
 from kehoach_cli.plan.history import is_estimate
 from kehoach_cli.plan.in_force import in_force, record_in_force
-from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.periods import MONTHS_IN, period_of
 from kehoach_cli.plan.standing import task_status
 from kehoach_cli.vocabulary import said_words, wording
@@ -56,7 +55,7 @@ def _from_jumps(prepared: PreparedEdit, as_of: date) -> Iterator[str]:
         indicator = record_in_force(recorded, as_of)._replace(measurements=recorded.measurements)
         before = implausible_jump(indicator, int(place[-1]))
         if before:
-            earlier, now = (wording.quantity(value, scale(indicator)) for value in (before.value, addition.entry.value))
+            earlier, now = (wording.quantity(value, indicator.unit) for value in (before.value, addition.entry.value))
             moved, to = ("nhảy", "lên") if addition.entry.value > before.value else ("tụt", "xuống")
             yield f"{addition.label}: số liệu {moved} từ {earlier} (ngày {wording.day(before.date)}) {to} {now}"
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.named_agency import find_agencies
-from kehoach_cli.entering.named_record import find_record
+from kehoach_cli.entering.named_record import find_part, find_record
 from kehoach_cli.entering.parse_values import is_nothing, parse_goal, parse_new_due
 from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.plan.additions import Addition
@@ -29,17 +29,12 @@ _SETS = {
 def new_extension(plan: Plan, raw: RawEntry) -> Addition:
     """A later deadline that a document grants."""
     raw.require("due", "by", "date")
-    record = find_record(plan, raw.cells["id"])
+    record = find_part(plan, raw.cells["id"], "thời hạn")
     change = _change(
         raw, raw.day("date"), (FieldValue("due", parse_new_due(raw.cells["due"], raw.name("due"), plan.years)),)
     )
     changed = record._replace(changes=(*record.changes, change))
     applied = next(each for each in applied_changes(changed) if each.change is change)
-    if record.heading:
-        raise UsageProblem(
-            f"{record.id} là đề mục, không có thời hạn; ghi gia hạn cho từng bản ghi của mục (xem: kehoach show "
-            f"{record.id})"
-        )
     if applied.kind != "extension":
         [(_, before, after)] = applied.fields
         now, wanted = (wording.inline(record_words.due(due)) for due in (before, after))

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from kehoach_cli.diagnostics import UsageProblem
-from kehoach_cli.entering.named_record import find_record
+from kehoach_cli.entering.named_record import find_part, find_record
 from kehoach_cli.entering.parse_values import (
     parse_amount,
     parse_day,
@@ -23,7 +23,7 @@ from kehoach_cli.plan.entries import Measurement, Update
 from kehoach_cli.plan.history import is_estimate, uncorrected_indexes
 from kehoach_cli.plan.in_force import record_in_force
 from kehoach_cli.plan.measures import measure_of
-from kehoach_cli.plan.model import Indicator, Plan, Record, Task
+from kehoach_cli.plan.model import Indicator, Plan, Task
 from kehoach_cli.plan.periods import period_of
 from kehoach_cli.plan.values import VERDICTS
 from kehoach_cli.vocabulary import wording
@@ -203,18 +203,8 @@ def _corrected_day(record: str, entries: Sequence[Measurement | Update], raw: Ra
     return day
 
 
-def _reported_record(plan: Plan, raw: RawEntry) -> Record:
-    record = find_record(plan, raw.cells["id"])
-    if record.heading:
-        raise UsageProblem(
-            f"{record.id} là đề mục, không có số liệu, tiến độ; ghi vào từng bản ghi của mục (xem: kehoach show "
-            f"{record.id})"
-        )
-    return record
-
-
 def _indicator(plan: Plan, raw: RawEntry) -> Indicator:
-    record = _reported_record(plan, raw)
+    record = find_part(plan, raw.cells["id"], "số liệu, tiến độ")
     if isinstance(record, Indicator):
         return record
     raise UsageProblem(
@@ -224,7 +214,7 @@ def _indicator(plan: Plan, raw: RawEntry) -> Indicator:
 
 
 def _task(plan: Plan, raw: RawEntry) -> Task:
-    record = _reported_record(plan, raw)
+    record = find_part(plan, raw.cells["id"], "số liệu, tiến độ")
     if isinstance(record, Task):
         return record
     raise UsageProblem(

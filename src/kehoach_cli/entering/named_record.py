@@ -18,6 +18,16 @@ def find_record(plan: Plan, wanted: str) -> Record:
     raise UsageProblem(f"Kế hoạch không có mã «{wanted}»{hint}")
 
 
+def find_part(plan: Plan, wanted: str, lacks: str) -> Record:
+    """The record of that id, no heading. Raises UsageProblem; `lacks` says what a heading has not, as a noun."""
+    record = find_record(plan, wanted)
+    if record.heading:
+        raise UsageProblem(
+            f"{record.id} là đề mục, không có {lacks}; ghi cho từng bản ghi của mục (xem: kehoach show {record.id})"
+        )
+    return record
+
+
 def _named_like(words: str, plan: Plan) -> list[str]:
     """Records whose name contains the words, accents ignored: `NV-CQS-16 (Chuyển đổi IPv6 …)`."""
     from textwrap import shorten

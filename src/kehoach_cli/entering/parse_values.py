@@ -11,7 +11,7 @@ from kehoach_cli.plan.agencies import name_key
 from kehoach_cli.plan.agency import SuccessionKind
 from kehoach_cli.plan.due import Due, DueError, parse_due
 from kehoach_cli.plan.figures import AmbiguousFigure, FigureError, ambiguous_in, parse_figure
-from kehoach_cli.plan.measures import RANK_UNITS
+from kehoach_cli.plan.measures import is_rank
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
 from kehoach_cli.plan.targets import TargetError, parse_target
 from kehoach_cli.plan.values import Direction, Target, Verdict
@@ -92,7 +92,7 @@ def parse_amount(text: str, unit: str, option: str) -> Decimal:
         UsageProblem: it is no number, has another unit, or is ambiguous: `1.234` may be a thousand or a fraction.
     """
     bare = text.strip()
-    if unit.lower() in RANK_UNITS:
+    if is_rank(unit):
         bare = bare.lower().removeprefix("hạng").strip()
     if bare.casefold().endswith(unit.casefold()):
         bare = bare[: -len(unit)].rstrip()

@@ -6,7 +6,7 @@ from kehoach_cli.plan.values import VERDICT, Measure
 
 WITHOUT_PACE: tuple[Measure, ...] = ("rank", "verdict")  # no straight path leads to their target
 WHOLE: tuple[Measure, ...] = ("count", "rank")  # their values are whole numbers
-RANK_UNITS = ("thứ bậc", "thứ hạng", "hạng", "bậc", "vị trí")
+_RANK_UNITS = ("thứ bậc", "thứ hạng", "hạng", "bậc", "vị trí")
 _GROWTH = ("/năm", "so với", "tăng trưởng")
 # Units that are counted one by one, by how they begin.
 _COUNTED = (
@@ -30,14 +30,23 @@ def scale(indicator: Indicator) -> str:
     return VERDICT if measure_of(indicator) == "verdict" else indicator.unit
 
 
+def is_rank(unit: str) -> bool:
+    """Whether values of this unit are places in an order: lower is better, and a difference is in places."""
+    return _bare(unit) in _RANK_UNITS
+
+
+def _bare(unit: str) -> str:
+    return " ".join(composed(unit).lower().split())
+
+
 def measure_by(unit: str) -> Measure:
     """The measure that a unit says."""
-    unit = " ".join(composed(unit).lower().split())
+    unit = _bare(unit)
     if any(words in unit for words in _GROWTH) and unit.startswith("%"):
         return "growth"
     if unit.startswith("%"):
         return "share"
-    if unit in RANK_UNITS:
+    if unit in _RANK_UNITS:
         return "rank"
     if unit == "điểm":
         return "score"

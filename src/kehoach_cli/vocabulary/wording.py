@@ -6,7 +6,7 @@ from datetime import date
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.measures import RANK_UNITS
+from kehoach_cli.plan.measures import is_rank
 from kehoach_cli.plan.periods import Period, PeriodKind, parse_period
 from kehoach_cli.plan.targets import ranked
 from kehoach_cli.plan.values import VERDICT, Target
@@ -35,7 +35,7 @@ def quantity(value: Decimal, unit: str, places: int | None = None) -> str:
     """A value with its unit: `29,2%`, `2% GDP`, `155 điểm`; a rank is `hạng 15`, a verdict `chưa đạt`."""
     if unit == VERDICT:
         return VERDICTS[min(int(value), len(VERDICTS) - 1)]
-    if unit.lower() in RANK_UNITS:
+    if is_rank(unit):
         return f"hạng {number(value, places)}"
     return f"{number(value, places)}{_with_unit(unit)}"
 
@@ -47,7 +47,7 @@ def _with_unit(unit: str) -> str:
 
 def gap_unit(unit: str) -> str:
     """The unit of a difference between two values: percentage points for percentages, places between ranks."""
-    if unit.lower() in RANK_UNITS:
+    if is_rank(unit):
         return "bậc"
     return f"điểm {unit}" if unit.startswith("%") else unit
 
@@ -73,10 +73,10 @@ def target(value: Target, unit: str) -> str:
     """`50%`; a range is `30% – 50%`, `100 – 150 hồ sơ`; the plan's own words as they are: `≥ 80 điểm`, `trên 90%`."""
     if value.text:
         named = value.bound == "words" or value.remark or "%" in value.text or ranked(value)
-        return value.text if named or unit.lower() in RANK_UNITS else f"{value.text}{_with_unit(unit)}"
+        return value.text if named or is_rank(unit) else f"{value.text}{_with_unit(unit)}"
     if value.min == value.max:
         return quantity(value.min, unit)
-    low = quantity(value.min, unit) if unit == "%" or unit.lower() in RANK_UNITS else number(value.min)
+    low = quantity(value.min, unit) if unit == "%" or is_rank(unit) else number(value.min)
     return f"{low} – {quantity(value.max, unit)}"
 
 

@@ -59,7 +59,7 @@ def _csv_value(value: Any) -> str:
 
 
 def _pairs(value: Any, key: str) -> Iterator[tuple[str, Any]]:
-    """What a mapping says, by dotted key; without what is empty or not so."""
+    """What a mapping says, by dotted key; without what is empty or not so, but for a key that a change empties."""
     if isinstance(value, Mapping):
         for inner, part in value.items():
             yield from _pairs(part, f"{key}.{inner}".lstrip("."))

@@ -13,7 +13,7 @@ class Record(BaseModel):
     """Base of all records. Undeclared keys are refused; values are not converted between types."""
 
     model_config = ConfigDict(extra="forbid", strict=True, arbitrary_types_allowed=True, defer_build=True)
-    builds: ClassVar[Any]  # the named tuple of `plan.model` with the same keys
+    builds: ClassVar[Any]  # the named tuple of `plan` with the same keys
     partial: ClassVar[bool] = False  # every key may be left out: the record holds new values for another
 
     def to_domain(self) -> Any:

@@ -1,7 +1,7 @@
 """Show a comparison as a page: a summary, tables of what moved, then each change in words."""
 
 from kehoach_cli.plan.gaps import Progress
-from kehoach_cli.plan.measures import scale
+from kehoach_cli.plan.measures import measure_of
 from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement, judged_otherwise_by
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.plan.values import VERDICT
@@ -126,7 +126,7 @@ def _value(item: Progress) -> str:
     """The latest value without its unit; a verdict in words."""
     if item.current is None:
         return wording.UNKNOWN
-    judged = scale(item.indicator) == VERDICT
+    judged = measure_of(item.indicator) == "verdict"
     return wording.quantity(item.current.value, VERDICT) if judged else wording.number(item.current.value)
 
 

@@ -4,10 +4,9 @@ from kehoach_cli.plan.entries import Measurement, Update
 from kehoach_cli.plan.gaps import Progress, progress
 from kehoach_cli.plan.goals import gap
 from kehoach_cli.plan.history import measurements_by
-from kehoach_cli.plan.measures import scale
+from kehoach_cli.plan.measures import measure_of, scale
 from kehoach_cli.plan.model import Indicator, Record, TargetNames
 from kehoach_cli.plan.standing import task_status
-from kehoach_cli.plan.values import VERDICT
 from kehoach_cli.reports.history.event_words import document_of, event_text
 from kehoach_cli.reports.history.log_view import LogEntry, LogView, git_note, recording_of, uncommitted
 from kehoach_cli.reports.pages import Cell, Chart, Column, Level, Page, Point, Table, Tone
@@ -95,7 +94,7 @@ def _chart(item: Progress, names: TargetNames) -> Chart | None:
     points = [Point(entry.date, entry.value) for entry in measurements_by(indicator, item.as_of)]
     if start := indicator.baseline.reading:
         points.insert(0, Point(start.date, start.value, hollow=True))
-    if not points or scale(indicator) == VERDICT:
+    if not points or measure_of(indicator) == "verdict":
         return None
     levels: list[Level] = []
     for name, target in (

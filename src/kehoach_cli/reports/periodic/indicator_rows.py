@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from kehoach_cli.plan.gaps import Distance, Progress
 from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.in_force import departures
-from kehoach_cli.plan.measures import RANK_UNITS, WHOLE, measure_of, scale
+from kehoach_cli.plan.measures import WHOLE, is_rank, measure_of, scale
 from kehoach_cli.plan.movements import judged_otherwise_by
 from kehoach_cli.plan.values import VERDICT, Reading, Target
 from kehoach_cli.reports.periodic.period_view import PeriodView
@@ -123,7 +123,7 @@ class Movement(NamedTuple):
             case _ if unit == VERDICT:
                 words = "đánh giá khác trước"
             case _:
-                up = change < 0 if unit.lower() in RANK_UNITS else change > 0  # rank 1 is the highest
+                up = change < 0 if is_rank(unit) else change > 0  # rank 1 is the highest
                 words = f"{'tăng' if up else 'giảm'} {wording.gap(abs(change), unit)}"
         marks = ["ước"] if self.new.estimate else []
         if self.former and self.former.estimate:
@@ -136,7 +136,8 @@ def movement(item: Progress, view: PeriodView) -> Movement:
     if not item.measured or item.current is None:
         return Movement()
     if view.before is None:
-        return Movement(item.current, None if scale(item.indicator) == VERDICT else item.indicator.baseline.reading)
+        judged = measure_of(item.indicator) == "verdict"
+        return Movement(item.current, None if judged else item.indicator.baseline.reading)
     if item.current.date <= view.before.as_of:
         return Movement()
     previous = view.progress_before.get(item.indicator.id)

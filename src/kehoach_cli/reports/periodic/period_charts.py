@@ -5,9 +5,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from kehoach_cli.plan.gaps import Progress
-from kehoach_cli.plan.measures import scale
+from kehoach_cli.plan.measures import measure_of
 from kehoach_cli.plan.periods import Day
-from kehoach_cli.plan.values import VERDICT
 from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
 from kehoach_cli.reports.periodic.period_view import PeriodView
 from kehoach_cli.reports.periodic.task_rows import tasks_by_lead
@@ -91,9 +90,10 @@ def _assessments_chart(view: PeriodView) -> BarChart:
 
 def _figures_chart(name: str, items: Sequence[Progress], view: PeriodView) -> BarChart:
     """Baseline, latest figure and target side by side, for indicators in the pillar's most common unit."""
-    units = Counter(scale(item.indicator) for item in items if scale(item.indicator) != VERDICT)
+    items = [item for item in items if measure_of(item.indicator) != "verdict"]
+    units = Counter(item.indicator.unit for item in items)
     unit = units.most_common(1)[0][0] if units else ""
-    shown = [item for item in items if scale(item.indicator) == unit]
+    shown = [item for item in items if item.indicator.unit == unit]
     selected = ""
     if len(shown) > MOST_BARS:
         selected = f"; {MOST_BARS} chỉ tiêu còn cách xa nhất trong {len(shown)} chỉ tiêu"

@@ -124,7 +124,7 @@ def _distances(item: Progress, plan: Plan) -> list[tuple[Distance | None, str]]:
 
 
 def _distance_words(distance: Distance, left: Decimal, name: str, indicator: Indicator) -> str:
-    unit = scale(indicator)
+    unit = indicator.unit
     goal = wording.quantity(distance.goal, unit)
     if left > 0:
         return f"khoảng cách còn {wording.gap(left, unit)} đến {name} ({goal})"

@@ -8,7 +8,6 @@ from kehoach_cli.plan.measures import WHOLE, measure_of, scale
 from kehoach_cli.plan.model import Record, TargetNames
 from kehoach_cli.plan.periods import add_months
 from kehoach_cli.plan.standing import STALE_AFTER_MONTHS, TaskStatus
-from kehoach_cli.plan.values import VERDICT
 from kehoach_cli.vocabulary import record_words, terms, wording
 
 
@@ -16,7 +15,7 @@ def indicator_explanation(item: Progress, names: TargetNames) -> list[tuple[str,
     """Pairs of a figure's name and its derivation; the last is the reason for the assessment."""
     indicator, unit = item.indicator, scale(item.indicator)
     steps = []
-    judged = unit == VERDICT
+    judged = measure_of(indicator) == "verdict"
     if item.start and not judged:
         at = f"ngày {wording.day(item.start.date)}"
         known = indicator.baseline.value is not None or indicator.accumulates
@@ -67,7 +66,7 @@ def _changed(record: Record, key: str, before: str, after: str = "") -> str:
 def _figures(item: Progress) -> list[tuple[str, str]]:
     """Gap, share closed, elapsed time, R and projection, each with its formula and numbers."""
     start, current, bound, pace = item.start, item.current, item.commitment, item.pace
-    unit, rising = scale(item.indicator), item.indicator.direction == "increase"
+    unit, rising = item.indicator.unit, item.indicator.direction == "increase"
     if not (start and current and bound and bound.left is not None):
         return []
     b, c, goal = (wording.number(value) for value in (start.value, current.value, bound.goal))

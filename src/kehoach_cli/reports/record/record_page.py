@@ -6,11 +6,10 @@ from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.goals import GoalState
 from kehoach_cli.plan.hierarchy import children_of
 from kehoach_cli.plan.history import is_estimate, uncorrected_indexes
-from kehoach_cli.plan.measures import scale
+from kehoach_cli.plan.measures import measure_of
 from kehoach_cli.plan.model import Indicator, Plan, Record
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.plan.values import VERDICT
 from kehoach_cli.reports.history.event_words import document_of, event_text
 from kehoach_cli.reports.history.log_view import record_log
 from kehoach_cli.reports.listings.gap_columns import TONES
@@ -54,7 +53,7 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
     indicator, unit = item.indicator, item.indicator.unit
     national, provincial = indicator.targets
     start = indicator.baseline.reading
-    better = terms.MEASURE["verdict"] if scale(indicator) == VERDICT else terms.DIRECTION[indicator.direction]
+    better = terms.MEASURE["verdict"] if measure_of(indicator) == "verdict" else terms.DIRECTION[indicator.direction]
     facts = [
         *common_facts(indicator, plan, agencies),
         ("Đơn vị tính", f"{indicator.unit} ({better})", "unit", "direction"),
