@@ -77,13 +77,30 @@ def test_a_rank_as_people_write_it(kehoach: Kehoach, small_plan: Path, typed: st
     [
         ("59,9", "Khoảng cách còn 0,1 điểm % đến mức tỉnh (60%)"),
         ("60", "Mới bằng mức tỉnh (60%)"),
-        ("60,1", "Đã vượt mức tỉnh (60%) 0,1 điểm %"),
+        ("60,1", "Đã đạt mức tỉnh (60%)"),
     ],
 )
 def test_at_a_strict_bound(kehoach: Kehoach, small_plan: Path, value: str, said: str) -> None:
     path = small_plan / "data" / "indicators.yaml"
     path.write_text(indicators(small_plan).replace("provincial: 60", 'provincial: "trên 60%"'), encoding="utf-8")
     assert said in kehoach("record", "CQS-01", value, "--date", "30/9/2023", "--source", "CV 12").out
+
+
+@pytest.mark.parametrize(
+    ("day", "passed"),
+    [
+        ("30/6/2023", "  Mốc quý II/2023: 30% (chưa đạt, còn hạn).\n"),
+        ("1/7/2023", "  Mốc quý II/2023: 30% (đạt muộn).\n  Mốc quý III/2023: 50% (chưa đạt, còn hạn).\n"),
+        ("1/10/2023", "  Mốc quý III/2023: 50% (không đạt).\n"),
+    ],
+)
+def test_the_milestones_at_hand(kehoach: Kehoach, small_plan: Path, day: str, passed: str) -> None:
+    path = small_plan / "data" / "indicators.yaml"
+    milestones = "milestones: [{due: Quý II/2023, provincial: 30}, {due: Quý III/2023, provincial: 50}]"
+    path.write_text(f"{indicators(small_plan).rstrip()}\n  {milestones}\n", encoding="utf-8")
+    value = "29" if day == "30/6/2023" else "45"
+    given = kehoach("record", "CQS-01", value, "--date", day, "--source", "CV 12", "--as-of", day, "--yes")
+    assert "".join(line for line in given.out.splitlines(keepends=True) if "Mốc" in line) == passed
 
 
 @pytest.mark.parametrize(

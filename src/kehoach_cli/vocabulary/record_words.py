@@ -10,7 +10,7 @@ from kehoach_cli.plan.agency import Agency, Member, Succession
 from kehoach_cli.plan.differences import Entry, FieldDifference, HistoryKey
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.entries import Change, FieldValue, LegalAct, Measurement, Update
-from kehoach_cli.plan.goals import Goal
+from kehoach_cli.plan.goals import Goal, GoalState
 from kehoach_cli.plan.in_force import AppliedChange, Departure
 from kehoach_cli.plan.model import Indicator, Plan, TargetNames, Task
 from kehoach_cli.plan.periods import Day
@@ -113,6 +113,11 @@ def milestone(given: Milestone, unit: str) -> str:
 def goal(given: Goal, unit: str) -> str:
     """`Quý III/2023: 40%`."""
     return f"{due(given.due)}: {wording.target(given.target, unit)}"
+
+
+def goal_result(state: GoalState, unit: str) -> str:
+    """`Quý III/2023: 40% (chưa đạt, còn hạn)`."""
+    return f"{goal(state.goal, unit)} ({wording.inline(terms.GOAL_RESULT[state.result])})"
 
 
 def quoted(text: str) -> str:

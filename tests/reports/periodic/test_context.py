@@ -149,7 +149,7 @@ def test_what_an_indicator_is_judged_by() -> None:
     ]
 
 
-@pytest.mark.parametrize(("baseline", "left"), [("59.9", "0,1"), ("60", "mới bằng mức"), ("60.1", "vượt 0,1")])
+@pytest.mark.parametrize(("baseline", "left"), [("59.9", "0,1"), ("60", "mới bằng mức"), ("60.1", "đạt")])
 def test_a_strict_bound_is_not_reached_by_its_own_figure(baseline: str, left: str) -> None:
     above = indicator(1, baseline=baseline)._replace(targets=Targets(None, parse_target("trên 60%")))
     assert _row(plan_of((above,)))["con_lai"] == left

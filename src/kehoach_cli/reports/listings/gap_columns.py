@@ -160,8 +160,7 @@ def _milestone(item: Progress) -> str:
     state = item.next_milestone or (late[0] if late else None)
     if state is None:
         return wording.UNKNOWN
-    said = record_words.goal(state.goal, item.indicator.unit)
-    return f"{said} ({wording.inline(terms.GOAL_RESULT[state.result])})"
+    return record_words.goal_result(state, item.indicator.unit)
 
 
 _right = partial(Column, align="right")

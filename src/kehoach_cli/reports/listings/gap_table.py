@@ -78,7 +78,7 @@ def gaps_page(view: GapsView, agencies: AgencyRegister) -> Page:
         [unit] = units
         head += f" (giá trị tính bằng {unit}, khoảng cách bằng {wording.gap_unit(unit)})"
     note = (
-        "Cột «Cách» ghi khoảng cách từ hiện trạng, sau dấu → là khoảng cách còn lại; số âm là đã vượt; "
+        "Cột «Cách» ghi khoảng cách từ hiện trạng, sau dấu → là khoảng cách còn lại; số âm là đã qua mức; "
         "mức là một khoảng thì ghi đến đầu dưới rồi đến đầu trên. "
         "R là phần khoảng cách đã thu hẹp chia cho phần thời gian đã qua. "
         "Cửa sổ rộng hơn hiện thêm cột; đủ mọi cột: --format csv."

@@ -195,7 +195,7 @@ def _amount(value: Decimal, unit: str) -> str:
 def _gap_text(item: Progress, low: Distance | None, high: Distance | None, *, from_baseline: bool = False) -> str:
     """The gap to a target, or to both ends of a range: `9,5`, `9–29`, `đạt`, `mới bằng mức`, `vượt 3`, `đạt; còn 5`.
 
-    A level that is to be kept is never exceeded.
+    A strict bound, and a level that is to be kept, are never exceeded.
     """
     unit = item.indicator.unit
     if low is None or high is None:
@@ -210,7 +210,7 @@ def _gap_text(item: Progress, low: Distance | None, high: Distance | None, *, fr
         return f"đạt; còn {_amount(far, unit)}"
     if far == 0:
         return "mới bằng mức" if low.strict else "đạt"
-    if item.indicator.maintained:
+    if item.indicator.maintained or low.strict:
         return "đạt"
     return f"vượt {_amount(-far, unit)}"
 

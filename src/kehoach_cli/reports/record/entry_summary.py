@@ -9,6 +9,7 @@ from kehoach_cli.plan.data_window import data_window, report_of
 from kehoach_cli.plan.differences import Entry
 from kehoach_cli.plan.entries import Change, LegalAct, Measurement
 from kehoach_cli.plan.gaps import Distance, Progress, progress
+from kehoach_cli.plan.goals import GoalState
 from kehoach_cli.plan.in_force import applied_changes, header_in_force, in_force, in_plan, record_in_force
 from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import ROLES, Indicator, Plan, Record, Task
@@ -107,7 +108,16 @@ def _indicator_lines(item: Progress, plan: Plan) -> list[str]:
     ]
     if gaps:
         lines.append(f"{wording.sentence('; '.join(gaps))}.")
+    lines += [
+        f"Mốc {wording.inline(record_words.goal_result(state, item.indicator.unit))}." for state in _at_hand(item)
+    ]
     return [*lines, conclusion_line(terms.ASSESSMENT[item.assessment], item.as_of)]
+
+
+def _at_hand(item: Progress) -> list[GoalState]:
+    """The last milestone whose day has passed, and the next one."""
+    passed = [state for state in item.milestones if state.goal.end and state.goal.end < item.as_of]
+    return [*passed[-1:], *([item.next_milestone] if item.next_milestone else [])]
 
 
 def _distances(item: Progress, plan: Plan) -> list[tuple[Distance | None, str]]:
@@ -128,7 +138,7 @@ def _distance_words(distance: Distance, left: Decimal, name: str, indicator: Ind
     goal = wording.quantity(distance.goal, unit)
     if left > 0:
         return f"khoảng cách còn {wording.gap(left, unit)} đến {name} ({goal})"
-    if left < 0 and not indicator.maintained:
+    if left < 0 and not (indicator.maintained or distance.strict):
         return f"đã vượt {name} ({goal}) {wording.gap(-left, unit)}"
     return f"mới bằng {name} ({goal})" if distance.strict and not left else f"đã đạt {name} ({goal})"
 

@@ -1,6 +1,7 @@
 """Mức phấn đấu kém hiện trạng
 
-Mức phấn đấu kém hiện trạng thì không đòi hỏi gì thêm: thường là nhập nhầm một trong hai số. Mức cấp trên giao chung
+Mức phấn đấu kém hiện trạng thì không đòi hỏi gì thêm: thường là nhập nhầm một trong hai số. Mức phải duy trì thì có thể
+kém hiện trạng. Mức cấp trên giao chung
 cả nước có thể thấp hơn hiện trạng của tỉnh, khi đó tỉnh phấn đấu theo mức của mình; vì vậy mức cấp trên chỉ là lưu
 ý khi tỉnh đã có mức riêng không kém hiện trạng.
 
@@ -34,7 +35,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for indicator in subject.plan.indicators:
         for state in subject.states.of(indicator):
             start = state.record.baseline.reading
-            if start is None or not state.sets("direction", "targets", "baseline.value"):
+            if start is None or not state.sets("direction", "targets", "baseline.value", "maintain"):
                 continue
             national, provincial = state.record.targets
             if _surpassed(provincial, start, state.record):
@@ -48,6 +49,7 @@ def _surpassed(target: Target | None, start: Reading, indicator: Indicator) -> b
     """Whether the baseline is beyond the far end of the target."""
     return (
         target is not None
+        and not indicator.maintained
         and target.bound != "words"
         and gap(indicator.direction, stretch(indicator.direction, target), start.value) < 0
     )

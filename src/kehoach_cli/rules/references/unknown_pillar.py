@@ -1,7 +1,7 @@
 """Nhóm không có trong plan.yaml
 
 Nhóm của chỉ tiêu, nhiệm vụ phải là một trong các nhóm mà Kế hoạch chia. Chỉ tiêu không ghi nhóm thì lấy phần đầu
-của mã: CQS-01 thuộc nhóm CQS.
+của mã: CQS-01 thuộc nhóm CQS; là một phần của bản ghi khác thì cùng nhóm với bản ghi ấy, sai nhóm thì nêu ở bản ghi ấy.
 
 Sai:
     pillar: CQX
@@ -13,6 +13,8 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.plan.hierarchy import parent_of
+from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.rules.rule import Subject
 
 CODE = "KH303"
@@ -22,14 +24,20 @@ SEVERITY: Severity = "error"
 _MOST_SHOWN = 12
 
 
+def _of_parent(record: Record, pillar: str | None, plan: Plan) -> bool:
+    """Whether the pillar is that of the record whose part this one is: it is told there."""
+    parent = parent_of(plan, record)
+    return parent is not None and parent.pillar == pillar
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     pillars = [pillar.id for pillar in subject.plan.pillars]
-    known = frozenset(pillars)
+    known = frozenset((None, *pillars))
     listed = ", ".join(pillars[:_MOST_SHOWN])
     for record in subject.plan.records:
         for state in subject.states.of(record):
             pillar = state.record.pillar
-            if state.sets("pillar") and pillar is not None and pillar not in known:
+            if state.sets("pillar") and pillar not in known and not _of_parent(record, pillar, subject.plan):
                 yield Finding(
                     CODE,
                     SEVERITY,
