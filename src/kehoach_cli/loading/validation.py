@@ -104,7 +104,7 @@ def _without_faults(
     wrong = _keys_of(error)
     if wrong & {"until", "successors"}:  # one without the other would be another fault
         wrong |= {"until", "successors"}
-    if not isinstance(data, dict) or wrong & {"pillar"}:  # without this key it would count in another pillar
+    if not isinstance(data, dict) or wrong & {"pillar", "last_year"}:  # without it another pillar, other years
         return None
     kept = {key: value for key, value in data.items() if key not in wrong}
     kept |= {key: value for key, value in _STAND_INS.items() if key in wrong and key in model.model_fields}

@@ -85,8 +85,8 @@ _BEFORE = rf"(?:(?P<before>trước )(?P<whole>(?:khi )?(?:hết |cuối |kết 
 _YEARS_ON = r"(?:,? và |, | - )(?:những |các )?(?:năm|giai đoạn) (?:tiếp theo|kế tiếp|tiếp sau|sau đó|về sau|sau)"
 _ON = rf"(?:{_YEARS_ON}|,? trở đi|,? (?:và |sau đó )(?:(?:duy trì )?thường xuyên|(?:định kỳ )?(?:hằng|hàng) năm))"
 # A year that is no part of a document's number, a day, a month, a quarter.
-_SOME_DATE = rf"(?:{YEAR}(?!/[^0-9\s]|[0-9])|{DAY}/{MONTH}(?![0-9])|quý (?:i|v|[1-4])|tháng [0-9])"
-_OTHER_DATE = rf"(?:từ|đến) (?:hết )?(?:năm |ngày )?{_SOME_DATE}"  # a condition with one would hide a second deadline
+SOME_DATE = rf"(?:{YEAR}(?!/[^0-9\s]|[0-9])|{DAY}/{MONTH}(?![0-9])|quý (?:i|v|[1-4])|tháng [0-9])"
+_OTHER_DATE = rf"(?:từ|đến) (?:hết )?(?:năm |ngày )?{SOME_DATE}"  # a condition with one would hide a second deadline
 _WHEN = (
     rf"(?:và )?(?:(?:ngay )?(?:sau khi|khi có|theo) (?!.*{_OTHER_DATE})\S.*?|đột xuất(?: \S.*?)?"
     r"|(?:định hướng|tầm nhìn) \S.*?)"
@@ -171,7 +171,7 @@ _ONGOING = (
 )
 _WHEN_DUE = r"(?:thời gian|thời hạn|thời điểm)(?: hoàn thành)?(?: cụ thể)?"
 _UNDATED = rf"(?:chưa|không) (?:(?:xác định|quy định|rõ)(?: được| cụ thể| rõ)?(?: {_WHEN_DUE})?|(?:có )?{_WHEN_DUE})"
-_EXTERNAL = rf"(?!.*{_SOME_DATE})(?:ngay )?(?:sau khi|theo|khi có) \S.*"
+_EXTERNAL = rf"(?!.*{SOME_DATE})(?:ngay )?(?:sau khi|theo|khi có) \S.*"
 
 WORDINGS = {  # the cheap ones first
     "prefixed": r"external: ?\S.*",

@@ -9,7 +9,7 @@ from itertools import chain, islice, product
 
 from kehoach_cli.plan.composed import composed
 from kehoach_cli.plan.due import DueError, parse_due
-from kehoach_cli.plan.due_wordings import WORDING_OF_THE_YEAR, WORDINGS
+from kehoach_cli.plan.due_wordings import SOME_DATE, WORDING_OF_THE_YEAR, WORDINGS
 
 _ROMAN = "i{1,3}|iv"  # figures are not mended
 _MOST_SPELLINGS = 100
@@ -28,8 +28,9 @@ _SLIPS = (
     (re.compile(r"(\([^()]*)$"), r"\1)"),
 )
 _OF_OTHERS = re.compile(
-    r"(?i)(?:ngay )?(?:sau khi|theo|khi|trong vòng) |(?!.*(?:(?:19|20)[0-9]{2}|h[ằà]ng |mỗi |thường ))(?:\S+ ){5,}\S"
+    rf"(?i)(?:ngay )?(?:sau khi|theo|khi|trong vòng) |(?!.*(?:{SOME_DATE}|h[ằà]ng |mỗi |thường ))(?:\S+ ){{5,}}\S"
 )
+_CONDITION = re.compile(r"(?i)\(| sau khi | khi có ")
 
 
 def nearest_due(wording: str, year: int | None = None) -> str | None:
@@ -71,10 +72,12 @@ def _existing_days(text: str) -> Iterator[str]:
 
 
 def _spelled(text: str) -> Iterator[str]:
-    """The text with words of deadlines in place of words that look like them."""
-    pieces = re.split(r"([^\W\d_]+)", text)
+    """The text with words of deadlines in place of words that look like them, but for those of a condition."""
+    condition = _CONDITION.search(text)
+    end = condition.start() if condition else len(text)
+    pieces = re.split(r"([^\W\d_]+)", text[:end])
     choices = [_alike(piece.lower(), piece) if place % 2 else (piece,) for place, piece in enumerate(pieces)]
-    return ("".join(chosen) for chosen in product(*choices))
+    return ("".join(chosen) + text[end:] for chosen in product(*choices))
 
 
 def _alike(word: str, typed: str) -> tuple[str, ...]:

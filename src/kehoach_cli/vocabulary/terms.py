@@ -1,6 +1,6 @@
 """English code -> Vietnamese word. People never see the code itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 ASSESSMENT: Mapping[str, str] = {
     "exceeded": "Vượt mức",
@@ -186,6 +186,19 @@ ENTRY_FIELD: Mapping[str, str] = {
     "evidence": "minh chứng",
     "judged_by": "cơ quan đánh giá",
 }
+
+_CODES = (DIRECTION, STATE, MEASURE, ORIGIN, PERIOD, FIELD, {"off": "không kiểm tra", **SEVERITY})
+
+
+def meanings(codes: Sequence[str]) -> Mapping[str, str]:
+    """The word of each of the codes that a key may have; none where they have no words."""
+    return next((words for words in _CODES if all(code in words for code in codes)), {})
+
+
+def choices(codes: Sequence[str]) -> str:
+    """What a key may have: `increase (càng cao càng tốt), decrease (càng thấp càng tốt)`."""
+    words = meanings(codes)
+    return ", ".join(f"{code} ({words[code][0].lower()}{words[code][1:]})" if words else code for code in codes)
 
 
 def field(key: str) -> str:

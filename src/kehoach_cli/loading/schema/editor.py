@@ -42,15 +42,6 @@ _REFERENCES = {
     ),
     "pillars": ("Mã nhóm", "Không có mã nhóm này; nếu vừa thêm vào plan.yaml thì chạy «kehoach schema»"),
 }
-_MEANINGS: tuple[Mapping[str, str], ...] = (
-    terms.DIRECTION,
-    terms.STATE,
-    terms.MEASURE,
-    terms.ORIGIN,
-    terms.PERIOD,
-    terms.FIELD,
-    {"off": "không kiểm tra", **terms.SEVERITY},
-)
 
 
 class KnownIds(NamedTuple):
@@ -152,9 +143,9 @@ def _messages(node: dict[str, Any]) -> dict[str, Any]:
     """The message for a value that does not fit, and the meanings of enum values."""
     if "enum" in node:
         choices = node["enum"]
-        meanings = next((known for known in _MEANINGS if all(choice in known for choice in choices)), {})
+        meanings = terms.meanings(choices)
         described = {"enumDescriptions": [meanings[choice] for choice in choices]} if meanings else {}
-        return {**described, "errorMessage": f"Chọn một trong: {', '.join(choices)}"}
+        return {**described, "errorMessage": f"Chọn một trong: {terms.choices(choices)}"}
     if "const" in node:
         return {"errorMessage": f"Viết {node['const']}"}
     if "properties" in node:

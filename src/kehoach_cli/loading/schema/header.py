@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, GetJsonSchemaHandler, model_validator
+from pydantic import Field, GetJsonSchemaHandler, ValidationInfo, field_validator, model_validator
 from pydantic_core import CoreSchema
 
 from kehoach_cli.loading.schema.check_settings import Checks
@@ -120,6 +120,11 @@ class DecisionRecord(Record):
 Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
 
 
+def _require_forward(year: int | None, last_year: int | None) -> None:
+    if year and last_year and last_year < year:
+        raise refusal("KH209", f"Năm cuối {last_year} trước năm đầu {year}", "Sửa last_year hoặc year")
+
+
 class PlanContent(Record):
     """What plan.yaml says that figures and deadlines depend on, and a later document may change."""
 
@@ -130,6 +135,12 @@ class PlanContent(Record):
         default=None, description="Ngày của số liệu hiện trạng; bỏ trống nếu Kế hoạch không có hiện trạng"
     )
     reporting: ReportingRecord = Field(default=ReportingRecord(), description="Chế độ báo cáo")
+
+    @field_validator("last_year")
+    @classmethod
+    def _after_the_first(cls, given: int | None, info: ValidationInfo) -> int | None:
+        _require_forward(info.data.get("year"), given)
+        return given
 
 
 class PlanValues(PlanContent, title="Giá trị mới"):
@@ -157,3 +168,12 @@ class PlanRecord(PlanContent, DecisionRecord, title="Kế hoạch"):
         default=[], description="Những lần văn bản sau đổi năm, ngày hay chế độ báo cáo; các khóa bên trên giữ nguyên"
     )
     checks: Checks
+
+    @field_validator("changes")
+    @classmethod
+    def _years_in_order(cls, given: list[PlanChangeRecord], info: ValidationInfo) -> list[PlanChangeRecord]:
+        years = {key: info.data.get(key) for key in ("year", "last_year")}
+        for change in sorted(given, key=lambda change: change.date):
+            years |= change.set.to_domain()
+            _require_forward(years["year"], years["last_year"])
+        return given

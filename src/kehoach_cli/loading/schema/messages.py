@@ -10,6 +10,7 @@ from kehoach_cli.diagnostics import Collection, Finding, Route
 from kehoach_cli.loading.schema.record import keys_of
 from kehoach_cli.loading.schema.remedies import NamedField, fields_along, if_none, model_at, structure_remedy
 from kehoach_cli.plan.model import ROLES
+from kehoach_cli.vocabulary import terms
 from kehoach_cli.vocabulary.wording import sentence
 from kehoach_cli.yaml.scalars import clipped
 
@@ -111,7 +112,7 @@ def _texts(error: Any, model: type[BaseModel], whole: str) -> tuple[str, str, st
         remedy = "Viết «format: 2»; nếu các tệp được viết cho bản kehoach mới hơn thì cài bản mới"
         return "KH206", "Chương trình này chỉ đọc các tệp có «format: 2»", remedy
     if kind == "literal_error":
-        choices = context["expected"].replace(" or ", ", ").replace("'", "")
+        choices = terms.choices(context["expected"].replace(" or ", ", ").replace("'", "").split(", "))
         message = f"Giá trị của {_field(error)} không nằm trong các giá trị dùng được"
         return "KH206", message, f"Chọn một trong: {choices}"
     texts = _SENTENCES.get(kind, _OTHER)

@@ -79,13 +79,10 @@ def _fault(target: Target, indicator: Indicator, *, milestone: bool) -> tuple[st
                 "là thứ hạng, càng thấp càng tốt",
                 "Sửa thành direction: decrease; không phải thứ hạng thì sửa measure",
             ),
-            (
-                indicator.accumulates and measure not in _SUMMED,
-                "không cộng dồn được",
-                "Bỏ accumulates, hoặc ghi measure: count hay amount",
-            ),
         )
     )
+    added_up = "không cộng dồn được", "Bỏ accumulates, hoặc ghi measure: count hay amount"
+    faults = (*faults, (indicator.accumulates and measure not in _SUMMED, *added_up))
     said = f"«{(target.text or wording.target(target, indicator.unit))[:80]}»"
     return next(((f"Mức {said} {message}", remedy) for wrong, message, remedy in faults if wrong), None)
 

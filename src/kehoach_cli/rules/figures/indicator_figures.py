@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Step
+from kehoach_cli.plan.measures import measure_of
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.values import Target
@@ -51,10 +52,15 @@ def new_levels_of(state: RecordState[Indicator]) -> Iterator[Level]:
             yield level
 
 
+def in_unit(target: Target, indicator: Indicator) -> bool:
+    """Whether its ends are values of the indicator: it is no words, nor «giảm 20%» without saying of what (KH415)."""
+    return target.bound != "words" and not (target.relative and measure_of(indicator) != "growth")
+
+
 def target_figures(state: RecordState[Indicator]) -> Iterator[Figure]:
     """The ends of each target of the indicator itself: both of a range, `min` alone of a single value."""
     for target, path in levels_of(state):
-        if "milestones" not in path:
+        if "milestones" not in path and in_unit(target, state.record):
             yield from _ends(target, path)
 
 
@@ -64,12 +70,11 @@ def decided_figures(state: RecordState[Indicator]) -> Iterator[Figure]:
     if baseline is not None and state.sets("baseline.value", "unit", "measure"):
         yield Figure(baseline, state.path("baseline.value"))
     for target, path in new_levels_of(state):
-        yield from _ends(target, path)
+        if in_unit(target, state.record):
+            yield from _ends(target, path)
 
 
 def _ends(target: Target, path: tuple[Step, ...]) -> Iterator[Figure]:
-    if target.bound == "words":
-        return
     yield Figure(target.min, (*path, "min"))
     if target.max != target.min:
         yield Figure(target.max, (*path, "max"))

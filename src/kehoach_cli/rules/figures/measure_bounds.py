@@ -58,7 +58,7 @@ def _fault(value: Decimal, indicator: Indicator) -> tuple[str, str] | None:
         return None if 0 <= value <= _HUNDRED else _of_share(value, measures)
     named = short_quantity(value, indicator)
     if measure in WHOLE and value != value.to_integral_value():
-        remedy = "Sửa lại số liệu; nếu số liệu đúng thì ghi measure: amount"
+        remedy = "Sửa lại số liệu" + ("" if measure == "rank" else "; nếu số liệu đúng thì ghi measure: amount")
         return f"{named} không phải số nguyên, mà đơn vị tính là {indicator.unit[:40]}", remedy
     if least is not None and value < least:
         return f"{named} nhỏ hơn {least}", "Sửa lại số liệu; nếu số liệu đúng thì ghi loại số đo ở measure"

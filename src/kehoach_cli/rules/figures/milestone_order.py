@@ -19,7 +19,7 @@ from itertools import pairwise
 
 from kehoach_cli.diagnostics import Finding, Severity
 from kehoach_cli.plan.goals import commitment, gap, goals_of
-from kehoach_cli.rules.figures.indicator_figures import short_quantity
+from kehoach_cli.rules.figures.indicator_figures import in_unit, short_quantity
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import record_words, wording
 
@@ -33,15 +33,18 @@ def check(subject: Subject) -> Iterator[Finding]:
             record, direction = state.record, state.record.direction
             if not record.milestones or not state.sets("milestones", "targets", "direction"):
                 continue
-            for earlier, later in pairwise(goals_of(record, state.day)):
+            places = {milestone.due: place for place, milestone in enumerate(record.milestones)}
+            goals = [goal for goal in goals_of(record, state.day) if in_unit(goal.target, record)]
+            for earlier, later in pairwise(goals):
                 before, after = commitment(direction, earlier.target), commitment(direction, later.target)
                 if gap(direction, before, after) > 0:
                     named = f"mốc {wording.inline(record_words.due(earlier.due))}"
+                    place = places[later.due if later.due in places else earlier.due]
                     yield Finding(
                         CODE,
                         SEVERITY,
                         f"{record_words.due(later.due)} phải đạt "
                         f"{short_quantity(after, record)}, kém {named} {short_quantity(before, record)}",
                         "So lại với văn bản; nếu văn bản ghi đúng như vậy thì giữ nguyên",
-                        subject.at(indicator, *state.path("milestones")),
+                        subject.at(indicator, *state.path("milestones", place, "due")),
                     )

@@ -21,7 +21,7 @@ from kehoach_cli.diagnostics import Finding, Related, Severity
 from kehoach_cli.plan.goals import gap, stretch
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.values import Reading, Target
-from kehoach_cli.rules.figures.indicator_figures import short_quantity
+from kehoach_cli.rules.figures.indicator_figures import in_unit, short_quantity
 from kehoach_cli.rules.record_states import RecordState
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
@@ -50,7 +50,7 @@ def _surpassed(target: Target | None, start: Reading, indicator: Indicator) -> b
     return (
         target is not None
         and not indicator.maintained
-        and target.bound != "words"
+        and in_unit(target, indicator)
         and gap(indicator.direction, stretch(indicator.direction, target), start.value) < 0
     )
 

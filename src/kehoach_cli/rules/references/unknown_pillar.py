@@ -25,9 +25,9 @@ _MOST_SHOWN = 12
 
 
 def _of_parent(record: Record, pillar: str | None, plan: Plan) -> bool:
-    """Whether the pillar is that of the record whose part this one is: it is told there."""
+    """Whether the pillar is that of the record whose part this one is: it is told there, as is that there is none."""
     parent = parent_of(plan, record)
-    return parent is not None and parent.pillar == pillar
+    return record.parent is not None and (parent is None or parent.pillar == pillar)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
