@@ -1,6 +1,7 @@
 """`kehoach report`: from the plan to a Word file that is never written over somebody's work."""
 
 import io
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -90,6 +91,15 @@ def test_a_day_before_the_period_began_is_refused(kehoach: Kehoach, shipped: Pat
 def test_a_report_that_closes_before_the_plan_was_issued_says_so(kehoach: Kehoach, shipped: Path, desk: Path) -> None:
     result = kehoach("report", "--plan", str(shipped), "--period", "2023-H1")
     assert "Lưu ý: ngày chốt 14/6/2023 trước ngày ban hành Kế hoạch (26/6/2023); muốn chốt" in result.out
+
+
+def test_a_cut_off_in_the_future_is_said_unless_asked_for(
+    kehoach: Kehoach, shipped: Path, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kehoach_cli.cli.documents.report_file.today", lambda: date(2023, 9, 13))
+    report = ("report", "--plan", str(shipped), "--period", "2023-Q3")
+    assert "Lưu ý: ngày 14/9/2023 chưa đến" in kehoach(*report).out
+    assert "Lưu ý" not in kehoach(*report, "--as-of", "14/9/2023").out
 
 
 @pytest.mark.parametrize("period", ["2023-Q5", "quý3", "2023-13", "1899-Q4", "2201", "0001", "9999-Q4"])

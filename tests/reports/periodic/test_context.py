@@ -160,6 +160,11 @@ def test_a_level_to_be_kept_is_not_exceeded() -> None:
     assert _row(plan_of((kept,)))["con_lai"] == "đạt"
 
 
+@pytest.mark.parametrize("words", ["duy trì 98%", "≥ 98%", "98% cấp xã", "90% - 98%"])
+def test_a_target_is_told_in_the_plans_words(words: str) -> None:
+    assert _row(plan_of((indicator(1)._replace(targets=Targets(None, parse_target(words))),)))["muc"] == words
+
+
 @pytest.mark.parametrize(("words", "shown"), [("Thuộc nhóm 15", "thuộc nhóm 15"), ("TOP 15", "TOP 15")])
 def test_a_target_in_words_is_told_within_a_sentence(words: str, shown: str) -> None:
     ranked = indicator(1, unit="Thứ bậc")._replace(targets=Targets(None, parse_target(words)))

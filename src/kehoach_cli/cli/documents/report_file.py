@@ -44,7 +44,7 @@ def make_report(renderer: Renderer, request: ReportRequest, template: Template, 
     document = fill_template(renderer, template, context, _properties(view, revision))
     written = write_document(wanted, document, renderer.untouched)
     blanks = blanks_note(request.folder, view.plan)
-    notes = [_cutoff_note(view), _unwritten_note(narrative, request), f"{blanks}\n" if blanks else ""]
+    notes = [_cutoff_note(view, request), _unwritten_note(narrative, request), f"{blanks}\n" if blanks else ""]
     sys.stdout.write(_summary(written, view) + "".join(notes))
     return written.path
 
@@ -80,15 +80,15 @@ def _summary(written: Written, view: PeriodView) -> str:
     return f"{outcome}: {wording.period(view.period)}, số liệu đến hết ngày {wording.day(view.as_of)}.\n"
 
 
-def _cutoff_note(view: PeriodView) -> str:
-    """A note if the cut-off day lies in the future or before the plan's date; else empty."""
+def _cutoff_note(view: PeriodView, request: ReportRequest) -> str:
+    """A note if the cut-off day lies before the plan's date, or in the future unasked; else empty."""
     day = wording.day(view.as_of)
     if view.as_of < view.plan.date:
         issued = wording.day(view.plan.date)
         return (
             f"Lưu ý: ngày chốt {day} trước ngày ban hành Kế hoạch ({issued}); muốn chốt ngày khác thì thêm --as-of.\n"
         )
-    if view.as_of <= today():
+    if request.as_of or view.as_of <= today():
         return ""
     return (
         f"Lưu ý: ngày {day} chưa đến, mà việc có hạn trước ngày đó đã tính là quá hạn; báo cáo sớm thì thêm --as-of.\n"

@@ -168,10 +168,10 @@ def _value(value: Decimal | None, unit: str, places: int | None = None) -> str:
 
 
 def _target(target: Target | None, unit: str) -> str:
-    """`50%`; a range as `30–50%`."""
+    """`50%`; a range as `30–50%`; the plan's own words as they are."""
     if target is None:
         return wording.UNKNOWN
-    if target.bound:
+    if target.text:
         return wording.target(target, unit)
     most = wording.quantity(target.max, unit)
     return most if target.min == target.max else f"{wording.number(target.min)}–{most}"
