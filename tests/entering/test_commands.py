@@ -86,6 +86,20 @@ def test_at_a_strict_bound(kehoach: Kehoach, small_plan: Path, value: str, said:
     assert said in kehoach("record", "CQS-01", value, "--date", "30/9/2023", "--source", "CV 12").out
 
 
+def test_a_sum_is_measured_by_the_milestone_of_its_year(kehoach: Kehoach, small_plan: Path) -> None:
+    path = small_plan / "data" / "indicators.yaml"
+    summed = indicators(small_plan).replace('"%"', "lớp").replace("due: Năm 2023", "due: Năm 2024")
+    milestone = "accumulates: true\n  milestones: [{due: Năm 2023, provincial: 50}]"
+    path.write_text(f"{summed.rstrip()}\n  {milestone}\n", encoding="utf-8")
+    plan = small_plan / "data" / "plan.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("year: 2023", "year: 2023\nlast_year: 2024"), "utf-8")
+    day = ("--as-of", "2023-10-01")
+    told = kehoach("record", "CQS-01", "45", "--date", "30/9/2023", "--source", "CV 12", *day)
+    assert "Khoảng cách còn 5 lớp đến mốc năm 2023 (50 lớp)." in told.out
+    for view in (("log", "CQS-01"), ("diff", "--since", "2023-07-01")):
+        assert "còn cách mốc năm 2023 5 lớp" in " ".join(kehoach(*view, *day).out.split())
+
+
 @pytest.mark.parametrize(
     ("day", "passed"),
     [

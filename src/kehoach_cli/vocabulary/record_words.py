@@ -10,6 +10,7 @@ from kehoach_cli.plan.agency import Agency, Member, Succession
 from kehoach_cli.plan.differences import Entry, FieldDifference, HistoryKey
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.entries import Change, FieldValue, LegalAct, Measurement, Update
+from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.goals import Goal, GoalState
 from kehoach_cli.plan.in_force import AppliedChange, Departure
 from kehoach_cli.plan.model import Indicator, Plan, TargetNames, Task
@@ -118,6 +119,14 @@ def goal(given: Goal, unit: str) -> str:
 def goal_result(state: GoalState, unit: str) -> str:
     """`Quý III/2023: 40% (chưa đạt, còn hạn)`."""
     return f"{goal(state.goal, unit)} ({wording.inline(terms.GOAL_RESULT[state.result])})"
+
+
+def judged(item: Progress, names: TargetNames) -> str:
+    """What an assessment is about: `mức tỉnh`; for a sum, in a year with a goal of its own, `mốc năm 2026`."""
+    last = item.goals[-1]
+    if last in item.milestones:
+        return f"mốc {wording.inline(due(last.goal.due))}"
+    return field_name("targets.provincial" if item.indicator.targets.provincial else "targets.national", names)
 
 
 def quoted(text: str) -> str:

@@ -12,7 +12,7 @@ from kehoach_cli.reports.history.log_view import LogEntry, LogView, git_note, re
 from kehoach_cli.reports.pages import Cell, Chart, Column, Level, Page, Point, Table, Tone
 from kehoach_cli.reports.record.record_facts import conclusion, standing_wording
 from kehoach_cli.reports.record.record_page import entry_note
-from kehoach_cli.vocabulary import terms, wording
+from kehoach_cli.vocabulary import record_words, terms, wording
 
 SHORT_HASH = 8
 _DAY = Column("Ngày", align="right")
@@ -84,8 +84,7 @@ def _progress_sentence(item: Progress, names: TargetNames) -> str:
     sentence = f"Tính đến ngày {day}: {value} (số liệu ngày {since})"
     left = item.commitment.left if item.commitment else None
     if left is not None and left > 0:
-        judged = names.provincial if item.indicator.targets.provincial else names.national
-        sentence += f", còn cách mức {judged} {wording.gap(left, unit)}"
+        sentence += f", còn cách {record_words.judged(item, names)} {wording.gap(left, unit)}"
     return f"{sentence}; {verdict}."
 
 

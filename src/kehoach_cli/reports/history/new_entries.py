@@ -35,8 +35,7 @@ def _distance(indicator: Indicator, day: Day, present: Plan) -> str:
     left = standing.commitment.left if standing.commitment else None
     if left is None:
         return ""
-    key = "targets.provincial" if standing.indicator.targets.provincial else "targets.national"
-    name = record_words.field_name(key, present.target_names)
+    name = record_words.judged(standing, present.target_names)
     if left > 0:
         return f"còn cách {name} {wording.gap(left, standing.indicator.unit)}"
     if left == 0 and standing.commitment and standing.commitment.strict:

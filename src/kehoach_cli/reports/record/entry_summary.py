@@ -102,7 +102,7 @@ def _indicator_lines(item: Progress, plan: Plan) -> list[str]:
         value = wording.quantity(item.current.value, scale(item.indicator))
         lines.append(f"Số liệu mới nhất: {value} (ngày {wording.day(item.current.date)}).")
     gaps = [
-        _distance_words(distance, distance.left, f"mức {name}", item.indicator)
+        _distance_words(distance, distance.left, name, item.indicator)
         for distance, name in _distances(item, plan)
         if distance is not None and distance.left is not None
     ]
@@ -122,15 +122,14 @@ def _at_hand(item: Progress) -> list[GoalState]:
 
 def _distances(item: Progress, plan: Plan) -> list[tuple[Distance | None, str]]:
     """The distances to show, each with its name, the binding one first. A range has one to each end."""
-    names, low, high = plan.target_names, item.provincial_min, item.provincial_max
+    if not item.goals:
+        return []
+    named, low, high = record_words.judged(item, plan.target_names), item.provincial_min, item.provincial_max
+    national = item.national, record_words.field_name("targets.national", plan.target_names)
     if low == high:
-        return [(low, names.provincial), (item.national, names.national)]
+        return [(low, named), national]
     near, far = (low, high) if item.indicator.direction == "increase" else (high, low)
-    return [
-        (near, f"{names.provincial} phải đạt"),
-        (far, f"{names.provincial} cao nhất"),
-        (item.national, names.national),
-    ]
+    return [(near, f"{named} phải đạt"), (far, f"{named} cao nhất"), national]
 
 
 def _distance_words(distance: Distance, left: Decimal, name: str, indicator: Indicator) -> str:

@@ -47,14 +47,10 @@ def _to_reach(item: Progress) -> str:
 
 
 def _judged_on(item: Progress, names: TargetNames) -> str:
-    if item.goals[-1] in item.milestones:  # what accumulates, in a year with a goal of its own
-        return f"mốc {wording.inline(record_words.due(item.goals[-1].goal.due))}"
-    target = item.indicator.targets.provincial
-    if target is None:
-        return f"mức {names.national}"
+    target, named = item.goals[-1].goal.target, record_words.judged(item, names)
     if target.min == target.max:
-        return f"mức {names.provincial}"
-    return f"đầu {'dưới' if item.indicator.direction == 'increase' else 'trên'} của mức {names.provincial}"
+        return named
+    return f"đầu {'dưới' if item.indicator.direction == 'increase' else 'trên'} của {named}"
 
 
 def _changed(record: Record, key: str, before: str, after: str = "") -> str:
