@@ -136,11 +136,16 @@ def _listed(names: list[str]) -> str:
 
 def register(plan: Plan) -> AgencyRegister:
     """Index the plan's agencies. If two share a name, the first in the file gets it; rule KH304 reports that."""
+    return registered(plan.agencies)
+
+
+def registered(agencies: tuple[Agency, ...]) -> AgencyRegister:
+    """Index these agencies, as `register` does."""
     by_name: dict[str, str] = {}
-    for agency in plan.agencies:
+    for agency in agencies:
         for name in (agency.id, agency.name, agency.short_name, *agency.aliases):
             by_name.setdefault(name_key(name), agency.id)
-    return AgencyRegister({agency.id: agency for agency in plan.agencies}, by_name)
+    return AgencyRegister({agency.id: agency for agency in agencies}, by_name)
 
 
 def agencies_in(record: Record, role: Role | None) -> tuple[str, ...]:

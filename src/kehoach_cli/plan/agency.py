@@ -1,5 +1,6 @@
 """Agencies, groups of them, and what documents make of them."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Literal, NamedTuple, get_args
 
@@ -36,6 +37,10 @@ class Succession(NamedTuple):
         taker = dict(self.takes).get(record)
         return self.to if taker is None else (taker,)
 
+    def splits(self, record: str) -> bool:
+        """Whether several successors act for the agency in the record, so that none of them has its answers."""
+        return self.kind == "split" and record not in dict(self.takes)
+
 
 class Agency(NamedTuple):
     """One body, or a named group of bodies, that the plan gives work to.
@@ -64,3 +69,27 @@ class Agency(NamedTuple):
     def ended(self) -> bool:
         """Whether it ends; of a plan in force on a day, whether it has ended by then."""
         return self.last_day is not None
+
+
+def agencies_on(agencies: Iterable[Agency], day: Day) -> tuple[Agency, ...]:
+    """The agencies that exist on the day or have ended, with the members of that day, without an end still to come."""
+    return tuple(_on(agency, day) for agency in agencies if agency.from_ is None or agency.from_ <= day)
+
+
+def _on(agency: Agency, day: Day) -> Agency:
+    members = tuple(
+        member if member.until is None else member._replace(until=None, by=member.by if member.from_ else None)
+        for member in agency.members
+        if (member.from_ is None or member.from_ <= day) and (member.until is None or day <= member.until)
+    )
+    agency = agency._replace(members=members)
+    last_day = agency.last_day
+    return agency if last_day is None or last_day < day else agency._replace(until=None, successors=None)
+
+
+def days_of_change(agencies: Iterable[Agency]) -> list[Day]:
+    """The first days on which an agency or a group is otherwise than on the day before, in order."""
+    spans = [(each.from_, each.last_day) for each in agencies]
+    spans += [(member.from_, member.until) for each in agencies for member in each.members]
+    first = {day for day, _ in spans if day}
+    return sorted(first | {day + timedelta(days=1) for _, day in spans if day})

@@ -15,7 +15,8 @@ class Measurement(NamedTuple):
 
     `corrects` is the day of an earlier entry of the same record; this entry replaces that one. An `estimate` of the
     last day of a period counts only in the report on that period. A `verdict` has its place in VERDICTS as value;
-    `judged_by` says who gave it.
+    `judged_by` says who gave it. With an `agency` it is an answer: what this body reported of a record that several
+    must answer, as a value or as a `numerator` and a `denominator`; of 0/0 the value is 0.
     """
 
     value: Decimal
@@ -26,12 +27,16 @@ class Measurement(NamedTuple):
     estimate: bool = False
     verdict: Verdict | None = None
     judged_by: str | None = None
+    agency: str | None = None
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
 
 
 class Update(NamedTuple):
     """A dated report on a task; `percent` is the share of the work done, 0–100, if reported.
 
-    `evidence` are links to, or names of, files that show it.
+    `evidence` are links to, or names of, files that show it. With an `agency` it is an answer: what this body reported
+    of a task that several must answer.
     """
 
     state: State
@@ -41,6 +46,10 @@ class Update(NamedTuple):
     note: str | None = None
     corrects: Day | None = None
     evidence: tuple[str, ...] = ()
+    agency: str | None = None
+
+
+Report = Measurement | Update
 
 
 class FieldValue(NamedTuple):

@@ -12,22 +12,24 @@ from operator import attrgetter
 from typing import Literal, NamedTuple, get_args
 
 from kehoach_cli.plan.goals import (
+    ALL_OF_THEM,
     Goal,
     GoalState,
-    attained,
+    attained_by,
     commitment,
-    counted_year,
     gap,
     goal_state,
     goals_of,
     goals_of_past_years,
+    held_against,
 )
-from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.in_force import record_in_force
-from kehoach_cli.plan.measures import WITHOUT_PACE, measure_of
+from kehoach_cli.plan.measures import has_pace, measure_of
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.pace import Pace, pace
+from kehoach_cli.plan.readings import Readings, readings
 from kehoach_cli.plan.values import Direction, Reading, Target
+from kehoach_cli.plan.wholes import Whole
 
 Assessment = Literal[
     "exceeded",
@@ -67,7 +69,8 @@ class Progress(NamedTuple):
     target in words. `share_closed` is the share of the way from `start` to it that is done; None if nothing was
     measured after `start`, or `start` already meets it. `goals` are the milestones and the last target; of what
     accumulates, those up to the counted year. `breaches` are the days of figures that did not keep a level that is to
-    be maintained.
+    be maintained. `whole` are the parts of a record that several must answer; while these do not give the whole yet,
+    `current` is `provisional`.
     """
 
     indicator: Indicator
@@ -84,6 +87,8 @@ class Progress(NamedTuple):
     assessment: Assessment
     goals: tuple[GoalState, ...] = ()
     breaches: tuple[date, ...] = ()
+    whole: Whole | None = None
+    provisional: bool = False
 
     @property
     def reached(self) -> bool:
@@ -117,14 +122,6 @@ class Progress(NamedTuple):
         return bool(self.overdue_goals)
 
 
-class _Figures(NamedTuple):
-    """What is known of an indicator on a day: where it starts, and the readings since, in the order of their days."""
-
-    start: Reading | None
-    readings: list[Reading]  # with the start, where it is a figure of the plan or of a report
-    measured: bool
-
-
 def progress(indicator: Indicator, as_of: date, estimated: date | None = None) -> Progress:
     """Compute where the indicator stands on `as_of`; later entries and changes are ignored.
 
@@ -133,13 +130,16 @@ def progress(indicator: Indicator, as_of: date, estimated: date | None = None) -
     """
     indicator = record_in_force(indicator, as_of, estimated)
     direction, (national, provincial) = indicator.direction, indicator.targets
-    figures = start, readings, measured = _figures(indicator, as_of, estimated)
-    judged = measure_of(indicator) == "verdict"
-    from_baseline = indicator.baseline.reading or (start if indicator.accumulates else None)
-    current = readings[-1] if readings else None
     goals = goals_of(indicator, as_of)
+    found = readings(indicator, as_of, estimated, goals[-1].target if goals else None)
+    start, current, each = found.start, found.current, indicator.parts == "each"
+    judged = measure_of(indicator) == "verdict"
+    from_baseline = None if each else indicator.baseline.reading or (start if indicator.accumulates else None)
     if goals and goals[-1].due != indicator.due:  # what accumulates has a goal of its own this year
         national, provincial = None, goals[-1].target
+    if each:  # a value is the share of those who reach the target that is judged
+        national, provincial = (None, ALL_OF_THEM) if provincial else (national and ALL_OF_THEM, None)
+        direction, judged = "increase", False
 
     def distance(target: Target | None, end: Callable[[Target], Decimal]) -> Distance | None:
         """The gaps to an end of a target; there are none between words and figures, nor between verdicts."""
@@ -154,9 +154,9 @@ def progress(indicator: Indicator, as_of: date, estimated: date | None = None) -
         )
 
     near = partial(commitment, direction)
-    committed = distance(goals[-1].target, near) if goals else None
+    committed = distance(held_against(indicator, goals[-1].target)[1], near) if goals else None
     share = pacing = None
-    if committed and start and current and current is not start and measure_of(indicator) not in WITHOUT_PACE:
+    if committed and start and current and current is not start and has_pace(indicator) and not found.provisional:
         share = _share_closed(direction, committed.goal, start, current)
         pacing = None if indicator.maintained else pace(direction, goals, start, current, as_of)
     return Progress(
@@ -164,53 +164,35 @@ def progress(indicator: Indicator, as_of: date, estimated: date | None = None) -
         as_of=as_of,
         start=start,
         current=current,
-        measured=measured,
+        measured=found.measured,
         national=distance(national, near),
         provincial_min=distance(provincial, attrgetter("min")),
         provincial_max=distance(provincial, attrgetter("max")),
         commitment=committed,
         share_closed=share,
         pace=pacing,
-        assessment=_assess(indicator, goals, figures, pacing, as_of),
+        assessment=_assess(indicator, goals, found, pacing, as_of),
         goals=(
             *_of_past_years(indicator, as_of, estimated),
-            *(goal_state(indicator, goal, readings, as_of, measured=measured) for goal in goals),
+            *(_goal_state(indicator, goal, found, as_of, estimated) for goal in goals),
         ),
-        breaches=_breaches(indicator, goals, readings),
+        breaches=_breaches(indicator, goals, found.known),
+        whole=found.whole,
+        provisional=found.provisional,
     )
 
 
 def _of_past_years(indicator: Indicator, as_of: date, estimated: date | None) -> Iterator[GoalState]:
     """What became of the milestones of earlier years, each by the figures of its own year."""
     for goal in goals_of_past_years(indicator, as_of):
-        _, readings, measured = _figures(indicator, goal.end or as_of, estimated)
-        yield goal_state(indicator, goal, readings, as_of, measured=measured)
+        found = readings(indicator, goal.end or as_of, estimated, goal.target)
+        yield goal_state(indicator, goal, found.known, as_of, measured=found.measured)
 
 
-def _figures(indicator: Indicator, as_of: date, estimated: date | None) -> _Figures:
-    baseline = None if measure_of(indicator) == "verdict" else indicator.baseline.reading
-    reported = [
-        Reading(entry.value, entry.date, entry.estimate) for entry in measurements_by(indicator, as_of, estimated)
-    ]
-    if indicator.accumulates:
-        year = counted_year(indicator, as_of)
-        known = [*([baseline] if baseline else []), *reported]
-        readings = [reading for reading in known if reading.date.year == year]
-        return _Figures(Reading(Decimal(0), date(year - 1, 12, 31)), readings, bool(readings))
-    since = baseline.date if baseline else _words_since(indicator)
-    measured = [reading for reading in reported if reading.date >= since]
-    readings = [baseline, *measured] if baseline else measured
-    return _Figures(readings[0] if readings else None, readings, bool(measured))
-
-
-def _words_since(indicator: Indicator) -> date:
-    """The day from which a verdict is about the target's words of today; `date.min` for figures, and as decided."""
-    if measure_of(indicator) != "verdict":
-        return date.min
-    changed = (change for change in indicator.changes if not change.corrigendum)
-    return max(
-        (change.date for change in changed if any(key.startswith("targets") for key, _ in change.set)), default=date.min
-    )
+def _goal_state(indicator: Indicator, goal: Goal, found: Readings, as_of: date, estimated: date | None) -> GoalState:
+    if indicator.parts == "each":
+        found = readings(indicator, as_of, estimated, goal.target)
+    return goal_state(indicator, goal, found.known, as_of, measured=found.measured, current=found.so_far)
 
 
 def _share_closed(direction: Direction, goal: Decimal, start: Reading, current: Reading) -> Decimal | None:
@@ -218,29 +200,29 @@ def _share_closed(direction: Direction, goal: Decimal, start: Reading, current: 
     return gap(direction, current.value, start.value) / whole_gap if whole_gap > 0 else None
 
 
-def _breaches(indicator: Indicator, goals: Sequence[Goal], readings: Sequence[Reading]) -> tuple[date, ...]:
+def _breaches(indicator: Indicator, goals: Sequence[Goal], known: Sequence[Reading]) -> tuple[date, ...]:
     if not goals or not indicator.maintained:
         return ()
-    return tuple(reading.date for reading in readings if attained(indicator, goals[-1].target, reading.value) is None)
+    return tuple(reading.date for reading in known if not attained_by(indicator, goals[-1].target, reading.value))
 
 
 def _assess(
-    indicator: Indicator, goals: Sequence[Goal], figures: _Figures, pacing: Pace | None, as_of: date
+    indicator: Indicator, goals: Sequence[Goal], found: Readings, pacing: Pace | None, as_of: date
 ) -> Assessment:
     """The first class that applies, in the order of the method."""
-    start, readings, measured = figures
-    if not goals or start is None or not readings:
+    start, current = found.start, found.current
+    if not goals or start is None or current is None or found.provisional:
         return "not_assessable"
-    current, (target, _, end) = readings[-1], goals[-1]
-    if reached := attained(indicator, target, current.value):
+    target, _, end = goals[-1]
+    if reached := attained_by(indicator, target, current.value):
         return reached
-    if not measured:
+    if not found.measured:
         return "not_assessable"
     if end is not None and as_of > end:
         return "not_met"
     if indicator.maintained:
         return "not_maintained"
-    if measure_of(indicator) in WITHOUT_PACE:
+    if not has_pace(indicator):
         return "not_yet_met"
     if gap(indicator.direction, current.value, start.value) < 0:
         return "going_backwards"

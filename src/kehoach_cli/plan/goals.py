@@ -11,6 +11,7 @@ from kehoach_cli.plan.values import Direction, Reading, Target
 
 GoalResult = Literal["exceeded", "met", "met_late", "open", "no_data", "not_met"]
 GOAL_RESULTS: tuple[GoalResult, ...] = get_args(GoalResult)
+ALL_OF_THEM = Target(Decimal(100), Decimal(100))  # where each part has its own target: the share that reaches it, in %
 
 
 class Goal(NamedTuple):
@@ -24,7 +25,8 @@ class Goal(NamedTuple):
 class GoalState(NamedTuple):
     """A goal on a day: the value to reach, the gap left (positive: still to go) and what became of it.
 
-    There is no gap to a target in words. `met` and `exceeded` are judged on the goal's last day or, until then, now.
+    There is no gap to a target in words. Where each part has the target, the value is the share of those who reach it,
+    and ALL_OF_THEM what has to be reached. `met` and `exceeded` are judged on the goal's last day or, until then, now.
     A goal that was missed is `met_late` once a figure reached it, `no_data` where nothing was measured since the
     baseline.
     """
@@ -114,19 +116,40 @@ def counted_year(indicator: Indicator, as_of: date) -> int:
     return as_of.year if end is None else min(as_of.year, end.year)
 
 
+def held_against(indicator: Indicator, target: Target) -> tuple[Direction, Target]:
+    """What the values of the whole are held against: the target or, where each part has it, ALL_OF_THEM."""
+    return ("increase", ALL_OF_THEM) if indicator.parts == "each" else (indicator.direction, target)
+
+
+def attained_by(indicator: Indicator, target: Target, whole: Decimal) -> Literal["exceeded", "met"] | None:
+    """As `attained`, of a value of the whole."""
+    direction, wanted = held_against(indicator, target)
+    return attained(indicator._replace(direction=direction), wanted, whole)
+
+
 def goal_state(
-    indicator: Indicator, goal: Goal, readings: Sequence[Reading], as_of: date, *, measured: bool
+    indicator: Indicator,
+    goal: Goal,
+    readings: Sequence[Reading],
+    as_of: date,
+    *,
+    measured: bool,
+    current: Reading | None = None,
 ) -> GoalState:
-    """What became of a goal by `as_of`. `readings` are in the order of their days, with the baseline if it is known."""
-    direction, end = indicator.direction, goal.end
-    near = commitment(direction, goal.target)
-    left = gap(direction, near, readings[-1].value) if readings and goal.target.bound != "words" else None
+    """What became of a goal by `as_of`. `readings` are in the order of their days, with the baseline if it is known.
+
+    `current` is the latest value where it is not among them: a provisional one.
+    """
+    end, (direction, wanted) = goal.end, held_against(indicator, goal.target)
+    near = commitment(direction, wanted)
+    latest = current or (readings[-1] if readings else None)
+    left = gap(direction, near, latest.value) if latest and wanted.bound != "words" else None
     in_time = [reading for reading in readings if end is None or reading.date <= end]
-    result: GoalResult | None = attained(indicator, goal.target, in_time[-1].value) if in_time else None
+    result: GoalResult | None = attained_by(indicator, goal.target, in_time[-1].value) if in_time else None
     if result is None:
         if end is None or as_of <= end:
             result = "open"
-        elif any(attained(indicator, goal.target, reading.value) for reading in readings if reading.date > end):
+        elif any(attained_by(indicator, goal.target, each.value) for each in readings if each.date > end):
             result = "met_late"
         else:
             result = "not_met" if measured else "no_data"

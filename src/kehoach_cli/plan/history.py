@@ -7,22 +7,21 @@ after the given day are ignored, so any past day can be asked about.
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from kehoach_cli.plan.entries import Measurement, Update
+from kehoach_cli.plan.entries import Measurement, Report, Update
 from kehoach_cli.plan.measures import measure_of
-from kehoach_cli.plan.model import Indicator, Task
+from kehoach_cli.plan.model import Indicator, Record, Task
 from kehoach_cli.plan.periods import Day
 
-Report = Measurement | Update
-_ReportT = TypeVar("_ReportT", Measurement, Update)
+_ReportT = TypeVar("_ReportT", bound=Report)
 
 
 def is_estimate(entry: Report) -> bool:
     return isinstance(entry, Measurement) and entry.estimate
 
 
-def identity(entry: Report) -> tuple[Day, bool]:
-    """What an entry of a record is about: a day; estimates of a day and its figure are two."""
-    return entry.date, is_estimate(entry)
+def identity(entry: Report) -> tuple[str | None, Day, bool]:
+    """What an entry is about: the whole of a record, or what an agency answers, on a day; estimates are apart."""
+    return entry.agency, entry.date, is_estimate(entry)
 
 
 def uncorrected_indexes(entries: Iterable[Report]) -> list[int]:
@@ -30,11 +29,11 @@ def uncorrected_indexes(entries: Iterable[Report]) -> list[int]:
 
     An entry with `corrects` replaces the last entry of that day above it; an estimate replaces estimates only.
     """
-    indexes: dict[tuple[Day, bool], list[int]] = {}
+    indexes: dict[tuple[str | None, Day, bool], list[int]] = {}
     corrected: set[int] = set()
     count = 0
     for index, entry in enumerate(entries):
-        earlier = indexes.get((entry.corrects, is_estimate(entry))) if entry.corrects else None
+        earlier = indexes.get((entry.agency, entry.corrects, is_estimate(entry))) if entry.corrects else None
         if earlier:
             corrected.add(earlier.pop())
         indexes.setdefault(identity(entry), []).append(index)
@@ -55,10 +54,36 @@ def measurements_by(indicator: Indicator, as_of: Day, estimated: Day | None = No
     """
     judged = measure_of(indicator) == "verdict"
     entries = [entry for entry in indicator.measurements if (entry.verdict is not None) == judged]
+    return _by(entries, as_of, estimated)
+
+
+def answers_by(
+    record: Record, as_of: Day, estimated: Day | None = None, first: Day = Day.min
+) -> dict[str, list[Report]]:
+    """The answers that count on `as_of` and are not before `first`, by agency, each in the order of their days.
+
+    As in `measurements_by`; for a ratio only those with a numerator and a denominator count.
+    """
+    entries: Iterable[Report] = record.answers
+    if isinstance(record, Indicator):
+        judged, ratio = measure_of(record) == "verdict", record.parts == "ratio"
+        entries = (
+            entry
+            for entry in record.answers
+            if (entry.verdict is not None) == judged and not (ratio and entry.denominator is None)
+        )
+    found: dict[str, list[Report]] = {}
+    for entry in entries:
+        if entry.agency is not None and entry.date >= first:
+            found.setdefault(entry.agency, []).append(entry)
+    return {agency: counted for agency, own in found.items() if (counted := _by(own, as_of, estimated))}
+
+
+def _by(entries: list[_ReportT], as_of: Day, estimated: Day | None) -> list[_ReportT]:
     figures = entries_by(entries, as_of)
     if any(figure.date == estimated for figure in figures):
         return figures
-    estimates = _counted([entry for entry in entries if entry.estimate and entry.date == estimated])
+    estimates = _counted([entry for entry in entries if is_estimate(entry) and entry.date == estimated])
     return sorted([*figures, *estimates], key=lambda entry: entry.date)
 
 

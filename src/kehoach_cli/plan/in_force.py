@@ -5,15 +5,18 @@ force from its day, that day included: changes of keys, records added and remove
 ended. So a question about a day is answered alike before and after any later change.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
-from kehoach_cli.plan.agencies import AgencyRegister, register
-from kehoach_cli.plan.agency import Agency
+from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.agency import agencies_on
 from kehoach_cli.plan.differences import FieldDifference, same
-from kehoach_cli.plan.entries import Change, FieldValue, Measurement
+from kehoach_cli.plan.entries import Change, FieldValue, Measurement, Update
+from kehoach_cli.plan.history import is_estimate
 from kehoach_cli.plan.model import Indicator, Plan, Record, Task
 from kehoach_cli.plan.periods import Day
+from kehoach_cli.plan.respondents import Respondents
+from kehoach_cli.plan.roster import Roster
 
 ChangeKind = Literal["extension", "amendment", "corrigendum"]
 
@@ -24,6 +27,7 @@ class _Dated(Protocol):
 
 
 _DatedT = TypeVar("_DatedT", bound=_Dated)
+_ReportT = TypeVar("_ReportT", Measurement, Update)
 _RecordT = TypeVar("_RecordT", Indicator, Task)
 _EitherT = TypeVar("_EitherT", Indicator, Task, Record)
 _ChangedT = TypeVar("_ChangedT", Indicator, Task, Record, Plan)
@@ -56,12 +60,11 @@ def in_force(plan: Plan, as_of: Day, estimated: Day | None = None) -> Plan:
 
     Of the estimates of later days, those of the day `estimated` stay. The result answers for this day only.
     """
-    agencies = tuple(_agency_by(agency, as_of) for agency in plan.agencies if _exists(agency, as_of))
-    plan = header_in_force(plan, as_of)._replace(agencies=agencies)
-    known = register(plan)
-    return plan._replace(
-        indicators=_records_by(plan.indicators, as_of, known, estimated),
-        tasks=_records_by(plan.tasks, as_of, known, estimated),
+    roster = Roster(plan.agencies)
+    return header_in_force(plan, as_of)._replace(
+        agencies=agencies_on(plan.agencies, as_of),
+        indicators=_records_by(plan.indicators, as_of, roster, estimated),
+        tasks=_records_by(plan.tasks, as_of, roster, estimated),
     )
 
 
@@ -74,9 +77,9 @@ def header_in_force(plan: Plan, as_of: Day) -> Plan:
 def record_in_force(record: _EitherT, as_of: Day, estimated: Day | None = None) -> _EitherT:
     """The record as it was in force on `as_of`, without what is dated later. May be asked again for an earlier day."""
     decided = as_decided(record)
-    known: dict[str, Any] = {}
+    known: dict[str, Any] = {"answers": _reports_by(decided.answers, as_of, estimated)}
     if isinstance(decided, Indicator):
-        known["measurements"] = _measurements_by(decided.measurements, as_of, estimated)
+        known["measurements"] = _reports_by(decided.measurements, as_of, estimated)
     else:
         known["updates"] = _until(decided.updates, as_of)
     if decided.removed and as_of < decided.removed.date:
@@ -85,7 +88,11 @@ def record_in_force(record: _EitherT, as_of: Day, estimated: Day | None = None) 
     kept = decided if all(getattr(decided, key) is value for key, value in known.items()) else decided._replace(**known)
     if not kept.changes and not record.decided:
         return kept
-    derived: dict[str, Any] = {"decided": kept if kept.changes else None, "lead_now": record.lead_now}
+    derived: dict[str, Any] = {
+        "decided": kept if kept.changes else None,
+        "lead_now": record.lead_now,
+        "asked": record.asked,
+    }
     return with_changes(kept, kept.changes)._replace(**derived)
 
 
@@ -144,10 +151,33 @@ def _kind(difference: FieldDifference) -> Literal["extension", "amendment"]:
 
 
 def _records_by(
-    records: tuple[_RecordT, ...], as_of: Day, agencies: AgencyRegister, estimated: Day | None
+    records: tuple[_RecordT, ...], as_of: Day, roster: Roster, estimated: Day | None
 ) -> tuple[_RecordT, ...]:
+    agencies = roster.on(as_of)
     found = (record_in_force(record, as_of, estimated) for record in records if in_plan(record, as_of))
-    return tuple(record._replace(lead_now=_lead_now(record, agencies)) for record in found)
+    return tuple(_asked_of(record, _lead_now(record, agencies), as_of, roster) for record in found)
+
+
+def _asked_of(record: _RecordT, lead_now: tuple[str, ...], as_of: Day, roster: Roster) -> _RecordT:
+    """The record, and what it was before its changes, with who leads it and who must answer it."""
+    asked = record.asked or tuple(_asked(record, as_of, roster))
+    decided = record.decided and record.decided._replace(lead_now=lead_now, asked=asked)
+    return record._replace(decided=decided, lead_now=lead_now, asked=asked)
+
+
+def _asked(record: Record, as_of: Day, roster: Roster) -> Iterator[Respondents]:
+    """Who must answer the record from the first day on, then after each day on which these are others."""
+    leads = [change.date for change in record.changes if any(field == "lead" for field, _ in change.set)]
+    days = sorted({Day.min, *leads, *roster.days}) if leads else [Day.min, *roster.days]
+    last = None
+    for day in days:
+        if day > as_of:
+            break
+        lead = record_in_force(record, day).lead if leads else record.lead
+        bodies = roster.respondents(lead, record.id, day)
+        if last is None or bodies[1:] != last[1:]:
+            last = bodies
+            yield bodies._replace(since=day)
 
 
 def _lead_now(record: Record, agencies: AgencyRegister) -> tuple[str, ...]:
@@ -179,26 +209,10 @@ def _value_at(record: Any, field: str) -> Any:
     return record
 
 
-def _exists(agency: Agency, as_of: Day) -> bool:
-    return agency.from_ is None or agency.from_ <= as_of
-
-
-def _agency_by(agency: Agency, as_of: Day) -> Agency:
-    """The agency with the members of that day, and without an end that is still to come."""
-    members = tuple(
-        member if member.until is None else member._replace(until=None, by=member.by if member.from_ else None)
-        for member in agency.members
-        if (member.from_ is None or member.from_ <= as_of) and (member.until is None or as_of <= member.until)
-    )
-    agency = agency._replace(members=members)
-    last_day = agency.last_day
-    return agency if last_day is None or last_day < as_of else agency._replace(until=None, successors=None)
-
-
-def _measurements_by(entries: tuple[Measurement, ...], as_of: Day, estimated: Day | None) -> tuple[Measurement, ...]:
+def _reports_by(entries: tuple[_ReportT, ...], as_of: Day, estimated: Day | None) -> tuple[_ReportT, ...]:
     if not any(entry.date > as_of for entry in entries):
         return entries
-    return tuple(entry for entry in entries if entry.date <= as_of or (entry.estimate and entry.date == estimated))
+    return tuple(entry for entry in entries if entry.date <= as_of or (is_estimate(entry) and entry.date == estimated))
 
 
 def _until(entries: tuple[_DatedT, ...], as_of: Day) -> tuple[_DatedT, ...]:

@@ -25,8 +25,17 @@ def measure_of(indicator: Indicator) -> Measure:
     return indicator.measure or measure_by(indicator.unit)
 
 
+def has_pace(indicator: Indicator) -> bool:
+    """Whether a straight path leads to its target: not to a rank, a verdict, nor one that each part has."""
+    return indicator.parts != "each" and measure_of(indicator) not in WITHOUT_PACE
+
+
 def scale(indicator: Indicator) -> str:
-    """The unit that its values are written with; VERDICT where they are verdicts."""
+    """The unit that the values of the whole are written with: VERDICT where they are verdicts, of parts that each have
+    the target the share that reaches it.
+    """
+    if indicator.parts == "each":
+        return "%"
     return VERDICT if measure_of(indicator) == "verdict" else indicator.unit
 
 

@@ -10,13 +10,16 @@ from kehoach_cli.plan.agency import Agency
 from kehoach_cli.plan.due import UNDATED, Due
 from kehoach_cli.plan.entries import Change, LegalAct, Measurement, Update
 from kehoach_cli.plan.periods import Day
+from kehoach_cli.plan.respondents import Respondents
 from kehoach_cli.plan.values import Baseline, Direction, Measure, Milestone, Targets
 
 Origin = Literal["assigned", "carried_over", "kept_up", "new", "body_only"]
 Role = Literal["lead", "support", "oversight"]
+Parts = Literal["ratio", "sum", "mean", "each"]
 
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
 ROLES: tuple[Role, ...] = get_args(Role)
+PARTS: tuple[Parts, ...] = get_args(Parts)
 
 
 class Pillar(NamedTuple):
@@ -31,10 +34,11 @@ class Indicator(NamedTuple):
 
     `measure` says what kind of number it is, None: as the unit says (`plan/measures.py`). `maintain`: the target is to
     be kept, not approached. `accumulates`: counted from nothing in each year. A `heading` has no target and counts
-    nowhere; `parent` is the record whose part this one is.
+    nowhere; `parent` is the record whose part this one is. `parts` says how the whole comes of the `answers` of those
+    who must answer, None: not at all.
 
-    `decided` and `lead_now` are set by `in_force`: the record before its changes, None if it has none, and the agencies
-    that lead it on the day.
+    `decided`, `lead_now` and `asked` are set by `in_force`: the record before its changes, None if it has none, the
+    agencies that lead it on the day, and who must answer it from which day on.
     """
 
     id: str
@@ -57,12 +61,15 @@ class Indicator(NamedTuple):
     milestones: tuple[Milestone, ...] = ()
     parent: str | None = None
     heading: bool = False
+    parts: Parts | None = None
     measurements: tuple[Measurement, ...] = ()
+    answers: tuple[Measurement, ...] = ()
     changes: tuple[Change, ...] = ()
     added: LegalAct | None = None
     removed: LegalAct | None = None
     decided: "Indicator | None" = None
     lead_now: tuple[str, ...] = ()
+    asked: tuple[Respondents, ...] = ()
 
     @property
     def maintained(self) -> bool:
@@ -88,7 +95,10 @@ def blank_indicator(identifier: str, name: str, pillar: str) -> Indicator:
 
 
 class Task(NamedTuple):
-    """Work with a lead agency and a deadline. `parent`, `heading`, `decided` and `lead_now`: as in `Indicator`."""
+    """Work with a lead agency and a deadline. `parent`, `heading` and the keys from `parts` on: as in `Indicator`.
+
+    `parts` may only be "each".
+    """
 
     id: str
     name: str
@@ -103,12 +113,15 @@ class Task(NamedTuple):
     source: str | None = None
     parent: str | None = None
     heading: bool = False
+    parts: Parts | None = None
     updates: tuple[Update, ...] = ()
+    answers: tuple[Update, ...] = ()
     changes: tuple[Change, ...] = ()
     added: LegalAct | None = None
     removed: LegalAct | None = None
     decided: "Task | None" = None
     lead_now: tuple[str, ...] = ()
+    asked: tuple[Respondents, ...] = ()
 
 
 class Signatory(NamedTuple):
@@ -170,4 +183,4 @@ class Plan(NamedTuple):
 
 
 Record = Indicator | Task
-IN_FORCE_ONLY = ("decided", "lead_now")  # keys of a record that no file has
+IN_FORCE_ONLY = ("decided", "lead_now", "asked")  # keys of a record that no file has

@@ -4,15 +4,19 @@ Recurring duties owe an update in every period of the plan's years; ongoing work
 the day of the document that gave them: the plan's, or the one that added the task.
 """
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from typing import Literal, NamedTuple, get_args
 
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.entries import State, Update
-from kehoach_cli.plan.history import updates_by
+from kehoach_cli.plan.history import answers_by, updates_by
 from kehoach_cli.plan.in_force import record_in_force
 from kehoach_cli.plan.model import Plan, Task
 from kehoach_cli.plan.periods import Period, add_months, period_of
+from kehoach_cli.plan.task_parts import done_on_by, done_on_by_parts, parts_decide, reported_in, state_of_parts
+from kehoach_cli.plan.wholes import Whole, whole_on
 
 Standing = Literal[
     "done_on_time",
@@ -25,6 +29,7 @@ Standing = Literal[
     "cancelled",
 ]
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
+FINISHED: tuple[Standing, ...] = ("done_on_time", "done_late", "cancelled")
 STALE_AFTER_MONTHS = 3
 _OWED_IN_PART = ("half", "year")
 
@@ -34,7 +39,8 @@ class TaskStatus(NamedTuple):
 
     `done_on` is the day of the report that first said "done"; None if a later report reopened the task.
     `missed_periods` are the past periods of a recurring duty without an update. `stale_since` is the day since which
-    ongoing work lacks its report; None if it does not.
+    ongoing work lacks its report; None if it does not. `whole` are the parts of a task that several must do; where each
+    has to, `state` and `last_update` are those of the whole.
     """
 
     task: Task
@@ -45,6 +51,7 @@ class TaskStatus(NamedTuple):
     standing: Standing
     missed_periods: tuple[Period, ...]
     stale_since: date | None
+    whole: Whole | None = None
 
     @property
     def due(self) -> Due:
@@ -64,29 +71,25 @@ def task_status(task: Task, plan: Plan, as_of: date) -> TaskStatus:
     task = record_in_force(task, as_of)
     updates, due = updates_by(task, as_of), task.due
     given_on = task.added.date if task.added else plan.date
-    state = updates[-1].state if updates else "not_started"
-    done_on = _done_on(updates)
+    answers = answers_by(task, as_of)
+    whole = whole_on(task, as_of, answers) if answers or (task.asked and task.asked[-1].several) else None
+    state, last, done_on = updates[-1].state if updates else "not_started", updates[-1:], done_on_by(updates)
+    if task.parts == "each" and whole and parts_decide(whole, updates):
+        state, done_on = state_of_parts(whole), done_on_by_parts(whole, answers)
+        last = [Update(state, max(entry.date for entry in whole.entries))]
     standing = _standing(due, state, done_on, as_of)
+    reported = partial(reported_in, task, updates, answers)
     return TaskStatus(
         task=task,
         as_of=as_of,
         state=state,
-        last_update=updates[-1] if updates else None,
+        last_update=last[0] if last else None,
         done_on=done_on,
         standing=standing,
-        missed_periods=_missed_periods(due, updates, given_on, plan.years, as_of) if standing == "recurring" else (),
-        stale_since=_stale_since(updates, max(given_on, due.end or given_on), as_of) if standing == "ongoing" else None,
+        missed_periods=_missed_periods(due, reported, given_on, plan.years, as_of) if standing == "recurring" else (),
+        stale_since=_stale_since(last, max(given_on, due.end or given_on), as_of) if standing == "ongoing" else None,
+        whole=whole,
     )
-
-
-def _done_on(updates: list[Update]) -> date | None:
-    """The first day of the unbroken run of "done" reports at the end of the updates."""
-    day = None
-    for update in reversed(updates):
-        if update.state != "done":
-            break
-        day = update.date
-    return day
 
 
 def _standing(due: Due, state: State, done_on: date | None, as_of: date) -> Standing:
@@ -106,19 +109,20 @@ def _standing(due: Due, state: State, done_on: date | None, as_of: date) -> Stan
     return "undated"
 
 
-def _missed_periods(due: Due, updates: list[Update], given_on: date, years: range, as_of: date) -> tuple[Period, ...]:
+def _missed_periods(
+    due: Due, reported: Callable[[Period], bool], given_on: date, years: range, as_of: date
+) -> tuple[Period, ...]:
     """The periods without an update whose last day, or own day, is over. They are whole periods since the duty was
     given; half-years and years owe their first, partial one too.
     """
     kind = due.every or "quarter"
-    reported = {period_of(update.date, kind) for update in updates}
     given_on = max(given_on, date(years[0], 1, 1))
     period = period_of(given_on, kind)
     if period.first_day < given_on and (kind not in _OWED_IN_PART or _last_day(period, due) < given_on):
         period = period.shifted(1)
     missed = []
     while _last_day(period, due) < as_of and period.year <= years[-1]:
-        if period not in reported:
+        if not reported(period):
             missed.append(period)
         period = period.shifted(1)
     return tuple(missed)

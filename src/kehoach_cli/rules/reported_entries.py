@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kehoach_cli.diagnostics import FieldRef
-from kehoach_cli.plan.history import Report, is_estimate
+from kehoach_cli.plan.entries import Report
+from kehoach_cli.plan.history import is_estimate
 from kehoach_cli.plan.model import Indicator, Record
 from kehoach_cli.rules.rule import Subject
 

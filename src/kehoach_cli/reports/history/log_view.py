@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 from kehoach_cli.plan.agencies import AgencyRegister, agencies_in, register
 from kehoach_cli.plan.agency import Agency, Succession
 from kehoach_cli.plan.differences import Entry, HistoryKey
-from kehoach_cli.plan.entries import Change, Measurement, Update
-from kehoach_cli.plan.history import Report, uncorrected_indexes
+from kehoach_cli.plan.entries import Change, Measurement, Report, Update
+from kehoach_cli.plan.history import uncorrected_indexes
 from kehoach_cli.plan.in_force import AppliedChange, applied_changes, as_decided, existed_by, in_plan, record_in_force
 from kehoach_cli.plan.model import Indicator, Plan, Record
 from kehoach_cli.plan.periods import Day

@@ -18,7 +18,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
-from kehoach_cli.plan.history import Report, uncorrected_indexes
+from kehoach_cli.plan.entries import Report
+from kehoach_cli.plan.history import uncorrected_indexes
 from kehoach_cli.rules.reported_entries import ReportedEntries, reported_entries
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording

@@ -1,0 +1,159 @@
+"""Who must answer what in a reporting period, and who has: the one list that every view asks."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from kehoach_cli.plan.data_window import DataWindow, data_window
+from kehoach_cli.plan.entries import Report, Update
+from kehoach_cli.plan.history import answers_by, measurements_by, updates_by
+from kehoach_cli.plan.in_force import in_force
+from kehoach_cli.plan.model import Indicator, Plan, Record
+from kehoach_cli.plan.periods import Period
+from kehoach_cli.plan.respondents import Respondent
+from kehoach_cli.plan.standing import FINISHED, task_status
+from kehoach_cli.plan.wholes import Part, Whole, respondents_on, whole_on
+
+_UNENDING = ("recurring", "ongoing")
+
+
+class Duty(NamedTuple):
+    """One body's duty to answer one record in a period.
+
+    `entry` is its answer within the data window, or that of those whom it succeeded; `latest` the one before. Of a
+    record that it leads alone these are figures of the whole. `settled`: others must answer too, but a document gives
+    the whole within the window. `at_least`: those who must answer the record are not known in full.
+    """
+
+    record: Record
+    respondent: Respondent
+    answered: bool
+    entry: Report | None
+    latest: Report | None
+    settled: bool = False
+    at_least: bool = False
+
+    @property
+    def agency(self) -> str:
+        return self.respondent.agency
+
+    @property
+    def missing(self) -> bool:
+        """Whether its answer is still wanted."""
+        return not (self.answered or self.settled)
+
+
+class Coverage(NamedTuple):
+    """Of those who must answer, how many have; `at_least`: these are not known in full."""
+
+    answered: int
+    of: int
+    at_least: bool = False
+
+
+class PeriodDuties(NamedTuple):
+    """The duties of a period up to the day `as_of`, in the order of the plan."""
+
+    period: Period
+    window: DataWindow
+    as_of: date
+    duties: tuple[Duty, ...]
+
+    def by_agency(self) -> dict[str, list[Duty]]:
+        found: dict[str, list[Duty]] = {}
+        for duty in self.duties:
+            found.setdefault(duty.agency, []).append(duty)
+        return found
+
+    def by_record(self) -> dict[str, list[Duty]]:
+        found: dict[str, list[Duty]] = {}
+        for duty in self.duties:
+            found.setdefault(duty.record.id, []).append(duty)
+        return found
+
+    @property
+    def agencies(self) -> Coverage:
+        """Of the bodies that must answer, how many have answered all that is wanted of them."""
+        owed = self.by_agency().values()
+        whole = sum(not any(duty.missing for duty in duties) for duties in owed)
+        return Coverage(whole, len(owed), any(duty.at_least for duty in self.duties))
+
+    @property
+    def in_part(self) -> int:
+        """How many bodies have answered, but not all that is wanted of them."""
+        owed = self.by_agency().values()
+        return sum(any(duty.answered for duty in each) and any(duty.missing for duty in each) for each in owed)
+
+
+def coverage_of(duties: Iterable[Duty]) -> Coverage:
+    """The coverage of these duties, each one body's."""
+    duties = list(duties)
+    return Coverage(sum(duty.answered for duty in duties), len(duties), any(duty.at_least for duty in duties))
+
+
+def record_coverage(whole: Whole) -> Coverage:
+    """Of those who must answer a record, how many have by its day, in whichever period."""
+    return Coverage(whole.answered, len(whole.parts), not whole.complete)
+
+
+def who_must_answer(plan: Plan, period: Period, as_of: date) -> PeriodDuties:
+    """The duties of a period as of a day: each lead in force and each member of a group that leads, once per record.
+
+    An answer counts that is dated within the period's data window and by `as_of`, or is an estimate of the period's
+    last day. A task that was finished before the window is not asked about. `plan` is as its files have it.
+    """
+    window = data_window(period, plan)
+    day = min(as_of, window.last_day)
+    plan = in_force(plan, day, period.last_day)
+    records = (record for record in plan.records if not record.heading)
+    duties = (duty for record in records for duty in _duties(record, plan, window, day, period.last_day))
+    return PeriodDuties(period, window, day, tuple(duties))
+
+
+def _duties(record: Record, plan: Plan, window: DataWindow, day: date, estimated: date) -> Iterator[Duty]:
+    respondents = respondents_on(record, day)
+    if respondents is None or _finished(record, plan, window.first_day - timedelta(days=1)):
+        return
+    of_whole: list[Report] = [
+        *(measurements_by(record, day, estimated) if isinstance(record, Indicator) else updates_by(record, day))
+    ]
+    if not respondents.several:
+        answers = {body.agency: of_whole for body in respondents.bodies}
+    else:
+        answers = answers_by(record, day, estimated)
+    last = max(day, *(entry.date for entries in answers.values() for entry in entries), day)
+    in_window = {agency: [e for e in entries if e.date >= window.first_day] for agency, entries in answers.items()}
+    settled = respondents.several and any(entry.date >= window.first_day for entry in of_whole)
+    so_far, now = (_parts(record, last, each) for each in (answers, in_window))
+    for before, part in zip(so_far, now, strict=True):
+        if part.answered or not _done_before(record, before, window.first_day):
+            yield Duty(
+                record,
+                part.respondent,
+                part.answered,
+                entry=_latest(part.entries),
+                latest=_latest(before.entries),
+                settled=settled,
+                at_least=not respondents.complete,
+            )
+
+
+def _parts(record: Record, day: date, answers: dict[str, list[Report]]) -> tuple[Part, ...]:
+    whole = whole_on(record, day, answers)
+    return whole.parts if whole else ()
+
+
+def _finished(record: Record, plan: Plan, day: date) -> bool:
+    return not isinstance(record, Indicator) and task_status(record, plan, day).standing in FINISHED
+
+
+def _done_before(record: Record, part: Part, day: date) -> bool:
+    """Whether the body said before the day that its share of the work is over."""
+    if isinstance(record, Indicator) or record.due.every or record.due.kind in _UNENDING:
+        return False
+    states = [entry.state for entry in part.entries if isinstance(entry, Update) and entry.date < day]
+    return part.answered and len(states) == len(part.entries) and set(states) <= {"done", "cancelled"}
+
+
+def _latest(entries: Iterable[Report]) -> Report | None:
+    return max(entries, key=lambda entry: entry.date, default=None)

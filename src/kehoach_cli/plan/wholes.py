@@ -1,0 +1,184 @@
+"""What the answers of those who must answer a record give on a day: who has answered, and the whole of it."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from kehoach_cli.plan.entries import Measurement, Report
+from kehoach_cli.plan.history import answers_by
+from kehoach_cli.plan.model import Parts, Record
+from kehoach_cli.plan.periods import Day
+from kehoach_cli.plan.respondents import Former, Respondent, Respondents
+
+Answers = Mapping[str, Sequence[Report]]  # by agency, in the order of their days
+Reaches = Callable[[Decimal], bool]
+
+
+class Part(NamedTuple):
+    """One who must answer, and the answers that stand for it: its own latest, or those of whom it succeeded."""
+
+    respondent: Respondent
+    entries: tuple[Report, ...]
+    answered: bool
+
+    @property
+    def agency(self) -> str:
+        return self.respondent.agency
+
+    @property
+    def date(self) -> Day | None:
+        """The day of the latest of its answers."""
+        return max((entry.date for entry in self.entries), default=None)
+
+    @property
+    def figures(self) -> list[Measurement]:
+        """Its figures without those that add nothing: 0/0."""
+        return _figures(self.entries)
+
+    def attains(self, reaches: Reaches) -> bool:
+        """Whether it has answered, and all of its figures reach a target."""
+        return self.answered and bool(self.figures) and all(reaches(entry.value) for entry in self.figures)
+
+
+class Whole(NamedTuple):
+    """The parts of a record on a day.
+
+    `held` are answers of agencies that were split, each standing until the first successor answers. `complete`: those
+    who must answer are known in full.
+    """
+
+    day: Day
+    parts: tuple[Part, ...]
+    held: tuple[tuple[Report, ...], ...] = ()
+    complete: bool = True
+
+    @property
+    def answered(self) -> int:
+        return sum(part.answered for part in self.parts)
+
+    @property
+    def known(self) -> bool:
+        """Whether all have answered, and are known in full."""
+        return self.complete and bool(self.parts) and self.answered == len(self.parts)
+
+    @property
+    def entries(self) -> list[Report]:
+        """All answers that stand."""
+        return [entry for entries in (*(part.entries for part in self.parts), *self.held) for entry in entries]
+
+    def answered_before(self, day: Day) -> int:
+        """How many have answered, but not since that day."""
+        return sum(part.answered and part.date is not None and part.date < day for part in self.parts)
+
+    def value(self, parts: Parts, unit: str, reaches: Reaches) -> Decimal | None:
+        """The whole, combined in this way, in its unit; with "each" the share of those who reach their target, in %.
+
+        None without a figure.
+        """
+        groups = [found for part in self.parts if (found := part.figures)]
+        groups += [found for each in self.held if (found := _figures(each))]
+        if not groups:
+            return None
+        match parts:
+            case "each":
+                return Decimal(100 * self.attaining(reaches)) / len(self.asked_for_figures)
+            case "sum":
+                return sum((entry.value for group in groups for entry in group), Decimal(0))
+            case "mean":
+                means = [_mean([Fraction(entry.value) for entry in group]) for group in groups]
+                return Decimal(_mean(means).numerator) / _mean(means).denominator
+            case "ratio":
+                pairs = [(each.numerator or 0, each.denominator or 0) for group in groups for each in group]
+                numerator, denominator = (sum(column, Decimal(0)) for column in zip(*pairs, strict=True))
+                return numerator * (100 if unit.startswith("%") else 1) / denominator
+
+    def attaining(self, reaches: Reaches) -> int:
+        """How many of those who must answer reach a target."""
+        return sum(part.attains(reaches) for part in self.parts)
+
+    @property
+    def asked_for_figures(self) -> list[Part]:
+        """Those who must answer, without who has nothing to count: 0/0."""
+        return [part for part in self.parts if part.figures or not part.entries]
+
+
+def whole_on(record: Record, day: Day, answers: Answers) -> Whole | None:
+    """The parts of the record on the day, by what `answers_by` gives; None unless the record is in force."""
+    respondents = respondents_on(record, day)
+    if respondents is None:
+        return None
+    parts = tuple(_part(body, day, answers) for body in respondents.bodies)
+    return Whole(day, parts, tuple(_held(parts, day, answers)), respondents.complete)
+
+
+def respondents_on(record: Record, day: Day) -> Respondents | None:
+    """Who must answer the record on the day. The record has to be in force."""
+    place = bisect_right(record.asked, day, key=lambda each: each.since)
+    return record.asked[place - 1] if place else None
+
+
+def wholes_of(record: Record, as_of: Day, estimated: Day | None = None, first: Day = Day.min) -> Iterator[Whole]:
+    """The whole on each day on which an answer came or others had to answer, and last on `as_of`.
+
+    An estimate of the day `estimated` counts, though it may be later. Answers before `first` do not.
+    """
+    answers = answers_by(record, as_of, estimated, first)
+    came = {entry.date for entries in answers.values() for entry in entries}
+    days = {*came, *(each.since for each in record.asked if each.since <= as_of), max({as_of, *came})} - {Day.min}
+    yield from filter(None, (whole_on(record, day, answers) for day in sorted(days)))
+
+
+def _part(body: Respondent, day: Day, answers: Answers) -> Part:
+    own = _latest(answers.get(body.agency, ()), day)
+    if own and not body.named and body.former and own.date < min(each.since for each in body.former):
+        own = None
+    entries, answered = [own] if own else [], own is not None or not body.named
+    for former in body.former:
+        if own and own.date >= former.since:
+            continue
+        if former.split:
+            answered = False
+            continue
+        inherited = _part(former.respondent, min(day, former.until), answers)
+        entries += inherited.entries
+        answered = answered and inherited.answered
+    return Part(body, tuple(entries), answered)
+
+
+def _held(parts: Sequence[Part], day: Day, answers: Answers) -> Iterator[tuple[Report, ...]]:
+    """The answers of split agencies that no successor has replaced, of the latest split first."""
+    standing = [*parts]
+    splits = {former.respondent.agency: former for part in parts for former in _splits(part.respondent)}
+    for agency, former in sorted(splits.items(), key=lambda item: item[1].since, reverse=True):
+        replaced = any(
+            entry.date >= former.since
+            for part in standing
+            if any(each.respondent.agency == agency for each in _splits(part.respondent))
+            for entry in part.entries
+        )
+        held = _part(former.respondent, min(day, former.until), answers)
+        if held.entries and not replaced:
+            standing.append(held)
+            yield held.entries
+
+
+def _splits(body: Respondent) -> Iterator[Former]:
+    for former in body.former:
+        if former.split:
+            yield former
+        yield from _splits(former.respondent)
+
+
+def _latest(entries: Sequence[Report], day: Day) -> Report | None:
+    place = bisect_right(entries, day, key=lambda entry: entry.date)
+    return entries[place - 1] if place else None
+
+
+def _figures(entries: Iterable[Report]) -> list[Measurement]:
+    return [entry for entry in entries if isinstance(entry, Measurement) and entry.denominator != 0]
+
+
+def _mean(values: Sequence[Fraction]) -> Fraction:
+    return sum(values, Fraction(0)) / len(values)
