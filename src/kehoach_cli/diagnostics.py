@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "info"]
-Collection = Literal["plan", "agencies", "indicators", "tasks", "narrative"]
+Collection = Literal["plan", "agencies", "indicators", "tasks", "narrative", "answers"]
 
 COLLECTIONS: tuple[Collection, ...] = ("plan", "agencies", "indicators", "tasks")  # the files of every plan
 Step = str | int
@@ -32,10 +32,11 @@ class FieldRef(NamedTuple):
 class Route(NamedTuple):
     """A field, by the keys and list indexes from the top of its file.
 
-    `on_key`: the key itself is meant, not its value; for a key that should not be there.
+    `collection` of a file of answers is "answers/STTTT". `on_key`: the key itself is meant, not its value; for a key
+    that should not be there.
     """
 
-    collection: Collection
+    collection: str
     path: tuple[Step, ...] = ()
     on_key: bool = False
 

@@ -84,6 +84,14 @@ JudgedByOption = Annotated[
     str | None,
     typer.Option("--judged-by", metavar="CƠ QUAN", help="Cơ quan đánh giá là đạt hay chưa đạt, với chỉ tiêu bằng lời."),
 ]
+AnsweringOption = Annotated[
+    str | None,
+    typer.Option(
+        "--agency",
+        metavar="CƠ QUAN",
+        help="Cơ quan báo cáo, khi việc giao cho nhiều cơ quan: ghi vào data/answers. Bỏ trống: kết quả chung.",
+    ),
+]
 NoteOption = Annotated[str | None, typer.Option("--note", metavar="GHI CHÚ", help="Ghi chú, một dòng.")]
 FromOption = Annotated[
     str | None,

@@ -6,11 +6,13 @@ from datetime import date
 from decimal import Decimal
 
 from kehoach_cli.diagnostics import UsageProblem
+from kehoach_cli.entering.named_agency import answering_agency
 from kehoach_cli.entering.named_record import find_part, find_record
 from kehoach_cli.entering.parse_values import (
     parse_amount,
     parse_day,
     parse_flag,
+    parse_fraction,
     parse_share,
     parse_state,
     parse_verdict,
@@ -19,11 +21,11 @@ from kehoach_cli.entering.parse_values import (
 from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.plan.additions import Addition, Timing, repeats
 from kehoach_cli.plan.differences import Entry, entries_of
-from kehoach_cli.plan.entries import Measurement, Update
+from kehoach_cli.plan.entries import Measurement, Report, Update
 from kehoach_cli.plan.history import is_estimate, uncorrected_indexes
 from kehoach_cli.plan.in_force import record_in_force
-from kehoach_cli.plan.measures import measure_of
-from kehoach_cli.plan.model import Indicator, Plan, Task
+from kehoach_cli.plan.measures import measure_of, quotient
+from kehoach_cli.plan.model import Indicator, Plan, Record, Task
 from kehoach_cli.plan.periods import period_of
 from kehoach_cli.plan.values import VERDICTS
 from kehoach_cli.vocabulary import wording
@@ -71,16 +73,22 @@ def _refuse_repetition(addition: Addition, history: Sequence[Entry], raw: RawEnt
         )
 
 
-def raw_entries(cells: Mapping[str, str | None], table: str | None = None, keys: Sequence[str] = ()) -> list[RawEntry]:
-    """One raw entry from options or, with `table`, one from each row of a table with the columns `keys`."""
+def raw_entries(
+    cells: Mapping[str, str | None], table: str | None = None, keys: Sequence[str] = (), *, agency: str | None = None
+) -> list[RawEntry]:
+    """One raw entry from options or, with `table`, one from each row of a table with the columns `keys`.
+
+    `agency` answers all of them.
+    """
     alone = {key: text for key, text in cells.items() if text is not None}
+    of_agency = {} if agency is None else {"agency": agency}
     if table is None:
-        return [RawEntry(alone)]
+        return [RawEntry({**alone, **of_agency})]
     if alone:
         raise UsageProblem("Đã có --from thì không ghi thêm mã, số liệu, ngày hay văn bản; bỏ một trong hai")
     from kehoach_cli.entering.headings import read_table
 
-    return read_table(table, keys)
+    return [raw._replace(cells={**raw.cells, **of_agency}) for raw in read_table(table, keys)]
 
 
 def in_one_cell(given: Sequence[str] | None) -> str | None:
@@ -89,17 +97,17 @@ def in_one_cell(given: Sequence[str] | None) -> str | None:
 
 
 def new_measurement(plan: Plan, raw: RawEntry) -> Addition:
-    """A reported value of an indicator."""
+    """A reported value of an indicator, of the whole or of one agency."""
     raw.require("value", "date", "source")
     indicator = _indicator(plan, raw)
-    return Addition(indicator.id, _measurement(indicator, raw))
+    return Addition(indicator.id, _measurement(indicator, raw, answering_agency(plan, indicator, raw)))
 
 
 def new_update(plan: Plan, raw: RawEntry) -> Addition:
-    """A report on a task."""
+    """A report on a task, on the whole or of one agency."""
     raw.require("state", "date", "source")
     task, (update, timing) = _task(plan, raw), _update(raw)
-    return Addition(task.id, update, said=timing)
+    return Addition(task.id, update._replace(agency=answering_agency(plan, task, raw)), said=timing)
 
 
 def new_correction(plan: Plan, raw: RawEntry) -> Addition:
@@ -108,23 +116,33 @@ def new_correction(plan: Plan, raw: RawEntry) -> Addition:
     if isinstance(record, Indicator):
         why = f"{record.id} là chỉ tiêu; bỏ --state, --percent, --evidence, ghi số đúng sau mã"
         _refuse(raw, ("state", "percent", "evidence"), why)
-        day = _corrected_day(record.id, record.measurements, raw)
+        agency = answering_agency(plan, record, raw)
+        day = _corrected_day(record, _reported_by(record, agency), raw)
         raw = raw.with_default("date", day.isoformat())
         raw.require("value", "source")
-        return Addition(record.id, _measurement(record, raw)._replace(corrects=day))
+        return Addition(record.id, _measurement(record, raw, agency)._replace(corrects=day))
     why = f"{record.id} là nhiệm vụ; bỏ GIÁ TRỊ, --estimate và ghi tình trạng đúng ở --state"
     _refuse(raw, ("value", "estimate", "judged_by"), why)
-    day = _corrected_day(record.id, record.updates, raw)
+    agency = answering_agency(plan, record, raw)
+    day = _corrected_day(record, _reported_by(record, agency), raw)
     raw = raw.with_default("date", day.isoformat())
     raw.require("state", "source")
     update, timing = _update(raw)
-    return Addition(record.id, update._replace(corrects=day), said=timing)
+    return Addition(record.id, update._replace(corrects=day, agency=agency), said=timing)
 
 
-def _measurement(record: Indicator, raw: RawEntry) -> Measurement:
+def _reported_by(record: Record, agency: str | None) -> list[Report]:
+    """What was reported of the whole or, with an agency, what it answered."""
+    if agency is not None:
+        return [entry for entry in record.answers if entry.agency == agency]
+    return [*(record.measurements if isinstance(record, Indicator) else record.updates)]
+
+
+def _measurement(record: Indicator, raw: RawEntry, agency: str | None) -> Measurement:
     """The entry, with its value read by the unit and the target that were in force on its day."""
     said, verdict, day = raw.cells["value"], None, raw.day("date")
     indicator = record_in_force(record, day)
+    numerator = denominator = None
     if measure_of(indicator) == "verdict":
         verdict = parse_verdict(said, raw.name("value"))
         value = Decimal(VERDICTS.index(verdict))
@@ -134,7 +152,11 @@ def _measurement(record: Indicator, raw: RawEntry) -> Measurement:
             ("judged_by",),
             f"{indicator.id} tính bằng số liệu, không phải bằng đánh giá; bỏ {raw.name('judged_by')}",
         )
-        value = parse_amount(said, indicator.unit, raw.name("value"))
+        if "/" in said or (agency and indicator.parts == "ratio"):
+            numerator, denominator = parse_fraction(said, indicator, raw.name("value"), answered=agency is not None)
+            value = quotient(numerator, denominator)
+        else:
+            value = parse_amount(said, indicator.unit, raw.name("value"))
     estimate = _says_estimate(raw)
     if estimate:
         _require_last_day(day, raw)
@@ -146,6 +168,9 @@ def _measurement(record: Indicator, raw: RawEntry) -> Measurement:
         estimate=estimate,
         verdict=verdict,
         judged_by=raw.optional_line("judged_by"),
+        agency=agency,
+        numerator=numerator,
+        denominator=denominator,
     )
 
 
@@ -178,7 +203,7 @@ def _evidence(raw: RawEntry) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line for part in parts if (line := " ".join(part.split()))))
 
 
-def _corrected_day(record: str, entries: Sequence[Measurement | Update], raw: RawEntry) -> date:
+def _corrected_day(record: Record, entries: Sequence[Report], raw: RawEntry) -> date:
     """The day of the entry to correct: the one given as `--of`, or the only one that is not corrected yet.
 
     Estimates are corrected with `--estimate`, figures without.
@@ -186,10 +211,10 @@ def _corrected_day(record: str, entries: Sequence[Measurement | Update], raw: Ra
     estimate = _says_estimate(raw)
     standing = [entries[place] for place in uncorrected_indexes(entries)]
     days = sorted({entry.date for entry in standing if is_estimate(entry) == estimate})
-    noun = "số ước" if estimate else "dòng"
+    noun = "số ước" if estimate else "báo cáo của cơ quan này" if "agency" in raw.cells else "dòng"
     if not days:
         other = ("bỏ --estimate" if estimate else "số ước thì thêm --estimate") + "; " if standing else ""
-        raise UsageProblem(f"{record} chưa có {noun} nào để đính chính; {other}xem: kehoach show {record}")
+        raise UsageProblem(f"{record.id} chưa có {noun} nào để đính chính; {other}xem: kehoach show {record.id}")
     listed = ", ".join(map(wording.day, days))
     if "of" not in raw.cells:
         if len(days) > 1:
@@ -198,7 +223,7 @@ def _corrected_day(record: str, entries: Sequence[Measurement | Update], raw: Ra
     day = parse_day(raw.cells["of"], "--of")
     if day not in days:
         raise UsageProblem(
-            f"--of: {record} không có {noun} nào ngày {wording.day(day)}; chọn một ngày đã ghi: {listed}"
+            f"--of: {record.id} không có {noun} nào ngày {wording.day(day)}; chọn một ngày đã ghi: {listed}"
         )
     return day
 

@@ -5,8 +5,14 @@ from difflib import get_close_matches
 
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.named_record import MAX_NAMED
-from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.entering.raw_entry import RawEntry
+from kehoach_cli.plan.agencies import AgencyRegister, register
+from kehoach_cli.plan.in_force import in_force
+from kehoach_cli.plan.model import Plan, Record
+from kehoach_cli.plan.selection import only
 from kehoach_cli.plan.suggest import bare_key
+from kehoach_cli.plan.wholes import respondents_on
+from kehoach_cli.vocabulary import wording
 
 
 def find_agency(name: str, agencies: AgencyRegister, option: str) -> str:
@@ -26,6 +32,31 @@ def find_agency(name: str, agencies: AgencyRegister, option: str) -> str:
         f"; có phải là: {', '.join([*names][:MAX_NAMED])}?" if names else "; xem các mã và tên trong tệp agencies.yaml"
     )
     raise UsageProblem(f"{option}: kế hoạch không có cơ quan nào tên là «{name}»{hint}")
+
+
+def answering_agency(plan: Plan, record: Record, raw: RawEntry) -> str | None:
+    """The agency whose answer the entry is, None for the whole.
+
+    Raises:
+        UsageProblem: there is no such agency, or one body alone must answer the record on that day, so that its figure
+            is the whole.
+    """
+    if "agency" not in raw.cells:
+        return None
+    agencies = register(plan)
+    agency = find_agency(raw.cells["agency"], agencies, "--agency")
+    if "date" in raw.cells:
+        day = raw.day("date")
+        present = (each for each in in_force(only(plan, [record.id]), day).records)
+        asked = next((respondents_on(each, day) for each in present), None)
+        if asked and not asked.several and asked.bodies:
+            [body] = asked.bodies
+            name = agencies.short_name(body.agency)
+            raise UsageProblem(
+                f"--agency: ngày {wording.day(day)} chỉ {name} phải báo cáo {record.id}, số liệu đó là kết quả chung; "
+                "bỏ --agency"
+            )
+    return agency
 
 
 def find_agencies(text: str, agencies: AgencyRegister, option: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from kehoach_cli.plan.agency import SuccessionKind
 from kehoach_cli.plan.due import Due, DueError, parse_due
 from kehoach_cli.plan.figures import AmbiguousFigure, FigureError, ambiguous_in, parse_figure
 from kehoach_cli.plan.measures import is_rank
+from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
 from kehoach_cli.plan.targets import TargetError, parse_target
 from kehoach_cli.plan.values import Direction, Target, Verdict
@@ -94,7 +95,7 @@ def parse_amount(text: str, unit: str, option: str) -> Decimal:
     bare = text.strip()
     if is_rank(unit):
         bare = bare.lower().removeprefix("hạng").strip()
-    if bare.casefold().endswith(unit.casefold()):
+    if unit and bare.casefold().endswith(unit.casefold()):
         bare = bare[: -len(unit)].rstrip()
     elif bare.endswith("%"):
         raise UsageProblem(f"{option}: «{text}» là phần trăm mà chỉ tiêu tính bằng {unit}; ghi số theo đơn vị {unit}")
@@ -103,7 +104,25 @@ def parse_amount(text: str, unit: str, option: str) -> Decimal:
     except AmbiguousFigure:
         raise _ambiguous(text, bare, option) from None
     except FigureError:
-        raise UsageProblem(f"{option}: «{text}» không phải là số theo đơn vị {unit}; viết như 45,5 hoặc 45.5") from None
+        by_unit = f" theo đơn vị {unit}" if unit else ""
+        raise UsageProblem(f"{option}: «{text}» không phải là số{by_unit}; viết như 45,5 hoặc 45.5") from None
+
+
+def parse_fraction(text: str, indicator: Indicator, option: str, *, answered: bool) -> tuple[Decimal, Decimal]:
+    """A numerator and a denominator: `45/120`, of what one agency answers. Raises UsageProblem for anything else."""
+    numerator, mark, denominator = text.partition("/")
+    if not answered:
+        raise UsageProblem(
+            f"{option}: tử số và mẫu số «{text}» là báo cáo của một cơ quan; thêm --agency CƠ QUAN, kết quả chung thì "
+            "ghi tỷ lệ"
+        )
+    if not indicator.unit.startswith("%"):
+        raise UsageProblem(f"{option}: «{text}» là tỷ lệ mà {indicator.id} tính bằng {indicator.unit}; ghi một số")
+    if not mark:
+        raise UsageProblem(
+            f"{option}: {indicator.id} cộng tử số, mẫu số của các cơ quan; ghi cả hai, ví dụ 45/120, thay cho «{text}»"
+        )
+    return parse_amount(numerator, "", option), parse_amount(denominator, "", option)
 
 
 def parse_goal(text: str, unit: str, option: str) -> Target | None:

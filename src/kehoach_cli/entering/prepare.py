@@ -1,20 +1,22 @@
 """Edit a plan's file in memory and check the plan as it would be. Nothing is written here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from kehoach_cli.diagnostics import LocatedFinding, Location, Route, Step, UnusablePlan, UsageProblem
+from kehoach_cli.diagnostics import COLLECTIONS, LocatedFinding, Location, Route, Step, UnusablePlan, UsageProblem
 from kehoach_cli.editing.places import EditRefused
-from kehoach_cli.entering.splicing import collection_of, lines_by_hand, with_entries
+from kehoach_cli.entering.splicing import blank_answers, collection_of, lines_by_hand, with_entries
 from kehoach_cli.loading.checking import check_loaded
-from kehoach_cli.loading.plan_files import assemble, load_plan
+from kehoach_cli.loading.plan_files import LoadedPlan, assemble, load_plan
 from kehoach_cli.plan.additions import Addition
-from kehoach_cli.plan.agency import Agency
+from kehoach_cli.plan.agency import Agency, Succession
 from kehoach_cli.plan.differences import LISTS
 from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.storage.naming import shown_files, shown_path
+from kehoach_cli.yaml.events import load_data
 from kehoach_cli.yaml.locate import Document
 from kehoach_cli.yaml.text import SourceText
 
@@ -22,7 +24,7 @@ Compose = Callable[[Plan], Sequence[Addition]]
 
 
 class PreparedEdit(NamedTuple):
-    """The file before and after the edit, and the plan after it.
+    """The file before and after the edit, and the plan after it. A new file had no text before.
 
     `places` are the keys and indexes, from the record, under which the additions stand. `new_findings` are the findings
     that the plan did not have before, none of them an error, each with the index of its addition if it is about one.
@@ -43,9 +45,10 @@ class PreparedEdit(NamedTuple):
 
 def record_of(addition: Addition, plan: Plan) -> Record | Agency:
     """The record, or the agency, that the addition belongs to."""
-    records = getattr(plan, collection_of(addition, plan))
-    found: Record | Agency = next(record for record in records if record.id == addition.record)
-    return found
+    records: Iterable[Record | Agency] = plan.records
+    if isinstance(addition.entry, Succession):
+        records = plan.agencies
+    return next(record for record in records if record.id == addition.record)
 
 
 def prepare(folder: PlanFolder, compose: Compose) -> PreparedEdit:
@@ -60,13 +63,14 @@ def prepare(folder: PlanFolder, compose: Compose) -> PreparedEdit:
     if loaded.plan is None or any(item.finding.severity == "error" for item in known):
         raise UnusablePlan(known, shown_files(folder), "Chưa ghi gì; sửa các lỗi trên rồi chạy lại")
     additions = compose(loaded.plan)
-    places = _places(loaded.plan, additions)
     collection = collection_of(additions[0], loaded.plan)
     if other := next((each for each in additions if collection_of(each, loaded.plan) != collection), None):
         raise UsageProblem(f"{other.label}: bảng gồm cả chỉ tiêu và nhiệm vụ; tách thành hai bảng")
-    source = _with_entries(loaded.documents[collection], additions)
-    would_be = assemble(folder, lambda name: source if name == collection else loaded.documents[name].source)
+    target = _target(loaded, collection, additions[0])
+    source = _with_entries(target.document, additions)
+    would_be = _assembled(folder, loaded, collection, source)
     seen = {_identity(item) for item in known}
+    places = _places(loaded.plan, would_be.plan or loaded.plan, additions)
     new_findings = [
         (_addition_of(item, additions, places), item)
         for item in check_loaded(would_be).findings
@@ -75,9 +79,38 @@ def prepare(folder: PlanFolder, compose: Compose) -> PreparedEdit:
     errors = [_error_line(number, item, additions) for number, item in new_findings if item.finding.severity == "error"]
     if errors or would_be.plan is None:
         raise UsageProblem("".join(["Chưa ghi gì, vì ghi vào thì kế hoạch có lỗi:", *errors]))
-    old = loaded.documents[collection].source
-    path = folder.file(collection)
-    return PreparedEdit(path, old, source, would_be.plan, additions, places=places, new_findings=new_findings)
+    return PreparedEdit(target.path, target.old, source, would_be.plan, additions, places, new_findings)
+
+
+class _Target(NamedTuple):
+    """The file to edit: as it is, "" for a new one, and as it is edited."""
+
+    path: Path
+    old: SourceText
+    document: Document
+
+
+def _target(loaded: LoadedPlan, collection: str, addition: Addition) -> _Target:
+    if addition.agency is None:
+        path = loaded.folder.data / f"{collection}.yaml"
+        document = loaded.all_documents[collection]
+        return _Target(path, document.source, document)
+    path = loaded.folder.answers(addition.agency)
+    found = loaded.all_documents.get(collection)
+    if found:
+        return _Target(path, found.source, found)
+    agency = next(agency for agency in loaded.plan.agencies if agency.id == addition.agency) if loaded.plan else None
+    blank = blank_answers(shown_path(path), agency or Agency(addition.agency, addition.agency, addition.agency))
+    return _Target(path, SourceText(blank.name, ""), Document(blank, load_data(blank)))
+
+
+def _assembled(folder: PlanFolder, loaded: LoadedPlan, collection: str, source: SourceText) -> LoadedPlan:
+    """The plan with `source` in place of the file of this collection."""
+    sources = {**{name: document.source for name, document in loaded.all_documents.items()}, collection: source}
+    answers = {
+        name.partition("/")[2]: partial(sources.__getitem__, name) for name in sources if name not in COLLECTIONS
+    }
+    return assemble(folder, lambda name: sources[name], answers)
 
 
 def _with_entries(document: Document, additions: Sequence[Addition]) -> SourceText:
@@ -93,16 +126,21 @@ def _with_entries(document: Document, additions: Sequence[Addition]) -> SourceTe
         ) from None
 
 
-def _places(plan: Plan, additions: Sequence[Addition]) -> list[tuple[Step, ...]]:
+def _places(before: Plan, after: Plan, additions: Sequence[Addition]) -> list[tuple[Step, ...]]:
     places: list[tuple[Step, ...]] = []
     for number, addition in enumerate(additions):
         key = addition.key
+        earlier = sum(other.record == addition.record for other in additions[:number])
         if key == "added":
             places.append(())
-            continue
-        before = sum(other.record == addition.record for other in additions[:number])
-        there = getattr(record_of(addition, plan), key)
-        places.append((key, len(there) + before) if key in LISTS else (key,))
+        elif addition.agency:
+            there = getattr(record_of(addition, after), key)
+            own = [place for place, entry in enumerate(there) if entry.agency == addition.agency]
+            new = sum(other.record == addition.record for other in additions)
+            places.append((key, own[earlier - new]))
+        else:
+            there = getattr(record_of(addition, before), key)
+            places.append((key, len(there) + earlier) if key in LISTS else (key,))
     return places
 
 

@@ -97,7 +97,7 @@ def _write(prepared: PreparedEdit, lock: PlanLock, *, commit: bool) -> str | Non
         return prepared.new.raw
 
     pending = _PendingCommit(prepared) if commit else None
-    rewrite(prepared.path, change, lock, prepared.old.name)
+    rewrite(prepared.path, change, lock, prepared.old.name, new_file=not prepared.old.text)
     return pending.commit() if pending else None
 
 
@@ -108,7 +108,7 @@ class _PendingCommit:
         from kehoach_cli.git.commit import CommittedFile
 
         try:
-            self._file = CommittedFile(prepared.path, prepared.old.raw)
+            self._file = CommittedFile(prepared.path, prepared.old.raw or None)
             self._prepared = self._file.prepare(prepared.new.raw, _message(prepared))
         except GitProblem as problem:
             raise UsageProblem(f"--commit: {problem}. Chưa ghi gì") from None

@@ -4,17 +4,18 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from decimal import Decimal
 
-from kehoach_cli.diagnostics import Collection
 from kehoach_cli.editing.expected import Insertion
 from kehoach_cli.editing.operations import insert_all
 from kehoach_cli.editing.writing import in_block, item_lines
+from kehoach_cli.loading.answer_files import collection_of_answers
 from kehoach_cli.plan.additions import Addition
 from kehoach_cli.plan.agency import Agency, Succession
 from kehoach_cli.plan.differences import LISTS, Entry
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.entries import Change, LegalAct, Measurement
+from kehoach_cli.plan.entries import Change, LegalAct, Measurement, Report
 from kehoach_cli.plan.model import Indicator, Plan, Record
 from kehoach_cli.plan.values import VERDICT, Target
+from kehoach_cli.storage.folder import SCHEMA_FOLDER
 from kehoach_cli.vocabulary import wording
 from kehoach_cli.yaml.events import Data
 from kehoach_cli.yaml.locate import Document
@@ -22,8 +23,10 @@ from kehoach_cli.yaml.scalars import resolve_plain
 from kehoach_cli.yaml.text import SourceText
 
 
-def collection_of(addition: Addition, plan: Plan) -> Collection:
-    """The file that holds the addition's record."""
+def collection_of(addition: Addition, plan: Plan) -> str:
+    """The file that gets the addition: that of its record, or of the agency that answers."""
+    if addition.agency:
+        return collection_of_answers(addition.agency)
     if isinstance(addition.entry, Succession):
         return "agencies"
     if addition.key == "added":
@@ -37,11 +40,12 @@ def with_entries(document: Document, additions: Iterable[Addition]) -> SourceTex
     Raises:
         EditRefused: the way the file is written allows no entry to be added without other changes.
     """
-    records = [item.get("id") if isinstance(item, dict) else None for item in document.content.data]
+    data = document.content.data
+    records = [item.get("id") if isinstance(item, dict) else None for item in data if isinstance(data, list)]
     return insert_all(
         document.source,
         [
-            insertion._replace(path=(records.index(addition.record), *insertion.path))
+            insertion if addition.agency else insertion._replace(path=(records.index(addition.record), *insertion.path))
             for addition in additions
             for insertion in _within_record(addition)
         ]
@@ -49,12 +53,22 @@ def with_entries(document: Document, additions: Iterable[Addition]) -> SourceTex
     )
 
 
+def blank_answers(name: str, agency: Agency) -> SourceText:
+    """A file of answers without any."""
+    text = (
+        f"# yaml-language-server: $schema=../{SCHEMA_FOLDER}/answers.json\n"
+        f"# Báo cáo của {agency.name} về những việc giao cho nhiều cơ quan.\n\nanswers:\n"
+    )
+    return SourceText(name, text)
+
+
 def lines_by_hand(addition: Addition) -> str:
     """What a person adds by hand: `thêm vào changes của CQS-01:` and the lines below it."""
     asked = []
     for (key, *_), value, as_item in _within_record(addition):
         lines = _item(value) if as_item else [f"{key}: {in_block(value)}"]
-        asked.append((f"vào {f'{key} của ' * as_item}{addition.record}", lines))
+        whose = "" if addition.agency else addition.record
+        asked.append((f"vào {key if as_item else ''}{' của ' if as_item and whose else ''}{whose}", lines))
     asked += [("vào cuối tệp", _item(record)) for record in _new_records([addition])]
     return ";\n  ".join(f"thêm {where}:{''.join(f'{_MARGIN}{line}' for line in lines)}" for where, lines in asked)
 
@@ -63,8 +77,11 @@ _MARGIN = "\n      "
 
 
 def _within_record(addition: Addition) -> Iterator[Insertion]:
-    """What comes into the record; paths begin at the record."""
+    """What comes into the record, or into a file of answers; paths begin there."""
     key, entry = addition.key, addition.entry
+    if addition.agency:
+        yield Insertion((key,), {"record": addition.record, **_entry_data(entry)})
+        return
     if key == "added":
         return
     if isinstance(entry, Succession):
@@ -97,6 +114,10 @@ def _entry_data(entry: Entry | Agency | Record) -> dict[str, Data]:
         given["takes"] = dict(entry.takes)
     if isinstance(entry, Measurement) and entry.verdict:
         given |= {"value": wording.quantity(entry.value, VERDICT), "verdict": None}
+    if isinstance(entry, Measurement) and entry.denominator is not None:
+        given = {"numerator": entry.numerator, "denominator": entry.denominator, **given, "value": None}
+    if isinstance(entry, Report):
+        given["agency"] = None  # says which file it is
     return {
         key: _data(value)
         for key, value in given.items()

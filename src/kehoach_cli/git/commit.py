@@ -21,6 +21,7 @@ _IDENTITY_VARIABLES = tuple(
     f"GIT_{role}_{part}" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL", "DATE")
 )
 _BRANCHES = "refs/heads/"
+_NEW_FILE = "100644"
 
 # Operations in progress: the file or reference that marks each, its name, and the git command that ends it. A commit
 # made during one is undone with it, or is on no branch. A stopped rebase also leaves later marks, so it comes first.
@@ -44,19 +45,19 @@ class PreparedCommit(NamedTuple):
 
 
 class CommittedFile:
-    """A file without uncommitted changes, so that a commit of its next state holds that change alone.
+    """A file without uncommitted changes, or a new one, so that a commit of its next state holds that change alone.
 
     `path` is relative to `top`, the folder of the repository.
     """
 
-    def __init__(self, path: Path, content: bytes) -> None:
-        """Check the file's state in its repository. `content` is what it holds on disk.
+    def __init__(self, path: Path, content: bytes | None) -> None:
+        """Check the file's state in its repository. `content` is what it holds on disk, None if it is not there.
 
         Raises:
             GitProblem: there is no repository or no commit, HEAD is on no branch, an operation is in progress, the
                 file is not in git or has uncommitted changes, or git does not know who commits.
         """
-        repository = Repository(path.parent)
+        repository = Repository(path.parent if path.parent.exists() else path.parent.parent)
         self.top = repository.top
         self._filter_overrides: dict[str, str] = {}
         self._filter_overrides = self._disable_filters()
@@ -69,11 +70,12 @@ class CommittedFile:
             )
         self._parent = repository.resolve(HEAD)
         self.path = repository.relative_path(path)
-        self._blob = _blob_of(repository, self._parent, self.path)
-        committed = repository.contents([self._blob.object_hash])[self._blob.object_hash]
+        self._blob = None if content is None else _blob_of(repository, self._parent, self.path)
+        committed = repository.contents([self._blob.object_hash])[self._blob.object_hash] if self._blob else None
         # Git may store LF and check out CRLF, as it does by default on Windows.
-        self._stored_with_lf = content != committed and content.replace(b"\r\n", b"\n") == committed
-        if (not self._stored_with_lf and content != committed) or self._staged_hash() != self._blob.object_hash:
+        self._stored_with_lf = bool(content) and content != committed and _with_lf(content) == committed
+        as_committed = self._stored_with_lf or content == committed
+        if not as_committed or self._staged_hash() != (self._blob.object_hash if self._blob else ""):
             raise GitProblem(
                 f"{self.path} có sửa đổi chưa lưu vào git; lưu trước bằng «{_commit_command(self.path)}», "
                 "hoặc bỏ --commit"
@@ -87,7 +89,7 @@ class CommittedFile:
         Raises:
             GitProblem: they cannot. Index and branch are unchanged.
         """
-        stored = content.replace(b"\r\n", b"\n") if self._stored_with_lf else content
+        stored = _with_lf(content) if self._stored_with_lf else content
         new = self._run("hash-object", "-w", "--stdin", stdin=stored)
         with tempfile.TemporaryDirectory() as folder:
             index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
@@ -95,7 +97,8 @@ class CommittedFile:
             self._stage(new, index)
             tree = self._run("write-tree", extra=index)
         commit = self._run("commit-tree", tree, "-p", self._parent, "-F", "-", stdin=message.encode())
-        self._stage(self._blob.object_hash)
+        if self._blob:
+            self._stage(self._blob.object_hash)
         self._move_branch(commit, "abort")
         return PreparedCommit(commit, new)
 
@@ -115,10 +118,12 @@ class CommittedFile:
         where, path = ["-C", str(self.top)], self.path
         if here.is_relative_to(self.top):
             where, path = [], os.path.relpath(self.top / self.path, here)
-        return _typed("git", *where, "commit", "-C", prepared.commit[:SHORT_HASH], "--", path)
+        add = "" if self._blob else f"{_typed('git', *where, 'add', '--', path)} && "
+        return add + _typed("git", *where, "commit", "-C", prepared.commit[:SHORT_HASH], "--", path)
 
     def _stage(self, content: str, index: Mapping[str, str] | None = None) -> None:
-        self._run("update-index", "--cacheinfo", f"{self._blob.mode},{content},{self.path}", extra=index)
+        mode = self._blob.mode if self._blob else _NEW_FILE
+        self._run("update-index", "--add", "--cacheinfo", f"{mode},{content},{self.path}", extra=index)
 
     def _move_branch(self, commit: str, ending: str) -> None:
         """Lock the branch and HEAD, check that the branch has not moved, then move it (`commit`) or not (`abort`)."""
@@ -190,6 +195,10 @@ class CommittedFile:
         environment = {**identity, **self._filter_overrides, **(extra or {})}
         out = run_git(self.top, [*settings, *arguments], stdin, environment=environment)
         return out.decode("utf-8", "surrogateescape").removesuffix("\n")
+
+
+def _with_lf(content: bytes | None) -> bytes:
+    return (content or b"").replace(b"\r\n", b"\n")
 
 
 def _typed(*words: str) -> str:

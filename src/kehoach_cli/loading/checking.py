@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from kehoach_cli.diagnostics import COLLECTIONS, LocatedFinding
+from kehoach_cli.diagnostics import LocatedFinding
 from kehoach_cli.loading.history.base_revision import BaseRevision
 from kehoach_cli.loading.locating import locate_findings, sort_key
 from kehoach_cli.loading.narrative_files import LoadedNarrative, load_narratives
@@ -48,7 +48,7 @@ def check_loaded(
     """Check a plan that was read from files, or assembled from unwritten texts. Raises as `check_plan`."""
     loaded = loaded._replace(texts={**loaded.texts, **{each.name: each.text for each in narratives}})
     settings = drop_unknown_codes(
-        read_check_settings(loaded.documents, [each.document for each in narratives if each.document])
+        read_check_settings(loaded.all_documents, [each.document for each in narratives if each.document])
     )
     findings = [*loaded.findings, *(finding for each in narratives for finding in each.findings), *settings.findings]
     if loaded.draft is not None:
@@ -65,9 +65,9 @@ def check_loaded(
     about_ignores = locate_findings(loaded, unused_ignore_findings(result.unused))
     return CheckResult(
         sorted([*result.reported, *about_ignores], key=sort_key),
-        (*shown_files(loaded.folder), *(each.name for each in narratives)),
+        (*shown_files(loaded.folder), *(each.name for each in loaded.answers), *(each.name for each in narratives)),
         result.ignored,
-        len(loaded.documents) < len(COLLECTIONS)
+        not loaded.complete
         or any(each.document is None for each in narratives)
         or (base is not None and loaded.plan is None),
         compared,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from kehoach_cli.diagnostics import COLLECTIONS, Collection, Finding, LocatedFinding
+from kehoach_cli.diagnostics import COLLECTIONS, Finding, LocatedFinding
 from kehoach_cli.loading.plan_files import LoadedPlan
 from kehoach_cli.storage.naming import shown_path
 from kehoach_cli.yaml.lines import Lines
@@ -14,8 +14,8 @@ def locate_findings(loaded: LoadedPlan, findings: Iterable[Finding]) -> list[Loc
     findings = list(findings)
     if not findings:
         return []
-    names: dict[Collection, str] = {name: shown_path(loaded.folder.file(name)) for name in COLLECTIONS}
-    locator = Locator(loaded.documents, names)
+    names: dict[str, str] = {name: shown_path(loaded.folder.file(name)) for name in COLLECTIONS}
+    locator = Locator(loaded.all_documents, names, loaded.answer_routes)
     places = locator.locate_all([place for finding in findings for place in _places(finding)])
     lines = {name: Lines(text) for name, text in loaded.texts.items()}
 

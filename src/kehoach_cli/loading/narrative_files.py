@@ -8,11 +8,11 @@ from pydantic import ValidationError
 
 from kehoach_cli.diagnostics import Finding
 from kehoach_cli.loading.schema.narrative_record import NarrativeRecord
+from kehoach_cli.loading.side_folder import refuse_link, yaml_names
 from kehoach_cli.loading.validation import schema_findings
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import parse_period
 from kehoach_cli.storage.folder import NARRATIVE_FOLDER, SCHEMA_FOLDER, PlanFolder
-from kehoach_cli.storage.links import is_link
 from kehoach_cli.yaml.events import load_data
 from kehoach_cli.yaml.faults import FileFault, file_finding
 from kehoach_cli.yaml.locate import Document, Locator
@@ -41,19 +41,10 @@ class LoadedNarrative(NamedTuple):
 def load_narratives(folder: PlanFolder, shown: Callable[[Path], str] = str) -> list[LoadedNarrative]:
     """Read and check all narrative files of a plan, sorted by name. A file not named after a period gets a finding."""
     narratives = folder.data / NARRATIVE_FOLDER
-    shown_folder = shown(narratives)
     try:
-        _refuse_link(narratives, shown_folder)
-        names = sorted(path.name for path in narratives.iterdir() if _looks_like_narrative(path))
-    except FileNotFoundError:
-        return []
+        names = yaml_names(narratives, "phần lời", "kehoach narrative KỲ", shown)
     except FileFault as fault:
-        return [LoadedNarrative(shown_folder, None, None, "", (fault.finding,))]
-    except OSError as error:
-        message, remedy = "Không đọc được thư mục phần lời", "Cấp quyền đọc thư mục này cho người đang chạy kehoach"
-        if isinstance(error, NotADirectoryError):
-            message, remedy = "Đây là tệp, không phải thư mục", "Dời tệp này đi; «kehoach narrative KỲ» tự lập thư mục"
-        return [LoadedNarrative(shown_folder, None, None, "", (file_finding("KH101", message, remedy, shown_folder),))]
+        return [LoadedNarrative(shown(narratives), None, None, "", (fault.finding,))]
     loaded = [load_narrative(narratives / name, shown) for name in names]
     return [each if _names_period(name) else _misnamed(each, name) for name, each in zip(names, loaded, strict=True)]
 
@@ -62,7 +53,7 @@ def load_narrative(path: Path, shown: Callable[[Path], str] = str) -> LoadedNarr
     """Read and check one narrative file. `shown` gives its name in messages."""
     name = shown(path)
     try:
-        _refuse_link(path.parent, shown(path.parent))
+        refuse_link(path.parent, shown(path.parent))
         source = read_source(path, name, _ADVICE)
         document = Document(source, load_data(source))
     except FileFault as fault:
@@ -76,19 +67,6 @@ def load_narrative(path: Path, shown: Callable[[Path], str] = str) -> LoadedNarr
     places = Locator({"narrative": document}, {}).locate_all([finding.at for finding in findings])
     located = tuple(finding._replace(at=places[finding.at]) for finding in findings)
     return LoadedNarrative(name, None if findings else narrative, document, source.text, located)
-
-
-def _refuse_link(folder: Path, name: str) -> None:
-    """Raise FileFault if the folder is a link: its target is not part of the plan."""
-    if is_link(folder):
-        finding = file_finding("KH101", "Đây là liên kết, không phải thư mục", "Thay bằng thư mục thật", name)
-        raise FileFault(finding)
-
-
-def _looks_like_narrative(path: Path) -> bool:
-    """Whether a user may expect the file, or the folder's files, to be read as a narrative."""
-    name = path.name.lower()
-    return not name.startswith(".") and (name.endswith((".yaml", ".yml")) or path.is_dir())
 
 
 def _names_period(name: str) -> bool:

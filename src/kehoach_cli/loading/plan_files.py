@@ -4,13 +4,14 @@ Each record is checked by itself: a bad record is left out of the plan, and the 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
-from kehoach_cli.diagnostics import COLLECTIONS, Collection, Finding
+from kehoach_cli.diagnostics import COLLECTIONS, Collection, Finding, Route
+from kehoach_cli.loading.answer_files import LoadedAnswers, Reader, answer_readers, by_record, load_answers, misplaced
 from kehoach_cli.loading.schema.header import AgencyRecord, PlanRecord
 from kehoach_cli.loading.schema.records import IndicatorRecord, TaskRecord
 from kehoach_cli.loading.validation import CheckedHeader, CheckedList, check_header, check_list
@@ -42,7 +43,8 @@ class LoadedPlan(NamedTuple):
     `plan` is None if `plan.yaml` has faults outside `checks:`; `draft` is None if it is invalid without those keys too.
     `texts` holds each file's text by its name in messages, including files too faulty to be in `documents`.
     `ids` are all ids in each file, in order, including those of records left out of the plan, so that a reference to
-    a faulty record is not called unknown. `occurrences`: as in `Draft`, for the records of `plan`.
+    a faulty record is not called unknown. `occurrences`: as in `Draft`, for the records of `plan`. `answer_routes` give
+    for each record where its answers are written, in their order.
     """
 
     folder: PlanFolder
@@ -53,20 +55,35 @@ class LoadedPlan(NamedTuple):
     occurrences: Mapping[Collection, tuple[int, ...]]
     findings: tuple[Finding, ...]
     draft: Draft | None = None
+    answers: tuple[LoadedAnswers, ...] = ()
+    answer_routes: Mapping[str, Sequence[Route]] = {}
+
+    @property
+    def complete(self) -> bool:
+        """Whether all files could be read, with whatever faults."""
+        return len(self.documents) == len(COLLECTIONS) and all(file.document for file in self.answers)
+
+    @property
+    def all_documents(self) -> dict[str, Document]:
+        """The files that could be read, by their names in places."""
+        answers = {file.collection: file.document for file in self.answers if file.document}
+        return {**{str(name): document for name, document in self.documents.items()}, **answers}
 
 
 def load_plan(folder: PlanFolder, shown: Callable[[Path], str] = str) -> LoadedPlan:
-    """Read a plan's four files. `shown` gives a path's name in messages."""
+    """Read a plan's files. `shown` gives a path's name in messages."""
 
     def read(collection: Collection) -> SourceText:
         path = folder.file(collection)
         return read_source(path, shown(path))
 
-    return assemble(folder, read)
+    return assemble(folder, read, answer_readers(folder, shown))
 
 
-def assemble(folder: PlanFolder, read: Callable[[Collection], SourceText]) -> LoadedPlan:
-    """Build a plan from the texts that `read` returns. `read` may raise FileFault."""
+def assemble(
+    folder: PlanFolder, read: Callable[[Collection], SourceText], answers: Mapping[str, Reader] | None = None
+) -> LoadedPlan:
+    """Build a plan from the texts that `read` and, by agency, `answers` return. Any of them may raise FileFault."""
     documents: dict[Collection, Document] = {}
     texts: dict[str, str] = {}
     findings: list[Finding] = []
@@ -95,9 +112,27 @@ def assemble(folder: PlanFolder, read: Callable[[Collection], SourceText]) -> Lo
     whole = draft = None if header.record is None else _build_plan(header.record, lists, documents, ids)
     if header.draft is not None and (whole is None or any(checked.drafts for checked in lists)):
         draft = _build_plan(header.draft, lists.with_drafts(), documents, ids)
+    files = [load_answers(agency, reader) for agency, reader in sorted((answers or {}).items())]
+    findings += [finding for file in files for finding in file.findings]
+    texts |= {file.name: file.text for file in files if file.name}
+    routes: Mapping[str, Sequence[Route]] = {}
+    if draft is not None and files:
+        answered = by_record(files, draft.plan.records)
+        routes, draft = answered.routes, draft._replace(plan=answered.given_to(draft.plan))
+        whole = whole and whole._replace(plan=answered.given_to(whole.plan))
+        findings += misplaced(files, draft.plan.records, ids)
     plan, occurrences = whole or (None, {})
     return LoadedPlan(
-        folder, plan, documents, texts, ids=ids, occurrences=occurrences, findings=tuple(findings), draft=draft
+        folder,
+        plan,
+        documents,
+        texts,
+        ids=ids,
+        occurrences=occurrences,
+        findings=tuple(findings),
+        draft=draft,
+        answers=tuple(files),
+        answer_routes=routes,
     )
 
 

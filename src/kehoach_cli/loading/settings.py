@@ -6,14 +6,14 @@ from fnmatch import translate
 
 from pydantic import ValidationError
 
-from kehoach_cli.diagnostics import Collection, Route
+from kehoach_cli.diagnostics import Route
 from kehoach_cli.loading.ignore_comments import read_ignore_comments
 from kehoach_cli.loading.schema.check_settings import CheckRecord
 from kehoach_cli.plan.ignores import CheckSettings, IgnoreEntry
 from kehoach_cli.yaml.locate import Document
 
 
-def read_check_settings(documents: Mapping[Collection, Document], narratives: Iterable[Document] = ()) -> CheckSettings:
+def read_check_settings(documents: Mapping[str, Document], narratives: Iterable[Document] = ()) -> CheckSettings:
     """The check settings of a plan. A faulty entry of `checks:` is skipped; the schema reports it."""
     comments = [read_ignore_comments(document) for document in (*documents.values(), *narratives)]
     checks = dict(_checks(documents.get("plan")))

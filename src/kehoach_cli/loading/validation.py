@@ -120,7 +120,7 @@ def _keys_of(error: ValidationError) -> set[str]:
 
 
 def schema_findings(
-    error: ValidationError, model: type[BaseModel], collection: Collection, prefix: tuple[int, ...]
+    error: ValidationError, model: type[BaseModel], collection: str, prefix: tuple[int, ...]
 ) -> list[Finding]:
     """The findings for Pydantic's errors. `prefix` is the path from the top of the file to the validated value."""
     details = error.errors(include_url=False, include_input=False)

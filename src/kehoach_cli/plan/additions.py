@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from kehoach_cli.plan.agency import Agency, Succession
 from kehoach_cli.plan.differences import Entry, HistoryKey, meaning
-from kehoach_cli.plan.entries import Change, LegalAct, Measurement, Update
+from kehoach_cli.plan.entries import Change, LegalAct, Measurement, Report, Update
 from kehoach_cli.plan.history import uncorrected_indexes
 from kehoach_cli.plan.measures import WITHOUT_PACE, measure_of
 from kehoach_cli.plan.model import Indicator, Record, Task
@@ -37,13 +37,20 @@ class Addition(NamedTuple):
         return "added" if isinstance(self.creates, Indicator | Task) else history_of(self.entry)
 
     @property
+    def agency(self) -> str | None:
+        """The agency whose answer it is; None for another entry."""
+        return self.entry.agency if isinstance(self.entry, Report) else None
+
+    @property
     def label(self) -> str:
         """Names this addition in messages about several."""
         return f"{self.listed_at}: {self.record}" if self.listed_at else self.record
 
 
 def history_of(entry: Entry) -> HistoryKey:
-    """The key of the record that holds new entries of this type."""
+    """The key of the record that holds new entries of this kind."""
+    if isinstance(entry, Report) and entry.agency is not None:
+        return "answers"
     kinds: dict[type[Entry], HistoryKey] = {
         Measurement: "measurements",
         Update: "updates",

@@ -16,11 +16,11 @@ from kehoach_cli.plan.model import IN_FORCE_ONLY, Indicator, Plan, Task
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.values import Target
 
-HistoryKey = Literal["added", "measurements", "updates", "changes", "removed", "successors"]
+HistoryKey = Literal["added", "measurements", "updates", "answers", "changes", "removed", "successors"]
 Entry = Measurement | Update | Change | LegalAct | Succession
 
 HISTORIES: tuple[HistoryKey, ...] = get_args(HistoryKey)
-LISTS: tuple[HistoryKey, ...] = ("measurements", "updates", "changes")  # under the others stands one entry
+LISTS: tuple[HistoryKey, ...] = ("measurements", "updates", "answers", "changes")  # under the others stands one entry
 _NO_FACTS = ("id", "agencies", "indicators", "tasks", *HISTORIES, *IN_FORCE_ONLY)
 _UNORDERED = ("lead", "support", "oversight", "origin", "aliases", "members")
 
@@ -256,7 +256,7 @@ def _paired(lost: list[Entry], new: dict[int, Entry]) -> tuple[AlteredEntry, ...
 
 
 def _day_of(entry: Entry) -> Any:
-    return entry.date
+    return getattr(entry, "agency", None), entry.date
 
 
 def _content_of(entry: Entry) -> Any:

@@ -1,5 +1,7 @@
 """What kind of number an indicator is: by its target's words, its own key, or its unit."""
 
+from decimal import Decimal
+
 from kehoach_cli.plan.composed import composed
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.values import VERDICT, Measure
@@ -37,6 +39,11 @@ def scale(indicator: Indicator) -> str:
     if indicator.parts == "each":
         return "%"
     return VERDICT if measure_of(indicator) == "verdict" else indicator.unit
+
+
+def quotient(numerator: Decimal, denominator: Decimal) -> Decimal:
+    """The value in % that a numerator and a denominator give; 0 of nothing, which counts nowhere."""
+    return 100 * numerator / denominator if denominator else Decimal(0)
 
 
 def is_rank(unit: str) -> bool:

@@ -94,7 +94,7 @@ def _with_wholes(found: Readings, wholes: Sequence[Whole], indicator: Indicator,
 
 
 def _combined(whole: Whole, indicator: Indicator, reaches: partial[bool]) -> Reading | None:
-    value = whole.value(indicator.parts, indicator.unit, reaches) if indicator.parts else None
+    value = whole.value(indicator.parts, reaches) if indicator.parts else None
     if value is None:
         return None
     day = whole.day if whole.known else max(entry.date for entry in whole.entries)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kehoach_cli.plan.entries import Measurement, Report
 from kehoach_cli.plan.history import answers_by
+from kehoach_cli.plan.measures import quotient
 from kehoach_cli.plan.model import Parts, Record
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.respondents import Former, Respondent, Respondents
@@ -72,7 +73,7 @@ class Whole(NamedTuple):
         """How many have answered, but not since that day."""
         return sum(part.answered and part.date is not None and part.date < day for part in self.parts)
 
-    def value(self, parts: Parts, unit: str, reaches: Reaches) -> Decimal | None:
+    def value(self, parts: Parts, reaches: Reaches) -> Decimal | None:
         """The whole, combined in this way, in its unit; with "each" the share of those who reach their target, in %.
 
         None without a figure.
@@ -92,7 +93,7 @@ class Whole(NamedTuple):
             case "ratio":
                 pairs = [(each.numerator or 0, each.denominator or 0) for group in groups for each in group]
                 numerator, denominator = (sum(column, Decimal(0)) for column in zip(*pairs, strict=True))
-                return numerator * (100 if unit.startswith("%") else 1) / denominator
+                return quotient(numerator, denominator)
 
     def attaining(self, reaches: Reaches) -> int:
         """How many of those who must answer reach a target."""

@@ -11,7 +11,7 @@ from kehoach_cli.rules.rule import Subject
 
 
 class ReportedEntries(NamedTuple):
-    """The figures of one indicator, its estimates, or the updates of one task, in the order of the file.
+    """The figures of one indicator, its estimates, the updates of one task, or one agency's answers, as in the file.
 
     `key` is their key, `places` are their indexes in the list there.
     """
@@ -30,23 +30,22 @@ class ReportedEntries(NamedTuple):
     @property
     def noun(self) -> str:
         """The word for an entry within a sentence."""
-        if self.key == "updates":
+        if not isinstance(self.record, Indicator):
             return "tiến độ"
         return "số ước" if is_estimate(self.entries[0]) else "kết quả"
 
 
-def _reports(record: Record) -> tuple[str, Sequence[Report]]:
-    if isinstance(record, Indicator):
-        return "measurements", record.measurements
-    return "updates", record.updates
-
-
 def reported_entries(subject: Subject) -> Iterator[ReportedEntries]:
-    """The entries of every record that has any: indicators first, then tasks; estimates apart from figures."""
+    """The entries of every record that has any: indicators first, then tasks; estimates apart from figures, and each
+    agency's answers by themselves.
+    """
     for record in subject.plan.records:
-        key, entries = _reports(record)
-        for estimates in (False, True):
-            found = [(entry, place) for place, entry in enumerate(entries) if is_estimate(entry) is estimates]
-            if found:
-                alike, places = zip(*found, strict=True)
-                yield ReportedEntries(subject, record, key, alike, places)
+        own: Sequence[Report] = record.measurements if isinstance(record, Indicator) else record.updates
+        alike: dict[tuple[str, str | None, bool], list[tuple[Report, int]]] = {}
+        keyed = [("measurements" if isinstance(record, Indicator) else "updates", own), ("answers", record.answers)]
+        for key, entries in keyed:
+            for place, entry in enumerate(entries):
+                alike.setdefault((key, entry.agency, is_estimate(entry)), []).append((entry, place))
+        for (key, _, _), found in alike.items():
+            of_a_kind, places = zip(*found, strict=True)
+            yield ReportedEntries(subject, record, key, of_a_kind, places)

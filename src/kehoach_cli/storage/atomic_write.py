@@ -54,8 +54,8 @@ def replace_file(path: Path, content: bytes, kind: str, before_replace: Callable
         written.note(shown_path(path))
 
 
-def create_file(path: Path, content: bytes) -> None:
-    """Write a new file.
+def create_file(path: Path, content: bytes, kind: str = "output") -> None:
+    """Write a new file. `kind` as in `replace_file`.
 
     Raises:
         FileExistsError: something is at `path`.
@@ -67,7 +67,7 @@ def create_file(path: Path, content: bytes) -> None:
             raise FileExistsError(errno.EEXIST, "is there already", str(path))
 
     still_nothing()
-    replace_file(path, content, "output", still_nothing)
+    replace_file(path, content, kind, still_nothing)
 
 
 def make_folder(path: Path) -> None:

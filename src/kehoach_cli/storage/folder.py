@@ -9,6 +9,7 @@ from kehoach_cli.diagnostics import COLLECTIONS, Collection
 DATA_FOLDER = "data"
 SCHEMA_FOLDER = "schema"
 NARRATIVE_FOLDER = "narrative"
+ANSWERS_FOLDER = "answers"
 MAX_FOLDERS = 50_000
 _SKIPPED_FOLDERS = {"node_modules", "__pycache__"}
 
@@ -25,6 +26,10 @@ class PlanFolder(NamedTuple):
 
     def file(self, collection: Collection) -> Path:
         return self.data / f"{collection}.yaml"
+
+    def answers(self, agency: str) -> Path:
+        """The file of what one agency answers."""
+        return self.data / ANSWERS_FOLDER / f"{agency}.yaml"
 
 
 def plan_folder(path: Path) -> PlanFolder | None:
@@ -91,7 +96,7 @@ def plan_of_file(path: Path) -> PlanFolder | None:
     if collection_of(path):
         return plan_folder(path.parent)
     folder = path.absolute().parent
-    found = plan_folder(folder.parent) if folder.name == NARRATIVE_FOLDER else None
+    found = plan_folder(folder.parent) if folder.name in (NARRATIVE_FOLDER, ANSWERS_FOLDER) else None
     return found if found and found.data == folder.parent else None
 
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from kehoach_cli.storage.atomic_write import replace_file
+from kehoach_cli.storage.atomic_write import create_file, make_folder, replace_file
 from kehoach_cli.storage.locking import PlanLock
 from kehoach_cli.storage.write_faults import WriteFault, write_fault
 from kehoach_cli.yaml.faults import FileFault
@@ -23,10 +23,13 @@ class Rewritten(NamedTuple):
     new: bytes
 
 
-def rewrite(path: Path, change: Callable[[bytes], bytes], lock: PlanLock, shown: str | None = None) -> Rewritten:
+def rewrite(
+    path: Path, change: Callable[[bytes], bytes], lock: PlanLock, shown: str | None = None, *, new_file: bool = False
+) -> Rewritten:
     """Replace a file of the locked folder with `change(old bytes)`. Writes nothing if the bytes are equal.
 
-    An exception from `change` passes through and leaves the file alone. `shown` is the file's name in messages.
+    An exception from `change` passes through and leaves the file alone. `shown` is the file's name in messages. With
+    `new_file` a file that is missing is made, with its folder, from what `change` makes of no bytes.
     A save by an editor between reading and writing is noticed and kept, except in the instant between the last check
     and the rename, which no system can close.
 
@@ -35,9 +38,11 @@ def rewrite(path: Path, change: Callable[[bytes], bytes], lock: PlanLock, shown:
             read or written; or it changed meanwhile. It is unchanged.
         ValueError: the lock is for another folder.
     """
-    if path.parent != lock.folder:
+    if lock.folder not in (path.parent, path.parent.parent):
         raise ValueError(f"{path} is not in {lock.folder}")
     name = shown or str(path)
+    if new_file and not os.path.lexists(path):
+        return _create(path, change(b""), name)
     try:
         old = read_bytes(path, name)
     except FileFault as fault:
@@ -50,11 +55,20 @@ def rewrite(path: Path, change: Callable[[bytes], bytes], lock: PlanLock, shown:
     if len(new) > MAX_BYTES:
         raise _as_write_fault(too_large(name))
     try:
-        _remove_leftovers(lock.folder)
+        _remove_leftovers(path.parent)
         replace_file(path, new, "plan", lambda: _require_unchanged(path, name, old))
     except OSError as error:
         raise write_fault(error, name) from None
     return Rewritten(old, new)
+
+
+def _create(path: Path, new: bytes, name: str) -> Rewritten:
+    try:
+        make_folder(path.parent)
+        create_file(path, new, "plan")
+    except OSError as error:
+        raise write_fault(error, name) from None
+    return Rewritten(b"", new)
 
 
 def _require_unchanged(path: Path, name: str, old: bytes) -> None:

@@ -9,7 +9,7 @@ from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.agency import Agency, Member, Succession
 from kehoach_cli.plan.differences import Entry, FieldDifference, HistoryKey
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.entries import Change, FieldValue, LegalAct, Measurement, Update
+from kehoach_cli.plan.entries import Change, FieldValue, LegalAct, Measurement, Report, Update
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.goals import Goal, GoalState
 from kehoach_cli.plan.in_force import AppliedChange, Departure
@@ -136,7 +136,10 @@ def quoted(text: str) -> str:
 
 
 def entry(given: Entry, unit: str, agencies: AgencyRegister, names: TargetNames) -> str:
-    """An entry of a record's history: `45,5% ngày 30/9/2023 (CV 2/STTTT)`."""
+    """An entry of a record's history: `45,5% ngày 30/9/2023 (CV 2/STTTT)`; an answer says whose it is."""
+    if isinstance(given, Report) and given.agency:
+        whole = entry(given._replace(agency=None), unit, agencies, names)
+        return f"{agencies.short_name(given.agency)} báo cáo {whole}"
     match given:
         case Measurement():
             comma = "," if unit == "ngày" else ""  # «5,6 ngày, ngày 30/6/2024»
@@ -157,7 +160,10 @@ def entry(given: Entry, unit: str, agencies: AgencyRegister, names: TargetNames)
 
 
 def reported(given: Measurement, unit: str) -> str:
-    """What an entry reports: `45,5%`, `chưa đạt`."""
+    """What an entry reports: `45,5%`, `chưa đạt`, `45/120 (37,5%)`."""
+    if given.denominator is not None and given.numerator is not None:
+        pair = f"{wording.number(given.numerator)}/{wording.number(given.denominator)}"
+        return f"{pair} ({wording.quantity(given.value, '%', 1)})" if given.denominator else pair
     return wording.quantity(given.value, VERDICT if given.verdict else unit)
 
 

@@ -91,6 +91,7 @@ ENTRY_TITLE: Mapping[str, str] = {
     "added": "Việc bổ sung vào Kế hoạch",
     "removed": "Việc đưa ra khỏi Kế hoạch",
     "successors": "Việc",
+    "answers": "Báo cáo:",
 }
 
 CHANGE: Mapping[str, str] = {"extension": "gia hạn", "amendment": "điều chỉnh", "corrigendum": "đính chính"}
@@ -162,6 +163,7 @@ FIELD: Mapping[str, str] = {
     "accumulates": "là số cộng dồn trong năm",
     "milestones": "các mốc",
     "heading": "là đề mục",
+    "parts": "cách tính kết quả chung",
 }
 
 # The keys of an entry in a record's history.
@@ -185,6 +187,9 @@ ENTRY_FIELD: Mapping[str, str] = {
     "corrects": "ngày được đính chính",
     "evidence": "minh chứng",
     "judged_by": "cơ quan đánh giá",
+    "agency": "cơ quan",
+    "numerator": "tử số",
+    "denominator": "mẫu số",
 }
 
 _CODES = (DIRECTION, STATE, MEASURE, ORIGIN, PERIOD, FIELD, {"off": "không kiểm tra", **SEVERITY})

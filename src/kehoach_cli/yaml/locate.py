@@ -4,8 +4,8 @@ A `FieldRef` is turned into a `Route`, and the route is followed in the text. On
 parsed again, each once.
 """
 
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from kehoach_cli.diagnostics import Collection, FieldRef, Location, Position, Route, Step
 from kehoach_cli.yaml.events import YamlData
@@ -24,18 +24,27 @@ Place = FieldRef | Route | Location
 
 
 class Locator:
-    """Finds fields in the files of one plan. `names` gives the names of files that could not be read."""
+    """Finds fields in the files of one plan. `names` gives the names of files that could not be read.
 
-    def __init__(self, documents: Mapping[Collection, Document], names: Mapping[Collection, str]) -> None:
+    `elsewhere` gives, by the id of a record, where its `answers` are written.
+    """
+
+    def __init__(
+        self,
+        documents: Mapping[str, Document],
+        names: Mapping[str, str],
+        elsewhere: Mapping[str, Sequence[Route]] | None = None,
+    ) -> None:
         self._documents = documents
         self._names = names
+        self._elsewhere = elsewhere or {}
         self._places: dict[Collection, dict[str, list[int]]] = {}
 
     def locate_all(self, places: Iterable[Place]) -> dict[Place, Location]:
         """The location of each field or, if the file lacks it, of the nearest key or record around it."""
         found: dict[Place, Location] = {place: place for place in places if isinstance(place, Location)}
         routes = {place: self.route(place) for place in places if not isinstance(place, Location)}
-        fragment: tuple[Collection, int | None, Fragment] | None = None
+        fragment: tuple[str, int | None, Fragment] | None = None
         for place, route in sorted(routes.items(), key=lambda entry: _order(entry[1])):
             document = self._documents.get(route.collection)
             if document is None:
@@ -55,6 +64,10 @@ class Locator:
             return at
         if at.record is None:
             return Route(at.collection, at.path)
+        match at.path:
+            case ("answers", int(index), *inner) if at.record in self._elsewhere:
+                route = self._elsewhere[at.record][index]
+                return route._replace(path=(*route.path, *inner))
         if at.collection not in self._places:
             self._places[at.collection] = self._index(at.collection)
         places = self._places[at.collection].get(at.record, [])
@@ -67,11 +80,12 @@ class Locator:
         if isinstance(at, FieldRef):
             return at.record
         document = self._documents.get(at.collection)
-        item = _item(document, at) if document else None
-        if document is None or item is None:
-            return None
-        found = document.content.data[item]
-        name = found.get("id") if isinstance(found, dict) else None
+        found: Any = document and document.content.data
+        for step in at.path[:2] if at.path[:1] == ("answers",) else at.path[:1]:
+            within = isinstance(found, dict) and step in found
+            within = within or (isinstance(found, list) and isinstance(step, int) and step < len(found))
+            found = found[step] if within else None
+        name = (found.get("id") or found.get("record")) if isinstance(found, dict) else None
         return name if isinstance(name, str) else None
 
     def _index(self, collection: Collection) -> dict[str, list[int]]:

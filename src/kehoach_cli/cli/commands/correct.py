@@ -6,6 +6,7 @@ import typer
 
 from kehoach_cli.cli.options import (
     AddOptions,
+    AnsweringOption,
     DateOption,
     EstimateOption,
     EvidenceOption,
@@ -34,6 +35,7 @@ def command(
     percent: PercentOption = None,
     date: DateOption = None,
     source: SourceOption = None,
+    agency: AnsweringOption = None,
     estimate: EstimateOption = False,
     judged_by: JudgedByOption = None,
     note: NoteOption = None,
@@ -49,4 +51,4 @@ def command(
     cells = {"id": record, "value": value, "of": of, "state": state, "percent": percent, "date": date}
     said = {"source": source, "estimate": "có" if estimate else None, "judged_by": judged_by, "note": note}
     said["evidence"] = in_one_cell(evidence)
-    add(raw_entries({**cells, **said}), new_correction, options)
+    add(raw_entries({**cells, **said}, agency=agency), new_correction, options)

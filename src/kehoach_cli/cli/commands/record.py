@@ -6,6 +6,7 @@ import typer
 
 from kehoach_cli.cli.options import (
     AddOptions,
+    AnsweringOption,
     DateOption,
     EstimateOption,
     FromOption,
@@ -25,17 +26,21 @@ def command(
     record: Annotated[str | None, typer.Argument(metavar="MÃ", help="Mã chỉ tiêu: CQS-02.")] = None,
     value: Annotated[
         str | None,
-        typer.Argument(metavar="GIÁ TRỊ", help="Kết quả, theo đơn vị của chỉ tiêu: 45,5 45.5, 45,5%; bằng lời: đạt."),
+        typer.Argument(
+            metavar="GIÁ TRỊ",
+            help="Kết quả, theo đơn vị của chỉ tiêu: 45,5, 45.5, 45,5%; bằng lời: đạt; của một cơ quan: 45/120.",
+        ),
     ] = None,
     date: DateOption = None,
     source: SourceOption = None,
     estimate: EstimateOption = False,
+    agency: AnsweringOption = None,
     judged_by: JudgedByOption = None,
     note: NoteOption = None,
     table: FromOption = None,
     options: AddOptions,
 ) -> None:
-    """Ghi kết quả của một chỉ tiêu, hoặc của nhiều chỉ tiêu một lần từ bảng.
+    """Ghi kết quả của một chỉ tiêu, hoặc của nhiều chỉ tiêu một lần từ bảng; hoặc báo cáo của một cơ quan (--agency).
 
     Các cột của bảng: id, value, date, source, note, estimate, judged_by.
 
@@ -45,4 +50,5 @@ def command(
 
     cells = {"id": record, "value": value, "date": date, "source": source, "note": note}
     cells["judged_by"] = judged_by
-    add(raw_entries({**cells, "estimate": "có" if estimate else None}, table, KEYS), new_measurement, options)
+    cells["estimate"] = "có" if estimate else None
+    add(raw_entries(cells, table, KEYS, agency=agency), new_measurement, options)

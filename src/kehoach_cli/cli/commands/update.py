@@ -6,6 +6,7 @@ import typer
 
 from kehoach_cli.cli.options import (
     AddOptions,
+    AnsweringOption,
     DateOption,
     EvidenceOption,
     FromOption,
@@ -28,12 +29,13 @@ def command(
     date: DateOption = None,
     source: SourceOption = None,
     percent: PercentOption = None,
+    agency: AnsweringOption = None,
     note: NoteOption = None,
     evidence: EvidenceOption = None,
     table: FromOption = None,
     options: AddOptions,
 ) -> None:
-    """Ghi tiến độ của một nhiệm vụ, hoặc của nhiều nhiệm vụ một lần từ bảng.
+    """Ghi tiến độ của một nhiệm vụ, hoặc của nhiều nhiệm vụ một lần từ bảng; hoặc báo cáo của một cơ quan (--agency).
 
     Các cột của bảng: id, state, date, source, percent, note, evidence.
 
@@ -42,4 +44,4 @@ def command(
     from kehoach_cli.cli.adding import add
 
     cells = {"id": record, "state": state, "date": date, "source": source, "percent": percent, "note": note}
-    add(raw_entries({**cells, "evidence": in_one_cell(evidence)}, table, KEYS), new_update, options)
+    add(raw_entries({**cells, "evidence": in_one_cell(evidence)}, table, KEYS, agency=agency), new_update, options)

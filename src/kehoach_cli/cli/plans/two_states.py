@@ -5,7 +5,7 @@ from datetime import date
 from kehoach_cli.cli import console
 from kehoach_cli.cli.parsing import day_in
 from kehoach_cli.cli.plans.request import load_or_fail
-from kehoach_cli.diagnostics import COLLECTIONS, UsageProblem
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.git.objects import Commit, ObjectReader, object_reader
 from kehoach_cli.git.process import GitProblem
 from kehoach_cli.git.repository import HEAD, Repository
@@ -99,7 +99,7 @@ def _label(name: str, commit: Commit) -> str:
 
 
 def _subject(loaded: LoadedPlan) -> Subject:
-    if loaded.plan is None or len(loaded.documents) < len(COLLECTIONS):
+    if loaded.plan is None or not loaded.complete:
         raise UsageProblem(wording.sentence(why_unreadable(loaded)))
     return subject_of(loaded.plan, loaded.ids)
 

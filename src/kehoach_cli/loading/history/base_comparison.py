@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from kehoach_cli.diagnostics import COLLECTIONS, UsageProblem
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.git.process import GitProblem
 from kehoach_cli.loading.history.base_revision import BaseRevision
 from kehoach_cli.loading.history.earlier import NoEarlierPlan, load_earlier_plan
@@ -35,13 +35,14 @@ def compare_with_base(present: LoadedPlan, base: BaseRevision) -> BaseComparison
         UsageProblem: that state cannot be read, or is too faulty to compare with.
     """
     folder, revision = present.folder, base.revision
-    if present.plan is None:
-        file = shown_path(folder.file("plan"))
-        return BaseComparison(folder, revision, None, f"{file} có lỗi nên không so sánh được với {revision}")
+    faulty = [file.name for file in present.answers if file.document is None]
+    if present.plan is None or faulty:
+        files = ", ".join(faulty) if present.plan else shown_path(folder.file("plan"))
+        return BaseComparison(folder, revision, None, f"{files} có lỗi nên không so sánh được với {revision}")
     try:
         earlier = load_earlier_plan(folder, revision, exactly=base.exactly)
         loaded = earlier.loaded
-        if loaded.plan is None or len(loaded.documents) < len(COLLECTIONS):
+        if loaded.plan is None or not loaded.complete:
             raise UsageProblem(f"{base.option}: {why_unreadable(loaded)}")
         before = subject_of(loaded.plan, loaded.ids, loaded.occurrences)
         now = subject_of(present.plan, present.ids, present.occurrences)

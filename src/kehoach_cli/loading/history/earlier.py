@@ -9,8 +9,9 @@ from typing import NamedTuple
 from kehoach_cli.diagnostics import COLLECTIONS, Collection
 from kehoach_cli.git.process import GitProblem
 from kehoach_cli.git.repository import HEAD, SHORT_HASH, Repository
+from kehoach_cli.loading.answer_files import Reader
 from kehoach_cli.loading.plan_files import LoadedPlan, assemble
-from kehoach_cli.storage.folder import PlanFolder
+from kehoach_cli.storage.folder import ANSWERS_FOLDER, PlanFolder
 from kehoach_cli.yaml.events import load_data
 from kehoach_cli.yaml.faults import FileFault, file_finding
 from kehoach_cli.yaml.text import SourceText, check_bytes, read_source, too_large
@@ -66,30 +67,41 @@ def load_commit(repository: Repository, commit: str, folder: PlanFolder) -> Load
         NoEarlierPlan: the commit has no such plan.
     """
     place = plan_path_in(repository, commit, folder)
-    return assemble(folder, _file_reader(repository, commit, place))
+    read = _CommittedFiles(repository, commit, place)
+    return assemble(folder, read.collection, read.answers())
 
 
-def _file_reader(repository: Repository, commit: str, place: PurePosixPath) -> Callable[[Collection], SourceText]:
-    """A function that reads a plan's files from the folder `place` of the commit. All are fetched in one request."""
-    paths = {collection: str(place / f"{collection}.yaml") for collection in COLLECTIONS}
-    blobs = repository.blobs(commit, paths.values())
-    contents = repository.contents(blob.object_hash for blob in blobs.values() if blob.regular)
+class _CommittedFiles:
+    """Reads a plan's files from the folder `place` of the commit. All are fetched in one request."""
 
-    def read(collection: Collection) -> SourceText:
-        path = paths[collection]
-        name, blob = f"{commit[:SHORT_HASH]}:{path}", blobs.get(path)
-        if blob is None:
-            return SourceText(name, "[]")
+    def __init__(self, repository: Repository, commit: str, place: PurePosixPath) -> None:
+        self._commit, self._place, self._answers = commit, place, f"{place / ANSWERS_FOLDER}/"
+        paths = [str(place / f"{collection}.yaml") for collection in COLLECTIONS]
+        self._blobs = repository.blobs(commit, [*paths, self._answers])
+        self._contents = repository.contents(blob.object_hash for blob in self._blobs.values() if blob.regular)
+
+    def collection(self, collection: Collection) -> SourceText:
+        path = str(self._place / f"{collection}.yaml")
+        return self._read(path) if path in self._blobs else SourceText(self._name(path), "[]")
+
+    def answers(self) -> dict[str, Reader]:
+        """What reads each file of answers, by its name without the ending."""
+        found = (path for path in self._blobs if path.startswith(self._answers) and path.endswith(".yaml"))
+        return {PurePosixPath(path).stem: partial(self._read, path) for path in found}
+
+    def _name(self, path: str) -> str:
+        return f"{self._commit[:SHORT_HASH]}:{path}"
+
+    def _read(self, path: str) -> SourceText:
+        name, blob = self._name(path), self._blobs[path]
         if not blob.regular:
             raise FileFault(
                 file_finding("KH101", "Đây không phải tệp thường", "Chọn một phiên bản có tệp thường", name)
             )
-        content = contents[blob.object_hash]
+        content = self._contents[blob.object_hash]
         if content is None:
             raise too_large(name)
         return check_bytes(content, name)
-
-    return read
 
 
 def plan_path_in(repository: Repository, commit: str, folder: PlanFolder) -> PurePosixPath:
@@ -112,7 +124,7 @@ def plan_path_in(repository: Repository, commit: str, folder: PlanFolder) -> Pur
     moved = [
         place
         for place in gone
-        if number and _decision_number(partial(_file_reader(repository, commit, place), "plan")) == number
+        if number and _decision_number(partial(_CommittedFiles(repository, commit, place).collection, "plan")) == number
     ]
     if len(moved) != 1:
         listed = ", ".join(str(place) for place in gone[:3])

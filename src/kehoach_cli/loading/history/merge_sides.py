@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from kehoach_cli.diagnostics import COLLECTIONS
 from kehoach_cli.git.process import GitProblem
 from kehoach_cli.git.repository import HEAD, Repository
 from kehoach_cli.loading.history.earlier import EarlierPlan, load_commit
@@ -31,8 +30,7 @@ def with_merge_sides(comparison: Comparison, folder: PlanFolder, earlier: Earlie
             loaded = load_commit(earlier.repository, commit, folder)
         except GitProblem:
             return None
-        whole = loaded.plan is not None and len(loaded.documents) == len(COLLECTIONS)
-        return subject_of(loaded.plan, loaded.ids) if loaded.plan and whole else None
+        return subject_of(loaded.plan, loaded.ids) if loaded.plan and loaded.complete else None
 
     changes = []
     for side, start in _sides(earlier):

@@ -7,25 +7,27 @@ is not parsed again.
 import hashlib
 import re
 from functools import lru_cache
+from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from kehoach_cli.diagnostics import Collection
 from kehoach_cli.git.objects import Commit, ObjectReader
+from kehoach_cli.loading.schema.answer_record import AnswerRecord
 from kehoach_cli.loading.schema.entry_records import AddedRecord, MeasurementRecord, RemovedRecord, UpdateRecord
 from kehoach_cli.loading.schema.header import PlanChangeRecord, SuccessionRecord
 from kehoach_cli.loading.schema.record import Record
 from kehoach_cli.loading.schema.records import IndicatorChangeRecord, TaskChangeRecord
 from kehoach_cli.plan.differences import Entry, HistoryKey
 from kehoach_cli.plan.recorded import EntryKey, entry_keys
+from kehoach_cli.storage.folder import ANSWERS_FOLDER
 from kehoach_cli.yaml.events import load_data
 from kehoach_cli.yaml.faults import FileFault
 from kehoach_cli.yaml.text import check_bytes
 
 CACHE_SIZE = 256
 _LIFE: dict[HistoryKey, type[Record]] = {"added": AddedRecord, "removed": RemovedRecord}
-_HISTORIES: dict[Collection, dict[HistoryKey, type[Record]]] = {
+_HISTORIES: dict[str, dict[HistoryKey, type[Record]]] = {
     "plan": {"changes": PlanChangeRecord},
     "agencies": {"successors": SuccessionRecord},
     "indicators": {"measurements": MeasurementRecord, "changes": IndicatorChangeRecord, **_LIFE},
@@ -61,7 +63,7 @@ class Snapshots:
 
     def __init__(self, reader: ObjectReader) -> None:
         self._reader = reader
-        self._records: dict[tuple[Collection, bytes], _Keys | None] = {}
+        self._records: dict[tuple[str, bytes], _Keys | None] = {}
         self._file_records = lru_cache(CACHE_SIZE)(self._read_file)
 
     def of(self, commit: Commit, path: str) -> Snapshot:
@@ -69,15 +71,17 @@ class Snapshots:
         files = self._reader.files(commit, path)
         if "plan.yaml" not in files:
             return Snapshot(exists=False)
+        answers = self._reader.files(commit, str(PurePosixPath(path) / ANSWERS_FOLDER))
+        files |= {f"{ANSWERS_FOLDER}/{name}": blob for name, blob in answers.items() if name.endswith(".yaml")}
         found = [
-            self._file_records(collection, files[f"{collection}.yaml"])
-            for collection in _HISTORIES
-            if f"{collection}.yaml" in files
+            self._file_records(name.removesuffix(".yaml"), blob)
+            for name, blob in files.items()
+            if name.startswith(f"{ANSWERS_FOLDER}/") or name.removesuffix(".yaml") in _HISTORIES
         ]
         readable = [records for records in found if records is not None]
         return Snapshot(exists=True, records=frozenset().union(*readable), readable=len(readable) == len(found))
 
-    def _read_file(self, collection: Collection, name: str) -> frozenset[_Keys] | None:
+    def _read_file(self, collection: str, name: str) -> frozenset[_Keys] | None:
         """The keys of each record in the file of that hash; None if it cannot be read."""
         content = self._reader.content(name)
         if content is None:
@@ -89,7 +93,7 @@ class Snapshots:
             return None if whole is None else frozenset({whole})
         return frozenset(keys for keys in records if keys)
 
-    def _read_record(self, collection: Collection, text: bytes) -> _Keys | None:
+    def _read_record(self, collection: str, text: bytes) -> _Keys | None:
         key = (collection, hashlib.blake2b(text, digest_size=16).digest())
         if key not in self._records:
             self._records[key] = _keys(collection, text)
@@ -105,12 +109,15 @@ def _split_records(content: bytes) -> list[bytes]:
     return [dash + text + b"\n" for text in (b"\n" + content[first.start() :]).split(b"\n" + dash)[1:]]
 
 
-def _keys(collection: Collection, text: bytes) -> _Keys | None:
-    """The keys of all entries in the text; None if it is neither plan.yaml nor a list of records with ids."""
+def _keys(collection: str, text: bytes) -> _Keys | None:
+    """The keys of all entries in the text; None if it is neither plan.yaml, answers nor a list of records with ids."""
     try:
         data = load_data(check_bytes(text, "")).data
     except FileFault:
         return None
+    folder, _, agency = collection.partition("/")
+    if folder == ANSWERS_FOLDER:
+        return _answer_keys(agency, data.get("answers") if isinstance(data, dict) else data)
     if collection == "plan" and isinstance(data, dict):
         data = [{**data, "id": ""}]
     if not isinstance(data, list) or not all(
@@ -122,6 +129,19 @@ def _keys(collection: Collection, text: bytes) -> _Keys | None:
         for history, model in _HISTORIES[collection].items():
             keys += entry_keys(item["id"], history, _entries(model, item.get(history)))
     return frozenset(keys)
+
+
+def _answer_keys(agency: str, items: Any) -> _Keys | None:
+    if not isinstance(items, list):
+        return None
+    found: dict[str, list[Entry]] = {}
+    for item in items:
+        try:
+            answer = AnswerRecord.model_validate(item)
+        except ValidationError:
+            continue
+        found.setdefault(answer.record, []).append(answer.to_report(agency))
+    return frozenset(key for record, entries in found.items() for key in entry_keys(record, "answers", entries))
 
 
 def _entries(model: type[Record], items: Any) -> list[Entry]:

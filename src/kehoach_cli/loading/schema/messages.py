@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
 
-from kehoach_cli.diagnostics import Collection, Finding, Route
+from kehoach_cli.diagnostics import Finding, Route
 from kehoach_cli.loading.schema.record import keys_of
 from kehoach_cli.loading.schema.remedies import NamedField, fields_along, if_none, model_at, structure_remedy
 from kehoach_cli.plan.model import ROLES
@@ -76,7 +76,7 @@ _OLD_KEYS = {
 }
 
 
-def schema_finding(error: Any, model: type[BaseModel], collection: Collection, prefix: tuple[int, ...]) -> Finding:
+def schema_finding(error: Any, model: type[BaseModel], collection: str, prefix: tuple[int, ...]) -> Finding:
     """The finding for one of Pydantic's error details (taken without input and URL) about a value for `model`.
 
     `prefix` is the path from the top of the file to that value.

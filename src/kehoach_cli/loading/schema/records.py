@@ -1,6 +1,6 @@
 """Schemas of the records of `indicators.yaml` and `tasks.yaml`."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
@@ -22,7 +22,7 @@ from kehoach_cli.loading.schema.level_records import (
 from kehoach_cli.loading.schema.record import Record
 from kehoach_cli.loading.schema.value_types import AgencyId, DueText, Id, IndicatorId, PillarId, TaskId, Text
 from kehoach_cli.plan.due import UNDATED
-from kehoach_cli.plan.model import Indicator, Origin, Task
+from kehoach_cli.plan.model import Indicator, Origin, Parts, Task
 from kehoach_cli.plan.values import Baseline, Direction, Measure
 
 _NEW_VALUES = "Những khóa mà văn bản đã đổi, với giá trị mới: {due: Quý IV/2023}"
@@ -86,6 +86,11 @@ class IndicatorContent(Record):
         default=[], description="Các mốc phải đạt trước mức cuối: {due: Quý II/2023, provincial: 40}"
     )
     parent: IndicatorId | None = Field(default=None, description=_PARENT)
+    parts: Parts | None = Field(
+        default=None,
+        description="Cách tính kết quả chung từ báo cáo của các cơ quan (data/answers); bỏ trống thì không tính, "
+        "chỉ dùng measurements",
+    )
 
     def converted(self) -> dict[str, Any]:
         return {"due": self.due or UNDATED, "baseline": self.baseline.to_domain() if self.baseline else Baseline()}
@@ -132,6 +137,10 @@ class TaskContent(Record):
     note: Text | None = Field(default=None, description="Ghi chú của Kế hoạch")
     source: Text | None = Field(default=None, description="Chỗ trong Kế hoạch: Phụ lục II, mục I.5")
     parent: TaskId | None = Field(default=None, description=_PARENT)
+    parts: Literal["each"] | None = Field(
+        default=None,
+        description="each: xong khi mọi cơ quan phải làm đã làm xong (data/answers); bỏ trống thì chỉ dùng updates",
+    )
 
     def converted(self) -> dict[str, Any]:
         return {"due": self.due or UNDATED}

@@ -169,6 +169,7 @@ AgencyOfRecord = Annotated[
 PillarId = Annotated[Id, Field(json_schema_extra={IDS_OF: "pillars"})]
 IndicatorId = Annotated[Id, Field(json_schema_extra={IDS_OF: "indicators"})]
 TaskId = Annotated[Id, Field(json_schema_extra={IDS_OF: "tasks"})]
+RecordId = Annotated[Id, Field(json_schema_extra={IDS_OF: "records"})]
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 ReportedValue = Annotated[Decimal | Verdict, BeforeValidator(_reported), WithJsonSchema({"type": ["number", "string"]})]
 Day = Annotated[

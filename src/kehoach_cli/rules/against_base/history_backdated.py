@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Finding, Severity
 from kehoach_cli.plan.differences import Entry, HistoryKey, entries_of
-from kehoach_cli.plan.entries import Measurement, Update
+from kehoach_cli.plan.entries import Report
 from kehoach_cli.plan.history import is_estimate
 from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.periods import Day
@@ -38,8 +38,8 @@ class Backdated(NamedTuple):
     record: Record
     history: HistoryKey
     place: int
-    entry: Measurement | Update
-    last: Measurement | Update
+    entry: Report
+    last: Report
 
     @property
     def key(self) -> EntryKey:
@@ -64,24 +64,23 @@ def backdated(comparison: Comparison) -> Iterator[Backdated]:
     """The new entries that are earlier than the last entry of the earlier state and do not say why."""
     for change in changed_records(comparison.changes):
         for history in change.histories:
-            before = {entry.date: entry for entry in _figures(entries_of(change.before, history.key))}
-            last = before[max(before)] if before else None
+            by_agency: dict[str | None, dict[Day, Report]] = {}
+            for each in _figures(entries_of(change.before, history.key)):
+                by_agency.setdefault(each.agency, {})[each.date] = each
             for place, entry in history.added:
-                if (
-                    isinstance(entry, Measurement | Update)
-                    and not is_estimate(entry)
-                    and last is not None
-                    and entry.date < last.date
-                    and not _explained(entry, before)
-                ):
+                if not isinstance(entry, Report) or is_estimate(entry):
+                    continue
+                before = by_agency.get(entry.agency, {})
+                last = before[max(before)] if before else None
+                if last is not None and entry.date < last.date and not _explained(entry, before):
                     yield Backdated(change.after, history.key, place, entry, last)
 
 
-def _figures(entries: Iterable[Entry]) -> list[Measurement | Update]:
-    return [entry for entry in entries if isinstance(entry, Measurement | Update) and not is_estimate(entry)]
+def _figures(entries: Iterable[Entry]) -> list[Report]:
+    return [entry for entry in entries if isinstance(entry, Report) and not is_estimate(entry)]
 
 
-def _explained(entry: Measurement | Update, before: Container[Day]) -> bool:
+def _explained(entry: Report, before: Container[Day]) -> bool:
     """Whether the entry says why it comes late or what it corrects.
 
     An entry of a day that already has one replaces that one: KH708's finding.

@@ -80,7 +80,7 @@ def _replacing_entries(
         if (
             isinstance(entry, Measurement | Update)
             and identity(entry) in days
-            and not corrects_one_of(entry, {old.date for old in before})
+            and not corrects_one_of(entry, {old.date for old in before if old.agency == entry.agency})
         ):
             new, old = (
                 comparison.titled_words(history.key, entry, change.after),

@@ -1,0 +1,179 @@
+"""Read what agencies answer, from `answers/STTTT.yaml`, and give each record its answers."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from pydantic import ValidationError
+
+from kehoach_cli.diagnostics import Collection, Finding, Route
+from kehoach_cli.loading.schema.answer_record import AnswerRecord, AnswersRecord
+from kehoach_cli.loading.schema.value_types import ID_PATTERN
+from kehoach_cli.loading.side_folder import refuse_link, yaml_names
+from kehoach_cli.loading.validation import schema_findings
+from kehoach_cli.plan.entries import Measurement, Report, Update
+from kehoach_cli.plan.model import Indicator, Plan, Record, Task
+from kehoach_cli.storage.folder import ANSWERS_FOLDER, PlanFolder
+from kehoach_cli.yaml.events import load_data
+from kehoach_cli.yaml.faults import FileFault, file_finding, limit_findings
+from kehoach_cli.yaml.locate import Document
+from kehoach_cli.yaml.other_files import PLAN_FILE
+from kehoach_cli.yaml.text import SourceText, read_source
+
+Reader = Callable[[], SourceText]
+_RecordT = TypeVar("_RecordT", Indicator, Task)
+_KEEP = "Dời tệp này đi; «kehoach record MÃ --agency CƠ QUAN GIÁ-TRỊ» tự lập tệp YAML"
+_ADVICE = PLAN_FILE._replace(sheet=_KEEP, document=_KEEP)
+
+
+class FiledAnswer(NamedTuple):
+    """An answer, the id of its record and its place in the list of its file, from 0."""
+
+    record: str
+    place: int
+    entry: Report
+
+
+class LoadedAnswers(NamedTuple):
+    """The answers of one agency, from the file of this name in messages.
+
+    `document` is None if the file could not be read; `text` is what could be. `collection` is its name in places.
+    """
+
+    agency: str
+    name: str
+    document: Document | None
+    text: str
+    answers: tuple[FiledAnswer, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def collection(self) -> str:
+        return collection_of_answers(self.agency)
+
+
+def collection_of_answers(agency: str) -> str:
+    """The name of an agency's file of answers in places: "answers/STTTT"."""
+    return f"{ANSWERS_FOLDER}/{agency}"
+
+
+def answer_readers(folder: PlanFolder, shown: Callable[[Path], str] = str) -> dict[str, Reader]:
+    """What reads each file of answers, by the file's name without its ending. A reader may raise FileFault."""
+    answers = folder.data / ANSWERS_FOLDER
+    try:
+        names = yaml_names(answers, "báo cáo của các cơ quan", "kehoach record … --agency", shown)
+    except FileFault as fault:
+        return {"": partial(_refuse, fault)}
+
+    def read(path: Path) -> SourceText:
+        refuse_link(path.parent, shown(path.parent))
+        if path.name != f"{path.stem}.yaml" or not re.fullmatch(ID_PATTERN, path.stem):
+            raise FileFault(misnamed(path.name, shown(path)))
+        return read_source(path, shown(path), _ADVICE)
+
+    return {Path(name).stem: partial(read, answers / name) for name in names}
+
+
+def _refuse(fault: FileFault) -> SourceText:
+    raise fault
+
+
+def misnamed(name: str, shown: str) -> Finding:
+    """The finding for a file that is not named after an agency."""
+    message = f"Không báo cáo nào đọc tệp này, vì tên «{name}» không phải mã của một cơ quan"
+    return file_finding("KH211", message, "Đặt tên theo mã trong agencies.yaml: STTTT.yaml, SYT.yaml", shown)
+
+
+def load_answers(agency: str, read: Reader) -> LoadedAnswers:
+    """Read and check one file. A faulty answer is left out; the others are kept."""
+    try:
+        source = read()
+        document = Document(source, load_data(source))
+    except FileFault as fault:
+        return LoadedAnswers(agency, fault.file, None, fault.text, (), (fault.finding,))
+    data, collection = document.content.data, collection_of_answers(agency)
+    try:
+        valid = dict(enumerate(AnswersRecord.model_validate(data).answers))
+        found: list[Finding] = []
+    except ValidationError as error:
+        found = schema_findings(error, AnswersRecord, collection, ())
+        valid = dict(_each_valid(data))
+    answers = tuple(FiledAnswer(item.record, place, item.to_report(agency)) for place, item in valid.items())
+    found = limit_findings([*document.content.findings, *found], source.name)
+    return LoadedAnswers(agency, source.name, document, source.text, answers, tuple(found))
+
+
+def _each_valid(data: Any) -> Iterable[tuple[int, AnswerRecord]]:
+    items = data.get("answers") if isinstance(data, dict) else None
+    for place, item in enumerate(items if isinstance(items, list) else ()):
+        try:
+            yield place, AnswerRecord.model_validate(item)
+        except ValidationError:
+            continue
+
+
+class AnswersByRecord(NamedTuple):
+    """All answers by the id of their record, each with the place it is written at, in the order of the files."""
+
+    entries: Mapping[str, list[Report]]
+    routes: Mapping[str, list[Route]]
+
+    def given_to(self, plan: Plan) -> Plan:
+        """The plan whose records have their answers."""
+
+        def answered(record: _RecordT) -> _RecordT:
+            entries: Any = self.entries.get(record.id)
+            return record._replace(answers=tuple(entries)) if entries else record
+
+        return plan._replace(indicators=tuple(map(answered, plan.indicators)), tasks=tuple(map(answered, plan.tasks)))
+
+
+def by_record(files: Iterable[LoadedAnswers], records: Iterable[Record]) -> AnswersByRecord:
+    """The answers that are about records of their kind; the others are KH317's findings."""
+    kinds = _kinds(records)
+    entries: dict[str, list[Report]] = {}
+    routes: dict[str, list[Route]] = {}
+    for file in files:
+        for record, place, entry in file.answers:
+            if kinds.get(record) is type(entry):
+                entries.setdefault(record, []).append(entry)
+                routes.setdefault(record, []).append(Route(file.collection, ("answers", place)))
+    return AnswersByRecord(entries, routes)
+
+
+def misplaced(
+    files: Iterable[LoadedAnswers], records: Iterable[Record], ids: Mapping[Collection, Sequence[str]]
+) -> Iterator[Finding]:
+    """The findings for files of unknown agencies, and for answers that are about no record of their kind.
+
+    `ids` are those in the plan's files, as far as these could be read.
+    """
+    kinds, known = _kinds(records), {*ids.get("indicators", ()), *ids.get("tasks", ())}
+    for file in files:
+        if file.document and "agencies" in ids and file.agency not in ids["agencies"]:
+            yield misnamed(f"{file.agency}.yaml", file.document.source.name)
+        for record, place, entry in file.answers:
+            at = Route(file.collection, ("answers", place, "record"))
+            if record not in known and {"indicators", "tasks"} <= ids.keys():
+                message = f"Không có chỉ tiêu, nhiệm vụ nào có mã {record}"
+                yield Finding("KH317", "error", message, "Sửa lại mã theo indicators.yaml hoặc tasks.yaml", at)
+            elif record in kinds and kinds[record] is not type(entry):
+                yield Finding("KH317", "error", *_misplaced(record, kinds[record]), at)
+
+
+def _kinds(records: Iterable[Record]) -> dict[str, type[Report] | None]:
+    """By the id of a record the kind of its answers; a heading has none."""
+    return {
+        record.id: None if record.heading else Measurement if isinstance(record, Indicator) else Update
+        for record in records
+    }
+
+
+def _misplaced(record: str, kind: type[Report] | None) -> tuple[str, str]:
+    if kind is None:
+        return f"{record} là đề mục, không có báo cáo", "Ghi cho từng bản ghi của mục"
+    if kind is Measurement:
+        return f"{record} là chỉ tiêu mà dòng này ghi tình trạng", "Ghi value, hoặc numerator và denominator"
+    return f"{record} là nhiệm vụ mà dòng này ghi số liệu", "Ghi state: done, in_progress…"
