@@ -12,7 +12,7 @@ from kehoach_cli.plan.model import Indicator, Plan, Record
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.plan.respondents import Respondent
 from kehoach_cli.plan.standing import FINISHED, task_status
-from kehoach_cli.plan.wholes import Part, Whole, respondents_on, whole_on
+from kehoach_cli.plan.wholes import Part, respondents_on, whole_on
 
 _UNENDING = ("recurring", "ongoing")
 
@@ -89,11 +89,6 @@ def coverage_of(duties: Iterable[Duty]) -> Coverage:
     """The coverage of these duties, each one body's."""
     duties = list(duties)
     return Coverage(sum(duty.answered for duty in duties), len(duties), any(duty.at_least for duty in duties))
-
-
-def record_coverage(whole: Whole) -> Coverage:
-    """Of those who must answer a record, how many have by its day, in whichever period."""
-    return Coverage(whole.answered, len(whole.parts), not whole.complete)
 
 
 def who_must_answer(plan: Plan, period: Period, as_of: date) -> PeriodDuties:

@@ -28,13 +28,21 @@ def data_window(period: Period, plan: Plan) -> DataWindow:
 
 def report_of(day: date, plan: Plan) -> Period:
     """The first regular report that counts the data of a day."""
-    period = _regular_period(day, plan)
+    period = regular_period(day, plan)
     while _closing_day(period, plan) < day:
-        period = _regular_period(period.last_day + _ONE_DAY, plan)
+        period = regular_period(period.last_day + _ONE_DAY, plan)
     return period
 
 
-def _regular_period(day: date, plan: Plan) -> Period:
+def last_closed(day: date, plan: Plan) -> Period:
+    """The latest regular period whose data are closed before the day."""
+    period = regular_period(day, plan)
+    while _closing_day(period, plan) >= day:
+        period = regular_period(period.first_day - _ONE_DAY, plan)
+    return period
+
+
+def regular_period(day: date, plan: Plan) -> Period:
     """The period with this day that a regular report is on, by the rhythm in force when the period ends."""
     month = period_of(day, "month")
     monthly = header_in_force(plan, month.last_day).reporting.cadence == "month"

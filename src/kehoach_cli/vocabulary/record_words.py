@@ -163,7 +163,7 @@ def reported(given: Measurement, unit: str) -> str:
     """What an entry reports: `45,5%`, `chưa đạt`, `45/120 (37,5%)`."""
     if given.denominator is not None and given.numerator is not None:
         pair = f"{wording.number(given.numerator)}/{wording.number(given.denominator)}"
-        return f"{pair} ({wording.quantity(given.value, '%', 1)})" if given.denominator else pair
+        return f"{pair} ({wording.quantity(given.value, '%')})" if given.denominator else pair
     return wording.quantity(given.value, VERDICT if given.verdict else unit)
 
 

@@ -12,6 +12,8 @@ from kehoach_cli.plan.targets import ranked
 from kehoach_cli.plan.values import VERDICT, Target
 
 UNKNOWN = "–"
+MOST_PLACES = 10  # decimals of a figure that is read
+QUOTIENT_PLACES = 2
 VERDICTS = ("chưa đạt", "đạt", "vượt")  # by their values
 WIDE = Context(prec=250)  # enough to round the ratio of any two figures of a plan
 _ISO_FORM = re.compile(r"[0-9]{4}-(?:[QqHh][1-4]|[0-9]{2}(?:-[0-9]{2})?)(?![0-9])")
@@ -20,7 +22,13 @@ _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "
 
 
 def number(value: Decimal, places: int | None = None) -> str:
-    """`29,2`; `1.234,5`. With `places`, rounds half up to that many decimals. Drops trailing zeros."""
+    """`29,2`; `1.234,5`. With `places`, rounds half up to that many decimals. Drops trailing zeros.
+
+    What has more decimals than a file may hold is a quotient, which is rounded to QUOTIENT_PLACES.
+    """
+    exponent = value.as_tuple().exponent
+    if places is None and isinstance(exponent, int) and exponent < -MOST_PLACES:
+        places = QUOTIENT_PLACES
     if places is not None:
         value = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, WIDE)
     text = f"{value:,f}"

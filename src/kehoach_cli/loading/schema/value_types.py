@@ -17,7 +17,7 @@ from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
 from kehoach_cli.plan.values import Verdict
 from kehoach_cli.vocabulary.refused_due import only_year, refused_due
 from kehoach_cli.vocabulary.said_words import state_of, verdict_of
-from kehoach_cli.vocabulary.wording import inline
+from kehoach_cli.vocabulary.wording import MOST_PLACES, inline
 from kehoach_cli.yaml.scalars import clipped
 
 ID_PATTERN = r"^[A-Z][A-Z0-9]*([-.][A-Z0-9]+)*$"
@@ -27,7 +27,7 @@ IDS_OF = "x-ids-of"  # marks a reference in the JSON Schema; `editor.py` replace
 MAX_DUE = MAX_TARGET = 200
 YEARS = "years"  # in the context of a validation: the years of the plan
 MAX_DIGITS = 15
-MAX_PLACES = 10
+MAX_PLACES = MOST_PLACES
 
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SLASHED_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")

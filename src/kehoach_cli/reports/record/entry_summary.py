@@ -11,17 +11,17 @@ from kehoach_cli.plan.entries import Change, LegalAct, Measurement
 from kehoach_cli.plan.gaps import Distance, Progress, progress
 from kehoach_cli.plan.goals import GoalState
 from kehoach_cli.plan.in_force import applied_changes, header_in_force, in_force, in_plan, record_in_force
-from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import ROLES, Indicator, Plan, Record, Task
 from kehoach_cli.plan.periods import MONTHS_IN, Day, period_of
 from kehoach_cli.plan.standing import TaskStatus, task_status
 from kehoach_cli.reports.record.record_facts import conclusion_line, due_wording, standing_wording
-from kehoach_cli.vocabulary import record_words, terms, wording
+from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
 
 
 def entry_summary_lines(entries: Sequence[Entry], record: Record | Agency, plan: Plan, as_of: Day) -> list[str]:
     """The record, its new entries, and where it stands on `as_of`. `plan` already holds the entries."""
-    now = record if isinstance(record, Agency) else record_in_force(record, as_of)
+    present = {each.id: each for each in in_force(plan, as_of).records}
+    now = record if isinstance(record, Agency) else present.get(record.id) or record_in_force(record, as_of)
     lines = [f"{record.id}: {now.name}"]
     for entry in entries:
         lines += [f"Mới ghi: {entry_words(entry, record, plan)}.", *_consequences(entry, record, plan, as_of)]
@@ -29,9 +29,9 @@ def entry_summary_lines(entries: Sequence[Entry], record: Record | Agency, plan:
         return lines
     if not in_plan(record, as_of):
         return [*lines, conclusion_line("Không có trong Kế hoạch", as_of)]
-    if isinstance(record, Indicator):
-        return lines + _indicator_lines(progress(record, as_of), plan)
-    return lines + _task_lines(task_status(record, plan, as_of))
+    if isinstance(now, Indicator):
+        return lines + _indicator_lines(progress(now, as_of), plan)
+    return lines + _task_lines(task_status(now, plan, as_of)) if isinstance(now, Task) else lines
 
 
 def entry_words(entry: Entry, record: Record | Agency, plan: Plan) -> str:
@@ -99,8 +99,10 @@ def _succession_lines(agency: str, first_day: Day, plan: Plan) -> Iterator[str]:
 def _indicator_lines(item: Progress, plan: Plan) -> list[str]:
     lines = []
     if item.current and item.measured:
-        value = wording.quantity(item.current.value, scale(item.indicator))
+        value = answer_words.current(item)
         lines.append(f"Số liệu mới nhất: {value} (ngày {wording.day(item.current.date)}).")
+    if item.whole:
+        lines.append(f"Đã báo cáo {answer_words.coverage(answer_words.record_coverage(item.whole))}.")
     gaps = [
         _distance_words(distance, distance.left, name, item.indicator)
         for distance, name in _distances(item, plan)
@@ -144,7 +146,9 @@ def _distance_words(distance: Distance, left: Decimal, name: str, indicator: Ind
 
 def _task_lines(item: TaskStatus) -> list[str]:
     late = f", trễ {item.days_late} ngày" if item.days_late else ""
+    answered = [f"Đã báo cáo {answer_words.coverage(answer_words.record_coverage(item.whole))}."] if item.whole else []
     return [
+        *answered,
         f"Thời hạn: {wording.inline(due_wording(item.due))}.",
         conclusion_line(f"{standing_wording(item)}{late}", item.as_of),
     ]
