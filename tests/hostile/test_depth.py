@@ -21,6 +21,7 @@ YAML = "goes through YAML, 50 levels deep at most"
 JSON = "goes through what YAML or JSON held; the schema takes no more than three levels"
 XML = "goes through XML, 256 levels deep at most; runs in the child, which reports RecursionError"
 JINJA = "goes through a template's code; runs in the child, which reports RecursionError"
+SUCCESSIONS = "goes through successions, each agency once; a circle of them is an error (KH312)"
 BESIDE = "for a file that is not there, reads those beside it, which are"
 CALLS_ITSELF: Mapping[str, str] = {
     "cli/documents/own_wheel._package_files": OURS,
@@ -38,9 +39,15 @@ CALLS_ITSELF: Mapping[str, str] = {
     "loading/schema/remedies._item_of": OURS,
     "loading/schema/remedies._models_in": OURS,
     "plan/differences.meaning": JSON,
+    "plan/respondents._named_in": SUCCESSIONS,
+    "plan/roster._formers": SUCCESSIONS,
+    "plan/roster.respondent": SUCCESSIONS,
+    "plan/wholes._part": SUCCESSIONS,
+    "plan/wholes._splits": SUCCESSIONS,
     "reports/fields/field_table._values": OURS,
     "cli/output/data._pairs": JSON,
     "reports/record/record_data.plain_value": JSON,
+    "vocabulary/record_words.entry": OURS,
     "word/paragraphs._paragraph": XML,
     "word/paragraphs._runs": XML,
     "word/paragraphs._table": XML,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kehoach_cli.storage.atomic_write import create_file, make_folder, replace_file
+from kehoach_cli.storage.folder import ANSWERS_FOLDER
 from kehoach_cli.storage.locking import PlanLock
 from kehoach_cli.storage.write_faults import WriteFault, write_fault
 from kehoach_cli.yaml.faults import FileFault
@@ -38,7 +39,7 @@ def rewrite(
             read or written; or it changed meanwhile. It is unchanged.
         ValueError: the lock is for another folder.
     """
-    if lock.folder not in (path.parent, path.parent.parent):
+    if path.parent not in (lock.folder, lock.folder / ANSWERS_FOLDER):
         raise ValueError(f"{path} is not in {lock.folder}")
     name = shown or str(path)
     if new_file and not os.path.lexists(path):

@@ -26,7 +26,7 @@ _OPTION = "Lược đồ"
 def command(
     kind: Annotated[
         str | None,
-        typer.Argument(metavar="TỆP", help="Chỉ in lược đồ của một tệp: plan, agencies, indicators, tasks, narrative."),
+        typer.Argument(metavar="TỆP", help=f"Chỉ in lược đồ của một loại tệp: {', '.join(KINDS)}."),
     ] = None,
     output: Annotated[
         str | None,
@@ -75,7 +75,8 @@ def _known_ids(folder: PlanFolder) -> KnownIds:
         {record.id: record.name for record in records if record.heading}
         for records in (loaded.plan.indicators, loaded.plan.tasks)
     )
-    return KnownIds(known, pillars, indicators, tasks, one_year=len(loaded.plan.years) == 1)
+    records = {record.id: record.name for record in loaded.plan.records if not record.heading}
+    return KnownIds(known, pillars, indicators, tasks, records, one_year=len(loaded.plan.years) == 1)
 
 
 def _write(path: Path, content: bytes) -> str:

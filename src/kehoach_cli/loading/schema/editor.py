@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from kehoach_cli.diagnostics import COLLECTIONS, Collection
+from kehoach_cli.loading.schema.answer_record import AnswersRecord
 from kehoach_cli.loading.schema.due_pattern import due_pattern
 from kehoach_cli.loading.schema.header import AgencyRecord, PlanRecord
 from kehoach_cli.loading.schema.narrative_record import NarrativeRecord
@@ -20,7 +21,7 @@ from kehoach_cli.loading.schema.value_types import ID_PATTERN, IDS_OF, TEXT_PATT
 from kehoach_cli.plan.due import ACCEPTED_FORMS
 from kehoach_cli.vocabulary import terms
 
-KINDS: tuple[Collection, ...] = (*COLLECTIONS, "narrative")
+KINDS: tuple[Collection, ...] = (*COLLECTIONS, "answers", "narrative")
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ID_REMEDY = "Viết mã bằng chữ in hoa không dấu và số, nối bằng dấu gạch ngang hoặc dấu chấm: CQS-01, CT-11.2, STTTT"
 _DATE_REMEDY = "Viết ngày theo dạng năm-tháng-ngày: 2023-09-30"
@@ -40,19 +41,21 @@ _REFERENCES = {
         "Mã cơ quan",
         "Không có mã cơ quan này; nếu vừa thêm vào agencies.yaml thì chạy «kehoach schema»",
     ),
+    "records": ("Mã chỉ tiêu, nhiệm vụ", "Không có mã này; nếu vừa bổ sung vào kế hoạch thì chạy «kehoach schema»"),
     "pillars": ("Mã nhóm", "Không có mã nhóm này; nếu vừa thêm vào plan.yaml thì chạy «kehoach schema»"),
 }
 
 
 class KnownIds(NamedTuple):
-    """The ids that a plan's files may refer to: id -> name; of records these are the headings, to be proposed. Also
-    whether its deadlines need not name the year.
+    """The ids that a plan's files may refer to: id -> name. `indicators` and `tasks` are headings, to be proposed;
+    `records` are what may be answered. Also whether the plan's deadlines need not name the year.
     """
 
     agencies: Mapping[str, str]
     pillars: Mapping[str, str]
     indicators: Mapping[str, str] = {}
     tasks: Mapping[str, str] = {}
+    records: Mapping[str, str] = {}
     one_year: bool = True
 
 
@@ -63,6 +66,7 @@ def file_schema(collection: Collection, ids: KnownIds | None = None) -> dict[str
         "agencies": list[AgencyRecord],
         "indicators": list[IndicatorRecord],
         "tasks": list[TaskRecord],
+        "answers": AnswersRecord,
         "narrative": NarrativeRecord,
     }
     schema = TypeAdapter(models[collection]).json_schema(schema_generator=_Generator)
