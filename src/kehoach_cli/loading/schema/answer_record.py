@@ -37,7 +37,8 @@ class AnswerRecord(Record, title="Báo cáo"):
 
     @model_validator(mode="after")
     def _says_one_thing(self) -> "AnswerRecord":
-        given = [key for key in (*_OF_FIGURES, *_OF_PROGRESS) if getattr(self, key) not in (None, False, [])]
+        values = {key: getattr(self, key) for key in (*_OF_FIGURES, *_OF_PROGRESS)}
+        given = [key for key, value in values.items() if value is not None and value is not False and value != []]
         figures, progress = ([key for key in given if key in keys] for keys in (_OF_FIGURES, _OF_PROGRESS))
         if figures and progress:
             raise refusal("KH202", f"{figures[0]} và {progress[0]} không đi với nhau", _WHAT)
