@@ -114,33 +114,35 @@ def _each_valid(data: Any) -> Iterable[tuple[int, AnswerRecord]]:
             continue
 
 
-class AnswersByRecord(NamedTuple):
-    """All answers by the id of their record, each with the place it is written at, in the order of the files."""
+def with_answers(plan: Plan, files: Iterable[LoadedAnswers]) -> Plan:
+    """The plan whose records have their answers, in the order of the files."""
+    found: dict[str, list[Any]] = {}
+    for record, _, answer in _placed(files, plan.records):
+        found.setdefault(record, []).append(answer.entry)
 
-    entries: Mapping[str, list[Report]]
-    routes: Mapping[str, list[Route]]
+    def answered(record: _RecordT) -> _RecordT:
+        return record._replace(answers=tuple(found[record.id])) if record.id in found else record
 
-    def given_to(self, plan: Plan) -> Plan:
-        """The plan whose records have their answers."""
-
-        def answered(record: _RecordT) -> _RecordT:
-            entries: Any = self.entries.get(record.id)
-            return record._replace(answers=tuple(entries)) if entries else record
-
-        return plan._replace(indicators=tuple(map(answered, plan.indicators)), tasks=tuple(map(answered, plan.tasks)))
+    return plan._replace(indicators=tuple(map(answered, plan.indicators)), tasks=tuple(map(answered, plan.tasks)))
 
 
-def by_record(files: Iterable[LoadedAnswers], records: Iterable[Record]) -> AnswersByRecord:
-    """The answers that are about records of their kind; the others are KH317's findings."""
+def answer_routes(plan: Plan, files: Iterable[LoadedAnswers]) -> dict[str, list[Route]]:
+    """By the id of a record where each of its answers is written."""
+    found: dict[str, list[Route]] = {}
+    for record, file, answer in _placed(files, plan.records):
+        found.setdefault(record, []).append(Route(file.collection, ("answers", answer.place)))
+    return found
+
+
+def _placed(
+    files: Iterable[LoadedAnswers], records: Iterable[Record]
+) -> Iterator[tuple[str, LoadedAnswers, FiledAnswer]]:
+    """The answers that are about records of their kind, by the ids of these; the others are KH317's findings."""
     kinds = _kinds(records)
-    entries: dict[str, list[Report]] = {}
-    routes: dict[str, list[Route]] = {}
     for file in files:
-        for record, place, entry in file.answers:
-            if kinds.get(record) is type(entry):
-                entries.setdefault(record, []).append(entry)
-                routes.setdefault(record, []).append(Route(file.collection, ("answers", place)))
-    return AnswersByRecord(entries, routes)
+        for answer in file.answers:
+            if kinds.get(answer.record) is type(answer.entry):
+                yield answer.record, file, answer
 
 
 def misplaced(
@@ -155,12 +157,14 @@ def misplaced(
         if file.document and "agencies" in ids and file.agency not in ids["agencies"]:
             yield misnamed(f"{file.agency}.yaml", file.document.source.name)
         for record, place, entry in file.answers:
+            if kinds.get(record) is type(entry):
+                continue
             at = Route(file.collection, ("answers", place, "record"))
-            if record not in known and {"indicators", "tasks"} <= ids.keys():
+            if record in kinds:
+                yield Finding("KH317", "error", *_misplaced(record, kinds[record]), at)
+            elif record not in known and {"indicators", "tasks"} <= ids.keys():
                 message = f"Không có chỉ tiêu, nhiệm vụ nào có mã {record}"
                 yield Finding("KH317", "error", message, "Sửa lại mã theo indicators.yaml hoặc tasks.yaml", at)
-            elif record in kinds and kinds[record] is not type(entry):
-                yield Finding("KH317", "error", *_misplaced(record, kinds[record]), at)
 
 
 def _kinds(records: Iterable[Record]) -> dict[str, type[Report] | None]:

@@ -4,14 +4,22 @@ Each record is checked by itself: a bad record is left out of the plan, and the 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
 from kehoach_cli.diagnostics import COLLECTIONS, Collection, Finding, Route
-from kehoach_cli.loading.answer_files import LoadedAnswers, Reader, answer_readers, by_record, load_answers, misplaced
+from kehoach_cli.loading.answer_files import (
+    LoadedAnswers,
+    Reader,
+    answer_readers,
+    answer_routes,
+    load_answers,
+    misplaced,
+    with_answers,
+)
 from kehoach_cli.loading.schema.header import AgencyRecord, PlanRecord
 from kehoach_cli.loading.schema.records import IndicatorRecord, TaskRecord
 from kehoach_cli.loading.validation import CheckedHeader, CheckedList, check_header, check_list
@@ -43,8 +51,7 @@ class LoadedPlan(NamedTuple):
     `plan` is None if `plan.yaml` has faults outside `checks:`; `draft` is None if it is invalid without those keys too.
     `texts` holds each file's text by its name in messages, including files too faulty to be in `documents`.
     `ids` are all ids in each file, in order, including those of records left out of the plan, so that a reference to
-    a faulty record is not called unknown. `occurrences`: as in `Draft`, for the records of `plan`. `answer_routes` give
-    for each record where its answers are written, in their order.
+    a faulty record is not called unknown. `occurrences`: as in `Draft`, for the records of `plan`.
     """
 
     folder: PlanFolder
@@ -56,12 +63,16 @@ class LoadedPlan(NamedTuple):
     findings: tuple[Finding, ...]
     draft: Draft | None = None
     answers: tuple[LoadedAnswers, ...] = ()
-    answer_routes: Mapping[str, Sequence[Route]] = {}
 
     @property
     def complete(self) -> bool:
         """Whether all files could be read, with whatever faults."""
         return len(self.documents) == len(COLLECTIONS) and all(file.document for file in self.answers)
+
+    @property
+    def answer_routes(self) -> dict[str, list[Route]]:
+        """By the id of a record where each of its answers is written, in their order."""
+        return answer_routes(self.draft.plan, self.answers) if self.draft else {}
 
     @property
     def all_documents(self) -> dict[str, Document]:
@@ -115,12 +126,11 @@ def assemble(
     files = [load_answers(agency, reader) for agency, reader in sorted((answers or {}).items())]
     findings += [finding for file in files for finding in file.findings]
     texts |= {file.name: file.text for file in files if file.name}
-    routes: Mapping[str, Sequence[Route]] = {}
-    if draft is not None and files:
-        answered = by_record(files, draft.plan.records)
-        routes, draft = answered.routes, draft._replace(plan=answered.given_to(draft.plan))
-        whole = whole and whole._replace(plan=answered.given_to(whole.plan))
-        findings += misplaced(files, draft.plan.records, ids)
+    if files:
+        alone = draft is not whole and draft is not None
+        whole = whole and whole._replace(plan=with_answers(whole.plan, files))
+        draft = draft._replace(plan=with_answers(draft.plan, files)) if draft and alone else whole
+        findings += misplaced(files, draft.plan.records, ids) if draft else []
     plan, occurrences = whole or (None, {})
     return LoadedPlan(
         folder,
@@ -132,7 +142,6 @@ def assemble(
         findings=tuple(findings),
         draft=draft,
         answers=tuple(files),
-        answer_routes=routes,
     )
 
 

@@ -43,7 +43,7 @@ def uncorrected_indexes(entries: Iterable[Report]) -> list[int]:
 
 def entries_by(entries: Iterable[_ReportT], as_of: Day) -> list[_ReportT]:
     """The entries that count on `as_of`, sorted by date; entries of one day keep the order of the file."""
-    return _counted([entry for entry in entries if entry.date <= as_of and not is_estimate(entry)])
+    return _by(list(entries), as_of, None)
 
 
 def measurements_by(indicator: Indicator, as_of: Day, estimated: Day | None = None) -> list[Measurement]:
@@ -64,27 +64,28 @@ def answers_by(
 
     As in `measurements_by`; for a ratio only those with a numerator and a denominator count.
     """
-    entries: Iterable[Report] = record.answers
+    entries: Sequence[Report] = record.answers
     if isinstance(record, Indicator):
         judged, ratio = measure_of(record) == "verdict", record.parts == "ratio"
-        entries = (
+        entries = [
             entry
             for entry in record.answers
             if (entry.verdict is not None) == judged and not (ratio and entry.denominator is None)
-        )
+        ]
     found: dict[str, list[Report]] = {}
-    for entry in entries:
+    for entry in _by(entries, as_of, estimated):
         if entry.agency is not None and entry.date >= first:
             found.setdefault(entry.agency, []).append(entry)
-    return {agency: counted for agency, own in found.items() if (counted := _by(own, as_of, estimated))}
+    return found
 
 
-def _by(entries: list[_ReportT], as_of: Day, estimated: Day | None) -> list[_ReportT]:
-    figures = entries_by(entries, as_of)
-    if any(figure.date == estimated for figure in figures):
-        return figures
-    estimates = _counted([entry for entry in entries if is_estimate(entry) and entry.date == estimated])
-    return sorted([*figures, *estimates], key=lambda entry: entry.date)
+def _by(entries: Sequence[_ReportT], as_of: Day, estimated: Day | None) -> list[_ReportT]:
+    known = [entry for entry in entries if entry.date == estimated and is_estimate(entry)] if estimated else []
+    counted = _counted([*(entry for entry in entries if entry.date <= as_of and not is_estimate(entry)), *known])
+    if not known:
+        return counted
+    replaced = {entry.agency for entry in counted if entry.date == estimated and not is_estimate(entry)}
+    return [entry for entry in counted if not (is_estimate(entry) and entry.agency in replaced)]
 
 
 def updates_by(task: Task, as_of: Day) -> list[Update]:

@@ -82,9 +82,9 @@ def _with_wholes(found: Readings, wholes: Sequence[Whole], indicator: Indicator,
     for whole in wholes:
         if whole.known and (reading := _combined(whole, indicator, reaches)):
             standing = max((each.date for each in measured if each.date <= whole.day), default=date.min)
-            came = any(entry.date == whole.day for entry in whole.entries)
-            news = came or not combined or combined[-1].value != reading.value
-            if news and all(entry.date > standing for entry in whole.entries):
+            days = {entry.date for entry in whole.entries}
+            news = whole.day in days or not combined or combined[-1].value != reading.value
+            if news and min(days) > standing:
                 combined.append(reading)
     known = sorted([*measured, *combined], key=lambda reading: reading.date)
     open_still = bool(wholes[-1].entries) and not wholes[-1].known

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import chain
 from typing import NamedTuple
 
 from kehoach_cli.plan.entries import Measurement, Report
@@ -67,7 +68,7 @@ class Whole(NamedTuple):
     @property
     def entries(self) -> list[Report]:
         """All answers that stand."""
-        return [entry for entries in (*(part.entries for part in self.parts), *self.held) for entry in entries]
+        return [*chain.from_iterable(part.entries for part in self.parts), *chain.from_iterable(self.held)]
 
     def answered_before(self, day: Day) -> int:
         """How many have answered, but not since that day."""
@@ -121,14 +122,25 @@ def respondents_on(record: Record, day: Day) -> Respondents | None:
 
 
 def wholes_of(record: Record, as_of: Day, estimated: Day | None = None, first: Day = Day.min) -> Iterator[Whole]:
-    """The whole on each day on which an answer came or others had to answer, and last on `as_of`.
+    """The whole on each day on which an answer came or others had to answer and all may have, and last on `as_of`.
 
     An estimate of the day `estimated` counts, though it may be later. Answers before `first` do not.
     """
     answers = answers_by(record, as_of, estimated, first)
     came = {entry.date for entries in answers.values() for entry in entries}
-    days = {*came, *(each.since for each in record.asked if each.since <= as_of), max({as_of, *came})} - {Day.min}
-    yield from filter(None, (whole_on(record, day, answers) for day in sorted(days)))
+    last = max({as_of, *came})
+    began = sorted(entries[0].date for entries in answers.values())
+    days = sorted({*came, *(each.since for each in record.asked if each.since <= as_of)} - {Day.min})
+    whole = None
+    for day in days:
+        asked = respondents_on(record, day)
+        if asked and bisect_right(began, day) >= len(asked.bodies):
+            whole = whole_on(record, day, answers)
+            yield from [whole] if whole else []
+    if whole and whole.day == days[-1]:  # nothing has come since
+        yield whole._replace(day=last)
+    else:
+        yield from filter(None, [whole_on(record, last, answers)])
 
 
 def _part(body: Respondent, day: Day, answers: Answers) -> Part:

@@ -1,7 +1,6 @@
 """Schema of `answers/STTTT.yaml`: what one agency reported of records that several must answer."""
 
 from decimal import Decimal
-from typing import Any
 
 from pydantic import Field, model_validator
 
@@ -11,8 +10,6 @@ from kehoach_cli.plan.entries import Measurement, Report, Update
 from kehoach_cli.plan.measures import quotient
 from kehoach_cli.plan.values import VERDICTS
 
-_OF_FIGURES = ("value", "numerator", "denominator", "estimate", "judged_by")
-_OF_PROGRESS = ("state", "percent", "evidence")
 _WHAT = "Chỉ tiêu thì ghi value, hoặc numerator và denominator; nhiệm vụ thì ghi state"
 
 
@@ -33,36 +30,51 @@ class AnswerRecord(Record, title="Báo cáo"):
         default=False, description="true nếu là số ước thực hiện đến ngày cuối kỳ; chỉ dùng trong báo cáo của kỳ đó"
     )
     judged_by: Text | None = Field(default=None, description="Cơ quan đánh giá, công nhận là đạt hay chưa đạt")
-    evidence: list[Text] = Field(default=[], description="Minh chứng: các đường dẫn, tên tệp")
+    evidence: list[Text] = Field(default_factory=list, description="Minh chứng: các đường dẫn, tên tệp")
 
     @model_validator(mode="after")
     def _says_one_thing(self) -> "AnswerRecord":
-        values = {key: getattr(self, key) for key in (*_OF_FIGURES, *_OF_PROGRESS)}
-        given = [key for key, value in values.items() if value is not None and value is not False and value != []]
-        figures, progress = ([key for key in given if key in keys] for keys in (_OF_FIGURES, _OF_PROGRESS))
-        if figures and progress:
-            raise refusal("KH202", f"{figures[0]} và {progress[0]} không đi với nhau", _WHAT)
-        counted = {"numerator", "denominator"} & {*given}
-        if "value" in given and counted:
-            raise refusal("KH202", f"value và {min(counted)} không đi với nhau", "Giữ một trong hai cách ghi kết quả")
-        if not ("value" in given or len(counted) == 2 or "state" in given):
-            other = {"numerator", "denominator"} - counted
-            raise refusal("KH201", f"Thiếu {other.pop() if counted else 'kết quả hoặc tình trạng'}", _WHAT)
-        return self
+        pair = (self.numerator is not None) + (self.denominator is not None)
+        figure = (self.value is not None) + pair
+        of_figures = figure or self.estimate or self.judged_by is not None
+        of_progress = self.percent is not None or bool(self.evidence)
+        if self.state is None and not of_progress and (figure == 1 if self.value is not None else pair == 2):
+            return self
+        if self.state is not None and not of_figures:
+            return self
+        if of_figures and (self.state is not None or of_progress):
+            raise refusal("KH202", "Dòng này vừa ghi số liệu vừa ghi tiến độ", _WHAT)
+        if self.value is not None:
+            raise refusal("KH202", "value không đi với numerator, denominator", "Giữ một trong hai cách ghi kết quả")
+        missing = "numerator" if self.denominator is not None else "denominator" if pair else "kết quả hoặc tình trạng"
+        raise refusal("KH201", f"Thiếu {missing}", _WHAT)
 
     def to_report(self, agency: str) -> Report:
         """The answer of this agency."""
-        said: dict[str, Any] = {key: getattr(self, key) for key in ("date", "source", "note", "corrects")}
+        day, source, note, corrects = self.date, self.source, self.note, self.corrects
         if self.state is not None:
-            evidence = tuple(self.evidence)
-            return Update(self.state, percent=self.percent, evidence=evidence, agency=agency, **said)
-        said |= {key: getattr(self, key) for key in ("estimate", "judged_by", "numerator", "denominator")}
-        if isinstance(self.value, str):
-            return Measurement(Decimal(VERDICTS.index(self.value)), verdict=self.value, agency=agency, **said)
-        value = self.value
-        if value is None and self.numerator is not None and self.denominator is not None:
-            value = quotient(self.numerator, self.denominator)
-        return Measurement(value or Decimal(0), agency=agency, **said)
+            return Update(self.state, day, source, self.percent, note, corrects, tuple(self.evidence), agency)
+        verdict = self.value if isinstance(self.value, str) else None
+        return Measurement(
+            self._figure(),
+            day,
+            source,
+            note,
+            corrects,
+            estimate=self.estimate,
+            verdict=verdict,
+            judged_by=self.judged_by,
+            agency=agency,
+            numerator=self.numerator,
+            denominator=self.denominator,
+        )
+
+    def _figure(self) -> Decimal:
+        if isinstance(self.value, Decimal):
+            return self.value
+        if self.value is not None:
+            return Decimal(VERDICTS.index(self.value))
+        return quotient(self.numerator or Decimal(0), self.denominator or Decimal(0))
 
 
 class AnswersRecord(Record, title="Báo cáo của cơ quan"):
