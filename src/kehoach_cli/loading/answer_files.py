@@ -73,7 +73,7 @@ def answer_readers(folder: PlanFolder, shown: Callable[[Path], str] = str) -> di
             raise FileFault(misnamed(path.name, shown(path)))
         return read_source(path, shown(path), _ADVICE)
 
-    return {Path(name).stem: partial(read, answers / name) for name in names}
+    return {name.removesuffix(".yaml"): partial(read, answers / name) for name in names}
 
 
 def _refuse(fault: FileFault) -> SourceText:
