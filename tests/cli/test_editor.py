@@ -108,6 +108,23 @@ def test_a_heading_is_offered_as_a_parent_and_needs_no_more_than_a_name(editor: 
     assert "NV-1" in editor.completions(path, *place_of(text, "parent: "))
 
 
+def test_what_may_be_answered_is_offered_in_a_file_of_answers(editor: LanguageServer, shipped: Path) -> None:
+    path = shipped / "data" / "answers" / "SYT.yaml"
+    head = "# yaml-language-server: $schema=../schema/answers.json\nanswers:\n"
+    right = "  - {record: CQS-03, date: 2023-09-10, numerator: 45, denominator: 120, source: BC 1}\n"
+    text = f"{head}{right}  - record: \n    state: \n    \n"
+    editor.open(path, text)
+    records = editor.completions(path, *place_of(text, "- record: "))
+    assert records["CQS-03"]["documentation"].startswith("Tỷ lệ thanh toán trực tuyến")
+    assert "NV-CQS-05" in records
+    assert editor.completions(path, *place_of(text, "state: "))["done"]["documentation"] == "Đã hoàn thành"
+    assert {"percent", "numerator", "corrects"} <= editor.completions(path, *place_of(text, "state: \n    ")).keys()
+    wrong = right.replace("CQS-03", "CQS-99")
+    assert editor.open(path.with_name("SCT.yaml"), head + right) == []
+    [fault] = editor.open(path.with_name("STC.yaml"), head + wrong)
+    assert fault["message"].startswith("Không có mã này; nếu vừa bổ sung")
+
+
 @pytest.mark.parametrize(
     ("collection", "text", "word", "message"),
     [
