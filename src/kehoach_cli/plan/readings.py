@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kehoach_cli.plan.entries import Measurement
 from kehoach_cli.plan.goals import attained, counted_year
-from kehoach_cli.plan.history import measurements_by
+from kehoach_cli.plan.history import is_estimate, measurements_by
 from kehoach_cli.plan.measures import measure_of
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.values import Reading, Target
@@ -98,7 +98,7 @@ def _combined(whole: Whole, indicator: Indicator, reaches: partial[bool]) -> Rea
     if value is None:
         return None
     day = whole.day if whole.known else max(entry.date for entry in whole.entries)
-    return Reading(value, day, any(getattr(entry, "estimate", False) for entry in whole.entries))
+    return Reading(value, day, any(map(is_estimate, whole.entries)))
 
 
 def _reaches(indicator: Indicator, goal: Target | None, value: Decimal) -> bool:

@@ -85,7 +85,8 @@ class Whole(NamedTuple):
             return None
         match parts:
             case "each":
-                return Decimal(100 * self.attaining(reaches)) / len(self.asked_for_figures)
+                asked = len(self.asked_for_figures)
+                return Decimal(100 * self.attaining(reaches)) / asked if asked else None
             case "sum":
                 return sum((entry.value for group in groups for entry in group), Decimal(0))
             case "mean":
