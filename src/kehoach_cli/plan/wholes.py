@@ -79,23 +79,23 @@ class Whole(NamedTuple):
 
         None without a figure.
         """
-        groups = [found for part in self.parts if (found := part.figures)]
-        groups += [found for each in self.held if (found := _figures(each))]
-        if not groups:
+        figures = _figures(self.entries)
+        if not figures:
             return None
         match parts:
             case "each":
                 asked = len(self.asked_for_figures)
                 return Decimal(100 * self.attaining(reaches)) / asked if asked else None
             case "sum":
-                return sum((entry.value for group in groups for entry in group), Decimal(0))
+                return sum((entry.value for entry in figures), Decimal(0))
             case "mean":
-                means = [_mean([Fraction(entry.value) for entry in group]) for group in groups]
-                return Decimal(_mean(means).numerator) / _mean(means).denominator
+                groups = filter(None, map(_figures, (*(part.entries for part in self.parts), *self.held)))
+                mean = _mean([_mean([Fraction(entry.value) for entry in group]) for group in groups])
+                return Decimal(mean.numerator) / mean.denominator
             case "ratio":
-                pairs = [(each.numerator or 0, each.denominator or 0) for group in groups for each in group]
-                numerator, denominator = (sum(column, Decimal(0)) for column in zip(*pairs, strict=True))
-                return quotient(numerator, denominator)
+                numerators = (entry.numerator for entry in figures if entry.numerator is not None)
+                denominators = (entry.denominator for entry in figures if entry.denominator is not None)
+                return quotient(sum(numerators, Decimal(0)), sum(denominators, Decimal(0)))
 
     def attaining(self, reaches: Reaches) -> int:
         """How many of those who must answer reach a target."""
