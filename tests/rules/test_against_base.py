@@ -39,7 +39,7 @@ def codes(file: Collection, old: str, new: str, *, count: int = 1) -> list[str]:
 
 def pointed_at(before: LoadedPlan, after: LoadedPlan) -> list[str]:
     """The line that each finding points at, and the file."""
-    locator = Locator(after.documents, {name: f"{name}.yaml" for name in COLLECTIONS})
+    locator = Locator(after.all_documents, {name: f"{name}.yaml" for name in COLLECTIONS})
     lines = []
     for finding in findings_between(before, after):
         place = locator.locate_all([finding.at])[finding.at]

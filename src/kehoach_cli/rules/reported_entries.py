@@ -1,13 +1,16 @@
 """The measurements and updates of a plan, for rules that check both alike."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from kehoach_cli.diagnostics import FieldRef
-from kehoach_cli.plan.entries import Report
+from kehoach_cli.diagnostics import FieldRef, Step
+from kehoach_cli.plan.entries import Measurement, Report, Update
 from kehoach_cli.plan.history import is_estimate
-from kehoach_cli.plan.model import Indicator, Record
+from kehoach_cli.plan.model import Indicator, Record, Task
 from kehoach_cli.rules.rule import Subject
+
+_ReportT = TypeVar("_ReportT", Measurement, Update)
+_Placed = Iterator[tuple[_ReportT, tuple[Step, ...]]]  # each with its path in the record
 
 
 class ReportedEntries(NamedTuple):
@@ -49,3 +52,22 @@ def reported_entries(subject: Subject) -> Iterator[ReportedEntries]:
         for (key, _, _), found in alike.items():
             of_a_kind, places = zip(*found, strict=True)
             yield ReportedEntries(subject, record, key, of_a_kind, places)
+
+
+def figures(indicator: Indicator) -> _Placed[Measurement]:
+    """The figures of the whole, then those that agencies answer."""
+    return _placed(measurements=indicator.measurements, answers=indicator.answers)
+
+
+def progress(task: Task) -> _Placed[Update]:
+    """The updates of the whole, then those that agencies answer."""
+    return _placed(updates=task.updates, answers=task.answers)
+
+
+def _placed(**histories: tuple[_ReportT, ...]) -> _Placed[_ReportT]:
+    return ((entry, (key, place)) for key, entries in histories.items() for place, entry in enumerate(entries))
+
+
+def work_of(entry: Update) -> str:
+    """What an update is about, at the start of a sentence."""
+    return "Nhiệm vụ" if entry.agency is None else "Phần việc của cơ quan"

@@ -15,6 +15,7 @@ from decimal import Decimal
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
 from kehoach_cli.plan.entries import State
+from kehoach_cli.rules.reported_entries import progress
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import terms, wording
 
@@ -24,7 +25,7 @@ SEVERITY: Severity = "warning"
 
 def check(subject: Subject) -> Iterator[Finding]:
     for task in subject.plan.tasks:
-        for index, update in enumerate(task.updates):
+        for update, path in progress(task):
             if update.percent is not None and _contradict(update.state, update.percent):
                 state = terms.STATE[update.state].lower()
                 yield Finding(
@@ -32,8 +33,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                     SEVERITY,
                     f"Ghi «{state}» mà phần việc đã làm là {wording.number(update.percent)}%",
                     "Sửa lại state hoặc percent cho khớp nhau",
-                    subject.at(task, "updates", index, "percent"),
-                    related=(Related(subject.at(task, "updates", index, "state"), "trạng thái"),),
+                    subject.at(task, *path, "percent"),
+                    related=(Related(subject.at(task, *path, "state"), "trạng thái"),),
                 )
 
 

@@ -15,8 +15,11 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Related, Severity
+from kehoach_cli.diagnostics import Finding, Related, Severity, Step
+from kehoach_cli.plan.entries import Update
 from kehoach_cli.plan.history import uncorrected_indexes
+from kehoach_cli.plan.model import Task
+from kehoach_cli.rules.reported_entries import progress, work_of
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import terms, wording
 
@@ -29,23 +32,31 @@ _NEVER_FINISHED = ("recurring", "ongoing")
 
 def check(subject: Subject) -> Iterator[Finding]:
     for task in subject.plan.tasks:
-        dues = [state.record.due for state in subject.states.of(task)]
-        if any(due.kind in _NEVER_FINISHED or due.then_ongoing for due in dues):
+        if never_finished(subject, task):
             continue
-        final: int | None = None
-        for index in sorted(uncorrected_indexes(task.updates), key=lambda index: task.updates[index].date):
-            update = task.updates[index]
-            if final is not None and update.state != task.updates[final].state and update.note is None:
-                ended = task.updates[final]
+        entries = [*progress(task)]
+        final: dict[str | None, tuple[Update, tuple[Step, ...]]] = {}
+        for index in sorted(
+            uncorrected_indexes(entry for entry, _ in entries), key=lambda index: entries[index][0].date
+        ):
+            update, path = entries[index]
+            ended, ended_at = final.get(update.agency, (None, ()))
+            if ended is not None and update.state != ended.state and update.note is None:
                 yield Finding(
                     CODE,
                     SEVERITY,
-                    f"Nhiệm vụ {terms.STATE[ended.state].lower()} từ {wording.day(ended.date)} mà lại có tiến độ "
-                    f"«{terms.STATE[update.state].lower()}» ngày {wording.day(update.date)}",
+                    f"{work_of(update)} {terms.STATE[ended.state].lower()} từ {wording.day(ended.date)} mà lại có tiến "
+                    f"độ «{terms.STATE[update.state].lower()}» ngày {wording.day(update.date)}",
                     f"Nếu dòng trước sai thì thêm «corrects: {ended.date.isoformat()}» vào dòng này; nếu nhiệm vụ được "
                     "mở lại thì nêu lý do ở «note:»",
-                    subject.at(task, "updates", index, "state"),
-                    related=(Related(subject.at(task, "updates", final, "state"), "dòng kết thúc nhiệm vụ"),),
+                    subject.at(task, *path, "state"),
+                    related=(Related(subject.at(task, *ended_at, "state"), "dòng kết thúc nhiệm vụ"),),
                 )
             if update.state in _FINAL:
-                final = index
+                final[update.agency] = update, path
+
+
+def never_finished(subject: Subject, task: Task) -> bool:
+    """Whether the task recurs or goes on, so that "done" is about one period."""
+    dues = (state.record.due for state in subject.states.of(task))
+    return any(due.kind in _NEVER_FINISHED or due.then_ongoing for due in dues)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity
 from kehoach_cli.plan.periods import period_of
+from kehoach_cli.rules.reported_entries import figures
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
@@ -23,7 +24,7 @@ SEVERITY: Severity = "error"
 
 def check(subject: Subject) -> Iterator[Finding]:
     for indicator in subject.plan.indicators:
-        for index, entry in enumerate(indicator.measurements):
+        for entry, path in figures(indicator):
             last = period_of(entry.date, "month").last_day
             if entry.estimate and entry.date != last:
                 yield Finding(
@@ -31,5 +32,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                     SEVERITY,
                     f"Số ước ngày {wording.day(entry.date)} không phải của ngày cuối kỳ nên không báo cáo nào dùng đến",
                     f"Ghi ngày cuối của kỳ được ước, ví dụ {last.isoformat()}; số đã có thật thì bỏ «estimate: true»",
-                    subject.at(indicator, "measurements", index, "date"),
+                    subject.at(indicator, *path, "date"),
                 )

@@ -1,15 +1,15 @@
 """The figures of an indicator with the path of each, and their wording in messages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
 from kehoach_cli.diagnostics import Step
 from kehoach_cli.plan.measures import measure_of
 from kehoach_cli.plan.model import Indicator
-from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.values import Target
 from kehoach_cli.rules.record_states import RecordState
+from kehoach_cli.rules.reported_entries import figures
 from kehoach_cli.vocabulary import wording
 
 _LONGEST_UNIT = 20
@@ -80,11 +80,16 @@ def _ends(target: Target, path: tuple[Step, ...]) -> Iterator[Figure]:
         yield Figure(target.max, (*path, "max"))
 
 
-def measured_figures(indicator: Indicator) -> Iterator[tuple[Figure, Day]]:
-    """The figures of the measurements in the order of the file, each with its day; verdicts are none."""
-    for index, measurement in enumerate(indicator.measurements):
-        if measurement.verdict is None:
-            yield Figure(measurement.value, ("measurements", index, "value")), measurement.date
+def measured_figures(indicator: Indicator) -> Mapping[str | None, list[Figure]]:
+    """The values of the whole (None) and of each agency's answers, in the order of the files.
+
+    Verdicts are none, nor are a numerator and a denominator.
+    """
+    found: dict[str | None, list[Figure]] = {None: []}
+    for entry, path in figures(indicator):
+        if entry.verdict is None and entry.denominator is None:
+            found.setdefault(entry.agency, []).append(Figure(entry.value, (*path, "value")))
+    return found
 
 
 def short_quantity(value: Decimal, indicator: Indicator) -> str:

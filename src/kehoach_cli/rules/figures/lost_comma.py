@@ -42,18 +42,26 @@ _HUNDRED = Decimal(100)
 def check(subject: Subject) -> Iterator[Finding]:
     for indicator in subject.plan.indicators:
         states = subject.states.of(indicator)
-        if indicator.measurements and measure_of(indicator) != "rank":
-            yield from _measurements(subject, indicator, states)
+        if (indicator.measurements or indicator.answers) and measure_of(indicator) != "rank":
+            for agency, series in measured_figures(indicator).items():
+                yield from _measurements(subject, indicator, states, series, of_whole=agency is None)
         for state in states:
             if state.record.unit == "%" and state.sets("targets"):
                 yield from _targets(subject, indicator, state)
 
 
-def _measurements(subject: Subject, indicator: Indicator, states: list[RecordState[Indicator]]) -> Iterator[Finding]:
-    baseline = states[0].record.baseline.value
+def _measurements(
+    subject: Subject,
+    indicator: Indicator,
+    states: list[RecordState[Indicator]],
+    series: list[Figure],
+    *,
+    of_whole: bool,
+) -> Iterator[Finding]:
+    baseline = states[0].record.baseline.value if of_whole else None
     before = None if baseline is None else Figure(baseline, states[0].path("baseline.value"))
     targets = [target.value for state in states for target in target_figures(state)]
-    for figure, _ in measured_figures(indicator):
+    for figure in series:
         meant = None
         if before is not None:
             meant = _meant(figure.value, before.value, max([before.value, *targets]), indicator)

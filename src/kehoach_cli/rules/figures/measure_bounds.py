@@ -4,6 +4,9 @@ Loại số đo (`measure`, bỏ trống thì suy từ đơn vị tính) nói gi
 so với mức giao (attainment) không âm, có thể quá 100%; số đếm (count) là số nguyên không âm; thứ hạng (rank) là số
 nguyên từ 1. Tốc độ tăng, giảm (growth, đơn vị %/năm hoặc "% so với năm trước") không có giới hạn.
 
+Báo cáo của cơ quan ghi tử số và mẫu số thì hai số không âm, tử số của tỷ lệ không lớn hơn mẫu số; không có gì để tính
+thì cả hai là 0.
+
 Sai:
     unit: "%"
     baseline:
@@ -17,14 +20,15 @@ Sai:
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import chain
 
 from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.plan.entries import Measurement
 from kehoach_cli.plan.measures import WHOLE, measure_of
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.values import Measure
-from kehoach_cli.rules.figures.indicator_figures import decided_figures, measured_figures, short_quantity
+from kehoach_cli.rules.figures.indicator_figures import decided_figures, short_quantity
 from kehoach_cli.rules.record_states import state_on
+from kehoach_cli.rules.reported_entries import figures, progress
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
@@ -38,15 +42,48 @@ def check(subject: Subject) -> Iterator[Finding]:
     for indicator in subject.plan.indicators:
         states = subject.states.of(indicator)
         decided = ((state.record, figure) for state in states for figure in decided_figures(state))
-        measured = ((state_on(states, day).record, figure) for figure, day in measured_figures(indicator))
-        for record, (value, path) in chain(decided, measured):
+        for record, (value, path) in decided:
             if fault := _fault(value, record):
                 yield Finding(CODE, SEVERITY, *fault, subject.at(indicator, *path))
+        for entry, path in figures(indicator):
+            record = state_on(states, entry.date).record
+            if fault := _fault_of(entry, record):
+                key = "value" if entry.denominator is None else "numerator"
+                yield Finding(CODE, SEVERITY, *fault, subject.at(indicator, *path, key))
     for task in subject.plan.tasks:
-        for index, update in enumerate(task.updates):
+        for update, path in progress(task):
             if update.percent is not None and not 0 <= update.percent <= _HUNDRED:
-                fault = _of_share(update.percent, "")
-                yield Finding(CODE, SEVERITY, *fault, subject.at(task, "updates", index, "percent"))
+                yield Finding(CODE, SEVERITY, *_of_share(update.percent, ""), subject.at(task, *path, "percent"))
+
+
+def _fault_of(entry: Measurement, indicator: Indicator) -> tuple[str, str] | None:
+    """As `_fault`, of a reported figure: of the whole, or what an agency answers."""
+    if entry.verdict is not None:
+        return None
+    if entry.numerator is not None and entry.denominator is not None:
+        return _fault_of_pair(entry.numerator, entry.denominator, indicator)
+    if indicator.parts == "each" and entry.agency is None:  # the share of those who reach the target
+        return None if 0 <= entry.value <= _HUNDRED else _of_share(entry.value, "")
+    return _fault(entry.value, indicator)
+
+
+def _fault_of_pair(numerator: Decimal, denominator: Decimal, indicator: Indicator) -> tuple[str, str] | None:
+    measure = measure_of(indicator)
+    if measure == "verdict":  # KH416's finding
+        return None
+    if not indicator.unit.startswith("%"):
+        return f"Tử số, mẫu số không đi với đơn vị tính {indicator.unit[:40]}", "Ghi kết quả ở value"
+    upper, lower = map(wording.number, (numerator, denominator))
+    if min(numerator, denominator) < 0 and measure != "growth":
+        return f"{f'Tử số {upper}' if numerator < 0 else f'Mẫu số {lower}'} nhỏ hơn 0", "Sửa lại số liệu"
+    if numerator and not denominator:
+        return f"Mẫu số là 0 mà tử số {upper}", "Sửa lại số liệu; chưa phát sinh gì thì cả hai là 0"
+    if measure == "share" and numerator > denominator:
+        return (
+            f"Tử số {upper} lớn hơn mẫu số {lower}",
+            "Xem có đổi chỗ hai số không; tỷ lệ so với mức giao thì ghi measure: attainment",
+        )
+    return None
 
 
 def _fault(value: Decimal, indicator: Indicator) -> tuple[str, str] | None:

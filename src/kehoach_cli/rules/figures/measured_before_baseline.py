@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
 from kehoach_cli.rules.record_states import state_on
+from kehoach_cli.rules.reported_entries import figures
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
@@ -28,15 +29,15 @@ SEVERITY: Severity = "error"
 def check(subject: Subject) -> Iterator[Finding]:
     for indicator in subject.plan.indicators:
         states = subject.states.of(indicator)
-        for index, measurement in enumerate(indicator.measurements):
-            state = state_on(states, measurement.date)
+        for entry, path in figures(indicator):
+            state = state_on(states, entry.date)
             since = state.record.baseline.as_of
-            if since and measurement.date <= since:
+            if since and entry.date <= since:
                 yield Finding(
                     CODE,
                     SEVERITY,
-                    f"Kết quả ngày {wording.day(measurement.date)} không sau ngày hiện trạng {wording.day(since)}",
+                    f"Kết quả ngày {wording.day(entry.date)} không sau ngày hiện trạng {wording.day(since)}",
                     "Sửa lại ngày của kết quả",
-                    subject.at(indicator, "measurements", index, "date"),
+                    subject.at(indicator, *path, "date"),
                     related=(Related(subject.at(indicator, *state.path("baseline.as_of")), "ngày hiện trạng"),),
                 )

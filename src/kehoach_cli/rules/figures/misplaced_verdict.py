@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from kehoach_cli.diagnostics import Finding, Severity
 from kehoach_cli.plan.measures import measure_of
 from kehoach_cli.rules.record_states import state_on
+from kehoach_cli.rules.reported_entries import figures
 from kehoach_cli.rules.rule import Subject
 
 CODE = "KH416"
@@ -36,8 +37,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                 message = "Chỉ tiêu bằng lời có hiện trạng bằng số"
                 where = subject.at(indicator, *state.path("baseline.value"))
                 yield Finding(CODE, SEVERITY, message, "Bỏ khóa baseline; hiện trạng bằng lời ghi ở note", where)
-        for index, entry in enumerate(indicator.measurements):
+        for entry, path in figures(indicator):
             wanted = measure_of(state_on(states, entry.date).record) == "verdict"
             if wanted != (entry.verdict is not None):
-                where = subject.at(indicator, "measurements", index, "value")
+                where = subject.at(indicator, *path, "value")
                 yield Finding(CODE, SEVERITY, *(_FIGURE if wanted else _WORDS), where)
