@@ -160,12 +160,12 @@ def _records_by(
 
 def _asked_of(record: _RecordT, lead_now: tuple[str, ...], as_of: Day, roster: Roster) -> _RecordT:
     """The record, and what it was before its changes, with who leads it and who must answer it."""
-    asked = record.asked or tuple(_asked(record, as_of, roster))
+    asked = record.asked or tuple(asked_by(record, as_of, roster))
     decided = record.decided and record.decided._replace(lead_now=lead_now, asked=asked)
     return record._replace(decided=decided, lead_now=lead_now, asked=asked)
 
 
-def _asked(record: Record, as_of: Day, roster: Roster) -> Iterator[Respondents]:
+def asked_by(record: Record, as_of: Day, roster: Roster) -> Iterator[Respondents]:
     """Who must answer the record from the first day on, then after each day on which these are others."""
     leads = [change.date for change in record.changes if any(field == "lead" for field, _ in change.set)]
     days = sorted({Day.min, *leads, *roster.days}) if leads else [Day.min, *roster.days]

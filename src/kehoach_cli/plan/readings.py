@@ -45,7 +45,7 @@ def readings(indicator: Indicator, as_of: date, estimated: date | None = None, g
     baseline = None if verdict or each else indicator.baseline.reading
     reported = [_reading(entry) for entry in measurements_by(indicator, as_of, estimated)]
     year = counted_year(indicator, as_of) if indicator.accumulates else None
-    first = date(year, 1, 1) if year else _words_since(indicator)
+    first = first_counted(indicator, as_of)
     wholes = list(wholes_of(indicator, as_of, estimated, first)) if indicator.answers or _several(indicator) else []
     found = Readings(None, reported, measured=False, whole=wholes[-1] if wholes else None)
     if indicator.parts and wholes:
@@ -105,8 +105,12 @@ def _reaches(indicator: Indicator, goal: Target | None, value: Decimal) -> bool:
     return goal is not None and attained(indicator, goal, value) is not None
 
 
-def _words_since(indicator: Indicator) -> date:
-    """The day from which a verdict is about the target's words of today; `date.min` for figures, and as decided."""
+def first_counted(indicator: Indicator, as_of: date) -> date:
+    """The first day of the entries that count: of what accumulates, of the year; of a verdict, of the target's words
+    of today; `date.min` for other figures, and for words as decided.
+    """
+    if indicator.accumulates:
+        return date(counted_year(indicator, as_of), 1, 1)
     if measure_of(indicator) != "verdict":
         return date.min
     changed = (change for change in indicator.changes if not change.corrigendum)

@@ -7,4 +7,5 @@ not know the current day: a plan that passes today passes tomorrow.
 - `registry.py`: all codes; runs the rules
 - `rule.py`, `page.py`: what a rule gets, and its public page
 - `texts.py`, `reported_entries.py`: the plan's texts and entries, for rules that look at all of them
+- `given_answers.py`: what agencies answered, with who had to
 """

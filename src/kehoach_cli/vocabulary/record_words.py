@@ -75,6 +75,8 @@ def _special(field: str, given: Any, agencies: AgencyRegister) -> str | None:
             return terms.PERIOD[given]
         case "direction":
             return terms.DIRECTION[given]
+        case "parts":
+            return terms.PARTS[given] if given else "không có"
         case "origin":
             return "; ".join(terms.ORIGIN[origin] for origin in given) or "không ghi"
         case _:

@@ -64,6 +64,13 @@ MEASURE: Mapping[str, str] = {
     "verdict": "đánh giá đạt hay chưa đạt",
 }
 
+PARTS: Mapping[str, str] = {
+    "ratio": "tổng tử số trên tổng mẫu số",
+    "sum": "tổng",
+    "mean": "trung bình cộng",
+    "each": "từng cơ quan phải đạt",
+}
+
 DIRECTION: Mapping[str, str] = {"increase": "càng cao càng tốt", "decrease": "càng thấp càng tốt"}
 
 ROLE: Mapping[str, str] = {"lead": "chủ trì", "support": "phối hợp", "oversight": "theo dõi, chỉ đạo"}
@@ -192,7 +199,7 @@ ENTRY_FIELD: Mapping[str, str] = {
     "denominator": "mẫu số",
 }
 
-_CODES = (DIRECTION, STATE, MEASURE, ORIGIN, PERIOD, FIELD, {"off": "không kiểm tra", **SEVERITY})
+_CODES = (DIRECTION, STATE, MEASURE, PARTS, ORIGIN, PERIOD, FIELD, {"off": "không kiểm tra", **SEVERITY})
 
 
 def meanings(codes: Sequence[str]) -> Mapping[str, str]:

@@ -1,0 +1,45 @@
+"""The answers of agencies, with who had to answer, for rules that compare the two."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.entries import Report
+from kehoach_cli.plan.history import uncorrected_indexes
+from kehoach_cli.plan.in_force import asked_by
+from kehoach_cli.plan.model import Record
+from kehoach_cli.plan.periods import Day
+from kehoach_cli.plan.respondents import Respondents
+from kehoach_cli.plan.roster import Roster
+from kehoach_cli.plan.wholes import respondents_on
+from kehoach_cli.rules.rule import Subject
+
+
+class GivenAnswer(NamedTuple):
+    """An answer that no later one corrects, and its place in the record.
+
+    `asked` are those who had to answer the record on its day, `agencies` the register of that day.
+    """
+
+    record: Record
+    place: int
+    entry: Report
+    asked: Respondents
+    agencies: AgencyRegister
+
+
+def answered_records(subject: Subject, roster: Roster) -> Iterator[tuple[Record, Record]]:
+    """Each record that agencies answered, and the same with who must answer it from which day on (`asked`)."""
+    for record in subject.plan.records:
+        if record.answers:
+            yield record, record._replace(asked=tuple(asked_by(record, Day.max, roster)))
+
+
+def given_answers(subject: Subject) -> Iterator[GivenAnswer]:
+    """The answers to each record, in the order of the files."""
+    roster = Roster(subject.plan.agencies)
+    for record, known in answered_records(subject, roster):
+        for place in uncorrected_indexes(record.answers):
+            entry = record.answers[place]
+            asked = respondents_on(known, entry.date) or Respondents(Day.min)
+            yield GivenAnswer(record, place, entry, asked, roster.on(entry.date))
