@@ -77,10 +77,9 @@ def _reading(entry: Measurement) -> Reading:
 def _with_wholes(found: Readings, wholes: Sequence[Whole], indicator: Indicator, goal: Target | None) -> Readings:
     """The readings with the wholes of complete sets of answers, each dated later than the latest measurement."""
     measured = found.known
-    reaches = partial(_reaches, indicator, goal)
     combined: list[Reading] = []
     for whole in wholes:
-        if whole.known and (reading := _combined(whole, indicator, reaches)):
+        if whole.known and (reading := _combined(whole, indicator, goal)):
             standing = max((each.date for each in measured if each.date <= whole.day), default=date.min)
             days = {entry.date for entry in whole.entries}
             news = whole.day in days or not combined or combined[-1].value != reading.value
@@ -89,12 +88,18 @@ def _with_wholes(found: Readings, wholes: Sequence[Whole], indicator: Indicator,
     known = sorted([*measured, *combined], key=lambda reading: reading.date)
     open_still = bool(wholes[-1].entries) and not wholes[-1].known
     provisional = open_still and (not known or known[-1] in combined)
-    so_far = _combined(wholes[-1], indicator, reaches) if provisional else None
+    so_far = _combined(wholes[-1], indicator, goal) if provisional else None
     return found._replace(known=known, provisional=provisional, so_far=so_far)
 
 
-def _combined(whole: Whole, indicator: Indicator, reaches: partial[bool]) -> Reading | None:
-    value = whole.value(indicator.parts, reaches) if indicator.parts else None
+def value_of(whole: Whole, indicator: Indicator, goal: Target | None) -> Decimal | None:
+    """What the answers give for the indicator. Where each part has its own target, `goal` is that target."""
+    reaches = partial(_reaches, indicator, goal)
+    return whole.value(indicator.parts, reaches) if indicator.parts else None
+
+
+def _combined(whole: Whole, indicator: Indicator, goal: Target | None) -> Reading | None:
+    value = value_of(whole, indicator, goal)
     if value is None:
         return None
     day = whole.day if whole.known else max(entry.date for entry in whole.entries)

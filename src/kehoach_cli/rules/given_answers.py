@@ -1,18 +1,20 @@
 """The answers of agencies, with who had to answer, for rules that compare the two."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeVar
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.entries import Report
 from kehoach_cli.plan.history import uncorrected_indexes
 from kehoach_cli.plan.in_force import asked_by
-from kehoach_cli.plan.model import Record
+from kehoach_cli.plan.model import Indicator, Record, Task
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.respondents import Respondents
 from kehoach_cli.plan.roster import Roster
 from kehoach_cli.plan.wholes import respondents_on
 from kehoach_cli.rules.rule import Subject
+
+_RecordT = TypeVar("_RecordT", Indicator, Task, Record)
 
 
 class GivenAnswer(NamedTuple):
@@ -28,9 +30,9 @@ class GivenAnswer(NamedTuple):
     agencies: AgencyRegister
 
 
-def answered_records(subject: Subject, roster: Roster) -> Iterator[tuple[Record, Record]]:
+def answered(records: Iterable[_RecordT], roster: Roster) -> Iterator[tuple[_RecordT, _RecordT]]:
     """Each record that agencies answered, and the same with who must answer it from which day on (`asked`)."""
-    for record in subject.plan.records:
+    for record in records:
         if record.answers:
             yield record, record._replace(asked=tuple(asked_by(record, Day.max, roster)))
 
@@ -38,7 +40,7 @@ def answered_records(subject: Subject, roster: Roster) -> Iterator[tuple[Record,
 def given_answers(subject: Subject) -> Iterator[GivenAnswer]:
     """The answers to each record, in the order of the files."""
     roster = Roster(subject.plan.agencies)
-    for record, known in answered_records(subject, roster):
+    for record, known in answered(subject.plan.records, roster):
         for place in uncorrected_indexes(record.answers):
             entry = record.answers[place]
             asked = respondents_on(known, entry.date) or Respondents(Day.min)

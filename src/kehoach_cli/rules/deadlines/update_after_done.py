@@ -32,7 +32,7 @@ _NEVER_FINISHED = ("recurring", "ongoing")
 
 def check(subject: Subject) -> Iterator[Finding]:
     for task in subject.plan.tasks:
-        if never_finished(subject, task):
+        if _never_finished(subject, task):
             continue
         entries = [*progress(task)]
         final: dict[str | None, tuple[Update, tuple[Step, ...]]] = {}
@@ -56,7 +56,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 final[update.agency] = update, path
 
 
-def never_finished(subject: Subject, task: Task) -> bool:
+def _never_finished(subject: Subject, task: Task) -> bool:
     """Whether the task recurs or goes on, so that "done" is about one period."""
     dues = (state.record.due for state in subject.states.of(task))
     return any(due.kind in _NEVER_FINISHED or due.then_ongoing for due in dues)

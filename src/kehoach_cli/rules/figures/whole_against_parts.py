@@ -1,8 +1,8 @@
 """Kết quả chung khác báo cáo của các cơ quan
 
 Đến ngày của một kết quả chung mà mọi cơ quan phải báo cáo đã báo cáo, thì tính gộp theo `parts` phải ra kết quả ấy, sai
-khác không quá nửa đơn vị của chữ số cuối: 45,5% thì không quá 0,05. Nhiệm vụ có «parts: each» cũng vậy: ghi hoàn thành
-mà một cơ quan chưa xong, hoặc ngược lại. Báo cáo có sau ngày ấy, hoặc đã so ở lần trước, thì không so nữa.
+khác không quá nửa đơn vị của chữ số cuối: 45,5% thì không quá 0,05. Báo cáo có sau ngày ấy, hoặc đã so ở lần trước, thì
+không so nữa.
 
 Sai:
     # indicators.yaml; báo cáo đến 30/9/2023: SYT 45/120, SCT 10/80
@@ -16,22 +16,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kehoach_cli.diagnostics import Finding, Related, Severity
-from kehoach_cli.plan.differences import HistoryKey, entries_of
-from kehoach_cli.plan.entries import Measurement, Report, Update
-from kehoach_cli.plan.goals import attained, goals_of
+from kehoach_cli.plan.entries import Measurement
+from kehoach_cli.plan.goals import goals_of
 from kehoach_cli.plan.history import answers_by, is_estimate, uncorrected_indexes
 from kehoach_cli.plan.in_force import record_in_force
 from kehoach_cli.plan.measures import measure_of, scale
-from kehoach_cli.plan.model import Indicator, Record
+from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.periods import Day
-from kehoach_cli.plan.readings import first_counted
+from kehoach_cli.plan.readings import first_counted, value_of
 from kehoach_cli.plan.roster import Roster
-from kehoach_cli.plan.task_parts import state_of_parts
 from kehoach_cli.plan.wholes import Whole, whole_on
-from kehoach_cli.rules.deadlines.update_after_done import never_finished
-from kehoach_cli.rules.given_answers import answered_records
+from kehoach_cli.rules.given_answers import answered
 from kehoach_cli.rules.rule import Subject
-from kehoach_cli.vocabulary import record_words, terms, wording
+from kehoach_cli.vocabulary import record_words, wording
 
 CODE = "KH421"
 SEVERITY: Severity = "warning"
@@ -39,12 +36,9 @@ _MOST_RELATED = 3
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    for record, known in answered_records(subject, Roster(subject.plan.agencies)):
-        if not isinstance(record, Indicator) and never_finished(subject, record):
-            continue
-        key: HistoryKey = "measurements" if isinstance(record, Indicator) else "updates"
-        entries = [entry for entry in entries_of(record, key) if isinstance(entry, Report)]
+    for indicator, known in answered(subject.plan.indicators, Roster(subject.plan.agencies)):
         compared = Day.min
+        entries = indicator.measurements
         for place in sorted(uncorrected_indexes(entries), key=lambda place: entries[place].date):
             entry = entries[place]
             current = record_in_force(known, entry.date)
@@ -56,48 +50,30 @@ def check(subject: Subject) -> Iterator[Finding]:
                         SEVERITY,
                         said,
                         "So hai bên với văn bản, bên nào sai thì đính chính; văn bản ghi đúng như vậy thì giữ nguyên",
-                        subject.at(record, key, place, "value" if key == "measurements" else "state"),
-                        related=tuple(_related(subject, record, entry, whole)),
+                        subject.at(indicator, "measurements", place, "value"),
+                        related=tuple(_related(subject, indicator, whole)),
                     )
                 compared = entry.date
 
 
-def _complete(record: Record, day: Day) -> Whole | None:
-    """The answers that say how the whole stands on the day; None unless all have answered. The record is in force."""
-    if record.parts is None:
+def _complete(indicator: Indicator, day: Day) -> Whole | None:
+    """The answers on the day; None unless all have answered. The indicator is in force."""
+    if indicator.parts is None:
         return None
-    first = first_counted(record, day) if isinstance(record, Indicator) else Day.min
-    whole = whole_on(record, day, answers_by(record, day, first=first))
+    whole = whole_on(indicator, day, answers_by(indicator, day, first=first_counted(indicator, day)))
     return whole if whole and whole.known else None
 
 
-def _contradiction(record: Record, entry: Report, whole: Whole) -> str | None:
-    """How an entry of the whole is said to contradict the answers; None if it does not."""
-    day, those = wording.day(entry.date), f"báo cáo của đủ {len(whole.parts)} cơ quan đến ngày đó"
-    if isinstance(record, Indicator) and isinstance(entry, Measurement):
-        value = _value(record, whole)
-        if value is None or (entry.verdict is not None) != (measure_of(record) == "verdict") or _agree(entry, value):
-            return None
-        unit = scale(record)
-        places = max(wording.QUOTIENT_PLACES, 1 - _exponent(entry.value))
-        shown = wording.quantity(value, unit, places)
-        return f"Kết quả chung {record_words.reported(entry, unit)} ngày {day} khác kết quả tính từ {those}: {shown}"
-    if isinstance(entry, Update):
-        state = state_of_parts(whole)
-        if (entry.state == "done") != (state == "done"):
-            before, now = (terms.STATE[each].lower() for each in (entry.state, state))
-            return f"Tiến độ chung «{before}» ngày {day} khác {those}: «{now}»"
-    return None
-
-
-def _value(indicator: Indicator, whole: Whole) -> Decimal | None:
+def _contradiction(indicator: Indicator, entry: Measurement, whole: Whole) -> str | None:
+    """How a measurement of the whole is said to contradict the answers; None if it does not."""
     goals = goals_of(indicator, whole.day)
-    target = goals[-1].target if goals else None
-
-    def reaches(value: Decimal) -> bool:
-        return target is not None and attained(indicator, target, value) is not None
-
-    return whole.value(indicator.parts, reaches) if indicator.parts else None
+    value = value_of(whole, indicator, goals[-1].target if goals else None)
+    if value is None or (entry.verdict is not None) != (measure_of(indicator) == "verdict") or _agree(entry, value):
+        return None
+    unit, day = scale(indicator), wording.day(entry.date)
+    shown = wording.quantity(value, unit, max(wording.QUOTIENT_PLACES, 1 - _exponent(entry.value)))
+    those = f"báo cáo của đủ {len(whole.parts)} cơ quan đến ngày đó"
+    return f"Kết quả chung {record_words.reported(entry, unit)} ngày {day} khác kết quả tính từ {those}: {shown}"
 
 
 def _agree(entry: Measurement, value: Decimal) -> bool:
@@ -111,12 +87,9 @@ def _exponent(value: Decimal) -> int:
     return int(value.as_tuple().exponent)
 
 
-def _related(subject: Subject, record: Record, entry: Report, whole: Whole) -> Iterator[Related]:
-    """A few of the answers: for a task, of those that say something else."""
-    places = {id(answer): place for place, answer in enumerate(record.answers)}
-    state = entry.state if isinstance(entry, Update) else None
-    others = [each for each in whole.entries if not (isinstance(each, Update) and each.state == state)]
-    unit, names = record_words.unit_of(record), subject.plan.target_names
-    for answer in others[:_MOST_RELATED]:
-        words = record_words.entry(answer, unit, subject.agencies, names)
-        yield Related(subject.at(record, "answers", places[id(answer)]), words)
+def _related(subject: Subject, indicator: Indicator, whole: Whole) -> Iterator[Related]:
+    """A few of the answers."""
+    places = {id(answer): place for place, answer in enumerate(indicator.answers)}
+    for answer in whole.entries[:_MOST_RELATED]:
+        words = record_words.entry(answer, indicator.unit, subject.agencies, subject.plan.target_names)
+        yield Related(subject.at(indicator, "answers", places[id(answer)]), words)
