@@ -188,7 +188,7 @@ def names_on(agencies: tuple[Agency, ...], day: date, *lead: str) -> tuple[str, 
             (STTTT, SKHCN),
             ("STTTT", "SKHCN"),
             ("Sở TT&TT, Sở KH&CN", ("STTTT", "SKHCN")),
-            ("Sở KH&CN (trước là Sở TT&TT)", ("SKHCN",)),
+            ("Sở KH&CN (gồm cả Sở TT&TT trước đây)", ("SKHCN",)),
         ),
         (
             (STTTT._replace(successors=Succession("dissolved", FIRST_DAY, "NQ 45")), SKHCN),

@@ -39,23 +39,28 @@ class AgencyRegister(NamedTuple):
     def names(self, agency_ids: Iterable[str], record: str = "") -> str:
         """The short names of those who act for the agencies in this record, each heir with whom it succeeded.
 
-        `Sở KH&CN (trước là Sở TT&TT), Sở Y tế`; separated as in `short_names`.
+        `Sở KH&CN (trước là Sở TT&TT), Sở Y tế`; where the heir is one of the agencies itself `Bộ Tài chính (gồm cả Bộ
+        KH&ĐT trước đây)`. Separated as in `short_names`.
         """
         former: dict[str, list[str]] = {}
-        for agency_id in agency_ids:
+        named = [*agency_ids]
+        for agency_id in named:
             for heir in self.heirs(agency_id, record) or (self.line(agency_id, record)[-1],):
                 former.setdefault(heir, []).extend([agency_id] if agency_id != heir else [])
         alike: dict[tuple[str, ...], list[str]] = {}
         for heir, past in former.items():
             alike.setdefault(tuple(past) or (heir,), []).append(heir)
-        return _listed([self._name_with_past(heirs, past) for past, heirs in alike.items()])
+        return _listed([self._name_with_past(heirs, past, named) for past, heirs in alike.items()])
 
     def short_names(self, agency_ids: Iterable[str]) -> str:
         """The short names of the agencies themselves; separated by semicolons if a name contains a comma."""
         return _listed([self.short_name(agency_id) for agency_id in agency_ids])
 
-    def _name_with_past(self, heirs: list[str], past: tuple[str, ...]) -> str:
-        notes = [f"trước là {', '.join(map(self.short_name, past))}"] if heirs != [*past] else []
+    def _name_with_past(self, heirs: list[str], past: tuple[str, ...], named: list[str]) -> str:
+        before = ", ".join(map(self.short_name, past))
+        joined = any(heir in named for heir in heirs)
+        said = f"gồm cả {before} trước đây" if joined else f"trước là {before}"
+        notes = [said] if heirs != [*past] else []
         if any(not self.heirs(heir) for heir in heirs):
             notes.append("đã giải thể")
         now = ", ".join(map(self.short_name, heirs))
