@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kehoach_cli.plan.data_window import DataWindow, data_window
 from kehoach_cli.plan.entries import Report, Update
 from kehoach_cli.plan.history import answers_by, measurements_by, updates_by
-from kehoach_cli.plan.in_force import in_force
+from kehoach_cli.plan.in_force import in_force, known_by
 from kehoach_cli.plan.model import Indicator, Plan, Record
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.plan.respondents import Respondent
@@ -97,7 +97,7 @@ def who_must_answer(plan: Plan, period: Period, as_of: date) -> PeriodDuties:
     An answer counts that is dated within the period's data window and by `as_of`, or is an estimate of the period's
     last day. A task that was finished before the window is not asked about. `plan` is as its files have it.
     """
-    window = data_window(period, plan)
+    window = data_window(period, known_by(plan, as_of))
     day = min(as_of, window.last_day)
     plan = in_force(plan, day, period.last_day)
     records = (record for record in plan.records if not record.heading)

@@ -50,6 +50,7 @@ class Update(NamedTuple):
 
 
 Report = Measurement | Update
+OF_ANSWERS = ("agency", "numerator", "denominator")  # keys that a figure or a report of the whole has not
 
 
 class FieldValue(NamedTuple):

@@ -15,6 +15,7 @@ from kehoach_cli.plan.goals import (
     ALL_OF_THEM,
     Goal,
     GoalState,
+    attained,
     attained_by,
     commitment,
     gap,
@@ -93,6 +94,22 @@ class Progress(NamedTuple):
     @property
     def reached(self) -> bool:
         return self.assessment in ("exceeded", "met")
+
+    def reaches(self, value: Decimal) -> bool:
+        """Whether a value of one part reaches the last target."""
+        return bool(self.goals) and attained(self.indicator, self.goals[-1].goal.target, value) is not None
+
+    @property
+    def attaining(self) -> int | None:
+        """How many parts reach the target that each of them has; None where it is the whole's."""
+        return self.whole.attaining(self.reaches) if self.whole and self.indicator.parts == "each" else None
+
+    @property
+    def combined(self) -> bool:
+        """Whether the latest value is what the answers give, not what a document says."""
+        if not (self.whole and self.current and self.indicator.parts):
+            return False
+        return self.whole.value(self.indicator.parts, self.reaches) == self.current.value
 
     @property
     def in_hand(self) -> GoalState | None:

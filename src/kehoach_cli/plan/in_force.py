@@ -74,6 +74,11 @@ def header_in_force(plan: Plan, as_of: Day) -> Plan:
     return with_changes(plan._replace(changes=changes), changes)
 
 
+def known_by(plan: Plan, as_of: Day) -> Plan:
+    """The plan as its files have it, without the changes of plan.yaml that are dated later."""
+    return plan._replace(changes=_until(plan.changes, as_of))
+
+
 def record_in_force(record: _EitherT, as_of: Day, estimated: Day | None = None) -> _EitherT:
     """The record as it was in force on `as_of`, without what is dated later. May be asked again for an earlier day."""
     decided = as_decided(record)

@@ -5,14 +5,17 @@ from typing import NamedTuple
 
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.gaps import ASSESSMENTS, Progress, progress
-from kehoach_cli.plan.goals import gap
+from kehoach_cli.plan.goals import gap, held_against
 from kehoach_cli.plan.in_force import AppliedChange, applied_changes, as_decided
 from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus
+from kehoach_cli.plan.wholes import Whole
 
-_JUDGED_ON = ("baseline", "targets", "milestones", "due", "direction", "unit", "measure", "maintain", "accumulates")
+_JUDGED_ON = (
+    *("baseline", "targets", "milestones", "due", "direction", "unit", "measure", "maintain", "accumulates", "parts"),
+)
 
 
 class IndicatorMovement(NamedTuple):
@@ -31,13 +34,15 @@ class IndicatorMovement(NamedTuple):
         """By how much its figures came nearer to the commitment, in the indicator's unit; negative if farther.
 
         What a later document made of the commitment does not count. None if a figure or the commitment is unknown, or
-        the figures are of different kinds.
+        the figures are of different kinds, or one is provisional.
         """
         earlier, now = self.before.current, self.after.current
         alike = scale(self.before.indicator) == scale(self.after.indicator)
+        alike = alike and not (self.before.provisional or self.after.provisional)
         if earlier is None or now is None or self.after.commitment is None or not alike:
             return None
-        return gap(self.after.indicator.direction, now.value, earlier.value)
+        direction, _ = held_against(self.after.indicator, self.after.goals[-1].goal.target)
+        return gap(direction, now.value, earlier.value)
 
     @property
     def days_moved(self) -> int | None:
@@ -112,8 +117,14 @@ def _gap_left(item: Progress) -> Decimal | None:
 
 def _indicator_facts(item: Progress) -> tuple[object, ...]:
     results = [state.result for state in item.milestones]
-    return item.current, _gap_left(item), item.assessment, item.indicator.due.end, results
+    covered = _coverage(item.whole), item.provisional
+    return item.current, _gap_left(item), item.assessment, item.indicator.due.end, results, covered
 
 
 def _task_facts(item: TaskStatus) -> tuple[object, ...]:
-    return item.standing, item.state, item.due.end, item.missed_periods, item.stale_since
+    parts = _coverage(item.whole), item.parts_done
+    return item.standing, item.state, item.due.end, item.missed_periods, item.stale_since, parts
+
+
+def _coverage(whole: Whole | None) -> tuple[int, int] | None:
+    return whole and (whole.answered, len(whole.parts))

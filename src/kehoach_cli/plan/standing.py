@@ -15,7 +15,15 @@ from kehoach_cli.plan.history import answers_by, updates_by
 from kehoach_cli.plan.in_force import record_in_force
 from kehoach_cli.plan.model import Plan, Task
 from kehoach_cli.plan.periods import Period, add_months, period_of
-from kehoach_cli.plan.task_parts import done_on_by, done_on_by_parts, parts_decide, reported_in, state_of_parts
+from kehoach_cli.plan.task_parts import (
+    done_on_by,
+    done_on_by_parts,
+    has_done,
+    live_parts,
+    parts_decide,
+    reported_in,
+    state_of_parts,
+)
 from kehoach_cli.plan.wholes import Whole, whole_on
 
 Standing = Literal[
@@ -57,6 +65,14 @@ class TaskStatus(NamedTuple):
     def due(self) -> Due:
         """The deadline in force."""
         return self.task.due
+
+    @property
+    def parts_done(self) -> tuple[int, int] | None:
+        """How many of those who each must do the task have done it, and of how many; None of another task."""
+        if self.task.parts != "each" or self.whole is None:
+            return None
+        live = live_parts(self.whole)
+        return sum(map(has_done, live)), len(live)
 
     @property
     def days_late(self) -> int:

@@ -1,11 +1,14 @@
 """Word who has answered, and a whole that the answers give."""
 
+from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.coverage import Coverage
 from kehoach_cli.plan.gaps import Progress
-from kehoach_cli.plan.goals import attained
 from kehoach_cli.plan.measures import scale
+from kehoach_cli.plan.model import Indicator, Record
+from kehoach_cli.plan.respondents import Respondent
+from kehoach_cli.plan.values import VERDICT
 from kehoach_cli.plan.wholes import Whole
-from kehoach_cli.vocabulary import wording
+from kehoach_cli.vocabulary import terms, wording
 
 PROVISIONAL = "tạm tính"
 
@@ -17,25 +20,62 @@ def coverage(given: Coverage) -> str:
     return f"{given.answered}/{given.of} cơ quan"
 
 
+def coverage_cell(given: Coverage) -> str:
+    """`12/24`, `12/≥24`: for a table's cell."""
+    return f"{given.answered}/{'≥' if given.at_least else ''}{given.of}"
+
+
 def record_coverage(whole: Whole) -> Coverage:
     """Of those who must answer a record, how many have by its day, in whichever period."""
     return Coverage(whole.answered, len(whole.parts), not whole.complete)
 
 
-def current(item: Progress) -> str:
-    """The latest value: `41%`, `27,5% (tạm tính)`; where each has the target `66,7% (2/3 cơ quan đạt)`; "" without."""
+def record_cell(whole: Whole | None) -> str:
+    """`12/24`; a dash for a record that one leads."""
+    return coverage_cell(record_coverage(whole)) if whole else wording.UNKNOWN
+
+
+def rule(record: Record) -> str:
+    """How the whole comes of the answers: `tổng của các cơ quan`, `từng cơ quan phải đạt`; "" where it does not."""
+    if record.parts == "each":
+        return terms.PARTS["each"] if isinstance(record, Indicator) else "từng cơ quan phải xong"
+    return f"{terms.PARTS[record.parts]} của các cơ quan" if record.parts else ""
+
+
+def body(given: Respondent, agencies: AgencyRegister) -> str:
+    """Who must answer: `Sở Y tế`, `Sở KH&CN (trước là Sở TT&TT)`."""
+    past = ", ".join(map(agencies.short_name, given.acts_for))
+    return f"{agencies.short_name(given.agency)}{past and f' (trước là {past})'}"
+
+
+def current(item: Progress, *further: str) -> str:
+    """The latest value: `41%`, `27,5% (tạm tính)`; where each has the target `66,7% (2/3 cơ quan đạt)`; "" without.
+
+    `further` remarks stand beside these: `27,5% (tạm tính, ngày 30/9/2023)`.
+    """
     if item.current is None or not item.measured:
         return ""
+    marks = [*filter(None, [attaining(item)]), *([PROVISIONAL] if item.provisional else []), *further]
     value = wording.quantity(item.current.value, scale(item.indicator))
-    marks = [reached] if (reached := attaining(item)) else []
-    marks += [PROVISIONAL] if item.provisional else []
     return f"{value} ({', '.join(marks)})" if marks else value
+
+
+def current_cell(item: Progress) -> str:
+    """The latest value without its unit: `41`, `27,5 (tạm tính)`; where each has the target `2/3 cơ quan đạt`."""
+    if item.current is None or not item.measured:
+        return ""
+    judged = scale(item.indicator) == VERDICT
+    value = wording.quantity(item.current.value, VERDICT) if judged else wording.number(item.current.value)
+    return f"{attaining(item) or value}{provisional(item)}"
+
+
+def provisional(item: Progress) -> str:
+    """What stands after a figure that is: ` (tạm tính)`."""
+    return f" ({PROVISIONAL})" if item.provisional else ""
 
 
 def attaining(item: Progress) -> str:
     """`2/3 cơ quan đạt` where each part has the target, else ""."""
-    if item.indicator.parts != "each" or item.whole is None or not item.goals or not item.measured:
+    if item.attaining is None or item.whole is None or not item.combined:
         return ""
-    indicator, target = item.indicator, item.goals[-1].goal.target
-    reached = item.whole.attaining(lambda value: attained(indicator, target, value) is not None)
-    return f"{reached}/{len(item.whole.asked_for_figures)} cơ quan đạt"
+    return f"{item.attaining}/{len(item.whole.asked_for_figures)} cơ quan đạt"

@@ -95,9 +95,24 @@ def standing(given: TaskStatus) -> str:
 
 
 def waiting(given: TaskStatus) -> str:
-    """`đã trình` or `tạm dừng` of open work whose latest report says so, else ""."""
-    open_still = given.standing not in ("done_on_time", "done_late", "cancelled")
-    return wording.inline(terms.STATE[given.state]) if open_still and given.state in ("submitted", "paused") else ""
+    """`đã trình` or `tạm dừng` of open work whose latest report says so; of what each must do `2/3 cơ quan đã xong`."""
+    if given.standing in ("done_on_time", "done_late", "cancelled"):
+        return ""
+    said = [wording.inline(terms.STATE[given.state])] if given.state in ("submitted", "paused") else []
+    if (
+        given.parts_done
+        and given.whole
+        and given.whole.entries
+        and given.standing in ("open_in_time", "open_overdue", "undated")
+    ):
+        said.append("{}/{} cơ quan đã xong".format(*given.parts_done))
+    return ", ".join(said)
+
+
+def state(given: Update) -> str:
+    """`Đang thực hiện, 60%`."""
+    share = "" if given.percent is None else f", {wording.number(given.percent)}%"
+    return f"{terms.STATE[given.state]}{share}"
 
 
 def listed_name(given: TaskStatus) -> str:
@@ -124,11 +139,15 @@ def goal_result(state: GoalState, unit: str) -> str:
 
 
 def judged(item: Progress, names: TargetNames) -> str:
-    """What an assessment is about: `mức tỉnh`; for a sum, in a year with a goal of its own, `mốc năm 2026`."""
+    """What an assessment is about: `mức tỉnh`; for a sum, in a year with a goal of its own, `mốc năm 2026`.
+
+    Where each part has the target `yêu cầu mọi cơ quan đạt mức tỉnh`.
+    """
     last = item.goals[-1]
+    name = field_name("targets.provincial" if item.indicator.targets.provincial else "targets.national", names)
     if last in item.milestones:
-        return f"mốc {wording.inline(due(last.goal.due))}"
-    return field_name("targets.provincial" if item.indicator.targets.provincial else "targets.national", names)
+        name = f"mốc {wording.inline(due(last.goal.due))}"
+    return f"yêu cầu mọi cơ quan đạt {name}" if item.indicator.parts == "each" else name
 
 
 def quoted(text: str) -> str:
@@ -245,9 +264,12 @@ def _by(first_day: Day | None, document: str | None) -> str:
     return f"{since} theo {document}" if document else since
 
 
-def unit_of(record: Agency | Indicator | Task | Plan | None) -> str:
-    """The unit of an indicator's figures; "" for other records."""
-    return record.unit if isinstance(record, Indicator) else ""
+def unit_of(record: Agency | Indicator | Task | Plan | None, given: Entry | None = None) -> str:
+    """The unit of an indicator's figures, or of the one in this entry of it; "" for other records."""
+    if not isinstance(record, Indicator):
+        return ""
+    shared = record.parts == "each" and isinstance(given, Measurement) and given.agency is None
+    return "%" if shared else record.unit  # of those who each have the target, the share that reaches it
 
 
 def titled_entry(key: HistoryKey, given: Entry, unit: str, agencies: AgencyRegister, names: TargetNames) -> str:

@@ -21,13 +21,18 @@ _ROMAN = ("I", "II", "III", "IV")
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
+def is_quotient(value: Decimal) -> bool:
+    """Whether the value has more decimals than a file may hold."""
+    exponent = value.as_tuple().exponent
+    return isinstance(exponent, int) and exponent < -MOST_PLACES
+
+
 def number(value: Decimal, places: int | None = None) -> str:
     """`29,2`; `1.234,5`. With `places`, rounds half up to that many decimals. Drops trailing zeros.
 
     What has more decimals than a file may hold is a quotient, which is rounded to QUOTIENT_PLACES.
     """
-    exponent = value.as_tuple().exponent
-    if places is None and isinstance(exponent, int) and exponent < -MOST_PLACES:
+    if places is None and is_quotient(value):
         places = QUOTIENT_PLACES
     if places is not None:
         value = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, WIDE)
