@@ -3,6 +3,8 @@
 from datetime import date
 
 from kehoach_cli.plan.agencies import register
+from kehoach_cli.plan.coverage import who_must_answer
+from kehoach_cli.plan.data_window import regular_period
 from kehoach_cli.plan.entries import State, Update
 from kehoach_cli.plan.model import Plan, Task
 from kehoach_cli.plan.plan_status import PlanStatus, plan_status
@@ -10,7 +12,7 @@ from kehoach_cli.reports.listings.gap_table import gaps_page, gaps_view
 from kehoach_cli.reports.listings.overdue_items import overdue_data, overdue_rows, overdue_view
 from kehoach_cli.reports.listings.overdue_page import overdue_page
 from kehoach_cli.reports.listings.status_page import status_page
-from kehoach_cli.reports.listings.status_summary import status_view
+from kehoach_cli.reports.listings.status_summary import StatusView, status_view
 from kehoach_cli.reports.listings.task_table import tasks_page
 from kehoach_cli.reports.pages import Cell, Page, Table
 from kehoach_cli.reports.periodic.task_rows import task_row
@@ -22,6 +24,10 @@ LATE = indicator(9)._replace(due=task(9).due)
 
 def on_the_day(plan: Plan) -> PlanStatus:
     return plan_status(plan, DAY)
+
+
+def viewed(plan: Plan) -> StatusView:
+    return status_view(on_the_day(plan), register(plan), who_must_answer(plan, regular_period(DAY, plan), DAY))
 
 
 def table(page: Page, title: str) -> Table:
@@ -50,7 +56,7 @@ def test_who_owes_most_comes_first() -> None:
 
 def test_what_is_due_soonest_comes_first() -> None:
     plan = plan_of(tasks=(task(1, "30/9/2023"), task(2, "14/10/2023"), task(3, "15/9/2023"), task(4, "15/10/2023")))
-    page = status_page(status_view(on_the_day(plan), register(plan)), register(plan))
+    page = status_page(viewed(plan), register(plan))
     soon = table(page, "Đến hạn trong 30 ngày tới")
     assert texts(soon, 0, 4) == [("NV-03", "1"), ("NV-01", "16"), ("NV-02", "30")]
 
@@ -74,7 +80,7 @@ def test_open_work_that_is_submitted_or_paused_says_so_wherever_it_is_listed() -
     ]
     names = [("[đã trình] Ban hành kế hoạch dữ liệu mở",), ("[tạm dừng] Ban hành kế hoạch dữ liệu mở",)]
     overdue = overdue_view(status)
-    listed = [*overdue_page(overdue, agencies).tables, *status_page(status_view(status, agencies), agencies).tables]
+    listed = [*overdue_page(overdue, agencies).tables, *status_page(viewed(plan), agencies).tables]
     found = {each.title.partition(" (")[0].partition(":")[0]: texts(each, 1) for each in listed}
     assert found["Hạn trong quý II/2023"] == found["Quá hạn"] == [*names, ("Ban hành kế hoạch dữ liệu mở",)]
     assert found["Đến hạn trong 30 ngày tới"] == found["Việc định kỳ có kỳ chưa báo cáo"] == names[:1]
@@ -95,7 +101,7 @@ def test_what_is_late_is_red() -> None:
     plan = plan_of(tasks=(task(1), task(2, "Quý IV/2023")))
     tasks = tasks_page(on_the_day(plan), register(plan)).tables[0]
     assert [row[6].tone for row in tasks.rows if isinstance(row[6], Cell)] == ["bad", "plain"]
-    classes = status_page(status_view(on_the_day(plan), register(plan)), register(plan)).tables[0]
+    classes = status_page(viewed(plan), register(plan)).tables[0]
     tones = {cell.text: cell.tone for row in classes.rows for cell in row if isinstance(cell, Cell)}
     assert tones == {"Đang thực hiện trong hạn": "plain", "Quá hạn chưa hoàn thành": "bad"}
 
@@ -104,7 +110,7 @@ def test_each_pillar_and_agency_is_counted_by_itself() -> None:
     plan = plan_of(
         (indicator(1), indicator(2, pillar="N2"), LATE), (task(1), task(2, "Quý IV/2023", pillar="N2")), pillars=2
     )
-    view = status_view(on_the_day(plan), register(plan))
+    view = viewed(plan)
     counts = [(tally.key, tally.assessments.total(), tally.standings.total(), tally.overdue) for tally in view.pillars]
     assert counts == [("N1", 2, 1, 2), ("N2", 1, 1, 0)]
 

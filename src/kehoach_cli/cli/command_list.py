@@ -6,6 +6,7 @@ COMMANDS: Mapping[str, str] = {
     "init": "Lập kho cho một kế hoạch mới",
     "status": "Tình hình chung: chỉ tiêu, nhiệm vụ, việc quá hạn và sắp đến hạn",
     "gaps": "Khoảng cách từ hiện trạng và kết quả mới nhất đến từng mức phấn đấu",
+    "answers": "Trong kỳ, cơ quan nào phải báo cáo việc gì, ai đã báo cáo, ai chưa",
     "tasks": "Danh sách nhiệm vụ: chủ trì, thời hạn, tiến độ, lọc theo xuất xứ",
     "overdue": "Nhiệm vụ và chỉ tiêu quá hạn, xếp theo quý đã lỡ",
     "show": "Mọi thông tin về một chỉ tiêu hoặc nhiệm vụ",

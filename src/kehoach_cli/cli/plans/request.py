@@ -11,8 +11,10 @@ from kehoach_cli.diagnostics import UnusablePlan, UsageProblem
 from kehoach_cli.entering.named_agency import find_agency
 from kehoach_cli.entering.named_record import find_record
 from kehoach_cli.plan.agencies import AgencyRegister, register
-from kehoach_cli.plan.in_force import in_force, record_in_force
+from kehoach_cli.plan.data_window import regular_period
+from kehoach_cli.plan.in_force import in_force, known_by, record_in_force
 from kehoach_cli.plan.model import Plan, Record
+from kehoach_cli.plan.periods import Period
 from kehoach_cli.plan.selection import Selection, select
 from kehoach_cli.plan.suggest import bare_key
 from kehoach_cli.storage.folder import PlanFolder, find_plan, plan_folder, plan_of_file
@@ -35,6 +37,11 @@ class Request(NamedTuple):
     agencies: AgencyRegister
     selection: Selection
     as_of: date
+
+    @property
+    def period(self) -> Period:
+        """The period under way that a regular report is on, by what was known on the day."""
+        return regular_period(self.as_of, known_by(self.files, self.as_of))
 
 
 def open_request(plan: str | None, as_of: str | None, filters: SelectionOptions = WHOLE_PLAN) -> Request:

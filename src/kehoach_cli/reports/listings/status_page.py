@@ -8,6 +8,7 @@ from kehoach_cli.plan.gaps import ASSESSMENTS
 from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.plan_status import SOON_DAYS, PlanStatus
 from kehoach_cli.plan.standing import STANDINGS
+from kehoach_cli.reports.listings.answers_page import coverage_words, period_words
 from kehoach_cli.reports.listings.gap_columns import TONES as ASSESSMENT_TONES
 from kehoach_cli.reports.listings.overdue_items import LateItem
 from kehoach_cli.reports.listings.overdue_page import late_counts, unreported_tables
@@ -33,6 +34,11 @@ def status_page(view: StatusView, agencies: AgencyRegister) -> Page:
             "Chưa ghi nhận tiến độ nào: chưa có kết quả chỉ tiêu, chưa có báo cáo nhiệm vụ. "
             "Số liệu dưới đây chỉ dựa vào hiện trạng và thời hạn ghi trong Kế hoạch."
         )
+    if view.duties.duties and plan.date <= view.duties.window.last_day:
+        lines.append(f"{wording.sentence(period_words(view.duties))}: {coverage_words(view.duties)}.")
+    if view.provisional:
+        ids = ", ".join(item.indicator.id for item in view.provisional)
+        lines.append(f"Giá trị tạm tính, chưa đủ cơ quan báo cáo: {ids} ({len(view.provisional)} chỉ tiêu).")
     tables = [
         _class_table(view),
         _tally_table("Theo nhóm", "Nhóm", (*view.pillars, view.total)),

@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.coverage import PeriodDuties
 from kehoach_cli.plan.gaps import ASSESSMENTS, Progress
 from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import STANDINGS, TaskStatus
+from kehoach_cli.reports.listings.answers_view import reporting_data
 from kehoach_cli.reports.listings.by_lead import by_lead, lead_name
 from kehoach_cli.reports.listings.overdue_items import OverdueView, overdue_data, overdue_view
 
@@ -36,10 +38,18 @@ class StatusView(NamedTuple):
     pillars: tuple[Tally, ...]
     agencies: tuple[Tally, ...]
     overdue: OverdueView
+    duties: PeriodDuties
+
+    @property
+    def provisional(self) -> list[Progress]:
+        return [item for item in self.status.indicators if item.provisional]
 
 
-def status_view(status: PlanStatus, agencies: AgencyRegister) -> StatusView:
+def status_view(status: PlanStatus, agencies: AgencyRegister, duties: PeriodDuties) -> StatusView:
+    """The counts; of the duties of a period those of the plan's records."""
     plan = status.plan
+    listed = {record.id for record in plan.records}
+    of_these = tuple(duty for duty in duties.duties if duty.record.id in listed)
     named = [(pillar.id, pillar.name) for pillar in plan.pillars]
     in_pillars = [
         _tally(
@@ -64,6 +74,7 @@ def status_view(status: PlanStatus, agencies: AgencyRegister) -> StatusView:
         tuple(tally for tally in in_pillars if _count(tally)),
         tuple(by_agency),
         overdue_view(status),
+        duties._replace(duties=of_these),
     )
 
 
@@ -101,6 +112,8 @@ def status_data(view: StatusView) -> dict[str, Any]:
             ),
         ],
         "no_data": [item.indicator.id for item in status.without_data],
+        "provisional": [item.indicator.id for item in view.provisional],
+        "reporting": reporting_data(view.duties),
     }
 
 
