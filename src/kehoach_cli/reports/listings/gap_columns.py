@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import Assessment, Distance, Progress
 from kehoach_cli.plan.goals import GoalState
-from kehoach_cli.plan.measures import WHOLE, measure_of
-from kehoach_cli.plan.values import VERDICT, VERDICTS, Reading, Target
+from kehoach_cli.plan.measures import WHOLE, measure_of, scale
+from kehoach_cli.plan.values import VERDICTS, Reading, Target
 from kehoach_cli.reports.deadline_data import deadline_data
 from kehoach_cli.reports.pages import Cell, Column, Tone
-from kehoach_cli.vocabulary import record_words, terms, wording
+from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
 
 TONES: Mapping[Assessment, Tone] = {
     "exceeded": "good",
@@ -28,6 +28,7 @@ TONES: Mapping[Assessment, Tone] = {
 }
 UNIT, NATIONAL, BASELINE = "Đơn vị", "{national}", "{baseline}"
 MILESTONE = "Mốc trước mắt"  # the title of a column that stands only where a plan has milestones
+ANSWERED = "Đã báo cáo"  # and of one that stands only where several must answer, and some have
 _RATIO_PLACES = Decimal("0.000001")
 
 
@@ -45,7 +46,7 @@ class GapColumn(NamedTuple):
 
 def progress_data(item: Progress) -> dict[str, Any]:
     """One indicator's progress as plain data."""
-    return {entry.key: entry.value(item) for entry in GAP_COLUMNS if entry.key}
+    return {entry.key: exact(entry.value(item)) for entry in GAP_COLUMNS if entry.key}
 
 
 def nested_data(item: Progress) -> dict[str, Any]:
@@ -60,7 +61,7 @@ def _milestones(item: Progress) -> list[dict[str, Any]]:
             "deadline": deadline_data(state.goal.due),
             "goal": _goal(state),
             "text": _text(state.goal.target),
-            "left": state.left,
+            "left": exact(state.left),
             "result": state.result,
         }
         for state in item.milestones
@@ -72,6 +73,11 @@ def cell_of(entry: GapColumn, agencies: AgencyRegister, item: Progress) -> Cell 
         return entry.cell(item)
     value = entry.value(item)
     return agencies.names(value, item.indicator.id) if isinstance(value, list) else value or wording.UNKNOWN
+
+
+def exact(value: Any) -> Any:
+    """A figure with every digit; a quotient to six places."""
+    return _rounded(value) if isinstance(value, Decimal) and wording.is_quotient(value) else value
 
 
 def _rounded(value: Decimal | None) -> Decimal | None:
@@ -116,10 +122,13 @@ def _text(target: Target | None) -> str | None:
 def _gap_text(item: Progress, low: Distance | None, high: Distance | None) -> str:
     """`20,8 → 9,5`: the gap from the baseline, then the gap left. For a range, to its lower, then to its upper end.
 
+    Where each part has the target, the share of those who do not reach it: `33,3 điểm %`.
     A no-break space keeps an arrow or a dash with the number after it when the column wraps.
     """
     if low is None or high is None:
         return wording.UNKNOWN
+    if item.indicator.parts == "each":
+        return wording.UNKNOWN if low.left is None else wording.gap(low.left, scale(item.indicator))
     before = _range_text(low.from_baseline, high.from_baseline)
     return f"{before} →\u00a0{_range_text(low.left, high.left)}" if item.measured else before
 
@@ -130,10 +139,10 @@ def _range_text(low: Decimal | None, high: Decimal | None) -> str:
     return wording.number(low) if low == high else f"{wording.number(low)} –\u00a0{wording.number(high)}"
 
 
-def _current(item: Progress) -> str:
-    if _is_verdict(item) and item.current:
-        return wording.quantity(item.current.value, VERDICT)
-    return _value(item.current.value if item.current and item.measured else None)
+def _answered(item: Progress) -> str:
+    """Who has answered, of a record that some have answered or whose whole comes of the answers."""
+    asked = item.whole and (item.whole.entries or item.indicator.parts)
+    return answer_words.record_cell(item.whole) if asked else wording.UNKNOWN
 
 
 def _is_verdict(item: Progress) -> bool:
@@ -178,7 +187,12 @@ GAP_COLUMNS = (
         "baseline", lambda item: item.indicator.baseline.value, _right("Hiện trạng {baseline}", rank=3), _baseline
     ),
     GapColumn("baseline_date", lambda item: item.indicator.baseline.as_of),
-    GapColumn("current", lambda item: _figure(item, item.current), _right("Hiện nay", rank=1), _current),
+    GapColumn(
+        "current",
+        lambda item: _figure(item, item.current),
+        _right("Hiện nay", least=7, rank=1, wrap=True),
+        lambda item: answer_words.current_cell(item) or wording.UNKNOWN,
+    ),
     GapColumn("current_date", lambda item: item.current and item.current.date, _right("Ngày", rank=7), _measured_on),
     GapColumn("measured", lambda item: item.measured),
     GapColumn("start", lambda item: _figure(item, item.start)),
@@ -240,6 +254,7 @@ GAP_COLUMNS = (
         _right("Cần mỗi tháng", rank=10),
         lambda item: _value(item.pace and item.pace.needed_per_month, 2),
     ),
+    GapColumn("", _answered, Column(ANSWERED, rank=2, align="right")),
     GapColumn("assessment", lambda item: item.assessment, Column("Đánh giá", least=9, wrap=True), _assessment),
     GapColumn("overdue", lambda item: item.overdue),
     GapColumn("lead_now", lambda item: list(item.indicator.lead_now)),
@@ -255,5 +270,11 @@ GAP_COLUMNS = (
     GapColumn("milestone_gap", lambda item: item.next_milestone and item.next_milestone.left),
     GapColumn("milestones_missed", lambda item: sum(state.missed for state in item.milestones)),
     GapColumn("parent", lambda item: item.indicator.parent),
+    GapColumn("parts", lambda item: item.indicator.parts),
+    GapColumn("answered", lambda item: item.whole and item.whole.answered),
+    GapColumn("must_answer", lambda item: item.whole and len(item.whole.parts)),
+    GapColumn("answers_at_least", lambda item: item.whole and not item.whole.complete),
+    GapColumn("provisional", lambda item: item.provisional if item.whole else None),
+    GapColumn("attaining", lambda item: item.attaining),
 )
 GAP_KEYS = tuple(entry.key for entry in GAP_COLUMNS if entry.key)

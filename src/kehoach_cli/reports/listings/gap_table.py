@@ -11,6 +11,7 @@ from kehoach_cli.plan.gaps import ASSESSMENTS, Progress
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.reports.listings.gap_columns import (
+    ANSWERED,
     BASELINE,
     GAP_COLUMNS,
     MILESTONE,
@@ -86,6 +87,10 @@ def gaps_page(view: GapsView, agencies: AgencyRegister) -> Page:
     left_out = {UNIT} if len(units) == 1 else set()
     if not any(item.milestones for item in view.rows):
         left_out.add(MILESTONE)
+    if any(item.whole and item.whole.entries for item in view.rows):
+        note += " «Tạm tính»: chưa đủ cơ quan báo cáo; cột «Đã báo cáo» tính cả số kỳ trước."
+    else:
+        left_out.add(ANSWERED)
     if not any(item.national for item in view.rows):
         left_out |= _titles_with(NATIONAL)
     if not any(item.indicator.baseline.reading for item in view.rows):

@@ -30,7 +30,7 @@ def task_rows(status: PlanStatus) -> list[dict[str, Any]]:
 
 def _task_data(item: TaskStatus) -> dict[str, Any]:
     task = item.task
-    return {
+    data = {
         "id": task.id,
         "name": task.name,
         "pillar": task.pillar,
@@ -42,12 +42,15 @@ def _task_data(item: TaskStatus) -> dict[str, Any]:
         **standing_data(item),
         "lead_now": list(task.lead_now),
         "parent": task.parent,
+        "parts": task.parts,
     }
+    return {key: data[key] for key in TASK_COLUMNS}
 
 
 TASK_COLUMNS = (
     *("id", "name", "pillar", "lead", "support", "origin", "output", "source", "standing", "state", "due"),
     *("due_text", "done_on", "days_late", "last_update", "missed_periods", "stale_since", "lead_now", "parent"),
+    *("parts", "answered", "must_answer", "answers_at_least", "parts_done"),
 )
 
 

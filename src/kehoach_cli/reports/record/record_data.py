@@ -9,7 +9,7 @@ from typing import Any
 
 from kehoach_cli.plan.agency import Succession
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.entries import Change, Measurement
+from kehoach_cli.plan.entries import OF_ANSWERS, Change, Measurement
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.hierarchy import children_of
 from kehoach_cli.plan.in_force import applied_changes, as_decided
@@ -17,7 +17,7 @@ from kehoach_cli.plan.model import IN_FORCE_ONLY, Plan, Record
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.plan.values import Target
 from kehoach_cli.reports.deadline_data import deadline_data
-from kehoach_cli.reports.listings.gap_columns import nested_data, progress_data
+from kehoach_cli.reports.listings.gap_columns import exact, nested_data, progress_data
 
 
 def indicator_data(item: Progress, plan: Plan) -> dict[str, Any]:
@@ -60,6 +60,10 @@ def standing_data(item: TaskStatus) -> dict[str, Any]:
         "last_update": item.last_update and item.last_update.date,
         "missed_periods": [str(period) for period in item.missed_periods],
         "stale_since": item.stale_since,
+        "answered": item.whole and item.whole.answered,
+        "must_answer": item.whole and len(item.whole.parts),
+        "answers_at_least": item.whole and not item.whole.complete,
+        "parts_done": item.parts_done and item.parts_done[0],
     }
 
 
@@ -68,14 +72,16 @@ def plain_value(value: Any) -> Any:
     match value:
         case Due():
             return value.text or None
-        case str() | Decimal() | date() | bool() | int() | None:
+        case str() | date() | bool() | int() | None:
             return value
         case Target(bound="words"):
             return {**value._asdict(), "min": None, "max": None, "kind": "words"}
         case Target():
             return {**value._asdict(), "kind": "range" if value.min < value.max else "value"}
         case Measurement(verdict=str()):
-            return {**value._asdict(), "value": None}
+            return {**plain_value(value._replace(verdict=None)), "value": None, "verdict": value.verdict}
+        case Decimal():
+            return exact(value)
         case Change():
             return {**value._asdict(), "set": plain_value(value.nested())}
         case Succession():
@@ -83,7 +89,7 @@ def plain_value(value: Any) -> Any:
         case dict():
             return {key: plain_value(part) for key, part in value.items()}
         case tuple() if hasattr(value, "_asdict"):
-            keys = {key.rstrip("_"): part for key, part in value._asdict().items() if key not in IN_FORCE_ONLY}
-            return {key: plain_value(part) for key, part in keys.items()}
+            left_out = IN_FORCE_ONLY if getattr(value, "agency", True) else OF_ANSWERS
+            return {key.rstrip("_"): plain_value(part) for key, part in value._asdict().items() if key not in left_out}
         case _:
             return [plain_value(part) for part in value]
