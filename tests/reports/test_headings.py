@@ -82,13 +82,13 @@ def test_a_heading_shows_what_is_under_it() -> None:
 
 
 def test_a_record_says_whose_part_it_is_and_what_is_under_it() -> None:
-    page = indicator_page(STATUS.indicators[0], PLAN, AGENCIES)
+    page = indicator_page(STATUS.indicators[0], PLAN, AGENCIES, DAY)
     assert ["Thuộc", "N1-00. Hạ tầng số"] in rows(page, "Kế hoạch")
-    page = task_page(STATUS.tasks[0], PLAN, AGENCIES)
+    page = task_page(STATUS.tasks[0], PLAN, AGENCIES, DAY)
     assert rows(page, "Gồm") == [["NV-02", WORDING, "Quá hạn chưa hoàn thành"]]
     assert rows(page, "Kế hoạch")[1] == ["Thuộc", "NV-00. Thể chế"]
     lost = STATUS.tasks[0]._replace(task=STATUS.tasks[0].task._replace(parent="NV-77"))
-    assert rows(task_page(lost, PLAN, AGENCIES), "Kế hoạch")[1] == ["Thuộc", "NV-77"]
+    assert rows(task_page(lost, PLAN, AGENCIES, DAY), "Kế hoạch")[1] == ["Thuộc", "NV-77"]
 
 
 def test_data_of_one_record_name_its_children() -> None:

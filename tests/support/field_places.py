@@ -38,7 +38,7 @@ SCHEMAS: dict[str, type[Any]] = {
     "tasks": TaskRecord,
 }
 LAST_DAY = date(2100, 12, 31)  # by then all that the files say has come to pass
-CODES = {"id", "pillar", "standing_agency", "direction", "measure"}  # texts that are no words
+CODES = {"id", "pillar", "standing_agency", "direction", "measure", "parts"}  # texts that are no words
 # The listings show these by other names, or leave them to `show`.
 NOT_LISTED = {
     "indicators": {
@@ -98,9 +98,9 @@ def _shown(plan: Plan, collection: str) -> tuple[Page, dict[str, Any]]:
     agencies = register(plan)
     if collection == "indicators":
         item = progress(plan.indicators[0], LAST_DAY)
-        return indicator_page(item, plan, agencies), indicator_data(item, plan)
+        return indicator_page(item, plan, agencies, plan.date), indicator_data(item, plan)
     status = task_status(plan.tasks[0], plan, LAST_DAY)
-    return task_page(status, plan, agencies), task_data(status, plan)
+    return task_page(status, plan, agencies, plan.date), task_data(status, plan)
 
 
 def _text_of(page: Page) -> str:

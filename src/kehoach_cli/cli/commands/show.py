@@ -7,10 +7,12 @@ import typer
 from kehoach_cli.cli.options import AsOfOption, PlanOption, grouped
 from kehoach_cli.cli.output.views import Destination, Renderers, write_view
 from kehoach_cli.cli.plans.request import Request, open_request, record_on
+from kehoach_cli.plan.data_window import data_window
 from kehoach_cli.plan.gaps import progress
 from kehoach_cli.plan.model import Indicator, Record
 from kehoach_cli.plan.standing import task_status
 from kehoach_cli.reports.listings.gap_columns import progress_data
+from kehoach_cli.reports.record.answers_table import parts_data
 from kehoach_cli.reports.record.record_data import indicator_data, standing_data, task_data
 from kehoach_cli.reports.record.record_page import heading_page, indicator_page, task_page
 
@@ -31,17 +33,18 @@ def command(
 def _renderers(wanted: str, request: Request) -> Renderers:
     whole, agencies = request.whole, request.agencies
     found, at = record_on(request, wanted), (whole, agencies, request.as_of)
+    since = data_window(request.period, request.files).first_day
     if isinstance(found, Indicator):
         item = progress(found, request.as_of)
         return Renderers(
-            lambda: heading_page(found, *at) if found.heading else indicator_page(item, whole, agencies),
-            lambda: indicator_data(item, whole),
+            lambda: heading_page(found, *at) if found.heading else indicator_page(item, whole, agencies, since),
+            lambda: indicator_data(item, whole) | parts_data(item, since),
             lambda: [_row(found, progress_data(item))],
         )
     status = task_status(found, whole, request.as_of)
     return Renderers(
-        lambda: heading_page(found, *at) if found.heading else task_page(status, whole, agencies),
-        lambda: task_data(status, whole),
+        lambda: heading_page(found, *at) if found.heading else task_page(status, whole, agencies, since),
+        lambda: task_data(status, whole) | parts_data(status, since),
         lambda: [_row(found, {"id": status.task.id, **standing_data(status)})],
     )
 

@@ -11,6 +11,7 @@ from kehoach_cli.plan.entries import Change, LegalAct, Measurement
 from kehoach_cli.plan.gaps import Distance, Progress, progress
 from kehoach_cli.plan.goals import GoalState
 from kehoach_cli.plan.in_force import applied_changes, header_in_force, in_force, in_plan, record_in_force
+from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import ROLES, Indicator, Plan, Record, Task
 from kehoach_cli.plan.periods import MONTHS_IN, Day, period_of
 from kehoach_cli.plan.standing import TaskStatus, task_status
@@ -37,7 +38,7 @@ def entry_summary_lines(entries: Sequence[Entry], record: Record | Agency, plan:
 def entry_words(entry: Entry, record: Record | Agency, plan: Plan) -> str:
     """The entry in words; of a change also what it replaces, which `record` holds with the change."""
     agencies, names = register(in_force(plan, entry.date)), plan.target_names
-    unit = "" if isinstance(record, Agency) else record_words.unit_of(record_in_force(record, entry.date))
+    unit = "" if isinstance(record, Agency) else record_words.unit_of(record_in_force(record, entry.date), entry)
     match entry, record:
         case Change(), Indicator() | Task():
             applied = next(each for each in applied_changes(record) if each.change == entry)
@@ -99,8 +100,8 @@ def _succession_lines(agency: str, first_day: Day, plan: Plan) -> Iterator[str]:
 def _indicator_lines(item: Progress, plan: Plan) -> list[str]:
     lines = []
     if item.current and item.measured:
-        value = answer_words.current(item)
-        lines.append(f"Số liệu mới nhất: {value} (ngày {wording.day(item.current.date)}).")
+        value = answer_words.current(item, f"ngày {wording.day(item.current.date)}")
+        lines.append(f"Số liệu mới nhất: {value}.")
     if item.whole:
         lines.append(f"Đã báo cáo {answer_words.coverage(answer_words.record_coverage(item.whole))}.")
     gaps = [
@@ -128,6 +129,8 @@ def _distances(item: Progress, plan: Plan) -> list[tuple[Distance | None, str]]:
         return []
     named, low, high = record_words.judged(item, plan.target_names), item.provincial_min, item.provincial_max
     national = item.national, record_words.field_name("targets.national", plan.target_names)
+    if item.indicator.parts == "each":
+        return [(item.commitment, named)]
     if low == high:
         return [(low, named), national]
     near, far = (low, high) if item.indicator.direction == "increase" else (high, low)
@@ -135,7 +138,7 @@ def _distances(item: Progress, plan: Plan) -> list[tuple[Distance | None, str]]:
 
 
 def _distance_words(distance: Distance, left: Decimal, name: str, indicator: Indicator) -> str:
-    unit = indicator.unit
+    unit = scale(indicator)
     goal = wording.quantity(distance.goal, unit)
     if left > 0:
         return f"khoảng cách còn {wording.gap(left, unit)} đến {name} ({goal})"

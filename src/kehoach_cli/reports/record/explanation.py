@@ -1,14 +1,16 @@
 """Explain an assessment or standing step by step, with formulas and figures, so that readers can check it."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
+from kehoach_cli.plan.entries import Measurement
 from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM, Assessment, Progress
 from kehoach_cli.plan.in_force import departures
 from kehoach_cli.plan.measures import WHOLE, measure_of, scale
 from kehoach_cli.plan.model import Record, TargetNames
 from kehoach_cli.plan.periods import add_months
 from kehoach_cli.plan.standing import STALE_AFTER_MONTHS, TaskStatus
-from kehoach_cli.vocabulary import record_words, terms, wording
+from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
 
 
 def indicator_explanation(item: Progress, names: TargetNames) -> list[tuple[str, str]]:
@@ -16,7 +18,8 @@ def indicator_explanation(item: Progress, names: TargetNames) -> list[tuple[str,
     indicator, unit = item.indicator, scale(item.indicator)
     steps = []
     judged = measure_of(indicator) == "verdict"
-    if item.start and not judged:
+    firm = not (item.provisional and item.start is item.current)
+    if item.start and firm and not judged and indicator.parts != "each":
         at = f"ngày {wording.day(item.start.date)}"
         known = indicator.baseline.value is not None or indicator.accumulates
         changed = _changed(indicator, "baseline.value", ", đã ")
@@ -24,8 +27,9 @@ def indicator_explanation(item: Progress, names: TargetNames) -> list[tuple[str,
         kind = f"{origin} {at}{changed}" if known else f"số liệu đầu tiên, {at}; Kế hoạch không có hiện trạng"
         steps.append(("Xuất phát b", f"{wording.quantity(item.start.value, unit)} ({kind})"))
     if item.current and item.measured:
-        at = f"ngày {wording.day(item.current.date)}"
-        steps.append(("Hiện tại c", f"{wording.quantity(item.current.value, unit)} ({at})"))
+        if formula := _combination(item):
+            steps.append(("Kết quả chung", f"{formula} = {wording.quantity(item.current.value, unit)}"))
+        steps.append(("Hiện tại c", answer_words.current(item, f"ngày {wording.day(item.current.date)}")))
     if item.goals:
         key = "targets.provincial" if indicator.targets.provincial else "targets.national"
         judged_on = f"{_judged_on(item, names)}{_changed(indicator, key, ', đã ')}"
@@ -37,9 +41,27 @@ def indicator_explanation(item: Progress, names: TargetNames) -> list[tuple[str,
     return steps
 
 
+def _combination(item: Progress) -> str:
+    """How the answers give the latest value: `Σ tử số/Σ mẫu số = 55/200`, `2/3 cơ quan đạt`; "" where they do not."""
+    if not item.combined or item.whole is None:
+        return ""
+    figures = [entry for entry in item.whole.entries if isinstance(entry, Measurement) and entry.denominator != 0]
+    match item.indicator.parts:
+        case "ratio":
+            top = sum((entry.numerator or Decimal(0) for entry in figures), Decimal(0))
+            bottom = sum((entry.denominator or Decimal(0) for entry in figures), Decimal(0))
+            return f"Σ tử số/Σ mẫu số = {wording.number(top)}/{wording.number(bottom)}"
+        case "sum":
+            return " + ".join(wording.number(entry.value) for entry in figures)
+        case "each":
+            return answer_words.attaining(item)
+        case _:
+            return answer_words.rule(item.indicator)
+
+
 def _to_reach(item: Progress) -> str:
     """The near end of the last target: `50%`, `trên 50%`; a target in words as it is."""
-    target, unit = item.goals[-1].goal.target, item.indicator.unit
+    target, unit = item.goals[-1].goal.target, scale(item.indicator)
     if item.commitment is None:
         return wording.target(target, unit)
     beyond = ("trên " if target.bound == "at_least" else "dưới ") if target.strict else ""
@@ -48,6 +70,8 @@ def _to_reach(item: Progress) -> str:
 
 def _judged_on(item: Progress, names: TargetNames) -> str:
     target, named = item.goals[-1].goal.target, record_words.judged(item, names)
+    if item.indicator.parts == "each":
+        return f"{named} {wording.target(target, item.indicator.unit)}"
     if target.min == target.max:
         return named
     return f"đầu {'dưới' if item.indicator.direction == 'increase' else 'trên'} của {named}"
@@ -62,7 +86,7 @@ def _changed(record: Record, key: str, before: str, after: str = "") -> str:
 def _figures(item: Progress) -> list[tuple[str, str]]:
     """Gap, share closed, elapsed time, R and projection, each with its formula and numbers."""
     start, current, bound, pace = item.start, item.current, item.commitment, item.pace
-    unit, rising = item.indicator.unit, item.indicator.direction == "increase"
+    unit, rising = scale(item.indicator), item.indicator.parts == "each" or item.indicator.direction == "increase"
     if not (start and current and bound and bound.left is not None):
         return []
     b, c, goal = (wording.number(value) for value in (start.value, current.value, bound.goal))
@@ -133,11 +157,14 @@ def _reason(item: Progress) -> str:
 def _why_not_assessable(item: Progress) -> str:
     if not item.goals:
         return "Kế hoạch không giao mức phấn đấu"
+    if item.provisional and item.whole:
+        return f"mới có {answer_words.coverage(answer_words.record_coverage(item.whole))} báo cáo"
     if item.current is None:
         judged_before = bool(item.indicator.measurements) and measure_of(item.indicator) == "verdict"
         return "chưa có đánh giá theo mức đã điều chỉnh" if judged_before else "chưa có số liệu nào"
     if not item.measured:
-        return "chưa có số liệu mới kể từ hiện trạng"
+        empty = item.whole and item.whole.entries and item.indicator.parts
+        return "các cơ quan chưa có gì để tính" if empty else "chưa có số liệu mới kể từ hiện trạng"
     if item.indicator.due.end is None:
         return "Kế hoạch không ấn định thời hạn"
     return "mới có một số liệu, chưa tính được nhịp độ"

@@ -4,13 +4,15 @@ from collections.abc import Iterable
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.due import Due
+from kehoach_cli.plan.entries import Measurement, Report, Update
 from kehoach_cli.plan.hierarchy import parent_of
+from kehoach_cli.plan.history import is_estimate
 from kehoach_cli.plan.in_force import as_decided, departures
 from kehoach_cli.plan.model import Indicator, Plan, Record
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.pages import Column, Table
-from kehoach_cli.vocabulary import record_words, terms, wording
+from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
 
 PAIR = (Column("Mục", least=14), Column("Nội dung", least=30, wrap=True))
 
@@ -25,6 +27,22 @@ def standing_wording(item: TaskStatus) -> str:
             return f"Việc thường xuyên{', quá một quý không có báo cáo' if item.stale_since else ''}"
         case _:
             return record_words.standing(item)
+
+
+def entry_note(entry: Report, *, counts: bool) -> str:
+    """The remarks beside an entry: its own note, what it corrects, why it does not count."""
+    remarks = [entry.note] if entry.note else []
+    if isinstance(entry, Update) and entry.evidence:
+        remarks.append(f"minh chứng: {', '.join(entry.evidence)}")
+    if entry.corrects:
+        remarks.append(f"đính chính dòng ngày {wording.day(entry.corrects)}")
+    if isinstance(entry, Measurement) and entry.judged_by:
+        remarks.append(f"{entry.judged_by} đánh giá")
+    if not counts:
+        remarks.append("đã được đính chính, không tính")
+    elif is_estimate(entry):
+        remarks.append("số ước, chỉ dùng trong báo cáo của kỳ hết ngày này")
+    return "; ".join(remarks)
 
 
 def conclusion(record: Record, text: str, as_of: Day) -> str:
@@ -90,6 +108,7 @@ def place_facts(record: Record, plan: Plan) -> Iterable[tuple[str, ...]]:
 def common_facts(record: Record, plan: Plan, agencies: AgencyRegister) -> Iterable[tuple[str, ...]]:
     yield from place_facts(record, plan)
     yield "Chủ trì", agencies.names(record.lead, record.id) or "Kế hoạch không giao", "lead"
+    yield "Kết quả chung", answer_words.rule(record), "parts"
     yield "Phối hợp", agencies.names(record.support, record.id), "support"
     yield "Theo dõi, chỉ đạo", agencies.names(record.oversight, record.id), "oversight"
 

@@ -5,8 +5,8 @@ from kehoach_cli.plan.entries import Measurement, Update
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.goals import GoalState
 from kehoach_cli.plan.hierarchy import children_of
-from kehoach_cli.plan.history import is_estimate, uncorrected_indexes
-from kehoach_cli.plan.measures import measure_of
+from kehoach_cli.plan.history import uncorrected_indexes
+from kehoach_cli.plan.measures import measure_of, scale
 from kehoach_cli.plan.model import Indicator, Plan, Record
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import TaskStatus
@@ -14,6 +14,7 @@ from kehoach_cli.reports.history.event_words import document_of, event_text
 from kehoach_cli.reports.history.log_view import record_log
 from kehoach_cli.reports.listings.gap_columns import TONES
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, Tone, table_of
+from kehoach_cli.reports.record.answers_table import answers_table
 from kehoach_cli.reports.record.explanation import indicator_explanation, task_explanation
 from kehoach_cli.reports.record.parts_table import parts_table
 from kehoach_cli.reports.record.record_facts import (
@@ -23,13 +24,14 @@ from kehoach_cli.reports.record.record_facts import (
     common_facts,
     conclusion,
     due_wording,
+    entry_note,
     facts_table,
     place_facts,
     reckoning,
     source_facts,
     standing_wording,
 )
-from kehoach_cli.vocabulary import record_words, terms, wording
+from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
 from kehoach_cli.vocabulary.report_words import document_kind
 
 
@@ -49,7 +51,8 @@ def heading_page(heading: Record, plan: Plan, agencies: AgencyRegister, as_of: D
     )
 
 
-def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page:
+def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister, since: Day) -> Page:
+    """The page; answers from before the day `since` are from an earlier period."""
     indicator, unit = item.indicator, item.indicator.unit
     national, provincial = indicator.targets
     start = indicator.baseline.reading
@@ -83,7 +86,7 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
     history = tuple(
         (
             wording.day(entry.date),
-            record_words.reported(entry, unit),
+            record_words.reported(entry, record_words.unit_of(indicator, entry)),
             entry.source or wording.UNKNOWN,
             entry_note(entry, counts=index in uncorrected_indexes(indicator.measurements)),
         )
@@ -96,6 +99,7 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
             facts_table(facts, indicator, agencies),
             *_milestone_table(item),
             *parts_table(indicator, plan, item.as_of),
+            *answers_table(item, agencies, since),
             *_history_table("Kết quả thực hiện", columns, history),
             *_life_table(indicator, plan, agencies, item.as_of),
             *_explanation_table(
@@ -108,7 +112,8 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister) -> Page
     )
 
 
-def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
+def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister, since: Day) -> Page:
+    """As `indicator_page`."""
     task = item.task
     facts = [
         *common_facts(task, plan, agencies),
@@ -118,7 +123,7 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
     updates = tuple(
         (
             wording.day(entry.date),
-            terms.STATE[entry.state] + (f", {wording.number(entry.percent)}%" if entry.percent is not None else ""),
+            record_words.state(entry),
             entry.source or wording.UNKNOWN,
             entry_note(entry, counts=index in uncorrected_indexes(task.updates)),
         )
@@ -131,6 +136,7 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
         (
             facts_table(facts, task, agencies),
             *parts_table(task, plan, item.as_of),
+            *answers_table(item, agencies, since),
             *_history_table("Tiến độ", update_columns, updates),
             *_life_table(task, plan, agencies, item.as_of),
             *_explanation_table("Cách xác định", task, task_explanation(item), Cell(standing)),
@@ -138,33 +144,21 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister) -> Page:
     )
 
 
-def entry_note(entry: Measurement | Update, *, counts: bool) -> str:
-    """The remarks beside an entry: its own note, what it corrects, why it does not count."""
-    remarks = [entry.note] if entry.note else []
-    if isinstance(entry, Update) and entry.evidence:
-        remarks.append(f"minh chứng: {', '.join(entry.evidence)}")
-    if entry.corrects:
-        remarks.append(f"đính chính dòng ngày {wording.day(entry.corrects)}")
-    if isinstance(entry, Measurement) and entry.judged_by:
-        remarks.append(f"{entry.judged_by} đánh giá")
-    if not counts:
-        remarks.append("đã được đính chính, không tính")
-    elif is_estimate(entry):
-        remarks.append("số ước, chỉ dùng trong báo cáo của kỳ hết ngày này")
-    return "; ".join(remarks)
-
-
 def _milestone_table(item: Progress) -> tuple[Table, ...]:
     """What became of each milestone and, last, of the target; nothing where there are no milestones."""
     if not item.milestones:
         return ()
-    unit = item.indicator.unit
+    unit, of_gap = item.indicator.unit, scale(item.indicator)
     columns: Columns[GoalState] = [
         (Column("Mốc", least=12, wrap=True), lambda state: due_wording(state.goal.due)),
         (Column("Phải đạt", align="right"), lambda state: wording.target(state.goal.target, unit)),
         (
             Column("Còn cách", align="right"),
-            lambda state: wording.UNKNOWN if state.reached or state.left is None else wording.gap(state.left, unit),
+            lambda state: (
+                wording.UNKNOWN
+                if state.reached or state.left is None
+                else f"{wording.gap(state.left, of_gap)}{answer_words.provisional(item)}"
+            ),
         ),
         (Column("Kết quả", least=12, wrap=True), lambda state: _goal_result(item, state)),
     ]

@@ -1,0 +1,95 @@
+"""The parts of a record: what each of those who must answer it has reported, as a table and as data."""
+
+from typing import Any
+
+from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.entries import Measurement, Report
+from kehoach_cli.plan.gaps import Progress
+from kehoach_cli.plan.model import Indicator, Record
+from kehoach_cli.plan.periods import Day
+from kehoach_cli.plan.standing import TaskStatus
+from kehoach_cli.plan.wholes import Part
+from kehoach_cli.reports.pages import Cell, Column, Table
+from kehoach_cli.reports.record.record_data import plain_value
+from kehoach_cli.reports.record.record_facts import entry_note
+from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
+
+_REACHED = {
+    True: Cell(terms.ASSESSMENT["met"], "good"),
+    False: Cell(terms.ASSESSMENT["not_yet_met"], "warning"),
+    None: Cell(wording.UNKNOWN),
+}
+_HELD = "tính tạm đến khi có báo cáo của cơ quan tiếp nhận"
+_OF_ONE = ("ratio", "mean", "each")  # what one part reports can be held against the target
+
+
+def answers_table(item: Progress | TaskStatus, agencies: AgencyRegister, since: Day) -> tuple[Table, ...]:
+    """One row per answer that stands, then one of all who have not answered.
+
+    Nothing for a record that one leads, nor where nobody has answered what is not asked for a whole. Answers from
+    before the day `since` are from an earlier period.
+    """
+    whole, record = item.whole, item.indicator if isinstance(item, Progress) else item.task
+    if whole is None or not (whole.entries or record.parts):
+        return ()
+    columns = (
+        Column("Cơ quan", least=14, wrap=True),
+        Column("Kết quả" if isinstance(item, Progress) else "Tình hình", least=12, wrap=True),
+        Column("Ngày", align="right"),
+        Column("Đạt", rank=1),
+        Column("Văn bản", least=10, rank=2, wrap=True),
+        Column("Ghi chú", least=12, wrap=True),
+    )
+    rows, silent = [], []
+    for part in whole.parts:
+        body = answer_words.body(part.respondent, agencies)
+        for entry in part.entries:
+            whose = [f"báo cáo của {agencies.short_names([entry.agency or ''])}"] if entry.agency != part.agency else []
+            whose += ["số kỳ trước"] if entry.date < since else []
+            rows.append(_row(body, entry, record, _reached(item, part), *whose))
+        if not part.answered:
+            silent.append(f"{body} (chưa đủ các cơ quan đã sáp nhập)" if part.entries else body)
+    for entries in whole.held:
+        rows += [_row(agencies.short_name(each.agency or ""), each, record, None, _HELD) for each in entries]
+    if silent:
+        rows.append((", ".join(silent), "chưa báo cáo", "", "", "", ""))
+    title = f"Báo cáo của cơ quan: {answer_words.coverage(answer_words.record_coverage(whole))}"
+    note = "" if record.parts else "Kết quả chung không tính từ các báo cáo này, chỉ lấy số liệu, tình hình chung."
+    kept = [index for index, column in enumerate(columns) if column.title != "Đạt" or any(row[index] for row in rows)]
+    shown = tuple(tuple(row[index] for index in kept) for row in rows)
+    return (Table(title, tuple(columns[index] for index in kept), shown, note),)
+
+
+def _row(body: str, entry: Report, record: Record, reached: bool | None, *remarks: str) -> tuple[Cell | str, ...]:  # noqa: FBT001
+    unit = record_words.unit_of(record, entry)
+    said = record_words.reported(entry, unit) if isinstance(entry, Measurement) else record_words.state(entry)
+    compared = _REACHED[reached] if isinstance(record, Indicator) and record.parts in _OF_ONE else ""
+    note = "; ".join(filter(None, [*remarks, entry_note(entry, counts=True)]))
+    return body, said, wording.day(entry.date), compared, entry.source or "", note
+
+
+def _reached(item: Progress | TaskStatus, part: Part) -> bool | None:
+    """Whether the figures of the part reach the target; None without figures, or without a target of one part."""
+    if isinstance(item, TaskStatus) or not (part.figures and item.goals and item.indicator.parts in _OF_ONE):
+        return None
+    return part.attains(item.reaches)
+
+
+def parts_data(item: Progress | TaskStatus, since: Day) -> dict[str, Any]:
+    """Those who must answer, each with the answers that stand for it, and the answers of split agencies that stand."""
+    whole = item.whole
+    return {
+        "parts": [
+            {
+                "agency": part.agency,
+                "acts_for": list(part.respondent.acts_for),
+                "group": part.respondent.group,
+                "answered": part.answered,
+                "earlier_period": part.date is not None and part.date < since,
+                "reached": _reached(item, part),
+                "entries": [plain_value(entry) for entry in part.entries],
+            }
+            for part in (whole.parts if whole else ())
+        ],
+        "held": [plain_value(entry) for entries in (whole.held if whole else ()) for entry in entries],
+    }
