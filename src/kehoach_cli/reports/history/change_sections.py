@@ -6,7 +6,7 @@ from kehoach_cli.plan.agency import Agency
 from kehoach_cli.plan.differences import CollectionDifference, PlanDifferences, RecordDifference
 from kehoach_cli.plan.model import Indicator, Plan, Task
 from kehoach_cli.reports.history.change_wording import ChangeWording
-from kehoach_cli.reports.history.new_entries import new_measurements, new_updates
+from kehoach_cli.reports.history.new_entries import new_answers, new_measurements, new_updates
 
 
 class ChangeLine(NamedTuple):
@@ -59,6 +59,12 @@ def change_sections(changes: PlanDifferences, earlier: Plan, present: Plan, file
         ],
         "Tiến độ mới": [
             _line(item.after, text) for item in changes.tasks.changed for text in new_updates(item, earlier, present)
+        ],
+        "Báo cáo mới của cơ quan": [
+            _line(item.after, text)
+            for part in (changes.indicators, changes.tasks)
+            for item in part.changed
+            for text in new_answers(item, present)
         ],
         "Nội dung khác": [
             *(_line(item.after, text) for item in changed for text in words.other_fields(item)),

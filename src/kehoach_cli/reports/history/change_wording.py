@@ -127,7 +127,7 @@ class ChangeWording:
                 yield FieldDifference(field.field, field.before, known[0])
 
     def _entry(self, entry: Entry, record: Agency | Indicator | Task) -> str:
-        unit = record_words.unit_of(record)
+        unit = record_words.unit_of(record, entry)
         return record_words.entry(entry, unit, self._agencies, self._present.target_names)
 
     def other_fields(self, change: RecordDifference[Any]) -> Iterator[str]:

@@ -1,16 +1,15 @@
 """Show a comparison as a page: a summary, tables of what moved, then each change in words."""
 
 from kehoach_cli.plan.gaps import Progress
-from kehoach_cli.plan.measures import measure_of
+from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement, judged_otherwise_by
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.plan.values import VERDICT
 from kehoach_cli.reports.history.change_sections import ChangeLine, ChangeSection, change_sections
 from kehoach_cli.reports.history.diff_view import DiffView
 from kehoach_cli.reports.listings.gap_columns import TONES
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, Tone, cell_text, table_of
 from kehoach_cli.reports.record.record_facts import standing_wording
-from kehoach_cli.vocabulary import record_words, terms, wording
+from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
 
 _ARROW = " →\u00a0"
 
@@ -73,6 +72,9 @@ def _indicator_tables(moves: tuple[IndicatorMovement, ...]) -> list[Table]:
     goal: Columns[IndicatorMovement] = [
         (Column("Phải đạt", least=7, align="right", wrap=True), lambda move: _from_to(*map(_goal, move)))
     ]
+    answered: Columns[IndicatorMovement] = [
+        (Column("Đã báo cáo", least=8, align="right", wrap=True), lambda move: _from_to(*map(_answered, move)))
+    ]
     columns: Columns[IndicatorMovement] = [
         (Column("Mã"), lambda move: move.after.indicator.id),
         (Column("Chỉ tiêu", least=14, rank=2, wrap=True, lines=3), lambda move: move.after.indicator.name),
@@ -84,6 +86,7 @@ def _indicator_tables(moves: tuple[IndicatorMovement, ...]) -> list[Table]:
             Column("Thu hẹp", align="right"),
             lambda move: wording.number(move.closed) if move.closed else wording.UNKNOWN,
         ),
+        *(answered if any(_answered(move.before) != _answered(move.after) for move in moves) else []),
         (
             Column("Đánh giá", least=12, wrap=True),
             lambda move: Cell(_assessments(move), TONES[move.after.assessment]),
@@ -123,11 +126,14 @@ def _from_to(before: str, after: str) -> str:
 
 
 def _value(item: Progress) -> str:
-    """The latest value without its unit; a verdict in words."""
+    """The latest value without its unit, else the baseline; a verdict in words."""
     if item.current is None:
         return wording.UNKNOWN
-    judged = measure_of(item.indicator) == "verdict"
-    return wording.quantity(item.current.value, VERDICT) if judged else wording.number(item.current.value)
+    return answer_words.current_cell(item) or wording.number(item.current.value)
+
+
+def _answered(item: Progress) -> str:
+    return answer_words.record_cell(item.whole)
 
 
 def _goal(item: Progress) -> str:
@@ -136,6 +142,8 @@ def _goal(item: Progress) -> str:
 
 def _left(item: Progress) -> str:
     left = item.commitment.left if item.commitment else None
+    if left is not None and item.indicator.parts == "each":
+        return wording.gap(left, scale(item.indicator))
     return wording.UNKNOWN if left is None else wording.number(left)
 
 

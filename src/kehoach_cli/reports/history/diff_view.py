@@ -20,9 +20,12 @@ from kehoach_cli.reports.record.record_data import plain_value, standing_data
 
 _PROGRESS = (
     *("current", "current_date", "verdict", "due", "gap_national", "gap_min", "gap_max", "share_closed"),
-    *("assessment", "overdue", "milestones_missed"),
+    *("assessment", "overdue", "milestones_missed", "answered", "must_answer", "provisional", "attaining"),
 )
-_STANDING = ("standing", "state", "due", "due_text", "done_on", "days_late", "missed_periods", "stale_since")
+_STANDING = (
+    *("standing", "state", "due", "due_text", "done_on", "days_late", "missed_periods", "stale_since"),
+    *("answered", "must_answer", "parts_done"),
+)
 _KINDS = {"agencies": "agency", "indicators": "indicator", "tasks": "task"}
 
 

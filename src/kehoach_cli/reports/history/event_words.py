@@ -2,21 +2,21 @@
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.agency import Succession
-from kehoach_cli.plan.entries import Measurement, Update
+from kehoach_cli.plan.entries import Measurement, Report, Update
 from kehoach_cli.plan.model import TargetNames
 from kehoach_cli.reports.history.log_view import LogEntry
 from kehoach_cli.vocabulary import record_words, terms, wording
 
 
 def event_text(item: LogEntry, agencies: AgencyRegister, names: TargetNames) -> str:
-    """The entry in words: `41,2%`, `Đang thực hiện, 60%`, `Gia hạn từ Quý III/2023 đến Quý IV/2023`."""
-    entry, unit = item.entry, record_words.unit_of(item.record)
+    """The entry in words: `41,2%`, `Sở Y tế: 45/120 (37,5%)`, `Đang thực hiện, 60%`, `Gia hạn từ Quý III đến …`."""
+    entry, unit = item.entry, record_words.unit_of(item.record, item.entry)
+    whose = f"{agencies.short_name(entry.agency)}: " if isinstance(entry, Report) and entry.agency else ""
     match entry:
         case Measurement():
-            return record_words.reported(entry, unit) + (" (ước)" if entry.estimate else "")
+            return f"{whose}{record_words.reported(entry, unit)}{' (ước)' if entry.estimate else ''}"
         case Update():
-            done = "" if entry.percent is None else f", {wording.number(entry.percent)}%"
-            return f"{terms.STATE[entry.state]}{done}"
+            return f"{whose}{wording.inline(record_words.state(entry))}" if whose else record_words.state(entry)
         case Succession():
             return f"{agencies.short_name(item.id or '')} {record_words.succession(entry, agencies)}"
     if item.applied:
@@ -27,4 +27,4 @@ def event_text(item: LogEntry, agencies: AgencyRegister, names: TargetNames) -> 
 def document_of(item: LogEntry) -> str:
     """The document that says so."""
     entry = item.entry
-    return (entry.source if isinstance(entry, Measurement | Update) else entry.by) or wording.UNKNOWN
+    return (entry.source if isinstance(entry, Report) else entry.by) or wording.UNKNOWN

@@ -1,18 +1,19 @@
 """Show a log as a page: for an indicator a chart of its values, then one row per entry."""
 
-from kehoach_cli.plan.entries import Measurement, Update
+from kehoach_cli.plan.entries import Measurement, Report
 from kehoach_cli.plan.gaps import Progress, progress
-from kehoach_cli.plan.goals import gap
+from kehoach_cli.plan.goals import ALL_OF_THEM, gap, held_against
 from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.measures import measure_of, scale
 from kehoach_cli.plan.model import Indicator, Record, TargetNames
+from kehoach_cli.plan.readings import readings
 from kehoach_cli.plan.standing import task_status
+from kehoach_cli.plan.values import Reading
 from kehoach_cli.reports.history.event_words import document_of, event_text
 from kehoach_cli.reports.history.log_view import LogEntry, LogView, git_note, recording_of, uncommitted
 from kehoach_cli.reports.pages import Cell, Chart, Column, Level, Page, Point, Table, Tone
-from kehoach_cli.reports.record.record_facts import conclusion, standing_wording
-from kehoach_cli.reports.record.record_page import entry_note
-from kehoach_cli.vocabulary import record_words, terms, wording
+from kehoach_cli.reports.record.record_facts import conclusion, entry_note, standing_wording
+from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
 
 SHORT_HASH = 8
 _DAY = Column("Ngày", align="right")
@@ -80,8 +81,9 @@ def _progress_sentence(item: Progress, names: TargetNames) -> str:
     verdict = wording.inline(terms.ASSESSMENT[item.assessment])
     if item.current is None or item.indicator.removed:
         return conclusion(item.indicator, verdict, item.as_of)
-    value, since = wording.quantity(item.current.value, unit), wording.day(item.current.date)
-    sentence = f"Tính đến ngày {day}: {value} (số liệu ngày {since})"
+    since = f"số liệu ngày {wording.day(item.current.date)}"
+    value = answer_words.current(item, since) or f"{wording.quantity(item.current.value, unit)} ({since})"
+    sentence = f"Tính đến ngày {day}: {value}"
     left = item.commitment.left if item.commitment else None
     if left is not None and left > 0:
         sentence += f", còn cách {record_words.judged(item, names)} {wording.gap(left, unit)}"
@@ -90,17 +92,18 @@ def _progress_sentence(item: Progress, names: TargetNames) -> str:
 
 def _chart(item: Progress, names: TargetNames) -> Chart | None:
     indicator = item.indicator
-    points = [Point(entry.date, entry.value) for entry in measurements_by(indicator, item.as_of)]
-    if start := indicator.baseline.reading:
+    start, each = indicator.baseline.reading, indicator.parts == "each"
+    points = [Point(reading.date, reading.value) for reading in _readings(item) if reading != start]
+    if start and not each:
         points.insert(0, Point(start.date, start.value, hollow=True))
     if not points or measure_of(indicator) == "verdict":
         return None
-    levels: list[Level] = []
+    levels = [Level("mọi cơ quan đạt", ALL_OF_THEM.min)] if each else []
     for name, target in (
         (names.national, indicator.targets.national),
         (names.provincial, indicator.targets.provincial),
     ):
-        if target is None or target.bound == "words":
+        if target is None or target.bound == "words" or each:
             continue
         if target.min == target.max:
             levels.append(Level(f"mức {name}", target.min))
@@ -112,9 +115,16 @@ def _chart(item: Progress, names: TargetNames) -> Chart | None:
     return Chart(points[0].date, last, tuple(points), tuple(levels), milestones)
 
 
+def _readings(item: Progress) -> list[Reading]:
+    """The figures of the whole, and what complete sets of answers gave."""
+    if item.indicator.parts and item.goals:
+        return readings(item.indicator, item.as_of, goal=item.goals[-1].goal.target).known
+    return [Reading(entry.value, entry.date) for entry in measurements_by(item.indicator, item.as_of)]
+
+
 def _baseline_row(view: LogView, item: Progress) -> list[tuple[Cell | str, ...]]:
     indicator, start = item.indicator, item.indicator.baseline.reading
-    if start is None:
+    if start is None or indicator.parts == "each":
         return []
     value = f"{wording.quantity(start.value, indicator.unit)}, hiện trạng"
     left = item.commitment.from_baseline if item.commitment else None
@@ -125,7 +135,7 @@ def _baseline_row(view: LogView, item: Progress) -> list[tuple[Cell | str, ...]]
 
 def _row(view: LogView, item: LogEntry, distance: tuple[str, ...]) -> tuple[Cell | str, ...]:
     entry = item.entry
-    note = entry_note(entry, counts=item.counts) if isinstance(entry, Measurement | Update) else entry.note or ""
+    note = entry_note(entry, counts=item.counts) if isinstance(entry, Report) else entry.note or ""
     return (
         wording.day(entry.date),
         Cell(_event(view, item), _tone(item)),
@@ -138,9 +148,10 @@ def _row(view: LogView, item: LogEntry, distance: tuple[str, ...]) -> tuple[Cell
 
 def _distance(item: LogEntry, now: Progress) -> str:
     entry = item.entry
-    if now.commitment is None or not isinstance(entry, Measurement) or entry.verdict:
+    if now.commitment is None or not isinstance(entry, Measurement) or entry.verdict or entry.agency:
         return ""
-    return wording.gap(gap(now.indicator.direction, now.commitment.goal, entry.value), now.indicator.unit)
+    direction, _ = held_against(now.indicator, now.goals[-1].goal.target)
+    return wording.gap(gap(direction, now.commitment.goal, entry.value), scale(now.indicator))
 
 
 def _event(view: LogView, item: LogEntry) -> str:

@@ -20,6 +20,7 @@ _KINDS: dict[HistoryKey, str] = {
     "added": "addition",
     "measurements": "measurement",
     "updates": "update",
+    "answers": "answer",
     "removed": "removal",
     "successors": "succession",
 }
@@ -104,11 +105,11 @@ def _entries(records: Iterable[Record], as_of: Day) -> Iterator[LogEntry]:
     for record in records:
         record = as_decided(record_in_force(record, as_of))
         reports: Sequence[Report] = record.measurements if isinstance(record, Indicator) else record.updates
-        standing = {id(reports[index]) for index in uncorrected_indexes(reports)}
+        answers: Sequence[Report] = record.answers
+        standing = {id(each[index]) for each in (reports, answers) for index in uncorrected_indexes(each)}
         changes = {id(applied.change): applied for applied in applied_changes(record)}
         for key, entry in keyed_entries(record):
-            reported = key.history in ("measurements", "updates")
-            counts = not reported or (id(entry) in standing and in_plan(record, entry.date))
+            counts = not isinstance(entry, Report) or (id(entry) in standing and in_plan(record, entry.date))
             yield LogEntry(record, entry, key, counts, changes.get(id(entry)))
 
 
@@ -166,7 +167,7 @@ def log_data(view: LogView) -> dict[str, Any]:
 LOG_COLUMNS = (
     *("id", "name", "kind", "date", "value", "state", "percent", "due", "fields", "source", "corrects", "note"),
     *("counts", "committed", "commit", "author", "recorded_at", "estimate"),
-    *("set", "to", "evidence", "verdict", "judged_by"),
+    *("set", "to", "evidence", "verdict", "judged_by", "agency", "numerator", "denominator"),
 )
 
 
@@ -184,7 +185,7 @@ def _row(view: LogView, item: LogEntry) -> dict[str, Any]:
         "kind": item.kind,
         **(_change_fields(entry) if isinstance(entry, Change) else {"due": None, "fields": None}),
         "value": plain_value(entry)["value"] if isinstance(entry, Measurement) else None,
-        "source": entry.source if isinstance(entry, Measurement | Update) else entry.by,
+        "source": entry.source if isinstance(entry, Report) else entry.by,
         "counts": item.counts,
         "committed": None if by is None and not pending else not pending,
         "commit": by and by.commit,

@@ -1,31 +1,31 @@
 """Word new figures and reports for reviewers: what was known before, and where the record stands with them."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.differences import RecordDifference, history_of
-from kehoach_cli.plan.entries import Measurement, Update
+from kehoach_cli.plan.entries import Measurement, Report, Update
 from kehoach_cli.plan.gaps import progress
+from kehoach_cli.plan.history import answers_by
 from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Indicator, Plan, Task
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import task_status
-from kehoach_cli.vocabulary import record_words, terms, wording
+from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
 
 
 def new_measurements(change: RecordDifference[Indicator], present: Plan) -> Iterator[str]:
     """New values, each with the value before it and the gap left on its day; an estimate by itself."""
-    unit = change.after.unit
     for _, entry in history_of(change, "measurements").added:
         if not isinstance(entry, Measurement):
             continue
-        parts = [_entry(entry, unit, present)]
-        if entry.corrects is not None:
-            parts.append(f"đính chính dòng ngày {wording.day(entry.corrects)}")
+        parts = _said(entry, change.after, present)
         former = progress(change.before, entry.date)
         if not entry.estimate:
             if former.current is not None:
-                parts.append(f"trước đó {wording.quantity(former.current.value, scale(former.indicator))}")
+                value = wording.quantity(former.current.value, scale(former.indicator))
+                parts.append(f"trước đó {value}{answer_words.provisional(former)}")
             parts.append(_distance(change.after, entry.date, present))
         yield "; ".join(part for part in parts if part)
 
@@ -37,7 +37,7 @@ def _distance(indicator: Indicator, day: Day, present: Plan) -> str:
         return ""
     name = record_words.judged(standing, present.target_names)
     if left > 0:
-        return f"còn cách {name} {wording.gap(left, standing.indicator.unit)}"
+        return f"còn cách {name} {wording.gap(left, scale(standing.indicator))}"
     if left == 0 and standing.commitment and standing.commitment.strict:
         return f"mới bằng {name}"
     return f"{'vượt' if standing.assessment == 'exceeded' else 'đạt'} {name}"
@@ -48,9 +48,7 @@ def new_updates(change: RecordDifference[Task], earlier: Plan, present: Plan) ->
     for _, entry in history_of(change, "updates").added:
         if not isinstance(entry, Update):
             continue
-        parts = [_entry(entry, "", present)]
-        if entry.corrects is not None:
-            parts.append(f"đính chính dòng ngày {wording.day(entry.corrects)}")
+        parts = _said(entry, change.after, present)
         former = task_status(change.before, earlier, entry.date)
         parts.append(f"trước đó {terms.STATE[former.state].lower()}")
         standing = task_status(change.after, present, entry.date)
@@ -59,5 +57,23 @@ def new_updates(change: RecordDifference[Task], earlier: Plan, present: Plan) ->
         yield "; ".join(parts)
 
 
-def _entry(entry: Measurement | Update, unit: str, present: Plan) -> str:
-    return record_words.entry(entry, unit, register(present), present.target_names)
+def new_answers(change: RecordDifference[Any], present: Plan) -> Iterator[str]:
+    """New answers, each with the one of the same agency before it."""
+    for _, entry in history_of(change, "answers").added:
+        if isinstance(entry, Report) and entry.agency:
+            parts = _said(entry, change.after, present)
+            if former := answers_by(change.before, entry.date).get(entry.agency):
+                parts.append(f"trước đó {_reported(former[-1], change.before)}")
+            yield "; ".join(parts)
+
+
+def _reported(entry: Report, record: Indicator | Task) -> str:
+    if isinstance(entry, Measurement):
+        return record_words.reported(entry, record_words.unit_of(record, entry))
+    return wording.inline(record_words.state(entry))
+
+
+def _said(entry: Report, record: Indicator | Task, present: Plan) -> list[str]:
+    """The entry, and which one it corrects."""
+    words = record_words.entry(entry, record_words.unit_of(record, entry), register(present), present.target_names)
+    return [words, *([f"đính chính dòng ngày {wording.day(entry.corrects)}"] if entry.corrects else [])]
