@@ -45,6 +45,7 @@ changes: [{date: 2023-07-02, by: QĐ 2, set: {reporting: {cutoff: 20}}}]
   measure: share
   maintain: true
   accumulates: true
+  parts: ratio
   milestones: [{due: Quý III/2023, provincial: 45}]
   measurements: [{value: 30, date: 2023-07-01, source: BC 1}]
   changes: [{date: 2023-07-02, by: QĐ 2, set: {note: Lời ghi chú}}]
@@ -57,6 +58,7 @@ changes: [{date: 2023-07-02, by: QĐ 2, set: {reporting: {cutoff: 20}}}]
   oversight: [SYT]
   origin: [new]
   output: Bản kế hoạch
+  parts: each
   note: Lời ghi chú
   source: Phụ lục II
   updates: [{state: in_progress, date: 2023-07-01, source: BC 1}]
@@ -79,6 +81,7 @@ SAID = {
         "maintain": "mức phải duy trì",
         "accumulates": "số cộng dồn từ đầu năm",
         "milestones": "Quý III/2023",
+        "parts": "tổng tử số trên tổng mẫu số",
         "measurements": "BC 1",
         "source": "Phụ lục I",
     },
@@ -86,6 +89,7 @@ SAID = {
         "name": "Ban hành kế hoạch dữ liệu mở",
         "pillar": "Chính quyền số",
         "output": "Bản kế hoạch",
+        "parts": "từng cơ quan phải xong",
         "due": "Quý III/2023",
         "updates": "Đang thực hiện",
         "source": "Phụ lục II",

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Kehoach
+from tests.support.answering_plan import write_answering_plan
 from tests.support.changed_plan import write_changed_plan
 from tests.support.known_plans import DISTRICT, EXAMPLES, ROOT, load
 from tests.support.story import told
@@ -69,9 +70,11 @@ def check(command: str, found: set[str]) -> None:
     assert [pattern for pattern in patterns if not any(matches(pattern, path) for path in known)] == []
 
 
-@pytest.mark.parametrize("command", ["status", "gaps", "tasks", "overdue", "log"])
+@pytest.mark.parametrize("command", ["status", "gaps", "answers", "tasks", "overdue", "log"])
 def test_listings(kehoach: Kehoach, command: str, tmp_path: Path) -> None:
     found = printed(kehoach, command, "--plan", str(write_changed_plan(tmp_path)), "--as-of", "2023-10-15")
+    answering = str(write_answering_plan(tmp_path / "answering"))
+    found |= printed(kehoach, command, "--plan", answering, "--as-of", "2023-09-12")
     for folder, days in DAYS.items():
         for day in days:
             found |= printed(kehoach, command, "--plan", str(folder), "--as-of", day)
@@ -83,6 +86,9 @@ def test_records(kehoach: Kehoach, tmp_path: Path) -> None:
     changed = str(write_changed_plan(tmp_path))
     for name in ("CQS-02", "CQS-03", "NV-CQS-01", "NV-CQS-06"):
         found |= printed(kehoach, "show", name, "--plan", changed, "--as-of", "2023-10-15")
+    answering = str(write_answering_plan(tmp_path / "answering"))
+    for name in ("CQS-05", "CQS-06", "NV-01"):
+        found |= printed(kehoach, "show", name, "--plan", answering, "--as-of", "2023-09-12")
     for record in load(DISTRICT).records:
         found |= printed(kehoach, "show", record.id, "--plan", str(DISTRICT), "--as-of", "2024-07-01")
     check("show", found)
@@ -117,6 +123,7 @@ def test_letters_and_names_for_templates(kehoach: Kehoach, tmp_path: Path) -> No
     [
         ("status", ()),
         ("gaps", ()),
+        ("answers", ()),
         ("tasks", ()),
         ("overdue", ()),
         ("log", ()),
@@ -140,6 +147,7 @@ def test_the_page_speaks_of_these_commands_only() -> None:
     assert list(SECTIONS) == [
         "status",
         "gaps",
+        "answers",
         "tasks",
         "overdue",
         "show",

@@ -1,6 +1,7 @@
 """`kehoach log`: what was reported over time, drawn and listed, and who recorded it."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -126,9 +127,7 @@ def test_what_makes_no_sense_is_refused(
 @pytest.mark.usefixtures("git")
 def test_charts_of_the_made_up_year(kehoach: Kehoach, golden: Golden, tmp_path: Path, record: str) -> None:
     folder = tmp_path / "nam"
-    (folder / "data").mkdir(parents=True)
-    for path in (EXAMPLES / "data").iterdir():
-        (folder / "data" / path.name).write_bytes(path.read_bytes())
+    shutil.copytree(EXAMPLES / "data", folder / "data")
     result = kehoach("log", record, "--plan", str(folder), "--as-of", "2024-01-01")
     golden(f"log/year-{record}.txt", result.out)
 
