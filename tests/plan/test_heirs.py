@@ -103,7 +103,7 @@ def test_names_of_those_who_act_and_of_those_who_were_named() -> None:
 def test_a_body_that_leads_and_succeeds_is_named_once() -> None:
     now = agencies_on(LATER)
     assert now.names(("X", "S")) == "X, Y (gồm cả S trước đây)"
-    assert now.names(("X", "S", "Y"), "NV-CQS-09") == "X, Y (trước là S)"
+    assert now.names(("X", "S", "Y"), "NV-CQS-09") == "X, Y (gồm cả S trước đây)"
 
 
 def test_of_a_line_the_last_one_is_the_dissolved_one() -> None:
