@@ -114,6 +114,12 @@ class TestListings:
             "KTS-02": [15, 35, 1, 2, False, False, None],
         }
 
+    def test_a_document_gives_the_share_of_those_who_reach_it(self, kehoach: Kehoach) -> None:
+        options = ("--date", "2023-09-11", "--source", "BC 7", "--yes")
+        assert kehoach("record", "CQS-05", "80", *options).code == 0
+        assert "| 80% |" in shown(kehoach, "gaps", "--format", "md")
+        assert "còn cách yêu cầu mọi cơ quan đạt mức tỉnh 20 điểm %" in said(kehoach, "log", "CQS-05")
+
     def test_nobody_has_answered_yet(self, kehoach: Kehoach) -> None:
         """Then the table is as without any answers."""
         assert "Đã báo cáo" not in said(kehoach, "gaps", day="2023-06-01")

@@ -61,12 +61,12 @@ def current(item: Progress, *further: str) -> str:
 
 
 def current_cell(item: Progress) -> str:
-    """The latest value without its unit: `41`, `27,5 (tạm tính)`; where each has the target `2/3 cơ quan đạt`."""
+    """The latest value without its unit: `41`, `27,5 (tạm tính)`; where each has the target `2/3 cơ quan đạt`, 80%."""
     if item.current is None or not item.measured:
         return ""
-    judged = scale(item.indicator) == VERDICT
-    value = wording.quantity(item.current.value, VERDICT) if judged else wording.number(item.current.value)
-    return f"{attaining(item) or value}{provisional(item)}"
+    value, unit = item.current.value, scale(item.indicator)
+    bare = unit != VERDICT and item.indicator.parts != "each"
+    return f"{attaining(item) or (wording.number(value) if bare else wording.quantity(value, unit))}{provisional(item)}"
 
 
 def provisional(item: Progress) -> str:

@@ -71,7 +71,7 @@ def _to_reach(item: Progress) -> str:
 def _judged_on(item: Progress, names: TargetNames) -> str:
     target, named = item.goals[-1].goal.target, record_words.judged(item, names)
     if item.indicator.parts == "each":
-        return f"{named} {wording.target(target, item.indicator.unit)}"
+        return f"{named}: {wording.target(target, item.indicator.unit)}"
     if target.min == target.max:
         return named
     return f"đầu {'dưới' if item.indicator.direction == 'increase' else 'trên'} của {named}"
