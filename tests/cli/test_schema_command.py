@@ -18,7 +18,8 @@ def test_all_files_go_beside_the_plans_data(small_plan: Path, kehoach: Kehoach) 
     result = kehoach("schema")
     assert result.code == 0
     assert result.out.splitlines() == [
-        f"Đã ghi data/schema/{name}.json" for name in ("plan", "agencies", "indicators", "tasks", "narrative")
+        f"Đã ghi data/schema/{name}.json"
+        for name in ("plan", "agencies", "indicators", "tasks", "answers", "narrative")
     ]
     assert agencies_in((small_plan / "data/schema/tasks.json").read_text(encoding="utf-8")) == ["STTTT", "SYT"]
     assert kehoach("schema").out.count("Không đổi") == 5
@@ -55,7 +56,7 @@ def test_an_agency_with_a_fault_is_still_offered(small_plan: Path, kehoach: Keho
     [
         (
             ("schema", "bao-cao"),
-            "TỆP: không có giá trị «bao-cao»; chọn một trong: plan, agencies, indicators, tasks, narrative",
+            "TỆP: không có giá trị «bao-cao»; chọn một trong: plan, agencies, indicators, tasks, answers, narrative",
         ),
         (("schema", "--plan", "khong-co"), "--plan: không có thư mục khong-co"),
         (("schema", "-o", "data/plan.yaml"), "Không ghi được data/plan.yaml/plan.json"),
