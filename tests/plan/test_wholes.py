@@ -115,6 +115,14 @@ def test_each_has_its_own_milestones() -> None:
     assert item.goals[-1].left == 100
 
 
+def test_a_milestone_that_passes_while_the_whole_is_provisional_is_not_judged() -> None:
+    steps = (Milestone(task(due="Quý II/2023").due, provincial=target(30)),)
+    some = "SYT 45/100 1/6; SCT 20/50 1/6"
+    results = [asked(given, "ratio", "2023-08-01", milestones=steps) for given in (some, f"{some}; STC 1/50 1/7")]
+    assert [item.goals[0].result for item in results] == ["no_data", "met_late"]
+    assert [item.overdue for item in results] == [True, False]
+
+
 def test_a_body_that_leads_twice_counts_once() -> None:
     record = indicator(lead=("SYT", "SBN", "SYT"))._replace(parts="ratio", answers=answers(ALL))
     assert shown(progress_of(plan(record, agencies=(*THREE, *BODIES)), "2023-09-14")).endswith(" of 3/3")

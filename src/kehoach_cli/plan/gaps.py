@@ -209,7 +209,8 @@ def _of_past_years(indicator: Indicator, as_of: date, estimated: date | None) ->
 def _goal_state(indicator: Indicator, goal: Goal, found: Readings, as_of: date, estimated: date | None) -> GoalState:
     if indicator.parts == "each":
         found = readings(indicator, as_of, estimated, goal.target)
-    return goal_state(indicator, goal, found.known, as_of, measured=found.measured, current=found.so_far)
+    judged = found.measured and not found.provisional
+    return goal_state(indicator, goal, found.known, as_of, measured=judged, current=found.so_far)
 
 
 def _share_closed(direction: Direction, goal: Decimal, start: Reading, current: Reading) -> Decimal | None:

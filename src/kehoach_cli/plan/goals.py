@@ -27,8 +27,7 @@ class GoalState(NamedTuple):
 
     There is no gap to a target in words. Where each part has the target, the value is the share of those who reach it,
     and ALL_OF_THEM what has to be reached. `met` and `exceeded` are judged on the goal's last day or, until then, now.
-    A goal that was missed is `met_late` once a figure reached it, `no_data` where nothing was measured since the
-    baseline.
+    A goal that was missed is `met_late` once a figure reached it, `no_data` where nothing is known since the baseline.
     """
 
     goal: Goal

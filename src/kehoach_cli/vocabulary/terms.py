@@ -21,7 +21,7 @@ GOAL_RESULT: Mapping[str, str] = {
     "met": ASSESSMENT["met"],
     "met_late": "Đạt muộn",
     "open": "Chưa đạt, còn hạn",
-    "no_data": "Chưa có số liệu",
+    "no_data": ASSESSMENT["not_assessable"],
     "not_met": ASSESSMENT["not_met"],
 }
 
