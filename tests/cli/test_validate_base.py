@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import Golden, Kehoach, Result
 from tests.support.plan_in_progress import DOCUMENT, INDICATORS, TASKS
-from tests.support.plans import PLAN, write_plan
+from tests.support.plans import PLAN, write_answers, write_plan
 from tests.support.repositories import Repo, clone, plan_repo
 
 
@@ -157,3 +157,21 @@ def test_a_fault_that_is_silenced_hides_no_change(repo: Repo, kehoach: Kehoach) 
     result = kehoach("validate", "--base", "main")
     assert result.code == 2
     assert "data/plan.yaml có lỗi nên không so sánh được với main" in result.err
+
+
+def test_what_agencies_answered_stays_file_by_file(repo: Repo, kehoach: Kehoach) -> None:
+    june = "record: CQS-01, value: 40, date: 2023-06-30, source: BC 1"
+    september = june.replace("06-30", "09-10").replace("40", "45")
+    write_plan(repo.folder, indicators=INDICATORS.replace("lead: [STTTT]", "lead: [STTTT, SYT]"), tasks=TASKS)
+    for agency in ("STTTT", "SYT"):
+        write_answers(repo.folder, agency, june, september)
+    repo.commit()
+    assert kehoach("validate", "--base", "HEAD").code == 0
+    write_answers(repo.folder, "STTTT", june, september.replace("45", "54"))
+    write_answers(repo.folder, "SYT", june, june.replace("06-30", "08-31"), september)
+    found = kehoach("validate", "--base", "HEAD")
+    assert found.code == 1
+    assert "data/answers/STTTT.yaml:3:5: lỗi KH708: Dòng Sở TT&TT báo cáo 45% ngày 10/9/2023 (BC 1)" in found.out
+    assert "data/answers/SYT.yaml:3:39: lỗi KH709: Dòng Sở Y tế báo cáo 40% ngày 31/8/2023 (BC 1)" in found.out
+    (repo.folder / "data/answers/SYT.yaml").unlink()
+    assert kehoach("validate", "--base", "HEAD").out.count("data/answers/SYT.yaml:1:1: lỗi KH708: Dòng Sở Y tế") == 2

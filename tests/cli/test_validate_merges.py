@@ -7,7 +7,7 @@ import pytest
 
 from tests.conftest import Kehoach
 from tests.support.plan_in_progress import INDICATORS, TASKS
-from tests.support.plans import write_plan
+from tests.support.plans import write_answers, write_plan
 from tests.support.repositories import Repo, made_once, plan_repo
 
 LAST = "    - {value: 45.5, date: 2023-09-30, note: Tạm tính}\n"
@@ -176,3 +176,72 @@ def test_history_in_place_of_history_is_no_merge(repo: Repo, kehoach: Kehoach) -
     write(repo, indicators(EARLY, LATE))
     repo.commit()
     assert "lỗi KH709: Kết quả 48%" in kehoach("validate", "--before", before).out
+
+
+SHARED = INDICATORS.replace("lead: [STTTT]", "lead: [STTTT, SYT]")
+ANSWER = "record: CQS-01, value: {}, date: 2023-{}, source: BC 1"
+JUNE, EARLIER, LATER = ANSWER.format(40, "06-30"), ANSWER.format(45, "09-10"), ANSWER.format(50, "09-20")
+
+
+@made_once
+def two_answering(folder: Path) -> Repo:
+    """`de-xuat` has an answer of a second agency, `main` a later one of the first."""
+    repo = plan_repo(folder, indicators=SHARED, tasks=TASKS)
+    write_answers(repo.folder, "STTTT", JUNE)
+    repo.commit()
+    repo.git("switch", "--quiet", "--create", "de-xuat")
+    write_answers(repo.folder, "SYT", EARLIER)
+    repo.commit()
+    repo.git("switch", "--quiet", "main")
+    write_answers(repo.folder, "STTTT", JUNE, LATER)
+    repo.commit()
+    return repo
+
+
+@pytest.fixture
+def answered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
+    repo = two_answering(tmp_path / "kho")
+    monkeypatch.chdir(repo.folder)
+    return repo
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_both_sides_may_answer_for_another_agency(answered: Repo, kehoach: Kehoach, way: Way) -> None:
+    result = kehoach("validate", *way(answered, SHARED))
+    assert (result.code, result.err) == (0, ""), result.out
+    assert len(list(Path("data/answers").iterdir())) == 2
+
+
+@pytest.mark.parametrize("lines", [(JUNE, EARLIER, LATER), (JUNE, LATER, EARLIER)])
+def test_both_sides_may_answer_for_the_same_agency(answered: Repo, kehoach: Kehoach, lines: tuple[str, ...]) -> None:
+    answered.git("switch", "--quiet", "de-xuat")
+    write_answers(answered.folder, "STTTT", JUNE, EARLIER)
+    answered.commit()
+    merge(answered, "main", "de-xuat", SHARED, commit=False)
+    write_answers(answered.folder, "STTTT", *lines)
+    answered.git("add", "--all")
+    assert kehoach("validate", "--base", "HEAD").code == 0
+    answered.commit()
+    assert kehoach("validate", "--before", "HEAD^").code == 0
+
+
+@pytest.mark.parametrize(
+    ("agency", "lines", "message"),
+    [
+        ("SYT", (EARLIER.replace("45", "54"),), "data/answers/SYT.yaml:2:5: lỗi KH708: Dòng Sở Y tế báo cáo 45%"),
+        ("SYT", (), "data/answers/SYT.yaml:1:1: lỗi KH708: Dòng Sở Y tế báo cáo 45%"),
+        ("STTTT", (JUNE,), "data/answers/STTTT.yaml:1:1: lỗi KH708: Dòng Sở TT&TT báo cáo 50%"),
+    ],
+    ids=["altered", "lost", "the other side's lost"],
+)
+def test_a_merge_changes_no_answer_of_either_side(
+    answered: Repo, kehoach: Kehoach, agency: str, lines: tuple[str, ...], message: str
+) -> None:
+    for onto, other in (("main", "de-xuat"), ("de-xuat", "main")):
+        merge(answered, onto, other, SHARED, commit=False)
+        write_answers(answered.folder, agency, *lines)
+        result = kehoach("validate", "--base", "HEAD")
+        assert result.code == 1
+        assert message in result.out
+        assert result.out.count("lỗi KH7") == 1
+        answered.git("reset", "--quiet", "--hard")

@@ -52,6 +52,13 @@ TASKS = """\
 """
 
 
+def write_answers(folder: Path, agency: str, *lines: str) -> None:
+    """Write a file of answers, each a line such as `record: CQS-01, value: 45, date: 2023-09-30`."""
+    path = folder / "data" / "answers" / f"{agency}.yaml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("answers:\n" + "".join(f"  - {{{line}}}\n" for line in lines), encoding="utf-8", newline="\n")
+
+
 def write_plan(
     folder: Path,
     *,

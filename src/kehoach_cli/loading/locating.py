@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from kehoach_cli.diagnostics import COLLECTIONS, Finding, LocatedFinding
+from kehoach_cli.diagnostics import COLLECTIONS, Finding, LocatedFinding, Route
 from kehoach_cli.loading.plan_files import LoadedPlan
 from kehoach_cli.storage.naming import shown_path
 from kehoach_cli.yaml.lines import Lines
@@ -14,9 +14,11 @@ def locate_findings(loaded: LoadedPlan, findings: Iterable[Finding]) -> list[Loc
     findings = list(findings)
     if not findings:
         return []
-    names: dict[str, str] = {name: shown_path(loaded.folder.file(name)) for name in COLLECTIONS}
+    wanted = [place for finding in findings for place in _places(finding)]
+    files = {*COLLECTIONS, *(place.collection for place in wanted if isinstance(place, Route))}
+    names = {name: shown_path(loaded.folder.data / f"{name}.yaml") for name in files}
     locator = Locator(loaded.all_documents, names, loaded.answer_routes)
-    places = locator.locate_all([place for finding in findings for place in _places(finding)])
+    places = locator.locate_all(wanted)
     lines = {name: Lines(text) for name, text in loaded.texts.items()}
 
     def locate(finding: Finding) -> LocatedFinding:

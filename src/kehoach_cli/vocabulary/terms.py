@@ -98,7 +98,7 @@ ENTRY_TITLE: Mapping[str, str] = {
     "added": "Việc bổ sung vào Kế hoạch",
     "removed": "Việc đưa ra khỏi Kế hoạch",
     "successors": "Việc",
-    "answers": "Báo cáo:",
+    "answers": "Dòng",
 }
 
 CHANGE: Mapping[str, str] = {"extension": "gia hạn", "amendment": "điều chỉnh", "corrigendum": "đính chính"}

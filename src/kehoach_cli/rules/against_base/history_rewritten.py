@@ -18,7 +18,7 @@ Sai:
 from collections.abc import Iterator
 from typing import Any
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import FieldRef, Finding, Route, Severity
 from kehoach_cli.plan.differences import (
     AlteredEntry,
     Entry,
@@ -63,11 +63,16 @@ def _altered_entries(
 ) -> Iterator[Finding]:
     for altered in history.altered:
         if not _only_filled_in(altered):
-            place = at(record, history.key)
+            place = _where_lost(record, history.key, altered.before)
             if altered.after is not None:
                 place = entry_at(record, history.key, altered.after.place)
             message = _altered_message(comparison, record, history.key, altered, where)
             yield Finding(CODE, SEVERITY, message, _restore_remedy(altered.before), place)
+
+
+def _where_lost(record: Changed, key: HistoryKey, entry: Entry) -> FieldRef | Route:
+    agency = getattr(entry, "agency", None)
+    return Route(f"answers/{agency}", ("answers",)) if agency else at(record, key)
 
 
 def _replacing_entries(
@@ -106,7 +111,8 @@ def _only_filled_in(altered: AlteredEntry) -> bool:
 def _altered_message(
     comparison: Comparison, record: Changed, key: HistoryKey, altered: AlteredEntry, where: str
 ) -> str:
-    before = f"{comparison.titled_words(key, altered.before, record)}, có ở {where}"
+    about = f" về {at(record).record}" if key == "answers" else ""  # its file has those of other records too
+    before = f"{comparison.titled_words(key, altered.before, record)}{about}, có ở {where}"
     if altered.after is None:
         return f"{before}, nay không còn"
     old, new = (comparison.words(entry, record) for entry in (altered.before, altered.after.entry))
