@@ -147,15 +147,3 @@ def test_a_few_of_the_answers_are_shown_beside_it(bodies: int) -> None:
     assert [related.message for related in finding.related] == [
         f"Sở {each} báo cáo 1/2 (50%) ngày 30/9/2023 (BC 1)" for each in ids[:3]
     ]
-
-
-def test_beside_a_task_stand_those_that_say_otherwise() -> None:
-    update = "record: NV-CQS-01, state: {}, date: 2023-09-10, source: BC 1\n"
-    answers = {"STTTT": update.format("done"), "SYT": update.format("in_progress")}
-    tasks = TASKS.replace("[STTTT]", "[STTTT, SYT]") + "  parts: each\n"
-    tasks += "  updates: [{state: done, date: 2023-09-20, source: BC 3}]\n"
-    [finding] = found("KH421", answers, tasks=tasks)
-    assert finding.message == (
-        "Tiến độ chung «đã hoàn thành» ngày 20/9/2023 khác báo cáo của đủ 2 cơ quan đến ngày đó: «đang thực hiện»"
-    )
-    assert [related.message for related in finding.related] == ["Sở Y tế báo cáo đang thực hiện, ngày 10/9/2023 (BC 1)"]
