@@ -167,3 +167,43 @@ def test_every_duty_is_one_body_of_one_record_and_answers_only_add(
 def test_updates_of_the_whole_answer_for_a_lead_alone() -> None:
     done = task(due="Quý III/2023")._replace(updates=updated(("in_progress", "2023-07-01")))
     assert said(duties(done)) == "NV-CQS-01 STTTT đã 1/7"
+
+
+@pytest.mark.parametrize(
+    ("record", "agencies"),
+    [
+        (indicator((30, "2023-07-31")), merged_into("SNV", "STTTT", on="2023-08-01", new=True)),
+        (
+            indicator(lead=("SYT", "SCT"))._replace(answers=answers("SYT 45/120 30/7; SCT 10/80 31/7")),
+            merged_into("SNV", "SYT", "SCT", on="2023-08-01", new=True),
+        ),
+    ],
+)
+def test_a_body_that_leads_alone_has_what_was_reported_before_it_succeeded(
+    record: Indicator, agencies: tuple[Agency, ...]
+) -> None:
+    assert said(duties(record, agencies=agencies)) == "CQS-01 SNV đã 31/7"
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        (indicator((30, "2023-06-14")), "CQS-01 STTTT thiếu (14/6)"),
+        (indicator((30, "2023-09-15")), "CQS-01 STTTT đã 15/9"),
+        (indicator((30, "2023-10-21")), "CQS-01 STTTT thiếu"),  # after the day of the question
+        (shared("SYT 45/120 20/10"), "CQS-01 SYT đã 20/10, SCT thiếu"),
+        (shared(measurements=measured((30, "2023-10-01"))), "CQS-01 SYT chung, SCT chung"),
+        (task(("done", "2023-10-01")), "NV-CQS-01 STTTT đã 1/10"),
+        (indicator()._replace(added=LegalAct(date(2023, 9, 14), "QĐ 2")), "CQS-01 STTTT thiếu"),
+        (indicator()._replace(added=LegalAct(date(2023, 9, 15), "QĐ 2")), ""),  # nothing was owed for it
+        (indicator()._replace(removed=LegalAct(date(2023, 10, 20), "QĐ 2")), ""),
+    ],
+)
+def test_what_came_late_counts_where_it_is_asked_for(record: Indicator | Task, expected: str) -> None:
+    whole = plan(record, agencies=AGENCIES)
+    assert said(who_must_answer(whole, parse_period("2023-Q3"), date(2023, 10, 20), late=True)) == expected
+
+
+def test_who_has_answered_nothing_of_what_is_wanted() -> None:
+    found = duties(shared("SYT 45/120 1/9"), task(lead=("SBN", "STTTT"))._replace(answers=answers("STTTT done 1/9")))
+    assert (found.silent, found.in_part) == (["SCT"], 1)

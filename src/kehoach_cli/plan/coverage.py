@@ -84,6 +84,16 @@ class PeriodDuties(NamedTuple):
         owed = self.by_agency().values()
         return sum(any(duty.answered for duty in each) and any(duty.missing for duty in each) for each in owed)
 
+    @property
+    def silent(self) -> list[str]:
+        """The bodies that have answered nothing of what is wanted of them."""
+        owed = self.by_agency().items()
+        return [
+            agency
+            for agency, duties in owed
+            if any(duty.missing for duty in duties) and not any(duty.answered for duty in duties)
+        ]
+
 
 def coverage_of(duties: Iterable[Duty]) -> Coverage:
     """The coverage of these duties, each one body's."""
@@ -91,17 +101,19 @@ def coverage_of(duties: Iterable[Duty]) -> Coverage:
     return Coverage(sum(duty.answered for duty in duties), len(duties), any(duty.at_least for duty in duties))
 
 
-def who_must_answer(plan: Plan, period: Period, as_of: date) -> PeriodDuties:
+def who_must_answer(plan: Plan, period: Period, as_of: date, *, late: bool = False) -> PeriodDuties:
     """The duties of a period as of a day: each lead in force and each member of a group that leads, once per record.
 
     An answer counts that is dated within the period's data window and by `as_of`, or is an estimate of the period's
-    last day. A task that was finished before the window is not asked about. `plan` is as its files have it.
+    last day. A task that was finished before the window is not asked about. With `late`, answers after the window count
+    too, of those who must answer on `as_of`; records added after it are left out. `plan` is as its files have it.
     """
     window = data_window(period, known_by(plan, as_of))
-    day = min(as_of, window.last_day)
+    day = as_of if late else min(as_of, window.last_day)
     plan = in_force(plan, day, period.last_day)
     records = (record for record in plan.records if not record.heading)
-    duties = (duty for record in records for duty in _duties(record, plan, window, day, period.last_day))
+    by_then = (each for each in records if not (each.added and each.added.date > window.last_day))
+    duties = (duty for record in by_then for duty in _duties(record, plan, window, day, period.last_day))
     return PeriodDuties(period, window, day, tuple(duties))
 
 
@@ -112,14 +124,12 @@ def _duties(record: Record, plan: Plan, window: DataWindow, day: date, estimated
     of_whole: list[Report] = [
         *(measurements_by(record, day, estimated) if isinstance(record, Indicator) else updates_by(record, day))
     ]
-    if not respondents.several:
-        answers = {body.agency: of_whole for body in respondents.bodies}
-    else:
-        answers = answers_by(record, day, estimated)
+    answers, several = answers_by(record, day, estimated), respondents.several
     last = max(day, *(entry.date for entries in answers.values() for entry in entries), day)
     in_window = {agency: [e for e in entries if e.date >= window.first_day] for agency, entries in answers.items()}
-    settled = respondents.several and any(entry.date >= window.first_day for entry in of_whole)
-    so_far, now = (_parts(record, last, each) for each in (answers, in_window))
+    whole_in_window = [entry for entry in of_whole if entry.date >= window.first_day]
+    so_far = _parts(record, last, answers, [] if several else of_whole)
+    now = _parts(record, last, in_window, [] if several else whole_in_window)
     for before, part in zip(so_far, now, strict=True):
         if part.answered or not _done_before(record, before, window.first_day):
             yield Duty(
@@ -128,13 +138,16 @@ def _duties(record: Record, plan: Plan, window: DataWindow, day: date, estimated
                 part.answered,
                 entry=_latest(part.entries),
                 latest=_latest(before.entries),
-                settled=settled,
+                settled=several and bool(whole_in_window),
                 at_least=not respondents.complete,
             )
 
 
-def _parts(record: Record, day: date, answers: dict[str, list[Report]]) -> tuple[Part, ...]:
+def _parts(record: Record, day: date, answers: dict[str, list[Report]], own: list[Report]) -> tuple[Part, ...]:
+    """The parts of the record on the day. `own` are reports on the whole, where these are the answers of one body."""
     whole = whole_on(record, day, answers)
+    if whole and own:
+        return tuple(Part(part.respondent, (own[-1],), answered=True) for part in whole.parts)
     return whole.parts if whole else ()
 
 
