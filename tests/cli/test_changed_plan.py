@@ -246,7 +246,7 @@ def test_tallies_count_under_the_agency_that_acts(kehoach: Kehoach, folder: Path
 def test_letters_go_to_those_who_act(kehoach: Kehoach, folder: Path, tmp_path: Path) -> None:
     shown = said(kehoach, folder, AFTER, "remind", "-o", str(tmp_path / "cong-van"))
     assert "Có 2 việc không có nơi để gửi: chưa giao cơ quan chủ trì, hoặc cơ quan đã giải thể." in shown
-    assert "Sở KH&CN 1 0 1 cong-van-don-doc-SKHCN.docx" in shown
+    assert "Sở KH&CN 1 0 2 cong-van-don-doc-SKHCN.docx" in shown
     alone = data(kehoach, folder, AFTER, "remind", "-o", str(tmp_path / "mot"), "--agency", "STTTT")
     assert [letter["agency"] for letter in alone["letters"]] == ["SKHCN"]
 

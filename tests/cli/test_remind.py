@@ -21,8 +21,8 @@ def test_letters_and_their_summary(kehoach: Kehoach, tmp_path: Path, monkeypatch
     data = json.loads(result.out)
     written = {path.name for path in (tmp_path / "cong-van").iterdir()}
     assert written == {letter["file"] for letter in data["letters"]}
-    assert len(written) == 19
-    assert data["nothing_due"] == ["CAT", "NHNN"]
+    assert len(written) == 20
+    assert (data["period"], data["nothing_due"]) == ("2023-Q3", ["NHNN"])
     assert next(letter for letter in data["letters"] if letter["agency"] == "CT") == {
         "agency": "CT",
         "overdue": ["NV-CQS-14"],
@@ -30,6 +30,17 @@ def test_letters_and_their_summary(kehoach: Kehoach, tmp_path: Path, monkeypatch
         "silent": [],
         "file": "cong-van-don-doc-CT.docx",
     }
+
+
+def test_the_answers_of_another_period_may_be_asked_for(kehoach: Kehoach, tmp_path: Path) -> None:
+    call = ("remind", "--plan", str(EXAMPLES), *DAY, "-o", str(tmp_path), "--agency", "SCT", "--format", "json")
+    usual, next_one, early = (
+        json.loads(kehoach(*call, *period).out) for period in ((), ("--period", "quý IV"), ("--period", "quý II"))
+    )
+    assert [each["period"] for each in (usual, next_one, early)] == ["2023-Q3", "2023-Q4", None]
+    assert ["CQS-04" in each["letters"][0]["silent"] for each in (usual, next_one, early)] == [False, True, False]
+    letter = (tmp_path / "cong-van-don-doc-SCT.docx").read_bytes()  # the data of II were closed before the plan
+    assert "cung cấp số liệu, báo cáo còn thiếu; gửi" in text_of(letter)
 
 
 def test_one_agency_by_any_of_its_names(kehoach: Kehoach, tmp_path: Path) -> None:

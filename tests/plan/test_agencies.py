@@ -6,7 +6,8 @@ import pytest
 
 from kehoach_cli.plan.agencies import agencies_in, name_key, register
 from kehoach_cli.plan.agency import Agency
-from tests.support.records import members, plan, task
+from kehoach_cli.plan.roster import Roster
+from tests.support.records import LAST_DAY, members, plan, task
 
 STTTT = Agency("STTTT", "Sở Thông tin và Truyền thông", "Sở TT&TT", ("Sở Thông tin - Truyền thông",))
 SYT = Agency("SYT", "Sở Y tế", "Sở Y tế")
@@ -52,7 +53,9 @@ def test_of_two_agencies_with_one_name_the_first_keeps_it() -> None:
 
 def test_behind_a_group_stand_its_members_in_their_order_those_of_groups_among_them() -> None:
     every = Agency("TC", "Tất cả", "Tất cả", group=True, members=members("SBN", "UBND", "SNV"))
-    assert register(plan(agencies=(STTTT, SYT, SBN, every))).bodies_in("TC") == ("STTTT", "SYT", "UBND", "SNV")
+    others = (Agency(name, name, name) for name in ("UBND", "SNV"))
+    found = Roster((STTTT, SYT, SBN, every, *others)).respondents(("TC",), "", LAST_DAY)
+    assert [body.agency for body in found.bodies] == ["STTTT", "SYT", "UBND", "SNV"]
 
 
 def test_groups_within_groups_and_groups_that_hold_themselves() -> None:

@@ -7,6 +7,7 @@ import pytest
 from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.agency import Agency, Succession, SuccessionKind
 from kehoach_cli.plan.in_force import in_force
+from kehoach_cli.plan.roster import Roster
 from kehoach_cli.plan.selection import Selection, only, select
 from tests.support.records import members, plan, task
 
@@ -40,6 +41,8 @@ AGENCIES = (
     ended("HUYEN", "split", "XA", group=True),
     ended("H1", "split", "XA"),
     Agency("XA", "XA", "XA", group=True, members=members("XA1", "XA2")),
+    single("XA1"),
+    single("XA2"),
 )
 
 
@@ -47,26 +50,33 @@ def agencies_on(day: date) -> AgencyRegister:
     return register(in_force(plan(agencies=AGENCIES), day))
 
 
+def bodies_of(agency: str, day: date, record: str = "") -> dict[str, tuple[str, ...]]:
+    """Who must answer what the agency leads, each with those in whose place it does."""
+    return {body.agency: body.acts_for for body in Roster(AGENCIES).respondents((agency,), record, day).bodies}
+
+
 @pytest.mark.parametrize(
     ("agency", "day", "bodies"),
     [
-        ("A", date(2023, 7, 31), {"A": ["A"]}),
-        ("A", FIRST, {"B": ["A"]}),
-        ("A", SECOND, {"C": ["A"]}),
-        ("S", FIRST, {"X": ["S"], "Y": ["S"]}),
+        ("A", date(2023, 7, 31), {"A": ()}),
+        ("A", FIRST, {"B": ("A",)}),
+        ("A", SECOND, {"C": ("A",)}),
+        ("S", FIRST, {"X": ("S",), "Y": ("S",)}),
         ("D", FIRST, {}),
-        ("NHOM", LATER, {"C": ["A", "B"], "X": ["X"]}),
-        ("HUYEN", LATER, {"XA1": ["XA1"], "XA2": ["XA2"]}),
-        ("H1", LATER, {"XA1": ["H1"], "XA2": ["H1"]}),
-        ("XA9", LATER, {"XA9": ["XA9"]}),
+        ("NHOM", LATER, {"C": ("B", "A"), "X": ()}),
+        ("HUYEN", LATER, {"XA1": (), "XA2": ()}),
+        ("H1", LATER, {"XA1": ("H1",), "XA2": ("H1",)}),
     ],
 )
-def test_the_bodies_that_act_and_in_whose_place(agency: str, day: date, bodies: dict[str, list[str]]) -> None:
-    assert agencies_on(day).bodies_named(agency) == bodies
+def test_the_bodies_that_must_answer_and_in_whose_place(
+    agency: str, day: date, bodies: dict[str, tuple[str, ...]]
+) -> None:
+    assert bodies_of(agency, day) == bodies
 
 
 def test_one_successor_takes_a_record_of_a_split_agency() -> None:
-    assert agencies_on(LATER).bodies_named("S", "NV-CQS-09") == {"Y": ["S"]}
+    assert bodies_of("S", LATER, "NV-CQS-09") == {"Y": ("S",)}
+    assert agencies_on(LATER).heirs("S", "NV-CQS-09") == ("Y",)
 
 
 def test_the_line_of_an_agency() -> None:

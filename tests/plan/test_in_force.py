@@ -237,9 +237,11 @@ def test_a_group_has_the_members_of_the_day_and_the_heirs_of_those_that_ended() 
         group=True,
         members=(*members("STTTT", "SYT"), Member("SCT", until=LAST_DAY, by="QĐ 9"), Member("STC", from_=FIRST_DAY)),
     )
-    whole = plan(agencies=(STTTT, SKHCN, group))
-    assert register(in_force(whole, LAST_DAY)).bodies_in("SBN") == ("STTTT", "SYT", "SCT")
-    assert register(in_force(whole, FIRST_DAY)).bodies_in("SBN") == ("SKHCN", "SYT", "STC")
+    others = (Agency(name, name, name) for name in ("SYT", "SCT", "STC"))
+    whole = plan(task(lead=("SBN",)), agencies=(STTTT, SKHCN, *others, group))
+    [before], [after] = (in_force(whole, day).tasks[0].asked[-1:] for day in (LAST_DAY, FIRST_DAY))
+    assert [body.agency for body in before.bodies] == ["STTTT", "SYT", "SCT"]
+    assert [body.agency for body in after.bodies] == ["SKHCN", "SYT", "STC"]
     assert register(in_force(whole, FIRST_DAY)).groups_of("SKHCN") == {"SBN"}
     assert register(in_force(whole, LAST_DAY)).groups_of("SKHCN") == frozenset()
 

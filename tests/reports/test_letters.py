@@ -4,6 +4,8 @@ from datetime import date
 
 from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.agency import Agency, Member, Succession
+from kehoach_cli.plan.coverage import who_must_answer
+from kehoach_cli.plan.data_window import last_closed
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.letters.letter_context import letter_context
@@ -15,10 +17,11 @@ DAY = date(2023, 9, 14)
 GROUP = Agency("NHOM", "Các cơ quan", "Các cơ quan", group=True, members=(Member("CQ1"), Member("CQ2")))
 
 
-def _view(plan: Plan, only: str | None = None) -> tuple[LettersView, AgencyRegister]:
-    status = plan_status(plan, DAY)
+def _view(plan: Plan, only: str | None = None, day: date = DAY) -> tuple[LettersView, AgencyRegister]:
+    status = plan_status(plan, day)
     agencies = register(status.plan)
-    return letters_view(status, agencies, only), agencies
+    duties = who_must_answer(plan, last_closed(day, plan), day, late=True)
+    return letters_view(status, duties, agencies, only), agencies
 
 
 def _asked(view: LettersView) -> dict[str, list[tuple[str, str]]]:
@@ -32,7 +35,10 @@ def test_each_body_is_asked_about_its_own_work_gravest_first() -> None:
         agencies=3,
     )
     view, _ = _view(plan)
-    assert _asked(view) == {"CQ2": [("silent", "N1-01")], "CQ1": [("overdue", "NV-01"), ("soon", "NV-02")]}
+    assert _asked(view) == {
+        "CQ2": [("silent", "N1-01")],
+        "CQ1": [("overdue", "NV-01"), ("soon", "NV-02"), ("silent", "NV-03")],
+    }
     assert view.nothing_due == ("CQ3",)
 
 
@@ -41,9 +47,15 @@ def test_days_are_counted_of_what_is_late_and_of_what_is_soon() -> None:
     view, agencies = _view(plan_of((indicator(1),), tasks))
     heads = letter_context(view.letters[0], view, agencies, DAY)["nhom_viec"]
     rows = [(head["la_ma"], row["stt"], row["ma"]) for head in heads for row in head["viec"]]
-    assert rows == [("I", 1, "NV-01"), ("II", 1, "NV-02"), ("II", 2, "NV-03"), ("III", 1, "N1-01")]
+    assert rows == [
+        ("I", 1, "NV-01"),
+        ("II", 1, "NV-02"),
+        ("II", 2, "NV-03"),
+        ("III", 1, "NV-04"),
+        ("III", 2, "N1-01"),
+    ]
     days = [(row["so_ngay_tre"], row["so_ngay_con"]) for head in heads for row in head["viec"]]
-    assert days == [(1, 0), (0, 0), (0, 30), (0, 0)]
+    assert days == [(1, 0), (0, 0), (0, 30), (0, 0), (0, 0)]
 
 
 def test_the_latest_news_are_told_with_their_day() -> None:
@@ -122,7 +134,7 @@ def test_the_summary_says_who_needs_no_letter_and_what_no_letter_reaches() -> No
     view, agencies = _view(plan)
     page = summary_page(view, agencies, {"CQ1": "cong-van-don-doc-CQ1.docx"}, "cong-van")
     assert page.lines == (
-        "Đôn đốc tính đến ngày 14/9/2023: 1 công văn trong cong-van",
+        "Đôn đốc tính đến ngày 14/9/2023, số liệu quý II/2023: 1 công văn trong cong-van",
         "Không có việc cần đôn đốc: CQ 2.",
         "Có 1 việc không có nơi để gửi: chưa giao cơ quan chủ trì.",
     )

@@ -9,6 +9,8 @@ from docx.text.paragraph import Paragraph
 
 from kehoach_cli.cli.documents.templates import Template, fill_template, original_template
 from kehoach_cli.plan.agencies import register
+from kehoach_cli.plan.coverage import who_must_answer
+from kehoach_cli.plan.data_window import last_closed
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import parse_period
@@ -39,7 +41,8 @@ def letters_of(plan: Plan, as_of: date, reply_by: date, only: str | None = None)
     """The finished letters of a day by the agency that each goes to."""
     status = plan_status(plan, as_of)
     agencies = register(status.plan)
-    view = letters_view(status, agencies, only)
+    duties = who_must_answer(plan, last_closed(as_of, plan), as_of, late=True)
+    view = letters_view(status, duties, agencies, only)
     template = Template(original_template(LETTER), LETTER, shape_for(LETTER))
     with Renderer() as renderer:
         return {

@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any
 
 from kehoach_cli.plan.agencies import register
+from kehoach_cli.plan.coverage import who_must_answer
+from kehoach_cli.plan.data_window import last_closed
 from kehoach_cli.plan.model import Task, blank_indicator
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.plan_status import plan_status
@@ -55,7 +57,9 @@ def test_every_name_of_a_report_is_explained() -> None:
 def test_every_name_of_a_letter_is_explained() -> None:
     plan = load(EXAMPLES)
     agencies = register(plan)
-    view = letters_view(plan_status(plan, date(2023, 10, 20)), agencies)
+    day = date(2023, 10, 20)
+    duties = who_must_answer(plan, last_closed(day, plan), day, late=True)
+    view = letters_view(plan_status(plan, day), duties, agencies)
     seen = {
         entry for letter in view.letters for entry in _names(letter_context(letter, view, agencies, date(2023, 10, 30)))
     }

@@ -71,7 +71,8 @@ class AgencyRegister(NamedTuple):
 
         None act for an agency that was dissolved.
         """
-        return tuple(self._expanded(agency_id, record, groups=False))
+        known = ((each, self.by_id.get(each)) for each in self.line(agency_id, record))
+        return tuple(each for each, agency in known if agency is None or not agency.ended)
 
     def line(self, agency_id: str, record: str = "") -> tuple[str, ...]:
         """An agency, its successors in this record and theirs, in the order in which they acted."""
@@ -85,39 +86,10 @@ class AgencyRegister(NamedTuple):
             found[current] = None
         return tuple(found)
 
-    def bodies_in(self, agency_id: str, record: str = "") -> tuple[str, ...]:
-        """The single bodies that act for an agency in this record: of a group its known members, or their heirs.
-
-        A group without known members counts as one body.
-        """
-        return tuple(self.bodies_named(agency_id, record))
-
-    def bodies_named(self, agency_id: str, record: str = "") -> dict[str, list[str]]:
-        """The bodies of `bodies_in`, each with those in whose place it acts: itself, or whom it succeeded.
-
-        Of a group these are its members.
-        """
-        return self._expanded(agency_id, record, groups=True)
-
-    def _expanded(self, agency_id: str, record: str, *, groups: bool) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        seen: set[tuple[str, str]] = set()
-        pending = [(agency_id, agency_id)]
-        while pending:
-            current, named = pending.pop(0)
-            if (current, named) in seen:
-                continue
-            seen.add((current, named))
-            agency = self.by_id.get(current)
-            if agency is not None and agency.ended:
-                successors = agency.successors.taken_by(record) if agency.successors else ()
-                pending[:0] = [(successor, named) for successor in successors]
-            elif agency is not None and agency.members and groups:
-                one_body = not self.by_id[named].group
-                pending[:0] = [(member.id, named if one_body else member.id) for member in agency.members]
-            else:
-                found.setdefault(current, []).append(named)
-        return found
+    def stands_for(self, body: str, agency_id: str, record: str = "") -> bool:
+        """Whether the body is this agency, acts for it in this record, or is a known member of it."""
+        named = {agency_id, *self.heirs(agency_id, record)}
+        return body in named or not named.isdisjoint(self.groups_of(body))
 
     def groups_of(self, agency_id: str) -> frozenset[str]:
         """The ids of all groups that contain the agency, or whom it succeeded, directly or through another group."""

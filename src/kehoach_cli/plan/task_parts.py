@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from kehoach_cli.plan.entries import Report, State, Update
+from kehoach_cli.plan.history import answers_by
 from kehoach_cli.plan.model import Task
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.plan.wholes import Part, Whole, whole_on
@@ -69,3 +70,19 @@ def reported_in(task: Task, updates: list[Update], answers: Mapping[str, Sequenc
         return True
     whole = whole_on(task, period.last_day, answers) if task.parts == "each" else None
     return whole is not None and whole.known and all(entry.date >= period.first_day for entry in whole.entries)
+
+
+def missed_by(task: Task, missed: Sequence[Period], as_of: date) -> dict[str, list[Period]]:
+    """Of the periods that the task missed, those in which each of its bodies has not reported either."""
+    answers = answers_by(task, as_of)
+    found: dict[str, list[Period]] = {}
+    for period in missed:
+        within = {
+            agency: [entry for entry in entries if period.first_day <= entry.date <= period.last_day]
+            for agency, entries in answers.items()
+        }
+        whole = whole_on(task, as_of, within)
+        for part in whole.parts if whole else ():
+            if not part.answered:
+                found.setdefault(part.agency, []).append(period)
+    return found

@@ -11,9 +11,13 @@ from kehoach_cli.cli import console
 from kehoach_cli.cli.documents.templates import blanks_note, fill_template, template_for
 from kehoach_cli.cli.options import AgencyOption, AsOfOption, PlanOption, SelectionOptions, TemplateOption
 from kehoach_cli.cli.output.views import Destination, FormatOption, Renderers, write_view
+from kehoach_cli.cli.parsing import parse_report_period
 from kehoach_cli.cli.plans.request import Request, open_request
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.parse_values import parse_day
+from kehoach_cli.plan.coverage import PeriodDuties, who_must_answer
+from kehoach_cli.plan.data_window import last_closed
+from kehoach_cli.plan.in_force import known_by
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.fields.template_kinds import LETTER
 from kehoach_cli.reports.letters.letter_context import letter_context, usual_reply_by
@@ -42,14 +46,18 @@ def command(
             "--reply-by", metavar="NGÀY", help="Hạn trả lời. Bỏ trống: 10 ngày sau, cuối tuần thì lùi sang thứ hai."
         ),
     ] = None,
+    period: Annotated[
+        str | None,
+        typer.Option("--period", metavar="KỲ", help="Kỳ của số liệu còn thiếu. Bỏ trống: kỳ vừa chốt số liệu."),
+    ] = None,
     template: TemplateOption = None,
     plan: PlanOption = None,
     form: FormatOption = "table",
 ) -> None:
     """Viết công văn đôn đốc: mỗi cơ quan chủ trì một tệp Word, chỉ gồm việc của cơ quan đó.
 
-    Đôn đốc việc quá hạn, việc đến hạn trong 30 ngày và chỉ tiêu, nhiệm vụ chưa có số liệu, báo cáo. Việc giao cho nhóm
-    được gửi từng thành viên đã biết.
+    Đôn đốc việc quá hạn, việc đến hạn trong 30 ngày và chỉ tiêu, nhiệm vụ chưa có số liệu, báo cáo của kỳ vừa chốt.
+    Việc giao cho nhóm được gửi từng thành viên đã biết.
     """
     if output is None:
         raise UsageProblem("Thiếu -o: ghi thư mục để chứa các công văn, ví dụ -o cong-van")
@@ -57,11 +65,13 @@ def command(
         request = open_request(plan, as_of, SelectionOptions(agency=agency))
         last_day = parse_day(reply_by, "--reply-by") if reply_by else usual_reply_by(request.as_of)
         if last_day <= request.as_of:
-            day, asked = wording.day(last_day), wording.day(request.as_of)
-            raise UsageProblem(f"--reply-by: hạn trả lời {day} không sau ngày đôn đốc {asked}; chọn ngày muộn hơn")
+            day, today = wording.day(last_day), wording.day(request.as_of)
+            raise UsageProblem(f"--reply-by: hạn trả lời {day} không sau ngày đôn đốc {today}; chọn ngày muộn hơn")
+        duties = _duties(period, request)
         chosen = template_for(request.folder, template, LETTER)
         renderer.prepare(chosen.content, chosen.shape)
-        view = letters_view(plan_status(request.whole, request.as_of), request.agencies, request.selection.agency)
+        status = plan_status(request.whole, request.as_of)
+        view = letters_view(status, duties, request.agencies, request.selection.agency)
 
         def write(path: Path, context: Mapping[str, Any]) -> Written:
             document = fill_template(renderer, chosen, context, _properties(request))
@@ -82,6 +92,23 @@ def command(
         ),
         Destination(form),
     )
+
+
+def _duties(period: str | None, request: Request) -> PeriodDuties:
+    """Who owes what for the period, else for the latest one whose data are closed; late answers count.
+
+    Raises UsageProblem if its data have not begun.
+    """
+    files, as_of = request.files, request.as_of
+    closed = last_closed(as_of, known_by(files, as_of))
+    wanted = closed if period is None else parse_report_period(period, lambda: files.years)
+    duties = who_must_answer(files, wanted, as_of, late=True)
+    if as_of < duties.window.first_day:
+        begins, day = wording.day(duties.window.first_day), wording.day(as_of)
+        raise UsageProblem(
+            f"--period: số liệu {wording.period(wanted)} tính từ ngày {begins}, sau ngày đôn đốc {day}; chọn kỳ sớm hơn"
+        )
+    return duties
 
 
 def _make_folder(folder: Path) -> None:

@@ -9,7 +9,9 @@ from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.agencies import register
-from kehoach_cli.plan.in_force import header_in_force
+from kehoach_cli.plan.coverage import who_must_answer
+from kehoach_cli.plan.data_window import last_closed
+from kehoach_cli.plan.in_force import header_in_force, known_by
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import period_of
@@ -65,7 +67,8 @@ def _report(whole: Plan) -> Mapping[str, Any]:
 def _letter(whole: Plan) -> Mapping[str, Any]:
     status = plan_status(whole, today())
     agencies = register(status.plan)
-    view = letters_view(status, agencies)
+    period = last_closed(today(), known_by(whole, today()))
+    view = letters_view(status, who_must_answer(whole, period, today(), late=True), agencies)
     if not view.letters:
         return {}
     return letter_context(view.letters[0], view, agencies, usual_reply_by(today()))

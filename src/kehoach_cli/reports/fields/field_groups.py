@@ -211,6 +211,11 @@ LETTER_ITEM: Group = (
     ("thoi_han", "chữ", "thời hạn"),
     ("so_ngay_tre", "số", "số ngày quá hạn, 0 nếu không quá hạn"),
     ("so_ngay_con", "số", "số ngày còn lại của việc sắp đến hạn, 0 nếu là loại khác"),
-    ("bao_cao_gan_nhat", "chữ", "báo cáo gần nhất: 41% (30/8/2023), Đang thực hiện (10/9/2023), Chưa có báo cáo"),
-    ("ky_thieu", "chữ", "những kỳ việc định kỳ chưa được báo cáo"),
+    (
+        "bao_cao_gan_nhat",
+        "chữ",
+        "báo cáo gần nhất: 41% (30/8/2023), Đang thực hiện (10/9/2023), Chưa có báo cáo; việc giao nhiều cơ quan thì "
+        "là của chính nơi nhận: 45/120 (37,5%) (30/8/2023), Chưa báo cáo",
+    ),
+    ("ky_thieu", "chữ", "những kỳ việc định kỳ mà nơi nhận chưa báo cáo"),
 )

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.entries import Measurement, Report
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Plan, Task
@@ -41,6 +42,7 @@ def letter_context(letter: Letter, view: LettersView, agencies: AgencyRegister, 
         "noi_gui": {"ten": _name(letter.agency, agencies), "ten_tat": agencies.short_name(letter.agency)},
         "ngay": wording.day(as_of),
         "han_tra_loi": wording.day(reply_by),
+        "ky": _period(view),
         "noi_nhan_bao_cao": plan.issuer if standing in (None, letter.agency) else _name(standing or "", agencies),
         "tong": len(letter.items),
         "so": {
@@ -61,8 +63,16 @@ def letter_context(letter: Letter, view: LettersView, agencies: AgencyRegister, 
     }
 
 
+def _period(view: LettersView) -> dict[str, str]:
+    """The period whose answers are wanted; all empty where the plan owes none."""
+    if view.duties is None:
+        return {"ten": "", "so_lieu_tu": "", "so_lieu_den": ""}
+    (first_day, last_day), name = view.duties.window, wording.period(view.duties.period)
+    return {"ten": name, "so_lieu_tu": wording.day(first_day), "so_lieu_den": wording.day(last_day)}
+
+
 def _row(number: int, item: LetterItem, as_of: date, agencies: AgencyRegister) -> dict[str, Any]:
-    record, end = item.record, item.end
+    record, end, body = item.record, item.end, item.body
     days_late = (as_of - end).days if end and item.concern == "overdue" else 0
     return {
         "stt": number,
@@ -70,13 +80,13 @@ def _row(number: int, item: LetterItem, as_of: date, agencies: AgencyRegister) -
         "loai": "Nhiệm vụ" if isinstance(item.status, TaskStatus) else "Chỉ tiêu",
         "noi_dung": record.name,
         "san_pham": (record.output or "") if isinstance(record, Task) else "",
-        "giao_chung": agencies.names([item.via_group], record.id) if item.via_group else "",
-        "tiep_nhan_tu": ", ".join(map(agencies.short_name, item.inherited_from)),
+        "giao_chung": agencies.names([body.group], record.id) if body.group else "",
+        "tiep_nhan_tu": ", ".join(map(agencies.short_name, body.acts_for)),
         "thoi_han": _due(item),
         "so_ngay_tre": days_late,
         "so_ngay_con": (end - as_of).days if end and item.concern == "soon" else 0,
-        "bao_cao_gan_nhat": _latest_report(item),
-        "ky_thieu": _missing_periods(item),
+        "bao_cao_gan_nhat": _latest_report(item, agencies),
+        "ky_thieu": wording.periods(item.missed),
     }
 
 
@@ -90,9 +100,14 @@ def _due(item: LetterItem) -> str:
     return f"Mốc {wording.inline(record_words.goal(item.milestone.goal, indicator.unit))}"
 
 
-def _latest_report(item: LetterItem) -> str:
-    """The latest report with its day: `41% (30/8/2023)`, `Đang thực hiện (10/9/2023)`; or that there is none."""
+def _latest_report(item: LetterItem, agencies: AgencyRegister) -> str:
+    """The latest report with its day: `41% (30/8/2023)`, `Đang thực hiện (10/9/2023)`; or that there is none.
+
+    Where several must answer, the body's own answers: `45/120 (37,5%) (30/8/2023)`.
+    """
     status = item.status
+    if item.part is not None:
+        return "; ".join(_answer(entry, item, agencies) for entry in item.part.entries) or "Chưa báo cáo"
     if isinstance(status, Progress):
         if status.current is None or not status.measured:
             return "Chưa có số liệu"
@@ -102,8 +117,12 @@ def _latest_report(item: LetterItem) -> str:
     return f"{terms.STATE[status.last_update.state]} ({wording.day(status.last_update.date)})"
 
 
-def _missing_periods(item: LetterItem) -> str:
-    return "" if isinstance(item.status, Progress) else wording.periods(item.status.missed_periods)
+def _answer(entry: Report, item: LetterItem, agencies: AgencyRegister) -> str:
+    """An answer with its day, and whose it was, if it was that of a predecessor."""
+    unit = record_words.unit_of(item.record)
+    said = record_words.reported(entry, unit) if isinstance(entry, Measurement) else terms.STATE[entry.state]
+    former = f"{agencies.short_name(entry.agency or '')}: " if entry.agency != item.body.agency else ""
+    return f"{former}{said} ({wording.day(entry.date)})"
 
 
 def _symbol(plan: Plan, drafting: str | None) -> str:

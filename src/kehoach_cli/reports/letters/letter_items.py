@@ -1,56 +1,84 @@
-"""List what each lead agency is asked about: overdue work, work due soon, and work without data.
+"""List what each body is asked about: overdue work, work due soon, and what it has not answered.
 
 Work given to a group goes to each known member. An item stands in a letter once, under the first concern that fits.
 """
 
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.coverage import PeriodDuties
 from kehoach_cli.plan.gaps import Progress
-from kehoach_cli.plan.goals import GoalState
+from kehoach_cli.plan.goals import GoalState, attained, attained_by
 from kehoach_cli.plan.model import Record
+from kehoach_cli.plan.periods import Period
 from kehoach_cli.plan.plan_status import PlanStatus
+from kehoach_cli.plan.respondents import Respondent
 from kehoach_cli.plan.standing import TaskStatus
+from kehoach_cli.plan.task_parts import has_done, live_parts, missed_by
+from kehoach_cli.plan.wholes import Part, respondents_on
 
 Concern = Literal["overdue", "soon", "silent"]
 CONCERNS: tuple[Concern, ...] = ("overdue", "soon", "silent")
 
 
 class LetterItem(NamedTuple):
-    """One record to ask an agency about. `via_group` is the group that was given the work, None without one.
+    """One record to ask a body about.
 
-    `inherited_from` are the agencies in whose place it is asked, if it is not itself the one that was given the work.
+    `part` is what it has answered where several must, None where it leads alone. `missed` are the past periods of a
+    recurring duty in which it did not report.
     """
 
     concern: Concern
     status: TaskStatus | Progress
-    via_group: str | None = None
-    inherited_from: tuple[str, ...] = ()
+    body: Respondent
+    part: Part | None = None
+    missed: tuple[Period, ...] = ()
 
     @property
     def record(self) -> Record:
-        return self.status.task if isinstance(self.status, TaskStatus) else self.status.indicator
+        return _record(self.status)
 
     @property
     def end(self) -> date | None:
-        """The last day of the deadline in force, or of the milestone that the agency is asked about."""
-        if isinstance(self.status, TaskStatus):
-            return self.status.due.end
-        return self.milestone.goal.end if self.milestone else self.status.indicator.due.end
+        """The last day of the deadline in force, or of the milestone that the body is asked about."""
+        return self.milestone.goal.end if self.milestone else self.record.due.end
 
     @property
     def milestone(self) -> GoalState | None:
         """The milestone that is overdue, longest first, or comes next; None where it is the last target."""
         if isinstance(self.status, TaskStatus):
             return None
-        late = self.status.overdue_goals
-        asked = late[0] if late else self.status.in_hand
-        return asked if asked in self.status.milestones else None
+        return goal if (goal := self._goal(self.status)) in self.status.milestones else None
+
+    @property
+    def share_is_done(self) -> bool:
+        """Whether the body has done what is due or overdue, and only others have not."""
+        if isinstance(self.status, Progress):
+            return self._goal(self.status) is None
+        if self.part is None or self.status.whole is None or self.status.task.parts != "each":
+            return False
+        return has_done(self.part) or self.part not in live_parts(self.status.whole)
+
+    def _goal(self, status: Progress) -> GoalState | None:
+        """The goal overdue longest or, if none is, the next one; without those that the body has done its share of."""
+        goals = status.overdue_goals if self.concern == "overdue" else [status.in_hand]
+        return next((goal for goal in goals if goal and not self._has_reached(goal, status)), None)
+
+    def _has_reached(self, state: GoalState, status: Progress) -> bool:
+        part, indicator, target = self.part, status.indicator, state.goal.target
+        if part is None:
+            return False
+        if indicator.parts == "each":
+            nothing_to_count = part.answered and not part.figures
+            return nothing_to_count or part.attains(lambda value: attained(indicator, target, value) is not None)
+        so_far = status.current if status.provisional and part.answered else None
+        return so_far is not None and attained_by(indicator, target, so_far.value) is not None
 
 
 class Letter(NamedTuple):
-    """What one agency is asked, by concern and then by deadline."""
+    """What one body is asked, by concern and then by deadline."""
 
     agency: str
     items: tuple[LetterItem, ...]
@@ -62,44 +90,54 @@ class Letter(NamedTuple):
 class LettersView(NamedTuple):
     """All letters of a day.
 
-    `nothing_due` are the lead agencies that need no letter. `open_groups` are the groups with work in these letters
-    whose members are not all known. `unassigned` are the records to ask about for which nobody acts: no lead agency was
-    named, or it was dissolved.
+    `duties` are those of the period whose answers are wanted, None where the plan owes none for it. `nothing_due` are
+    the bodies that need no letter. `open_groups` are the groups with work in these letters whose members are not all
+    known. `unassigned` are the records to ask about for which nobody acts: no lead agency was named, or it was
+    dissolved.
     """
 
     status: PlanStatus
+    duties: PeriodDuties | None
     letters: tuple[Letter, ...]
     nothing_due: tuple[str, ...]
     open_groups: tuple[str, ...]
     unassigned: tuple[Record, ...]
 
 
-def letters_view(status: PlanStatus, agencies: AgencyRegister, only: str | None = None) -> LettersView:
-    """The letters to every lead agency, or only to `only`; for a group, to its members, for one that has ended, to
+def letters_view(
+    status: PlanStatus, duties: PeriodDuties, agencies: AgencyRegister, only: str | None = None
+) -> LettersView:
+    """The letters to every body that leads, or only to `only`; for a group, to its members, for one that has ended, to
     those who act for it.
+
+    `duties` are those of the period whose answers are wanted, late ones counted.
     """
-    items = _letter_items(status)
-    leaders = {
-        body: None
-        for record in status.plan.records
-        for lead in record.lead
-        for body in agencies.bodies_in(lead, record.id)
-    }
-    by_agency: dict[str, list[LetterItem]] = {body: [] for body in leaders}
+    plan, window, concerned = status.plan, duties.window, _concerned(status)
+    owed = plan.date <= window.last_day and duties.period.year <= plan.years[-1]
+    missing = {(duty.record.id, duty.agency) for duty in duties.duties if duty.missing} if owed else None
+    by_agency: dict[str, list[LetterItem]] = {}
     open_groups: dict[str, None] = {}
     unassigned = []
-    for item in items:
-        addressed = _addressed(item, agencies)
-        for body, each in addressed.items():
-            by_agency[body].append(each)
-        if not addressed:
-            unassigned.append(item.record)
-        for group in map(agencies.by_id.get, item.record.lead_now):
-            if group is not None and group.group and not group.members_complete:
-                open_groups[group.id] = None
-    wanted = leaders if only is None else agencies.bodies_in(only)
+    statuses: tuple[TaskStatus | Progress, ...] = (*status.indicators, *status.tasks)
+    for each in statuses:
+        record, items = _record(each), list(_addressed(each, status.as_of))
+        concerns = [concern for concern in CONCERNS if record.id in concerned[concern]]
+        asked = [found for item in items if (found := _asked(item, concerns, missing))]
+        for item in items:
+            by_agency.setdefault(item.body.agency, [])
+        for item in asked:
+            by_agency[item.body.agency].append(item)
+        if concerns and not items:
+            unassigned.append(record)
+        if concerns or asked:
+            groups = (group for group in map(agencies.by_id.get, record.lead_now) if group and group.group)
+            open_groups |= {group.id: None for group in groups if not group.members_complete}
+    wanted = [body for body in by_agency if only is None or agencies.stands_for(body, only)]
+    if only is not None and not wanted:
+        wanted += agencies.heirs(only)
     return LettersView(
         status,
+        duties if owed else None,
         tuple(Letter(body, tuple(sorted(by_agency[body], key=_order))) for body in wanted if by_agency.get(body)),
         nothing_due=tuple(body for body in wanted if not by_agency.get(body)),
         open_groups=tuple(open_groups) if only is None else (),
@@ -107,33 +145,46 @@ def letters_view(status: PlanStatus, agencies: AgencyRegister, only: str | None 
     )
 
 
-def _addressed(item: LetterItem, agencies: AgencyRegister) -> dict[str, LetterItem]:
-    """The item as each body is asked about it."""
-    found: dict[str, LetterItem] = {}
-    for lead in item.record.lead:
-        group = agencies.by_id.get(lead)
-        for body, named in agencies.bodies_named(lead, item.record.id).items():
-            shared = group is not None and group.group and agencies.heirs(lead, item.record.id) != (body,)
-            via_group = lead if shared else None
-            each = found.setdefault(body, item._replace(via_group=via_group))
-            former = () if body in named else named
-            found[body] = each._replace(inherited_from=tuple(dict.fromkeys((*each.inherited_from, *former))))
-    return found
+def _concerned(status: PlanStatus) -> Mapping[Concern, Collection[str]]:
+    """The records that each concern is about, whoever is to be asked."""
+    found: Mapping[Concern, list[TaskStatus | Progress]] = {
+        "overdue": [*status.overdue_tasks, *status.overdue_indicators],
+        "soon": [*status.due_soon_tasks(), *status.due_soon_indicators()],
+        "silent": [*status.without_data, *status.missed, *status.stale],
+    }
+    return {concern: {_record(each).id for each in statuses} for concern, statuses in found.items()}
 
 
-def _letter_items(status: PlanStatus) -> list[LetterItem]:
-    """One item per record, under the first concern that fits."""
-    found: dict[str, LetterItem] = {}
-    by_concern: tuple[tuple[Concern, list[TaskStatus | Progress]], ...] = (
-        ("overdue", [*status.overdue_tasks, *status.overdue_indicators]),
-        ("soon", [*status.due_soon_tasks(), *status.due_soon_indicators()]),
-        ("silent", [*status.without_data, *status.missed, *status.stale]),
-    )
-    for concern, statuses in by_concern:
-        for each in statuses:
-            item = LetterItem(concern, each)
-            found.setdefault(item.record.id, item)
-    return list(found.values())
+def _addressed(status: TaskStatus | Progress, as_of: date) -> Iterator[LetterItem]:
+    """The record as each body that must answer it is asked about it, under no concern yet."""
+    respondents = respondents_on(_record(status), as_of)
+    if respondents is None:
+        return
+    parts = {part.agency: part for part in status.whole.parts} if respondents.several and status.whole else {}
+    missed: Mapping[str, list[Period]] = {}
+    if isinstance(status, TaskStatus) and status.missed_periods:
+        missed = missed_by(status.task, status.missed_periods, as_of)
+    for body in respondents.bodies:
+        yield LetterItem("silent", status, body, parts.get(body.agency), tuple(missed.get(body.agency, ())))
+
+
+def _asked(
+    item: LetterItem, concerns: Collection[Concern], missing: Collection[tuple[str, str]] | None
+) -> LetterItem | None:
+    """The item under the gravest concern that fits, if any. `missing` are the records and bodies of the answers that
+    the period lacks; None where it wants none, and what was never heard of is asked about instead.
+    """
+    for concern in concerns:
+        given = item._replace(concern=concern)
+        if concern != "silent" and not given.share_is_done:
+            return given
+    stale = isinstance(item.status, TaskStatus) and item.status.stale_since is not None
+    quiet = "silent" in concerns and (stale or missing is None) and not (item.part and item.part.answered)
+    return item if quiet or item.missed or (item.record.id, item.body.agency) in (missing or ()) else None
+
+
+def _record(status: TaskStatus | Progress) -> Record:
+    return status.task if isinstance(status, TaskStatus) else status.indicator
 
 
 def _order(item: LetterItem) -> tuple[int, date]:

@@ -47,7 +47,8 @@ def answers_view(files: Plan, period: Period, as_of: Day, selection: Selection, 
     found = who_must_answer(files, period, as_of)
     plan = in_force(files, found.as_of)
     agencies = register(plan)
-    bodies = None if selection.agency is None else agencies.bodies_in(selection.agency)
+    wanted = selection.agency
+    bodies = None if wanted is None else [each for each in found.by_agency() if agencies.stands_for(each, wanted)]
     one = bodies is not None and len(bodies) == 1  # its own duties are known in full
     duties = tuple(
         duty._replace(at_least=duty.at_least and not one)

@@ -48,7 +48,7 @@ def _fault(subject: Subject, answer: GivenAnswer, agency: Agency) -> tuple[str, 
     if agency.from_ and day < agency.from_:
         message = f"{agency.short_name} hoạt động từ ngày {wording.day(agency.from_)}, sau ngày {wording.day(day)}"
         return message, "xem lại ngày, hoặc ghi vào tệp của cơ quan có khi đó", "date"
-    if not bodies.isdisjoint(agencies.bodies_in(agency.id, record)):
+    if any(agencies.stands_for(body, agency.id, record) for body in bodies):
         message = f"{agency.short_name} là nhóm; từng thành viên báo cáo {record}"
         return message, "ghi vào tệp của từng cơ quan", "record"
     lead = subject.agencies.short_names(state_on(subject.states.of(answer.record), day).record.lead)
