@@ -1,21 +1,26 @@
-"""The report's three annexes: every indicator, every task, and the method with the figures that went into it.
+"""The report's annexes: every indicator, every task, what each body answered, the method and what went into it.
 
 The closing annex stands upright. Word keeps a document's last section apart from the others, and a template whose last
 section lay on its side would turn with it whatever is left out above.
 """
 
-from scripts.originals.blocks import annex_head
+from scripts.originals.blocks import METHOD_ANNEX, annex_head
 from scripts.originals.sheet import Cell, Sheet
 
 
 def annexes(sheet: Sheet) -> None:
     _indicators(sheet)
     _tasks(sheet)
+    sheet.section(wide=False)
+    with sheet.when("ket_qua_co_quan"):
+        _answers(sheet)
+        sheet.section(wide=False)
     _method(sheet)
 
 
 def _indicators(sheet: Sheet) -> None:
-    annex_head(sheet, "I", "KẾT QUẢ THỰC HIỆN CHỈ TIÊU", wide=True)
+    sheet.section(wide=True)
+    annex_head(sheet, "I", "KẾT QUẢ THỰC HIỆN CHỈ TIÊU")
     sheet.add(
         "DonViTinh",
         """Số liệu đến hết ngày {{ ky.so_lieu_den }}. Khoảng cách tính bằng điểm phần trăm; đơn vị khác ghi kèm.""",
@@ -66,7 +71,8 @@ def _indicators(sheet: Sheet) -> None:
 
 
 def _tasks(sheet: Sheet) -> None:
-    annex_head(sheet, "II", "TÌNH HÌNH THỰC HIỆN NHIỆM VỤ", wide=True)
+    sheet.section(wide=True)
+    annex_head(sheet, "II", "TÌNH HÌNH THỰC HIỆN NHIỆM VỤ")
     sheet.add("DonViTinh", "Tình hình đến hết ngày {{ ky.so_lieu_den }}.")
     table = sheet.table((28, 69, 30, 30, 23, 35, 22, 15))
     table.heading(
@@ -102,6 +108,37 @@ def _tasks(sheet: Sheet) -> None:
             )
 
 
+def _answers(sheet: Sheet) -> None:
+    annex_head(sheet, "III", "KẾT QUẢ THEO CƠ QUAN")
+    sheet.add("DonViTinh", "Báo cáo mới nhất của từng cơ quan đến hết ngày {{ ky.so_lieu_den }}.")
+    table = sheet.table((10, 42, 32, 20, 43, 18))
+    table.heading("TT", "Cơ quan", "Kết quả", "Ngày", "Văn bản, ghi chú", "Đạt")
+    with table.each("kq in ket_qua_co_quan"):
+        [head] = table.row(Cell("BangNhom", "{{ kq.stt }}. {{ kq.ten }}", span=6), keep_next=True)
+        with sheet.inside(head):
+            sheet.add(
+                "BangChu",
+                """{{ kq.da_bao_cao }}{% if kq.ky_truoc %}, trong đó {{ kq.ky_truoc }} cơ quan là số kỳ
+                trước{% endif %}{% if kq.ket_qua %}; kết quả chung: {{ kq.ket_qua }}{% endif %}{% if kq.muc_xet %}; mức
+                phấn đấu {{ kq.muc_xet }}{% endif %}""",
+                keep_next=True,
+            )
+        with table.each("cq in kq.co_quan"):
+            table.row(
+                Cell("BangGiua", "{{ loop.index }}"),
+                Cell("BangChu", "{{ cq.ten }}"),
+                Cell("BangGiua", "{{ cq.ket_qua }}"),
+                Cell("BangGiua", "{{ cq.ngay }}"),
+                Cell(
+                    "BangChu",
+                    "{{ cq.van_ban }}{% if cq.van_ban and cq.ghi_chu %}; {% endif %}{{ cq.ghi_chu }}",
+                ),
+                Cell("BangGiua", "{{ cq.dat }}"),
+            )
+        with table.when("kq.chua"):
+            table.row(Cell("BangChu", "Chưa báo cáo: {{ kq.chua }}.", span=6))
+
+
 _METHOD = (
     """Ký hiệu: b là số liệu xuất phát (hiện trạng, hoặc số liệu đầu tiên nếu Kế hoạch không ghi hiện trạng); c là
     số liệu mới nhất đến ngày đánh giá; G là mức phải đạt (mức phấn đấu của {{ ke_hoach.ten_muc }}, nếu là một
@@ -130,10 +167,18 @@ _METHOD = (
 
 
 def _method(sheet: Sheet) -> None:
-    annex_head(sheet, "III", "PHƯƠNG PHÁP ĐÁNH GIÁ VÀ SỐ LIỆU ĐẦU VÀO", wide=False)
+    annex_head(sheet, METHOD_ANNEX, "PHƯƠNG PHÁP ĐÁNH GIÁ VÀ SỐ LIỆU ĐẦU VÀO")
     sheet.add("MucSo", "1. Phương pháp")
     for text in _METHOD:
         sheet.add("DoanVan", text)
+    with sheet.when("ket_qua_co_quan"):
+        sheet.add(
+            "DoanVan",
+            """Việc giao nhiều cơ quan thì mỗi cơ quan báo cáo phần của mình. Kết quả chung tính từ báo cáo mới nhất của
+            từng cơ quan, theo cách đã định cho từng chỉ tiêu (tổng tử số chia cho tổng mẫu số, cộng, bình quân, hoặc tỷ
+            lệ cơ quan đạt mức phấn đấu), hoặc lấy theo văn bản báo cáo chung. Khi chưa đủ cơ quan báo cáo, kết quả ghi
+            là “tạm tính” và chưa được đánh giá.""",
+        )
     sheet.add("MucSo", "2. Nguồn số liệu")
     sheet.add(
         "DoanVan",

@@ -7,6 +7,7 @@ NUMBER_GAP, DAY_GAP = NBSP * 8, NBSP * 4
 ISSUER_COLUMN, NATION_COLUMN = 66, 99
 AGENCY_RULE, SUBJECT_RULE, MOTTO_RULE = "ke-ngang-co-quan", "ke-ngang-trich-yeu", "ke-ngang-tieu-ngu"
 MOTTO_LENGTH = 60.5  # as long as the motto is at 14 points, bold
+METHOD_ANNEX = "{% if ket_qua_co_quan %}IV{% else %}III{% endif %}"  # behind what each body answered, if any has
 DATE_LINE = f"ngày{DAY_GAP}tháng{DAY_GAP}năm{NBSP * 5}"
 
 
@@ -59,9 +60,8 @@ def signature(sheet: Sheet, *, first_recipient: str = "") -> None:
         sheet.add("HoTenKy", "{{ ky_ten.ho_ten }}")
 
 
-def annex_head(sheet: Sheet, number: str, title: str, *, wide: bool) -> None:
-    """A Phụ lục on pages of its own: its number, its title, and which document it belongs to."""
-    sheet.section(wide=wide)
+def annex_head(sheet: Sheet, number: str, title: str) -> None:
+    """The head of a Phụ lục: its number, its title, and which document it belongs to."""
     sheet.add("SoPhuLuc", f"Phụ lục {number}")
     sheet.add("TenPhuLuc", title)
     sheet.add(

@@ -51,6 +51,14 @@ def _overall(sheet: Sheet) -> None:
             {% endif %}thời hạn
             ghi trong Kế hoạch, chưa phản ánh kết quả thực tế.""",
         )
+    with sheet.when("bao_cao_ky.du"):
+        sheet.add(
+            "DoanVan",
+            """Trong kỳ, {{ bao_cao_ky.du }} đã báo cáo đủ{% if bao_cao_ky.mot_phan %}, {{ bao_cao_ky.mot_phan }}
+            cơ quan báo cáo một phần{% endif %}{% if bao_cao_ky.so_chua %}; chưa báo cáo:
+            {{ bao_cao_ky.chua }}{% endif %}.{% if ket_qua_co_quan %} Kết quả của từng cơ quan tại Phụ lục
+            III.{% endif %}""",
+        )
     with sheet.when("chi_tieu.tong"):
         sheet.add(
             "DoanVan",

@@ -1,6 +1,6 @@
 """Parts II and III of the report: what became of the indicators and of the tasks."""
 
-from scripts.originals.blocks import chart, listed, spread
+from scripts.originals.blocks import METHOD_ANNEX, chart, listed, spread
 from scripts.originals.sheet import Cell, Sheet
 
 MOST_NAMED = 5  # indicators of one class that the text names; the annex has them all
@@ -13,8 +13,8 @@ def indicator_results(sheet: Sheet) -> None:
     with sheet.when("chi_tieu.tong"):
         sheet.add(
             "DoanVan",
-            """Kết quả theo từng nhóm như sau; số liệu của từng chỉ tiêu tại Phụ lục I, cách đánh giá tại Phụ lục
-            III.""",
+            f"""Kết quả theo từng nhóm như sau; số liệu của từng chỉ tiêu tại Phụ lục I, cách đánh giá tại Phụ lục
+            {METHOD_ANNEX}.""",
         )
         _pillar_table(sheet)
         with sheet.each("n in nhom"):
@@ -68,7 +68,7 @@ def _pillar(sheet: Sheet) -> None:
                 "DoanVan",
                 """- {{ ct.ten }}: {% if ct.ngay %}{{ ct.ket_qua }} (ngày {{ ct.ngay }}),
                 {{ ct.bien_dong }}{% if ct.co_so_sanh %} so với {{ ky.so_sanh_voi }}{% endif %}{% else %}hiện trạng
-                {{ ct.hien_trang }}, chưa có số liệu mới{% endif %}; mức phấn đấu
+                {{ ct.hien_trang }}, {{ ct.bien_dong }}{% endif %}; mức phấn đấu
                 {{ ct.muc_xet }}{% if ct.moc %}; mốc {{ ct.moc }}: {{ ct.moc_danh_gia }}{% endif %}
                 {%- if ct.do_dieu_chinh %}; đánh giá khác kỳ trước do
                 {{ ct.do_dieu_chinh }}{% endif %}.""",

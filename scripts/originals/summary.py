@@ -4,6 +4,7 @@ from scripts.originals.blocks import letterhead, points, signature, spread, subj
 from scripts.originals.sheet import Cell, Sheet
 
 MOST_LATE = 4  # overdue tasks named on the one page
+MOST_SILENT = 5  # bodies named that have not answered
 
 
 def summary_report() -> bytes:
@@ -18,6 +19,14 @@ def summary_report() -> bytes:
             "DoanVanGon",
             """Đến hết ngày {{ ky.so_lieu_den }} chưa có kết quả, tiến độ nào được cập nhật; các số dưới đây chỉ
             theo hiện trạng và thời hạn của Kế hoạch.""",
+        )
+    with sheet.when("bao_cao_ky.du"):
+        sheet.add(
+            "DoanVanGon",
+            """Trong kỳ, {{ bao_cao_ky.du }} đã báo cáo đủ{% if bao_cao_ky.mot_phan %}, {{ bao_cao_ky.mot_phan }} cơ
+            quan báo cáo một phần{% endif %}"""
+            + f"{{% if bao_cao_ky.so_chua > {MOST_SILENT} %}}, {{{{ bao_cao_ky.so_chua }}}} cơ quan chưa báo cáo"
+            "{% elif bao_cao_ky.so_chua %}; chưa báo cáo: {{ bao_cao_ky.chua }}{% endif %}.",
         )
     sheet.add(
         "DoanVanGon",

@@ -135,11 +135,11 @@ class TestListings:
         assert data(kehoach, "status", "--pillar", "KTS")["reporting"]["must_answer"] == 2
 
     def test_what_each_must_do_says_how_many_have(self, kehoach: Kehoach) -> None:
-        assert "hạn (1/3 cơ quan đã xong)" in said(kehoach, "tasks", "--pillar", "CQS")
-        assert "[1/3 cơ quan đã xong] Mỗi cơ quan" in said(kehoach, "overdue", day="2023-10-01")
+        assert "hạn (1/3 cơ quan đã hoàn thành)" in said(kehoach, "tasks", "--pillar", "CQS")
+        assert "[1/3 cơ quan đã hoàn thành] Mỗi cơ quan" in said(kehoach, "overdue", day="2023-10-01")
         row = of(data(kehoach, "tasks")["tasks"], "NV-01")
         assert [row[key] for key in ("parts", "answered", "must_answer", "parts_done")] == ["each", 2, 3, 1]
-        assert "cơ quan đã xong" not in shown(kehoach, "tasks", day="2023-06-01")
+        assert "cơ quan đã hoàn thành" not in shown(kehoach, "tasks", day="2023-06-01")
 
 
 @pytest.mark.usefixtures("answering")

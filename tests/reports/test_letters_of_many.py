@@ -107,15 +107,18 @@ def test_another_period_may_be_asked_for() -> None:
     ],
 )
 def test_a_period_before_or_after_the_plan_wants_nothing(of_plan: dict[str, Any], day: date, *, owed: bool) -> None:
-    heard, unheard = indicator(1, measured=(("70", date(2023, 3, 1)),)), shared("CQ1 45/120 1/3")
-    view = view_of(heard, unheard._replace(id="N1-02", parts=None), day=day, **of_plan)
+    figure, answer = indicator(1, measured=(("70", date(2023, 3, 1)),)), shared("CQ1 45/120 1/3", parts=None)
+    nothing = shared()._replace(id="N1-03")
+    view = view_of(figure, answer._replace(id="N1-02"), nothing, day=day, **of_plan)
     context = letter_context(view.letters[0], view, register(view.status.plan), DAY)
     assert (view.duties is not None, bool(context["ky"]["ten"])) == (owed, owed)
     silent = [line for line in lines(view) if "silent" in line]
     if owed:
         assert "CQ1 silent N1-01: 70% (1/3/2023)" in silent
-    else:
-        assert "N1-01" not in str(silent)  # as before there were answers: only what was never heard of
+    elif day == DAY:  # only what was never heard of
+        assert silent == ["CQ1 silent N1-03: Chưa báo cáo", "CQ2 silent N1-03: Chưa báo cáo"]
+    else:  # what has to be reached by then is overdue
+        assert silent == []
 
 
 def test_who_has_done_its_share_of_a_task_is_not_asked_for_it() -> None:

@@ -3,11 +3,12 @@
 from datetime import date
 from decimal import Decimal
 
-from kehoach_cli.plan.agency import Agency
+from kehoach_cli.plan.agency import Agency, Member, Succession
 from kehoach_cli.plan.due import parse_due
 from kehoach_cli.plan.entries import Measurement, Update
-from kehoach_cli.plan.model import Indicator, Pillar, Plan, Signatory, TargetNames, Task
+from kehoach_cli.plan.model import Indicator, Parts, Pillar, Plan, Signatory, TargetNames, Task
 from kehoach_cli.plan.values import Baseline, Target, Targets
+from tests.support.answers import answers
 
 LONG = (
     "Tỷ lệ cơ quan, đơn vị, doanh nghiệp, hợp tác xã và hộ kinh doanh trên địa bàn tỉnh tham gia, thường xuyên, "
@@ -116,3 +117,53 @@ def large_plan(indicators: int = 400, tasks: int = 120) -> Plan:
         pillars=10,
         issuer="Ban Chỉ đạo Chuyển đổi số, Cải cách hành chính và Xây dựng đô thị thông minh tỉnh Bà Rịa - Vũng Tàu",
     )
+
+
+def shared_plan() -> Plan:
+    """Work of three bodies and of a lead alone: with each way of combining, none, some and all answered, a merger."""
+    succession = Succession("merged", date(2023, 9, 1), "NQ 1", ("CQ4",))
+    group = Agency("NHOM", "Các cơ quan", "Các cơ quan", group=True, members=tuple(map(Member, ("CQ1", "CQ2", "CQ3"))))
+    kinds: tuple[tuple[str, Parts | None, str], ...] = (
+        ("Tỷ lệ hồ sơ tạm tính", "ratio", "CQ1 45/120 31/8; CQ2 10/80 10/6"),
+        ("Tỷ lệ hồ sơ đủ báo cáo", "ratio", "CQ1 45/120 31/8; CQ2 10/80 1/9; CQ3 0/0 1/9"),
+        ("Mức từng cơ quan phải đạt", "each", "CQ1 60 31/8; CQ2 59 31/8; CQ3 95 10/9"),
+        ("Số chỉ báo cáo, không cộng", None, "CQ3 41 10/9"),
+        ("Chưa ai báo cáo", "mean", ""),
+    )
+    plan = plan_of(
+        tuple(
+            indicator(number, name=name, lead="NHOM")._replace(parts=parts, answers=answers(given))
+            for number, (name, parts, given) in enumerate(kinds, 1)
+        ),
+        (
+            task(1, lead="NHOM")._replace(parts="each", answers=answers("CQ1 done 1/7; CQ2 done 2/8; CQ3 paused 1/9")),
+            task(2, lead="NHOM", name="Việc chưa có báo cáo chung")._replace(answers=answers("CQ1 in_progress 1/7")),
+            task(3, lead="CQ5"),
+        ),
+        agencies=5,
+    )
+    known = (each._replace(successors=succession) if each.id == "CQ1" else each for each in plan.agencies)
+    return plan._replace(agencies=(*known, group._replace(members_complete=True)))
+
+
+def crowded_plan(bodies: int = 70, indicators: int = 6) -> Plan:
+    """Long names, a group of many bodies of which some have answered each indicator, in figures of many digits."""
+    names = [f"CQ{number}" for number in range(1, bodies + 1)]
+    group = Agency("NHOM", "Các cơ quan", "Các cơ quan", group=True, members=tuple(map(Member, names)))
+    plan = plan_of(
+        tuple(
+            indicator(number, name=LONG + f"(chỉ tiêu số {number})", lead="NHOM")._replace(
+                parts="ratio",
+                answers=tuple(
+                    entry._replace(source=f"Báo cáo số {place}/BC-CQ{place} ngày 06 tháng 9 năm 2023")
+                    for place, entry in enumerate(
+                        answers("; ".join(f"{name} 1234567/7654321 31/8" for name in names[:: number + 1])), 1
+                    )
+                ),
+            )
+            for number in range(1, indicators + 1)
+        ),
+        agencies=bodies,
+    )
+    renamed = (each._replace(short_name=f"UBND thị xã {LONG[18:50]} {each.id}") for each in plan.agencies)
+    return plan._replace(agencies=(*renamed, group))

@@ -17,7 +17,7 @@ from kehoach_cli.word.form.form_check import check_form
 from tests.conftest import Golden
 from tests.support.documents import letters_of, report_of, text_of
 from tests.support.known_plans import DISTRICT, EXAMPLES, SHIPPED, load
-from tests.support.made_up_plans import indicator, large_plan, plan_of, task
+from tests.support.made_up_plans import crowded_plan, indicator, large_plan, plan_of, shared_plan, task
 
 SPOKEN = Narrative(
     highlights=("Cổng Dịch vụ công hợp nhất hoạt động ổn định (ví dụ giả định)",),
@@ -37,13 +37,16 @@ REPORTS: dict[str, Callable[[], bytes]] = {
     "one page": lambda: report_of(load(EXAMPLES), "2023-Q4", SPOKEN, SUMMARY),
     "one page, nothing recorded": lambda: report_of(load(SHIPPED), "2023-Q3", kind=SUMMARY),
     "one late": lambda: report_of(ONE_LATE, "2023-Q3"),
+    "work of several": lambda: report_of(shared_plan(), "2023-Q3"),
+    "one page, work of several": lambda: report_of(shared_plan(), "2023-Q3", kind=SUMMARY),
 }
-WITH_ANNEXES = ("a year under way", "another plan, by the month", "one late")
+WITH_ANNEXES = ("a year under way", "another plan, by the month", "one late", "work of several")
 SIZES: dict[str, Callable[[], Plan]] = {
     "empty": plan_of,
     "no tasks": lambda: plan_of((indicator(1, baseline=None),)),
     "no indicators": lambda: plan_of((), (task(1, done=date(2023, 6, 1)),)),
     "400 indicators, long names": large_plan,
+    "many bodies, long names": crowded_plan,
 }
 
 

@@ -92,8 +92,17 @@ class Progress(NamedTuple):
     provisional: bool = False
 
     @property
+    def record(self) -> Indicator:
+        return self.indicator
+
+    @property
     def reached(self) -> bool:
         return self.assessment in ("exceeded", "met")
+
+    @property
+    def has_data(self) -> bool:
+        """Whether a figure came since the baseline, or an answer of a body, though it may not give the whole."""
+        return self.measured or bool(self.whole and self.whole.entries)
 
     def reaches(self, value: Decimal) -> bool:
         """Whether a value of one part reaches the last target."""

@@ -21,8 +21,9 @@ class PlanStatus(NamedTuple):
 
     @property
     def recorded(self) -> bool:
-        """Whether any measurement or update is dated on or before `as_of`."""
-        return any(item.measured for item in self.indicators) or any(item.last_update for item in self.tasks)
+        """Whether any figure, report or answer is dated on or before `as_of`."""
+        reported = (item.last_update or (item.whole and item.whole.entries) for item in self.tasks)
+        return any(item.has_data for item in self.indicators) or any(reported)
 
     @property
     def overdue_indicators(self) -> list[Progress]:
@@ -46,8 +47,8 @@ class PlanStatus(NamedTuple):
 
     @property
     def without_data(self) -> list[Progress]:
-        """Indicators not measured since the baseline, except those whose baseline already meets the target."""
-        return [item for item in self.indicators if not item.measured and not item.reached]
+        """Indicators without data since the baseline, except those whose baseline already meets the target."""
+        return [item for item in self.indicators if not item.has_data and not item.reached]
 
     @property
     def missed(self) -> list[TaskStatus]:

@@ -62,6 +62,10 @@ class TaskStatus(NamedTuple):
     whole: Whole | None = None
 
     @property
+    def record(self) -> Task:
+        return self.task
+
+    @property
     def due(self) -> Due:
         """The deadline in force."""
         return self.task.due

@@ -30,6 +30,11 @@ def record_coverage(whole: Whole) -> Coverage:
     return Coverage(whole.answered, len(whole.parts), not whole.complete)
 
 
+def answered(whole: Whole | None) -> str:
+    """`12/24 cơ quan đã báo cáo`; "" where none has."""
+    return f"{coverage(record_coverage(whole))} đã báo cáo" if whole and whole.entries else ""
+
+
 def record_cell(whole: Whole | None) -> str:
     """`12/24`; a dash for a record that one leads."""
     return coverage_cell(record_coverage(whole)) if whole else wording.UNKNOWN

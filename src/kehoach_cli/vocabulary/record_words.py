@@ -95,18 +95,24 @@ def standing(given: TaskStatus) -> str:
 
 
 def waiting(given: TaskStatus) -> str:
-    """`đã trình` or `tạm dừng` of open work whose latest report says so; of what each must do `2/3 cơ quan đã xong`."""
+    """`đã trình` or `tạm dừng` of open work whose latest report says so; of what each must do how many have."""
     if given.standing in ("done_on_time", "done_late", "cancelled"):
         return ""
     said = [wording.inline(terms.STATE[given.state])] if given.state in ("submitted", "paused") else []
-    if (
-        given.parts_done
-        and given.whole
-        and given.whole.entries
-        and given.standing in ("open_in_time", "open_overdue", "undated")
-    ):
-        said.append("{}/{} cơ quan đã xong".format(*given.parts_done))
-    return ", ".join(said)
+    done = parts_done(given) if given.standing in ("open_in_time", "open_overdue", "undated") else ""
+    return ", ".join(filter(None, [*said, done]))
+
+
+def parts_done(given: TaskStatus) -> str:
+    """Of what each must do and one has reported on: `2/3 cơ quan đã hoàn thành`, else ""."""
+    if given.parts_done is None or given.whole is None or not given.whole.entries:
+        return ""
+    return "{}/{} cơ quan đã hoàn thành".format(*given.parts_done)
+
+
+def said(given: Report, unit: str) -> str:
+    """What an entry reports, a figure or the state of work."""
+    return reported(given, unit) if isinstance(given, Measurement) else state(given)
 
 
 def state(given: Update) -> str:

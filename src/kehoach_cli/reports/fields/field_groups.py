@@ -96,7 +96,12 @@ INDICATOR: Group = (
     ("chu_tri", "chữ", "cơ quan chủ trì"),
     ("phoi_hop", "chữ", "cơ quan phối hợp"),
     ("hien_trang", "chữ", "hiện trạng: 29,2%; dấu – nếu không có"),
-    ("ket_qua", "chữ", "kết quả mới nhất: 41%, số ước đến cuối kỳ: 45% (ước); dấu – nếu chưa có"),
+    (
+        "ket_qua",
+        "chữ",
+        "kết quả mới nhất: 41%, số ước đến cuối kỳ: 45% (ước), chưa đủ cơ quan báo cáo: 27,5% (tạm tính), 12/24 cơ "
+        "quan đã báo cáo; dấu – nếu chưa có",
+    ),
     ("ngay", "chữ", "ngày của kết quả mới nhất; rỗng nếu chưa có"),
     ("nguon", "chữ", "văn bản báo cáo kết quả mới nhất"),
     ("muc_cap_tren", "chữ", "mức phấn đấu cấp trên giao"),
@@ -112,14 +117,14 @@ INDICATOR: Group = (
     ("muc_xet", "chữ", "mức đem đánh giá và cấp giao: của tỉnh 50%; do UBQG giao 40%; không giao"),
     ("cach_ban_dau_cap_tren", "chữ", "khoảng cách từ hiện trạng đến mức cấp trên giao, bằng điểm %"),
     ("cach_ban_dau", "chữ", "khoảng cách từ hiện trạng đến mức phấn đấu, bằng điểm %"),
-    ("con_lai_cap_tren", "chữ", "khoảng cách còn lại đến mức cấp trên giao: 9, đạt, vượt 3"),
-    ("con_lai", "chữ", "khoảng cách còn lại đến mức phấn đấu: 9, đạt, vượt 3"),
+    ("con_lai_cap_tren", "chữ", "khoảng cách còn lại đến mức cấp trên giao: 9, đạt, vượt 3, đạt (tạm tính)"),
+    ("con_lai", "chữ", "khoảng cách còn lại đến mức phấn đấu: 9, đạt, vượt 3, đạt (tạm tính)"),
     ("thay_doi", "chữ", "thay đổi trong kỳ: +9,5; dấu – nếu không có số liệu mới"),
     (
         "bien_dong",
         "chữ",
         "thay đổi bằng lời: tăng 9,5 điểm %, không đổi, có số liệu lần đầu; tăng 4 điểm % (ước) nếu là số ước, "
-        "giảm 1,2 điểm % (kỳ trước ước 45%) nếu kỳ trước là số ước",
+        "giảm 1,2 điểm % (kỳ trước ước 45%) nếu kỳ trước là số ước; số tạm tính, chưa so sánh",
     ),
     ("co_so_sanh", "có/không", "có số liệu mới khác số liệu đem so sánh"),
     (
@@ -192,6 +197,40 @@ NUMBERED: Group = (
 )
 CLASS: Group = (("ten", "chữ", f"tên lớp: {CLASS_NAMES['cham']}"), ("so", "số", "số chỉ tiêu của lớp"))
 AGENCY: Group = (("stt", "số", "số thứ tự"), ("ten", "chữ", "tên gọi tắt của cơ quan"))
+PERIOD_ANSWERS: Group = (
+    (
+        "du",
+        "chữ",
+        "bao nhiêu cơ quan đã báo cáo đủ trong kỳ: 12/24 cơ quan; rỗng nếu không có việc giao nhiều cơ quan, hoặc chưa "
+        "cơ quan nào báo cáo",
+    ),
+    ("mot_phan", "số", "số cơ quan báo cáo một phần"),
+    ("so_chua", "số", "số cơ quan chưa báo cáo"),
+    ("chua", "chữ", "các cơ quan chưa báo cáo, tên gọi tắt; rỗng nếu không có"),
+)
+ANSWERED: Group = (
+    ("stt", "số", "số thứ tự"),
+    ("ma", "chữ", "mã chỉ tiêu, nhiệm vụ"),
+    ("ten", "chữ", "tên chỉ tiêu, nội dung nhiệm vụ"),
+    (
+        "ket_qua",
+        "chữ",
+        "kết quả chung: 27,5% (tạm tính), 66,7% (2/3 cơ quan đạt), Đang thực hiện, 2/3 cơ quan đã hoàn thành; rỗng nếu "
+        "chưa có",
+    ),
+    ("muc_xet", "chữ", "chỉ tiêu: mức phấn đấu và cấp giao: của tỉnh 50%; rỗng nếu là nhiệm vụ"),
+    ("da_bao_cao", "chữ", "tính đến ngày chốt: 12/24 cơ quan đã báo cáo"),
+    ("ky_truoc", "số", "số cơ quan trong đó mà báo cáo mới nhất là của kỳ trước"),
+    ("chua", "chữ", "các cơ quan chưa báo cáo; rỗng nếu không có"),
+)
+ANSWER: Group = (
+    ("ten", "chữ", "tên gọi tắt của cơ quan"),
+    ("ket_qua", "chữ", "kết quả: 45/120 (37,5%), Đã hoàn thành"),
+    ("ngay", "chữ", "ngày của kết quả"),
+    ("van_ban", "chữ", "văn bản báo cáo; rỗng nếu không ghi"),
+    ("dat", "chữ", "chỉ tiêu: Đạt, Chưa đạt mức phấn đấu; rỗng nếu không so được"),
+    ("ghi_chu", "chữ", "số kỳ trước; báo cáo của cơ quan trước khi sắp xếp; rỗng nếu không có"),
+)
 NARRATIVE: Group = (
     ("noi_bat", "danh sách", "kết quả nổi bật, lấy từ tệp phần lời"),
     ("ton_tai", "danh sách", "tồn tại, hạn chế, lấy từ tệp phần lời"),

@@ -76,6 +76,11 @@ def _report() -> Iterator[Field]:
         "co_quan_chu_tri", "cơ quan chủ trì và số nhiệm vụ, quá hạn nhiều trước", groups.AGENCY, groups.TASK_COUNTS
     )
     yield from _list("co_quan_chu_tri[].ds_qua_han", "nhiệm vụ quá hạn của cơ quan", groups.TASK)
+    yield from _under("bao_cao_ky.", groups.PERIOD_ANSWERS)
+    yield from _list(
+        "ket_qua_co_quan", "chỉ tiêu, nhiệm vụ giao nhiều cơ quan mà đã có cơ quan báo cáo", groups.ANSWERED
+    )
+    yield from _list("ket_qua_co_quan[].co_quan", "báo cáo mới nhất của từng cơ quan", groups.ANSWER)
     yield Field("ky_sau.so_nhiem_vu", "số", "số nhiệm vụ đến hạn từ sau ngày chốt đến hết kỳ sau")
     yield Field("ky_sau.so_chi_tieu", "số", "số chỉ tiêu chưa đạt có hạn trong thời gian đó")
     yield from _list("ky_sau.nhiem_vu", "các nhiệm vụ đó, hạn sớm trước", groups.TASK)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from kehoach_cli.plan.agencies import AgencyRegister
-from kehoach_cli.plan.entries import Measurement, Report
+from kehoach_cli.plan.entries import Report
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Plan, Task
@@ -119,8 +119,7 @@ def _latest_report(item: LetterItem, agencies: AgencyRegister) -> str:
 
 def _answer(entry: Report, item: LetterItem, agencies: AgencyRegister) -> str:
     """An answer with its day, and whose it was, if it was that of a predecessor."""
-    unit = record_words.unit_of(item.record)
-    said = record_words.reported(entry, unit) if isinstance(entry, Measurement) else terms.STATE[entry.state]
+    said = record_words.said(entry, record_words.unit_of(item.record, entry))
     former = f"{agencies.short_name(entry.agency or '')}: " if entry.agency != item.body.agency else ""
     return f"{former}{said} ({wording.day(entry.date)})"
 

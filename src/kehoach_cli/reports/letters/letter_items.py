@@ -38,7 +38,7 @@ class LetterItem(NamedTuple):
 
     @property
     def record(self) -> Record:
-        return _record(self.status)
+        return self.status.record
 
     @property
     def end(self) -> date | None:
@@ -120,7 +120,7 @@ def letters_view(
     unassigned = []
     statuses: tuple[TaskStatus | Progress, ...] = (*status.indicators, *status.tasks)
     for each in statuses:
-        record, items = _record(each), list(_addressed(each, status.as_of))
+        record, items = each.record, list(_addressed(each, status.as_of))
         concerns = [concern for concern in CONCERNS if record.id in concerned[concern]]
         asked = [found for item in items if (found := _asked(item, concerns, missing))]
         for item in items:
@@ -152,12 +152,12 @@ def _concerned(status: PlanStatus) -> Mapping[Concern, Collection[str]]:
         "soon": [*status.due_soon_tasks(), *status.due_soon_indicators()],
         "silent": [*status.without_data, *status.missed, *status.stale],
     }
-    return {concern: {_record(each).id for each in statuses} for concern, statuses in found.items()}
+    return {concern: {each.record.id for each in statuses} for concern, statuses in found.items()}
 
 
 def _addressed(status: TaskStatus | Progress, as_of: date) -> Iterator[LetterItem]:
     """The record as each body that must answer it is asked about it, under no concern yet."""
-    respondents = respondents_on(_record(status), as_of)
+    respondents = respondents_on(status.record, as_of)
     if respondents is None:
         return
     parts = {part.agency: part for part in status.whole.parts} if respondents.several and status.whole else {}
@@ -181,10 +181,6 @@ def _asked(
     stale = isinstance(item.status, TaskStatus) and item.status.stale_since is not None
     quiet = "silent" in concerns and (stale or missing is None) and not (item.part and item.part.answered)
     return item if quiet or item.missed or (item.record.id, item.body.agency) in (missing or ()) else None
-
-
-def _record(status: TaskStatus | Progress) -> Record:
-    return status.task if isinstance(status, TaskStatus) else status.indicator
 
 
 def _order(item: LetterItem) -> tuple[int, date]:

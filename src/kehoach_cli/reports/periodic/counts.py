@@ -22,8 +22,8 @@ def indicator_counts(items: Sequence[Progress]) -> dict[str, Any]:
         **classes,
         "vuot": by_assessment["exceeded"],
         "thut_lui": by_assessment["going_backwards"],
-        "co_so_lieu": sum(item.measured for item in items),
-        "chua_co_so_lieu": sum(not item.measured for item in items),
+        "co_so_lieu": sum(item.has_data for item in items),
+        "chua_co_so_lieu": sum(not item.has_data for item in items),
         "ty_le_dat": _percentage(classes["dat_vuot"], len(items)),
         "phan": _nonempty((count, INDICATOR_CLASSES[key][0]) for key, count in classes.items()),
     }

@@ -10,13 +10,14 @@ from kehoach_cli.plan.measures import WHOLE, is_rank, measure_of, scale
 from kehoach_cli.plan.movements import judged_otherwise_by
 from kehoach_cli.plan.values import VERDICT, Reading, Target
 from kehoach_cli.reports.periodic.period_view import PeriodView
-from kehoach_cli.vocabulary import record_words, terms, wording
+from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
 
 
 def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, Any]:
     """One indicator: text and whole numbers, under the names of the template's fields."""
     indicator, unit, values = item.indicator, item.indicator.unit, scale(item.indicator)
     now = item.current if item.measured else None
+    answered = answer_words.answered(item.whole)
     moved = movement(item, view)
     return {
         "stt": number,
@@ -25,7 +26,7 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
         "chu_tri": view.agencies.names(indicator.lead, indicator.id) or wording.UNKNOWN,
         "phoi_hop": view.agencies.names(indicator.support, indicator.id),
         "hien_trang": _value(indicator.baseline.value, unit),
-        "ket_qua": _reading(now, values),
+        "ket_qua": latest(item) or answered or wording.UNKNOWN,
         "ngay": wording.day(now.date) if now else "",
         "nguon": _source(item, view),
         "muc_cap_tren": _target(indicator.targets.national, unit),
@@ -33,12 +34,12 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
         "muc_dieu_chinh": _amended_from(item, view),
         "moc": _milestone(item, view),
         "moc_danh_gia": _milestone_result(item, view),
-        "muc_xet": _assessed_target(item, view),
+        "muc_xet": assessed_target(item, view),
         "cach_ban_dau_cap_tren": _gap_text(item, item.national, item.national, from_baseline=True),
         "cach_ban_dau": _gap_text(item, item.provincial_min, item.provincial_max, from_baseline=True),
-        "con_lai_cap_tren": _gap_text(item, item.national, item.national),
-        "con_lai": _gap_text(item, item.provincial_min, item.provincial_max),
-        "thay_doi": wording.UNKNOWN if moved.change is None or values == VERDICT else _signed(moved.change, unit),
+        "con_lai_cap_tren": _gap_left(item, item.national, item.national),
+        "con_lai": _gap_left(item, item.provincial_min, item.provincial_max),
+        "thay_doi": wording.UNKNOWN if moved.change is None or values == VERDICT else _signed(moved.change, values),
         "bien_dong": moved.text(values),
         "co_so_sanh": bool(moved.change),
         "danh_gia": terms.ASSESSMENT[item.assessment],
@@ -88,7 +89,7 @@ def calculation_row(item: Progress) -> dict[str, Any]:
         "ma": indicator.id,
         "b": _value(item.start and item.start.value, unit),
         "ngay_b": wording.day(item.start.date) if item.start else "",
-        "c": _reading(item.current if item.measured else None, unit),
+        "c": latest(item) or wording.UNKNOWN,
         "ngay_c": wording.day(item.current.date) if item.current and item.measured else "",
         "g": _value(item.commitment and item.commitment.goal, unit),
         "t": wording.day(indicator.due.end) if indicator.due.end else wording.UNKNOWN,
@@ -101,10 +102,14 @@ def calculation_row(item: Progress) -> dict[str, Any]:
 
 
 class Movement(NamedTuple):
-    """The new figure that the period brought, None without one, and the figure before that it is compared with."""
+    """The new figure that the period brought, None without one, and the figure before that it is compared with.
+
+    `aside` says why there is nothing to compare with.
+    """
 
     new: Reading | None = None
     former: Reading | None = None
+    aside: str = ""
 
     @property
     def change(self) -> Decimal | None:
@@ -112,6 +117,8 @@ class Movement(NamedTuple):
 
     def text(self, unit: str) -> str:
         """`tăng 9,5 điểm %`, `giảm 1,2 điểm % (kỳ trước ước 45%)`."""
+        if self.aside:
+            return self.aside
         if self.new is None:
             return "chưa có số liệu mới"
         change = self.change
@@ -132,15 +139,23 @@ class Movement(NamedTuple):
 
 
 def movement(item: Progress, view: PeriodView) -> Movement:
-    """Compare the latest figure with that at the start of the period; in a first report, with the baseline."""
+    """Compare the latest figure with that at the start of the period; in a first report, with the baseline.
+
+    What some bodies have answered is not compared with what others had.
+    """
     if not item.measured or item.current is None:
+        answered = answer_words.answered(item.whole)
+        return Movement(aside=f"chưa có số liệu chung, {answered}" if answered else "")
+    if view.before is not None and item.current.date <= view.before.as_of:
         return Movement()
+    if item.provisional:
+        return Movement(item.current, aside=f"số {answer_words.PROVISIONAL}, chưa so sánh")
     if view.before is None:
-        judged = measure_of(item.indicator) == "verdict"
-        return Movement(item.current, None if judged else item.indicator.baseline.reading)
-    if item.current.date <= view.before.as_of:
-        return Movement()
+        share = measure_of(item.indicator) == "verdict" or item.indicator.parts == "each"
+        return Movement(item.current, None if share else item.indicator.baseline.reading)
     previous = view.progress_before.get(item.indicator.id)
+    if previous and previous.provisional:
+        return Movement(item.current, aside=f"kỳ trước {latest(previous)}")
     alike = previous and scale(previous.indicator) == scale(item.indicator)
     return Movement(item.current, previous.current if previous and alike else None)
 
@@ -153,9 +168,9 @@ def _judged_otherwise_by(item: Progress, view: PeriodView) -> str:
     return "; ".join(f"{record_words.applied(each, unit, view.agencies, names)} ({each.change.by})" for each in changes)
 
 
-def _reading(value: Reading | None, unit: str) -> str:
-    """`45%`, `45% (ước)`."""
-    return _value(value and value.value, unit) + (" (ước)" if value and value.estimate else "")
+def latest(item: Progress) -> str:
+    """`45%`, `45% (ước)`, `27,5% (tạm tính)`; "" without a value."""
+    return answer_words.current(item, *(["ước"] if item.current and item.current.estimate else []))
 
 
 def _signed(change: Decimal, unit: str) -> str:
@@ -177,7 +192,7 @@ def _target(target: Target | None, unit: str) -> str:
     return most if target.min == target.max else f"{wording.number(target.min)}–{most}"
 
 
-def _assessed_target(item: Progress, view: PeriodView) -> str:
+def assessed_target(item: Progress, view: PeriodView) -> str:
     """The target that the assessment uses and who set it, to follow "mức phấn đấu"."""
     (national, provincial), names = item.indicator.targets, view.plan.target_names
     if provincial is not None:
@@ -192,12 +207,18 @@ def _amount(value: Decimal, unit: str) -> str:
     return wording.number(value) if unit == "%" else wording.gap(value, unit)
 
 
+def _gap_left(item: Progress, low: Distance | None, high: Distance | None) -> str:
+    """The gap that is left: `9,5`, `đạt (tạm tính)`."""
+    text = _gap_text(item, low, high)
+    return text if text == wording.UNKNOWN else f"{text}{answer_words.provisional(item)}"
+
+
 def _gap_text(item: Progress, low: Distance | None, high: Distance | None, *, from_baseline: bool = False) -> str:
     """The gap to a target, or to both ends of a range: `9,5`, `9–29`, `đạt`, `mới bằng mức`, `vượt 3`, `đạt; còn 5`.
 
     A strict bound, and a level that is to be kept, are never exceeded.
     """
-    unit = item.indicator.unit
+    unit = scale(item.indicator)
     if low is None or high is None:
         return wording.UNKNOWN
     near, far = (low.from_baseline, high.from_baseline) if from_baseline else (low.left, high.left)
@@ -216,6 +237,8 @@ def _gap_text(item: Progress, low: Distance | None, high: Distance | None, *, fr
 
 
 def _source(item: Progress, view: PeriodView) -> str:
-    """The document of the latest figure that counts; empty if it names none."""
+    """The document of the latest figure that counts; empty if it names none. Of what answers give, how many gave it."""
+    if item.combined and item.whole:
+        return f"báo cáo của {answer_words.coverage(answer_words.record_coverage(item.whole))}"
     counted = measurements_by(item.indicator, item.as_of, view.estimated)
     return (counted[-1].source or "") if counted else ""

@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from kehoach_cli.plan.gaps import Progress
-from kehoach_cli.plan.measures import measure_of
+from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.periods import Day
+from kehoach_cli.plan.values import VERDICT
 from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
 from kehoach_cli.reports.periodic.period_view import PeriodView
 from kehoach_cli.reports.periodic.task_rows import tasks_by_lead
 from kehoach_cli.vocabulary import wording
+from kehoach_cli.vocabulary.answer_words import PROVISIONAL
 from kehoach_cli.vocabulary.report_words import CLASS_NAMES
 from kehoach_cli.word.output.charts import BarChart, Series
 
@@ -90,24 +92,26 @@ def _assessments_chart(view: PeriodView) -> BarChart:
 
 def _figures_chart(name: str, items: Sequence[Progress], view: PeriodView) -> BarChart:
     """Baseline, latest figure and target side by side, for indicators in the pillar's most common unit."""
-    items = [item for item in items if measure_of(item.indicator) != "verdict"]
-    units = Counter(item.indicator.unit for item in items)
+    items = [item for item in items if scale(item.indicator) != VERDICT]
+    units = Counter(scale(item.indicator) for item in items)
     unit = units.most_common(1)[0][0] if units else ""
-    shown = [item for item in items if item.indicator.unit == unit]
+    shown = [item for item in items if scale(item.indicator) == unit]
     selected = ""
     if len(shown) > MOST_BARS:
         selected = f"; {MOST_BARS} chỉ tiêu còn cách xa nhất trong {len(shown)} chỉ tiêu"
         farthest = {item.indicator.id for item in sorted(shown, key=_left, reverse=True)[:MOST_BARS]}
         shown = [item for item in shown if item.indicator.id in farthest]
-    estimated = " (có số ước)" if any(item.current and item.current.estimate for item in shown) else ""
+    marks = ["số ước"] if any(item.current and item.current.estimate for item in shown) else []
+    marks += [f"số {PROVISIONAL}"] if any(item.provisional for item in shown) else []
+    marked = f" (có {wording.enumerated(marks)})" if marks else ""
     bars: Mapping[str, Series] = {
         "hiện trạng": Series(
             _baseline_title(view.plan.baseline_date),
-            tuple(item.indicator.baseline.value for item in shown),
+            tuple(None if item.indicator.parts == "each" else item.indicator.baseline.value for item in shown),
             "BDBDBD",
         ),
         "kết quả mới nhất": Series(
-            f"Kết quả đến {wording.day(view.as_of)}{estimated}",
+            f"Kết quả đến {wording.day(view.as_of)}{marked}",
             tuple(item.current.value if item.current and item.measured else None for item in shown),
             "2166AC",
         ),

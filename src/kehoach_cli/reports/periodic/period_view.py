@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister, register
+from kehoach_cli.plan.coverage import PeriodDuties, who_must_answer
 from kehoach_cli.plan.data_window import DataWindow, data_window
 from kehoach_cli.plan.gaps import Assessment, Progress, progress
 from kehoach_cli.plan.goals import GoalResult, GoalState
@@ -28,7 +29,8 @@ class PeriodView(NamedTuple):
 
     `window` holds the days whose data count; `now` is the status on its last day. `before` is the status on the day
     before the window, None for the first report on a plan. `progress_before` gives that of each indicator by id.
-    `pillars` are in the plan's order.
+    `pillars` are in the plan's order. `duties` say who had to answer in the period and who has; None where no record is
+    answered by several bodies, or none has answered yet.
     """
 
     agencies: AgencyRegister
@@ -38,6 +40,7 @@ class PeriodView(NamedTuple):
     before: PlanStatus | None
     progress_before: Mapping[str, Progress]
     pillars: tuple[PillarView, ...]
+    duties: PeriodDuties | None = None
 
     @property
     def plan(self) -> Plan:
@@ -99,8 +102,19 @@ def period_view(plan: Plan, period: Period, as_of: date | None = None) -> Period
     before = None if first_report else _judged_in(earlier, plan_status(plan, day_before, earlier.last_day))
     progress_before = {item.indicator.id: item for item in before.indicators} if before else {}
     now = _judged_in(period, plan_status(plan, window.last_day, period.last_day))
+    records = now.plan.records
+    shared = any(record.answers for record in records) and any(
+        each.asked and each.asked[-1].several for each in records
+    )
     return PeriodView(
-        register(now.plan), period, window, now, before, progress_before=progress_before, pillars=_pillars(now)
+        register(now.plan),
+        period,
+        window,
+        now,
+        before,
+        progress_before=progress_before,
+        pillars=_pillars(now),
+        duties=who_must_answer(plan, period, window.last_day, late=True) if shared else None,
     )
 
 
@@ -131,7 +145,7 @@ def _judged_in(period: Period, status: PlanStatus) -> PlanStatus:
         if period.kind != "year":
             return item
         due = goal_of_year(item, period.year)
-        if due is None or not item.measured:
+        if due is None or not item.measured or item.provisional:
             return item
         decided = due.result == "open" and item.current is not None and item.current.date == due.goal.end
         in_the_year = goal_of_year(at_its_end, period.year)

@@ -13,6 +13,7 @@ from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.letterhead import letterhead, recipients, roman
+from kehoach_cli.reports.periodic.answer_rows import answered_records, coverage_row
 from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
 from kehoach_cli.reports.periodic.indicator_rows import calculation_row, indicator_row, movement
 from kehoach_cli.reports.periodic.outlined_rows import outlined_rows
@@ -52,6 +53,8 @@ def report_context(
         "nhiem_vu": _tasks(view),
         "nhom_nhiem_vu": _task_groups(view),
         "co_quan_chu_tri": agency_rows(view),
+        "bao_cao_ky": coverage_row(view),
+        "ket_qua_co_quan": answered_records(view),
         "ky_sau": {
             "so_nhiem_vu": len(view.next_tasks),
             "so_chi_tieu": len(view.next_indicators),

@@ -10,7 +10,7 @@ from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.listings.by_lead import NO_LEAD, by_lead, lead_name
 from kehoach_cli.reports.periodic.counts import task_counts
 from kehoach_cli.reports.periodic.period_view import PeriodView
-from kehoach_cli.vocabulary import record_words, terms, wording
+from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
 
 
 def task_row(number: int, item: TaskStatus, agencies: AgencyRegister) -> dict[str, Any]:
@@ -77,7 +77,7 @@ def _latest_report(item: TaskStatus) -> str:
     """The latest report in words: `Đang thực hiện, 60% (báo cáo ngày 10/9/2023)`."""
     update = item.last_update
     if update is None:
-        return "Chưa có báo cáo"
+        return answer_words.answered(item.whole) or "Chưa có báo cáo"
     share = f", {wording.number(update.percent)}%" if update.percent is not None else ""
     note = f": {update.note}" if update.note else ""
     return f"{terms.STATE[update.state]}{share} (báo cáo ngày {wording.day(update.date)}){note}"

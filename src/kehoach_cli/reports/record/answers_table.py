@@ -1,9 +1,10 @@
 """The parts of a record: what each of those who must answer it has reported, as a table and as data."""
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister
-from kehoach_cli.plan.entries import Measurement, Report
+from kehoach_cli.plan.entries import Report
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.model import Indicator, Record
 from kehoach_cli.plan.periods import Day
@@ -23,13 +24,22 @@ _HELD = "tính tạm đến khi có báo cáo của cơ quan tiếp nhận"
 _OF_ONE = ("ratio", "mean", "each")  # what one part reports can be held against the target
 
 
+class AnswerLine(NamedTuple):
+    """One answer and whose it is; `reached`: whether the body reaches the target, None where that cannot be said."""
+
+    body: str
+    entry: Report
+    reached: bool | None
+    remarks: tuple[str, ...]
+
+
 def answers_table(item: Progress | TaskStatus, agencies: AgencyRegister, since: Day) -> tuple[Table, ...]:
     """One row per answer that stands, then one of all who have not answered.
 
     Nothing for a record that one leads, nor where nobody has answered what is not asked for a whole. Answers from
     before the day `since` are from an earlier period.
     """
-    whole, record = item.whole, item.indicator if isinstance(item, Progress) else item.task
+    whole, record = item.whole, item.record
     if whole is None or not (whole.entries or record.parts):
         return ()
     columns = (
@@ -40,19 +50,9 @@ def answers_table(item: Progress | TaskStatus, agencies: AgencyRegister, since: 
         Column("Văn bản", least=10, rank=2, wrap=True),
         Column("Ghi chú", least=12, wrap=True),
     )
-    rows, silent = [], []
-    for part in whole.parts:
-        body = answer_words.body(part.respondent, agencies)
-        for entry in part.entries:
-            whose = [f"báo cáo của {agencies.short_names([entry.agency or ''])}"] if entry.agency != part.agency else []
-            whose += ["số kỳ trước"] if entry.date < since else []
-            rows.append(_row(body, entry, record, _reached(item, part), *whose))
-        if not part.answered:
-            silent.append(f"{body} (chưa đủ các cơ quan đã sáp nhập)" if part.entries else body)
-    for entries in whole.held:
-        rows += [_row(agencies.short_name(each.agency or ""), each, record, None, _HELD) for each in entries]
-    if silent:
-        rows.append((", ".join(silent), "chưa báo cáo", "", "", "", ""))
+    rows = [_row(line, record) for line in answer_lines(item, agencies, since)]
+    if silent := silent_bodies(item, agencies):
+        rows.append((silent, "chưa báo cáo", "", "", "", ""))
     title = f"Báo cáo của cơ quan: {answer_words.coverage(answer_words.record_coverage(whole))}"
     note = "" if record.parts else "Kết quả chung không tính từ các báo cáo này, chỉ lấy số liệu, tình hình chung."
     kept = [index for index, column in enumerate(columns) if column.title != "Đạt" or any(row[index] for row in rows)]
@@ -60,12 +60,32 @@ def answers_table(item: Progress | TaskStatus, agencies: AgencyRegister, since: 
     return (Table(title, tuple(columns[index] for index in kept), shown, note),)
 
 
-def _row(body: str, entry: Report, record: Record, reached: bool | None, *remarks: str) -> tuple[Cell | str, ...]:  # noqa: FBT001
-    unit = record_words.unit_of(record, entry)
-    said = record_words.reported(entry, unit) if isinstance(entry, Measurement) else record_words.state(entry)
-    compared = _REACHED[reached] if isinstance(record, Indicator) and record.parts in _OF_ONE else ""
-    note = "; ".join(filter(None, [*remarks, entry_note(entry, counts=True)]))
-    return body, said, wording.day(entry.date), compared, entry.source or "", note
+def answer_lines(item: Progress | TaskStatus, agencies: AgencyRegister, since: Day) -> Iterator[AnswerLine]:
+    """Each answer that stands on the day; those from before the day `since` are from an earlier period."""
+    for part in item.whole.parts if item.whole else ():
+        body = answer_words.body(part.respondent, agencies)
+        for entry in part.entries:
+            whose = [f"báo cáo của {agencies.short_names([entry.agency or ''])}"] if entry.agency != part.agency else []
+            whose += ["số kỳ trước"] if entry.date < since else []
+            yield AnswerLine(body, entry, _reached(item, part), tuple(whose))
+    for each in (entry for entries in (item.whole.held if item.whole else ()) for entry in entries):
+        yield AnswerLine(agencies.short_name(each.agency or ""), each, None, (_HELD,))
+
+
+def silent_bodies(item: Progress | TaskStatus, agencies: AgencyRegister) -> str:
+    """The bodies that have not answered, by name; "" without one."""
+    missing = [part for part in item.whole.parts if not part.answered] if item.whole else []
+    aside = " (chưa đủ các cơ quan đã sáp nhập)"
+    names = [f"{answer_words.body(part.respondent, agencies)}{aside * bool(part.entries)}" for part in missing]
+    return ("; " if any("," in name for name in names) else ", ").join(names)
+
+
+def _row(line: AnswerLine, record: Record) -> tuple[Cell | str, ...]:
+    entry = line.entry
+    said = record_words.said(entry, record_words.unit_of(record, entry))
+    compared = _REACHED[line.reached] if isinstance(record, Indicator) and record.parts in _OF_ONE else ""
+    note = "; ".join(filter(None, [*line.remarks, entry_note(entry, counts=True)]))
+    return line.body, said, wording.day(entry.date), compared, entry.source or "", note
 
 
 def _reached(item: Progress | TaskStatus, part: Part) -> bool | None:
