@@ -125,7 +125,7 @@ def _duties(record: Record, plan: Plan, window: DataWindow, day: date, estimated
         *(measurements_by(record, day, estimated) if isinstance(record, Indicator) else updates_by(record, day))
     ]
     answers, several = answers_by(record, day, estimated), respondents.several
-    last = max(day, *(entry.date for entries in answers.values() for entry in entries), day)
+    last = max([day, *(entry.date for entries in answers.values() for entry in entries)])
     in_window = {agency: [e for e in entries if e.date >= window.first_day] for agency, entries in answers.items()}
     whole_in_window = [entry for entry in of_whole if entry.date >= window.first_day]
     so_far = _parts(record, last, answers, [] if several else of_whole)
