@@ -87,12 +87,8 @@ class PeriodDuties(NamedTuple):
     @property
     def silent(self) -> list[str]:
         """The bodies that have answered nothing of what is wanted of them."""
-        owed = self.by_agency().items()
-        return [
-            agency
-            for agency, duties in owed
-            if any(duty.missing for duty in duties) and not any(duty.answered for duty in duties)
-        ]
+        heard = {duty.agency for duty in self.duties if duty.answered}
+        return list(dict.fromkeys(duty.agency for duty in self.duties if duty.missing and duty.agency not in heard))
 
 
 def coverage_of(duties: Iterable[Duty]) -> Coverage:

@@ -8,6 +8,7 @@ import pytest
 from kehoach_cli.plan.agency import Agency, Member
 from kehoach_cli.plan.entries import Measurement
 from kehoach_cli.plan.model import Indicator, Plan, Task
+from kehoach_cli.plan.values import Baseline
 from tests.support.answers import answers
 from tests.support.made_up_plans import indicator, plan_of, task
 from tests.support.periods import context_of
@@ -87,6 +88,12 @@ def test_a_gap_of_a_provisional_value_is_marked() -> None:
 )
 def test_what_some_have_answered_is_compared_with_nothing(given: str, of_it: dict[str, Any], told: str) -> None:
     assert said(shared(given, **of_it), "bien_dong") == (told,)
+
+
+def test_what_is_provisional_is_no_start() -> None:
+    plan = plan_with(shared("CQ1 45/120 31/8", baseline=Baseline()))
+    [row] = context_of(plan, "2023-Q3")["cach_tinh"]
+    assert (row["b"], row["ngay_b"], row["c"]) == ("–", "", "37,5% (tạm tính)")
 
 
 def test_in_a_first_report_the_share_of_bodies_is_not_compared_with_the_baseline() -> None:
