@@ -75,6 +75,11 @@ class TestWhoMustAnswer:
         agencies = {row["agency"] for row in table(kehoach, "answers", "--period", "quý II/2023")}
         assert agencies == {"STTTT", "SKHCN", "SYT", "SCT", "SNNMT", "BDT", "UBA", "UBB"}
 
+    @pytest.mark.parametrize(("period", "noted"), [("quý IV/2022", True), ("quý I/2023", False)])
+    def test_a_period_before_the_plan_is_said_to_be_one(self, kehoach: Kehoach, period: str, *, noted: bool) -> None:
+        page = said(kehoach, "answers", "--period", period)
+        assert ("Kế hoạch ban hành ngày 20/2/2023, sau ngày chốt số liệu của kỳ này." in page) is noted
+
     def test_a_whole_by_a_document_settles_the_period(self, kehoach: Kehoach) -> None:
         rows = [row for row in table(kehoach, "answers") if row["id"] == "KTS-02"]
         assert [(row["agency"], row["answered"], row["settled"], row["missing"]) for row in rows] == [

@@ -44,6 +44,7 @@ def test_the_first_answer_makes_the_file(kehoach: Kehoach) -> None:
     assert "Mới ghi: Sở Y tế báo cáo 45/120 (37,5%) ngày 10/9/2023 (BC 1/SYT)." in result.out
     assert "Số liệu mới nhất: 37,5% (tạm tính, ngày 10/9/2023)." in result.out
     assert "Đã báo cáo 1/2 cơ quan." in result.out
+    assert "Tạm tính: khoảng cách còn " in result.out
     assert result.out.endswith("Đã ghi data/answers/SYT.yaml.\n")
     assert kehoach("validate").code == 0
 

@@ -110,7 +110,7 @@ def parse_amount(text: str, unit: str, option: str) -> Decimal:
 
 def parse_fraction(text: str, indicator: Indicator, option: str, *, answered: bool) -> tuple[Decimal, Decimal]:
     """A numerator and a denominator: `45/120`, of what one agency answers. Raises UsageProblem for anything else."""
-    numerator, mark, denominator = text.partition("/")
+    numerator, _, denominator = text.partition("/")
     if not answered:
         raise UsageProblem(
             f"{option}: tử số và mẫu số «{text}» là báo cáo của một cơ quan; thêm --agency CƠ QUAN, kết quả chung thì "
@@ -118,9 +118,9 @@ def parse_fraction(text: str, indicator: Indicator, option: str, *, answered: bo
         )
     if not indicator.unit.startswith("%"):
         raise UsageProblem(f"{option}: «{text}» là tỷ lệ mà {indicator.id} tính bằng {indicator.unit}; ghi một số")
-    if not mark:
+    if not (numerator.strip() and denominator.strip()):
         raise UsageProblem(
-            f"{option}: {indicator.id} cộng tử số, mẫu số của các cơ quan; ghi cả hai, ví dụ 45/120, thay cho «{text}»"
+            f"{option}: báo cáo của cơ quan về {indicator.id} ghi cả tử số và mẫu số, ví dụ 45/120, thay cho «{text}»"
         )
     return parse_amount(numerator, "", option), parse_amount(denominator, "", option)
 

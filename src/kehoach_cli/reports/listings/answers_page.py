@@ -17,6 +17,8 @@ def answers_page(view: AnswersView, *, by_record: bool = False) -> Page:
     if not duties.duties:
         return Page((head, "Không cơ quan nào phải báo cáo."), ())
     lines = [head, f"{wording.sentence(coverage_words(duties))}."]
+    if view.plan.date > duties.window.last_day:
+        lines.append(f"Kế hoạch ban hành ngày {wording.day(view.plan.date)}, sau ngày chốt số liệu của kỳ này.")
     if groups := view.open_groups:
         lines.append(f"Chưa biết đủ thành viên: {view.agencies.short_names(groups)}.")
     if not view.listed:

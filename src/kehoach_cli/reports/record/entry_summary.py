@@ -110,7 +110,8 @@ def _indicator_lines(item: Progress, plan: Plan) -> list[str]:
         if distance is not None and distance.left is not None
     ]
     if gaps:
-        lines.append(f"{wording.sentence('; '.join(gaps))}.")
+        aside = f"{answer_words.PROVISIONAL}: " if item.provisional else ""
+        lines.append(f"{wording.sentence(aside + '; '.join(gaps))}.")
     lines += [
         f"Mốc {wording.inline(record_words.goal_result(state, item.indicator.unit))}." for state in _at_hand(item)
     ]
