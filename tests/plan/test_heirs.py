@@ -55,6 +55,14 @@ def bodies_of(agency: str, day: date, record: str = "") -> dict[str, tuple[str, 
     return {body.agency: body.acts_for for body in Roster(AGENCIES).respondents((agency,), record, day).bodies}
 
 
+def test_a_circle_of_successors_ends() -> None:
+    """KH312's finding; what can be read is shown nevertheless."""
+    circle = (ended("E", "merged", "F"), ended("F", "split", "E", "G", on=SECOND), single("G"))
+    assert [(body.agency, body.acts_for) for body in Roster(circle).respondents(("E",), "", SECOND).bodies] == [
+        ("G", ("E",))
+    ]
+
+
 @pytest.mark.parametrize(
     ("agency", "day", "bodies"),
     [

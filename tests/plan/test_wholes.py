@@ -17,6 +17,7 @@ from kehoach_cli.plan.in_force import in_force
 from kehoach_cli.plan.model import Parts, Plan
 from kehoach_cli.plan.standing import TaskStatus, task_status
 from kehoach_cli.plan.values import Milestone
+from kehoach_cli.plan.wholes import whole_on
 from tests.support.answers import answers, merged_into, split_into
 from tests.support.records import changed, indicator, measured, members, plan, target, task
 
@@ -178,6 +179,23 @@ def test_a_body_that_absorbs_another_is_itself_one_of_the_predecessors() -> None
     assert shown(progress_of(whole(both), "2023-09-01")) == "33.33 of 2/2"
     assert shown(progress_of(whole("STC 30/80 31/7; SYT 10/50 31/7"), "2023-09-01")) == "~30.77 of 1/2"
     assert shown(progress_of(whole(f"{both}; SCT 50/100 1/9"), "2023-09-01")) == "40.00 of 2/2"
+
+
+def test_what_an_heir_answered_unasked_before_it_succeeded_does_not_count() -> None:
+    agencies = (*merged_into("SCT", "STC", on="2023-09-01"), Agency("SYT", "SYT", "SYT"))
+    record = indicator(lead=("STC", "SYT"))._replace(parts="ratio")
+
+    def whole(given: str) -> str:
+        found = plan(record._replace(answers=answers(f"STC 10/80 31/7; SYT 45/120 31/7; {given}")), agencies=agencies)
+        return shown(progress_of(found, "2023-09-14"))
+
+    assert whole("SCT 99/100 20/8") == "27.50 of 2/2"
+    assert whole("SCT 99/100 20/8; SCT 20/80 2/9") == "32.50 of 2/2"
+
+
+def test_a_plan_as_its_files_have_it_has_no_whole() -> None:
+    """Who must answer is known of a record in force."""
+    assert whole_on(indicator(), date(2023, 9, 14), {}) is None
 
 
 SPLIT = (*split_into("SNV", "SNV1", "SNV2", on="2023-09-01", takes={"CQS-02": "SNV2"}),)

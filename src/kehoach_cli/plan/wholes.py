@@ -92,7 +92,7 @@ class Whole(NamedTuple):
                 groups = filter(None, map(_figures, (*(part.entries for part in self.parts), *self.held)))
                 mean = _mean([_mean([Fraction(entry.value) for entry in group]) for group in groups])
                 return Decimal(mean.numerator) / mean.denominator
-            case "ratio":
+            case _:  # ratio
                 numerators = (entry.numerator for entry in figures if entry.numerator is not None)
                 denominators = (entry.denominator for entry in figures if entry.denominator is not None)
                 return quotient(sum(numerators, Decimal(0)), sum(denominators, Decimal(0)))
