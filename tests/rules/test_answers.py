@@ -42,7 +42,9 @@ def value(figure: str, day: str = "2023-09-30") -> str:
     [
         ("130", "120", "Tử số 130 lớn hơn mẫu số 120. Xem có đổi chỗ hai số không"),
         ("-1.5", "120", "Tử số -1,5 nhỏ hơn 0. Sửa lại số liệu"),
-        ("1", "-120", "Mẫu số -120 nhỏ hơn 0. Sửa lại số liệu"),
+        ("-0.5", "120", "Tử số -0,5 nhỏ hơn 0. Sửa lại số liệu"),
+        ("0", "-120", "Mẫu số -120 nhỏ hơn 0. Sửa lại số liệu"),
+        ("0.5", "-120", "Mẫu số -120 nhỏ hơn 0. Sửa lại số liệu"),
         ("3", "0", "Mẫu số là 0 mà tử số 3. Sửa lại số liệu; chưa phát sinh gì thì cả hai là 0"),
     ],
 )
@@ -53,7 +55,8 @@ def test_a_numerator_and_a_denominator_are_told_as_written(numerator: str, denom
 
 @pytest.mark.parametrize("letters", [40, 41])
 def test_of_a_long_unit_forty_letters_are_shown(letters: int) -> None:
-    unit = ("đồng trên mỗi người dân của các xã trong cả tỉnh")[:letters]
+    unit = "đồng trên mỗi người dân ở các xã và phường trong tỉnh"[:letters]
+    assert len(unit.strip()) == letters
     indicators = SHARED.replace('"%"', unit)
     [beside] = told("KH402", {"SYT": pair("1", "2")}, indicators=indicators, agencies=AGENCIES + GROUP)
     assert beside == f"Tử số, mẫu số không đi với đơn vị tính {unit[:40]}. Ghi kết quả ở value"
@@ -105,6 +108,19 @@ def test_a_body_that_is_no_lead_is_told_who_is(lead: str, complete: str, said: s
     agencies += "- {id: SCT, name: Sở Công Thương, short_name: Sở Công Thương}\n"
     found_now = told("KH419", {"SCT": pair("1", "2")}, indicators=SHARED.replace("[SBN]", lead), agencies=agencies)
     assert found_now == [f"Sở Công Thương không phải báo cáo CQS-01 ngày 30/9/2023, vì {said}"]
+
+
+@pytest.mark.parametrize(
+    ("agency", "day", "shown"),
+    [
+        ("STTTT", "2025-02-28", "Sở TT&TT không phải báo cáo CQS-01 ngày 28/2/2025"),
+        ("SKHCN", "2025-03-01", "Sở KH&CN không phải báo cáo CQS-01 ngày 1/3/2025"),
+    ],
+)
+def test_on_its_last_and_its_first_day_a_body_is_there(agency: str, day: str, shown: str) -> None:
+    answers = {agency: value("30", day)}
+    [said] = told("KH419", answers, indicators=INDICATORS.replace("[STTTT]", "[SYT]"), agencies=ENDED)
+    assert said.startswith(f"{shown}, vì chủ trì khi đó là Sở Y tế.")
 
 
 def test_an_answer_for_the_whole_is_told_where_it_belongs() -> None:

@@ -51,6 +51,26 @@ def test_a_percentage_may_have_lost_its_comma(value: str, meant: str) -> None:
     assert said.partition(". ")[2] == f"{meant}Sửa lại số liệu; {MEASURES}"
 
 
+def test_what_is_counted_or_ranked_is_whole() -> None:
+    count = (('"%"', "hồ sơ"), ("value: 20", "value: 20.5"))
+    assert told("KH402", indicators=indicators(*count)) == [
+        "20,5 hồ sơ không phải số nguyên, mà đơn vị tính là hồ sơ. Sửa lại số liệu; nếu số liệu đúng thì ghi measure: "
+        "amount"
+    ]
+    rank = (('"%"', "thứ hạng"), ("value: 20", "value: 20.5"), ("increase", "decrease"), ("40", "19"), ("60", "18"))
+    assert told("KH402", indicators=indicators(*rank)) == [
+        "hạng 20,5 không phải số nguyên, mà đơn vị tính là thứ hạng. Sửa lại số liệu"
+    ]
+
+
+@pytest.mark.parametrize("letters", [40, 41])
+def test_of_a_long_counted_unit_forty_letters_are_shown(letters: int) -> None:
+    unit = "hồ sơ của người dân ở các xã và phường trong tỉnh"[:letters]
+    assert len(unit.strip()) == letters
+    [said] = told("KH402", indicators=indicators(('"%"', unit), ("value: 20", "value: 20.5")))
+    assert said.partition(". ")[0] == f"20,5 không phải số nguyên, mà đơn vị tính là {unit[:40]}"
+
+
 @pytest.mark.parametrize(
     ("baseline", "direction", "targets", "said"),
     [

@@ -35,7 +35,7 @@ from kehoach_cli.vocabulary import wording
 CODE = "KH402"
 SEVERITY: Severity = "error"
 _HUNDRED = Decimal(100)
-_LEAST: dict[Measure, int] = {"share": 0, "attainment": 0, "count": 0, "rank": 1}
+_LEAST: dict[Measure, int] = {"attainment": 0, "count": 0, "rank": 1}
 
 
 def check(subject: Subject) -> Iterator[Finding]:
