@@ -15,7 +15,7 @@ from typer.main import get_command
 
 from kehoach_cli.cli.command_list import COMMANDS
 
-_NEGATIVE = re.compile(r"-[0-9][0-9.,]*%?")
+_NEGATIVE = re.compile(r"-[0-9][0-9.,]*(%|/-?[0-9.,]+)?")
 
 
 class Command(TyperCommand):

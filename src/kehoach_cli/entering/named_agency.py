@@ -38,8 +38,8 @@ def answering_agency(plan: Plan, record: Record, raw: RawEntry) -> str | None:
     """The agency whose answer the entry is, None for the whole.
 
     Raises:
-        UsageProblem: there is no such agency, or one body alone must answer the record on that day, so that its figure
-            is the whole.
+        UsageProblem: there is no such agency, or one body alone must answer the record on that day: its answer is the
+            whole, and another has none.
     """
     if "agency" not in raw.cells:
         return None
@@ -51,10 +51,11 @@ def answering_agency(plan: Plan, record: Record, raw: RawEntry) -> str | None:
         asked = next((respondents_on(each, day) for each in present), None)
         if asked and not asked.several and asked.bodies:
             [body] = asked.bodies
-            name = agencies.short_name(body.agency)
+            alone = f"ngày {wording.day(day)} chỉ {agencies.short_name(body.agency)} phải báo cáo {record.id}"
+            if agency in (body.agency, *body.acts_for):
+                raise UsageProblem(f"--agency: {alone}, nên đó là kết quả chung; bỏ --agency")
             raise UsageProblem(
-                f"--agency: ngày {wording.day(day)} chỉ {name} phải báo cáo {record.id}, số liệu đó là kết quả chung; "
-                "bỏ --agency"
+                f"--agency: {alone}, {agencies.short_name(agency)} không phải báo cáo; xem lại mã và cơ quan"
             )
     return agency
 

@@ -118,7 +118,7 @@ def parse_fraction(text: str, indicator: Indicator, option: str, *, answered: bo
         )
     if not indicator.unit.startswith("%"):
         raise UsageProblem(f"{option}: «{text}» là tỷ lệ mà {indicator.id} tính bằng {indicator.unit}; ghi một số")
-    if not (numerator.strip() and denominator.strip()):
+    if "%" in text or not (numerator.strip() and denominator.strip()):
         raise UsageProblem(
             f"{option}: báo cáo của cơ quan về {indicator.id} ghi cả tử số và mẫu số, ví dụ 45/120, thay cho «{text}»"
         )

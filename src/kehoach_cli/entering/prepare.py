@@ -15,7 +15,7 @@ from kehoach_cli.plan.agency import Agency, Succession
 from kehoach_cli.plan.differences import LISTS
 from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.storage.folder import PlanFolder
-from kehoach_cli.storage.naming import shown_files, shown_path
+from kehoach_cli.storage.naming import shown_path
 from kehoach_cli.yaml.events import load_data
 from kehoach_cli.yaml.locate import Document
 from kehoach_cli.yaml.text import SourceText
@@ -61,16 +61,16 @@ def prepare(folder: PlanFolder, compose: Compose) -> PreparedEdit:
     loaded = load_plan(folder, shown_path)
     known = check_loaded(loaded).findings
     if loaded.plan is None or any(item.finding.severity == "error" for item in known):
-        raise UnusablePlan(known, shown_files(folder), "Chưa ghi gì; sửa các lỗi trên rồi chạy lại")
+        raise UnusablePlan(known, loaded.files, "Chưa ghi gì; sửa các lỗi trên rồi chạy lại")
     additions = compose(loaded.plan)
     collection = collection_of(additions[0], loaded.plan)
     if other := next((each for each in additions if collection_of(each, loaded.plan) != collection), None):
         raise UsageProblem(f"{other.label}: bảng gồm cả chỉ tiêu và nhiệm vụ; tách thành hai bảng")
-    target = _target(loaded, collection, additions[0])
+    target = _target(loaded, loaded.plan, collection, additions[0])
     source = _with_entries(target.document, additions)
     would_be = _assembled(folder, loaded, collection, source)
     seen = {_identity(item) for item in known}
-    places = _places(loaded.plan, would_be.plan or loaded.plan, additions)
+    places = _places(loaded.plan, additions)
     new_findings = [
         (_addition_of(item, additions, places), item)
         for item in check_loaded(would_be).findings
@@ -90,7 +90,7 @@ class _Target(NamedTuple):
     document: Document
 
 
-def _target(loaded: LoadedPlan, collection: str, addition: Addition) -> _Target:
+def _target(loaded: LoadedPlan, plan: Plan, collection: str, addition: Addition) -> _Target:
     if addition.agency is None:
         path = loaded.folder.data / f"{collection}.yaml"
         document = loaded.all_documents[collection]
@@ -99,8 +99,8 @@ def _target(loaded: LoadedPlan, collection: str, addition: Addition) -> _Target:
     found = loaded.all_documents.get(collection)
     if found:
         return _Target(path, found.source, found)
-    agency = next(agency for agency in loaded.plan.agencies if agency.id == addition.agency) if loaded.plan else None
-    blank = blank_answers(shown_path(path), agency or Agency(addition.agency, addition.agency, addition.agency))
+    agency = next(agency for agency in plan.agencies if agency.id == addition.agency)
+    blank = blank_answers(shown_path(path), agency)
     return _Target(path, SourceText(blank.name, ""), Document(blank, load_data(blank)))
 
 
@@ -126,21 +126,18 @@ def _with_entries(document: Document, additions: Sequence[Addition]) -> SourceTe
         ) from None
 
 
-def _places(before: Plan, after: Plan, additions: Sequence[Addition]) -> list[tuple[Step, ...]]:
+def _places(plan: Plan, additions: Sequence[Addition]) -> list[tuple[Step, ...]]:
     places: list[tuple[Step, ...]] = []
     for number, addition in enumerate(additions):
         key = addition.key
-        earlier = sum(other.record == addition.record for other in additions[:number])
         if key == "added":
             places.append(())
-        elif addition.agency:
-            there = getattr(record_of(addition, after), key)
-            own = [place for place, entry in enumerate(there) if entry.agency == addition.agency]
-            new = sum(other.record == addition.record for other in additions)
-            places.append((key, own[earlier - new]))
-        else:
-            there = getattr(record_of(addition, before), key)
-            places.append((key, len(there) + earlier) if key in LISTS else (key,))
+            continue
+        there = getattr(record_of(addition, plan), key)
+        if addition.agency:  # the answers to a record are in the order of the agencies' files
+            there = [entry for entry in there if entry.agency <= addition.agency]
+        earlier = sum(other.record == addition.record for other in additions[:number])
+        places.append((key, len(there) + earlier) if key in LISTS else (key,))
     return places
 
 
