@@ -14,7 +14,7 @@ from kehoach_cli.rules.ignores.ignore_findings import drop_unknown_codes, unused
 from kehoach_cli.rules.registry import check_against, check_all
 from kehoach_cli.rules.rule import subject_of
 from kehoach_cli.storage.folder import PlanFolder
-from kehoach_cli.storage.naming import shown_files, shown_path
+from kehoach_cli.storage.naming import shown_path
 
 if TYPE_CHECKING:
     from kehoach_cli.loading.history.base_comparison import BaseComparison
@@ -65,7 +65,7 @@ def check_loaded(
     about_ignores = locate_findings(loaded, unused_ignore_findings(result.unused))
     return CheckResult(
         sorted([*result.reported, *about_ignores], key=sort_key),
-        (*shown_files(loaded.folder), *(each.name for each in loaded.answers), *(each.name for each in narratives)),
+        (*loaded.files, *(each.name for each in narratives)),
         result.ignored,
         not loaded.complete
         or any(each.document is None for each in narratives)

@@ -26,6 +26,7 @@ from kehoach_cli.loading.validation import CheckedHeader, CheckedList, check_hea
 from kehoach_cli.plan.hierarchy import pillars_of
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.storage.folder import PlanFolder
+from kehoach_cli.storage.naming import shown_path
 from kehoach_cli.yaml.events import load_data
 from kehoach_cli.yaml.faults import FileFault
 from kehoach_cli.yaml.locate import Document
@@ -63,6 +64,12 @@ class LoadedPlan(NamedTuple):
     findings: tuple[Finding, ...]
     draft: Draft | None = None
     answers: tuple[LoadedAnswers, ...] = ()
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The plan's files as the user would write them."""
+        own = (shown_path(self.folder.file(collection)) for collection in COLLECTIONS)
+        return *own, *(file.name for file in self.answers)
 
     @property
     def complete(self) -> bool:

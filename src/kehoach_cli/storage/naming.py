@@ -4,14 +4,6 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from kehoach_cli.diagnostics import COLLECTIONS
-from kehoach_cli.storage.folder import PlanFolder
-
-
-def shown_files(folder: PlanFolder) -> tuple[str, ...]:
-    """The paths of the plan's files as the user would write them."""
-    return tuple(shown_path(folder.file(collection)) for collection in COLLECTIONS)
-
 
 def path_exists(path: Path) -> bool:
     """Whether the path exists. A broken link counts, and so does a path that the user may not look at."""

@@ -18,7 +18,7 @@ from kehoach_cli.plan.periods import Period
 from kehoach_cli.plan.selection import Selection, select
 from kehoach_cli.plan.suggest import bare_key
 from kehoach_cli.storage.folder import PlanFolder, find_plan, plan_folder, plan_of_file
-from kehoach_cli.storage.naming import shown_files, shown_path
+from kehoach_cli.storage.naming import shown_path
 from kehoach_cli.vocabulary import wording
 
 PLAN_VARIABLE = "KEHOACH_PLAN"
@@ -134,7 +134,7 @@ def load_or_fail(folder: PlanFolder) -> Plan:
     if loaded.plan is None or loaded.findings:
         from kehoach_cli.loading.locating import locate_findings
 
-        raise UnusablePlan(locate_findings(loaded, loaded.findings), shown_files(folder))
+        raise UnusablePlan(locate_findings(loaded, loaded.findings), loaded.files)
     return loaded.plan
 
 
