@@ -44,8 +44,8 @@ def chasing_letter() -> bytes:
         """{{ co_quan.ten }} đề nghị {{ noi_gui.ten }} {% if so.qua_han %}khẩn trương hoàn thành
         {% if so.qua_han > 1 %}các {% endif %}việc đã quá hạn, nêu rõ nguyên nhân và ngày dự kiến hoàn thành;
         {% endif %}{% if so.sap_den_han %}bảo đảm đúng hạn {% if so.sap_den_han > 1 %}các {% endif %}việc sắp đến hạn;
-        {% endif %}{% if so.chua_co_so_lieu %}cung cấp số liệu, báo cáo còn thiếu{% if ky.ten %} tính đến
-        {{ ky.ten }}{% endif %}; {% endif %}gửi
+        {% endif %}{% if so.chua_co_so_lieu %}cung cấp số liệu, báo cáo còn thiếu tính đến
+        {{ ky.ten }}; {% endif %}gửi
         kết quả bằng văn bản về {{ noi_nhan_bao_cao }} trước ngày {{ han_tra_loi }} để tổng hợp./.""",
         keep_next=True,
     )

@@ -35,10 +35,12 @@ def report_of(day: date, plan: Plan) -> Period:
 
 
 def last_closed(day: date, plan: Plan) -> Period:
-    """The latest regular period whose data are closed before the day."""
+    """The latest regular period of the plan whose data are closed before the day; until one is, the first."""
     period = regular_period(day, plan)
-    while _closing_day(period, plan) >= day:
+    while _closing_day(period, plan) >= day or period.year > plan.years[-1]:
         period = regular_period(period.first_day - _ONE_DAY, plan)
+    while _closing_day(period, plan) < plan.date:
+        period = regular_period(period.last_day + _ONE_DAY, plan)
     return period
 
 

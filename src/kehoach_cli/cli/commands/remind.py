@@ -97,18 +97,26 @@ def command(
 def _duties(period: str | None, request: Request) -> PeriodDuties:
     """Who owes what for the period, else for the latest one whose data are closed; late answers count.
 
-    Raises UsageProblem if its data have not begun.
+    Raises UsageProblem if its data have not begun, or the plan has no such period.
     """
     files, as_of = request.files, request.as_of
-    closed = last_closed(as_of, known_by(files, as_of))
-    wanted = closed if period is None else parse_report_period(period, lambda: files.years)
+    if period is None:
+        return who_must_answer(files, last_closed(as_of, known_by(files, as_of)), as_of, late=True)
+    wanted = parse_report_period(period, lambda: files.years)
     duties = who_must_answer(files, wanted, as_of, late=True)
-    if as_of < duties.window.first_day:
-        begins, day = wording.day(duties.window.first_day), wording.day(as_of)
-        raise UsageProblem(
-            f"--period: số liệu {wording.period(wanted)} tính từ ngày {begins}, sau ngày đôn đốc {day}; chọn kỳ sớm hơn"
+    (first_day, last_day), name = duties.window, wording.period(wanted)
+    if as_of < first_day:
+        why, other = f"tính từ ngày {wording.day(first_day)}, sau ngày đôn đốc {wording.day(as_of)}", "sớm"
+    elif last_day < files.date:
+        why, other = (
+            f"chốt ngày {wording.day(last_day)}, trước ngày ban hành Kế hoạch {wording.day(files.date)}",
+            "muộn",
         )
-    return duties
+    elif wanted.year > files.years[-1]:
+        why, other = f"ở sau năm {files.years[-1]}, năm cuối của Kế hoạch", "sớm"
+    else:
+        return duties
+    raise UsageProblem(f"--period: số liệu {name} {why}; chọn kỳ {other} hơn")
 
 
 def _make_folder(folder: Path) -> None:

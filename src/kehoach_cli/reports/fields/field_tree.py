@@ -104,7 +104,7 @@ def _letter() -> Iterator[Field]:
             ("noi_gui.ten_tat", "chữ", "tên gọi tắt của nơi gửi"),
             ("ngay", "chữ", "tính đến ngày"),
             ("han_tra_loi", "chữ", "hạn trả lời"),
-            ("ky.ten", "chữ", "kỳ của số liệu, báo cáo còn thiếu: quý III/2023; rỗng nếu Kế hoạch chưa phải báo cáo"),
+            ("ky.ten", "chữ", "kỳ của số liệu, báo cáo còn thiếu: quý III/2023"),
             ("ky.so_lieu_tu", "chữ", "ngày đầu của số liệu trong kỳ đó"),
             ("ky.so_lieu_den", "chữ", "ngày chốt số liệu của kỳ đó"),
             ("noi_nhan_bao_cao", "chữ", "nơi nhận trả lời: cơ quan thường trực, hoặc cơ quan ban hành"),

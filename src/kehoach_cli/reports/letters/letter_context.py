@@ -64,9 +64,7 @@ def letter_context(letter: Letter, view: LettersView, agencies: AgencyRegister, 
 
 
 def _period(view: LettersView) -> dict[str, str]:
-    """The period whose answers are wanted; all empty where the plan owes none."""
-    if view.duties is None:
-        return {"ten": "", "so_lieu_tu": "", "so_lieu_den": ""}
+    """The period whose answers are wanted."""
     (first_day, last_day), name = view.duties.window, wording.period(view.duties.period)
     return {"ten": name, "so_lieu_tu": wording.day(first_day), "so_lieu_den": wording.day(last_day)}
 

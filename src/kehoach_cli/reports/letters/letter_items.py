@@ -90,14 +90,13 @@ class Letter(NamedTuple):
 class LettersView(NamedTuple):
     """All letters of a day.
 
-    `duties` are those of the period whose answers are wanted, None where the plan owes none for it. `nothing_due` are
-    the bodies that need no letter. `open_groups` are the groups with work in these letters whose members are not all
-    known. `unassigned` are the records to ask about for which nobody acts: no lead agency was named, or it was
-    dissolved.
+    `duties` are those of the period whose answers are wanted. `nothing_due` are the bodies that need no letter.
+    `open_groups` are the groups with work in these letters whose members are not all known. `unassigned` are the
+    records to ask about for which nobody acts: no lead agency was named, or it was dissolved.
     """
 
     status: PlanStatus
-    duties: PeriodDuties | None
+    duties: PeriodDuties
     letters: tuple[Letter, ...]
     nothing_due: tuple[str, ...]
     open_groups: tuple[str, ...]
@@ -112,9 +111,8 @@ def letters_view(
 
     `duties` are those of the period whose answers are wanted, late ones counted.
     """
-    plan, window, concerned = status.plan, duties.window, _concerned(status)
-    owed = plan.date <= window.last_day and duties.period.year <= plan.years[-1]
-    missing = {(duty.record.id, duty.agency) for duty in duties.duties if duty.missing} if owed else None
+    concerned = _concerned(status)
+    missing = {(duty.record.id, duty.agency) for duty in duties.duties if duty.missing}
     by_agency: dict[str, list[LetterItem]] = {}
     open_groups: dict[str, None] = {}
     unassigned = []
@@ -137,7 +135,7 @@ def letters_view(
         wanted += agencies.heirs(only)
     return LettersView(
         status,
-        duties if owed else None,
+        duties,
         tuple(Letter(body, tuple(sorted(by_agency[body], key=_order))) for body in wanted if by_agency.get(body)),
         nothing_due=tuple(body for body in wanted if not by_agency.get(body)),
         open_groups=tuple(open_groups) if only is None else (),
@@ -168,19 +166,17 @@ def _addressed(status: TaskStatus | Progress, as_of: date) -> Iterator[LetterIte
         yield LetterItem("silent", status, body, parts.get(body.agency), tuple(missed.get(body.agency, ())))
 
 
-def _asked(
-    item: LetterItem, concerns: Collection[Concern], missing: Collection[tuple[str, str]] | None
-) -> LetterItem | None:
+def _asked(item: LetterItem, concerns: Collection[Concern], missing: Collection[tuple[str, str]]) -> LetterItem | None:
     """The item under the gravest concern that fits, if any. `missing` are the records and bodies of the answers that
-    the period lacks; None where it wants none, and what was never heard of is asked about instead.
+    the period lacks.
     """
     for concern in concerns:
         given = item._replace(concern=concern)
         if concern != "silent" and not given.share_is_done:
             return given
     stale = isinstance(item.status, TaskStatus) and item.status.stale_since is not None
-    quiet = "silent" in concerns and (stale or missing is None) and not (item.part and item.part.answered)
-    return item if quiet or item.missed or (item.record.id, item.body.agency) in (missing or ()) else None
+    quiet = stale and not (item.part and item.part.answered)
+    return item if quiet or item.missed or (item.record.id, item.body.agency) in missing else None
 
 
 def _order(item: LetterItem) -> tuple[int, date]:

@@ -21,9 +21,9 @@ def summary_page(
     `kept` are the agencies whose earlier letter somebody had edited: it stays, and the new one is written beside it.
     """
     day = wording.day(view.status.as_of)
-    period = f", số liệu {wording.period(view.duties.period)}" if view.duties else ""
+    period = wording.period(view.duties.period)
     lines = [
-        f"Đôn đốc tính đến ngày {day}{period}: {len(view.letters)} công văn trong {folder}"
+        f"Đôn đốc tính đến ngày {day}, số liệu {period}: {len(view.letters)} công văn trong {folder}"
         if view.letters
         else _no_letters(day)
     ]
@@ -64,7 +64,7 @@ def letters_data(view: LettersView, files: FileNames) -> dict[str, Any]:
     return {
         "schema": 1,
         "as_of": view.status.as_of,
-        "period": str(view.duties.period) if view.duties else None,
+        "period": str(view.duties.period),
         "letters": [
             {
                 "agency": letter.agency,
