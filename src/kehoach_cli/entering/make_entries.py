@@ -24,7 +24,7 @@ from kehoach_cli.plan.differences import Entry, entries_of
 from kehoach_cli.plan.entries import Measurement, Report, Update
 from kehoach_cli.plan.history import is_estimate, uncorrected_indexes
 from kehoach_cli.plan.in_force import record_in_force
-from kehoach_cli.plan.measures import measure_of, quotient
+from kehoach_cli.plan.measures import is_judged, quotient, scale
 from kehoach_cli.plan.model import Indicator, Plan, Record, Task
 from kehoach_cli.plan.periods import period_of
 from kehoach_cli.plan.values import VERDICTS
@@ -143,7 +143,7 @@ def _measurement(record: Indicator, raw: RawEntry, agency: str | None) -> Measur
     said, verdict, day = raw.cells["value"], None, raw.day("date")
     indicator = record_in_force(record, day)
     numerator = denominator = None
-    if measure_of(indicator) == "verdict":
+    if is_judged(indicator, agency):
         verdict = parse_verdict(said, raw.name("value"))
         value = Decimal(VERDICTS.index(verdict))
     else:
@@ -156,7 +156,7 @@ def _measurement(record: Indicator, raw: RawEntry, agency: str | None) -> Measur
             numerator, denominator = parse_fraction(said, indicator, raw.name("value"), answered=agency is not None)
             value = quotient(numerator, denominator)
         else:
-            value = parse_amount(said, indicator.unit, raw.name("value"))
+            value = parse_amount(said, scale(indicator) if agency is None else indicator.unit, raw.name("value"))
     estimate = _says_estimate(raw)
     if estimate:
         _require_last_day(day, raw)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from kehoach_cli.plan.entries import Measurement, Report, Update
-from kehoach_cli.plan.measures import measure_of
+from kehoach_cli.plan.measures import is_judged, measure_of
 from kehoach_cli.plan.model import Indicator, Record, Task
 from kehoach_cli.plan.periods import Day
 
@@ -50,9 +50,10 @@ def measurements_by(indicator: Indicator, as_of: Day, estimated: Day | None = No
     """The measurements that count on `as_of`; in the report on the period that ends on `estimated`, its estimate too.
 
     A figure that is known by then replaces the estimate of its day. Of an indicator whose target is in words only
-    verdicts count, of another only figures: a later document may have made the one of the other.
+    verdicts count, of another, and of what each part has to reach, only figures: a later document may have made the one
+    of the other.
     """
-    judged = measure_of(indicator) == "verdict"
+    judged = is_judged(indicator)
     entries = [entry for entry in indicator.measurements if (entry.verdict is not None) == judged]
     return _by(entries, as_of, estimated)
 

@@ -32,13 +32,20 @@ def has_pace(indicator: Indicator) -> bool:
     return indicator.parts != "each" and measure_of(indicator) not in WITHOUT_PACE
 
 
+def is_judged(indicator: Indicator, agency: str | None = None) -> bool:
+    """Whether what is reported of the whole, or what an agency answers, is a verdict. Where each part has a target in
+    words, the whole is the share that reaches it.
+    """
+    return measure_of(indicator) == "verdict" and (agency is not None or indicator.parts != "each")
+
+
 def scale(indicator: Indicator) -> str:
     """The unit that the values of the whole are written with: VERDICT where they are verdicts, of parts that each have
     the target the share that reaches it.
     """
     if indicator.parts == "each":
         return "%"
-    return VERDICT if measure_of(indicator) == "verdict" else indicator.unit
+    return VERDICT if is_judged(indicator) else indicator.unit
 
 
 def quotient(numerator: Decimal, denominator: Decimal) -> Decimal:

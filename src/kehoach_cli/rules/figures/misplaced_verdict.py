@@ -1,7 +1,8 @@
 """Đánh giá ở chỗ của số liệu, hoặc ngược lại
 
 Chỉ tiêu có mức bằng lời thì kết quả là đạt, chưa đạt hoặc vượt, do một cơ quan đánh giá (judged_by); chỉ tiêu có mức
-bằng số thì kết quả là số. Hiện trạng của chỉ tiêu bằng lời để trống.
+bằng số thì kết quả là số. Từng cơ quan phải đạt (parts: each) thì kết quả chung là tỷ lệ cơ quan đạt, bằng số. Hiện
+trạng của chỉ tiêu bằng lời để trống.
 
 Sai:
     targets: {provincial: Đạt mức trung bình của cả nước}
@@ -17,7 +18,7 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Finding, Severity
-from kehoach_cli.plan.measures import measure_of
+from kehoach_cli.plan.measures import is_judged, measure_of
 from kehoach_cli.rules.record_states import state_on
 from kehoach_cli.rules.reported_entries import figures
 from kehoach_cli.rules.rule import Subject
@@ -25,6 +26,10 @@ from kehoach_cli.rules.rule import Subject
 CODE = "KH416"
 SEVERITY: Severity = "error"
 _FIGURE = ("Chỉ tiêu bằng lời có kết quả bằng số", "Ghi đạt, chưa đạt hoặc vượt, với judged_by là cơ quan đánh giá")
+_SHARE = (
+    "Kết quả chung bằng lời, trong khi từng cơ quan phải đạt",
+    "Ghi tỷ lệ cơ quan đạt bằng số; mọi cơ quan đạt thì ghi 100",
+)
 _WORDS = ("Kết quả bằng lời ở chỉ tiêu có mức bằng số", "Ghi kết quả bằng số, theo đơn vị tính của chỉ tiêu")
 
 
@@ -38,7 +43,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                 where = subject.at(indicator, *state.path("baseline.value"))
                 yield Finding(CODE, SEVERITY, message, "Bỏ khóa baseline; hiện trạng bằng lời ghi ở note", where)
         for entry, path in figures(indicator):
-            wanted = measure_of(state_on(states, entry.date).record) == "verdict"
+            record = state_on(states, entry.date).record
+            wanted = is_judged(record, entry.agency)
             if wanted != (entry.verdict is not None):
-                where = subject.at(indicator, *path, "value")
-                yield Finding(CODE, SEVERITY, *(_FIGURE if wanted else _WORDS), where)
+                said = _FIGURE if wanted else _SHARE if measure_of(record) == "verdict" else _WORDS
+                yield Finding(CODE, SEVERITY, *said, subject.at(indicator, *path, "value"))

@@ -20,7 +20,7 @@ from kehoach_cli.plan.entries import Measurement
 from kehoach_cli.plan.goals import goals_of
 from kehoach_cli.plan.history import answers_by, is_estimate, uncorrected_indexes
 from kehoach_cli.plan.in_force import record_in_force
-from kehoach_cli.plan.measures import measure_of, scale
+from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.readings import first_counted, value_of
@@ -68,7 +68,7 @@ def _contradiction(indicator: Indicator, entry: Measurement, whole: Whole) -> st
     """How a measurement of the whole is said to contradict the answers; None if it does not."""
     goals = goals_of(indicator, whole.day)
     value = value_of(whole, indicator, goals[-1].target if goals else None)
-    if value is None or (entry.verdict is not None) != (measure_of(indicator) == "verdict") or _agree(entry, value):
+    if value is None or entry.verdict is not None or _agree(entry, value):
         return None
     unit, day = scale(indicator), wording.day(entry.date)
     shown = wording.quantity(value, unit, max(wording.QUOTIENT_PLACES, 1 - _exponent(entry.value)))
@@ -77,9 +77,7 @@ def _contradiction(indicator: Indicator, entry: Measurement, whole: Whole) -> st
 
 
 def _agree(entry: Measurement, value: Decimal) -> bool:
-    """Whether the value rounds to the whole's at its last written digit; of a verdict, whether all reach the target."""
-    if entry.verdict is not None:
-        return (entry.verdict != "not_met") == (value == 100)
+    """Whether the value rounds to the whole's at its last written digit."""
     return abs(value - entry.value) <= Decimal(5).scaleb(_exponent(entry.value) - 1)
 
 
