@@ -16,7 +16,7 @@ from kehoach_cli.plan.gaps import Progress, progress
 from kehoach_cli.plan.in_force import in_force
 from kehoach_cli.plan.model import Parts, Plan
 from kehoach_cli.plan.standing import TaskStatus, task_status
-from kehoach_cli.plan.values import Milestone
+from kehoach_cli.plan.values import Milestone, Target, Targets
 from kehoach_cli.plan.wholes import whole_on
 from tests.support.answers import answers, merged_into, split_into
 from tests.support.records import changed, indicator, measured, members, plan, target, task
@@ -114,6 +114,16 @@ def test_each_has_its_own_milestones() -> None:
     assert [state.result for state in item.goals] == ["met_late", "met", "open"]
     assert [state.commitment for state in item.goals] == [100, 100, 100]
     assert item.goals[-1].left == 100
+
+
+@pytest.mark.parametrize(("measured_at", "assessment"), [("100", "met"), ("99.9", "not_yet_met")])
+def test_the_whole_of_what_each_has_to_reach_is_a_share_also_of_a_target_in_words(
+    measured_at: str, assessment: str
+) -> None:
+    words = Target(Decimal(1), Decimal(1), "words", text="Đạt mức trung bình của cả nước")
+    whole = measured((measured_at, "2023-09-01"))
+    item = asked("", "each", targets=Targets(None, words), measurements=whole)
+    assert item.assessment == assessment
 
 
 def test_a_milestone_that_passes_while_the_whole_is_provisional_is_not_judged() -> None:
@@ -280,11 +290,12 @@ def test_a_task_that_each_must_do(given: str, day: str, state: str, standing: st
     assert (status.state, status.standing, status.done_on and str(status.done_on)) == (state, standing, done_on)
 
 
-def test_an_update_of_the_whole_stands_until_all_have_answered_later() -> None:
+def test_an_update_of_the_whole_stands_until_one_has_answered_of_what_each_must_do() -> None:
     ended = (Update("done", date(2023, 8, 31), "CV 1"),)
-    assert done("SYT in_progress 1/9; SCT done 1/9", updates=ended).state == "done"
-    assert done("SYT in_progress 1/9; SCT done 1/9; STC done 1/9", updates=ended).state == "in_progress"
-    assert done("SYT done 1/9; SCT done 1/9; STC done 1/9", parts=None).state == "not_started"
+    assert done("", updates=ended).state == "done"
+    assert done("SYT done 1/8", updates=ended).state == "in_progress"
+    assert done("SYT done 1/8; SCT done 1/9; STC done 1/9", updates=ended).state == "done"
+    assert done("SYT done 1/9; SCT done 1/9; STC done 1/9", parts=None, updates=ended[:0]).state == "not_started"
 
 
 def test_a_recurring_duty_of_each_is_reported_when_all_have_answered_in_the_period() -> None:

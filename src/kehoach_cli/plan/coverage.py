@@ -22,7 +22,8 @@ class Duty(NamedTuple):
 
     `entry` is its answer within the data window, or that of those whom it succeeded; `latest` the one before. Of a
     record that it leads alone these are figures of the whole. `settled`: others must answer too, but a document gives
-    the whole within the window. `at_least`: those who must answer the record are not known in full.
+    the whole within the window; a task that each must do is settled by no document. `at_least`: those who must answer
+    the record are not known in full.
     """
 
     record: Record
@@ -73,9 +74,9 @@ class PeriodDuties(NamedTuple):
 
     @property
     def agencies(self) -> Coverage:
-        """Of the bodies that must answer, how many have answered all that is wanted of them."""
-        owed = self.by_agency().values()
-        whole = sum(not any(duty.missing for duty in duties) for duties in owed)
+        """Of the bodies whose answers are wanted or given, how many have answered all that is wanted of them."""
+        owed = [each for each in self.by_agency().values() if any(duty.answered or duty.missing for duty in each)]
+        whole = sum(not any(duty.missing for duty in each) for each in owed)
         return Coverage(whole, len(owed), any(duty.at_least for duty in self.duties))
 
     @property
@@ -124,6 +125,7 @@ def _duties(record: Record, plan: Plan, window: DataWindow, day: date, estimated
     last = max([day, *(entry.date for entries in answers.values() for entry in entries)])
     in_window = {agency: [e for e in entries if e.date >= window.first_day] for agency, entries in answers.items()}
     whole_in_window = [entry for entry in of_whole if entry.date >= window.first_day]
+    settled = several and bool(whole_in_window) and (isinstance(record, Indicator) or record.parts is None)
     so_far = _parts(record, last, answers, [] if several else of_whole)
     now = _parts(record, last, in_window, [] if several else whole_in_window)
     for before, part in zip(so_far, now, strict=True):
@@ -134,7 +136,7 @@ def _duties(record: Record, plan: Plan, window: DataWindow, day: date, estimated
                 part.answered,
                 entry=_latest(part.entries),
                 latest=_latest(before.entries),
-                settled=several and bool(whole_in_window),
+                settled=settled,
                 at_least=not respondents.complete,
             )
 

@@ -20,7 +20,6 @@ from kehoach_cli.plan.task_parts import (
     done_on_by_parts,
     has_done,
     live_parts,
-    parts_decide,
     reported_in,
     state_of_parts,
 )
@@ -48,7 +47,7 @@ class TaskStatus(NamedTuple):
     `done_on` is the day of the report that first said "done"; None if a later report reopened the task.
     `missed_periods` are the past periods of a recurring duty without an update. `stale_since` is the day since which
     ongoing work lacks its report; None if it does not. `whole` are the parts of a task that several must do; where each
-    has to, `state` and `last_update` are those of the whole.
+    has to and one has reported, `state` and `last_update` come of the reports.
     """
 
     task: Task
@@ -94,7 +93,7 @@ def task_status(task: Task, plan: Plan, as_of: date) -> TaskStatus:
     answers = answers_by(task, as_of)
     whole = whole_on(task, as_of, answers) if answers or (task.asked and task.asked[-1].several) else None
     state, last, done_on = updates[-1].state if updates else "not_started", updates[-1:], done_on_by(updates)
-    if task.parts == "each" and whole and parts_decide(whole, updates):
+    if task.parts == "each" and whole and whole.entries:  # each says how its own work stands
         state, done_on = state_of_parts(whole), done_on_by_parts(whole, answers)
         last = [Update(state, max(entry.date for entry in whole.entries))]
     standing = _standing(due, state, done_on, as_of)

@@ -20,13 +20,6 @@ def done_on_by(updates: Sequence[Update]) -> date | None:
     return day
 
 
-def parts_decide(whole: Whole, updates: list[Update]) -> bool:
-    """Whether the answers say how the whole stands: no update of it does, or all have answered since."""
-    if not updates:
-        return bool(whole.entries)
-    return whole.known and all(entry.date > updates[-1].date for entry in whole.entries)
-
-
 def live_parts(whole: Whole) -> list[Part]:
     """Those who must do the task, without those who said that they will not."""
     return [part for part in whole.parts if not part.entries or set(_states(part)) != {"cancelled"}]

@@ -99,13 +99,13 @@ def waiting(given: TaskStatus) -> str:
     if given.standing in ("done_on_time", "done_late", "cancelled"):
         return ""
     said = [wording.inline(terms.STATE[given.state])] if given.state in ("submitted", "paused") else []
-    done = parts_done(given) if given.standing in ("open_in_time", "open_overdue", "undated") else ""
-    return ", ".join(filter(None, [*said, done]))
+    return ", ".join(filter(None, [*said, parts_done(given)]))
 
 
 def parts_done(given: TaskStatus) -> str:
-    """Of what each must do and one has reported on: `2/3 cơ quan đã hoàn thành`, else ""."""
-    if given.parts_done is None or given.whole is None or not given.whole.entries:
+    """Of open work that each must do and one has reported on: `2/3 cơ quan đã hoàn thành`, else ""."""
+    counted = given.standing in ("open_in_time", "open_overdue", "undated")
+    if not counted or given.parts_done is None or given.whole is None or not given.whole.entries:
         return ""
     return "{}/{} cơ quan đã hoàn thành".format(*given.parts_done)
 
