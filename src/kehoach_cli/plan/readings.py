@@ -59,7 +59,7 @@ def readings(indicator: Indicator, as_of: date, estimated: date | None = None, g
     known = [reading for reading in known if reading.date >= (baseline.date if baseline else first)]
     measured = _any(known, found)
     known = [baseline, *known] if baseline else known
-    return found._replace(start=known[0] if known else found.so_far, known=known, measured=measured)
+    return found._replace(start=known[0] if known else None, known=known, measured=measured)
 
 
 def _any(known: list[Reading], found: Readings) -> bool:

@@ -13,7 +13,8 @@ from kehoach_cli.vocabulary import answer_words, wording
 def answers_page(view: AnswersView, *, by_record: bool = False) -> Page:
     """The page, with a row per record or per agency."""
     duties = view.duties
-    head = f"{wording.sentence(period_words(duties))}, tính đến ngày {wording.day(duties.as_of)}."
+    closed = ", ngày chốt số liệu" if duties.as_of == duties.window.last_day else ""
+    head = f"{wording.sentence(period_words(duties))}, tính đến ngày {wording.day(duties.as_of)}{closed}."
     if not duties.duties:
         return Page((head, "Không cơ quan nào phải báo cáo."), ())
     lines = [head, f"{wording.sentence(coverage_words(duties))}."]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from kehoach_cli.plan.gaps import Progress
+from kehoach_cli.plan.history import is_estimate
 from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.plan.wholes import Whole
@@ -52,11 +53,12 @@ def _progress(item: TaskStatus) -> str:
 
 
 def _line(line: AnswerLine, record: Record) -> dict[str, Any]:
+    estimated = " (ước)" if is_estimate(line.entry) else ""
     return {
         "ten": line.body,
-        "ket_qua": record_words.said(line.entry, record_words.unit_of(record, line.entry)),
+        "ket_qua": f"{record_words.said(line.entry, record_words.unit_of(record, line.entry))}{estimated}",
         "ngay": wording.day(line.entry.date),
         "van_ban": line.entry.source or "",
         "dat": "" if line.reached is None else terms.ASSESSMENT["met" if line.reached else "not_yet_met"],
-        "ghi_chu": "; ".join(line.remarks),
+        "ghi_chu": line.remarks,
     }

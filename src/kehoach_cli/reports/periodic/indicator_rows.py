@@ -85,11 +85,10 @@ def _amended_from(item: Progress, view: PeriodView) -> str:
 def calculation_row(item: Progress) -> dict[str, Any]:
     """The inputs and results of an assessment, under the symbols of the method (b, c, g, t, f, r, p)."""
     indicator, unit, pace = item.indicator, scale(item.indicator), item.pace
-    start = None if item.provisional and item.start is item.current else item.start
     return {
         "ma": indicator.id,
-        "b": _value(start and start.value, unit),
-        "ngay_b": wording.day(start.date) if start else "",
+        "b": _value(item.start and item.start.value, unit),
+        "ngay_b": wording.day(item.start.date) if item.start else "",
         "c": latest(item) or wording.UNKNOWN,
         "ngay_c": wording.day(item.current.date) if item.current and item.measured else "",
         "g": _value(item.commitment and item.commitment.goal, unit),

@@ -25,12 +25,15 @@ _OF_ONE = ("ratio", "mean", "each")  # what one part reports can be held against
 
 
 class AnswerLine(NamedTuple):
-    """One answer and whose it is; `reached`: whether the body reaches the target, None where that cannot be said."""
+    """One answer and whose it is; `reached`: whether the body reaches the target, None where that cannot be said.
+
+    `remarks` are what stands beside it: whose it was, from which period, and its own note.
+    """
 
     body: str
     entry: Report
     reached: bool | None
-    remarks: tuple[str, ...]
+    remarks: str
 
 
 def answers_table(item: Progress | TaskStatus, agencies: AgencyRegister, since: Day) -> tuple[Table, ...]:
@@ -67,15 +70,19 @@ def answer_lines(item: Progress | TaskStatus, agencies: AgencyRegister, since: D
         for entry in part.entries:
             whose = [f"báo cáo của {agencies.short_names([entry.agency or ''])}"] if entry.agency != part.agency else []
             whose += ["số kỳ trước"] if entry.date < since else []
-            yield AnswerLine(body, entry, _reached(item, part), tuple(whose))
+            yield AnswerLine(body, entry, _reached(item, part), _remarks(entry, *whose))
     for each in (entry for entries in (item.whole.held if item.whole else ()) for entry in entries):
-        yield AnswerLine(agencies.short_name(each.agency or ""), each, None, (_HELD,))
+        yield AnswerLine(agencies.short_name(each.agency or ""), each, None, _remarks(each, _HELD))
+
+
+def _remarks(entry: Report, *aside: str) -> str:
+    return "; ".join(filter(None, [*aside, entry_note(entry, counts=True)]))
 
 
 def silent_bodies(item: Progress | TaskStatus, agencies: AgencyRegister) -> str:
     """The bodies that have not answered, by name; "" without one."""
     missing = [part for part in item.whole.parts if not part.answered] if item.whole else []
-    aside = " (chưa đủ các cơ quan đã sáp nhập)"
+    aside = " (báo cáo chưa đủ từ khi sắp xếp)"
     names = [f"{answer_words.body(part.respondent, agencies)}{aside * bool(part.entries)}" for part in missing]
     return ("; " if any("," in name for name in names) else ", ").join(names)
 
@@ -84,8 +91,7 @@ def _row(line: AnswerLine, record: Record) -> tuple[Cell | str, ...]:
     entry = line.entry
     said = record_words.said(entry, record_words.unit_of(record, entry))
     compared = _REACHED[line.reached] if isinstance(record, Indicator) and record.parts in _OF_ONE else ""
-    note = "; ".join(filter(None, [*line.remarks, entry_note(entry, counts=True)]))
-    return line.body, said, wording.day(entry.date), compared, entry.source or "", note
+    return line.body, said, wording.day(entry.date), compared, entry.source or "", line.remarks
 
 
 def _reached(item: Progress | TaskStatus, part: Part) -> bool | None:

@@ -140,12 +140,13 @@ def _distances(item: Progress, plan: Plan) -> list[tuple[Distance | None, str]]:
 
 def _distance_words(distance: Distance, left: Decimal, name: str, indicator: Indicator) -> str:
     unit = scale(indicator)
-    goal = wording.quantity(distance.goal, unit)
+    if indicator.parts != "each":  # which names no figure of the whole
+        name += f" ({wording.quantity(distance.goal, unit)})"
     if left > 0:
-        return f"khoảng cách còn {wording.gap(left, unit)} đến {name} ({goal})"
+        return f"khoảng cách còn {wording.gap(left, unit)} đến {name}"
     if left < 0 and not (indicator.maintained or distance.strict):
-        return f"đã vượt {name} ({goal}) {wording.gap(-left, unit)}"
-    return f"mới bằng {name} ({goal})" if distance.strict and not left else f"đã đạt {name} ({goal})"
+        return f"đã vượt {name} {wording.gap(-left, unit)}"
+    return f"mới bằng {name}" if distance.strict and not left else f"đã đạt {name}"
 
 
 def _task_lines(item: TaskStatus) -> list[str]:

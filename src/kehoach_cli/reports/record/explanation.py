@@ -18,8 +18,7 @@ def indicator_explanation(item: Progress, names: TargetNames) -> list[tuple[str,
     indicator, unit = item.indicator, scale(item.indicator)
     steps = []
     judged = measure_of(indicator) == "verdict"
-    firm = not (item.provisional and item.start is item.current)
-    if item.start and firm and not judged and indicator.parts != "each":
+    if item.start and not judged and indicator.parts != "each":
         at = f"ngày {wording.day(item.start.date)}"
         known = indicator.baseline.value is not None or indicator.accumulates
         changed = _changed(indicator, "baseline.value", ", đã ")
@@ -87,11 +86,14 @@ def _figures(item: Progress) -> list[tuple[str, str]]:
     """Gap, share closed, elapsed time, R and projection, each with its formula and numbers."""
     start, current, bound, pace = item.start, item.current, item.commitment, item.pace
     unit, rising = scale(item.indicator), item.indicator.parts == "each" or item.indicator.direction == "increase"
-    if not (start and current and bound and bound.left is not None):
+    if not (current and bound and bound.left is not None):
         return []
-    b, c, goal = (wording.number(value) for value in (start.value, current.value, bound.goal))
+    c, goal = wording.number(current.value), wording.number(bound.goal)
     formula, numbers = ("G − c", f"{goal} − {c}") if rising else ("c − G", f"{c} − {goal}")
     steps = [("Khoảng cách", f"{formula} = {numbers} = {wording.gap(bound.left, unit)}")]
+    if start is None:
+        return steps
+    b = wording.number(start.value)
     if item.share_closed is not None:
         formula, numbers = (
             ("(c − b)/(G − b)", f"({c} − {b})/({goal} − {b})")

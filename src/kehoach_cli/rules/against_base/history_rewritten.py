@@ -97,9 +97,11 @@ def _replacing_entries(
 
 
 def _changed_keys(altered: AlteredEntry) -> list[str]:
-    """The keys whose value differs in the new entry."""
+    """The keys whose value differs in the new entry; a value that a numerator and a denominator give is no key."""
     after: Any = altered.after and altered.after.entry
-    return [key for key, value in altered.before._asdict().items() if not same(value, getattr(after, key, None))]
+    derived = ["value"] if getattr(after, "denominator", None) is not None else []
+    before = altered.before._asdict()
+    return [key for key, value in before.items() if key not in derived and not same(value, getattr(after, key, None))]
 
 
 def _only_filled_in(altered: AlteredEntry) -> bool:
