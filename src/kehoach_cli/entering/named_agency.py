@@ -9,6 +9,7 @@ from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.in_force import in_force
 from kehoach_cli.plan.model import Plan, Record
+from kehoach_cli.plan.respondents import Respondents
 from kehoach_cli.plan.selection import only
 from kehoach_cli.plan.suggest import bare_key
 from kehoach_cli.plan.wholes import respondents_on
@@ -48,8 +49,8 @@ def answering_agency(plan: Plan, record: Record, raw: RawEntry) -> str | None:
     if "date" in raw.cells:
         day = raw.day("date")
         present = (each for each in in_force(only(plan, [record.id]), day).records)
-        asked = next((respondents_on(each, day) for each in present), None)
-        if asked and not asked.several and asked.bodies:
+        asked = next((respondents_on(each, day) for each in present), Respondents(day))
+        if asked.bodies and not asked.several:
             [body] = asked.bodies
             alone = f"ngày {wording.day(day)} chỉ {agencies.short_name(body.agency)} phải báo cáo {record.id}"
             if agency in (body.agency, *body.acts_for):

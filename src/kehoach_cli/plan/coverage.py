@@ -22,8 +22,8 @@ class Duty(NamedTuple):
 
     `entry` is its answer within the data window, or that of those whom it succeeded; `latest` the one before. Of a
     record that it leads alone these are figures of the whole. `settled`: others must answer too, but a document gives
-    the whole within the window; a task that each must do is settled by no document. `at_least`: those who must answer
-    the record are not known in full.
+    the whole within the window; a task that each must do is settled by no document. `open_groups` are those among
+    who must answer the record that are not known in full.
     """
 
     record: Record
@@ -32,7 +32,7 @@ class Duty(NamedTuple):
     entry: Report | None
     latest: Report | None
     settled: bool = False
-    at_least: bool = False
+    open_groups: tuple[str, ...] = ()
 
     @property
     def agency(self) -> str:
@@ -77,7 +77,12 @@ class PeriodDuties(NamedTuple):
         """Of the bodies whose answers are wanted or given, how many have answered all that is wanted of them."""
         owed = [each for each in self.by_agency().values() if any(duty.answered or duty.missing for duty in each)]
         whole = sum(not any(duty.missing for duty in each) for each in owed)
-        return Coverage(whole, len(owed), any(duty.at_least for duty in self.duties))
+        return Coverage(whole, len(owed), bool(self.open_groups))
+
+    @property
+    def open_groups(self) -> list[str]:
+        """The groups among those who must answer that are not known in full."""
+        return list(dict.fromkeys(group for duty in self.duties for group in duty.open_groups))
 
     @property
     def in_part(self) -> int:
@@ -95,7 +100,7 @@ class PeriodDuties(NamedTuple):
 def coverage_of(duties: Iterable[Duty]) -> Coverage:
     """The coverage of these duties, each one body's."""
     duties = list(duties)
-    return Coverage(sum(duty.answered for duty in duties), len(duties), any(duty.at_least for duty in duties))
+    return Coverage(sum(duty.answered for duty in duties), len(duties), any(duty.open_groups for duty in duties))
 
 
 def who_must_answer(plan: Plan, period: Period, as_of: date, *, late: bool = False) -> PeriodDuties:
@@ -116,7 +121,7 @@ def who_must_answer(plan: Plan, period: Period, as_of: date, *, late: bool = Fal
 
 def _duties(record: Record, plan: Plan, window: DataWindow, day: date, estimated: date) -> Iterator[Duty]:
     respondents = respondents_on(record, day)
-    if respondents is None or _finished(record, plan, window.first_day - timedelta(days=1)):
+    if _finished(record, plan, window.first_day - timedelta(days=1)):
         return
     of_whole: list[Report] = [
         *(measurements_by(record, day, estimated) if isinstance(record, Indicator) else updates_by(record, day))
@@ -137,7 +142,7 @@ def _duties(record: Record, plan: Plan, window: DataWindow, day: date, estimated
                 entry=_latest(part.entries),
                 latest=_latest(before.entries),
                 settled=settled,
-                at_least=not respondents.complete,
+                open_groups=respondents.open_groups,
             )
 
 

@@ -37,11 +37,13 @@ class Former(NamedTuple):
 
 
 class Respondents(NamedTuple):
-    """Who must answer a record from a day on. `complete`: every group among the leads is known in full."""
+    """Who must answer a record from a day on. `open_groups` are the groups that lead, or are in one that does, whose
+    members are not known in full.
+    """
 
     since: Day
     bodies: tuple[Respondent, ...] = ()
-    complete: bool = True
+    open_groups: tuple[str, ...] = ()
 
     @property
     def several(self) -> bool:

@@ -42,7 +42,7 @@ def _respondents(leads: Iterable[str], record: str, agencies: AgencyRegister) ->
     named: dict[str, None] = {}
     former: dict[str, dict[str, None]] = {}
     acting: dict[str, str | None] = {}
-    complete = True
+    open_groups: dict[str, None] = {}
     pending: list[tuple[str, str | None, str]] = [(lead, None, lead) for lead in leads]
     seen = set()
     while pending:
@@ -52,8 +52,8 @@ def _respondents(leads: Iterable[str], record: str, agencies: AgencyRegister) ->
             continue
         seen.add(step)
         heirs = agency.successors.taken_by(record) if agency.successors else ()
-        if agency.group and not agency.ended:
-            complete = complete and agency.members_complete
+        if agency.group and not (agency.ended or agency.members_complete):
+            open_groups[current] = None
         if agency.group and (agency.ended or agency.members):
             inner = heirs if agency.ended else [member.id for member in agency.members]
             pending[:0] = [(each, before, lead) for each in inner]
@@ -79,4 +79,4 @@ def _respondents(leads: Iterable[str], record: str, agencies: AgencyRegister) ->
                 split = ended.successors.splits(record)
                 yield Former(respondent(each, line), ended.last_day, ended.successors.date, split)
 
-    return Respondents(Day.min, tuple(map(respondent, acting)), complete)
+    return Respondents(Day.min, tuple(map(respondent, acting)), tuple(open_groups))

@@ -108,18 +108,18 @@ class Whole(NamedTuple):
 
 
 def whole_on(record: Record, day: Day, answers: Answers) -> Whole | None:
-    """The parts of the record on the day, by what `answers_by` gives; None unless the record is in force."""
+    """The parts of the record on the day, by what `answers_by` gives; None where nobody has to answer."""
     respondents = respondents_on(record, day)
-    if respondents is None:
+    if not respondents.bodies:
         return None
     parts = tuple(_part(body, day, answers) for body in respondents.bodies)
-    return Whole(day, parts, tuple(_held(parts, day, answers)), respondents.complete)
+    return Whole(day, parts, tuple(_held(parts, day, answers)), not respondents.open_groups)
 
 
-def respondents_on(record: Record, day: Day) -> Respondents | None:
-    """Who must answer the record on the day. The record has to be in force."""
+def respondents_on(record: Record, day: Day) -> Respondents:
+    """Who must answer the record on the day: nobody, unless it is in force."""
     place = bisect_right(record.asked, day, key=lambda each: each.since)
-    return record.asked[place - 1] if place else None
+    return record.asked[place - 1] if place else Respondents(Day.min)
 
 
 def wholes_of(record: Record, as_of: Day, estimated: Day | None = None, first: Day = Day.min) -> Iterator[Whole]:
@@ -134,8 +134,7 @@ def wholes_of(record: Record, as_of: Day, estimated: Day | None = None, first: D
     days = sorted({*came, *(each.since for each in record.asked if each.since <= as_of)} - {Day.min})
     whole = None
     for day in days:
-        asked = respondents_on(record, day)
-        if asked and bisect_right(began, day) >= len(asked.bodies):
+        if bisect_right(began, day) >= len(respondents_on(record, day).bodies):
             whole = whole_on(record, day, answers)
             yield from [whole] if whole else []
     if whole and whole.day == days[-1]:  # nothing has come since

@@ -43,5 +43,4 @@ def given_answers(subject: Subject) -> Iterator[GivenAnswer]:
     for record, known in answered(subject.plan.records, roster):
         for place in uncorrected_indexes(record.answers):
             entry = record.answers[place]
-            asked = respondents_on(known, entry.date) or Respondents(Day.min)
-            yield GivenAnswer(record, place, entry, asked, roster.on(entry.date))
+            yield GivenAnswer(record, place, entry, respondents_on(known, entry.date), roster.on(entry.date))

@@ -128,8 +128,7 @@ def letters_view(
         if concerns and not items:
             unassigned.append(record)
         if concerns or asked:
-            groups = (group for group in map(agencies.by_id.get, record.lead_now) if group and group.group)
-            open_groups |= {group.id: None for group in groups if not group.members_complete}
+            open_groups |= dict.fromkeys(respondents_on(record, status.as_of).open_groups)
     wanted = [body for body in by_agency if only is None or agencies.stands_for(body, only)]
     if only is not None and not wanted:
         wanted += agencies.heirs(only)
@@ -156,8 +155,6 @@ def _concerned(status: PlanStatus) -> Mapping[Concern, Collection[str]]:
 def _addressed(status: TaskStatus | Progress, as_of: date) -> Iterator[LetterItem]:
     """The record as each body that must answer it is asked about it, under no concern yet."""
     respondents = respondents_on(status.record, as_of)
-    if respondents is None:
-        return
     parts = {part.agency: part for part in status.whole.parts} if respondents.several and status.whole else {}
     missed: Mapping[str, list[Period]] = {}
     if isinstance(status, TaskStatus) and status.missed_periods:

@@ -20,7 +20,7 @@ def answers_page(view: AnswersView, *, by_record: bool = False) -> Page:
     lines = [head, f"{wording.sentence(coverage_words(duties))}."]
     if view.plan.date > duties.window.last_day:
         lines.append(f"Kế hoạch ban hành ngày {wording.day(view.plan.date)}, sau ngày chốt số liệu của kỳ này.")
-    if groups := view.open_groups:
+    if groups := duties.open_groups:
         lines.append(f"Chưa biết đủ thành viên: {view.agencies.short_names(groups)}.")
     if not view.listed:
         return Page((*lines, "Không còn báo cáo nào phải chờ."), ())

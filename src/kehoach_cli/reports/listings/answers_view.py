@@ -26,18 +26,6 @@ class AnswersView(NamedTuple):
     def listed(self) -> list[Duty]:
         return [duty for duty in self.duties.duties if duty.missing or not self.wanted_only]
 
-    @property
-    def open_groups(self) -> list[str]:
-        """The groups among those who must answer whose members are not known in full."""
-        pending = [lead for duty in self.duties.duties if duty.at_least for lead in duty.record.lead_now]
-        found: dict[str, bool] = {}
-        while pending:
-            group = self.agencies.by_id.get(pending.pop(0))
-            if group and group.group and group.id not in found:
-                found[group.id] = group.members_complete
-                pending += [member.id for member in group.members]
-        return [group for group, complete in found.items() if not complete]
-
 
 def answers_view(files: Plan, period: Period, as_of: Day, selection: Selection, *, wanted_only: bool) -> AnswersView:
     """The duties of a period that are those of the selected pillar, and of the selected agency or its successors.
@@ -51,7 +39,7 @@ def answers_view(files: Plan, period: Period, as_of: Day, selection: Selection, 
     bodies = None if wanted is None else [each for each in found.by_agency() if agencies.stands_for(each, wanted)]
     one = bodies is not None and len(bodies) == 1  # its own duties are known in full
     duties = tuple(
-        duty._replace(at_least=duty.at_least and not one)
+        duty._replace(open_groups=() if one else duty.open_groups)
         for duty in found.duties
         if selection.pillar in (None, duty.record.pillar) and (bodies is None or duty.agency in bodies)
     )
@@ -78,7 +66,7 @@ def answers_data(view: AnswersView) -> dict[str, Any]:
         "as_of": view.duties.as_of,
         "plan": view.plan.number,
         **reporting_data(view.duties),
-        "open_groups": view.open_groups,
+        "open_groups": view.duties.open_groups,
         "duties": answers_rows(view),
     }
 
@@ -95,7 +83,7 @@ _VALUES: Mapping[str, Callable[[Duty], Any]] = {
     "missing": lambda duty: duty.missing,
     "date": lambda duty: duty.entry and duty.entry.date,
     "latest": lambda duty: duty.latest and duty.latest.date,
-    "at_least": lambda duty: duty.at_least,
+    "at_least": lambda duty: bool(duty.open_groups),
 }
 ANSWER_COLUMNS = tuple(_VALUES)
 

@@ -54,5 +54,5 @@ def _fault(subject: Subject, answer: GivenAnswer, agency: Agency) -> tuple[str, 
     lead = subject.agencies.short_names(state_on(subject.states.of(answer.record), day).record.lead)
     why = f"chủ trì khi đó là {lead}" if lead else "khi đó không cơ quan nào chủ trì"
     message = f"{agency.short_name} không phải báo cáo {record} ngày {wording.day(day)}, vì {why}"
-    unlisted = "" if answer.asked.complete else "; là thành viên mà nhóm chưa kể thì thêm vào members"
+    unlisted = "; là thành viên mà nhóm chưa kể thì thêm vào members" if answer.asked.open_groups else ""
     return message, f"xem lại mã và ngày{unlisted}", "record"
