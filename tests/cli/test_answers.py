@@ -55,7 +55,7 @@ class TestWhoMustAnswer:
         [
             ("by-agency.txt", ()),
             ("by-record.txt", ("--by", "record")),
-            ("missing.md", ("--missing", "--pillar", "KTS", "--format", "md")),
+            ("one-pillar.md", ("--pillar", "KTS", "--format", "md")),
             ("one-agency.csv", ("--agency", "Sở TT&TT", "--format", "csv")),
         ],
     )
@@ -86,18 +86,10 @@ class TestWhoMustAnswer:
             ("SYT", "true", "true", "false"),
             ("SCT", "false", "true", "false"),
         ]
-        assert "KTS-02" not in {row["id"] for row in table(kehoach, "answers", "--missing")}
 
     def test_one_body_is_known_in_full(self, kehoach: Kehoach) -> None:
         assert "Đã báo cáo đủ 0/1 cơ quan, 1 cơ quan báo cáo một phần." in said(kehoach, "answers", "--agency", "SYT")
         assert "Không cơ quan nào phải báo cáo." in said(kehoach, "answers", "--agency", "BDT")
-
-    def test_nothing_is_missing(self, kehoach: Kehoach) -> None:
-        page = shown(kehoach, "answers", "--missing", "--agency", "STTTT", day="2023-06-14")
-        assert "Còn thiếu" in page
-        page = shown(kehoach, "answers", "--missing", "--agency", "UBA", day="2023-06-14")
-        assert "Đã báo cáo đủ 1/1 cơ quan." in page
-        assert "Không còn báo cáo nào phải chờ." in page
 
 
 @pytest.mark.usefixtures("answering")

@@ -33,7 +33,7 @@ def duties(
 def said(found: PeriodDuties) -> str:
     """`CQS-01 SYT đã 31/8, SCT thiếu (30/5)`: each record, its bodies, and the day of their answer or of the last."""
     lines = []
-    for record, owed in found.by_record().items():
+    for record, owed in found.by(lambda duty: duty.record.id).items():
         bodies = []
         for duty in owed:
             entry, latest = duty.entry, duty.latest
@@ -131,7 +131,7 @@ def test_how_many_bodies_have_answered_all_and_how_many_a_part() -> None:
     )
     found = duties(*both, indicator((30, "2023-09-01"))._replace(id="CQS-02"))
     assert (found.agencies, found.in_part) == (Coverage(2, 3), 1)
-    assert coverage_of(found.by_record()["NV-CQS-01"]) == Coverage(1, 2)
+    assert coverage_of(found.by(lambda duty: duty.record.id)["NV-CQS-01"]) == Coverage(1, 2)
 
 
 def test_members_that_are_not_known_in_full() -> None:

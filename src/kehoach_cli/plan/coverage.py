@@ -1,6 +1,6 @@
 """Who must answer what in a reporting period, and who has: the one list that every view asks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -60,24 +60,28 @@ class PeriodDuties(NamedTuple):
     as_of: date
     duties: tuple[Duty, ...]
 
-    def by_agency(self) -> dict[str, list[Duty]]:
+    def by(self, key: Callable[[Duty], str]) -> dict[str, list[Duty]]:
+        """The duties of each agency, or of whatever else `key` gives."""
         found: dict[str, list[Duty]] = {}
         for duty in self.duties:
-            found.setdefault(duty.agency, []).append(duty)
-        return found
-
-    def by_record(self) -> dict[str, list[Duty]]:
-        found: dict[str, list[Duty]] = {}
-        for duty in self.duties:
-            found.setdefault(duty.record.id, []).append(duty)
+            found.setdefault(key(duty), []).append(duty)
         return found
 
     @property
     def agencies(self) -> Coverage:
         """Of the bodies whose answers are wanted or given, how many have answered all that is wanted of them."""
-        owed = [each for each in self.by_agency().values() if any(duty.answered or duty.missing for duty in each)]
-        whole = sum(not any(duty.missing for duty in each) for each in owed)
-        return Coverage(whole, len(owed), bool(self.open_groups))
+        owed = [missing for answered, missing in self._bodies.values() if answered or missing]
+        return Coverage(owed.count(False), len(owed), bool(self.open_groups))
+
+    @property
+    def in_part(self) -> int:
+        """How many bodies have answered, but not all that is wanted of them."""
+        return sum(answered and missing for answered, missing in self._bodies.values())
+
+    @property
+    def silent(self) -> list[str]:
+        """The bodies that have answered nothing of what is wanted of them."""
+        return [agency for agency, (answered, missing) in self._bodies.items() if missing and not answered]
 
     @property
     def open_groups(self) -> list[str]:
@@ -85,16 +89,10 @@ class PeriodDuties(NamedTuple):
         return list(dict.fromkeys(group for duty in self.duties for group in duty.open_groups))
 
     @property
-    def in_part(self) -> int:
-        """How many bodies have answered, but not all that is wanted of them."""
-        owed = self.by_agency().values()
-        return sum(any(duty.answered for duty in each) and any(duty.missing for duty in each) for each in owed)
-
-    @property
-    def silent(self) -> list[str]:
-        """The bodies that have answered nothing of what is wanted of them."""
-        heard = {duty.agency for duty in self.duties if duty.answered}
-        return list(dict.fromkeys(duty.agency for duty in self.duties if duty.missing and duty.agency not in heard))
+    def _bodies(self) -> dict[str, tuple[bool, bool]]:
+        """Of each body whether it has answered something, and whether something is still wanted of it."""
+        owed = self.by(lambda duty: duty.agency).items()
+        return {agency: (any(d.answered for d in each), any(d.missing for d in each)) for agency, each in owed}
 
 
 def coverage_of(duties: Iterable[Duty]) -> Coverage:

@@ -28,7 +28,6 @@ def command(
     ] = "agency",
     agency: AgencyOption = None,
     pillar: PillarOption = None,
-    missing: Annotated[bool, typer.Option("--missing", help="Chỉ lấy những báo cáo còn thiếu.")] = False,
     to: Destination,
 ) -> None:
     """Trong kỳ, cơ quan nào phải báo cáo việc gì, ai đã báo cáo, ai chưa và từ bao giờ.
@@ -38,13 +37,10 @@ def command(
     request = open_request(plan, as_of, SelectionOptions(pillar, agency, groups=agency is not None))
     by_record = choice("--by", by, ("agency", "record")) == "record"
     wanted = parse_report_period(period, lambda: request.files.years) if period else request.period
-    view = answers_view(request.files, wanted, request.as_of, request.selection, wanted_only=missing)
-    narrowed = ["báo cáo còn thiếu"] if missing else []
+    view = answers_view(request.files, wanted, request.as_of, request.selection)
     write_view(
         Renderers(
-            lambda: with_selection_note(
-                answers_page(view, by_record=by_record), request.whole, request.selection, *narrowed
-            ),
+            lambda: with_selection_note(answers_page(view, by_record=by_record), request.whole, request.selection),
             lambda: answers_data(view),
             lambda: answers_rows(view),
             ANSWER_COLUMNS,

@@ -105,8 +105,6 @@ def _letter() -> Iterator[Field]:
             ("ngay", "chữ", "tính đến ngày"),
             ("han_tra_loi", "chữ", "hạn trả lời"),
             ("ky.ten", "chữ", "kỳ của số liệu, báo cáo còn thiếu: quý III/2023"),
-            ("ky.so_lieu_tu", "chữ", "ngày đầu của số liệu trong kỳ đó"),
-            ("ky.so_lieu_den", "chữ", "ngày chốt số liệu của kỳ đó"),
             ("noi_nhan_bao_cao", "chữ", "nơi nhận trả lời: cơ quan thường trực, hoặc cơ quan ban hành"),
             ("tong", "số", "số việc trong công văn"),
             ("so.qua_han", "số", "số việc đã quá hạn"),

@@ -42,7 +42,7 @@ def letter_context(letter: Letter, view: LettersView, agencies: AgencyRegister, 
         "noi_gui": {"ten": _name(letter.agency, agencies), "ten_tat": agencies.short_name(letter.agency)},
         "ngay": wording.day(as_of),
         "han_tra_loi": wording.day(reply_by),
-        "ky": _period(view),
+        "ky": {"ten": wording.period(view.duties.period)},
         "noi_nhan_bao_cao": plan.issuer if standing in (None, letter.agency) else _name(standing or "", agencies),
         "tong": len(letter.items),
         "so": {
@@ -61,12 +61,6 @@ def letter_context(letter: Letter, view: LettersView, agencies: AgencyRegister, 
         ],
         "noi_nhan": [name for name in recipients(plan, agencies) if name.startswith("Lưu")] or ["Lưu: VT"],
     }
-
-
-def _period(view: LettersView) -> dict[str, str]:
-    """The period whose answers are wanted."""
-    (first_day, last_day), name = view.duties.window, wording.period(view.duties.period)
-    return {"ten": name, "so_lieu_tu": wording.day(first_day), "so_lieu_den": wording.day(last_day)}
 
 
 def _row(number: int, item: LetterItem, as_of: date, agencies: AgencyRegister) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Show who must answer what in a reporting period as a page, by agency or by record."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.coverage import Duty, PeriodDuties, coverage_of
@@ -22,8 +22,6 @@ def answers_page(view: AnswersView, *, by_record: bool = False) -> Page:
         lines.append(f"Kế hoạch ban hành ngày {wording.day(view.plan.date)}, sau ngày chốt số liệu của kỳ này.")
     if groups := duties.open_groups:
         lines.append(f"Chưa biết đủ thành viên: {view.agencies.short_names(groups)}.")
-    if not view.listed:
-        return Page((*lines, "Không còn báo cáo nào phải chờ."), ())
     return Page(tuple(lines), (_by_record(view) if by_record else _by_agency(view),))
 
 
@@ -50,7 +48,7 @@ def _by_agency(view: AnswersView) -> Table:
             lambda duties: _missing(duties, lambda duty: duty.record.id),
         ),
     ]
-    return table_of("", columns, _rows(view, view.duties.by_agency().values()))
+    return table_of("", columns, view.duties.by(lambda duty: duty.agency).values())
 
 
 def _by_record(view: AnswersView) -> Table:
@@ -61,12 +59,8 @@ def _by_record(view: AnswersView) -> Table:
         _STILL_WANTED,
         (Column("Cơ quan chưa báo cáo", least=24, wrap=True), lambda duties: _bodies(duties, view.agencies)),
     ]
-    rows = _rows(view, view.duties.by_record().values())
+    rows = view.duties.by(lambda duty: duty.record.id).values()
     return outline_table(columns, view.plan, rows, lambda duties: duties[0].record)
-
-
-def _rows(view: AnswersView, grouped: Iterable[list[Duty]]) -> list[list[Duty]]:
-    return [duties for duties in grouped if not view.wanted_only or any(duty.missing for duty in duties)]
 
 
 def _still_wanted(duties: list[Duty]) -> Cell:

@@ -12,22 +12,14 @@ from kehoach_cli.plan.selection import Selection
 
 
 class AnswersView(NamedTuple):
-    """The duties of a period, with the plan and its agencies as they were on the last day that counts.
-
-    `wanted_only`: only what is still to be answered is listed; the counts are of all.
-    """
+    """The duties of a period, with the plan and its agencies as they were on the last day that counts."""
 
     plan: Plan
     agencies: AgencyRegister
     duties: PeriodDuties
-    wanted_only: bool = False
-
-    @property
-    def listed(self) -> list[Duty]:
-        return [duty for duty in self.duties.duties if duty.missing or not self.wanted_only]
 
 
-def answers_view(files: Plan, period: Period, as_of: Day, selection: Selection, *, wanted_only: bool) -> AnswersView:
+def answers_view(files: Plan, period: Period, as_of: Day, selection: Selection) -> AnswersView:
     """The duties of a period that are those of the selected pillar, and of the selected agency or its successors.
 
     `files` is the plan as its files have it.
@@ -36,14 +28,18 @@ def answers_view(files: Plan, period: Period, as_of: Day, selection: Selection, 
     plan = in_force(files, found.as_of)
     agencies = register(plan)
     wanted = selection.agency
-    bodies = None if wanted is None else [each for each in found.by_agency() if agencies.stands_for(each, wanted)]
+    bodies = (
+        None
+        if wanted is None
+        else [each for each in found.by(lambda duty: duty.agency) if agencies.stands_for(each, wanted)]
+    )
     one = bodies is not None and len(bodies) == 1  # its own duties are known in full
     duties = tuple(
         duty._replace(open_groups=() if one else duty.open_groups)
         for duty in found.duties
         if selection.pillar in (None, duty.record.pillar) and (bodies is None or duty.agency in bodies)
     )
-    return AnswersView(plan, agencies, found._replace(duties=duties), wanted_only)
+    return AnswersView(plan, agencies, found._replace(duties=duties))
 
 
 def reporting_data(duties: PeriodDuties) -> dict[str, Any]:
@@ -90,4 +86,4 @@ ANSWER_COLUMNS = tuple(_VALUES)
 
 def answers_rows(view: AnswersView) -> list[dict[str, Any]]:
     """One flat row per agency and record."""
-    return [{key: value(duty) for key, value in _VALUES.items()} for duty in view.listed]
+    return [{key: value(duty) for key, value in _VALUES.items()} for duty in view.duties.duties]
