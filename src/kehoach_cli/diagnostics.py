@@ -74,6 +74,16 @@ class Finding(NamedTuple):
     related: tuple[Related, ...] = ()
 
 
+class Problem(NamedTuple):
+    """What a rule found, without its code. `severity` None: that of the rule."""
+
+    message: str
+    remedy: str
+    at: FieldRef | Route | Location
+    related: tuple[Related, ...] = ()
+    severity: Severity | None = None
+
+
 class LocatedFinding(NamedTuple):
     """A finding with its locations.
 

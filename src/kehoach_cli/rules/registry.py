@@ -5,7 +5,7 @@ from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kehoach_cli.diagnostics import Finding, Route, Severity
+from kehoach_cli.diagnostics import Finding, Problem, Route, Severity
 from kehoach_cli.plan.ignores import Level
 from kehoach_cli.rules.rule import Rule, Subject
 
@@ -125,7 +125,7 @@ MODULES: Mapping[str, str] = dict(sorted({**PAGES, **RULES, **REVISION_RULES}.it
 def rule(code: str) -> Rule:
     """The rule with this code. Raises KeyError for an unknown code."""
     module = import_module(f"kehoach_cli.rules.{MODULES[code]}")
-    return Rule(module.CODE, module.SEVERITY, module.__doc__ or "", getattr(module, "check", None))
+    return Rule(code, getattr(module, "SEVERITY", "error"), module.__doc__ or "", getattr(module, "check", None))
 
 
 def check_all(subject: Subject, levels: Levels | None = None) -> list[Finding]:
@@ -143,7 +143,13 @@ def _run(codes: Iterable[str], subject: "Subject | Comparison", levels: Levels) 
         level = levels.get(code)
         current = rule(code)
         if level != "off" and current.check is not None:
-            yield from at_most(code, level or current.severity, current.check(subject))
+            found = (_finding(current, problem) for problem in current.check(subject))
+            yield from at_most(code, level or current.severity, found)
+
+
+def _finding(rule: Rule, found: Problem) -> Finding:
+    message, remedy, at, related, severity = found
+    return Finding(rule.code, severity or rule.severity, message, remedy, at, related)
 
 
 def at_most(code: str, severity: Severity, found: Iterator[Finding]) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from kehoach_cli.diagnostics import Collection, FieldRef, Finding, Severity, Step
+from kehoach_cli.diagnostics import Collection, FieldRef, Problem, Severity, Step
 from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.agency import Agency
 from kehoach_cli.plan.in_force import with_changes
@@ -84,7 +84,7 @@ class Rule(NamedTuple):
     code: str
     severity: Severity
     docstring: str
-    check: Callable[..., Iterator[Finding]] | None
+    check: Callable[..., Iterator[Problem]] | None
 
 
 def collection_of(record: Record | Agency | Plan) -> Collection:

@@ -18,7 +18,7 @@ Sai:
 from collections.abc import Iterator
 from typing import Any
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem
 from kehoach_cli.plan.agency import Agency, Member
 from kehoach_cli.plan.differences import FieldDifference, RecordDifference, history_of
 from kehoach_cli.plan.model import Plan
@@ -32,15 +32,12 @@ from kehoach_cli.rules.against_base.comparison import (
 from kehoach_cli.rules.rule import at
 from kehoach_cli.vocabulary import record_words, wording
 
-CODE = "KH701"
-SEVERITY: Severity = "error"
-
 _OF_PLAN = ("date", "year", "last_year", "baseline_date", "reporting")
 _OF_AGENCY = ("from_", "until", "members")
 _MAY_BE_REWORDED = ("output", "note", "source")
 
 
-def check(comparison: Comparison) -> Iterator[Finding]:
+def check(comparison: Comparison) -> Iterator[Problem]:
     for change in changed_records(comparison.changes):
         for _, act in history_of(change, "added").added:
             if act.date > comparison.present.plan.date:
@@ -48,12 +45,12 @@ def check(comparison: Comparison) -> Iterator[Finding]:
                     f"{change.after.id} có ở phiên bản trước, nay ghi là bổ sung từ ngày {wording.day(act.date)}, nên "
                     "không còn trong Kế hoạch của những ngày trước đó"
                 )
-                yield Finding(CODE, SEVERITY, message, "Xóa added", at(change.after, "added"))
+                yield Problem(message, "Xóa added", at(change.after, "added"))
         for field in change.fields:
             if not _allowed(field, change.after):
                 path = tuple(key.rstrip("_") for key in field.path)
                 message, remedy = _message(comparison, change, field), _remedy(field, change.after)
-                yield Finding(CODE, SEVERITY, message, remedy, at(change.after, *path))
+                yield Problem(message, remedy, at(change.after, *path))
 
 
 def _allowed(field: FieldDifference, record: Any) -> bool:

@@ -12,19 +12,16 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import FieldRef, Finding, Severity
+from kehoach_cli.diagnostics import FieldRef, Problem, Severity
 from kehoach_cli.rules.against_base.comparison import Comparison
 
-CODE = "KH710"
 SEVERITY: Severity = "warning"
 
 
-def check(comparison: Comparison) -> Iterator[Finding]:
+def check(comparison: Comparison) -> Iterator[Problem]:
     for collection, unreadable in comparison.unreadable_before.items():
         for identifier in sorted(unreadable.intersection(comparison.present.ids.get(collection, ()))):
-            yield Finding(
-                CODE,
-                SEVERITY,
+            yield Problem(
                 f"Bản ghi {identifier} ở phiên bản trước có lỗi nên không so sánh được",
                 "Người duyệt tự so bản ghi này với phiên bản trước",
                 FieldRef(collection, identifier, ("id",)),

@@ -18,7 +18,7 @@ Sai:
 from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem
 from kehoach_cli.plan.differences import Entry, HistoryKey, entries_of
 from kehoach_cli.plan.entries import Report
 from kehoach_cli.plan.history import is_estimate
@@ -27,9 +27,6 @@ from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.recorded import EntryKey, entry_keys
 from kehoach_cli.rules.against_base.comparison import Comparison, changed_records, corrects_one_of
 from kehoach_cli.rules.rule import at
-
-CODE = "KH709"
-SEVERITY: Severity = "error"
 
 
 class Backdated(NamedTuple):
@@ -47,13 +44,11 @@ class Backdated(NamedTuple):
         return next(key for place, key in enumerate(keys) if place == self.place)
 
 
-def check(comparison: Comparison) -> Iterator[Finding]:
+def check(comparison: Comparison) -> Iterator[Problem]:
     for found in backdated(comparison):
         if found.key not in comparison.concurrent:
             entry = comparison.titled_words(found.history, found.entry, found.record)
-            yield Finding(
-                CODE,
-                SEVERITY,
+            yield Problem(
                 f"{entry} mới thêm, lùi về trước dòng đã có: {comparison.words(found.last, found.record)}",
                 "Nộp muộn thì nói rõ ở «note:»; đính chính thì thêm «corrects:» với ngày của dòng sai",
                 at(found.record, found.history, found.place, "date"),

@@ -18,7 +18,7 @@ Sai:
 from collections.abc import Iterator
 from typing import Any
 
-from kehoach_cli.diagnostics import FieldRef, Finding, Route, Severity
+from kehoach_cli.diagnostics import FieldRef, Problem, Route
 from kehoach_cli.plan.differences import (
     AlteredEntry,
     Entry,
@@ -41,13 +41,10 @@ from kehoach_cli.rules.against_base.comparison import (
 from kehoach_cli.rules.rule import at
 from kehoach_cli.vocabulary import terms
 
-CODE = "KH708"
-SEVERITY: Severity = "error"
-
 _MAY_BE_FILLED_IN = ("source", "by", "note", "evidence")  # if empty before
 
 
-def check(comparison: Comparison) -> Iterator[Finding]:
+def check(comparison: Comparison) -> Iterator[Problem]:
     for change in changed_records(comparison.changes):
         for history in change.histories:
             yield from _altered_entries(comparison, change.after, history, "phiên bản trước")
@@ -60,14 +57,14 @@ def check(comparison: Comparison) -> Iterator[Finding]:
 
 def _altered_entries(
     comparison: Comparison, record: Changed, history: HistoryDifference, where: str
-) -> Iterator[Finding]:
+) -> Iterator[Problem]:
     for altered in history.altered:
         if not _only_filled_in(altered):
             place = _where_lost(record, history.key, altered.before)
             if altered.after is not None:
                 place = entry_at(record, history.key, altered.after.place)
             message = _altered_message(comparison, record, history.key, altered, where)
-            yield Finding(CODE, SEVERITY, message, _restore_remedy(altered.before), place)
+            yield Problem(message, _restore_remedy(altered.before), place)
 
 
 def _where_lost(record: Changed, key: HistoryKey, entry: Entry) -> FieldRef | Route:
@@ -77,7 +74,7 @@ def _where_lost(record: Changed, key: HistoryKey, entry: Entry) -> FieldRef | Ro
 
 def _replacing_entries(
     comparison: Comparison, change: RecordDifference[Any], history: HistoryDifference
-) -> Iterator[Finding]:
+) -> Iterator[Problem]:
     """Findings for new entries that replace an old one because they have the same day."""
     before = [entry for entry in entries_of(change.before, history.key) if isinstance(entry, Measurement | Update)]
     days = {identity(entry): entry for entry in before}
@@ -93,7 +90,7 @@ def _replacing_entries(
             )
             message = f"{new} mới thêm cùng ngày nên thay cho dòng đã có: {old}"
             where = entry_at(change.after, history.key, place, "date")
-            yield Finding(CODE, SEVERITY, message, _corrects_remedy(entry), where)
+            yield Problem(message, _corrects_remedy(entry), where)
 
 
 def _changed_keys(altered: AlteredEntry) -> list[str]:

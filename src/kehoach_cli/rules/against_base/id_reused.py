@@ -16,18 +16,15 @@ Sai:
 from collections.abc import Iterator
 from typing import Any
 
-from kehoach_cli.diagnostics import Collection, FieldRef, Finding, Severity
+from kehoach_cli.diagnostics import Collection, FieldRef, Problem
 from kehoach_cli.plan.agencies import name_key
 from kehoach_cli.plan.agency import Agency
 from kehoach_cli.plan.differences import RecordDifference
 from kehoach_cli.rules.against_base.comparison import Comparison, by_collection, change_line, only_reworded
 from kehoach_cli.vocabulary import record_words
 
-CODE = "KH707"
-SEVERITY: Severity = "error"
 
-
-def check(comparison: Comparison) -> Iterator[Finding]:
+def check(comparison: Comparison) -> Iterator[Problem]:
     earlier = {record.id: record for _, change in by_collection(comparison.changes) for record in change.removed}
     for collection, change in by_collection(comparison.changes):
         for record in change.added:
@@ -46,7 +43,7 @@ def _explained(change: RecordDifference[Any]) -> bool:
     return isinstance(change.after, Agency) and name_key(change.before.name) in map(name_key, change.after.aliases)
 
 
-def _finding(collection: Collection, identifier: str, before: str, after: str) -> Finding:
+def _finding(collection: Collection, identifier: str, before: str, after: str) -> Problem:
     remedy = (
         "Đặt mã mới; nếu vẫn là cơ quan ấy nay đổi tên thì thêm tên cũ vào «aliases:»"
         if collection == "agencies"
@@ -56,4 +53,4 @@ def _finding(collection: Collection, identifier: str, before: str, after: str) -
     message = (
         f"Mã {identifier} trước đây là của {record_words.quoted(before)}, nay dùng cho {record_words.quoted(after)}"
     )
-    return Finding(CODE, SEVERITY, message, remedy, FieldRef(collection, identifier, ("name",)))
+    return Problem(message, remedy, FieldRef(collection, identifier, ("name",)))

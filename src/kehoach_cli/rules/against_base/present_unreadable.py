@@ -12,19 +12,14 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import FieldRef, Finding, Severity
+from kehoach_cli.diagnostics import FieldRef, Problem
 from kehoach_cli.rules.against_base.comparison import Comparison
 
-CODE = "KH711"
-SEVERITY: Severity = "error"
 
-
-def check(comparison: Comparison) -> Iterator[Finding]:
+def check(comparison: Comparison) -> Iterator[Problem]:
     for collection, unreadable in comparison.unreadable_now.items():
         for identifier in sorted(unreadable.intersection(comparison.earlier.ids.get(collection, ()))):
-            yield Finding(
-                CODE,
-                SEVERITY,
+            yield Problem(
                 f"Bản ghi {identifier} nay có lỗi nên không so được với phiên bản trước",
                 "Sửa lỗi của bản ghi này rồi kiểm tra lại",
                 FieldRef(collection, identifier, ("id",)),

@@ -15,24 +15,19 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem
 from kehoach_cli.rules.against_base.comparison import Comparison
 from kehoach_cli.rules.rule import at
 from kehoach_cli.vocabulary import record_words
 
-CODE = "KH712"
-SEVERITY: Severity = "error"
 
-
-def check(comparison: Comparison) -> Iterator[Finding]:
+def check(comparison: Comparison) -> Iterator[Problem]:
     before, plan = comparison.earlier.plan, comparison.present.plan
     known = {record.id for record in before.records}  # an id that is used again is KH707's finding
     for part, typed in ((comparison.changes.indicators, before.indicators), (comparison.changes.tasks, before.tasks)):
         for record in part.added if typed else ():  # a file without records is being typed in
             if record.added is None and record.id not in known:
-                yield Finding(
-                    CODE,
-                    SEVERITY,
+                yield Problem(
                     f"{record.id} {record_words.quoted(record.name)} không có ở phiên bản trước mà không dẫn văn bản "
                     "bổ sung",
                     "Thêm «added: {date: năm-tháng-ngày, by: số và ngày văn bản}»; có trong Kế hoạch từ đầu thì ghi "

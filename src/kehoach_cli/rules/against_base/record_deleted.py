@@ -14,29 +14,24 @@ Sai:
 
 from collections.abc import Iterator, Mapping
 
-from kehoach_cli.diagnostics import Collection, Finding, Route, Severity
+from kehoach_cli.diagnostics import Collection, Problem, Route
 from kehoach_cli.plan.differences import PlanDifferences
 from kehoach_cli.rules.against_base.comparison import Comparison, by_collection
 from kehoach_cli.vocabulary import record_words, terms
 
-CODE = "KH705"
-SEVERITY: Severity = "error"
 
-
-def check(comparison: Comparison) -> Iterator[Finding]:
+def check(comparison: Comparison) -> Iterator[Problem]:
     yield from _deleted(comparison.changes, "phiên bản trước")
     for side in comparison.merged:
         yield from _deleted(side, "nhánh được gộp")
 
 
-def _deleted(changes: PlanDifferences, where: str) -> Iterator[Finding]:
+def _deleted(changes: PlanDifferences, where: str) -> Iterator[Problem]:
     elsewhere = {record.id for _, change in by_collection(changes) for record in change.added}
     for collection, change in by_collection(changes):
         for record in change.removed:
             if record.id not in elsewhere:  # else the id is reused: KH707's finding
-                yield Finding(
-                    CODE,
-                    SEVERITY,
+                yield Problem(
                     f"{terms.RECORD[collection]} {record.id} {record_words.quoted(record.name)} "
                     f"có ở {where}, nay không còn",
                     _REMEDY[collection],

@@ -15,20 +15,15 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import FieldRef, Finding, Severity
+from kehoach_cli.diagnostics import FieldRef, Problem
 from kehoach_cli.rules.against_base.comparison import Comparison, by_collection
 from kehoach_cli.vocabulary import terms
 
-CODE = "KH706"
-SEVERITY: Severity = "error"
 
-
-def check(comparison: Comparison) -> Iterator[Finding]:
+def check(comparison: Comparison) -> Iterator[Problem]:
     for collection, change in by_collection(comparison.changes):
         for before, after in change.renumbered:
-            yield Finding(
-                CODE,
-                SEVERITY,
+            yield Problem(
                 f"{terms.RECORD[collection]} này trước đây mang mã {before.id}, nay mang mã {after.id}",
                 f"Trả lại mã {before.id}",
                 FieldRef(collection, after.id, ("id",)),

@@ -16,7 +16,7 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import FieldRef, Finding, Related, Severity
+from kehoach_cli.diagnostics import FieldRef, Problem, Related
 from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.rules.record_states import first_day
@@ -24,11 +24,8 @@ from kehoach_cli.rules.reported_entries import reported_entries
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
-CODE = "KH510"
-SEVERITY: Severity = "error"
 
-
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     issued = min(subject.header.date, subject.plan.date)
     yield from _changes(subject, subject.plan, issued, None)
     for record in subject.plan.records:
@@ -48,7 +45,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     yield from _late_reports(subject)
 
 
-def _changes(subject: Subject, owner: Plan | Record, start: Day, end: Day | None) -> Iterator[Finding]:
+def _changes(subject: Subject, owner: Plan | Record, start: Day, end: Day | None) -> Iterator[Problem]:
     """Findings for changes before the first day, or from the day `end` on, and for corrigenda of nothing."""
     if not owner.changes:
         return
@@ -75,19 +72,18 @@ def _changes(subject: Subject, owner: Plan | Record, start: Day, end: Day | None
             yield _finding(message, "Xem lại hai ngày theo văn bản", where, related)
 
 
-def _late_reports(subject: Subject) -> Iterator[Finding]:
+def _late_reports(subject: Subject) -> Iterator[Problem]:
     for reported in reported_entries(subject):
         removed = reported.record.removed
         for index, entry in enumerate(reported.entries) if removed else ():
             if removed and entry.date >= removed.date:
                 what = f"{wording.sentence(reported.noun)} ngày {wording.day(entry.date)}"
-                yield Finding(
-                    CODE,
-                    "warning",
+                yield Problem(
                     f"{what} không được tính, vì bản ghi đã ra khỏi Kế hoạch từ ngày {wording.day(removed.date)}",
                     "Xem lại ngày; nếu đúng thì giữ nguyên",
                     reported.at(index, "date"),
                     related=(Related(subject.at(reported.record, "removed", "date"), "ngày đưa ra"),),
+                    severity="warning",
                 )
 
 
@@ -105,5 +101,5 @@ def _issued(subject: Subject) -> Related:
     return Related(subject.at(subject.plan, "date"), "ngày ban hành")
 
 
-def _finding(message: str, remedy: str, where: FieldRef, *related: Related) -> Finding:
-    return Finding(CODE, SEVERITY, message, remedy, where, related=related)
+def _finding(message: str, remedy: str, where: FieldRef, *related: Related) -> Problem:
+    return Problem(message, remedy, where, related=related)

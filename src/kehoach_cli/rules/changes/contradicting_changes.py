@@ -17,21 +17,17 @@ Sai:
 from collections.abc import Iterator
 from typing import Any
 
-from kehoach_cli.diagnostics import FieldRef, Finding, Related, Severity
+from kehoach_cli.diagnostics import FieldRef, Problem, Related
 from kehoach_cli.plan.differences import same
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import record_words, wording
 
-CODE = "KH509"
-SEVERITY: Severity = "error"
-
-
 _CORRECT = "Giữ lần đúng theo văn bản; lần sau sửa chỗ ghi sai của lần trước thì thêm «corrigendum: true»"
 _CORRECT_AGAIN = "Giữ lần đúng theo văn bản; lần đính chính ghi sai thì sửa ngay dòng đó, để người duyệt quyết định"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for owner in (subject.plan, *subject.plan.records):
         first: dict[tuple[Day, bool, str], tuple[Any, FieldRef]] = {}
         for index, change in enumerate(owner.changes):
@@ -40,9 +36,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 given, there = first.setdefault((change.date, change.corrigendum, key), (value, here))
                 if not same(given, value):
                     name = wording.sentence(record_words.field_name(key, subject.plan.target_names))
-                    yield Finding(
-                        CODE,
-                        SEVERITY,
+                    yield Problem(
                         f"{name} được điều chỉnh hai lần trong ngày {wording.day(change.date)}, thành hai giá trị "
                         "khác nhau",
                         _CORRECT_AGAIN if change.corrigendum else _CORRECT,

@@ -12,22 +12,19 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem, Severity
 from kehoach_cli.rules.reported_entries import progress, work_of
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
-CODE = "KH503"
 SEVERITY: Severity = "warning"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for task in subject.plan.tasks:
         for update, path in progress(task):
             if update.state == "done" and not (update.source or update.note or update.evidence):
-                yield Finding(
-                    CODE,
-                    SEVERITY,
+                yield Problem(
                     f"{work_of(update)} được đánh dấu hoàn thành ngày {wording.day(update.date)} mà không nêu căn cứ",
                     "Thêm «source:» với số, ký hiệu, ngày của văn bản, «evidence:» hoặc «note:» nêu sản phẩm đã có",
                     subject.at(task, *path, "state"),

@@ -13,24 +13,23 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import FieldRef, Finding, Related, Severity
+from kehoach_cli.diagnostics import FieldRef, Problem, Related, Severity
 from kehoach_cli.plan.model import Record
 from kehoach_cli.rules.record_states import RecordState
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
-CODE = "KH502"
 SEVERITY: Severity = "warning"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for record in subject.plan.records:
         for state in subject.states.of(record):
             if state.sets("due") and state.record.due.missed_on(state.day):
                 yield _finding(subject, record, state)
 
 
-def _finding(subject: Subject, record: Record, state: RecordState[Record]) -> Finding:
+def _finding(subject: Subject, record: Record, state: RecordState[Record]) -> Problem:
     place = state.path("due")
     if state.new is not None:
         what, day = "ngày điều chỉnh", subject.at(record, *place[:2], "date")
@@ -38,9 +37,7 @@ def _finding(subject: Subject, record: Record, state: RecordState[Record]) -> Fi
         what, day = "ngày bổ sung", subject.at(record, "added", "date")
     else:
         what, day = "ngày ban hành Kế hoạch", FieldRef("plan", None, ("date",))
-    return Finding(
-        CODE,
-        SEVERITY,
+    return Problem(
         f"Thời hạn {state.record.due.text} đã qua trước {what} {wording.day(state.day)}",
         "So lại với văn bản; nếu văn bản ghi đúng như vậy thì giữ nguyên",
         subject.at(record, *place),

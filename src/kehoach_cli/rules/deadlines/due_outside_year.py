@@ -12,15 +12,12 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
-CODE = "KH501"
-SEVERITY: Severity = "error"
 
-
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     years = subject.header.years
     named = wording.years(years)
     for record in subject.plan.records:
@@ -29,9 +26,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if record.added:  # late in the year, work of the next one too
             continue
         if start is not None and end is not None and not (start.year in years and end.year in years):
-            yield Finding(
-                CODE,
-                SEVERITY,
+            yield Problem(
                 f"Thời hạn {decided.record.due.text} nằm ngoài {named} của Kế hoạch",
                 f"Sửa lại thành thời hạn trong {named}; nếu được lùi ra ngoài thì ghi vào changes",
                 subject.at(record, *decided.path("due")),

@@ -13,24 +13,21 @@ Sai:
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kehoach_cli.diagnostics import Finding, Related, Severity
+from kehoach_cli.diagnostics import Problem, Related, Severity
 from kehoach_cli.plan.entries import State
 from kehoach_cli.rules.reported_entries import progress
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import terms, wording
 
-CODE = "KH507"
 SEVERITY: Severity = "warning"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for task in subject.plan.tasks:
         for update, path in progress(task):
             if update.percent is not None and _contradict(update.state, update.percent):
                 state = terms.STATE[update.state].lower()
-                yield Finding(
-                    CODE,
-                    SEVERITY,
+                yield Problem(
                     f"Ghi «{state}» mà phần việc đã làm là {wording.number(update.percent)}%",
                     "Sửa lại state hoặc percent cho khớp nhau",
                     subject.at(task, *path, "percent"),

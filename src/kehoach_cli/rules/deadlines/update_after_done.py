@@ -15,7 +15,7 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Related, Severity, Step
+from kehoach_cli.diagnostics import Problem, Related, Severity, Step
 from kehoach_cli.plan.entries import Update
 from kehoach_cli.plan.history import uncorrected_indexes
 from kehoach_cli.plan.model import Task
@@ -23,14 +23,13 @@ from kehoach_cli.rules.reported_entries import progress, work_of
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import terms, wording
 
-CODE = "KH504"
 SEVERITY: Severity = "warning"
 
 _FINAL = ("done", "cancelled")
 _NEVER_FINISHED = ("recurring", "ongoing")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for task in subject.plan.tasks:
         if _never_finished(subject, task):
             continue
@@ -42,9 +41,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             update, path = entries[index]
             ended, ended_at = final.get(update.agency, (None, ()))
             if ended is not None and update.state != ended.state and update.note is None:
-                yield Finding(
-                    CODE,
-                    SEVERITY,
+                yield Problem(
                     f"{work_of(update)} {terms.STATE[ended.state].lower()} từ {wording.day(ended.date)} mà lại có tiến "
                     f"độ «{terms.STATE[update.state].lower()}» ngày {wording.day(update.date)}",
                     f"Nếu dòng trước sai thì thêm «corrects: {ended.date.isoformat()}» vào dòng này; nếu nhiệm vụ được "

@@ -17,23 +17,20 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem, Severity
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.rules.given_answers import given_answers
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
-CODE = "KH420"
 SEVERITY: Severity = "warning"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for record, place, entry, asked, agencies in given_answers(subject):
         if not asked.several and [body.agency for body in asked.bodies] == [entry.agency]:
             key, file = ("measurements", "indicators") if isinstance(record, Indicator) else ("updates", "tasks")
-            yield Finding(
-                CODE,
-                SEVERITY,
+            yield Problem(
                 f"Ngày {wording.day(entry.date)} chỉ {agencies.short_name(entry.agency or '')} phải báo cáo "
                 f"{record.id}, nên đây là kết quả chung",
                 f"Ghi vào {key} của {record.id} trong {file}.yaml",

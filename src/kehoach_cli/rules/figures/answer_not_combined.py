@@ -12,26 +12,23 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem, Severity
 from kehoach_cli.plan.history import uncorrected_indexes
 from kehoach_cli.rules.record_states import state_on
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
-CODE = "KH422"
 SEVERITY: Severity = "warning"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for indicator in subject.plan.indicators:
         states = subject.states.of(indicator)
         for place in uncorrected_indexes(indicator.answers):
             entry = indicator.answers[place]
             ratio = state_on(states, entry.date).record.parts == "ratio"
             if ratio and entry.denominator is None and entry.verdict is None:  # a verdict is KH416's finding
-                yield Finding(
-                    CODE,
-                    SEVERITY,
+                yield Problem(
                     f"Báo cáo ngày {wording.day(entry.date)} không có tử số, mẫu số nên không tính được vào kết quả "
                     f"chung của {indicator.id}",
                     "Ghi numerator và denominator thay cho value",

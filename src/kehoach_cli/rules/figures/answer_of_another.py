@@ -15,24 +15,23 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem, Severity
 from kehoach_cli.plan.agency import Agency
 from kehoach_cli.rules.given_answers import GivenAnswer, given_answers
 from kehoach_cli.rules.record_states import state_on
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
-CODE = "KH419"
 SEVERITY: Severity = "warning"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for answer in given_answers(subject):
         agency = subject.agencies.by_id.get(answer.entry.agency or "")
         if agency and not any(body.agency == agency.id for body in answer.asked.bodies):
             message, remedy, key = _fault(subject, answer, agency)
             where = subject.at(answer.record, "answers", answer.place, key)
-            yield Finding(CODE, SEVERITY, message, f"Báo cáo này không được tính: {remedy}", where)
+            yield Problem(message, f"Báo cáo này không được tính: {remedy}", where)
 
 
 def _fault(subject: Subject, answer: GivenAnswer, agency: Agency) -> tuple[str, str, str]:

@@ -17,7 +17,7 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem
 from kehoach_cli.plan.measures import measure_by, measure_of
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.targets import ranked
@@ -26,22 +26,20 @@ from kehoach_cli.rules.figures.indicator_figures import levels_of
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import terms, wording
 
-CODE = "KH415"
-SEVERITY: Severity = "error"
 _AGAINST: dict[str, Bound] = {"increase": "at_most", "decrease": "at_least"}
 _SUMMED = ("count", "amount")
 _FIGURES = ("share", "growth", "count", "score")
 _MULTIPLES = ("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "lần")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for indicator in subject.plan.indicators:
         for state in subject.states.of(indicator):
             if not state.sets("targets", "milestones", "direction", "unit", "measure", "accumulates"):
                 continue
             for target, path in levels_of(state):
                 if fault := _fault(target, state.record, milestone="milestones" in path):
-                    yield Finding(CODE, SEVERITY, *fault, subject.at(indicator, *path))
+                    yield Problem(*fault, subject.at(indicator, *path))
 
 
 def _fault(target: Target, indicator: Indicator, *, milestone: bool) -> tuple[str, str] | None:

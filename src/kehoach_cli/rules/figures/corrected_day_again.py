@@ -16,25 +16,22 @@ Sai:
 from collections.abc import Iterator
 from datetime import date
 
-from kehoach_cli.diagnostics import Finding, Related, Severity
+from kehoach_cli.diagnostics import Problem, Related, Severity
 from kehoach_cli.rules.reported_entries import reported_entries
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
-CODE = "KH409"
 SEVERITY: Severity = "warning"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for reported in reported_entries(subject):
         corrected: dict[date, int] = {}
         for index, entry in enumerate(reported.entries):
             if entry.corrects is not None:
                 corrected[entry.corrects] = index
             elif entry.date in corrected:
-                yield Finding(
-                    CODE,
-                    SEVERITY,
+                yield Problem(
                     f"{wording.sentence(reported.noun)} ngày {wording.day(entry.date)} đã được đính chính ở dòng trên, "
                     "nay lại có thêm một dòng",
                     "Xóa dòng này; nếu là đính chính lần nữa thì thêm "

@@ -17,18 +17,17 @@ Sai:
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from kehoach_cli.diagnostics import Finding, Related, Severity
+from kehoach_cli.diagnostics import Problem, Related, Severity
 from kehoach_cli.plan.entries import Report
 from kehoach_cli.plan.history import uncorrected_indexes
 from kehoach_cli.rules.reported_entries import ReportedEntries, reported_entries
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
-CODE = "KH413"
 SEVERITY: Severity = "warning"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for reported in reported_entries(subject):
         entries = reported.entries
         counted = sorted(uncorrected_indexes(entries), key=lambda index: entries[index].date)
@@ -50,12 +49,10 @@ def _hidden_by(place: int, entries: Sequence[Report], counted: list[int]) -> int
     return counted[after] if after < place else None
 
 
-def _finding(reported: ReportedEntries, index: int, hidden: int) -> Finding:
+def _finding(reported: ReportedEntries, index: int, hidden: int) -> Problem:
     correction, newer = reported.entries[index], reported.entries[hidden]
     day = correction.corrects or correction.date
-    return Finding(
-        CODE,
-        SEVERITY,
+    return Problem(
         f"Dòng đính chính {reported.noun} ngày {wording.day(day)} mang ngày {wording.day(correction.date)} nên che "
         f"{reported.noun} ngày {wording.day(newer.date)}",
         f"Ghi «date: {day.isoformat()}», là ngày của số liệu; ngày công văn ghi ở source",

@@ -15,24 +15,19 @@ Sai:
 from collections.abc import Iterator
 from datetime import date
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem
 from kehoach_cli.rules.reported_entries import ReportedEntries, reported_entries
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
-CODE = "KH408"
-SEVERITY: Severity = "error"
 
-
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for reported in reported_entries(subject):
         earlier: set[date] = set()
         for index, entry in enumerate(reported.entries):
             if entry.corrects is not None and entry.corrects not in earlier:
                 day = wording.day(entry.corrects)
-                yield Finding(
-                    CODE,
-                    SEVERITY,
+                yield Problem(
                     f"Dòng này đính chính {reported.noun} ngày {day} nhưng ở trên không có dòng nào ngày đó",
                     _remedy(reported, index),
                     reported.at(index, "corrects"),

@@ -12,24 +12,19 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem
 from kehoach_cli.plan.periods import period_of
 from kehoach_cli.rules.reported_entries import figures
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
-CODE = "KH414"
-SEVERITY: Severity = "error"
 
-
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for indicator in subject.plan.indicators:
         for entry, path in figures(indicator):
             last = period_of(entry.date, "month").last_day
             if entry.estimate and entry.date != last:
-                yield Finding(
-                    CODE,
-                    SEVERITY,
+                yield Problem(
                     f"Số ước ngày {wording.day(entry.date)} không phải của ngày cuối kỳ nên không báo cáo nào dùng đến",
                     f"Ghi ngày cuối của kỳ được ước, ví dụ {last.isoformat()}; số đã có thật thì bỏ «estimate: true»",
                     subject.at(indicator, *path, "date"),

@@ -14,7 +14,7 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity, Step
+from kehoach_cli.diagnostics import Problem, Severity, Step
 from kehoach_cli.plan.agency import Agency
 from kehoach_cli.plan.differences import HISTORIES, LISTS, entries_of
 from kehoach_cli.plan.due import Due
@@ -24,7 +24,6 @@ from kehoach_cli.plan.periods import Day
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
-CODE = "KH412"
 SEVERITY: Severity = "warning"
 
 _YEARS_BEFORE, _YEARS_AFTER = 5, 2  # a baseline may be years old; work may be carried over twice
@@ -33,14 +32,12 @@ _YEARS_BEFORE, _YEARS_AFTER = 5, 2  # a baseline may be years old; work may be c
 _Day = tuple[Day | None, Plan | Record | Agency, tuple[Step, ...]]  # with its owner and its path there
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     years = subject.header.years
     near = range(years[0] - _YEARS_BEFORE, years[-1] + _YEARS_AFTER + 1)
     for day, owner, path in _days(subject):
         if day and day.year not in near:
-            yield Finding(
-                CODE,
-                SEVERITY,
+            yield Problem(
                 f"Ngày {wording.day(day)} cách xa {wording.years(years)} của Kế hoạch",
                 "Xem lại năm; nếu đúng thì giữ nguyên",
                 subject.at(owner, *path),

@@ -17,7 +17,7 @@ Sai:
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kehoach_cli.diagnostics import Finding, Related, Severity
+from kehoach_cli.diagnostics import Problem, Related, Severity
 from kehoach_cli.plan.measures import measure_of
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.rules.figures.indicator_figures import (
@@ -30,7 +30,6 @@ from kehoach_cli.rules.figures.indicator_figures import (
 from kehoach_cli.rules.record_states import RecordState
 from kehoach_cli.rules.rule import Subject
 
-CODE = "KH406"
 SEVERITY: Severity = "warning"
 
 _FAR_FACTOR = 5  # a value this many times the previous one is no progress within a plan's year
@@ -39,7 +38,7 @@ _SHIFTS = (Decimal(10), Decimal(100), Decimal(1000))
 _HUNDRED = Decimal(100)
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for indicator in subject.plan.indicators:
         states = subject.states.of(indicator)
         if (indicator.measurements or indicator.answers) and measure_of(indicator) != "rank":
@@ -57,7 +56,7 @@ def _measurements(
     series: list[Figure],
     *,
     of_whole: bool,
-) -> Iterator[Finding]:
+) -> Iterator[Problem]:
     baseline = states[0].record.baseline.value if of_whole else None
     before = None if baseline is None else Figure(baseline, states[0].path("baseline.value"))
     targets = [target.value for state in states for target in target_figures(state)]
@@ -84,7 +83,7 @@ def _meant(value: Decimal, before: Decimal, highest: Decimal, indicator: Indicat
     return next((meant for meant in candidates if before / _NEAR_FACTOR <= meant <= highest * _NEAR_FACTOR), None)
 
 
-def _targets(subject: Subject, indicator: Indicator, state: RecordState[Indicator]) -> Iterator[Finding]:
+def _targets(subject: Subject, indicator: Indicator, state: RecordState[Indicator]) -> Iterator[Problem]:
     """Targets written as a fraction next to one written as a percentage."""
     figures = list(target_figures(state))
     fractions = [figure for figure in figures if figure.value <= 1]
@@ -98,10 +97,8 @@ def _targets(subject: Subject, indicator: Indicator, state: RecordState[Indicato
 
 def _finding(
     subject: Subject, indicator: Indicator, figure: Figure, *, meant: Decimal, other: Figure, other_name: str
-) -> Finding:
-    return Finding(
-        CODE,
-        SEVERITY,
+) -> Problem:
+    return Problem(
         f"Số liệu {short_quantity(figure.value, indicator)} lệch hẳn so với {other_name} là "
         f"{short_quantity(other.value, indicator)}",
         f"Có phải là {short_quantity(meant, indicator)}? Nếu số liệu đúng thì giữ nguyên",

@@ -21,7 +21,7 @@ Sai:
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem
 from kehoach_cli.plan.entries import Measurement
 from kehoach_cli.plan.measures import WHOLE, measure_of
 from kehoach_cli.plan.model import Indicator
@@ -32,28 +32,26 @@ from kehoach_cli.rules.reported_entries import figures, progress
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
-CODE = "KH402"
-SEVERITY: Severity = "error"
 _HUNDRED = Decimal(100)
 _LEAST: dict[Measure, int] = {"attainment": 0, "count": 0, "rank": 1}
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for indicator in subject.plan.indicators:
         states = subject.states.of(indicator)
         decided = ((state.record, figure) for state in states for figure in decided_figures(state))
         for record, (value, path) in decided:
             if fault := _fault(value, record):
-                yield Finding(CODE, SEVERITY, *fault, subject.at(indicator, *path))
+                yield Problem(*fault, subject.at(indicator, *path))
         for entry, path in figures(indicator):
             record = state_on(states, entry.date).record
             if fault := _fault_of(entry, record):
                 key = "value" if entry.denominator is None else "numerator"
-                yield Finding(CODE, SEVERITY, *fault, subject.at(indicator, *path, key))
+                yield Problem(*fault, subject.at(indicator, *path, key))
     for task in subject.plan.tasks:
         for update, path in progress(task):
             if update.percent is not None and not 0 <= update.percent <= _HUNDRED:
-                yield Finding(CODE, SEVERITY, *_of_share(update.percent, ""), subject.at(task, *path, "percent"))
+                yield Problem(*_of_share(update.percent, ""), subject.at(task, *path, "percent"))
 
 
 def _fault_of(entry: Measurement, indicator: Indicator) -> tuple[str, str] | None:

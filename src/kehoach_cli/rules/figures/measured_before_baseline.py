@@ -16,26 +16,21 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Related, Severity
+from kehoach_cli.diagnostics import Problem, Related
 from kehoach_cli.rules.record_states import state_on
 from kehoach_cli.rules.reported_entries import figures
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
-CODE = "KH403"
-SEVERITY: Severity = "error"
 
-
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for indicator in subject.plan.indicators:
         states = subject.states.of(indicator)
         for entry, path in figures(indicator):
             state = state_on(states, entry.date)
             since = state.record.baseline.as_of
             if since and entry.date <= since:
-                yield Finding(
-                    CODE,
-                    SEVERITY,
+                yield Problem(
                     f"Kết quả ngày {wording.day(entry.date)} không sau ngày hiện trạng {wording.day(since)}",
                     "Sửa lại ngày của kết quả",
                     subject.at(indicator, *path, "date"),

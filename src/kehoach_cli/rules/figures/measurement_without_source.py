@@ -12,32 +12,27 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem, Severity
 from kehoach_cli.plan.entries import Measurement, Update
 from kehoach_cli.rules.reported_entries import reported_entries
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
-CODE = "KH407"
 SEVERITY: Severity = "warning"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for reported in reported_entries(subject):
         for index, entry in enumerate(reported.entries):
             finished = isinstance(entry, Update) and entry.state == "done"  # KH503 asks for evidence there
             if entry.source is None and not finished:
-                yield Finding(
-                    CODE,
-                    SEVERITY,
+                yield Problem(
                     f"{wording.sentence(reported.noun)} ngày {wording.day(entry.date)} không ghi văn bản báo cáo",
                     "Thêm «source:» với số, ký hiệu và ngày của văn bản",
                     reported.at(index),
                 )
             elif isinstance(entry, Measurement) and entry.verdict and entry.judged_by is None:
-                yield Finding(
-                    CODE,
-                    SEVERITY,
+                yield Problem(
                     f"Kết quả bằng lời ngày {wording.day(entry.date)} không ghi cơ quan nào đánh giá",
                     "Thêm «judged_by:» với tên cơ quan đánh giá",
                     reported.at(index),

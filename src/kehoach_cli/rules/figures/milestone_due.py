@@ -18,18 +18,15 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.values import Milestone
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import record_words, wording
 
-CODE = "KH417"
-SEVERITY: Severity = "error"
 
-
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for indicator in subject.plan.indicators:
         for state in subject.states.of(indicator):
             if not state.sets("milestones", "due"):
@@ -39,7 +36,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 if fault := _fault(milestone, state.record, taken):
                     message, remedy = fault
                     where = subject.at(indicator, *state.path("milestones", index, "due"))
-                    yield Finding(CODE, SEVERITY, message, remedy, where)
+                    yield Problem(message, remedy, where)
                 taken.add(milestone.due.end)
 
 

@@ -17,17 +17,16 @@ Sai:
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem, Severity
 from kehoach_cli.plan.goals import commitment, gap, goals_of
 from kehoach_cli.rules.figures.indicator_figures import in_unit, short_quantity
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import record_words, wording
 
-CODE = "KH418"
 SEVERITY: Severity = "warning"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for indicator in subject.plan.indicators:
         for state in subject.states.of(indicator):
             record, direction = state.record, state.record.direction
@@ -40,9 +39,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 if gap(direction, before, after) > 0:
                     named = f"mốc {wording.inline(record_words.due(earlier.due))}"
                     place = places[later.due if later.due in places else earlier.due]
-                    yield Finding(
-                        CODE,
-                        SEVERITY,
+                    yield Problem(
                         f"{record_words.due(later.due)} phải đạt "
                         f"{short_quantity(after, record)}, kém {named} {short_quantity(before, record)}",
                         "So lại với văn bản; nếu văn bản ghi đúng như vậy thì giữ nguyên",

@@ -17,14 +17,12 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem
 from kehoach_cli.plan.measures import is_judged, measure_of
 from kehoach_cli.rules.record_states import state_on
 from kehoach_cli.rules.reported_entries import figures
 from kehoach_cli.rules.rule import Subject
 
-CODE = "KH416"
-SEVERITY: Severity = "error"
 _FIGURE = ("Chỉ tiêu bằng lời có kết quả bằng số", "Ghi đạt, chưa đạt hoặc vượt, với judged_by là cơ quan đánh giá")
 _SHARE = (
     "Kết quả chung bằng lời, trong khi từng cơ quan phải đạt",
@@ -33,7 +31,7 @@ _SHARE = (
 _WORDS = ("Kết quả bằng lời ở chỉ tiêu có mức bằng số", "Ghi kết quả bằng số, theo đơn vị tính của chỉ tiêu")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for indicator in subject.plan.indicators:
         states = subject.states.of(indicator)
         for state in states:
@@ -41,10 +39,10 @@ def check(subject: Subject) -> Iterator[Finding]:
             if verdict and state.record.baseline.value is not None:
                 message = "Chỉ tiêu bằng lời có hiện trạng bằng số"
                 where = subject.at(indicator, *state.path("baseline.value"))
-                yield Finding(CODE, SEVERITY, message, "Bỏ khóa baseline; hiện trạng bằng lời ghi ở note", where)
+                yield Problem(message, "Bỏ khóa baseline; hiện trạng bằng lời ghi ở note", where)
         for entry, path in figures(indicator):
             record = state_on(states, entry.date).record
             wanted = is_judged(record, entry.agency)
             if wanted != (entry.verdict is not None):
                 said = _FIGURE if wanted else _SHARE if measure_of(record) == "verdict" else _WORDS
-                yield Finding(CODE, SEVERITY, *said, subject.at(indicator, *path, "value"))
+                yield Problem(*said, subject.at(indicator, *path, "value"))

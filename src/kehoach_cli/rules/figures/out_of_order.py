@@ -14,25 +14,22 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Related, Severity
+from kehoach_cli.diagnostics import Problem, Related, Severity
 from kehoach_cli.rules.reported_entries import reported_entries
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
-CODE = "KH411"
 SEVERITY: Severity = "info"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for reported in reported_entries(subject):
         latest: int | None = None
         for index, entry in enumerate(reported.entries):
             if entry.corrects is not None:  # has the day of the entry it corrects
                 continue
             if latest is not None and entry.date < reported.entries[latest].date:
-                yield Finding(
-                    CODE,
-                    SEVERITY,
+                yield Problem(
                     f"{wording.sentence(reported.noun)} ngày {wording.day(entry.date)} đứng sau dòng ngày "
                     f"{wording.day(reported.entries[latest].date)}",
                     "Xem lại ngày; nếu đúng là số liệu đến muộn thì giữ nguyên",

@@ -11,24 +11,19 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem
 from kehoach_cli.rules.figures.indicator_figures import new_levels_of
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
-CODE = "KH401"
-SEVERITY: Severity = "error"
 
-
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for indicator in subject.plan.indicators:
         for state in subject.states.of(indicator):
             for target, path in new_levels_of(state):
                 if target.min > target.max:
                     low, high = wording.number(target.min), wording.number(target.max)
-                    yield Finding(
-                        CODE,
-                        SEVERITY,
+                    yield Problem(
                         f"Khoảng phấn đấu có đầu dưới {low} lớn hơn đầu trên {high}",
                         f"Đổi chỗ hai số: min là {high}, max là {low}",
                         subject.at(indicator, *path, "min"),

@@ -15,17 +15,16 @@ Sai:
 from collections.abc import Iterator
 from datetime import date
 
-from kehoach_cli.diagnostics import Finding, Related, Severity
+from kehoach_cli.diagnostics import Problem, Related, Severity
 from kehoach_cli.plan.history import uncorrected_indexes
 from kehoach_cli.rules.reported_entries import reported_entries
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
-CODE = "KH410"
 SEVERITY: Severity = "warning"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for reported in reported_entries(subject):
         if len(reported.entries) == len({entry.date for entry in reported.entries}):
             continue
@@ -34,9 +33,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for index in uncorrected_indexes(reported.entries):
             day = reported.entries[index].date
             if day in first and day not in corrected and reported.entries[index].corrects is None:
-                yield Finding(
-                    CODE,
-                    SEVERITY,
+                yield Problem(
                     f"Đã có một dòng {reported.noun} ngày {wording.day(day)}",
                     f"Xóa một dòng; nếu dòng này sửa dòng trước thì thêm «corrects: {day.isoformat()}»",
                     reported.at(index, "date"),

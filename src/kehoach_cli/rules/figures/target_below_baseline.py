@@ -17,7 +17,7 @@ Sai:
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kehoach_cli.diagnostics import Finding, Related, Severity
+from kehoach_cli.diagnostics import Problem, Related, Severity
 from kehoach_cli.plan.goals import gap, stretch
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.values import Reading, Target
@@ -26,11 +26,10 @@ from kehoach_cli.rules.record_states import RecordState
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
-CODE = "KH405"
 SEVERITY: Severity = "warning"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     names = subject.plan.target_names
     for indicator in subject.plan.indicators:
         for state in subject.states.of(indicator):
@@ -63,7 +62,7 @@ def _finding(
     level: str,
     name: str,
     severity: Severity,
-) -> Finding:
+) -> Problem:
     judged = state.record
     target = judged.targets.provincial if level == "provincial" else judged.targets.national
     end = None if target is None else stretch(judged.direction, target)
@@ -73,12 +72,11 @@ def _finding(
         if severity == "info"
         else "So lại hai số với văn bản; nếu văn bản ghi đúng như vậy thì giữ nguyên"
     )
-    return Finding(
-        CODE,
-        severity,
+    return Problem(
         f"Mức {name[:80]} {short_quantity(end or Decimal(0), judged)} {how} hiện trạng "
         f"{short_quantity(start.value, judged)} ngày {wording.day(start.date)}",
         remedy,
         subject.at(indicator, *state.path(f"targets.{level}")),
         related=(Related(subject.at(indicator, *state.path("baseline.value")), "hiện trạng"),),
+        severity=severity,
     )

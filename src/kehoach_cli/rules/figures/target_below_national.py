@@ -13,16 +13,15 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Related, Severity
+from kehoach_cli.diagnostics import Problem, Related, Severity
 from kehoach_cli.plan.goals import commitment, gap
 from kehoach_cli.rules.figures.indicator_figures import short_quantity
 from kehoach_cli.rules.rule import Subject
 
-CODE = "KH404"
 SEVERITY: Severity = "warning"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     names = subject.plan.target_names
     for indicator in subject.plan.indicators:
         for state in subject.states.of(indicator):
@@ -38,9 +37,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             if gap(direction, theirs, ours) > 0:
                 how = "thấp hơn" if direction == "increase" else "cao hơn"
                 other = subject.at(indicator, *state.path("targets.national"))
-                yield Finding(
-                    CODE,
-                    SEVERITY,
+                yield Problem(
                     f"Mức {names.provincial[:80]} {short_quantity(ours, state.record)} {how} mức {names.national[:80]} "
                     f"{short_quantity(theirs, state.record)}",
                     "So lại với văn bản xem có đổi chỗ hai cột không; nếu văn bản ghi đúng như vậy thì giữ nguyên",

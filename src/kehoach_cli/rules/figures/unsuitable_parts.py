@@ -15,27 +15,23 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem
 from kehoach_cli.plan.measures import measure_of
 from kehoach_cli.plan.model import PARTS, Indicator, Parts
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import terms
 
-CODE = "KH423"
-SEVERITY: Severity = "error"
 _ONLY_EACH = ("rank", "verdict")
 _NOT_ADDED = ("share", "growth", "attainment", "score")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for indicator in subject.plan.indicators:
         for state in subject.states.of(indicator):
             parts, suit = state.record.parts, [parts for parts in PARTS if _suits(parts, state.record)]
             if parts not in (None, *suit) and state.sets("parts", "unit", "measure", "targets"):
                 kind = terms.MEASURE[measure_of(state.record)]
-                yield Finding(
-                    CODE,
-                    SEVERITY,
+                yield Problem(
                     f"«parts: {parts}» không dùng cho {kind} (đơn vị tính {state.record.unit[:40]})",
                     f"Ghi {' hoặc '.join(suit)}",
                     subject.at(indicator, *state.path("parts")),

@@ -15,7 +15,7 @@ Sai:
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kehoach_cli.diagnostics import Finding, Related, Severity
+from kehoach_cli.diagnostics import Problem, Related, Severity
 from kehoach_cli.plan.entries import Measurement
 from kehoach_cli.plan.goals import goals_of
 from kehoach_cli.plan.history import answers_by, is_estimate, uncorrected_indexes
@@ -30,12 +30,11 @@ from kehoach_cli.rules.given_answers import answered
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import record_words, wording
 
-CODE = "KH421"
 SEVERITY: Severity = "warning"
 _MOST_RELATED = 3
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for indicator, known in answered(subject.plan.indicators, Roster(subject.plan.agencies)):
         compared = Day.min
         entries = indicator.measurements
@@ -45,9 +44,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             whole = None if is_estimate(entry) else _complete(current, entry.date)
             if whole and any(answer.date > compared for answer in whole.entries):
                 if said := _contradiction(current, entry, whole):
-                    yield Finding(
-                        CODE,
-                        SEVERITY,
+                    yield Problem(
                         said,
                         "So hai bên với văn bản, bên nào sai thì đính chính; văn bản ghi đúng như vậy thì giữ nguyên",
                         subject.at(indicator, "measurements", place, "value"),

@@ -9,8 +9,3 @@ Sai:
 Đúng:
     due: Quý I/2023  # kehoach: ignore KH502 đúng như Phụ lục II của Quyết định
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH901"
-SEVERITY: Severity = "error"

@@ -12,5 +12,4 @@ Sai:
 
 from kehoach_cli.diagnostics import Severity
 
-CODE = "KH902"
 SEVERITY: Severity = "warning"

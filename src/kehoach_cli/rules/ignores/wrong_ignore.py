@@ -12,8 +12,3 @@ Sai:
     checks:
       KH502: off
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH903"
-SEVERITY: Severity = "error"

@@ -13,8 +13,3 @@ Sai:
 Đúng:
     due: Quý IV/2023
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH105"
-SEVERITY: Severity = "error"

@@ -10,8 +10,3 @@ Sai:
 Đúng:
     name: Sở Y tế
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH104"
-SEVERITY: Severity = "error"

@@ -9,8 +9,3 @@ Sai:
     # Các nhiệm vụ: chưa giao
     []
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH108"
-SEVERITY: Severity = "error"

@@ -9,8 +9,3 @@ Sai:
 Đúng:
     - {value: 45.5, date: 2023-09-30}
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH112"
-SEVERITY: Severity = "error"

@@ -11,8 +11,3 @@ Sai:
 Đúng:
     Encoding: UTF-8
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH103"
-SEVERITY: Severity = "error"

@@ -10,8 +10,3 @@ Sai:
 Đúng:
     note: "*Theo văn bản số 12"
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH110"
-SEVERITY: Severity = "error"

@@ -10,8 +10,3 @@ Sai:
 Đúng:
     due: Quý III/2023
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH109"
-SEVERITY: Severity = "error"

@@ -9,8 +9,3 @@ Sai:
 Đúng:
     name: "Xây dựng kế hoạch: giai đoạn 2"
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH107"
-SEVERITY: Severity = "error"

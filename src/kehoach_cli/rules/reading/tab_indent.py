@@ -11,8 +11,3 @@ Sai:
     - id: SYT
       name: Sở Y tế
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH106"
-SEVERITY: Severity = "error"

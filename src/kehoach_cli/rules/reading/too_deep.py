@@ -9,8 +9,3 @@ Sai:
 Đúng:
     lead: [STTTT]
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH111"
-SEVERITY: Severity = "error"

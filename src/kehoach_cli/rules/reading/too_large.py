@@ -10,8 +10,3 @@ Sai:
     2023/data/tasks.yaml: 180 KiB
     2024/data/tasks.yaml: 190 KiB
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH102"
-SEVERITY: Severity = "error"

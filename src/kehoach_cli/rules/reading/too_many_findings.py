@@ -11,8 +11,3 @@ Sai:
     - id: NV-CQS-01
       name: …
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH115"
-SEVERITY: Severity = "error"

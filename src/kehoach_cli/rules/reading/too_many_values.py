@@ -9,8 +9,3 @@ Sai:
 Đúng:
     lead: [STTTT]
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH114"
-SEVERITY: Severity = "error"

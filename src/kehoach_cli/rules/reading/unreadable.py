@@ -15,8 +15,3 @@ Sai:
     data/indicators.yaml
     data/tasks.yaml
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH101"
-SEVERITY: Severity = "error"

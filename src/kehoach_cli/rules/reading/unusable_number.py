@@ -8,8 +8,3 @@ Sai:
 Đúng:
     value: null
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH113"
-SEVERITY: Severity = "error"

@@ -20,14 +20,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from kehoach_cli.diagnostics import FieldRef, Finding, Related, Severity
+from kehoach_cli.diagnostics import FieldRef, Problem, Related, Severity
 from kehoach_cli.plan.agencies import name_key
 from kehoach_cli.plan.agency import Agency
 from kehoach_cli.rules.references.shared_name import names_of
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import record_words
 
-CODE = "KH305"
 SEVERITY: Severity = "warning"
 
 _WORD = re.compile(r"[^\W_]+")
@@ -51,7 +50,7 @@ class _FoundName(NamedTuple):
     at: FieldRef
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     known: dict[str, list[_FoundName]] = {}
     reported: set[tuple[str, str]] = set()
     for agency in subject.plan.agencies:
@@ -99,10 +98,8 @@ def _same_name(agency: Agency, name: str) -> bool:
     return name_key(name) in {name_key(known) for known, _ in names_of(agency)}
 
 
-def _finding(first: _FoundName, here: _FoundName) -> Finding:
-    return Finding(
-        CODE,
-        SEVERITY,
+def _finding(first: _FoundName, here: _FoundName) -> Problem:
+    return Problem(
         f"{record_words.quoted(here.name)} có vẻ là cách viết khác của {record_words.quoted(first.name)} "
         f"({first.agency.id})",
         f"Nếu là một cơ quan thì chuyển tên này vào aliases của {first.agency.id} và bỏ bản ghi {here.agency.id}; "

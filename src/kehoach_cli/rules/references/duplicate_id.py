@@ -18,14 +18,11 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Collection, FieldRef, Finding, Related, Severity
+from kehoach_cli.diagnostics import Collection, FieldRef, Problem, Related
 from kehoach_cli.rules.rule import Subject
 
-CODE = "KH301"
-SEVERITY: Severity = "error"
 
-
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for collection in ("agencies", "indicators", "tasks"):
         yield from _repeated(collection, subject.listed.get(collection, ()))
     tasks = subject.ids.get("tasks", frozenset())
@@ -41,7 +38,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         pillars.setdefault(pillar.id, here)
 
 
-def _repeated(collection: Collection, ids: tuple[str, ...]) -> Iterator[Finding]:
+def _repeated(collection: Collection, ids: tuple[str, ...]) -> Iterator[Problem]:
     seen: dict[str, int] = {}
     for identifier in ids:
         occurrence = seen.get(identifier, 0)
@@ -51,10 +48,8 @@ def _repeated(collection: Collection, ids: tuple[str, ...]) -> Iterator[Finding]
             yield _finding(identifier, first._replace(occurrence=occurrence), first)
 
 
-def _finding(identifier: str, here: FieldRef, first: FieldRef) -> Finding:
-    return Finding(
-        CODE,
-        SEVERITY,
+def _finding(identifier: str, here: FieldRef, first: FieldRef) -> Problem:
+    return Problem(
         f"Mã {identifier} đã dùng cho một bản ghi khác",
         "Đặt cho bản ghi này một mã chưa dùng",
         here,

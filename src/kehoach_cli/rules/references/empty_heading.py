@@ -14,21 +14,18 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem, Severity
 from kehoach_cli.rules.rule import Subject
 
-CODE = "KH316"
 SEVERITY: Severity = "warning"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for records in (subject.plan.indicators, subject.plan.tasks):
         parents = {state.record.parent for record in records for state in subject.states.of(record)}
         for record in records:
             if record.heading and record.id not in parents:
-                yield Finding(
-                    CODE,
-                    SEVERITY,
+                yield Problem(
                     f"Không có bản ghi nào thuộc đề mục {record.id}",
                     f"Ghi «parent: {record.id}» ở các bản ghi thuộc mục này, hoặc xóa đề mục",
                     subject.at(record, "heading"),

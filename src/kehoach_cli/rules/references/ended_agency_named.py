@@ -13,18 +13,17 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import FieldRef, Finding, Related, Severity
+from kehoach_cli.diagnostics import FieldRef, Problem, Related, Severity
 from kehoach_cli.plan.agencies import agencies_in
 from kehoach_cli.plan.model import ROLES
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
-CODE = "KH311"
 SEVERITY: Severity = "warning"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     plan = subject.plan
     if not any(agency.from_ or agency.until for agency in plan.agencies):
         return
@@ -46,7 +45,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _absent(
     subject: Subject, identifier: str, day: Day, what: str, where: FieldRef, *, leads: bool = False
-) -> Iterator[Finding]:
+) -> Iterator[Problem]:
     agency = subject.agencies.by_id.get(identifier)
     if agency is None:  # KH302's finding
         return
@@ -58,6 +57,4 @@ def _absent(
         severity, key, remedy = "error" if leads else SEVERITY, "from", "Ghi cơ quan có khi đó, hoặc xem lại hai ngày"
     else:
         return
-    yield Finding(
-        CODE, severity, message, remedy, where, related=(Related(subject.at(agency, key), f"ngày của {identifier}"),)
-    )
+    yield Problem(message, remedy, where, (Related(subject.at(agency, key), f"ngày của {identifier}"),), severity)

@@ -17,22 +17,19 @@ Sai:
 from collections.abc import Iterator
 from datetime import timedelta
 
-from kehoach_cli.diagnostics import Finding, Related, Severity, Step
+from kehoach_cli.diagnostics import Problem, Related, Step
 from kehoach_cli.plan.agency import Agency, Succession
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import terms, wording
 
-CODE = "KH310"
-SEVERITY: Severity = "error"
-
 _ONE_DAY = timedelta(days=1)
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for agency in subject.plan.agencies:
         for path, message, remedy in (*_days(agency), *_kinds(agency)):
-            yield Finding(CODE, SEVERITY, message, remedy, subject.at(agency, *path))
+            yield Problem(message, remedy, subject.at(agency, *path))
         if agency.successors:
             yield from _successors(subject, agency, agency.successors)
 
@@ -85,7 +82,7 @@ def _kinds(agency: Agency) -> Iterator[_Fault]:
         yield ("successors", "to", 1), message, "Giữ một mã; nếu chia cho nhiều cơ quan thì ghi «kind: split»"
 
 
-def _successors(subject: Subject, agency: Agency, succession: Succession) -> Iterator[Finding]:
+def _successors(subject: Subject, agency: Agency, succession: Succession) -> Iterator[Problem]:
     """Findings for successors that do not exist on the first day of the succession."""
     day = wording.day(succession.date)
     for index, identifier in enumerate(succession.to):
@@ -100,9 +97,7 @@ def _successors(subject: Subject, agency: Agency, succession: Succession) -> Ite
             key, message = "until", f"{identifier} kết thúc ngày {wording.day(heir.until)}, trước ngày tiếp nhận {day}"
         else:
             continue
-        yield Finding(
-            CODE,
-            SEVERITY,
+        yield Problem(
             message,
             "Xem lại hai ngày, hoặc ghi đúng cơ quan tiếp nhận",
             subject.at(agency, "successors", "to", index),

@@ -20,20 +20,17 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem, Severity
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
-CODE = "KH309"
 SEVERITY: Severity = "warning"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for agency in subject.plan.agencies:
         if agency.members and not agency.group:
-            yield Finding(
-                CODE,
-                SEVERITY,
+            yield Problem(
                 f"{agency.id} có thành viên nhưng không được khai là nhóm",
                 "Thêm «group: true», hoặc xóa danh sách members",
                 subject.at(agency, "members"),
@@ -41,17 +38,13 @@ def check(subject: Subject) -> Iterator[Finding]:
         for index, member in enumerate(agency.members):
             if member.from_ and member.until and member.from_ > member.until:
                 days = wording.day(member.from_), wording.day(member.until)
-                yield Finding(
-                    CODE,
-                    SEVERITY,
+                yield Problem(
                     f"{member.id} vào {agency.id} ngày {days[0]}, sau ngày cuối {days[1]}",
                     "Xem lại hai ngày theo văn bản",
                     subject.at(agency, "members", index, "from"),
                 )
         if agency.members_complete and not agency.members:
-            yield Finding(
-                CODE,
-                SEVERITY,
+            yield Problem(
                 f"{agency.id} được ghi là đã đủ thành viên nhưng chưa có thành viên nào",
                 "Ghi các thành viên vào members, hoặc xóa «members_complete: true»",
                 subject.at(agency, "members_complete"),

@@ -14,31 +14,26 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem
 from kehoach_cli.plan.agency import Agency
 from kehoach_cli.rules.references.loops import closing_steps
 from kehoach_cli.rules.rule import Subject
 
-CODE = "KH308"
-SEVERITY: Severity = "error"
 
-
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     groups = {agency.id: agency for agency in subject.plan.agencies if agency.members}
     members = {identifier: [member.id for member in group.members] for identifier, group in groups.items()}
     for identifier, index, member in closing_steps(members):
         yield _finding(subject, groups[identifier], index, member)
 
 
-def _finding(subject: Subject, group: Agency, index: int, member: str) -> Finding:
+def _finding(subject: Subject, group: Agency, index: int, member: str) -> Problem:
     how = (
         "chính nó"
         if member == group.id
         else f"nhóm {member}, mà nhóm đó (trực tiếp hoặc qua nhóm khác) lại chứa {group.id}"
     )
-    return Finding(
-        CODE,
-        SEVERITY,
+    return Problem(
         f"Nhóm {group.id} chứa {how}",
         f"Xóa {member} khỏi danh sách thành viên, hoặc bỏ {group.id} ở nhóm kia",
         subject.at(group, "members", index),

@@ -13,12 +13,9 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem
 from kehoach_cli.plan.model import IN_FORCE_ONLY, Indicator, Record, Task, blank_indicator
 from kehoach_cli.rules.rule import Subject
-
-CODE = "KH315"
-SEVERITY: Severity = "error"
 
 _SAID = (
     *("id", "name", "pillar", "parent", "heading", "source", "note", "direction", "changes", "added", "removed"),
@@ -26,15 +23,13 @@ _SAID = (
 )
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for record in subject.plan.records:
         if record.heading:
             for state in subject.states.of(record):
                 for key in _more(state.record):
                     if state.sets(key):
-                        yield Finding(
-                            CODE,
-                            SEVERITY,
+                        yield Problem(
                             f"Đề mục {record.id} có {key}",
                             f"Xóa {key}; nếu {record.id} có nội dung của riêng mình thì bỏ heading",
                             subject.at(record, *state.path(key)),

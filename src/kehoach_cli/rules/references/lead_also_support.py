@@ -14,14 +14,13 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Related, Severity
+from kehoach_cli.diagnostics import Problem, Related, Severity
 from kehoach_cli.rules.rule import Subject
 
-CODE = "KH306"
 SEVERITY: Severity = "warning"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for record in subject.plan.records:
         for state in subject.states.of(record):
             lead, support = state.record.lead, state.record.support
@@ -31,9 +30,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             for index, agency in enumerate(support):
                 if agency in leads:
                     led = subject.at(record, *state.path("lead", leads[agency]))
-                    yield Finding(
-                        CODE,
-                        SEVERITY,
+                    yield Problem(
                         f"{subject.agencies.short_name(agency)[:80]} vừa chủ trì vừa phối hợp",
                         f"So lại với văn bản rồi xóa {agency} ở một trong hai danh sách; văn bản ghi cả hai thì giữ "
                         "nguyên",

@@ -12,7 +12,7 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity, Step
+from kehoach_cli.diagnostics import Problem, Severity, Step
 from kehoach_cli.plan.agencies import agencies_in
 from kehoach_cli.plan.agency import Agency
 from kehoach_cli.plan.model import ROLES, Record
@@ -20,11 +20,10 @@ from kehoach_cli.plan.periods import Day
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import record_words
 
-CODE = "KH307"
 SEVERITY: Severity = "warning"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for record in subject.plan.records:
         for state in subject.states.of(record):
             for role in ROLES:
@@ -58,10 +57,8 @@ def _repeated(spans: list[tuple[str, Day, Day]]) -> list[int]:
     return sorted(found)
 
 
-def _finding(subject: Subject, record: Record | Agency, key: str, identifier: str, path: tuple[Step, ...]) -> Finding:
-    return Finding(
-        CODE,
-        SEVERITY,
+def _finding(subject: Subject, record: Record | Agency, key: str, identifier: str, path: tuple[Step, ...]) -> Problem:
+    return Problem(
         f"{identifier} đã có trong danh sách {key} này",
         "Xóa mục lặp lại, hoặc thay bằng mục đúng",
         subject.at(record, *path),

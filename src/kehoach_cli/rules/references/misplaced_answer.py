@@ -9,8 +9,3 @@ Sai:
 Đúng:
     - {record: CQS-03, numerator: 45, denominator: 120, date: 2023-09-30, source: BC 1/SYT}
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH317"
-SEVERITY: Severity = "error"

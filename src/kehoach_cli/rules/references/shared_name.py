@@ -14,14 +14,11 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import FieldRef, Finding, Related, Severity, Step
+from kehoach_cli.diagnostics import FieldRef, Problem, Related, Step
 from kehoach_cli.plan.agencies import name_key
 from kehoach_cli.plan.agency import Agency
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import record_words
-
-CODE = "KH304"
-SEVERITY: Severity = "error"
 
 
 def names_of(agency: Agency) -> Iterator[tuple[str, tuple[Step, ...]]]:
@@ -33,16 +30,14 @@ def names_of(agency: Agency) -> Iterator[tuple[str, tuple[Step, ...]]]:
         yield alias, ("aliases", index)
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     owners: dict[str, tuple[Agency, FieldRef]] = {}
     for agency in subject.plan.agencies:
         for name, path in names_of(agency):
             here = subject.at(agency, *path)
             owner, first = owners.setdefault(name_key(name), (agency, here))
             if owner.id != agency.id:
-                yield Finding(
-                    CODE,
-                    SEVERITY,
+                yield Problem(
                     f"Tên {record_words.quoted(name)} đã dùng cho cơ quan {owner.id}",
                     f"Bỏ tên này ở một trong hai cơ quan; nếu {agency.id} và {owner.id} là một thì giữ một bản ghi",
                     here,

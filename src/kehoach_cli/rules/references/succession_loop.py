@@ -14,15 +14,12 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem
 from kehoach_cli.rules.references.loops import closing_steps
 from kehoach_cli.rules.rule import Subject
 
-CODE = "KH312"
-SEVERITY: Severity = "error"
 
-
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     ended = {agency.id: agency for agency in subject.plan.agencies if agency.successors}
     heirs = {identifier: agency.successors.to for identifier, agency in ended.items() if agency.successors}
     for identifier, index, heir in closing_steps(heirs):
@@ -31,9 +28,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             if heir == identifier
             else f"{heir}, mà việc của {heir} (trực tiếp hoặc qua cơ quan khác) lại chuyển về {identifier}"
         )
-        yield Finding(
-            CODE,
-            SEVERITY,
+        yield Problem(
             f"Việc của {identifier} chuyển cho {how}",
             f"Ghi cơ quan tiếp nhận khác thay cho {heir}, hoặc sửa successors của cơ quan kia",
             subject.at(ended[identifier], "successors", "to", index),

@@ -12,20 +12,17 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import FieldRef, Finding, Severity
+from kehoach_cli.diagnostics import FieldRef, Problem
 from kehoach_cli.plan.agencies import agencies_in
 from kehoach_cli.plan.model import ROLES
 from kehoach_cli.plan.suggest import near_ids
 from kehoach_cli.rules.rule import Subject
 
-CODE = "KH302"
-SEVERITY: Severity = "error"
-
 # Comparing ids is slow, and a plan with this many wrong ids has no mere typing errors.
 _MOST_COMPARED = 10_000
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     known = subject.ids.get("agencies")
     if known is None:  # agencies.yaml could not be read: reported elsewhere
         return
@@ -36,7 +33,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 suggest = (len(remedies) + 1) * len(known) <= _MOST_COMPARED
                 remedies[agency] = _remedy(subject, agency, suggest=suggest)
             message = f"Không có cơ quan nào mang mã «{agency}» trong agencies.yaml"
-            yield Finding(CODE, SEVERITY, message, remedies[agency], where)
+            yield Problem(message, remedies[agency], where)
 
 
 def _agency_references(subject: Subject) -> Iterator[tuple[str, FieldRef]]:

@@ -12,14 +12,10 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem
 from kehoach_cli.plan.hierarchy import parent_of
 from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.rules.rule import Subject
-
-CODE = "KH303"
-SEVERITY: Severity = "error"
-
 
 _MOST_SHOWN = 12
 
@@ -30,7 +26,7 @@ def _of_parent(record: Record, pillar: str | None, plan: Plan) -> bool:
     return record.parent is not None and (parent is None or parent.pillar == pillar)
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     pillars = [pillar.id for pillar in subject.plan.pillars]
     known = frozenset((None, *pillars))
     listed = ", ".join(pillars[:_MOST_SHOWN])
@@ -38,9 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for state in subject.states.of(record):
             pillar = state.record.pillar
             if state.sets("pillar") and pillar not in known and not _of_parent(record, pillar, subject.plan):
-                yield Finding(
-                    CODE,
-                    SEVERITY,
+                yield Problem(
                     f"Không có nhóm nào mang mã «{pillar}»",
                     f"Ghi «pillar:» là một trong: {listed}",
                     subject.at(record, *state.path("pillar")),

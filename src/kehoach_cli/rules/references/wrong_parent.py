@@ -17,7 +17,7 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Collection, Finding, Severity
+from kehoach_cli.diagnostics import Collection, Problem
 from kehoach_cli.plan.hierarchy import MOST_LEVELS, ancestors
 from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.suggest import near_ids
@@ -25,16 +25,13 @@ from kehoach_cli.rules.references.loops import closing_steps
 from kehoach_cli.rules.rule import Subject, collection_of
 from kehoach_cli.vocabulary import terms, wording
 
-CODE = "KH314"
-SEVERITY: Severity = "error"
 
-
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for records in (subject.plan.indicators, subject.plan.tasks):
         for record in records:
             for state in subject.states.of(record):
                 if state.sets("parent") and (fault := _unknown(subject, record, state.record.parent)):
-                    yield Finding(CODE, SEVERITY, *fault, subject.at(record, *state.path("parent")))
+                    yield Problem(*fault, subject.at(record, *state.path("parent")))
         yield from _circles(subject, records)
         yield from _too_deep(subject, records)
 
@@ -54,7 +51,7 @@ def _unknown(subject: Subject, record: Record, parent: str | None) -> tuple[str,
     return f"Không có {own} nào mã {parent}", hint
 
 
-def _circles(subject: Subject, records: tuple[Record, ...]) -> Iterator[Finding]:
+def _circles(subject: Subject, records: tuple[Record, ...]) -> Iterator[Problem]:
     last = {record.id: subject.states.of(record)[-1] for record in records}
     ways = {identifier: [state.record.parent] for identifier, state in last.items() if state.record.parent}
     owners = {record.id: record for record in records}
@@ -62,23 +59,19 @@ def _circles(subject: Subject, records: tuple[Record, ...]) -> Iterator[Finding]
         how = (
             "chính nó" if parent == identifier else f"{parent}, mà {parent} (trực tiếp hoặc qua bản ghi khác) thuộc nó"
         )
-        yield Finding(
-            CODE,
-            SEVERITY,
+        yield Problem(
             f"{identifier} thuộc {how}",
             "Sửa lại parent theo văn bản, hoặc xóa",
             subject.at(owners[identifier], *last[identifier].path("parent")),
         )
 
 
-def _too_deep(subject: Subject, records: tuple[Record, ...]) -> Iterator[Finding]:
+def _too_deep(subject: Subject, records: tuple[Record, ...]) -> Iterator[Problem]:
     """Records with as many others above them as there may be levels."""
     by_id: dict[str, Record] = {record.id: subject.states.of(record)[-1].record for record in records}
     for record in records:
         if len(ancestors(by_id[record.id], by_id)) == MOST_LEVELS:
-            yield Finding(
-                CODE,
-                SEVERITY,
+            yield Problem(
                 f"{record.id} nằm sâu hơn {MOST_LEVELS} cấp",
                 "Ghi parent là bản ghi ở cấp trên cao hơn",
                 subject.at(record, *subject.states.of(record)[-1].path("parent")),

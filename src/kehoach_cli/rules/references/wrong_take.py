@@ -13,17 +13,14 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem
 from kehoach_cli.plan.agencies import agencies_in
 from kehoach_cli.plan.agency import Agency, Succession
 from kehoach_cli.plan.model import Record
 from kehoach_cli.rules.rule import Subject
 
-CODE = "KH313"
-SEVERITY: Severity = "error"
 
-
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     records = {record.id: record for record in subject.plan.records}
     known = subject.ids.get("indicators", frozenset()) | subject.ids.get("tasks", frozenset())
     readable = "indicators" in subject.ids and "tasks" in subject.ids
@@ -34,7 +31,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         if len(succession.to) < 2:
             message = f"{agency.id} chỉ có một cơ quan tiếp nhận nên không có gì để chia bằng takes"
-            yield Finding(CODE, SEVERITY, message, "Xóa takes", subject.at(agency, "successors", "takes"))
+            yield Problem(message, "Xóa takes", subject.at(agency, "successors", "takes"))
             continue
         for identifier, taker in succession.takes:
             if readable and identifier not in known:
@@ -51,7 +48,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 remedy = "Xóa dòng này, hoặc ghi đúng mã bản ghi"
             else:
                 continue
-            yield Finding(CODE, SEVERITY, message, remedy, subject.at(agency, "successors", "takes", identifier))
+            yield Problem(message, remedy, subject.at(agency, "successors", "takes", identifier))
 
 
 def _named(subject: Subject, record: Record) -> set[str]:

@@ -14,8 +14,3 @@ Sai:
     data/narrative/2023-Q3.yaml
     data/answers/SYT.yaml
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH211"
-SEVERITY: Severity = "error"

@@ -12,19 +12,18 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import FieldRef, Finding, Severity, Step
+from kehoach_cli.diagnostics import FieldRef, Problem, Severity, Step
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.rules.rule import Subject
 
-CODE = "KH212"
 SEVERITY: Severity = "info"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for path, what in missing(subject.plan):
         key = ".".join(map(str, path))
         remedy = f"Ghi {what} vào {key}; văn bản lập trước khi ghi để trống chỗ đó"
-        yield Finding(CODE, SEVERITY, f"Chưa ghi {what}", remedy, FieldRef("plan", None, path))
+        yield Problem(f"Chưa ghi {what}", remedy, FieldRef("plan", None, path))
 
 
 def missing(plan: Plan) -> Iterator[tuple[tuple[Step, ...], str]]:

@@ -12,8 +12,3 @@ Sai:
       name: Triển khai kho dữ liệu điện tử
       lead: [STTTT]
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH201"
-SEVERITY: Severity = "error"

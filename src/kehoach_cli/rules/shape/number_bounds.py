@@ -11,8 +11,3 @@ Sai:
     unit: tỷ đồng
     value: 98765432.1
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH209"
-SEVERITY: Severity = "error"

@@ -10,8 +10,3 @@ Sai:
 Đúng:
     state: done
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH206"
-SEVERITY: Severity = "error"

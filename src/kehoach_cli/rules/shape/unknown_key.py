@@ -8,8 +8,3 @@ Sai:
 Đúng:
     support: [SBNDP]
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH202"
-SEVERITY: Severity = "error"

@@ -9,8 +9,3 @@ Sai:
 Đúng:
     date: 2023-09-30
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH204"
-SEVERITY: Severity = "error"

@@ -17,8 +17,3 @@ Sai:
 Đúng:
     due: 6 tháng đầu năm 2023
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH205"
-SEVERITY: Severity = "error"

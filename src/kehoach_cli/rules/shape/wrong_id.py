@@ -9,8 +9,3 @@ Sai:
 Đúng:
     id: CQS-01
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH207"
-SEVERITY: Severity = "error"

@@ -9,8 +9,3 @@ Sai:
 Đúng:
     name: Sở Y tế
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH210"
-SEVERITY: Severity = "error"

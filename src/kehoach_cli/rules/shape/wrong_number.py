@@ -9,8 +9,3 @@ Sai:
 Đúng:
     value: 29.2
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH208"
-SEVERITY: Severity = "error"

@@ -8,8 +8,3 @@ Sai:
 Đúng:
     lead: [STTTT]
 """
-
-from kehoach_cli.diagnostics import Severity
-
-CODE = "KH203"
-SEVERITY: Severity = "error"

@@ -13,27 +13,24 @@ Sai:
 import unicodedata
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem, Severity
 from kehoach_cli.plan.composed import composed
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.rules.texts import TextSpan
 
-CODE = "KH601"
 SEVERITY: Severity = "warning"
 
 _LONGEST_SHOWN = 8
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     if not any(map(_may_be_decomposed, subject.texts.characters)):
         return
     for group in subject.texts.groups:
         for index, text in enumerate(group.texts):
             if not unicodedata.is_normalized("NFC", text):
                 start, end = _first_decomposed_letter(text)
-                yield Finding(
-                    CODE,
-                    SEVERITY,
+                yield Problem(
                     f"Chữ «{composed(text[start:end])[:_LONGEST_SHOWN]}» viết bằng dấu rời (Unicode tổ hợp)",
                     "Chuyển đoạn này sang Unicode dựng sẵn bằng công cụ chuyển mã của bộ gõ, hoặc gõ lại",
                     subject.at_text(TextSpan(group.field(index), start, end)),

@@ -14,11 +14,10 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem, Severity
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.yaml import characters
 
-CODE = "KH602"
 SEVERITY: Severity = "warning"
 
 _ANY = re.compile(f"[{characters.DIRECTION}{characters.INVISIBLE}{characters.PRIVATE_USE}]")
@@ -29,16 +28,15 @@ _KINDS: tuple[tuple[re.Pattern[str], Severity], ...] = (
 )
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     if not any(map(_ANY.match, subject.texts.characters)):
         return
     # Each kind is searched for separately: a harmless character must not hide a direction mark in the same text.
     for pattern, severity in _KINDS:
         for span in subject.texts.first_matches(pattern):
-            yield Finding(
-                CODE,
-                severity,
+            yield Problem(
                 f"Có {characters.named(span.field.text[span.start])}",
                 "Xóa ký tự ở chỗ được chỉ; nếu không thấy thì xóa cả từ rồi gõ lại",
                 subject.at_text(span),
+                severity=severity,
             )

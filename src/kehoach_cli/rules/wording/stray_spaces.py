@@ -13,11 +13,10 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity, Step
+from kehoach_cli.diagnostics import Problem, Severity, Step
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.rules.texts import SEPARATOR
 
-CODE = "KH603"
 SEVERITY: Severity = "info"
 
 _UNUSUAL = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -25,7 +24,7 @@ _DOUBLE = re.compile("(?<=[^\\s\0]) {2,}(?=[^\\s\0])")  # within a line: a block
 _AT_EDGE = re.compile(f"(?<={SEPARATOR}) +|(?<! ) +(?={SEPARATOR})")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     texts = subject.texts
     seen: set[tuple[int, tuple[Step, ...]]] = set()
     for pattern, present, message, remedy in (
@@ -37,7 +36,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             field = id(span.field.owner), span.field.path
             if field not in seen:
                 seen.add(field)
-                yield Finding(CODE, SEVERITY, message, remedy, subject.at_text(span))
+                yield Problem(message, remedy, subject.at_text(span))
 
 
 _UNUSUAL_MESSAGE = "Có dấu cách lạ (không ngắt dòng, Tab hoặc dấu cách rộng)"

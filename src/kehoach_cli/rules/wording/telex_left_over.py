@@ -13,12 +13,11 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem, Severity
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.rules.texts import TextField, TextSpan
 from kehoach_cli.rules.wording.telex import SYLLABLE, TelexReading, read_telex
 
-CODE = "KH604"
 SEVERITY: Severity = "warning"
 
 # A doubled letter, or a w: every word that is surely Telex contains one of these.
@@ -32,15 +31,13 @@ _FINAL_KEY = re.compile(r"[fjw](?!\w)")
 _FINAL_KEY_WORD = re.compile(r"(?<!\w)[^\W\d_]{2,9}[fjw](?!\w)")  # an accented word and its tone key again: điềuf
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     texts = subject.texts
     for span in texts.first_matches(_TELEX_PAIR) if texts.contain(*_TELEX_PAIRS) else ():
         found = _first_telex_run(span.field)
         if found:
             run, meant = found
-            yield Finding(
-                CODE,
-                SEVERITY,
+            yield Problem(
                 f"Chữ «{run.field.text[run.start : run.end]}» gõ Telex chưa thành dấu",
                 f"Có phải là «{meant}»? Gõ lại khi bộ gõ tiếng Việt đang bật",
                 subject.at_text(run),
@@ -48,9 +45,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for span in texts.first_matches(_FINAL_KEY):
         word = next((word for word in _FINAL_KEY_WORD.finditer(span.field.text) if not word[0].isascii()), None)
         if word:
-            yield Finding(
-                CODE,
-                SEVERITY,
+            yield Problem(
                 f"Chữ «{word[0]}» thừa phím dấu ở cuối",
                 f"Có phải là «{word[0][:-1]}»? Xóa chữ cái thừa ở cuối",
                 subject.at_text(TextSpan(span.field, *word.span())),
