@@ -91,14 +91,9 @@ class _Target(NamedTuple):
 
 
 def _target(loaded: LoadedPlan, plan: Plan, collection: str, addition: Addition) -> _Target:
-    if addition.agency is None:
-        path = loaded.folder.data / f"{collection}.yaml"
-        document = loaded.all_documents[collection]
+    path = loaded.folder.data / f"{collection}.yaml"
+    if document := loaded.all_documents.get(collection):
         return _Target(path, document.source, document)
-    path = loaded.folder.answers(addition.agency)
-    found = loaded.all_documents.get(collection)
-    if found:
-        return _Target(path, found.source, found)
     agency = next(agency for agency in plan.agencies if agency.id == addition.agency)
     blank = blank_answers(shown_path(path), agency)
     return _Target(path, SourceText(blank.name, ""), Document(blank, load_data(blank)))

@@ -4,7 +4,7 @@ Each record is checked by itself: a bad record is left out of the plan, and the 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -127,17 +127,13 @@ def assemble(
     )
     for checked in (header, *lists):
         findings.extend(checked.findings)
-    whole = draft = None if header.record is None else _build_plan(header.record, lists, documents, ids)
-    if header.draft is not None and (whole is None or any(checked.drafts for checked in lists)):
-        draft = _build_plan(header.draft, lists.with_drafts(), documents, ids)
     files = [load_answers(agency, reader) for agency, reader in sorted((answers or {}).items())]
+    texts |= {file.name: file.text for file in files}
+    whole = draft = None if header.record is None else _build_plan(header.record, lists, documents, ids, files)
+    if header.draft is not None and (whole is None or any(checked.drafts for checked in lists)):
+        draft = _build_plan(header.draft, lists.with_drafts(), documents, ids, files)
     findings += [finding for file in files for finding in file.findings]
-    texts |= {file.name: file.text for file in files if file.name}
-    if files:
-        alone = draft is not whole and draft is not None
-        whole = whole and whole._replace(plan=with_answers(whole.plan, files))
-        draft = draft._replace(plan=with_answers(draft.plan, files)) if draft and alone else whole
-        findings += misplaced(files, draft.plan.records, ids) if draft else []
+    findings += misplaced(files, draft.plan.records, ids) if draft else []
     plan, occurrences = whole or (None, {})
     return LoadedPlan(
         folder,
@@ -175,6 +171,7 @@ def _build_plan(
     lists: _Lists,
     documents: Mapping[Collection, Document],
     ids: Mapping[Collection, tuple[str, ...]],
+    files: Sequence[LoadedAnswers],
 ) -> Draft:
     plan: Plan = header.to_domain()._replace(
         agencies=tuple(record.to_domain() for record in lists.agencies.valid.values()),
@@ -185,7 +182,7 @@ def _build_plan(
         name: getattr(lists, name).valid for name in ("agencies", "indicators", "tasks")
     }
     repeated = [name for name in places if len(set(ids.get(name, ()))) < len(ids.get(name, ()))]
-    return Draft(plan, {name: _occurrences(documents[name], places[name]) for name in repeated})
+    return Draft(with_answers(plan, files), {name: _occurrences(documents[name], places[name]) for name in repeated})
 
 
 def _built(records: Iterable[IndicatorRecord | TaskRecord]) -> tuple[Any, ...]:

@@ -27,10 +27,6 @@ class PlanFolder(NamedTuple):
     def file(self, collection: Collection) -> Path:
         return self.data / f"{collection}.yaml"
 
-    def answers(self, agency: str) -> Path:
-        """The file of what one agency answers."""
-        return self.data / ANSWERS_FOLDER / f"{agency}.yaml"
-
 
 def plan_folder(path: Path) -> PlanFolder | None:
     """The plan in the folder, under `data/` or directly; None if there is none.
