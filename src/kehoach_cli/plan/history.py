@@ -7,6 +7,7 @@ after the given day are ignored, so any past day can be asked about.
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from kehoach_cli.plan.differences import Entry
 from kehoach_cli.plan.entries import Measurement, Report, Update
 from kehoach_cli.plan.measures import is_judged, measure_of
 from kehoach_cli.plan.model import Indicator, Record, Task
@@ -15,7 +16,7 @@ from kehoach_cli.plan.periods import Day
 _ReportT = TypeVar("_ReportT", bound=Report)
 
 
-def is_estimate(entry: Report) -> bool:
+def is_estimate(entry: Entry) -> bool:
     return isinstance(entry, Measurement) and entry.estimate
 
 

@@ -6,12 +6,12 @@ ended. So a question about a day is answered alike before and after any later ch
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Literal, NamedTuple, Protocol, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.agency import agencies_on
-from kehoach_cli.plan.differences import FieldDifference, same
-from kehoach_cli.plan.entries import Change, FieldValue, Measurement, Update
+from kehoach_cli.plan.differences import LISTS, Entry, FieldDifference, same
+from kehoach_cli.plan.entries import Change, FieldValue
 from kehoach_cli.plan.history import is_estimate
 from kehoach_cli.plan.model import Indicator, Plan, Record, Task
 from kehoach_cli.plan.periods import Day
@@ -21,13 +21,7 @@ from kehoach_cli.plan.roster import Roster
 ChangeKind = Literal["extension", "amendment", "corrigendum"]
 
 
-class _Dated(Protocol):
-    @property
-    def date(self) -> Day: ...
-
-
-_DatedT = TypeVar("_DatedT", bound=_Dated)
-_ReportT = TypeVar("_ReportT", Measurement, Update)
+_EntryT = TypeVar("_EntryT", bound=Entry)
 _RecordT = TypeVar("_RecordT", Indicator, Task)
 _EitherT = TypeVar("_EitherT", Indicator, Task, Record)
 _ChangedT = TypeVar("_ChangedT", Indicator, Task, Record, Plan)
@@ -82,14 +76,10 @@ def known_by(plan: Plan, as_of: Day) -> Plan:
 def record_in_force(record: _EitherT, as_of: Day, estimated: Day | None = None) -> _EitherT:
     """The record as it was in force on `as_of`, without what is dated later. May be asked again for an earlier day."""
     decided = as_decided(record)
-    known: dict[str, Any] = {"answers": _reports_by(decided.answers, as_of, estimated)}
-    if isinstance(decided, Indicator):
-        known["measurements"] = _reports_by(decided.measurements, as_of, estimated)
-    else:
-        known["updates"] = _until(decided.updates, as_of)
+    lists = (key for key in LISTS if hasattr(decided, key))
+    known: dict[str, Any] = {key: _until(getattr(decided, key), as_of, estimated) for key in lists}
     if decided.removed and as_of < decided.removed.date:
         known["removed"] = None
-    known["changes"] = _until(decided.changes, as_of)
     kept = decided if all(getattr(decided, key) is value for key, value in known.items()) else decided._replace(**known)
     if not kept.changes and not record.decided:
         return kept
@@ -214,13 +204,8 @@ def _value_at(record: Any, field: str) -> Any:
     return record
 
 
-def _reports_by(entries: tuple[_ReportT, ...], as_of: Day, estimated: Day | None) -> tuple[_ReportT, ...]:
+def _until(entries: tuple[_EntryT, ...], as_of: Day, estimated: Day | None = None) -> tuple[_EntryT, ...]:
+    """The entries dated by then, and the estimates of the day `estimated`; the same tuple if these are all."""
     if not any(entry.date > as_of for entry in entries):
         return entries
     return tuple(entry for entry in entries if entry.date <= as_of or (is_estimate(entry) and entry.date == estimated))
-
-
-def _until(entries: tuple[_DatedT, ...], as_of: Day) -> tuple[_DatedT, ...]:
-    if not any(entry.date > as_of for entry in entries):
-        return entries
-    return tuple(entry for entry in entries if entry.date <= as_of)
