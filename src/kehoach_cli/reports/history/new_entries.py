@@ -63,14 +63,9 @@ def new_answers(change: RecordDifference[Any], present: Plan) -> Iterator[str]:
         if isinstance(entry, Report) and entry.agency:
             parts = _said(entry, change.after, present)
             if former := answers_by(change.before, entry.date).get(entry.agency):
-                parts.append(f"trước đó {_reported(former[-1], change.before)}")
+                unit = record_words.unit_of(change.before, former[-1])
+                parts.append(f"trước đó {wording.inline(record_words.said(former[-1], unit))}")
             yield "; ".join(parts)
-
-
-def _reported(entry: Report, record: Indicator | Task) -> str:
-    if isinstance(entry, Measurement):
-        return record_words.reported(entry, record_words.unit_of(record, entry))
-    return wording.inline(record_words.state(entry))
 
 
 def _said(entry: Report, record: Indicator | Task, present: Plan) -> list[str]:

@@ -78,6 +78,5 @@ def _latest_report(item: TaskStatus) -> str:
     update = item.last_update
     if update is None:
         return answer_words.answered(item.whole) or "Chưa có báo cáo"
-    share = f", {wording.number(update.percent)}%" if update.percent is not None else ""
     note = f": {update.note}" if update.note else ""
-    return f"{terms.STATE[update.state]}{share} (báo cáo ngày {wording.day(update.date)}){note}"
+    return f"{record_words.state(update)} (báo cáo ngày {wording.day(update.date)}){note}"

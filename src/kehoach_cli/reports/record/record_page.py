@@ -1,7 +1,9 @@
 """Show one record as a page: what the plan says, its history, and how its standing was computed."""
 
+from collections.abc import Sequence
+
 from kehoach_cli.plan.agencies import AgencyRegister
-from kehoach_cli.plan.entries import Measurement, Update
+from kehoach_cli.plan.entries import Measurement, Report, Update
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.goals import GoalState
 from kehoach_cli.plan.hierarchy import children_of
@@ -83,16 +85,6 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister, since: 
         ("Cách tính", "; ".join(reckoning(indicator)), "maintain", "accumulates"),
         *closing_facts(indicator),
     ]
-    history = tuple(
-        (
-            wording.day(entry.date),
-            record_words.reported(entry, record_words.unit_of(indicator, entry)),
-            entry.source or wording.UNKNOWN,
-            entry_note(entry, counts=index in uncorrected_indexes(indicator.measurements)),
-        )
-        for index, entry in enumerate(indicator.measurements)
-    )
-    columns = _history_columns(Column("Giá trị", align="right"))
     return Page(
         (f"{indicator.id}. {indicator.name}", conclusion(indicator, terms.ASSESSMENT[item.assessment], item.as_of)),
         (
@@ -100,7 +92,7 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister, since: 
             *_milestone_table(item),
             *parts_table(indicator, plan, item.as_of),
             *answers_table(item, agencies, since),
-            *_history_table("Kết quả thực hiện", columns, history),
+            *_reports_table("Kết quả thực hiện", Column("Giá trị", align="right"), indicator, indicator.measurements),
             *_life_table(indicator, plan, agencies, item.as_of),
             *_explanation_table(
                 "Cách đánh giá",
@@ -120,16 +112,6 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister, since: Day
         ("Sản phẩm", task.output or "", "output"),
         *closing_facts(task),
     ]
-    updates = tuple(
-        (
-            wording.day(entry.date),
-            record_words.state(entry),
-            entry.source or wording.UNKNOWN,
-            entry_note(entry, counts=index in uncorrected_indexes(task.updates)),
-        )
-        for index, entry in enumerate(task.updates)
-    )
-    update_columns = _history_columns(Column("Tình hình", least=14, wrap=True))
     standing = standing_wording(item)
     return Page(
         (f"{task.id}. {task.name}", conclusion(task, standing, item.as_of)),
@@ -137,7 +119,7 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister, since: Day
             facts_table(facts, task, agencies),
             *parts_table(task, plan, item.as_of),
             *answers_table(item, agencies, since),
-            *_history_table("Tiến độ", update_columns, updates),
+            *_reports_table("Tiến độ", Column("Tình hình", least=14, wrap=True), task, task.updates),
             *_life_table(task, plan, agencies, item.as_of),
             *_explanation_table("Cách xác định", task, task_explanation(item), Cell(standing)),
         ),
@@ -169,6 +151,21 @@ def _goal_result(item: Progress, state: GoalState) -> Cell:
     in_hand = " (mốc trước mắt)" if state == item.in_hand and state in item.milestones else ""
     tone: Tone = "good" if state.reached else "bad" if state.missed else "plain"
     return Cell(f"{terms.GOAL_RESULT[state.result]}{in_hand}", tone)
+
+
+def _reports_table(title: str, content: Column, record: Record, reports: Sequence[Report]) -> tuple[Table, ...]:
+    """What was reported of the whole, in the order of the file."""
+    counted = uncorrected_indexes(reports)
+    rows = (
+        (
+            wording.day(entry.date),
+            record_words.said(entry, record_words.unit_of(record, entry)),
+            entry.source or wording.UNKNOWN,
+            entry_note(entry, counts=index in counted),
+        )
+        for index, entry in enumerate(reports)
+    )
+    return _history_table(title, _history_columns(content), tuple(rows))
 
 
 def _history_columns(content: Column) -> tuple[Column, ...]:
