@@ -1,14 +1,15 @@
 """Schema of `answers/STTTT.yaml`: what one agency reported of records that several must answer."""
 
 from decimal import Decimal
+from typing import Any
 
 from pydantic import Field, model_validator
 
+from kehoach_cli.loading.schema.entry_records import figure_or_verdict
 from kehoach_cli.loading.schema.record import Record
 from kehoach_cli.loading.schema.value_types import Day, Number, RecordId, ReportedValue, StateCode, Text, refusal
 from kehoach_cli.plan.entries import Measurement, Report, Update
 from kehoach_cli.plan.measures import quotient
-from kehoach_cli.plan.values import VERDICTS
 
 _WHAT = "Chỉ tiêu thì ghi value, hoặc numerator và denominator; nhiệm vụ thì ghi state"
 
@@ -51,30 +52,14 @@ class AnswerRecord(Record, title="Báo cáo"):
 
     def to_report(self, agency: str) -> Report:
         """The answer of this agency."""
-        day, source, note, corrects = self.date, self.source, self.note, self.corrects
-        if self.state is not None:
-            return Update(self.state, day, source, self.percent, note, corrects, tuple(self.evidence), agency)
-        verdict = self.value if isinstance(self.value, str) else None
-        return Measurement(
-            self._figure(),
-            day,
-            source,
-            note,
-            corrects,
-            estimate=self.estimate,
-            verdict=verdict,
-            judged_by=self.judged_by,
-            agency=agency,
-            numerator=self.numerator,
-            denominator=self.denominator,
-        )
+        report: Report = self.build(Measurement if self.state is None else Update)
+        return report._replace(agency=agency)
 
-    def _figure(self) -> Decimal:
-        if isinstance(self.value, Decimal):
-            return self.value
+    def converted(self) -> dict[str, Any]:
         if self.value is not None:
-            return Decimal(VERDICTS.index(self.value))
-        return quotient(self.numerator or Decimal(0), self.denominator or Decimal(0))
+            return figure_or_verdict(self.value)
+        pair = self.numerator or Decimal(0), self.denominator or Decimal(0)
+        return {"value": quotient(*pair)} if self.state is None else {}
 
 
 class AnswersRecord(Record, title="Báo cáo của cơ quan"):

@@ -8,7 +8,7 @@ from pydantic import Field, field_validator
 from kehoach_cli.loading.schema.record import Record
 from kehoach_cli.loading.schema.value_types import Day, Number, ReportedValue, StateCode, Text, refusal
 from kehoach_cli.plan.entries import Change, LegalAct, Measurement, Update
-from kehoach_cli.plan.values import VERDICTS
+from kehoach_cli.plan.values import VERDICTS, Verdict
 
 
 class MeasurementRecord(Record, title="Kết quả"):
@@ -26,9 +26,14 @@ class MeasurementRecord(Record, title="Kết quả"):
     judged_by: Text | None = Field(default=None, description="Cơ quan đánh giá, công nhận là đạt hay chưa đạt")
 
     def converted(self) -> dict[str, Any]:
-        if isinstance(self.value, Decimal):
-            return {}
-        return {"value": Decimal(VERDICTS.index(self.value)), "verdict": self.value}
+        return figure_or_verdict(self.value)
+
+
+def figure_or_verdict(given: Decimal | Verdict) -> dict[str, Any]:
+    """The keys of a measurement that say what was reported."""
+    if isinstance(given, Decimal):
+        return {"value": given}
+    return {"value": Decimal(VERDICTS.index(given)), "verdict": given}
 
 
 class UpdateRecord(Record, title="Tiến độ"):

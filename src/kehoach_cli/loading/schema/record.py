@@ -17,10 +17,12 @@ class Record(BaseModel):
     partial: ClassVar[bool] = False  # every key may be left out: the record holds new values for another
 
     def to_domain(self) -> Any:
-        """The domain's record, made from the keys that both have. Lists become tuples."""
-        if self.partial:
-            return self._values()
-        return self.builds(**{key: _to_domain(getattr(self, key)) for key in _keys(type(self))} | self.converted())
+        """The domain's record."""
+        return self._values() if self.partial else self.build(self.builds)
+
+    def build(self, kind: Any) -> Any:
+        """A named tuple of this kind, made from the keys that both have. Lists become tuples."""
+        return kind(**{key: _to_domain(getattr(self, key)) for key in _keys(type(self), kind)} | self.converted())
 
     def converted(self) -> dict[str, Any]:
         """The keys whose value in the domain differs from the one in the file."""
@@ -61,5 +63,5 @@ def _to_domain(value: Any) -> Any:
 
 
 @cache
-def _keys(schema: type[Record]) -> list[str]:
-    return [key for key in schema.builds._fields if key in schema.model_fields]
+def _keys(schema: type[Record], kind: Any) -> list[str]:
+    return [key for key in kind._fields if key in schema.model_fields]
