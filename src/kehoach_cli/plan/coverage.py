@@ -12,7 +12,7 @@ from kehoach_cli.plan.model import Indicator, Plan, Record
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.plan.respondents import Respondent
 from kehoach_cli.plan.standing import FINISHED, task_status
-from kehoach_cli.plan.wholes import Part, respondents_on, whole_on
+from kehoach_cli.plan.wholes import Coverage, Part, respondents_on, whole_on
 
 _UNENDING = ("recurring", "ongoing")
 
@@ -42,14 +42,6 @@ class Duty(NamedTuple):
     def missing(self) -> bool:
         """Whether its answer is still wanted."""
         return not (self.answered or self.settled)
-
-
-class Coverage(NamedTuple):
-    """Of those who must answer, how many have; `at_least`: these are not known in full."""
-
-    answered: int
-    of: int
-    at_least: bool = False
 
 
 class PeriodDuties(NamedTuple):
@@ -124,13 +116,12 @@ def _duties(record: Record, plan: Plan, window: DataWindow, day: date, estimated
     of_whole: list[Report] = [
         *(measurements_by(record, day, estimated) if isinstance(record, Indicator) else updates_by(record, day))
     ]
-    answers, several = answers_by(record, day, estimated), respondents.several
-    last = max([day, *(entry.date for entries in answers.values() for entry in entries)])
-    in_window = {agency: [e for e in entries if e.date >= window.first_day] for agency, entries in answers.items()}
+    several, last = respondents.several, max(day, estimated)
     whole_in_window = [entry for entry in of_whole if entry.date >= window.first_day]
     settled = several and bool(whole_in_window) and (isinstance(record, Indicator) or record.parts is None)
-    so_far = _parts(record, last, answers, [] if several else of_whole)
-    now = _parts(record, last, in_window, [] if several else whole_in_window)
+    so_far = _parts(record, last, answers_by(record, day, estimated), [] if several else of_whole)
+    answers = answers_by(record, day, estimated, window.first_day)
+    now = _parts(record, last, answers, [] if several else whole_in_window)
     for before, part in zip(so_far, now, strict=True):
         if part.answered or not _done_before(record, before, window.first_day):
             yield Duty(

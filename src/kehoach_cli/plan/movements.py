@@ -11,7 +11,6 @@ from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.plan.wholes import Whole
 
 _JUDGED_ON = (
     *("baseline", "targets", "milestones", "due", "direction", "unit", "measure", "maintain", "accumulates", "parts"),
@@ -117,14 +116,10 @@ def _gap_left(item: Progress) -> Decimal | None:
 
 def _indicator_facts(item: Progress) -> tuple[object, ...]:
     results = [state.result for state in item.milestones]
-    covered = _coverage(item.whole), item.provisional
+    covered = item.whole and item.whole.coverage, item.provisional
     return item.current, _gap_left(item), item.assessment, item.indicator.due.end, results, covered
 
 
 def _task_facts(item: TaskStatus) -> tuple[object, ...]:
-    parts = _coverage(item.whole), item.parts_done
+    parts = item.whole and item.whole.coverage, item.parts_done
     return item.standing, item.state, item.due.end, item.missed_periods, item.stale_since, parts
-
-
-def _coverage(whole: Whole | None) -> tuple[int, int] | None:
-    return whole and (whole.answered, len(whole.parts))

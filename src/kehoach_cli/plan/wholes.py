@@ -44,6 +44,14 @@ class Part(NamedTuple):
         return self.answered and bool(self.figures) and all(reaches(entry.value) for entry in self.figures)
 
 
+class Coverage(NamedTuple):
+    """Of those who must answer, how many have; `at_least`: these are not known in full."""
+
+    answered: int
+    of: int
+    at_least: bool = False
+
+
 class Whole(NamedTuple):
     """The parts of a record on a day.
 
@@ -59,6 +67,10 @@ class Whole(NamedTuple):
     @property
     def answered(self) -> int:
         return sum(part.answered for part in self.parts)
+
+    @property
+    def coverage(self) -> Coverage:
+        return Coverage(self.answered, len(self.parts), not self.complete)
 
     @property
     def known(self) -> bool:

@@ -1,7 +1,7 @@
-"""The measurements and updates of a plan, for rules that check both alike."""
+"""The measurements, updates and answers of a plan, for rules that check them alike."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterator
+from typing import Any, NamedTuple, overload
 
 from kehoach_cli.diagnostics import FieldRef, Step
 from kehoach_cli.plan.entries import Measurement, Report, Update
@@ -9,26 +9,23 @@ from kehoach_cli.plan.history import is_estimate
 from kehoach_cli.plan.model import Indicator, Record, Task
 from kehoach_cli.rules.rule import Subject
 
-_ReportT = TypeVar("_ReportT", Measurement, Update)
-_Placed = Iterator[tuple[_ReportT, tuple[Step, ...]]]  # each with its path in the record
+_Path = tuple[Step, ...]
 
 
 class ReportedEntries(NamedTuple):
     """The figures of one indicator, its estimates, the updates of one task, or one agency's answers, as in the file.
 
-    `key` is their key, `places` are their indexes in the list there.
+    `paths` are where they stand in the record.
     """
 
     subject: Subject
     record: Record
-    key: str
     entries: tuple[Report, ...]
-    places: tuple[int, ...]
+    paths: tuple[_Path, ...]
 
-    def at(self, index: int, field: str | None = None) -> FieldRef:
+    def at(self, index: int, *field: str) -> FieldRef:
         """The entry with this index in `entries`, or one of its fields."""
-        path = (self.key, self.places[index])
-        return self.subject.at(self.record, *path) if field is None else self.subject.at(self.record, *path, field)
+        return self.subject.at(self.record, *self.paths[index], *field)
 
     @property
     def noun(self) -> str:
@@ -43,29 +40,23 @@ def reported_entries(subject: Subject) -> Iterator[ReportedEntries]:
     agency's answers by themselves.
     """
     for record in subject.plan.records:
-        own: Sequence[Report] = record.measurements if isinstance(record, Indicator) else record.updates
-        alike: dict[tuple[str, str | None, bool], list[tuple[Report, int]]] = {}
-        keyed = [("measurements" if isinstance(record, Indicator) else "updates", own), ("answers", record.answers)]
-        for key, entries in keyed:
-            for place, entry in enumerate(entries):
-                alike.setdefault((key, entry.agency, is_estimate(entry)), []).append((entry, place))
-        for (key, _, _), found in alike.items():
-            of_a_kind, places = zip(*found, strict=True)
-            yield ReportedEntries(subject, record, key, of_a_kind, places)
+        alike: dict[tuple[str | None, bool], list[tuple[Report, _Path]]] = {}
+        for entry, path in reports(record):
+            alike.setdefault((entry.agency, is_estimate(entry)), []).append((entry, path))
+        for found in alike.values():
+            entries, paths = zip(*found, strict=True)
+            yield ReportedEntries(subject, record, entries, paths)
 
 
-def figures(indicator: Indicator) -> _Placed[Measurement]:
-    """The figures of the whole, then those that agencies answer."""
-    return _placed(measurements=indicator.measurements, answers=indicator.answers)
-
-
-def progress(task: Task) -> _Placed[Update]:
-    """The updates of the whole, then those that agencies answer."""
-    return _placed(updates=task.updates, answers=task.answers)
-
-
-def _placed(**histories: tuple[_ReportT, ...]) -> _Placed[_ReportT]:
-    return ((entry, (key, place)) for key, entries in histories.items() for place, entry in enumerate(entries))
+@overload
+def reports(record: Indicator) -> Iterator[tuple[Measurement, _Path]]: ...
+@overload
+def reports(record: Task) -> Iterator[tuple[Update, _Path]]: ...
+def reports(record: Record) -> Iterator[tuple[Any, _Path]]:
+    """What was reported of the whole, then what agencies answered, each with its path in the record."""
+    for key in ("measurements", "updates", "answers"):
+        for place, entry in enumerate(getattr(record, key, ())):
+            yield entry, (key, place)
 
 
 def work_of(entry: Update) -> str:

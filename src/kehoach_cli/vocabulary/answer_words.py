@@ -1,13 +1,12 @@
 """Word who has answered, and a whole that the answers give."""
 
 from kehoach_cli.plan.agencies import AgencyRegister
-from kehoach_cli.plan.coverage import Coverage
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Indicator, Record
 from kehoach_cli.plan.respondents import Respondent
 from kehoach_cli.plan.values import VERDICT
-from kehoach_cli.plan.wholes import Whole
+from kehoach_cli.plan.wholes import Coverage, Whole
 from kehoach_cli.vocabulary import terms, wording
 
 PROVISIONAL = "tạm tính"
@@ -25,19 +24,14 @@ def coverage_cell(given: Coverage) -> str:
     return f"{given.answered}/{'≥' if given.at_least else ''}{given.of}"
 
 
-def record_coverage(whole: Whole) -> Coverage:
-    """Of those who must answer a record, how many have by its day, in whichever period."""
-    return Coverage(whole.answered, len(whole.parts), not whole.complete)
-
-
 def answered(whole: Whole | None) -> str:
     """`12/24 cơ quan đã báo cáo`; "" where none has."""
-    return f"{coverage(record_coverage(whole))} đã báo cáo" if whole and whole.entries else ""
+    return f"{coverage(whole.coverage)} đã báo cáo" if whole and whole.entries else ""
 
 
 def record_cell(whole: Whole | None) -> str:
     """`12/24`; a dash for a record that one leads."""
-    return coverage_cell(record_coverage(whole)) if whole else wording.UNKNOWN
+    return coverage_cell(whole.coverage) if whole else wording.UNKNOWN
 
 
 def rule(record: Record) -> str:

@@ -239,6 +239,6 @@ def _gap_text(item: Progress, low: Distance | None, high: Distance | None, *, fr
 def _source(item: Progress, view: PeriodView) -> str:
     """The document of the latest figure that counts; empty if it names none. Of what answers give, how many gave it."""
     if item.combined and item.whole:
-        return f"báo cáo của {answer_words.coverage(answer_words.record_coverage(item.whole))}"
+        return f"báo cáo của {answer_words.coverage(item.whole.coverage)}"
     counted = measurements_by(item.indicator, item.as_of, view.estimated)
     return (counted[-1].source or "") if counted else ""

@@ -56,7 +56,7 @@ def answers_table(item: Progress | TaskStatus, agencies: AgencyRegister, since: 
     rows = [_row(line, record) for line in answer_lines(item, agencies, since)]
     if silent := silent_bodies(item, agencies):
         rows.append((silent, "chưa báo cáo", "", "", "", ""))
-    title = f"Báo cáo của cơ quan: {answer_words.coverage(answer_words.record_coverage(whole))}"
+    title = f"Báo cáo của cơ quan: {answer_words.coverage(whole.coverage)}"
     note = "" if record.parts else "Kết quả chung không tính từ các báo cáo này, chỉ lấy số liệu, tình hình chung."
     kept = [index for index, column in enumerate(columns) if column.title != "Đạt" or any(row[index] for row in rows)]
     shown = tuple(tuple(row[index] for index in kept) for row in rows)

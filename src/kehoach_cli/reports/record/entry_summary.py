@@ -103,7 +103,7 @@ def _indicator_lines(item: Progress, plan: Plan) -> list[str]:
         value = answer_words.current(item, f"ngày {wording.day(item.current.date)}")
         lines.append(f"Số liệu mới nhất: {value}.")
     if item.whole:
-        lines.append(f"Đã báo cáo {answer_words.coverage(answer_words.record_coverage(item.whole))}.")
+        lines.append(f"Đã báo cáo {answer_words.coverage(item.whole.coverage)}.")
     gaps = [
         _distance_words(distance, distance.left, name, item.indicator)
         for distance, name in _distances(item, plan)
@@ -151,7 +151,7 @@ def _distance_words(distance: Distance, left: Decimal, name: str, indicator: Ind
 
 def _task_lines(item: TaskStatus) -> list[str]:
     late = f", trễ {item.days_late} ngày" if item.days_late else ""
-    answered = [f"Đã báo cáo {answer_words.coverage(answer_words.record_coverage(item.whole))}."] if item.whole else []
+    answered = [f"Đã báo cáo {answer_words.coverage(item.whole.coverage)}."] if item.whole else []
     return [
         *answered,
         f"Thời hạn: {wording.inline(due_wording(item.due))}.",

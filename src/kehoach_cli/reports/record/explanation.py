@@ -160,7 +160,7 @@ def _why_not_assessable(item: Progress) -> str:
     if not item.goals:
         return "Kế hoạch không giao mức phấn đấu"
     if item.provisional and item.whole:
-        return f"mới có {answer_words.coverage(answer_words.record_coverage(item.whole))} báo cáo"
+        return f"mới có {answer_words.coverage(item.whole.coverage)} báo cáo"
     if item.current is None:
         judged_before = bool(item.indicator.measurements) and measure_of(item.indicator) == "verdict"
         return "chưa có đánh giá theo mức đã điều chỉnh" if judged_before else "chưa có số liệu nào"

@@ -13,7 +13,7 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Problem, Severity
-from kehoach_cli.rules.reported_entries import progress, work_of
+from kehoach_cli.rules.reported_entries import reports, work_of
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
@@ -22,7 +22,7 @@ SEVERITY: Severity = "warning"
 
 def check(subject: Subject) -> Iterator[Problem]:
     for task in subject.plan.tasks:
-        for update, path in progress(task):
+        for update, path in reports(task):
             if update.state == "done" and not (update.source or update.note or update.evidence):
                 yield Problem(
                     f"{work_of(update)} được đánh dấu hoàn thành ngày {wording.day(update.date)} mà không nêu căn cứ",

@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from kehoach_cli.diagnostics import Problem, Related, Severity
 from kehoach_cli.plan.entries import State
-from kehoach_cli.rules.reported_entries import progress
+from kehoach_cli.rules.reported_entries import reports
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import terms, wording
 
@@ -24,7 +24,7 @@ SEVERITY: Severity = "warning"
 
 def check(subject: Subject) -> Iterator[Problem]:
     for task in subject.plan.tasks:
-        for update, path in progress(task):
+        for update, path in reports(task):
             if update.percent is not None and _contradict(update.state, update.percent):
                 state = terms.STATE[update.state].lower()
                 yield Problem(

@@ -14,14 +14,14 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Problem
 from kehoach_cli.plan.periods import period_of
-from kehoach_cli.rules.reported_entries import figures
+from kehoach_cli.rules.reported_entries import reports
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
 
 def check(subject: Subject) -> Iterator[Problem]:
     for indicator in subject.plan.indicators:
-        for entry, path in figures(indicator):
+        for entry, path in reports(indicator):
             last = period_of(entry.date, "month").last_day
             if entry.estimate and entry.date != last:
                 yield Problem(

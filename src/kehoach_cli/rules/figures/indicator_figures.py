@@ -9,7 +9,7 @@ from kehoach_cli.plan.measures import measure_of
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.values import Target
 from kehoach_cli.rules.record_states import RecordState
-from kehoach_cli.rules.reported_entries import figures
+from kehoach_cli.rules.reported_entries import reports
 from kehoach_cli.vocabulary import wording
 
 _LONGEST_UNIT = 20
@@ -86,7 +86,7 @@ def measured_figures(indicator: Indicator) -> Mapping[str | None, list[Figure]]:
     Verdicts are none, nor are a numerator and a denominator.
     """
     found: dict[str | None, list[Figure]] = {None: []}
-    for entry, path in figures(indicator):
+    for entry, path in reports(indicator):
         if entry.verdict is None and entry.denominator is None:
             found.setdefault(entry.agency, []).append(Figure(entry.value, (*path, "value")))
     return found

@@ -28,7 +28,7 @@ from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.values import Measure
 from kehoach_cli.rules.figures.indicator_figures import decided_figures, short_quantity
 from kehoach_cli.rules.record_states import state_on
-from kehoach_cli.rules.reported_entries import figures, progress
+from kehoach_cli.rules.reported_entries import reports
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
@@ -43,13 +43,13 @@ def check(subject: Subject) -> Iterator[Problem]:
         for record, (value, path) in decided:
             if fault := _fault(value, record):
                 yield Problem(*fault, subject.at(indicator, *path))
-        for entry, path in figures(indicator):
+        for entry, path in reports(indicator):
             record = state_on(states, entry.date).record
             if fault := _fault_of(entry, record):
                 key = "value" if entry.denominator is None else "numerator"
                 yield Problem(*fault, subject.at(indicator, *path, key))
     for task in subject.plan.tasks:
-        for update, path in progress(task):
+        for update, path in reports(task):
             if update.percent is not None and not 0 <= update.percent <= _HUNDRED:
                 yield Problem(*_of_share(update.percent, ""), subject.at(task, *path, "percent"))
 

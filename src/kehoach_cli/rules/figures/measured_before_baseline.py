@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Problem, Related
 from kehoach_cli.rules.record_states import state_on
-from kehoach_cli.rules.reported_entries import figures
+from kehoach_cli.rules.reported_entries import reports
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import wording
 
@@ -26,7 +26,7 @@ from kehoach_cli.vocabulary import wording
 def check(subject: Subject) -> Iterator[Problem]:
     for indicator in subject.plan.indicators:
         states = subject.states.of(indicator)
-        for entry, path in figures(indicator):
+        for entry, path in reports(indicator):
             state = state_on(states, entry.date)
             since = state.record.baseline.as_of
             if since and entry.date <= since:

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from kehoach_cli.diagnostics import Problem
 from kehoach_cli.plan.measures import is_judged, measure_of
 from kehoach_cli.rules.record_states import state_on
-from kehoach_cli.rules.reported_entries import figures
+from kehoach_cli.rules.reported_entries import reports
 from kehoach_cli.rules.rule import Subject
 
 _FIGURE = ("Chỉ tiêu bằng lời có kết quả bằng số", "Ghi đạt, chưa đạt hoặc vượt, với judged_by là cơ quan đánh giá")
@@ -40,7 +40,7 @@ def check(subject: Subject) -> Iterator[Problem]:
                 message = "Chỉ tiêu bằng lời có hiện trạng bằng số"
                 where = subject.at(indicator, *state.path("baseline.value"))
                 yield Problem(message, "Bỏ khóa baseline; hiện trạng bằng lời ghi ở note", where)
-        for entry, path in figures(indicator):
+        for entry, path in reports(indicator):
             record = state_on(states, entry.date).record
             wanted = is_judged(record, entry.agency)
             if wanted != (entry.verdict is not None):
