@@ -18,7 +18,38 @@ from kehoach_cli.cli.command_list import COMMANDS
 _NEGATIVE = re.compile(r"-[0-9][0-9.,]*(%|/-?[0-9.,]+)?")
 
 
-class Command(TyperCommand):
+class _VietnameseHelp:
+    """The parts of a help page, for a command and for a group."""
+
+    def get_help_option(self: Any, ctx: Any) -> Any:
+        option = TyperCommand.get_help_option(self, ctx)
+        if option is not None:
+            option.help = "In hướng dẫn này rồi thoát."
+        return option
+
+    def format_usage(self: Any, ctx: Any, formatter: Any) -> None:
+        # Typer's marks for arguments that are required, and for those that may be several
+        pieces = [piece.removesuffix("...").strip("{}") for piece in self.collect_usage_pieces(ctx)]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Cách dùng: ")
+
+    def format_options(self: Any, ctx: Any, formatter: Any) -> None:
+        rows: dict[str, list[tuple[str, str]]] = {"Tham số": [], "Tùy chọn": []}
+        for param in self.get_params(ctx):
+            if param.hidden:
+                continue
+            if param.param_type_name == "argument":
+                rows["Tham số"].append((param.metavar or param.name, param.help or ""))
+            else:
+                takes_value = not param.is_flag and param.metavar
+                name = ", ".join(sorted(param.opts, key=len)) + (f" {param.metavar}" if takes_value else "")
+                rows["Tùy chọn"].append((name, param.help or ""))
+        for title, lines in rows.items():
+            if lines:
+                with formatter.section(title):
+                    formatter.write_dl(lines)
+
+
+class Command(_VietnameseHelp, TyperCommand):
     """One command with a Vietnamese help page."""
 
     def __init__(self, name: str | None, **settings: Any) -> None:
@@ -38,17 +69,8 @@ class Command(TyperCommand):
         at = taken[-1]
         return self.parse_args(ctx, [*args[:at], f"\u2212{args[at][1:]}", *args[at + 1 :]])
 
-    def get_help_option(self, ctx: Any) -> Any:
-        return _vietnamese(super().get_help_option(ctx))
 
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        _write_usage(self, ctx, formatter)
-
-    def format_options(self, ctx: Any, formatter: Any) -> None:
-        _write_params(self, ctx, formatter)
-
-
-class Group(TyperGroup):
+class Group(_VietnameseHelp, TyperGroup):
     """Commands under one name. Imports only the command that is called.
 
     `table` maps each command's name to its description; the module of that name in `package` holds it.
@@ -66,14 +88,8 @@ class Group(TyperGroup):
         self._table = table
         self._package = package
 
-    def get_help_option(self, ctx: Any) -> Any:
-        return _vietnamese(super().get_help_option(ctx))
-
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        _write_usage(self, ctx, formatter)
-
     def format_options(self, ctx: Any, formatter: Any) -> None:
-        _write_params(self, ctx, formatter)
+        super().format_options(ctx, formatter)
         with formatter.section("Lệnh"):
             formatter.write_dl(list(self._table.items()))
 
@@ -114,32 +130,3 @@ def as_command(name: str, function: Callable[..., None]) -> Any:
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     app.command(name, cls=Command)(function)
     return get_command(app)
-
-
-def _vietnamese(help_option: Any) -> Any:
-    if help_option is not None:
-        help_option.help = "In hướng dẫn này rồi thoát."
-    return help_option
-
-
-def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
-    # Typer's marks for arguments that are required, and for those that may be several
-    pieces = [piece.removesuffix("...").strip("{}") for piece in command.collect_usage_pieces(ctx)]
-    formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Cách dùng: ")
-
-
-def _write_params(command: Any, ctx: Any, formatter: Any) -> None:
-    rows: dict[str, list[tuple[str, str]]] = {"Tham số": [], "Tùy chọn": []}
-    for param in command.get_params(ctx):
-        if param.hidden:
-            continue
-        if param.param_type_name == "argument":
-            rows["Tham số"].append((param.metavar or param.name, param.help or ""))
-        else:
-            takes_value = not param.is_flag and param.metavar
-            name = ", ".join(sorted(param.opts, key=len)) + (f" {param.metavar}" if takes_value else "")
-            rows["Tùy chọn"].append((name, param.help or ""))
-    for title, lines in rows.items():
-        if lines:
-            with formatter.section(title):
-                formatter.write_dl(lines)

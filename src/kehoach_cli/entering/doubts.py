@@ -11,7 +11,6 @@ from kehoach_cli.plan.history import is_estimate
 from kehoach_cli.plan.in_force import in_force, record_in_force
 from kehoach_cli.plan.periods import MONTHS_IN, period_of
 from kehoach_cli.plan.standing import task_status
-from kehoach_cli.plan.values import Baseline
 from kehoach_cli.vocabulary import said_words, wording
 
 _LOST_COMMA = "KH406"
@@ -50,18 +49,13 @@ def _from_checks(prepared: PreparedEdit) -> Iterator[str]:
 def _from_jumps(prepared: PreparedEdit, as_of: date) -> Iterator[str]:
     warned = {number for number, item in prepared.new_findings if item.finding.code == _LOST_COMMA}
     indicators = {record.id: record for record in prepared.after.indicators}
-    for number, (addition, place) in enumerate(zip(prepared.additions, prepared.places, strict=True)):
+    for number, addition in enumerate(prepared.additions):
         if not isinstance(addition.entry, Measurement) or number in warned:
             continue
-        recorded, index = indicators[addition.record], int(place[-1])
-        indicator = record_in_force(recorded, as_of)._replace(measurements=recorded.measurements)
-        if addition.agency:  # is compared with its own answers
-            own = [each for each in recorded.answers if each.agency == addition.agency]
-            indicator, index = (
-                indicator._replace(measurements=tuple(own), baseline=Baseline()),
-                own.index(recorded.answers[index]),
-            )
-        before = implausible_jump(indicator, index)
+        recorded = indicators[addition.record]
+        indicator = record_in_force(recorded, as_of)
+        alike = [each for each in (*recorded.measurements, *recorded.answers) if each.agency == addition.agency]
+        before = implausible_jump(indicator, alike, addition.entry)
         if before:
             earlier, now = (wording.quantity(value, indicator.unit) for value in (before.value, addition.entry.value))
             moved, to = ("nhảy", "lên") if addition.entry.value > before.value else ("tụt", "xuống")

@@ -77,22 +77,20 @@ def repeats(entry: Entry, earlier: Sequence[Entry]) -> bool:
     )
 
 
-def implausible_jump(indicator: Indicator, index: int) -> Reading | None:
-    """The value before the measurement at this index (from 0), if the change between them is implausible; else None.
+def implausible_jump(indicator: Indicator, entries: Sequence[Measurement], entry: Measurement) -> Reading | None:
+    """The value before this one of the entries, if the change between them is implausible; else None.
 
     The value before it is the latest older figure, no estimate, that is not corrected, or the baseline. Ranks and
     verdicts move by steps of any size. What accumulates grows within its year, fast or slowly, and never falls.
     """
     if measure_of(indicator) in WITHOUT_PACE:
         return None
-    entry = indicator.measurements[index]
-    counted = [indicator.measurements[other] for other in uncorrected_indexes(indicator.measurements) if other != index]
     older = [
         Reading(each.value, each.date)
-        for each in counted
+        for each in (entries[index] for index in uncorrected_indexes(entries))
         if each.date < entry.date and not each.estimate and each.verdict is None
     ]
-    if indicator.baseline.reading:
+    if indicator.baseline.reading and entry.agency is None:
         older.append(indicator.baseline.reading)
     if indicator.accumulates:
         older = [reading for reading in older if reading.date.year == entry.date.year]
