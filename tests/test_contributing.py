@@ -209,17 +209,16 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Finding, Severity
+from kehoach_cli.diagnostics import Problem, Severity
 from kehoach_cli.rules.rule import Subject
 
-CODE = "{code}"
 SEVERITY: Severity = "warning"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Problem]:
     for task in subject.plan.tasks:
         if "cấm" in task.name:
-            yield Finding(CODE, SEVERITY, "Tên có chữ cấm", "Bỏ chữ ấy", subject.at(task, "name"))
+            yield Problem("Tên có chữ cấm", "Bỏ chữ ấy", subject.at(task, "name"))
 '''
 
 
@@ -227,7 +226,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def test_a_new_rule(copy: Copy, tmp_path: Path) -> None:
     recipe = RECIPES["A new rule"]
     code = free_code("KH6", list(MODULES))
-    copy.write("src/kehoach_cli/rules/wording/forbidden_word.py", RULE.format(code=code))
+    copy.write("src/kehoach_cli/rules/wording/forbidden_word.py", RULE)
     copy.add("src/kehoach_cli/rules/registry.py", f'    "{code}": "wording.forbidden_word",', after=r'^    "KH6\d\d": ')
     copy.add("tests/rules/codes.txt", f"{code} wording.forbidden_word", after="^KH6")
     bad = TASKS.replace("name: Ban hành", "name: Việc cấm")
@@ -255,18 +254,16 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import WordFinding
 from kehoach_cli.word.template.tags import Scan
 
 CODE = "{code}"
-SEVERITY: Severity = "error"
 
 
 def check(scan: Scan) -> Iterator[WordFinding]:
     for tag in scan.tags:
         if tag.word == "cam":
-            yield WordFinding(CODE, SEVERITY, "Thẻ có chữ «cam»", "Bỏ chữ ấy", tag.place)
+            yield WordFinding(CODE, "Thẻ có chữ «cam»", "Bỏ chữ ấy", tag.place)
 '''
 
 

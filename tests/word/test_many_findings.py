@@ -22,7 +22,7 @@ def _codes(text: str) -> bytes:
 
 
 def _finding(severity: Severity) -> WordFinding:
-    return WordFinding("KH811", severity, "a", "b", FILE)
+    return WordFinding("KH811", "a", "b", FILE, severity)
 
 
 def test_as_many_as_are_shown_are_all_shown() -> None:

@@ -29,10 +29,10 @@ class WordFinding(NamedTuple):
     """One fault of a Word file. `message` says what is wrong, `remedy` what to do; both are Vietnamese."""
 
     code: str
-    severity: Severity
     message: str
     remedy: str
     place: Place
+    severity: Severity = "error"
 
 
 MAX_FINDINGS = 200
@@ -45,7 +45,7 @@ def limit_findings(findings: Sequence[WordFinding]) -> Sequence[WordFinding]:
         return findings
     severity: Severity = "error" if any(item.severity == "error" for item in left) else "warning"
     message = f"Còn {len(left):,} lỗi hoặc cảnh báo nữa không nêu ở đây".replace(",", ".")
-    rest = WordFinding("KH115", severity, message, "Sửa những điều đã nêu rồi kiểm tra lại", FILE)
+    rest = WordFinding("KH115", message, "Sửa những điều đã nêu rồi kiểm tra lại", FILE, severity)
     return [*findings[:MAX_FINDINGS], rest]
 
 

@@ -85,8 +85,8 @@ class Worker:
 def read_findings(answer: Message, key: str) -> list[WordFinding]:
     """Rebuild the findings that a child sent under this key."""
     return [
-        WordFinding(code, severity, message, remedy, Place(part, position, excerpt, (span[0], span[1])))
-        for code, severity, message, remedy, (part, position, excerpt, span) in answer.fields[key]
+        WordFinding(code, message, remedy, Place(part, position, excerpt, (span[0], span[1])), severity)
+        for code, message, remedy, (part, position, excerpt, span), severity in answer.fields[key]
     ]
 
 

@@ -36,9 +36,7 @@ class Clause(NamedTuple):
     article: str
 
     def finding(self, message: str, remedy: str, place: Place) -> WordFinding:
-        return WordFinding(
-            self.code, "error", f"{self.element}: {message}", f"{remedy} ({ANNEX}, mục {self.article})", place
-        )
+        return WordFinding(self.code, f"{self.element}: {message}", f"{remedy} ({ANNEX}, mục {self.article})", place)
 
 
 _ALIGNMENTS = {

@@ -12,14 +12,12 @@ Sai:
 
 from collections.abc import Iterator, Mapping
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.package.addresses import is_safe
 from kehoach_cli.sandbox.package.namespaces import KNOWN
 from kehoach_cli.sandbox.package.xml import Element, W, local_name
 from kehoach_cli.sandbox.problems import Place, WordFinding
 
 CODE = "KH808"
-SEVERITY: Severity = "error"
 
 _REMOVE = "Xóa phần này khỏi mẫu trong Word rồi lưu lại"
 _AS_PICTURE = "Cắt đối tượng rồi dán lại bằng Dán đặc biệt > Ảnh (PNG)"
@@ -53,7 +51,7 @@ def check(root: Element, part: str) -> Iterator[WordFinding]:
     """Find the elements of one part that act, or fetch something, without a click."""
     for element in root.iter(*(f"{{*}}{name}" for name in ELEMENTS)):
         name, remedy = ELEMENTS[local_name(element)]
-        yield WordFinding(CODE, SEVERITY, f"Mẫu chứa {name}", remedy, Place(part))
+        yield WordFinding(CODE, f"Mẫu chứa {name}", remedy, Place(part))
     for element in root.iter(*_DRAWN):
         for attribute, target in element.items():
             clicked = attribute == "href" and (target.startswith("#") or is_safe(target))
@@ -61,7 +59,6 @@ def check(root: Element, part: str) -> Iterator[WordFinding]:
             if target and not clicked and outward:
                 yield WordFinding(
                     CODE,
-                    SEVERITY,
                     f"Hình vẽ ({local_name(element)}) lấy nội dung từ ngoài tệp: «{target[:60]}»",
                     "Xóa hình này rồi chèn lại ảnh vào tệp",
                     Place(part),

@@ -14,11 +14,9 @@ Sai:
 import zipfile
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import FILE, WordFinding
 
 CODE = "KH802"
-SEVERITY: Severity = "error"
 
 MIB = 1024 * 1024
 MAX_FILE = 20 * MIB
@@ -33,19 +31,19 @@ _REMEDY = "Thu nhỏ ảnh, bớt trang, hoặc lập lại tệp bằng Word r�
 def check_file(size: int) -> Iterator[WordFinding]:
     """Check the size of the file itself, in bytes."""
     if size > MAX_FILE:
-        yield WordFinding(CODE, SEVERITY, "Tệp lớn hơn 20 MiB", _REMEDY, FILE)
+        yield WordFinding(CODE, "Tệp lớn hơn 20 MiB", _REMEDY, FILE)
 
 
 def check(members: list[zipfile.ZipInfo]) -> Iterator[WordFinding]:
     """Check the archive's directory, before anything is unpacked."""
     if len(members) > MAX_MEMBERS:
-        yield WordFinding(CODE, SEVERITY, f"Tệp có {len(members)} phần, quá {MAX_MEMBERS}", _REMEDY, FILE)
+        yield WordFinding(CODE, f"Tệp có {len(members)} phần, quá {MAX_MEMBERS}", _REMEDY, FILE)
     elif sum(member.file_size for member in members) > MAX_TOTAL:
-        yield WordFinding(CODE, SEVERITY, "Tệp bung ra lớn hơn 64 MiB", _REMEDY, FILE)
+        yield WordFinding(CODE, "Tệp bung ra lớn hơn 64 MiB", _REMEDY, FILE)
     elif any(member.file_size > MAX_TEXT_PART and member.filename.endswith((".xml", ".rels")) for member in members):
-        yield WordFinding(CODE, SEVERITY, "Một phần chữ của tệp lớn hơn 16 MiB", _REMEDY, FILE)
+        yield WordFinding(CODE, "Một phần chữ của tệp lớn hơn 16 MiB", _REMEDY, FILE)
     elif any(_bloated(member) for member in members):
-        yield WordFinding(CODE, SEVERITY, f"Một phần lớn của tệp nén quá {MAX_RATIO} lần", _REMEDY, FILE)
+        yield WordFinding(CODE, f"Một phần lớn của tệp nén quá {MAX_RATIO} lần", _REMEDY, FILE)
 
 
 def _bloated(member: zipfile.ZipInfo) -> bool:

@@ -16,14 +16,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.package.addresses import is_inert, is_safe
 from kehoach_cli.sandbox.package.field_places import is_in_place
 from kehoach_cli.sandbox.package.xml import MC, Element, attribute, local_name, w
 from kehoach_cli.sandbox.problems import Place, WordFinding
 
 CODE = "KH806"
-SEVERITY: Severity = "error"
 
 ALLOWED = frozenset(
     (
@@ -177,4 +175,4 @@ def _leads_to_the_web(arguments: str) -> bool:
 def _finding(code: str, part: str) -> WordFinding:
     shown = " ".join(code.replace(_NESTED, "{…}").split())[:60]
     message = f"Mẫu có mã trường không được phép: «{shown}»" if shown else "Mẫu có trường viết dở, thiếu đầu hoặc cuối"
-    return WordFinding(CODE, SEVERITY, message, _REMEDY, Place(part))
+    return WordFinding(CODE, message, _REMEDY, Place(part))

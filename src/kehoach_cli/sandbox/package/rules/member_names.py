@@ -18,11 +18,9 @@ from collections.abc import Iterator
 from unicodedata import is_normalized, normalize
 from urllib.parse import unquote
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import FILE, WordFinding
 
 CODE = "KH803"
-SEVERITY: Severity = "error"
 _SANE = re.compile(r"[\w.\[\]()%+@&' -]+(?:/[\w.\[\]()%+@&' -]+)*")
 _LONGEST = 200
 
@@ -41,4 +39,4 @@ def check(members: list[zipfile.ZipInfo]) -> Iterator[WordFinding]:
 
 
 def _finding(message: str) -> WordFinding:
-    return WordFinding(CODE, SEVERITY, message, "Mở tệp trong Word rồi lưu lại thành tệp mới", FILE)
+    return WordFinding(CODE, message, "Mở tệp trong Word rồi lưu lại thành tệp mới", FILE)

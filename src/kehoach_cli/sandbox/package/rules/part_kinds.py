@@ -10,15 +10,13 @@ Sai:
     mau.docx chỉ có chữ, bảng và ảnh PNG
 """
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.package.allowed_parts import danger
 from kehoach_cli.sandbox.problems import FILE, WordFinding
 
 CODE = "KH804"
-SEVERITY: Severity = "error"
 
 
 def finding(name: str, content_type: str) -> WordFinding:
     """Report a part whose content type is not on the list."""
     found = danger(content_type)
-    return WordFinding(CODE, SEVERITY, f"Mẫu chứa {found.name} ({name[:60]})", found.remedy, FILE)
+    return WordFinding(CODE, f"Mẫu chứa {found.name} ({name[:60]})", found.remedy, FILE)

@@ -11,16 +11,14 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import FILE, WordFinding
 
 CODE = "KH809"
-SEVERITY: Severity = "error"
 _BEGINNINGS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM", b"II*\x00", b"MM\x00*")
 
 
 def check(name: str, content: bytes) -> Iterator[WordFinding]:
     if not content.startswith(_BEGINNINGS):
         yield WordFinding(
-            CODE, SEVERITY, f"Ảnh «{name[:60]}» không phải ảnh thật", "Lưu ảnh thành PNG rồi chèn lại vào mẫu", FILE
+            CODE, f"Ảnh «{name[:60]}» không phải ảnh thật", "Lưu ảnh thành PNG rồi chèn lại vào mẫu", FILE
         )

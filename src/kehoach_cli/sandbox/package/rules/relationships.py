@@ -12,14 +12,12 @@ Sai:
 
 from collections.abc import Iterator, Mapping
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.package.addresses import is_inert
 from kehoach_cli.sandbox.package.allowed_parts import danger
 from kehoach_cli.sandbox.package.xml import A, Element, R, attribute, local_name, w
 from kehoach_cli.sandbox.problems import Place, WordFinding
 
 CODE = "KH805"
-SEVERITY: Severity = "error"
 _CLICKED = (w("hyperlink"), *(f"{{{A}}}{name}" for name in ("hlinkClick", "hlinkHover", "hlinkMouseOver")))
 _REFERENCES = (f"{{{R}}}", "{urn:schemas-microsoft-com:office:office}relid")
 
@@ -80,4 +78,4 @@ def broken_link(target: str, part: str) -> WordFinding:
 
 
 def _finding(message: str, remedy: str, part: str) -> WordFinding:
-    return WordFinding(CODE, SEVERITY, message, remedy, Place(part))
+    return WordFinding(CODE, message, remedy, Place(part))

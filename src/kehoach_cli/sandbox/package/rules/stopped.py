@@ -10,11 +10,9 @@ Sai:
     mẫu lập từ: kehoach template init
 """
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import FILE, WordFinding
 
 CODE = "KH833"
-SEVERITY: Severity = "error"
 
 
 _REMEDIES = {
@@ -25,4 +23,4 @@ _REMEDIES = {
 
 def finding(message: str, role: str) -> WordFinding:
     """The finding about a file that a child of this role has read."""
-    return WordFinding(CODE, SEVERITY, message, _REMEDIES[role], FILE)
+    return WordFinding(CODE, message, _REMEDIES[role], FILE)

@@ -11,11 +11,9 @@ Sai:
     {% for muc in chi_tieu %}…
 """
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import FILE, WordFinding
 
 CODE = "KH832"
-SEVERITY: Severity = "error"
 
 
 _REMEDIES = {
@@ -26,4 +24,4 @@ _REMEDIES = {
 
 def finding(message: str, role: str = "templates") -> WordFinding:
     """The finding about a file that a child of this role has read."""
-    return WordFinding(CODE, SEVERITY, message, _REMEDIES[role], FILE)
+    return WordFinding(CODE, message, _REMEDIES[role], FILE)

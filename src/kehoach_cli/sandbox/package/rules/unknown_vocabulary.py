@@ -13,11 +13,9 @@ Sai:
 
 from collections.abc import Iterable, Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 
 CODE = "KH810"
-SEVERITY: Severity = "error"
 
 
 def findings(vocabularies: Iterable[str], part: str) -> Iterator[WordFinding]:
@@ -25,7 +23,6 @@ def findings(vocabularies: Iterable[str], part: str) -> Iterator[WordFinding]:
     for name in sorted(vocabularies):
         yield WordFinding(
             CODE,
-            SEVERITY,
             f"Nội dung không thuộc ngôn ngữ của tệp Word: «{name[:80] or 'không có tên'}»",
             "Mở tệp trong Word rồi lưu lại thành Tài liệu Word (*.docx)",
             Place(part),

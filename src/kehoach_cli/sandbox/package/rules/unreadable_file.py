@@ -15,11 +15,9 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import FILE, WordFinding
 
 CODE = "KH801"
-SEVERITY: Severity = "error"
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc, and .docx encrypted with a password
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 0x1 | 0x20 | 0x40 | 0x2000  # encrypted, patched, strongly encrypted, with a masked directory
@@ -64,4 +62,4 @@ def strict() -> WordFinding:
 
 
 def refusal(message: str, remedy: str = _SAVE_AS) -> WordFinding:
-    return WordFinding(CODE, SEVERITY, message, remedy, FILE)
+    return WordFinding(CODE, message, remedy, FILE)

@@ -10,19 +10,16 @@ Sai:
     <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 """
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.package.xml import UnsafeXml
 from kehoach_cli.sandbox.problems import Place, WordFinding
 
 CODE = "KH807"
-SEVERITY: Severity = "error"
 
 
 def finding(problem: UnsafeXml, part: str) -> WordFinding:
     """Report a part that cannot be parsed."""
     return WordFinding(
         CODE,
-        SEVERITY,
         f"Không đọc được phần này: {problem}",
         "Mở tệp trong Word rồi lưu lại thành tệp mới",
         Place(part),

@@ -24,8 +24,8 @@ _CHANGES = (w("ins"), w("del"), w("moveFrom"), w("moveTo"))
 def check(root: Element, label: str) -> Iterator[WordFinding]:
     if next(root.iter(w("comment")), None) is not None:
         yield WordFinding(
-            CODE, SEVERITY, "Mẫu còn nhận xét", "Trong Word: Xem lại > Xóa > Xóa tất cả Chú thích", Place(label)
+            CODE, "Mẫu còn nhận xét", "Trong Word: Xem lại > Xóa > Xóa tất cả Chú thích", Place(label), SEVERITY
         )
     if next(root.iter(*_CHANGES), None) is not None:
         remedy = "Trong Word: Xem lại > Chấp nhận > Chấp nhận Tất cả Thay đổi"
-        yield WordFinding(CODE, SEVERITY, "Mẫu còn vết sửa chưa chấp nhận", remedy, Place(label))
+        yield WordFinding(CODE, "Mẫu còn vết sửa chưa chấp nhận", remedy, Place(label), SEVERITY)

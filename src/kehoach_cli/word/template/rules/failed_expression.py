@@ -9,12 +9,10 @@ Sai:
     {% if tong > 0 %}{{ so_dat / tong * 100 }}{% else %}0{% endif %}
 """
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.template.value_text import RefusedOperation
 
 CODE = "KH831"
-SEVERITY: Severity = "error"
 
 
 def finding(problem: Exception, place: Place) -> WordFinding:
@@ -24,4 +22,4 @@ def finding(problem: Exception, place: Place) -> WordFinding:
         why, remedy = str(problem), "Sửa lại phép tính, hoặc lấy giá trị đã tính sẵn"
     else:
         why, remedy = "các giá trị không hợp với phép tính", "Xem loại của từng tên bằng: kehoach template fields"
-    return WordFinding(CODE, SEVERITY, f"Không tính được thẻ này: {why}", remedy, place)
+    return WordFinding(CODE, f"Không tính được thẻ này: {why}", remedy, place)

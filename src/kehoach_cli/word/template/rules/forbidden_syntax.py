@@ -17,14 +17,12 @@ from difflib import get_close_matches
 
 from jinja2 import nodes
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import WordFinding
 from kehoach_cli.word.template.jinja_source import JinjaSource
 from kehoach_cli.word.template.rules.spaced_level import is_spaced
 from kehoach_cli.word.template.tags import Tag
 
 CODE = "KH821"
-SEVERITY: Severity = "error"
 
 STATEMENTS = ("if", "elif", "else", "endif", "for", "endfor", "set")
 _ALLOWED = (
@@ -44,7 +42,7 @@ def check_statements(tags: tuple[Tag, ...]) -> Iterator[WordFinding]:
         if tag.kind == "{%" and tag.word not in STATEMENTS and not is_spaced(tag):
             near = get_close_matches(tag.word, STATEMENTS, n=1)
             remedy = f"Có phải là «{near[0]}»?" if near else f"Chỉ dùng được các lệnh: {', '.join(STATEMENTS)}"
-            yield WordFinding(CODE, SEVERITY, f"Mẫu không dùng được lệnh «{tag.word[:40]}»", remedy, tag.place)
+            yield WordFinding(CODE, f"Mẫu không dùng được lệnh «{tag.word[:40]}»", remedy, tag.place)
 
 
 def check(found: Iterable[nodes.Node], source: JinjaSource) -> Iterator[WordFinding]:
@@ -53,7 +51,7 @@ def check(found: Iterable[nodes.Node], source: JinjaSource) -> Iterator[WordFind
         fault = _refusal(node)
         tag = source.tag(node.lineno) if fault else None
         if fault and tag is not None:
-            yield WordFinding(CODE, SEVERITY, f"Thẻ {tag.shown} {fault[0]}", fault[1], tag.place)
+            yield WordFinding(CODE, f"Thẻ {tag.shown} {fault[0]}", fault[1], tag.place)
 
 
 def _refusal(node: nodes.Node) -> tuple[str, str] | None:

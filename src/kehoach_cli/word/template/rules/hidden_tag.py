@@ -12,12 +12,10 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import WordFinding
 from kehoach_cli.word.template.tags import Scan
 
 CODE = "KH816"
-SEVERITY: Severity = "error"
 
 
 def check(scan: Scan) -> Iterator[WordFinding]:
@@ -28,7 +26,6 @@ def check(scan: Scan) -> Iterator[WordFinding]:
         ):
             yield WordFinding(
                 CODE,
-                SEVERITY,
                 f"Thẻ {tag.shown} nằm trong chữ ẩn",
                 "Bôi đen đoạn này, mở hộp Phông (Ctrl+D) và bỏ chọn Ẩn; nếu không cần thì xóa thẻ",
                 tag.place,

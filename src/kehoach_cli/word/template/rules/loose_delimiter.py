@@ -12,12 +12,10 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import WordFinding
 from kehoach_cli.word.template.tags import Scan, loose_delimiters
 
 CODE = "KH811"
-SEVERITY: Severity = "error"
 _PAIRS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 
 
@@ -31,4 +29,4 @@ def check(scan: Scan) -> Iterator[WordFinding]:
             else:
                 message = f"Có {mark} mà không có dấu mở thẻ đứng trước trong cùng đoạn"
                 remedy = "Thêm dấu mở thẻ, hoặc xóa dấu này"
-            yield WordFinding(CODE, SEVERITY, message, remedy, paragraph.place(start, end))
+            yield WordFinding(CODE, message, remedy, paragraph.place(start, end))

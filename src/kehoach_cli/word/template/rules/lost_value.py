@@ -39,7 +39,7 @@ def check(tree: nodes.Template, source: JinjaSource) -> Iterator[WordFinding]:
             tag = source.tag(assign.lineno)
             if tag is not None and (adds_up or _first_use(after, name)):
                 message = f"Tên «{name[:60]}» đặt trong vòng lặp; hết lượt lặp, tên đó trở về giá trị cũ"
-                yield WordFinding(CODE, SEVERITY, message, _REMEDY, tag.place)
+                yield WordFinding(CODE, message, _REMEDY, tag.place, SEVERITY)
 
 
 def _loops(

@@ -14,14 +14,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.package.xml import Element, W, local_name
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.template.open_fields import open_fields
 from kehoach_cli.word.template.tags import Scan
 
 CODE = "KH817"
-SEVERITY: Severity = "error"
 _MARKED = "[contains(., '{{') or contains(., '{%') or contains(., '{#')]"
 _ANYWHERE = etree.XPath(f"//@*{_MARKED} | //text(){_MARKED}")
 _OUTSIDE_TEXT = etree.XPath(
@@ -63,4 +61,4 @@ def check(root: Element, label: str, *, filled: bool) -> Iterator[WordFinding]:
 
 def _finding(text: str, where: str, label: str) -> WordFinding:
     message = f"Thẻ ở {where} không được thay: «{text.strip()[:60]}»"
-    return WordFinding(CODE, SEVERITY, message, "Chuyển thẻ ra phần chữ của văn bản, hoặc xóa đi", Place(label))
+    return WordFinding(CODE, message, "Chuyển thẻ ra phần chữ của văn bản, hoặc xóa đi", Place(label))

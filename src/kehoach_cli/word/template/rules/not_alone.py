@@ -14,13 +14,11 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.package.xml import Element, w
 from kehoach_cli.sandbox.problems import WordFinding
 from kehoach_cli.word.template.tags import Scan, Tag, replaced_element
 
 CODE = "KH813"
-SEVERITY: Severity = "error"
 _WORDS = {"tr": ("hàng của bảng", "hàng riêng"), "tc": ("ô của bảng", "ô riêng"), "p": ("đoạn", "đoạn riêng")}
 _THINGS = tuple(
     map(w, ("drawing", "pict", "object", "sym", "fldChar", "fldSimple", "footnoteReference", "endnoteReference"))
@@ -65,4 +63,4 @@ def _holds_more(whole: Element, texts: dict[int, str]) -> bool:
 
 
 def _finding(tag: Tag, message: str, remedy: str) -> WordFinding:
-    return WordFinding(CODE, SEVERITY, message, remedy, tag.place)
+    return WordFinding(CODE, message, remedy, tag.place)

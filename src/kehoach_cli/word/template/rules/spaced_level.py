@@ -12,12 +12,10 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import WordFinding
 from kehoach_cli.word.template.tags import Scan, Tag
 
 CODE = "KH812"
-SEVERITY: Severity = "error"
 _LEVELS = ("tr", "tc", "p")
 
 
@@ -30,7 +28,6 @@ def check(scan: Scan) -> Iterator[WordFinding]:
         if is_spaced(tag):
             yield WordFinding(
                 CODE,
-                SEVERITY,
                 f"Thẻ {tag.shown} có dấu cách trước chữ «{tag.word}»",
                 f"Viết liền: {{%{tag.word} … %}}",
                 tag.place,

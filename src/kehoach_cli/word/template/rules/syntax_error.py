@@ -15,13 +15,11 @@ from collections.abc import Iterator
 from jinja2 import TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.template.jinja_source import tag_source
 from kehoach_cli.word.template.tags import Tag
 
 CODE = "KH820"
-SEVERITY: Severity = "error"
 # What a tag needs before and after it to be a complete template.
 _AROUND = {
     "if": ("", "{% endif %}"),
@@ -50,10 +48,10 @@ def check(tags: tuple[Tag, ...], environment: SandboxedEnvironment) -> Iterator[
             environment.parse(before + tag_source(tag) + after)
         except TemplateSyntaxError:
             form = _FORMS.get(tag.word, "{{ tên }}") if tag.kind == "{%" else "{{ tên }}"
-            yield WordFinding(CODE, SEVERITY, f"Thẻ {tag.shown} viết sai cú pháp", f"Viết theo dạng {form}", tag.place)
+            yield WordFinding(CODE, f"Thẻ {tag.shown} viết sai cú pháp", f"Viết theo dạng {form}", tag.place)
 
 
 def unread(place: Place) -> WordFinding:
     """Report tags that parse one by one but not together."""
     remedy = "Bỏ dần các thẻ để tìm thẻ gây lỗi, rồi viết lại thẻ đó đơn giản hơn"
-    return WordFinding(CODE, SEVERITY, "Chương trình không hiểu các thẻ ở đây", remedy, place)
+    return WordFinding(CODE, "Chương trình không hiểu các thẻ ở đây", remedy, place)

@@ -12,12 +12,10 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import WordFinding
 from kehoach_cli.word.template.tags import DELIMITER, Scan
 
 CODE = "KH815"
-SEVERITY: Severity = "error"
 _REMEDY = "Trong Word: Xem lại > Chấp nhận (hoặc Từ chối) thay đổi ở đây, rồi lưu lại"
 
 
@@ -26,12 +24,10 @@ def check(scan: Scan) -> Iterator[WordFinding]:
         if DELIMITER.search(paragraph.deleted):
             shown = " ".join(paragraph.deleted.split())[:60]
             message = f"Chữ đã xóa nhưng còn vết sửa có thẻ: «{shown}»"
-            yield WordFinding(CODE, SEVERITY, message, _REMEDY, paragraph.place())
+            yield WordFinding(CODE, message, _REMEDY, paragraph.place())
     for tag in scan.tags:
         if any(
             piece.state == "inserted" and piece.start < tag.end and tag.start < piece.end
             for piece in tag.paragraph.pieces
         ):
-            yield WordFinding(
-                CODE, SEVERITY, f"Thẻ {tag.shown} nằm trong chữ mới thêm chưa được chấp nhận", _REMEDY, tag.place
-            )
+            yield WordFinding(CODE, f"Thẻ {tag.shown} nằm trong chữ mới thêm chưa được chấp nhận", _REMEDY, tag.place)

@@ -14,12 +14,10 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import WordFinding
 from kehoach_cli.word.template.tags import Scan, Tag
 
 CODE = "KH814"
-SEVERITY: Severity = "error"
 _STRAIGHT_TEXT = re.compile(r"\"[^\"“”]*\"|'[^'‘’]*'")
 _DASHES = "‐‑‒–—―−"
 _QUOTES = "“”„‟‘’‚‛«»"
@@ -34,7 +32,6 @@ def check(scan: Scan) -> Iterator[WordFinding]:
             kind, straight = ("dấu gạch dài", "-") if mark in _DASHES else ("dấu nháy cong", '"')
             yield WordFinding(
                 CODE,
-                SEVERITY,
                 f"Thẻ có {kind} {mark} do Word tự đổi",
                 f"Gõ lại thành {straight} (bấm Ctrl+Z ngay khi Word vừa đổi)",
                 tag.paragraph.place(at, at + 1),

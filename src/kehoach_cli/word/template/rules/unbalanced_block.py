@@ -12,13 +12,11 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import WordFinding
 from kehoach_cli.word.template.blocks import CLOSERS, MIDDLES, OPENERS, Unmatched, blocks
 from kehoach_cli.word.template.tags import Scan
 
 CODE = "KH818"
-SEVERITY: Severity = "error"
 
 
 def check(scan: Scan) -> Iterator[WordFinding]:
@@ -41,4 +39,4 @@ def _finding(found: Unmatched) -> WordFinding:
     else:
         message = f"Thẻ {tag.shown} không khớp với khối đang mở {opened.shown} ở {opened.place.words()}"
         remedy = f"Đóng khối đó bằng {{% {OPENERS[opened.word]} %}} trước"
-    return WordFinding(CODE, SEVERITY, message, remedy, tag.place)
+    return WordFinding(CODE, message, remedy, tag.place)

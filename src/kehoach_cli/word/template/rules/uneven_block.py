@@ -13,14 +13,12 @@ Sai:
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import WordFinding
 from kehoach_cli.word.template.blocks import Block, blocks, enclose_whole_elements
 from kehoach_cli.word.template.open_fields import open_fields
 from kehoach_cli.word.template.tags import Scan
 
 CODE = "KH819"
-SEVERITY: Severity = "error"
 
 
 def check(scan: Scan) -> Iterator[WordFinding]:
@@ -32,14 +30,14 @@ def check(scan: Scan) -> Iterator[WordFinding]:
             if tag.level != opener.level:
                 wanted = f"{{%{opener.level} {tag.word}" if opener.level else f"{{% {tag.word}"
                 message = f"Thẻ {tag.shown} khác cấp với thẻ mở khối {opener.shown} ở {opener.place.words()}"
-                yield WordFinding(CODE, SEVERITY, message, f"Viết thành {wanted} … %}}", tag.place)
+                yield WordFinding(CODE, message, f"Viết thành {wanted} … %}}", tag.place)
             elif not enclose_whole_elements(opener, tag):
                 message = f"Thẻ {tag.shown} không cùng chỗ với thẻ mở khối {opener.shown} ở {opener.place.words()}"
                 remedy = "Đặt cả hai trong cùng một bảng, ô hoặc đoạn; lặp cả hàng thì dùng {%tr … %}"
-                yield WordFinding(CODE, SEVERITY, message, remedy, tag.place)
+                yield WordFinding(CODE, message, remedy, tag.place)
             elif fields.get(tag.holder) != fields.get(opener.holder):
                 message = (
                     f"Khối mở ở {opener.shown} ({opener.place.words()}) cắt ngang một trường như số trang, mục lục"
                 )
                 remedy = "Đặt hai thẻ cùng ở ngoài trường, hoặc cùng trong kết quả của trường"
-                yield WordFinding(CODE, SEVERITY, message, remedy, tag.place)
+                yield WordFinding(CODE, message, remedy, tag.place)

@@ -16,12 +16,10 @@ from difflib import get_close_matches
 from jinja2 import nodes
 from jinja2.sandbox import SandboxedEnvironment
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import WordFinding
 from kehoach_cli.word.template.jinja_source import JinjaSource
 
 CODE = "KH822"
-SEVERITY: Severity = "error"
 
 
 def check(found: Iterable[nodes.Node], source: JinjaSource, environment: SandboxedEnvironment) -> Iterator[WordFinding]:
@@ -32,7 +30,7 @@ def check(found: Iterable[nodes.Node], source: JinjaSource, environment: Sandbox
             if tag is not None:
                 near = get_close_matches(name, known, n=1)
                 remedy = f"Có phải là «{near[0]}»?" if near else f"Dùng một trong: {', '.join(sorted(known))}"
-                yield WordFinding(CODE, SEVERITY, f"Không có {words} «{name[:60]}»", remedy, tag.place)
+                yield WordFinding(CODE, f"Không có {words} «{name[:60]}»", remedy, tag.place)
 
 
 def _named(node: nodes.Node) -> Iterator[tuple[bool, str]]:

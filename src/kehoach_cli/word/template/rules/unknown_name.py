@@ -13,13 +13,11 @@ Sai:
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import FILE, Place, WordFinding
 from kehoach_cli.word.template.data_mismatches import DataMismatch
 from kehoach_cli.word.template.jinja_source import JinjaSource
 
 CODE = "KH823"
-SEVERITY: Severity = "error"
 _LIST_ALL = "Xem các tên dùng được bằng: kehoach template fields"
 
 
@@ -40,4 +38,4 @@ def finding(name: str, known: tuple[str, ...], place: Place) -> WordFinding:
         remedy = f"Dưới «{owner[:60]}» có: {', '.join(known[:12])}"
     else:
         remedy = _LIST_ALL
-    return WordFinding(CODE, SEVERITY, f"Không có tên «{name[:60]}»", remedy, place)
+    return WordFinding(CODE, f"Không có tên «{name[:60]}»", remedy, place)

@@ -12,13 +12,11 @@ Sai:
 
 from collections.abc import Iterable, Iterator
 
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.sandbox.problems import FILE, Place, WordFinding
 from kehoach_cli.word.template.data_mismatches import DataMismatch
 from kehoach_cli.word.template.jinja_source import JinjaSource
 
 CODE = "KH824"
-SEVERITY: Severity = "error"
 
 
 def check(find_mismatches: Iterable[DataMismatch], source: JinjaSource) -> Iterator[WordFinding]:
@@ -29,15 +27,13 @@ def check(find_mismatches: Iterable[DataMismatch], source: JinjaSource) -> Itera
             yield printed(f"«{mismatch.name}»", place)
         elif mismatch.kind == "repeat":
             message = f"«{mismatch.name}» không phải danh sách nên không lặp được"
-            yield WordFinding(CODE, SEVERITY, message, "Xem tên nào là danh sách bằng: kehoach template fields", place)
+            yield WordFinding(CODE, message, "Xem tên nào là danh sách bằng: kehoach template fields", place)
         elif mismatch.kind == "chart":
             message = f"«{mismatch.name}» là biểu đồ, không ghép với chữ và không qua bộ lọc được"
-            yield WordFinding(CODE, SEVERITY, message, f"Để thẻ của biểu đồ một mình: {{{{ {mismatch.name} }}}}", place)
+            yield WordFinding(CODE, message, f"Để thẻ của biểu đồ một mình: {{{{ {mismatch.name} }}}}", place)
 
 
 def printed(what: str, place: Place) -> WordFinding:
     """Report a list or mapping that is printed as a value."""
     message = f"{what} là một danh sách hay một nhóm giá trị, không in ra như một giá trị được"
-    return WordFinding(
-        CODE, SEVERITY, message, "Lặp qua từng mục bằng {% for … %}, hoặc lấy một tên ở bên trong", place
-    )
+    return WordFinding(CODE, message, "Lặp qua từng mục bằng {% for … %}, hoặc lấy một tên ở bên trong", place)
