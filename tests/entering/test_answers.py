@@ -135,6 +135,39 @@ def test_each_corrects_its_own(kehoach: Kehoach) -> None:
     assert "corrects: 2023-09-10" in entries()
 
 
+@pytest.mark.usefixtures("repo")
+def test_a_report_on_the_whole_does_not_decide_what_each_must_do(kehoach: Kehoach) -> None:
+    decides = "Đã có cơ quan báo cáo nên tình hình chung theo báo cáo của từng cơ quan, không theo dòng này."
+    first = kehoach("update", "NV-CQS-01", "--state", "in-progress", *GIVEN)
+    assert (first.code, decides in " ".join(first.out.split())) == (0, False)
+    assert kehoach("update", "NV-CQS-01", "--agency", "SYT", "--state", "in-progress", *GIVEN).code == 0
+    later = ("--date", "13/9/2023", *GIVEN[2:])
+    assert decides in " ".join(kehoach("update", "NV-CQS-01", "--state", "done", *later).out.split())
+
+
+@pytest.mark.parametrize(
+    ("agency", "asked"),
+    [
+        ("STTTT", "chỉ Sở TT&TT phải báo cáo CQS-01, nên đây là kết quả chung; bỏ --agency (KH420)"),
+        ("SYT", "vì chủ trì khi đó là Sở TT&TT; báo cáo này không được tính; xem lại --agency và --date (KH419)"),
+    ],
+)
+def test_an_answer_that_counts_nowhere_is_asked_about(
+    kehoach: Kehoach, tmp_path: Path, agency: str, asked: str
+) -> None:
+    write_plan(tmp_path)
+    found = kehoach("record", "CQS-01", "--agency", agency, "45/120", *GIVEN, "--plan", str(tmp_path))
+    assert (found.code, asked in " ".join(found.err.split())) == (1, True)
+    assert not (tmp_path / FILE).exists()
+
+
+@pytest.mark.usefixtures("repo")
+def test_to_correct_an_answer_its_agency_is_named(kehoach: Kehoach) -> None:
+    assert kehoach("record", "CQS-01", "--agency", "SYT", "45/120", *GIVEN).code == 0
+    whole = kehoach("correct", "CQS-01", "46", "--source", "BC 2")
+    assert "báo cáo của một cơ quan thì thêm --agency" in whole.err
+
+
 def test_a_zero_is_an_answer(kehoach: Kehoach, tmp_path: Path) -> None:
     write_plan(tmp_path, indicators=SHARED)
     command = ("record", "CQS-01", "--agency", "SYT", "0/0", *GIVEN, "--plan", str(tmp_path))

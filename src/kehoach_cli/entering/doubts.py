@@ -21,6 +21,7 @@ _REMEDIES: Mapping[str, str] = {
     "KH410": "dòng trước sai thì dùng «kehoach correct»",
     "KH411": "số liệu đến muộn thì nên nói rõ ở --note, vì kiểm tra trên nhánh đòi điều đó (KH709)",
     "KH419": "báo cáo này không được tính; xem lại --agency và --date",
+    "KH420": "bỏ --agency",
     "KH508": "xem lại giá trị và ngày theo văn bản",
     "KH504": "dòng trước sai thì dùng «kehoach correct»; mở lại thật thì nêu lý do ở --note",
 }

@@ -100,14 +100,14 @@ def new_measurement(plan: Plan, raw: RawEntry) -> Addition:
     """A reported value of an indicator, of the whole or of one agency."""
     raw.require("value", "date", "source")
     indicator = _indicator(plan, raw)
-    return Addition(indicator.id, _measurement(indicator, raw, answering_agency(plan, indicator, raw)))
+    return Addition(indicator.id, _measurement(indicator, raw, answering_agency(plan, raw)))
 
 
 def new_update(plan: Plan, raw: RawEntry) -> Addition:
     """A report on a task, on the whole or of one agency."""
     raw.require("state", "date", "source")
     task, (update, timing) = _task(plan, raw), _update(raw)
-    return Addition(task.id, update._replace(agency=answering_agency(plan, task, raw)), said=timing)
+    return Addition(task.id, update._replace(agency=answering_agency(plan, raw)), said=timing)
 
 
 def new_correction(plan: Plan, raw: RawEntry) -> Addition:
@@ -116,14 +116,14 @@ def new_correction(plan: Plan, raw: RawEntry) -> Addition:
     if isinstance(record, Indicator):
         why = f"{record.id} là chỉ tiêu; bỏ --state, --percent, --evidence, ghi số đúng sau mã"
         _refuse(raw, ("state", "percent", "evidence"), why)
-        agency = answering_agency(plan, record, raw)
+        agency = answering_agency(plan, raw)
         day = _corrected_day(record, _reported_by(record, agency), raw)
         raw = raw.with_default("date", day.isoformat())
         raw.require("value", "source")
         return Addition(record.id, _measurement(record, raw, agency)._replace(corrects=day))
     why = f"{record.id} là nhiệm vụ; bỏ GIÁ TRỊ, --estimate và ghi tình trạng đúng ở --state"
     _refuse(raw, ("value", "estimate", "judged_by"), why)
-    agency = answering_agency(plan, record, raw)
+    agency = answering_agency(plan, raw)
     day = _corrected_day(record, _reported_by(record, agency), raw)
     raw = raw.with_default("date", day.isoformat())
     raw.require("state", "source")

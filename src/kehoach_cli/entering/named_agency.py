@@ -7,13 +7,8 @@ from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.named_record import MAX_NAMED
 from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.plan.agencies import AgencyRegister, register
-from kehoach_cli.plan.in_force import in_force
-from kehoach_cli.plan.model import Plan, Record
-from kehoach_cli.plan.respondents import Respondents
-from kehoach_cli.plan.selection import only
+from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.suggest import bare_key
-from kehoach_cli.plan.wholes import respondents_on
-from kehoach_cli.vocabulary import wording
 
 
 def find_agency(name: str, agencies: AgencyRegister, option: str) -> str:
@@ -35,30 +30,9 @@ def find_agency(name: str, agencies: AgencyRegister, option: str) -> str:
     raise UsageProblem(f"{option}: kế hoạch không có cơ quan nào tên là «{name}»{hint}")
 
 
-def answering_agency(plan: Plan, record: Record, raw: RawEntry) -> str | None:
-    """The agency whose answer the entry is, None for the whole.
-
-    Raises:
-        UsageProblem: there is no such agency, or one body alone must answer the record on that day: its answer is the
-            whole, and another has none.
-    """
-    if "agency" not in raw.cells:
-        return None
-    agencies = register(plan)
-    agency = find_agency(raw.cells["agency"], agencies, "--agency")
-    if "date" in raw.cells:
-        day = raw.day("date")
-        present = (each for each in in_force(only(plan, [record.id]), day).records)
-        asked = next((respondents_on(each, day) for each in present), Respondents(day))
-        if asked.bodies and not asked.several:
-            [body] = asked.bodies
-            alone = f"ngày {wording.day(day)} chỉ {agencies.short_name(body.agency)} phải báo cáo {record.id}"
-            if agency in (body.agency, *body.acts_for):
-                raise UsageProblem(f"--agency: {alone}, nên đó là kết quả chung; bỏ --agency")
-            raise UsageProblem(
-                f"--agency: {alone}, {agencies.short_name(agency)} không phải báo cáo; xem lại mã và cơ quan"
-            )
-    return agency
+def answering_agency(plan: Plan, raw: RawEntry) -> str | None:
+    """The agency whose answer the entry is, None for the whole. Raises as `find_agency`."""
+    return find_agency(raw.cells["agency"], register(plan), "--agency") if "agency" in raw.cells else None
 
 
 def find_agencies(text: str, agencies: AgencyRegister, option: str) -> tuple[str, ...]:

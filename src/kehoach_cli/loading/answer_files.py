@@ -99,14 +99,14 @@ def load_answers(agency: str, read: Reader) -> LoadedAnswers:
         found: list[Finding] = []
     except ValidationError as error:
         found = schema_findings(error, AnswersRecord, collection, ())
-        valid = dict(_each_valid(data))
+        valid = dict(valid_answers(data.get("answers") if isinstance(data, dict) else None))
     answers = tuple(FiledAnswer(item.record, place, item.to_report(agency)) for place, item in valid.items())
     found = limit_findings([*document.content.findings, *found], source.name)
     return LoadedAnswers(agency, source.name, document, source.text, answers, tuple(found))
 
 
-def _each_valid(data: Any) -> Iterable[tuple[int, AnswerRecord]]:
-    items = data.get("answers") if isinstance(data, dict) else None
+def valid_answers(items: Any) -> Iterator[tuple[int, AnswerRecord]]:
+    """The valid items of a list of answers, each with its place."""
     for place, item in enumerate(items if isinstance(items, list) else ()):
         try:
             yield place, AnswerRecord.model_validate(item)

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from kehoach_cli.git.objects import Commit, ObjectReader
-from kehoach_cli.loading.schema.answer_record import AnswerRecord
+from kehoach_cli.loading.answer_files import valid_answers
 from kehoach_cli.loading.schema.entry_records import AddedRecord, MeasurementRecord, RemovedRecord, UpdateRecord
 from kehoach_cli.loading.schema.header import PlanChangeRecord, SuccessionRecord
 from kehoach_cli.loading.schema.record import Record
@@ -135,11 +135,7 @@ def _answer_keys(agency: str, items: Any) -> _Keys | None:
     if not isinstance(items, list):
         return None
     found: dict[str, list[Entry]] = {}
-    for item in items:
-        try:
-            answer = AnswerRecord.model_validate(item)
-        except ValidationError:
-            continue
+    for _, answer in valid_answers(items):
         found.setdefault(answer.record, []).append(answer.to_report(agency))
     return frozenset(key for record, entries in found.items() for key in entry_keys(record, "answers", entries))
 
