@@ -14,6 +14,7 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from kehoach_cli.cli.command_list import COMMANDS
+from kehoach_cli.diagnostics import UsageProblem
 
 _NEGATIVE = re.compile(r"-[0-9][0-9.,]*(%|/-?[0-9.,]+)?")
 
@@ -21,8 +22,8 @@ _NEGATIVE = re.compile(r"-[0-9][0-9.,]*(%|/-?[0-9.,]+)?")
 class _VietnameseHelp:
     """The parts of a help page, for a command and for a group."""
 
-    def get_help_option(self: Any, ctx: Any) -> Any:
-        option = TyperCommand.get_help_option(self, ctx)
+    def get_help_option(self, ctx: Any) -> Any:
+        option = super().get_help_option(ctx)  # type: ignore[misc]  # the other base has it
         if option is not None:
             option.help = "In hướng dẫn này rồi thoát."
         return option
@@ -57,7 +58,14 @@ class Command(_VietnameseHelp, TyperCommand):
         super().__init__(name, **settings)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Parse, with a negative number as the value that the command takes: its sign becomes U+2212, a minus too."""
+        """Parse, with a negative number as the value that the command takes: its sign becomes U+2212, a minus too.
+
+        Raises UsageProblem for an option that takes one value and has two, of which Click drops one.
+        """
+        for param in self.params:
+            once = not (param.multiple or getattr(param, "is_flag", True))  # an argument is not named
+            if once and sum(word.partition("=")[0] in param.opts for word in args) > 1:
+                raise UsageProblem(f"{param.opts[0]} chỉ ghi một lần; xem: {ctx.command_path} --help")
         try:
             return super().parse_args(ctx, list(args))
         except TyperException as error:
