@@ -117,6 +117,21 @@ class TestListings:
         assert "| 80% |" in shown(kehoach, "gaps", "--format", "md")
         assert "còn cách yêu cầu mọi cơ quan đạt mức tỉnh 20 điểm %" in said(kehoach, "log", "CQS-05")
 
+    def test_a_verdict_that_each_must_reach_is_counted(self, kehoach: Kehoach, answering: Path) -> None:
+        file = answering / "data" / "indicators.yaml"
+        judged = "{id: CQS-07, name: Xếp loại an toàn, unit: mức, direction: increase, lead: [SYT, SCT], "
+        judged += "targets: {provincial: Đạt mức trung bình}, due: Năm 2023, parts: each}"
+        file.write_text(f"{file.read_text('utf-8')}- {judged}\n", encoding="utf-8")
+        options = ("--judged-by", "STTTT", "--date", "2023-09-11", "--source", "BC 7")
+        for agency, verdict in (("SYT", "đạt"), ("SCT", "chưa đạt")):
+            assert kehoach("record", "CQS-07", "--agency", agency, verdict, *options, "--as-of", DAY).code == 0
+        row = of(data(kehoach, "gaps")["indicators"], "CQS-07")
+        assert [row[key] for key in ("current", "verdict", "attaining", "gap_min", "start")] == [50, None, 1, 50, None]
+        assert of(table(kehoach, "gaps"), "CQS-07")["current"] == "50"
+        assert data(kehoach, "show", "CQS-07")["progress"]["verdict"] is None
+        assert "G − c = 100 − 50 = 50 điểm %" in said(kehoach, "show", "CQS-07")
+        assert of(data(kehoach, "diff", "--since", "2023-09-01")["indicators"], "CQS-07")["after"]["current"] == 50
+
     def test_nobody_has_answered_yet(self, kehoach: Kehoach) -> None:
         """Then the table is as without any answers."""
         assert "Đã báo cáo" not in said(kehoach, "gaps", day="2023-06-01")

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach_cli.plan.agency import Agency
-from kehoach_cli.plan.coverage import Coverage, PeriodDuties, coverage_of, who_must_answer
+from kehoach_cli.plan.coverage import PeriodDuties, coverage_of, who_must_answer
 from kehoach_cli.plan.entries import Change, FieldValue, LegalAct, Measurement
 from kehoach_cli.plan.model import Indicator, Reporting, Task
 from kehoach_cli.plan.periods import parse_period
+from kehoach_cli.plan.wholes import Coverage
 from tests.support.answers import answers, merged_into, split_into
 from tests.support.records import changed, indicator, measured, members, plan, task, updated
 
@@ -68,6 +69,8 @@ def shared(text: str = "", **of_it: Any) -> Indicator:
         (task(due="Quý II/2023"), "NV-CQS-01 STTTT thiếu"),  # overdue is still asked about
         (task(("done", "2023-06-14")), ""),  # finished before the window
         (task(("done", "2023-06-15")), "NV-CQS-01 STTTT đã 15/6"),
+        (task(("done", "2023-06-14"), ("in_progress", "2023-09-14")), "NV-CQS-01 STTTT đã 14/9"),  # taken up again
+        (task(("done", "2023-06-14"), ("in_progress", "2023-09-15")), ""),  # not known yet
         (task(("done", "2023-06-01"), due="Hằng quý"), "NV-CQS-01 STTTT thiếu (1/6)"),  # "done" is about one period
         (
             task(lead=("SBN",))._replace(answers=answers("SYT done 1/6; SCT in_progress 1/6")),
@@ -183,6 +186,16 @@ def test_a_body_that_leads_alone_has_what_was_reported_before_it_succeeded(
     record: Indicator, agencies: tuple[Agency, ...]
 ) -> None:
     assert said(duties(record, agencies=agencies)) == "CQS-01 SNV đã 31/7"
+
+
+def test_an_answer_of_a_body_that_leads_alone_is_none() -> None:
+    """Its figure is the whole (KH420)."""
+    record = indicator()._replace(answers=answers("STTTT 45/120 1/9"))
+    assert said(duties(record)) == "CQS-01 STTTT thiếu"
+    joined = merged_into("SCT", "SYT", on="2023-08-01")
+    left = indicator((30, "2023-09-01"), lead=("SYT", "SCT"))  # nobody answers for a part of it
+    assert said(duties(left, agencies=joined)) == "CQS-01 SCT đã 1/9"
+    assert said(duties(left._replace(parts="ratio"), agencies=joined)) == "CQS-01 SCT chung"
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,16 @@ def test_who_reaches_its_target_is_not_asked_for_it() -> None:
     assert lines(view_of(nothing)) == ["CQ2 overdue N1-01: 1/3 (33,33%) (1/7/2023)"]
 
 
+def test_who_reaches_the_target_of_the_whole_does_not_keep_it_back() -> None:
+    late = shared("CQ1 60/100 1/7; CQ2 59/100 1/7", due=task(1).due)
+    assert lines(view_of(late)) == ["CQ2 overdue N1-01: 59/100 (59%) (1/7/2023)"]
+    added = shared(
+        "CQ1 60 1/7; CQ2 59 1/7", parts="sum", unit="hồ sơ", due=task(1).due
+    )  # no one has a target of its own
+    added = added._replace(targets=added.targets._replace(provincial=Target(Decimal(120), Decimal(120))))
+    assert [line[:11] for line in lines(view_of(added))] == ["CQ1 overdue", "CQ2 overdue"]
+
+
 def test_each_is_asked_about_the_goal_that_it_lacks() -> None:
     forty = Milestone(task(1, "Quý I/2023").due, provincial=Target(Decimal(40), Decimal(40)))
     late = shared("CQ1 40 1/7; CQ2 39 1/7", parts="each", milestones=(forty,), due=task(1).due)
@@ -168,6 +178,34 @@ def test_a_merged_body_sees_what_its_predecessors_answered() -> None:
     record = shared("CQ1 45/120 14/6; CQ2 10/80 1/7")
     assert lines(view_of(record, agencies=agencies)) == ["CQ3 silent N1-01: CQ 1: 45/120 (37,5%) (14/6/2023)"]
     assert lines(view_of(shared("CQ1 45/120 15/6; CQ2 10/80 1/7"), agencies=agencies)) == []
+
+
+def test_one_that_is_left_of_several_sees_what_each_answered() -> None:
+    merged = Succession("merged", date(2023, 9, 1), "NQ 1", ("CQ2",))
+    agencies = (Agency("CQ1", "Cơ quan thứ 1", "CQ 1", successors=merged),)
+    record = shared("CQ1 45/120 13/6; CQ2 10/80 14/6", lead=("CQ1", "CQ2"))
+    both = "CQ2 silent N1-01: 10/80 (12,5%) (14/6/2023); CQ 1: 45/120 (37,5%) (13/6/2023)"
+    assert lines(view_of(record, agencies=agencies)) == [both]
+    added = record._replace(answers=(*record.answers, *answers("CQ2 60/200 1/9")))
+    assert lines(view_of(added, agencies=agencies)) == []
+    assert lines(view_of(shared(lead=("CQ1", "CQ2"), parts=None), agencies=agencies)) == [
+        "CQ2 silent N1-01: Chưa có số liệu"
+    ]
+
+
+def test_those_who_came_after_a_period_are_not_asked_for_it() -> None:
+    split = Succession("split", date(2023, 10, 1), "NQ 1", ("CQ3", "CQ4"))
+    agencies = (Agency("CQ1", "Cơ quan thứ 1", "CQ 1", successors=split),)
+    later, record = date(2023, 10, 20), shared("CQ1 45/120 14/9; CQ2 10/80 1/7")
+    assert lines(view_of(record, day=later, period="2023-Q3", agencies=agencies)) == []
+    silent = shared("CQ1 45/120 14/6; CQ2 10/80 1/7")
+    assert [line[:10] for line in lines(view_of(silent, day=later, period="2023-Q3", agencies=agencies))] == [
+        "CQ3 silent",
+        "CQ4 silent",
+    ]
+    duty = shared_task("CQ1 done 1/5; CQ2 done 2/5; CQ2 done 2/7", due="Hằng quý", lead=("CQ1", "CQ2"))
+    missed = [line.partition("; ")[2] for line in lines(view_of(duty, day=later, agencies=agencies))]
+    assert missed == ["thiếu quý III/2023", "thiếu quý III/2023"]
 
 
 def test_letters_to_a_group_are_those_to_its_members() -> None:

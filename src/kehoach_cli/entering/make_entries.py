@@ -214,6 +214,7 @@ def _corrected_day(record: Record, entries: Sequence[Report], raw: RawEntry) -> 
     noun = "số ước" if estimate else "báo cáo của cơ quan này" if "agency" in raw.cells else "dòng"
     if not days:
         other = ("bỏ --estimate" if estimate else "số ước thì thêm --estimate") + "; " if standing else ""
+        other += "báo cáo của một cơ quan thì thêm --agency; " if record.answers and "agency" not in raw.cells else ""
         raise UsageProblem(f"{record.id} chưa có {noun} nào để đính chính; {other}xem: kehoach show {record.id}")
     listed = ", ".join(map(wording.day, days))
     if "of" not in raw.cells:

@@ -80,15 +80,15 @@ def repeats(entry: Entry, earlier: Sequence[Entry]) -> bool:
 def implausible_jump(indicator: Indicator, entries: Sequence[Measurement], entry: Measurement) -> Reading | None:
     """The value before this one of the entries, if the change between them is implausible; else None.
 
-    The value before it is the latest older figure, no estimate, that is not corrected, or the baseline. Ranks and
-    verdicts move by steps of any size. What accumulates grows within its year, fast or slowly, and never falls.
+    The value before it is the latest older figure, no estimate nor 0/0, that is not corrected, or the baseline. Ranks
+    and verdicts move by steps of any size. What accumulates grows within its year, fast or slowly, and never falls.
     """
-    if measure_of(indicator) in WITHOUT_PACE:
+    if measure_of(indicator) in WITHOUT_PACE or entry.denominator == 0:
         return None
     older = [
         Reading(each.value, each.date)
         for each in (entries[index] for index in uncorrected_indexes(entries))
-        if each.date < entry.date and not each.estimate and each.verdict is None
+        if each.date < entry.date and not each.estimate and each.verdict is None and each.denominator != 0
     ]
     if indicator.baseline.reading and entry.agency is None:
         older.append(indicator.baseline.reading)

@@ -12,7 +12,7 @@ from kehoach_cli.plan.model import Indicator, Plan, Record
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.plan.respondents import Respondent
 from kehoach_cli.plan.standing import FINISHED, task_status
-from kehoach_cli.plan.wholes import Coverage, Part, respondents_on, whole_on
+from kehoach_cli.plan.wholes import Coverage, Part, respondents_on, taken_over, whole_on
 
 _UNENDING = ("recurring", "ongoing")
 
@@ -98,7 +98,8 @@ def who_must_answer(plan: Plan, period: Period, as_of: date, *, late: bool = Fal
 
     An answer counts that is dated within the period's data window and by `as_of`, or is an estimate of the period's
     last day. A task that was finished before the window is not asked about. With `late`, answers after the window count
-    too, of those who must answer on `as_of`; records added after it are left out. `plan` is as its files have it.
+    too, of those who must answer on `as_of`; records added after it are left out, and those who came after it in the
+    place of bodies that had answered. `plan` is as its files have it.
     """
     window = data_window(period, known_by(plan, as_of))
     day = as_of if late else min(as_of, window.last_day)
@@ -110,20 +111,26 @@ def who_must_answer(plan: Plan, period: Period, as_of: date, *, late: bool = Fal
 
 
 def _duties(record: Record, plan: Plan, window: DataWindow, day: date, estimated: date) -> Iterator[Duty]:
-    respondents = respondents_on(record, day)
-    if _finished(record, plan, window.first_day - timedelta(days=1)):
+    if all(_finished(record, plan, each) for each in (window.first_day - timedelta(days=1), day)):
         return
+    respondents = respondents_on(record, day)
     of_whole: list[Report] = [
         *(measurements_by(record, day, estimated) if isinstance(record, Indicator) else updates_by(record, day))
     ]
-    several, last = respondents.several, max(day, estimated)
-    whole_in_window = [entry for entry in of_whole if entry.date >= window.first_day]
-    settled = several and bool(whole_in_window) and (isinstance(record, Indicator) or record.parts is None)
-    so_far = _parts(record, last, answers_by(record, day, estimated), [] if several else of_whole)
-    answers = answers_by(record, day, estimated, window.first_day)
-    now = _parts(record, last, answers, [] if several else whole_in_window)
-    for before, part in zip(so_far, now, strict=True):
-        if part.answered or not _done_before(record, before, window.first_day):
+    in_window = [entry for entry in of_whole if entry.date >= window.first_day]
+    so_far = whole_on(record, max(day, estimated), answers_by(record, day, estimated))
+    now = whole_on(record, max(day, estimated), answers_by(record, day, estimated, window.first_day))
+    then = min(day, window.last_day)
+    by_then = whole_on(record, then, answers_by(record, then, estimated, window.first_day))
+    settled = bool(now and in_window) and (isinstance(record, Indicator) or record.parts is None)
+    parts = (
+        [*zip(so_far.parts, now.parts, strict=True)]
+        if so_far and now
+        else [(_alone(body, of_whole), _alone(body, in_window)) for body in respondents.bodies]
+    )
+    for before, part in parts:
+        done = _done_before(record, before, window.first_day) or taken_over(part.respondent, by_then)
+        if part.answered or not done:
             yield Duty(
                 record,
                 part.respondent,
@@ -135,12 +142,9 @@ def _duties(record: Record, plan: Plan, window: DataWindow, day: date, estimated
             )
 
 
-def _parts(record: Record, day: date, answers: dict[str, list[Report]], own: list[Report]) -> tuple[Part, ...]:
-    """The parts of the record on the day. `own` are reports on the whole, where these are the answers of one body."""
-    whole = whole_on(record, day, answers)
-    if whole and own:
-        return tuple(Part(part.respondent, (own[-1],), answered=True) for part in whole.parts)
-    return whole.parts if whole else ()
+def _alone(body: Respondent, reports: list[Report]) -> Part:
+    """The part of a body whose reports are those on the whole."""
+    return Part(body, tuple(reports[-1:]), bool(reports))
 
 
 def _finished(record: Record, plan: Plan, day: date) -> bool:

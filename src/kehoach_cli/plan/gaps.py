@@ -66,12 +66,12 @@ class Progress(NamedTuple):
     """Where one indicator stands on one day.
 
     `start` is the baseline or, without one, the first measurement; pace counts from it. What accumulates starts from 0
-    on the last day of the year before. `commitment` is the distance that the assessment is about; there is none to a
-    target in words. `share_closed` is the share of the way from `start` to it that is done; None if nothing was
-    measured after `start`, or `start` already meets it. `goals` are the milestones and the last target; of what
-    accumulates, those up to the counted year. `breaches` are the days of figures that did not keep a level that is to
-    be maintained. `whole` are the parts of a record that several must answer; while these do not give the whole yet,
-    `current` is `provisional`.
+    on the last day of the year before; a count of bodies has none. `commitment` is the distance that the assessment is
+    about; there is none to a target in words. `share_closed` is the share of the way from `start` to it that is done;
+    None if nothing was measured after `start`, or `start` already meets it. `goals` are the milestones and the last
+    target; of what accumulates, those up to the counted year. `breaches` are the days of figures that did not keep a
+    level that is to be maintained. `whole` are the parts of a record that several must answer; while these do not give
+    the whole yet, `current` is `provisional`.
     """
 
     indicator: Indicator
@@ -188,7 +188,7 @@ def progress(indicator: Indicator, as_of: date, estimated: date | None = None) -
     return Progress(
         indicator=indicator,
         as_of=as_of,
-        start=start,
+        start=None if each else start,
         current=current,
         measured=found.measured,
         national=distance(national, near),

@@ -20,6 +20,7 @@ Parts = Literal["ratio", "sum", "mean", "each"]
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
 ROLES: tuple[Role, ...] = get_args(Role)
 PARTS: tuple[Parts, ...] = get_args(Parts)
+OF_ONE: tuple[Parts, ...] = ("ratio", "mean", "each")  # what one part reports can be held against the target
 
 
 class Pillar(NamedTuple):

@@ -46,8 +46,8 @@ def readings(indicator: Indicator, as_of: date, estimated: date | None = None, g
     reported = [_reading(entry) for entry in measurements_by(indicator, as_of, estimated)]
     year = counted_year(indicator, as_of) if indicator.accumulates else None
     first = first_counted(indicator, as_of)
-    wholes = list(wholes_of(indicator, as_of, estimated, first)) if indicator.answers or _several(indicator) else []
-    found = Readings(None, reported, measured=False, whole=wholes[-1] if wholes else None)
+    wholes = list(wholes_of(indicator, as_of, estimated, first))
+    found = Readings(None, reported, measured=False, whole=wholes[-1] if wholes and wholes[-1].day >= as_of else None)
     if indicator.parts and wholes:
         found = _with_wholes(found, wholes, indicator, goal)
     known = [reading for reading in found.known if not year or reading.date.year == year]
@@ -66,10 +66,6 @@ def _any(known: list[Reading], found: Readings) -> bool:
     return bool(known) or found.so_far is not None
 
 
-def _several(indicator: Indicator) -> bool:
-    return bool(indicator.asked) and indicator.asked[-1].several
-
-
 def _reading(entry: Measurement) -> Reading:
     return Reading(entry.value, entry.date, entry.estimate)
 
@@ -86,9 +82,9 @@ def _with_wholes(found: Readings, wholes: Sequence[Whole], indicator: Indicator,
             if news and min(days) > standing:
                 combined.append(reading)
     known = sorted([*measured, *combined], key=lambda reading: reading.date)
-    open_still = bool(wholes[-1].entries) and not wholes[-1].known
-    provisional = open_still and (not known or known[-1] in combined)
-    so_far = _combined(wholes[-1], indicator, goal) if provisional else None
+    unknown = found.whole if found.whole and found.whole.entries and not found.whole.known else None
+    provisional = unknown is not None and (not known or known[-1] in combined)
+    so_far = _combined(unknown, indicator, goal) if unknown and provisional else None
     return found._replace(known=known, provisional=provisional, so_far=so_far)
 
 

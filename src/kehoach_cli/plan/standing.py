@@ -91,7 +91,7 @@ def task_status(task: Task, plan: Plan, as_of: date) -> TaskStatus:
     updates, due = updates_by(task, as_of), task.due
     given_on = task.added.date if task.added else plan.date
     answers = answers_by(task, as_of)
-    whole = whole_on(task, as_of, answers) if answers or (task.asked and task.asked[-1].several) else None
+    whole = whole_on(task, as_of, answers)
     state, last, done_on = updates[-1].state if updates else "not_started", updates[-1:], done_on_by(updates)
     if task.parts == "each" and whole and whole.entries:  # each says how its own work stands
         state, done_on = state_of_parts(whole), done_on_by_parts(whole, answers)

@@ -7,7 +7,7 @@ from kehoach_cli.plan.entries import Report, State, Update
 from kehoach_cli.plan.history import answers_by
 from kehoach_cli.plan.model import Task
 from kehoach_cli.plan.periods import Period
-from kehoach_cli.plan.wholes import Part, Whole, whole_on
+from kehoach_cli.plan.wholes import Part, Whole, respondents_on, taken_over, whole_on
 
 
 def done_on_by(updates: Sequence[Update]) -> date | None:
@@ -67,15 +67,13 @@ def reported_in(task: Task, updates: list[Update], answers: Mapping[str, Sequenc
 
 def missed_by(task: Task, missed: Sequence[Period], as_of: date) -> dict[str, list[Period]]:
     """Of the periods that the task missed, those in which each of its bodies has not reported either."""
-    answers = answers_by(task, as_of)
     found: dict[str, list[Period]] = {}
+    asked = respondents_on(task, as_of).bodies
     for period in missed:
-        within = {
-            agency: [entry for entry in entries if period.first_day <= entry.date <= period.last_day]
-            for agency, entries in answers.items()
-        }
-        whole = whole_on(task, as_of, within)
-        for part in whole.parts if whole else ():
-            if not part.answered:
-                found.setdefault(part.agency, []).append(period)
+        answers = answers_by(task, period.last_day, first=period.first_day)
+        whole, then = whole_on(task, as_of, answers), whole_on(task, period.last_day, answers)
+        silent = [part.respondent for part in whole.parts if not part.answered] if whole else asked
+        for body in silent:
+            if not taken_over(body, then):
+                found.setdefault(body.agency, []).append(period)
     return found

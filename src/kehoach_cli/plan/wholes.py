@@ -37,7 +37,7 @@ class Part(NamedTuple):
     @property
     def figures(self) -> list[Measurement]:
         """Its figures without those that add nothing: 0/0."""
-        return _figures(self.entries)
+        return figures_of(self.entries)
 
     def attains(self, reaches: Reaches) -> bool:
         """Whether it has answered, and all of its figures reach a target."""
@@ -91,7 +91,7 @@ class Whole(NamedTuple):
 
         None without a figure.
         """
-        figures = _figures(self.entries)
+        figures = figures_of(self.entries)
         if not figures:
             return None
         match parts:
@@ -101,7 +101,7 @@ class Whole(NamedTuple):
             case "sum":
                 return sum((entry.value for entry in figures), Decimal(0))
             case "mean":
-                groups = filter(None, map(_figures, (*(part.entries for part in self.parts), *self.held)))
+                groups = filter(None, map(figures_of, (*(part.entries for part in self.parts), *self.held)))
                 mean = _mean([_mean([Fraction(entry.value) for entry in group]) for group in groups])
                 return Decimal(mean.numerator) / mean.denominator
             case _:  # ratio
@@ -120,12 +120,21 @@ class Whole(NamedTuple):
 
 
 def whole_on(record: Record, day: Day, answers: Answers) -> Whole | None:
-    """The parts of the record on the day, by what `answers_by` gives; None where nobody has to answer."""
+    """The parts of the record on the day, by what `answers_by` gives; None where one body leads.
+
+    One that is left of several is a part if parts are asked for, or given.
+    """
     respondents = respondents_on(record, day)
-    if not respondents.bodies:
+    if not (respondents.several or (respondents.joined and (record.parts or record.answers))):
         return None
     parts = tuple(_part(body, day, answers) for body in respondents.bodies)
     return Whole(day, parts, tuple(_held(parts, day, answers)), not respondents.open_groups)
+
+
+def taken_over(respondent: Respondent, then: Whole | None) -> bool:
+    """Whether those in whose place the body answers had answered on an earlier day, before it came."""
+    answered = {part.agency for part in then.parts if part.answered} if then else set()
+    return bool(respondent.acts_for) and answered.issuperset(respondent.acts_for)
 
 
 def respondents_on(record: Record, day: Day) -> Respondents:
@@ -201,7 +210,8 @@ def _latest(entries: Sequence[Report], day: Day) -> Report | None:
     return entries[place - 1] if place else None
 
 
-def _figures(entries: Iterable[Report]) -> list[Measurement]:
+def figures_of(entries: Iterable[Report]) -> list[Measurement]:
+    """The figures among the entries, without those that add nothing: 0/0."""
     return [entry for entry in entries if isinstance(entry, Measurement) and entry.denominator != 0]
 
 

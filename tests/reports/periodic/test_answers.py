@@ -1,6 +1,7 @@
 """What a report says of work that several bodies answer for."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from kehoach_cli.plan.agency import Agency, Member
 from kehoach_cli.plan.entries import Measurement
 from kehoach_cli.plan.model import Indicator, Plan, Task
-from kehoach_cli.plan.values import Baseline
+from kehoach_cli.plan.values import Baseline, Milestone, Target, Targets
 from tests.support.answers import answers
 from tests.support.made_up_plans import indicator, plan_of, task
 from tests.support.periods import context_of
@@ -94,6 +95,27 @@ def test_what_is_provisional_is_no_start() -> None:
     plan = plan_with(shared("CQ1 45/120 31/8", baseline=Baseline()))
     [row] = context_of(plan, "2023-Q3")["cach_tinh"]
     assert (row["b"], row["ngay_b"], row["c"]) == ("–", "", "37,5% (tạm tính)")
+
+
+def test_the_share_of_those_who_reach_a_milestone_stands_beside_it() -> None:
+    sixty = Milestone(task(1, "Năm 2023").due, provincial=Target(Decimal(60), Decimal(60)))
+    targets = Targets(None, Target(Decimal(90), Decimal(90)))
+    record = shared("CQ1 60 10/12; CQ2 59 10/12", parts="each", targets=targets, milestones=(sixty,))
+    record = record._replace(due=task(1, "Năm 2024").due)
+    keys = ("ket_qua", "moc", "moc_danh_gia")
+    assert said(record, *keys, period="2023") == (
+        "0% (0/2 cơ quan đạt)",
+        "năm 2023: 60%, 50% cơ quan đạt",
+        "chưa đạt",
+    )
+    unknown = record._replace(answers=())
+    assert said(unknown, *keys, period="2023") == ("–", "năm 2023: 60%", "chưa đủ số liệu")
+
+
+def test_a_count_of_bodies_has_no_start() -> None:
+    plan = plan_with(shared("CQ1 60 31/8; CQ2 59 31/8", parts="each"))
+    [row] = context_of(plan, "2023-Q3")["cach_tinh"]
+    assert (row["b"], row["ngay_b"], row["c"]) == ("–", "", "50% (1/2 cơ quan đạt)")
 
 
 def test_in_a_first_report_the_share_of_bodies_is_not_compared_with_the_baseline() -> None:

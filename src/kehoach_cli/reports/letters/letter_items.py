@@ -11,7 +11,7 @@ from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.coverage import PeriodDuties
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.goals import GoalState, attained, attained_by
-from kehoach_cli.plan.model import Record
+from kehoach_cli.plan.model import OF_ONE, Record
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.respondents import Respondent
@@ -70,9 +70,10 @@ class LetterItem(NamedTuple):
         part, indicator, target = self.part, status.indicator, state.goal.target
         if part is None:
             return False
-        if indicator.parts == "each":
+        if indicator.parts in OF_ONE:
             nothing_to_count = part.answered and not part.figures
-            return nothing_to_count or part.attains(lambda value: attained(indicator, target, value) is not None)
+            if nothing_to_count or part.attains(lambda value: attained(indicator, target, value) is not None):
+                return True
         so_far = status.current if status.provisional and part.answered else None
         return so_far is not None and attained_by(indicator, target, so_far.value) is not None
 
@@ -155,10 +156,8 @@ def _concerned(status: PlanStatus) -> Mapping[Concern, Collection[str]]:
 def _addressed(status: TaskStatus | Progress, as_of: date) -> Iterator[LetterItem]:
     """The record as each body that must answer it is asked about it, under no concern yet."""
     respondents = respondents_on(status.record, as_of)
-    parts = {part.agency: part for part in status.whole.parts} if respondents.several and status.whole else {}
-    missed: Mapping[str, list[Period]] = {}
-    if isinstance(status, TaskStatus) and status.missed_periods:
-        missed = missed_by(status.task, status.missed_periods, as_of)
+    parts = {part.agency: part for part in status.whole.parts} if status.whole else {}
+    missed = missed_by(status.task, status.missed_periods, as_of) if isinstance(status, TaskStatus) else {}
     for body in respondents.bodies:
         yield LetterItem("silent", status, body, parts.get(body.agency), tuple(missed.get(body.agency, ())))
 

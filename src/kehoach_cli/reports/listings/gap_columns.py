@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import Assessment, Distance, Progress
 from kehoach_cli.plan.goals import GoalState
-from kehoach_cli.plan.measures import WHOLE, measure_of, scale
+from kehoach_cli.plan.measures import WHOLE, is_judged, measure_of, scale
 from kehoach_cli.plan.values import VERDICTS, Reading, Target
 from kehoach_cli.reports.deadline_data import deadline_data
 from kehoach_cli.reports.pages import Cell, Column, Tone
@@ -146,7 +146,7 @@ def _answered(item: Progress) -> str:
 
 
 def _is_verdict(item: Progress) -> bool:
-    return measure_of(item.indicator) == "verdict"
+    return is_judged(item.indicator)
 
 
 def _verdict(item: Progress) -> str | None:

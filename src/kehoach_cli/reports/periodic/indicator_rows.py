@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from kehoach_cli.plan.gaps import Distance, Progress
+from kehoach_cli.plan.goals import ALL_OF_THEM
 from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.in_force import departures
 from kehoach_cli.plan.measures import WHOLE, is_rank, measure_of, scale
@@ -52,9 +53,17 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
 
 
 def _milestone(item: Progress, view: PeriodView) -> str:
-    """The milestone that the report judges: `năm 2026: 60%`; "" where that is the last target."""
+    """The milestone that the report judges: `năm 2026: 60%`; "" where that is the last target.
+
+    Where each part has it, with the share that reaches it: `năm 2026: 60%, 50% cơ quan đạt`.
+    """
     judged = view.judged_goal(item)
-    return wording.inline(record_words.goal(judged.goal, item.indicator.unit)) if judged else ""
+    if judged is None:
+        return ""
+    given = wording.inline(record_words.goal(judged.goal, item.indicator.unit))
+    if item.indicator.parts != "each" or judged.left is None:
+        return given
+    return f"{given}, {wording.quantity(ALL_OF_THEM.min - judged.left, '%')} cơ quan đạt"
 
 
 def _milestone_result(item: Progress, view: PeriodView) -> str:

@@ -102,10 +102,7 @@ def period_view(plan: Plan, period: Period, as_of: date | None = None) -> Period
     before = None if first_report else _judged_in(earlier, plan_status(plan, day_before, earlier.last_day))
     progress_before = {item.indicator.id: item for item in before.indicators} if before else {}
     now = _judged_in(period, plan_status(plan, window.last_day, period.last_day))
-    records = now.plan.records
-    shared = any(record.answers for record in records) and any(
-        each.asked and each.asked[-1].several for each in records
-    )
+    wholes = (*(item.whole for item in now.indicators), *(item.whole for item in now.tasks))
     return PeriodView(
         register(now.plan),
         period,
@@ -114,7 +111,9 @@ def period_view(plan: Plan, period: Period, as_of: date | None = None) -> Period
         before,
         progress_before=progress_before,
         pillars=_pillars(now),
-        duties=who_must_answer(plan, period, window.last_day, late=True) if shared else None,
+        duties=who_must_answer(plan, period, window.last_day, late=True)
+        if any(each and each.entries for each in wholes)
+        else None,
     )
 
 

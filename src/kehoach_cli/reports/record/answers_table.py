@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.entries import Report
 from kehoach_cli.plan.gaps import Progress
-from kehoach_cli.plan.model import Indicator, Record
+from kehoach_cli.plan.model import OF_ONE, Indicator, Record
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.plan.wholes import Part
+from kehoach_cli.plan.wholes import figures_of
 from kehoach_cli.reports.pages import Cell, Column, Table
 from kehoach_cli.reports.record.record_data import plain_value
 from kehoach_cli.reports.record.record_facts import entry_note
@@ -21,7 +21,6 @@ _REACHED = {
     None: Cell(wording.UNKNOWN),
 }
 _HELD = "tính tạm đến khi có báo cáo của cơ quan tiếp nhận"
-_OF_ONE = ("ratio", "mean", "each")  # what one part reports can be held against the target
 
 
 class AnswerLine(NamedTuple):
@@ -70,7 +69,7 @@ def answer_lines(item: Progress | TaskStatus, agencies: AgencyRegister, since: D
         for entry in part.entries:
             whose = [f"báo cáo của {agencies.short_names([entry.agency or ''])}"] if entry.agency != part.agency else []
             whose += ["số kỳ trước"] if entry.date < since else []
-            yield AnswerLine(body, entry, _reached(item, part), _remarks(entry, *whose))
+            yield AnswerLine(body, entry, _reached(item, entry), _remarks(entry, *whose))
     for each in (entry for entries in (item.whole.held if item.whole else ()) for entry in entries):
         yield AnswerLine(agencies.short_name(each.agency or ""), each, None, _remarks(each, _HELD))
 
@@ -82,7 +81,7 @@ def _remarks(entry: Report, *aside: str) -> str:
 def silent_bodies(item: Progress | TaskStatus, agencies: AgencyRegister) -> str:
     """The bodies that have not answered, by name; "" without one."""
     missing = [part for part in item.whole.parts if not part.answered] if item.whole else []
-    aside = " (báo cáo chưa đủ từ khi sắp xếp)"
+    aside = " (chưa có báo cáo từ khi sắp xếp)"
     names = [f"{answer_words.body(part.respondent, agencies)}{aside * bool(part.entries)}" for part in missing]
     return ("; " if any("," in name for name in names) else ", ").join(names)
 
@@ -90,15 +89,16 @@ def silent_bodies(item: Progress | TaskStatus, agencies: AgencyRegister) -> str:
 def _row(line: AnswerLine, record: Record) -> tuple[Cell | str, ...]:
     entry = line.entry
     said = record_words.said(entry, record_words.unit_of(record, entry))
-    compared = _REACHED[line.reached] if isinstance(record, Indicator) and record.parts in _OF_ONE else ""
+    compared = _REACHED[line.reached] if isinstance(record, Indicator) and record.parts in OF_ONE else ""
     return line.body, said, wording.day(entry.date), compared, entry.source or "", line.remarks
 
 
-def _reached(item: Progress | TaskStatus, part: Part) -> bool | None:
-    """Whether the figures of the part reach the target; None without figures, or without a target of one part."""
-    if isinstance(item, TaskStatus) or not (part.figures and item.goals and item.indicator.parts in _OF_ONE):
+def _reached(item: Progress | TaskStatus, *entries: Report) -> bool | None:
+    """Whether the figures reach the target; None without figures, or without a target of one part."""
+    figures = figures_of(entries)
+    if isinstance(item, TaskStatus) or not (figures and item.goals and item.indicator.parts in OF_ONE):
         return None
-    return part.attains(item.reaches)
+    return all(item.reaches(entry.value) for entry in figures)
 
 
 def parts_data(item: Progress | TaskStatus, since: Day) -> dict[str, Any]:
@@ -112,7 +112,7 @@ def parts_data(item: Progress | TaskStatus, since: Day) -> dict[str, Any]:
                 "group": part.respondent.group,
                 "answered": part.answered,
                 "earlier_period": part.date is not None and part.date < since,
-                "reached": _reached(item, part),
+                "reached": _reached(item, *part.entries),
                 "entries": [plain_value(entry) for entry in part.entries],
             }
             for part in (whole.parts if whole else ())

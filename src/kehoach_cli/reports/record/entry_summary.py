@@ -7,7 +7,7 @@ from kehoach_cli.plan.agencies import agencies_in, register
 from kehoach_cli.plan.agency import Agency, Succession
 from kehoach_cli.plan.data_window import data_window, report_of
 from kehoach_cli.plan.differences import Entry
-from kehoach_cli.plan.entries import Change, LegalAct, Measurement
+from kehoach_cli.plan.entries import Change, LegalAct, Measurement, Update
 from kehoach_cli.plan.gaps import Distance, Progress, progress
 from kehoach_cli.plan.goals import GoalState
 from kehoach_cli.plan.in_force import applied_changes, header_in_force, in_force, in_plan, record_in_force
@@ -56,6 +56,9 @@ def _consequences(entry: Entry, record: Record | Agency, plan: Plan, as_of: Day)
     """What follows from the entry besides where the record stands."""
     if isinstance(entry, Measurement):
         yield _reports_line(entry, plan)
+    elif isinstance(entry, Update) and not entry.agency and isinstance(record, Task) and record.parts:
+        if record.answers:
+            yield "Đã có cơ quan báo cáo nên tình hình chung theo báo cáo của từng cơ quan, không theo dòng này."
     elif isinstance(entry, Succession):
         yield from _succession_lines(record.id, entry.date, plan)
     elif isinstance(entry, Change | LegalAct) and entry.date > as_of:

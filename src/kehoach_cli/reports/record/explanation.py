@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from kehoach_cli.plan.entries import Measurement
 from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM, Assessment, Progress
 from kehoach_cli.plan.in_force import departures
-from kehoach_cli.plan.measures import WHOLE, measure_of, scale
+from kehoach_cli.plan.measures import WHOLE, is_judged, measure_of, scale
 from kehoach_cli.plan.model import Record, TargetNames
 from kehoach_cli.plan.periods import add_months
 from kehoach_cli.plan.standing import STALE_AFTER_MONTHS, TaskStatus
+from kehoach_cli.plan.wholes import figures_of
 from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
 
 
@@ -17,8 +17,8 @@ def indicator_explanation(item: Progress, names: TargetNames) -> list[tuple[str,
     """Pairs of a figure's name and its derivation; the last is the reason for the assessment."""
     indicator, unit = item.indicator, scale(item.indicator)
     steps = []
-    judged = measure_of(indicator) == "verdict"
-    if item.start and not judged and indicator.parts != "each":
+    judged = is_judged(indicator)
+    if item.start and not judged:
         at = f"ngày {wording.day(item.start.date)}"
         known = indicator.baseline.value is not None or indicator.accumulates
         changed = _changed(indicator, "baseline.value", ", đã ")
@@ -44,7 +44,7 @@ def _combination(item: Progress) -> str:
     """How the answers give the latest value: `Σ tử số/Σ mẫu số = 55/200`, `2/3 cơ quan đạt`; "" where they do not."""
     if not item.combined or item.whole is None:
         return ""
-    figures = [entry for entry in item.whole.entries if isinstance(entry, Measurement) and entry.denominator != 0]
+    figures = figures_of(item.whole.entries)
     match item.indicator.parts:
         case "ratio":
             top = sum((entry.numerator or Decimal(0) for entry in figures), Decimal(0))
@@ -161,12 +161,13 @@ def _why_not_assessable(item: Progress) -> str:
         return "Kế hoạch không giao mức phấn đấu"
     if item.provisional and item.whole:
         return f"mới có {answer_words.coverage(item.whole.coverage)} báo cáo"
+    if not item.measured and item.whole and item.whole.entries and item.indicator.parts:
+        return "các cơ quan chưa có gì để tính"
     if item.current is None:
         judged_before = bool(item.indicator.measurements) and measure_of(item.indicator) == "verdict"
         return "chưa có đánh giá theo mức đã điều chỉnh" if judged_before else "chưa có số liệu nào"
     if not item.measured:
-        empty = item.whole and item.whole.entries and item.indicator.parts
-        return "các cơ quan chưa có gì để tính" if empty else "chưa có số liệu mới kể từ hiện trạng"
+        return "chưa có số liệu mới kể từ hiện trạng"
     if item.indicator.due.end is None:
         return "Kế hoạch không ấn định thời hạn"
     return "mới có một số liệu, chưa tính được nhịp độ"
@@ -180,9 +181,8 @@ def task_explanation(item: TaskStatus) -> list[tuple[str, str]]:
         changed = _changed(task, "due", " (đã ", ")")
         steps.append(("Hạn áp dụng", f"{wording.deadline(due)}{changed}, ngày cuối cùng {wording.day(due.end)}"))
     if item.last_update:
-        steps.append(
-            ("Báo cáo gần nhất", f"{terms.STATE[item.last_update.state]}, ngày {wording.day(item.last_update.date)}")
-        )
+        kind = "Tình hình chung" if item.parts_done and item.whole and item.whole.entries else "Báo cáo gần nhất"
+        steps.append((kind, f"{terms.STATE[item.last_update.state]}, ngày {wording.day(item.last_update.date)}"))
     else:
         steps.append(("Báo cáo gần nhất", "chưa có"))
     if item.done_on and item.standing not in ("recurring", "ongoing"):

@@ -26,7 +26,8 @@ def check(subject: Subject) -> Iterator[Problem]:
         states = subject.states.of(indicator)
         for place in uncorrected_indexes(indicator.answers):
             entry = indicator.answers[place]
-            ratio = state_on(states, entry.date).record.parts == "ratio"
+            record = state_on(states, entry.date).record
+            ratio = record.parts == "ratio" and record.unit.startswith("%")  # else it is KH423's finding
             if ratio and entry.denominator is None and entry.verdict is None:  # a verdict is KH416's finding
                 yield Problem(
                     f"Báo cáo ngày {wording.day(entry.date)} không có tử số, mẫu số nên không tính được vào kết quả "

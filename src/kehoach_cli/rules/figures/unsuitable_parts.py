@@ -2,7 +2,8 @@
 
 Khóa `parts` nói kết quả chung tính từ báo cáo của các cơ quan thế nào. Đánh giá bằng lời và thứ hạng không cộng được,
 nên chỉ có each (bao nhiêu cơ quan đạt). Tổng tử số trên tổng mẫu số (ratio) chỉ dùng cho đơn vị tính bắt đầu bằng %.
-Tỷ lệ, tốc độ, điểm số không lấy tổng (sum).
+Tỷ lệ, tốc độ, điểm số không lấy tổng (sum). Chỉ một cơ quan phải báo cáo thì không có gì để tính: kết quả của cơ quan
+đó là kết quả chung.
 
 Sai:
     unit: "%"
@@ -16,8 +17,11 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Problem
+from kehoach_cli.plan.in_force import asked_by
 from kehoach_cli.plan.measures import measure_of
 from kehoach_cli.plan.model import PARTS, Indicator, Parts
+from kehoach_cli.plan.periods import Day
+from kehoach_cli.plan.roster import Roster
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import terms
 
@@ -36,6 +40,22 @@ def check(subject: Subject) -> Iterator[Problem]:
                     f"Ghi {' hoặc '.join(suit)}",
                     subject.at(indicator, *state.path("parts")),
                 )
+    yield from _of_one_body(subject)
+
+
+def _of_one_body(subject: Subject) -> Iterator[Problem]:
+    roster = Roster(subject.plan.agencies)
+    for record in subject.plan.records:
+        state = subject.states.of(record)[-1]
+        *_, asked = asked_by(record, Day.max, roster)
+        if state.record.parts and asked.bodies and not (asked.several or asked.joined):
+            name = subject.agencies.short_name(asked.bodies[0].agency)
+            yield Problem(
+                f"Chỉ {name} phải báo cáo {record.id}, nên «parts: {state.record.parts}» không dùng đến",
+                "Bỏ khóa parts, hoặc xem lại lead",
+                subject.at(record, *state.path("parts")),
+                severity="warning",
+            )
 
 
 def _suits(parts: Parts, indicator: Indicator) -> bool:
