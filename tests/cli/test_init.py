@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -197,7 +198,8 @@ def test_without_a_terminal_everything_has_to_be_given(kehoach: Kehoach, tmp_pat
 def test_what_cannot_stand_in_the_files_is_refused(
     kehoach: Kehoach, tmp_path: Path, option: str, value: str, said: str
 ) -> None:
-    assert said in refused(kehoach("init", str(tmp_path / "kho"), *OPTIONS, option, value))
+    given = dict(zip(OPTIONS[::2], OPTIONS[1::2], strict=True)) | {option: value}
+    assert said in refused(kehoach("init", str(tmp_path / "kho"), *chain(*given.items())))
     assert list(tmp_path.iterdir()) == []
 
 

@@ -119,6 +119,8 @@ def test_every_form_that_is_named_in_messages_is_read(form: str) -> None:
 
 
 @given(wordings(), years)
+@example("01/3/2025-30/6/2025", 2025)  # «2025-30» is no month
+@example("01/3/2025-10/6/2025", 2025)
 def test_what_is_read_prints_and_reads_back_to_the_same(wording: str, year: int) -> None:
     try:
         due = parse_due(wording, year)

@@ -73,6 +73,8 @@ def test_r_as_shown_is_on_the_same_side_of_every_cut(ratio: Decimal) -> None:
         ("trước 2023-09", "Trước tháng 9/2023"),
         ("2023-09 (sau 2023-08-01)", "Tháng 9/2023 (sau 2023-08-01)"),
         ("2023-11 đến 2024-02", "Tháng 11/2023 đến tháng 2/2024"),
+        ("01/3/2023-10/6/2023", "01/3/2023-10/6/2023"),
+        ("01/3/2023-30/6/2023", "01/3/2023-30/6/2023"),
         ("Chưa xác định", "Chưa xác định"),
         ("Theo đề án: phần 2", "Theo đề án: phần 2"),
         ("external: Theo chương trình của Bộ", "Theo chương trình của Bộ"),

@@ -7,7 +7,7 @@ from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.values import VERDICT, Measure
 
 WITHOUT_PACE: tuple[Measure, ...] = ("rank", "verdict")  # no straight path leads to their target
-WHOLE: tuple[Measure, ...] = ("count", "rank")  # their values are whole numbers
+WHOLE_NUMBERS: tuple[Measure, ...] = ("count", "rank")  # their values are whole numbers
 _RANK_UNITS = ("thứ bậc", "thứ hạng", "hạng", "bậc", "vị trí")
 _GROWTH = ("/năm", "so với", "tăng trưởng")
 # Units that are counted one by one, by how they begin.

@@ -30,7 +30,7 @@ class GivenAnswer(NamedTuple):
     agencies: AgencyRegister
 
 
-def answered(records: Iterable[_RecordT], roster: Roster) -> Iterator[tuple[_RecordT, _RecordT]]:
+def with_respondents(records: Iterable[_RecordT], roster: Roster) -> Iterator[tuple[_RecordT, _RecordT]]:
     """Each record that agencies answered, and the same with who must answer it from which day on (`asked`)."""
     for record in records:
         if record.answers:
@@ -40,7 +40,7 @@ def answered(records: Iterable[_RecordT], roster: Roster) -> Iterator[tuple[_Rec
 def given_answers(subject: Subject) -> Iterator[GivenAnswer]:
     """The answers to each record, in the order of the files."""
     roster = Roster(subject.plan.agencies)
-    for record, known in answered(subject.plan.records, roster):
+    for record, known in with_respondents(subject.plan.records, roster):
         for place in uncorrected_indexes(record.answers):
             entry = record.answers[place]
             yield GivenAnswer(record, place, entry, respondents_on(known, entry.date), roster.on(entry.date))

@@ -16,7 +16,7 @@ MOST_PLACES = 10  # decimals of a figure that is read
 QUOTIENT_PLACES = 2
 VERDICTS = ("chưa đạt", "đạt", "vượt")  # by their values
 WIDE = Context(prec=250)  # enough to round the ratio of any two figures of a plan
-_ISO_FORM = re.compile(r"[0-9]{4}-(?:[QqHh][1-4]|[0-9]{2}(?:-[0-9]{2})?)(?![0-9])")
+_ISO_FORM = re.compile(r"(?<![0-9/.])[0-9]{4}-(?:[QqHh][1-4]|(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)(?![0-9/]|\.[0-9])")
 _ROMAN = ("I", "II", "III", "IV")
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import Assessment, Distance, Progress
 from kehoach_cli.plan.goals import GoalState
-from kehoach_cli.plan.measures import WHOLE, is_judged, measure_of, scale
+from kehoach_cli.plan.measures import WHOLE_NUMBERS, is_judged, measure_of, scale
 from kehoach_cli.plan.values import VERDICTS, Reading, Target
 from kehoach_cli.reports.deadline_data import deadline_data
 from kehoach_cli.reports.pages import Cell, Column, Tone
@@ -155,7 +155,7 @@ def _verdict(item: Progress) -> str | None:
 
 def _projection(item: Progress) -> str:
     """Of what is counted, a whole number."""
-    places = 0 if measure_of(item.indicator) in WHOLE else 1
+    places = 0 if measure_of(item.indicator) in WHOLE_NUMBERS else 1
     return _value(item.pace and item.pace.projection, places)
 
 

@@ -7,7 +7,7 @@ from kehoach_cli.plan.gaps import Distance, Progress
 from kehoach_cli.plan.goals import ALL_OF_THEM
 from kehoach_cli.plan.history import measurements_by
 from kehoach_cli.plan.in_force import departures
-from kehoach_cli.plan.measures import WHOLE, is_rank, measure_of, scale
+from kehoach_cli.plan.measures import WHOLE_NUMBERS, is_rank, measure_of, scale
 from kehoach_cli.plan.movements import judged_otherwise_by
 from kehoach_cli.plan.values import VERDICT, Reading, Target
 from kehoach_cli.reports.periodic.period_view import PeriodView
@@ -105,7 +105,7 @@ def calculation_row(item: Progress) -> dict[str, Any]:
         "f": wording.percent(pace.elapsed) if pace else wording.UNKNOWN,
         "da_thu_hep": wording.UNKNOWN if item.share_closed is None else wording.percent(item.share_closed),
         "r": wording.pace(pace.ratio) if pace else wording.UNKNOWN,
-        "p": _value(pace and pace.projection, unit, 0 if measure_of(indicator) in WHOLE else 1),
+        "p": _value(pace and pace.projection, unit, 0 if measure_of(indicator) in WHOLE_NUMBERS else 1),
         "danh_gia": terms.ASSESSMENT[item.assessment],
     }
 

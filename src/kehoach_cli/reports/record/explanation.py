@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM, Assessment, Progress
 from kehoach_cli.plan.in_force import departures
-from kehoach_cli.plan.measures import WHOLE, is_judged, measure_of, scale
+from kehoach_cli.plan.measures import WHOLE_NUMBERS, is_judged, measure_of, scale
 from kehoach_cli.plan.model import Record, TargetNames
 from kehoach_cli.plan.periods import add_months
 from kehoach_cli.plan.standing import STALE_AFTER_MONTHS, TaskStatus
@@ -101,7 +101,7 @@ def _figures(item: Progress) -> list[tuple[str, str]]:
             else ("(b − c)/(b − G)", f"({b} − {c})/({b} − {goal})")
         )
         steps.append(("Đã thu hẹp", f"{formula} = {numbers} = {wording.percent(item.share_closed)}"))
-    end, places = item.goals[-1].goal.end, 0 if measure_of(item.indicator) in WHOLE else 1
+    end, places = item.goals[-1].goal.end, 0 if measure_of(item.indicator) in WHOLE_NUMBERS else 1
     if pace and item.milestones:
         planned = wording.number(pace.planned, 2)
         formula, numbers = (

@@ -17,8 +17,8 @@ from kehoach_cli.reports.history.log_view import record_log
 from kehoach_cli.reports.listings.gap_columns import TONES
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, Tone, table_of
 from kehoach_cli.reports.record.answers_table import answers_table
+from kehoach_cli.reports.record.children_table import children_table
 from kehoach_cli.reports.record.explanation import indicator_explanation, task_explanation
-from kehoach_cli.reports.record.parts_table import parts_table
 from kehoach_cli.reports.record.record_facts import (
     PAIR,
     changed_milestones,
@@ -47,7 +47,7 @@ def heading_page(heading: Record, plan: Plan, agencies: AgencyRegister, as_of: D
         (f"{heading.id}. {heading.name}", ending),
         (
             facts_table(facts, heading, agencies),
-            *parts_table(heading, plan, as_of),
+            *children_table(heading, plan, as_of),
             *_life_table(heading, plan, agencies, as_of),
         ),
     )
@@ -90,7 +90,7 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister, since: 
         (
             facts_table(facts, indicator, agencies),
             *_milestone_table(item),
-            *parts_table(indicator, plan, item.as_of),
+            *children_table(indicator, plan, item.as_of),
             *answers_table(item, agencies, since),
             *_reports_table("Kết quả thực hiện", Column("Giá trị", align="right"), indicator, indicator.measurements),
             *_life_table(indicator, plan, agencies, item.as_of),
@@ -117,7 +117,7 @@ def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister, since: Day
         (f"{task.id}. {task.name}", conclusion(task, standing, item.as_of)),
         (
             facts_table(facts, task, agencies),
-            *parts_table(task, plan, item.as_of),
+            *children_table(task, plan, item.as_of),
             *answers_table(item, agencies, since),
             *_reports_table("Tiến độ", Column("Tình hình", least=14, wrap=True), task, task.updates),
             *_life_table(task, plan, agencies, item.as_of),

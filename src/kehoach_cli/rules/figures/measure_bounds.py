@@ -23,7 +23,7 @@ from decimal import Decimal
 
 from kehoach_cli.diagnostics import Problem
 from kehoach_cli.plan.entries import Measurement
-from kehoach_cli.plan.measures import WHOLE, measure_of
+from kehoach_cli.plan.measures import WHOLE_NUMBERS, measure_of
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.values import Measure
 from kehoach_cli.rules.figures.indicator_figures import decided_figures, short_quantity
@@ -92,7 +92,7 @@ def _fault(value: Decimal, indicator: Indicator) -> tuple[str, str] | None:
         measures = "; tốc độ tăng thì measure: growth, tỷ lệ so với mức giao thì measure: attainment"
         return None if 0 <= value <= _HUNDRED else _of_share(value, measures)
     named = short_quantity(value, indicator)
-    if measure in WHOLE and value != value.to_integral_value():
+    if measure in WHOLE_NUMBERS and value != value.to_integral_value():
         remedy = "Sửa lại số liệu" + ("" if measure == "rank" else "; nếu số liệu đúng thì ghi measure: amount")
         return f"{named} không phải số nguyên, mà đơn vị tính là {indicator.unit[:40]}", remedy
     if least is not None and value < least:

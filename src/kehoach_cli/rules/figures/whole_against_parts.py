@@ -26,7 +26,7 @@ from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.readings import first_counted, value_of
 from kehoach_cli.plan.roster import Roster
 from kehoach_cli.plan.wholes import Whole, whole_on
-from kehoach_cli.rules.given_answers import answered
+from kehoach_cli.rules.given_answers import with_respondents
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import record_words, wording
 
@@ -35,7 +35,7 @@ _MOST_RELATED = 3
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    for indicator, known in answered(subject.plan.indicators, Roster(subject.plan.agencies)):
+    for indicator, known in with_respondents(subject.plan.indicators, Roster(subject.plan.agencies)):
         compared = Day.min
         entries = indicator.measurements
         for place in sorted(uncorrected_indexes(entries), key=lambda place: entries[place].date):

@@ -10,7 +10,7 @@ from kehoach_cli.reports.pages import Cell, Column, Table
 from kehoach_cli.vocabulary import record_words, terms
 
 
-def parts_table(record: Record, plan: Plan, as_of: Day) -> tuple[Table, ...]:
+def children_table(record: Record, plan: Plan, as_of: Day) -> tuple[Table, ...]:
     """The table; nothing for a record that has none under it."""
     rows = tuple((each.id, each.name, _how_it_stands(each, plan, as_of)) for each in children_of(plan, record))
     head = "Đánh giá" if isinstance(record, Indicator) else "Tiến độ"
