@@ -37,7 +37,7 @@ def check(subject: Subject) -> Iterator[Problem]:
                 kind = terms.MEASURE[measure_of(state.record)]
                 yield Problem(
                     f"«parts: {parts}» không dùng cho {kind} (đơn vị tính {state.record.unit[:40]})",
-                    f"Ghi {' hoặc '.join(suit)}",
+                    f"Ghi một trong: {', '.join(suit)}" if suit[1:] else f"Ghi {suit[0]}",
                     subject.at(indicator, *state.path("parts")),
                 )
     yield from _of_one_body(subject)
