@@ -47,7 +47,7 @@ CALLS_ITSELF: Mapping[str, str] = {
     "reports/fields/field_table._values": OURS,
     "cli/output/data._pairs": JSON,
     "reports/record/record_data.plain_value": JSON,
-    "vocabulary/record_words.entry": OURS,
+    "vocabulary/entry_words.entry": OURS,
     "word/paragraphs._paragraph": XML,
     "word/paragraphs._runs": XML,
     "word/paragraphs._table": XML,

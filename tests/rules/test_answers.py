@@ -61,7 +61,9 @@ def test_of_a_long_unit_forty_letters_are_shown(letters: int) -> None:
     [beside] = told("KH402", {"SYT": pair("1", "2")}, indicators=indicators, agencies=AGENCIES + GROUP)
     assert beside == f"Tử số, mẫu số không đi với đơn vị tính {unit[:40]}. Ghi kết quả ở value"
     [combined] = told("KH423", {}, indicators=indicators, agencies=AGENCIES + GROUP)
-    assert combined == f"«parts: ratio» không dùng cho số lượng (đơn vị tính {unit[:40]}). Ghi một trong: sum, mean, each"
+    assert (
+        combined == f"«parts: ratio» không dùng cho số lượng (đơn vị tính {unit[:40]}). Ghi một trong: sum, mean, each"
+    )
 
 
 @pytest.mark.parametrize(

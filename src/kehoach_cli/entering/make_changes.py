@@ -13,7 +13,7 @@ from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.entries import Change, FieldValue, LegalAct
 from kehoach_cli.plan.in_force import applied_changes, record_in_force
 from kehoach_cli.plan.model import Indicator, Plan, Record
-from kehoach_cli.vocabulary import record_words, wording
+from kehoach_cli.vocabulary import entry_words, record_words, wording
 
 # The options that set a key, each with that key.
 _SETS = {
@@ -94,7 +94,7 @@ def _unit(record: Record, raw: RawEntry, day: date) -> str:
     given = [f"--{option}" for option in ("target", "national") if option in raw.cells]
     if given and not isinstance(record, Indicator):
         raise UsageProblem(f"{record.id} là nhiệm vụ, không có mức phấn đấu; bỏ {', '.join(given)}")
-    return record_words.unit_of(record_in_force(record, day))
+    return entry_words.unit_of(record_in_force(record, day))
 
 
 def _value(option: str, raw: RawEntry, unit: str, agencies: AgencyRegister, years: range) -> Any:

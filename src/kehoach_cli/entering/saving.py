@@ -10,7 +10,7 @@ from kehoach_cli.entering.doubts import doubts
 from kehoach_cli.entering.prepare import Compose, PreparedEdit, prepare
 from kehoach_cli.git.process import GitProblem
 from kehoach_cli.git.repository import SHORT_HASH
-from kehoach_cli.reports.record.entry_summary import entry_words
+from kehoach_cli.reports.record.entry_summary import worded_entry
 from kehoach_cli.storage import written
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.storage.locking import PlanLock, plan_lock
@@ -130,7 +130,7 @@ def _message(prepared: PreparedEdit) -> str:
     """A commit message with each record, its new entry and the source document."""
     lines = []
     for addition in prepared.additions:
-        said = entry_words(addition.entry, prepared.record(addition), prepared.after)
+        said = worded_entry(addition.entry, prepared.record(addition), prepared.after)
         lines.append(f"{addition.record}: {said}")
     if len(lines) == 1:
         return lines[0] + "\n"

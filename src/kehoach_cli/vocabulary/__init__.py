@@ -2,6 +2,6 @@
 
 - `terms.py`: the word for each code
 - `wording.py`: figures, days, periods and deadlines
-- `record_words.py`: fields and entries of records, within sentences
+- `record_words.py`, `entry_words.py`: fields of records, and their entries, within sentences
 - `report_words.py`: the classes of a report, and kinds of documents
 """

@@ -18,7 +18,7 @@ from kehoach_cli.plan.entries import LegalAct
 from kehoach_cli.plan.in_force import AppliedChange, applied_changes
 from kehoach_cli.plan.model import Indicator, Plan, Task
 from kehoach_cli.reports.history.diff_view import removals_in
-from kehoach_cli.vocabulary import record_words, wording
+from kehoach_cli.vocabulary import entry_words, record_words, wording
 
 _ASSIGNED_KEYS = (
     *("baseline", "targets", "milestones", "unit", "measure", "direction", "maintain", "accumulates", "lead", "due"),
@@ -54,7 +54,7 @@ class ChangeWording:
             since = f", hoạt động từ ngày {wording.day(record.from_)}" if record.from_ else ""
             return f"thêm vào danh sách cơ quan{since}"
         if record.heading:
-            return ", ".join(["đề mục", *([record_words.act("added", record.added)] if record.added else [])])
+            return ", ".join(["đề mục", *([entry_words.act("added", record.added)] if record.added else [])])
         facts = [f"chủ trì {self._agencies.names(record.lead, record.id) or 'chưa giao'}", _due(record.due)]
         if isinstance(record, Indicator):
             goals = {"targets.provincial": record.targets.provincial, "targets.national": record.targets.national}
@@ -64,19 +64,19 @@ class ChangeWording:
                 if goal is not None
             ]
         if record.added:
-            facts.insert(0, record_words.act("added", record.added))
+            facts.insert(0, entry_words.act("added", record.added))
         return ", ".join(facts)
 
     def removal(self, record: Agency | Indicator | Task) -> str | None:
         """By which document a record is no longer in the plan; None without one."""
         act = self._removals.get(record.id)
-        return act and record_words.act("removed", act)
+        return act and entry_words.act("removed", act)
 
     def acts(self, change: RecordDifference[Any], key: Literal["added", "removed"]) -> Iterator[str]:
         """The document that added a record which was there before, or took it out."""
         for _, act in history_of(change, key).added:
             if isinstance(act, LegalAct):
-                yield record_words.act(key, act)
+                yield entry_words.act(key, act)
 
     def successions(self, change: RecordDifference[Agency]) -> Iterator[str]:
         """The end of an agency: `Sở TT&TT đổi tên thành Sở KH&CN từ ngày 1/3/2025 theo NQ 45/NQ-HĐND`."""
@@ -112,9 +112,9 @@ class ChangeWording:
                 return applied_changes(record)
 
     def _documented(self, applied: AppliedChange, change: RecordDifference[Any]) -> str:
-        unit, names = record_words.unit_of(change.after), self._present.target_names
-        words = record_words.applied(applied, unit, self._agencies, names)
-        return f"{words} theo {record_words.source_of(applied.change)}"
+        unit, names = entry_words.unit_of(change.after), self._present.target_names
+        words = entry_words.applied(applied, unit, self._agencies, names)
+        return f"{words} theo {entry_words.source_of(applied.change)}"
 
     def _undocumented(self, change: RecordDifference[Any]) -> Iterator[FieldDifference]:
         """What is different and no change leads from what stood before to what stands now."""
@@ -127,8 +127,8 @@ class ChangeWording:
                 yield FieldDifference(field.field, field.before, known[0])
 
     def _entry(self, entry: Entry, record: Agency | Indicator | Task) -> str:
-        unit = record_words.unit_of(record, entry)
-        return record_words.entry(entry, unit, self._agencies, self._present.target_names)
+        unit = entry_words.unit_of(record, entry)
+        return entry_words.entry(entry, unit, self._agencies, self._present.target_names)
 
     def other_fields(self, change: RecordDifference[Any]) -> Iterator[str]:
         ended = history_of(change, "successors").added
@@ -147,10 +147,8 @@ class ChangeWording:
             for member in agency.members
         }
         before, after = ([member.id for member in group.members] for group in (change.before, change.after))
-        came = [record_words.joined(known[each], self._agencies) for each in after if each not in before]
-        went = [
-            record_words.left(known.get(each, Member(each)), self._agencies) for each in before if each not in after
-        ]
+        came = [entry_words.joined(known[each], self._agencies) for each in after if each not in before]
+        went = [entry_words.left(known.get(each, Member(each)), self._agencies) for each in before if each not in after]
         return "; ".join([*came, *went])
 
     def _field_change(self, field: FieldDifference, change: RecordDifference[Any]) -> str:
@@ -158,6 +156,6 @@ class ChangeWording:
         name = record_words.field_name(field.field, self._present.target_names)
         if isinstance(change.after, Plan) and isinstance(field.before, tuple):
             return f"{name}: {_came_and_went(field.before, field.after)}"
-        old = record_words.value(field.field, field.before, record_words.unit_of(change.before), self._agencies_before)
-        new = record_words.value(field.field, field.after, record_words.unit_of(change.after), self._agencies)
+        old = record_words.value(field.field, field.before, entry_words.unit_of(change.before), self._agencies_before)
+        new = record_words.value(field.field, field.after, entry_words.unit_of(change.after), self._agencies)
         return f"{name}: {old} → {new}"

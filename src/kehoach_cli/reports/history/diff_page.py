@@ -9,7 +9,7 @@ from kehoach_cli.reports.history.diff_view import DiffView
 from kehoach_cli.reports.listings.gap_columns import TONES
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, Tone, cell_text, table_of
 from kehoach_cli.reports.record.record_facts import standing_wording
-from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
+from kehoach_cli.vocabulary import answer_words, entry_words, record_words, terms, wording
 
 _ARROW = " →\u00a0"
 
@@ -152,7 +152,7 @@ def _assessments(move: IndicatorMovement) -> str:
     milestones whose day came meanwhile.
     """
     changes = judged_otherwise_by(*move)
-    because = f" (do {record_words.because(changes)})" if changes else ""
+    because = f" (do {entry_words.because(changes)})" if changes else ""
     said = [_from_to(*(terms.ASSESSMENT[item.assessment] for item in move)) + because]
     earlier = {state.goal: state.result for state in move.before.milestones}
     for state in move.after.milestones:

@@ -6,19 +6,19 @@ from kehoach_cli.plan.entries import Report
 from kehoach_cli.plan.history import is_estimate
 from kehoach_cli.plan.model import TargetNames
 from kehoach_cli.reports.history.log_view import LogEntry
-from kehoach_cli.vocabulary import record_words, terms, wording
+from kehoach_cli.vocabulary import entry_words, terms, wording
 
 
 def event_text(item: LogEntry, agencies: AgencyRegister, names: TargetNames) -> str:
     """The entry in words: `41,2%`, `Sở Y tế: 45/120 (37,5%)`, `Đang thực hiện, 60%`, `Gia hạn từ Quý III đến …`."""
-    entry, unit = item.entry, record_words.unit_of(item.record, item.entry)
+    entry, unit = item.entry, entry_words.unit_of(item.record, item.entry)
     if isinstance(entry, Report):
-        said = f"{record_words.said(entry, unit)}{' (ước)' if is_estimate(entry) else ''}"
+        said = f"{entry_words.said(entry, unit)}{' (ước)' if is_estimate(entry) else ''}"
         return f"{agencies.short_name(entry.agency)}: {wording.inline(said)}" if entry.agency else said
     if isinstance(entry, Succession):
-        return f"{agencies.short_name(item.id or '')} {record_words.succession(entry, agencies)}"
+        return f"{agencies.short_name(item.id or '')} {entry_words.succession(entry, agencies)}"
     if item.applied:
-        return wording.sentence(record_words.applied(item.applied, unit, agencies, names))
+        return wording.sentence(entry_words.applied(item.applied, unit, agencies, names))
     return terms.LIFE[item.key.history]
 
 

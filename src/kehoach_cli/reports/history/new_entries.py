@@ -12,7 +12,7 @@ from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Indicator, Plan, Task
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import task_status
-from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
+from kehoach_cli.vocabulary import answer_words, entry_words, record_words, terms, wording
 
 
 def new_measurements(change: RecordDifference[Indicator], present: Plan) -> Iterator[str]:
@@ -63,12 +63,12 @@ def new_answers(change: RecordDifference[Any], present: Plan) -> Iterator[str]:
         if isinstance(entry, Report) and entry.agency:
             parts = _said(entry, change.after, present)
             if former := answers_by(change.before, entry.date).get(entry.agency):
-                unit = record_words.unit_of(change.before, former[-1])
-                parts.append(f"trước đó {wording.inline(record_words.said(former[-1], unit))}")
+                unit = entry_words.unit_of(change.before, former[-1])
+                parts.append(f"trước đó {wording.inline(entry_words.said(former[-1], unit))}")
             yield "; ".join(parts)
 
 
 def _said(entry: Report, record: Indicator | Task, present: Plan) -> list[str]:
     """The entry, and which one it corrects."""
-    words = record_words.entry(entry, record_words.unit_of(record, entry), register(present), present.target_names)
+    words = entry_words.entry(entry, entry_words.unit_of(record, entry), register(present), present.target_names)
     return [words, *([f"đính chính dòng ngày {wording.day(entry.corrects)}"] if entry.corrects else [])]

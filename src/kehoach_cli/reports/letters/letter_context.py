@@ -13,7 +13,7 @@ from kehoach_cli.plan.plan_status import SOON_DAYS
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.letterhead import letterhead, recipients, roman
 from kehoach_cli.reports.letters.letter_items import CONCERNS, Concern, Letter, LetterItem, LettersView
-from kehoach_cli.vocabulary import record_words, terms, wording
+from kehoach_cli.vocabulary import entry_words, record_words, terms, wording
 from kehoach_cli.vocabulary.report_words import issuer_symbol
 
 CONCERN_NAMES: Mapping[Concern, str] = {
@@ -111,7 +111,7 @@ def _latest_report(item: LetterItem, agencies: AgencyRegister) -> str:
 
 def _answer(entry: Report, item: LetterItem, agencies: AgencyRegister) -> str:
     """An answer with its day, and whose it was, if it was that of a predecessor."""
-    said = record_words.said(entry, record_words.unit_of(item.record, entry))
+    said = entry_words.said(entry, entry_words.unit_of(item.record, entry))
     former = f"{agencies.short_name(entry.agency or '')}: " if entry.agency != item.body.agency else ""
     return f"{former}{said} ({wording.day(entry.date)})"
 

@@ -10,7 +10,7 @@ from kehoach_cli.plan.wholes import Whole
 from kehoach_cli.reports.periodic.indicator_rows import assessed_target, latest
 from kehoach_cli.reports.periodic.period_view import PeriodView
 from kehoach_cli.reports.record.answers_table import AnswerLine, answer_lines, silent_bodies
-from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
+from kehoach_cli.vocabulary import answer_words, entry_words, record_words, terms, wording
 
 
 def coverage_row(view: PeriodView) -> dict[str, Any]:
@@ -48,7 +48,7 @@ def _record(number: int, item: Progress | TaskStatus, whole: Whole, view: Period
 
 def _progress(item: TaskStatus) -> str:
     """How the work stands as a whole: `Đang thực hiện, 2/3 cơ quan đã hoàn thành`; "" without a report of it."""
-    state = record_words.state(item.last_update) if item.last_update else ""
+    state = entry_words.state(item.last_update) if item.last_update else ""
     return ", ".join(filter(None, [state, record_words.parts_done(item)]))
 
 
@@ -56,7 +56,7 @@ def _line(line: AnswerLine, record: Record) -> dict[str, Any]:
     estimated = " (ước)" if is_estimate(line.entry) else ""
     return {
         "ten": line.body,
-        "ket_qua": f"{record_words.said(line.entry, record_words.unit_of(record, line.entry))}{estimated}",
+        "ket_qua": f"{entry_words.said(line.entry, entry_words.unit_of(record, line.entry))}{estimated}",
         "ngay": wording.day(line.entry.date),
         "van_ban": line.entry.source or "",
         "dat": "" if line.reached is None else terms.ASSESSMENT["met" if line.reached else "not_yet_met"],

@@ -11,7 +11,7 @@ from kehoach_cli.plan.measures import WHOLE_NUMBERS, is_rank, measure_of, scale
 from kehoach_cli.plan.movements import judged_otherwise_by
 from kehoach_cli.plan.values import VERDICT, Reading, Target
 from kehoach_cli.reports.periodic.period_view import PeriodView
-from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
+from kehoach_cli.vocabulary import answer_words, entry_words, record_words, terms, wording
 
 
 def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, Any]:
@@ -174,7 +174,7 @@ def _judged_otherwise_by(item: Progress, view: PeriodView) -> str:
     previous = view.progress_before.get(item.indicator.id)
     changes = judged_otherwise_by(previous, item, view.estimated) if previous else []
     unit, names = item.indicator.unit, view.plan.target_names
-    return "; ".join(f"{record_words.applied(each, unit, view.agencies, names)} ({each.change.by})" for each in changes)
+    return "; ".join(f"{entry_words.applied(each, unit, view.agencies, names)} ({each.change.by})" for each in changes)
 
 
 def latest(item: Progress) -> str:

@@ -10,7 +10,7 @@ from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.listings.by_lead import NO_LEAD, by_lead, lead_name
 from kehoach_cli.reports.periodic.counts import task_counts
 from kehoach_cli.reports.periodic.period_view import PeriodView
-from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
+from kehoach_cli.vocabulary import answer_words, entry_words, record_words, terms, wording
 
 
 def task_row(number: int, item: TaskStatus, agencies: AgencyRegister) -> dict[str, Any]:
@@ -79,4 +79,4 @@ def _latest_report(item: TaskStatus) -> str:
     if update is None:
         return answer_words.answered(item.whole) or "Chưa có báo cáo"
     note = f": {update.note}" if update.note else ""
-    return f"{record_words.state(update)} (báo cáo ngày {wording.day(update.date)}){note}"
+    return f"{entry_words.state(update)} (báo cáo ngày {wording.day(update.date)}){note}"

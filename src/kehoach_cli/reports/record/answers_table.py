@@ -13,7 +13,7 @@ from kehoach_cli.plan.wholes import figures_of
 from kehoach_cli.reports.pages import Cell, Column, Table
 from kehoach_cli.reports.record.record_data import plain_value
 from kehoach_cli.reports.record.record_facts import entry_note
-from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
+from kehoach_cli.vocabulary import answer_words, entry_words, terms, wording
 
 _REACHED = {
     True: Cell(terms.ASSESSMENT["met"], "good"),
@@ -88,7 +88,7 @@ def silent_bodies(item: Progress | TaskStatus, agencies: AgencyRegister) -> str:
 
 def _row(line: AnswerLine, record: Record) -> tuple[Cell | str, ...]:
     entry = line.entry
-    said = record_words.said(entry, record_words.unit_of(record, entry))
+    said = entry_words.said(entry, entry_words.unit_of(record, entry))
     compared = _REACHED[line.reached] if isinstance(record, Indicator) and record.parts in OF_ONE else ""
     return line.body, said, wording.day(entry.date), compared, entry.source or "", line.remarks
 

@@ -16,7 +16,7 @@ from kehoach_cli.plan.model import ROLES, Indicator, Plan, Record, Task
 from kehoach_cli.plan.periods import MONTHS_IN, Day, period_of
 from kehoach_cli.plan.standing import TaskStatus, task_status
 from kehoach_cli.reports.record.record_facts import conclusion_line, due_wording, standing_wording
-from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
+from kehoach_cli.vocabulary import answer_words, entry_words, record_words, terms, wording
 
 
 def entry_summary_lines(entries: Sequence[Entry], record: Record | Agency, plan: Plan, as_of: Day) -> list[str]:
@@ -25,7 +25,7 @@ def entry_summary_lines(entries: Sequence[Entry], record: Record | Agency, plan:
     now = record if isinstance(record, Agency) else present.get(record.id) or record_in_force(record, as_of)
     lines = [f"{record.id}: {now.name}"]
     for entry in entries:
-        lines += [f"Mới ghi: {entry_words(entry, record, plan)}.", *_consequences(entry, record, plan, as_of)]
+        lines += [f"Mới ghi: {worded_entry(entry, record, plan)}.", *_consequences(entry, record, plan, as_of)]
     if isinstance(record, Agency) or record.heading:
         return lines
     if not in_plan(record, as_of):
@@ -35,21 +35,21 @@ def entry_summary_lines(entries: Sequence[Entry], record: Record | Agency, plan:
     return lines + _task_lines(task_status(now, plan, as_of)) if isinstance(now, Task) else lines
 
 
-def entry_words(entry: Entry, record: Record | Agency, plan: Plan) -> str:
+def worded_entry(entry: Entry, record: Record | Agency, plan: Plan) -> str:
     """The entry in words; of a change also what it replaces, which `record` holds with the change."""
     agencies, names = register(in_force(plan, entry.date)), plan.target_names
-    unit = "" if isinstance(record, Agency) else record_words.unit_of(record_in_force(record, entry.date), entry)
+    unit = "" if isinstance(record, Agency) else entry_words.unit_of(record_in_force(record, entry.date), entry)
     match entry, record:
         case Change(), Indicator() | Task():
             applied = next(each for each in applied_changes(record) if each.change == entry)
-            said = record_words.applied(applied, unit, agencies, names)
-            return f"{said} theo {record_words.document(entry.by, entry.date)}"
+            said = entry_words.applied(applied, unit, agencies, names)
+            return f"{said} theo {entry_words.document(entry.by, entry.date)}"
         case LegalAct(), Indicator() | Task():
-            return record_words.act("added" if record.added == entry else "removed", entry)
+            return entry_words.act("added" if record.added == entry else "removed", entry)
         case Succession(), _:
-            return f"{record_words.succession(entry, agencies)} theo {entry.by}"
+            return f"{entry_words.succession(entry, agencies)} theo {entry.by}"
         case _:
-            return record_words.entry(entry, unit, agencies, names)
+            return entry_words.entry(entry, unit, agencies, names)
 
 
 def _consequences(entry: Entry, record: Record | Agency, plan: Plan, as_of: Day) -> Iterator[str]:

@@ -12,7 +12,7 @@ from kehoach_cli.plan.model import Indicator, Plan, Record
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.pages import Column, Table
-from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
+from kehoach_cli.vocabulary import answer_words, entry_words, record_words, terms, wording
 
 PAIR = (Column("Mục", least=14), Column("Nội dung", least=30, wrap=True))
 
@@ -48,7 +48,7 @@ def entry_note(entry: Report, *, counts: bool) -> str:
 def conclusion(record: Record, text: str, as_of: Day) -> str:
     """How the record stands on the day; of one that is no longer in the plan, that it was taken out."""
     if record.removed:
-        return f"{wording.sentence(record_words.act('removed', record.removed))}."
+        return f"{wording.sentence(entry_words.act('removed', record.removed))}."
     return conclusion_line(text, as_of)
 
 
@@ -72,7 +72,7 @@ def facts_table(facts: Iterable[tuple[str, ...]], record: Record, agencies: Agen
     changed them. A fact with neither text nor changed keys is left out.
     """
     changed = departures(record)
-    unit = record_words.unit_of(as_decided(record))
+    unit = entry_words.unit_of(as_decided(record))
 
     def marked(text: str, keys: tuple[str, ...]) -> str:
         marks = [record_words.departure(key, changed[key], unit, agencies) for key in keys if key in changed]

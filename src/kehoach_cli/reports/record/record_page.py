@@ -33,7 +33,7 @@ from kehoach_cli.reports.record.record_facts import (
     source_facts,
     standing_wording,
 )
-from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
+from kehoach_cli.vocabulary import answer_words, entry_words, terms, wording
 from kehoach_cli.vocabulary.report_words import document_kind
 
 
@@ -159,7 +159,7 @@ def _reports_table(title: str, content: Column, record: Record, reports: Sequenc
     rows = (
         (
             wording.day(entry.date),
-            record_words.said(entry, record_words.unit_of(record, entry)),
+            entry_words.said(entry, entry_words.unit_of(record, entry)),
             entry.source or wording.UNKNOWN,
             entry_note(entry, counts=index in counted),
         )

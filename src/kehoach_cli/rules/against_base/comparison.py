@@ -22,7 +22,7 @@ from kehoach_cli.plan.model import Indicator, Plan, Record, Task
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.recorded import EntryKey, keyed_entries
 from kehoach_cli.rules.rule import Subject, at
-from kehoach_cli.vocabulary import record_words
+from kehoach_cli.vocabulary import entry_words
 
 _LEAST_IN_COMMON = 0.5  # the share of words that a text keeps if it is only reworded
 
@@ -52,13 +52,13 @@ class Comparison(NamedTuple):
 
     def words(self, entry: Entry, record: Changed) -> str:
         """An entry of the record, within a sentence."""
-        unit, names = record_words.unit_of(record), self.present.plan.target_names
-        return record_words.entry(entry, unit, self.present.agencies, names)
+        unit, names = entry_words.unit_of(record), self.present.plan.target_names
+        return entry_words.entry(entry, unit, self.present.agencies, names)
 
     def titled_words(self, key: HistoryKey, entry: Entry, record: Changed) -> str:
         """An entry of the record, at the start of a sentence."""
-        unit, names = record_words.unit_of(record), self.present.plan.target_names
-        return record_words.titled_entry(key, entry, unit, self.present.agencies, names)
+        unit, names = entry_words.unit_of(record), self.present.plan.target_names
+        return entry_words.titled_entry(key, entry, unit, self.present.agencies, names)
 
 
 def compare(earlier: Subject, present: Subject) -> Comparison:

@@ -30,7 +30,7 @@ from kehoach_cli.rules.against_base.comparison import (
     only_reworded,
 )
 from kehoach_cli.rules.rule import at
-from kehoach_cli.vocabulary import record_words, wording
+from kehoach_cli.vocabulary import entry_words, record_words, wording
 
 _OF_PLAN = ("date", "year", "last_year", "baseline_date", "reporting")
 _OF_AGENCY = ("from_", "until", "members")
@@ -87,9 +87,9 @@ def _message(comparison: Comparison, change: RecordDifference[Any], field: Field
     if field.field == "heading":
         return f"{change.after.id} trước đây {_headed(field.before)}, nay {_headed(field.after)}"
     before = record_words.value(
-        field.field, field.before, record_words.unit_of(change.before), comparison.earlier.agencies
+        field.field, field.before, entry_words.unit_of(change.before), comparison.earlier.agencies
     )
-    now = record_words.value(field.field, field.after, record_words.unit_of(change.after), comparison.present.agencies)
+    now = record_words.value(field.field, field.after, entry_words.unit_of(change.after), comparison.present.agencies)
     subject = wording.sentence(record_words.field_name(field.field, comparison.present.plan.target_names))
     of = "Kế hoạch" if isinstance(change.after, Plan) else change.after.id
     return f"{subject} của {of} trước đây {_clause(before)}, nay {_clause(now)} mà không dẫn văn bản nào"

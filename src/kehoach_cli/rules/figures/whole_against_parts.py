@@ -28,7 +28,7 @@ from kehoach_cli.plan.roster import Roster
 from kehoach_cli.plan.wholes import Whole, whole_on
 from kehoach_cli.rules.given_answers import with_respondents
 from kehoach_cli.rules.rule import Subject
-from kehoach_cli.vocabulary import record_words, wording
+from kehoach_cli.vocabulary import entry_words, wording
 
 SEVERITY: Severity = "warning"
 _MOST_RELATED = 3
@@ -70,7 +70,7 @@ def _contradiction(indicator: Indicator, entry: Measurement, whole: Whole) -> st
     unit, day = scale(indicator), wording.day(entry.date)
     shown = wording.quantity(value, unit, max(wording.QUOTIENT_PLACES, 1 - _exponent(entry.value)))
     those = f"báo cáo của đủ {len(whole.parts)} cơ quan đến ngày đó"
-    return f"Kết quả chung {record_words.reported(entry, unit)} ngày {day} khác kết quả tính từ {those}: {shown}"
+    return f"Kết quả chung {entry_words.reported(entry, unit)} ngày {day} khác kết quả tính từ {those}: {shown}"
 
 
 def _agree(entry: Measurement, value: Decimal) -> bool:
@@ -86,5 +86,5 @@ def _related(subject: Subject, indicator: Indicator, whole: Whole) -> Iterator[R
     """A few of the answers."""
     places = {id(answer): place for place, answer in enumerate(indicator.answers)}
     for answer in whole.entries[:_MOST_RELATED]:
-        words = record_words.entry(answer, indicator.unit, subject.agencies, subject.plan.target_names)
+        words = entry_words.entry(answer, indicator.unit, subject.agencies, subject.plan.target_names)
         yield Related(subject.at(indicator, "answers", places[id(answer)]), words)
