@@ -1,6 +1,7 @@
 """What one agency answers: entered into a file of its own, read, checked, committed, and told who did."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -159,6 +160,37 @@ def test_an_answer_that_counts_nowhere_is_asked_about(
     found = kehoach("record", "CQS-01", "--agency", agency, "45/120", *GIVEN, "--plan", str(tmp_path))
     assert (found.code, asked in " ".join(found.err.split())) == (1, True)
     assert not (tmp_path / FILE).exists()
+
+
+def test_of_what_each_must_reach_a_figure_of_the_whole_is_asked_about(kehoach: Kehoach, tmp_path: Path) -> None:
+    """It is a share of bodies; it is compared neither with the baseline nor with the unit of what each has."""
+    write_plan(tmp_path, indicators=SHARED.replace("parts: ratio", "parts: each").replace('unit: "%"', "unit: ngày"))
+    command = ("record", "CQS-01", "4,5", *GIVEN, "--plan", str(tmp_path))
+    found = kehoach(*command)
+    asked = "Lưu ý: CQS-01: 4,5% là tỷ lệ cơ quan đạt; số của một cơ quan thì thêm --agency kehoach: Chưa ghi gì"
+    assert (found.code, asked in " ".join(found.err.split())) == (1, True)
+    assert kehoach(*command, "--yes").code == 0
+    assert "KH406" not in kehoach("validate", "--plan", str(tmp_path)).out
+
+
+def test_a_verdict_on_what_each_must_reach_is_that_of_one_body(kehoach: Kehoach, tmp_path: Path) -> None:
+    judged = SHARED.replace("parts: ratio", "parts: each").replace('unit: "%"', "unit: mức")
+    judged = re.sub(r"  baseline:.*\n", "", judged)
+    judged = re.sub(r"  targets:.*\n", "  targets: {provincial: Đạt mức trung bình}\n", judged)
+    write_plan(tmp_path, indicators=judged)
+    command = ("record", "CQS-01", "đạt", "--judged-by", "Bộ CA", *GIVEN, "--plan", str(tmp_path))
+    refused = kehoach(*command)
+    assert refused.code == 2
+    assert "CQS-01 có kết quả chung là tỷ lệ cơ quan đạt; đánh giá của một cơ quan thì thêm --agency" in refused.err
+    assert kehoach(*command, "--agency", "SYT").code == 0
+
+
+@pytest.mark.usefixtures("repo")
+def test_of_answers_that_another_command_leaves_uncounted_the_files_are_named(kehoach: Kehoach) -> None:
+    assert kehoach("update", "NV-CQS-01", "--agency", "SYT", "--state", "done", *GIVEN).code == 0
+    amended = kehoach("amend", "NV-CQS-01", "--lead", "STTTT", "--by", "QĐ 9", "--date", "1/9/2023", *GIVEN[4:])
+    assert "(KH419)" in amended.err
+    assert "--agency" not in amended.err
 
 
 @pytest.mark.usefixtures("repo")

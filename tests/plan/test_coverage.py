@@ -177,7 +177,7 @@ def test_updates_of_the_whole_answer_for_a_lead_alone() -> None:
     [
         (indicator((30, "2023-07-31")), merged_into("SNV", "STTTT", on="2023-08-01", new=True)),
         (
-            indicator(lead=("SYT", "SCT"))._replace(answers=answers("SYT 45/120 30/7; SCT 10/80 31/7")),
+            indicator(lead=("SYT", "SCT"))._replace(answers=answers("SYT 45/120 30/7; SCT 10/80 31/7"), parts="ratio"),
             merged_into("SNV", "SYT", "SCT", on="2023-08-01", new=True),
         ),
     ],
@@ -195,6 +195,8 @@ def test_an_answer_of_a_body_that_leads_alone_is_none() -> None:
     joined = merged_into("SCT", "SYT", on="2023-08-01")
     left = indicator((30, "2023-09-01"), lead=("SYT", "SCT"))  # nobody answers for a part of it
     assert said(duties(left, agencies=joined)) == "CQS-01 SCT đã 1/9"
+    kept = left._replace(answers=answers("SYT 45/120 30/7; SCT 10/80 2/8"))
+    assert said(duties(kept, agencies=joined)) == "CQS-01 SCT đã 1/9"
     assert said(duties(left._replace(parts="ratio"), agencies=joined)) == "CQS-01 SCT chung"
 
 

@@ -237,6 +237,41 @@ def test_a_dissolved_body_and_its_part_leave_the_whole() -> None:
     assert shown(progress_of(whole, "2023-09-01")) == "50.00 of 1/1"
 
 
+ONE_LEFT = {
+    "merged": merged_into("SYT", "SCT", on="2023-09-01"),
+    "dissolved": (Agency("SCT", "SCT", "SCT", until=date(2023, 8, 31)), Agency("SYT", "SYT", "SYT")),
+    "amended": (Agency("SCT", "SCT", "SCT"), Agency("SYT", "SYT", "SYT")),
+}
+
+
+@pytest.mark.parametrize(
+    ("how", "parts", "value"),
+    [
+        ("merged", "mean", "50.00 of 1/1"),
+        ("dissolved", "mean", "60.00 of 1/1"),
+        ("amended", "mean", "60.00 of 1/1"),
+        ("merged", "each", "0.00 of 1/1"),
+        ("dissolved", "each", "100.00 of 1/1"),
+        ("amended", "each", "100.00 of 1/1"),
+    ],
+)
+def test_one_that_is_left_of_several_still_answers_for_itself(how: str, parts: Parts, value: str) -> None:
+    amended = (changed("2023-09-01", lead=("SYT",)),) if how == "amended" else ()
+    record = indicator(lead=("SYT", "SCT"), provincial=target(50))._replace(
+        parts=parts, answers=answers("SYT 60 31/7; SCT 40 31/7"), changes=amended
+    )
+    whole = plan(record, agencies=ONE_LEFT[how])
+    assert shown(progress_of(whole, "2023-08-31")) == ("50.00 of 2/2")
+    assert shown(progress_of(whole, "2023-09-01")) == value
+    alone = plan(record._replace(parts=None), agencies=ONE_LEFT[how])
+    assert progress_of(alone, "2023-09-01").whole is None  # its figures are the whole
+    work = task(lead=("SYT", "SCT"), due="Quý III/2023")._replace(
+        parts="each", answers=answers("SYT done 31/7; SCT done 20/8"), changes=amended
+    )
+    now = in_force(plan(work, agencies=ONE_LEFT[how]), date(2023, 9, 1))
+    assert task_status(now.tasks[0], now, date(2023, 9, 1)).standing == "done_on_time"
+
+
 def test_what_accumulates_counts_the_answers_of_its_year() -> None:
     given = "SYT 3 31/12/2023; SCT 2 31/12/2023; STC 1 31/12/2023; SYT 4 31/3/2024"
     record = indicator(lead=("SBN",), baseline=None, due="Năm 2024", provincial=target(10))
@@ -288,6 +323,13 @@ def done(given: str, day: str = "2023-09-14", parts: Parts | None = "each", **of
 def test_a_task_that_each_must_do(given: str, day: str, state: str, standing: str, done_on: str | None) -> None:
     status = done(given, day)
     assert (status.state, status.standing, status.done_on and str(status.done_on)) == (state, standing, done_on)
+
+
+def test_what_a_split_body_reported_of_its_work_is_not_taken_for_nothing() -> None:
+    work = task(lead=("SNV", "SYT"), due="Quý III/2023")._replace(parts="each", answers=answers("SNV done 31/7"))
+    as_of = date(2023, 9, 14)
+    now = in_force(plan(work, agencies=(*SPLIT, *BODIES[:3])), as_of)
+    assert task_status(now.tasks[0], now, as_of).state == "in_progress"
 
 
 def test_an_update_of_the_whole_stands_until_one_has_answered_of_what_each_must_do() -> None:

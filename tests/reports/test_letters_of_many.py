@@ -188,9 +188,8 @@ def test_one_that_is_left_of_several_sees_what_each_answered() -> None:
     assert lines(view_of(record, agencies=agencies)) == [both]
     added = record._replace(answers=(*record.answers, *answers("CQ2 60/200 1/9")))
     assert lines(view_of(added, agencies=agencies)) == []
-    assert lines(view_of(shared(lead=("CQ1", "CQ2"), parts=None), agencies=agencies)) == [
-        "CQ2 silent N1-01: Chưa có số liệu"
-    ]
+    without = shared("CQ2 10/80 14/6", lead=("CQ1", "CQ2"), parts=None)  # then its figure is the whole
+    assert lines(view_of(without, agencies=agencies)) == ["CQ2 silent N1-01: Chưa có số liệu"]
 
 
 def test_those_who_came_after_a_period_are_not_asked_for_it() -> None:
@@ -198,6 +197,9 @@ def test_those_who_came_after_a_period_are_not_asked_for_it() -> None:
     agencies = (Agency("CQ1", "Cơ quan thứ 1", "CQ 1", successors=split),)
     later, record = date(2023, 10, 20), shared("CQ1 45/120 14/9; CQ2 10/80 1/7")
     assert lines(view_of(record, day=later, period="2023-Q3", agencies=agencies)) == []
+    late = shared("CQ1 45/120 30/9; CQ2 10/80 1/7")  # the day before the split
+    assert lines(view_of(late, day=later, period="2023-Q3", agencies=agencies)) == []
+    assert len(lines(view_of(late, day=later, period="2023-Q4", agencies=agencies))) == 3
     silent = shared("CQ1 45/120 14/6; CQ2 10/80 1/7")
     assert [line[:10] for line in lines(view_of(silent, day=later, period="2023-Q3", agencies=agencies))] == [
         "CQ3 silent",

@@ -149,7 +149,7 @@ BY_DOCUMENT = "  changes: [{date: 2023-09-12, by: QĐ 9/QĐ-BCĐ, set: {parts: m
         (
             SHARED.replace("ratio", "each"),
             SHARED.replace("  parts: ratio\n", ""),
-            "Cách tính kết quả chung của CQS-01 trước đây là từng cơ quan phải đạt, nay không có mà không dẫn văn bản "
+            "Cách tính kết quả chung của CQS-01 trước đây là tính theo từng cơ quan, nay không có mà không dẫn văn bản "
             "nào",
         ),
     ],

@@ -24,7 +24,7 @@ from kehoach_cli.plan.differences import Entry, entries_of
 from kehoach_cli.plan.entries import Measurement, Report, Update
 from kehoach_cli.plan.history import is_estimate, uncorrected_indexes
 from kehoach_cli.plan.in_force import record_in_force
-from kehoach_cli.plan.measures import is_judged, quotient, scale
+from kehoach_cli.plan.measures import is_judged, measure_of, quotient, scale
 from kehoach_cli.plan.model import Indicator, Plan, Record, Task
 from kehoach_cli.plan.periods import period_of
 from kehoach_cli.plan.values import VERDICTS
@@ -147,11 +147,10 @@ def _measurement(record: Indicator, raw: RawEntry, agency: str | None) -> Measur
         verdict = parse_verdict(said, raw.name("value"))
         value = Decimal(VERDICTS.index(verdict))
     else:
-        _refuse(
-            raw,
-            ("judged_by",),
-            f"{indicator.id} tính bằng số liệu, không phải bằng đánh giá; bỏ {raw.name('judged_by')}",
-        )
+        of_one = measure_of(indicator) == "verdict"
+        why = "có kết quả chung là tỷ lệ cơ quan đạt" if of_one else "tính bằng số liệu, không phải bằng đánh giá"
+        way_out = "đánh giá của một cơ quan thì thêm --agency" if of_one else f"bỏ {raw.name('judged_by')}"
+        _refuse(raw, ("judged_by",), f"{indicator.id} {why}; {way_out}")
         if "/" in said or (agency and indicator.parts == "ratio"):
             numerator, denominator = parse_fraction(said, indicator, raw.name("value"), answered=agency is not None)
             value = quotient(numerator, denominator)

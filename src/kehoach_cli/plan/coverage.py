@@ -120,7 +120,8 @@ def _duties(record: Record, plan: Plan, window: DataWindow, day: date, estimated
     in_window = [entry for entry in of_whole if entry.date >= window.first_day]
     so_far = whole_on(record, max(day, estimated), answers_by(record, day, estimated))
     now = whole_on(record, max(day, estimated), answers_by(record, day, estimated, window.first_day))
-    then = min(day, window.last_day)
+    changed = next((each.since for each in record.asked if each.since > window.last_day), None)
+    then = changed - timedelta(days=1) if changed else day
     by_then = whole_on(record, then, answers_by(record, then, estimated, window.first_day))
     settled = bool(now and in_window) and (isinstance(record, Indicator) or record.parts is None)
     parts = (

@@ -50,11 +50,6 @@ class Respondents(NamedTuple):
         """Whether each has an answer of its own; else the figure of the one body is the whole."""
         return len(self.bodies) > 1 or any(body.group not in (None, body.agency) for body in self.bodies)
 
-    @property
-    def joined(self) -> bool:
-        """Whether one body is left of several that the record names."""
-        return sum(len([*_named_in(body)]) + body.named for body in self.bodies) > 1 == len(self.bodies)
-
 
 def _named_in(respondent: Respondent) -> Iterator[str]:
     for each in respondent.former:

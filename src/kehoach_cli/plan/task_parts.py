@@ -40,7 +40,8 @@ def state_of_parts(whole: Whole) -> State:
         return "cancelled" if whole.known else "in_progress"
     if whole.known and all(map(has_done, live)):
         return "done"
-    return "not_started" if {state for part in live for state in _states(part)} <= {"not_started"} else "in_progress"
+    states = {entry.state for entry in whole.entries if isinstance(entry, Update)} - {"cancelled"}
+    return "not_started" if states <= {"not_started"} else "in_progress"
 
 
 def done_on_by_parts(whole: Whole, answers: Mapping[str, Sequence[Report]]) -> date | None:

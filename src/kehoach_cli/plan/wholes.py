@@ -120,15 +120,18 @@ class Whole(NamedTuple):
 
 
 def whole_on(record: Record, day: Day, answers: Answers) -> Whole | None:
-    """The parts of the record on the day, by what `answers_by` gives; None where one body leads.
-
-    One that is left of several is a part if parts are asked for, or given.
-    """
+    """The parts of the record on the day, by what `answers_by` gives; None where one body's figure is the whole."""
     respondents = respondents_on(record, day)
-    if not (respondents.several or (respondents.joined and (record.parts or record.answers))):
+    if not (respondents.bodies and is_shared(record, day)):
         return None
     parts = tuple(_part(body, day, answers) for body in respondents.bodies)
     return Whole(day, parts, tuple(_held(parts, day, answers)), not respondents.open_groups)
+
+
+def is_shared(record: Record, day: Day) -> bool:
+    """Whether several have to answer on the day, or one is left of several where the whole comes of answers."""
+    asked = [each.several for each in record.asked if each.since <= day]
+    return any(asked if record.parts else asked[-1:])
 
 
 def taken_over(respondent: Respondent, then: Whole | None) -> bool:

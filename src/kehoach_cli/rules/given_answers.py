@@ -11,7 +11,7 @@ from kehoach_cli.plan.model import Indicator, Record, Task
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.respondents import Respondents
 from kehoach_cli.plan.roster import Roster
-from kehoach_cli.plan.wholes import respondents_on
+from kehoach_cli.plan.wholes import is_shared, respondents_on
 from kehoach_cli.rules.rule import Subject
 
 _RecordT = TypeVar("_RecordT", Indicator, Task, Record)
@@ -20,7 +20,8 @@ _RecordT = TypeVar("_RecordT", Indicator, Task, Record)
 class GivenAnswer(NamedTuple):
     """An answer that no later one corrects, and its place in the record.
 
-    `asked` are those who had to answer the record on its day, `agencies` the register of that day.
+    `asked` are those who had to answer the record on its day, `agencies` the register of that day. `shared`: what one
+    answers is a part of the whole.
     """
 
     record: Record
@@ -28,6 +29,7 @@ class GivenAnswer(NamedTuple):
     entry: Report
     asked: Respondents
     agencies: AgencyRegister
+    shared: bool
 
 
 def with_respondents(records: Iterable[_RecordT], roster: Roster) -> Iterator[tuple[_RecordT, _RecordT]]:
@@ -38,9 +40,12 @@ def with_respondents(records: Iterable[_RecordT], roster: Roster) -> Iterator[tu
 
 
 def given_answers(subject: Subject) -> Iterator[GivenAnswer]:
-    """The answers to each record, in the order of the files."""
+    """The answers to each record whose leads are known, in the order of the files."""
     roster = Roster(subject.plan.agencies)
     for record, known in with_respondents(subject.plan.records, roster):
+        if not subject.knows_leads(record):
+            continue
         for place in uncorrected_indexes(record.answers):
             entry = record.answers[place]
-            yield GivenAnswer(record, place, entry, respondents_on(known, entry.date), roster.on(entry.date))
+            asked, agencies = respondents_on(known, entry.date), roster.on(entry.date)
+            yield GivenAnswer(record, place, entry, asked, agencies, is_shared(known, entry.date))

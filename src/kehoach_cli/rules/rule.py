@@ -34,6 +34,11 @@ class Subject(NamedTuple):
         """plan.yaml as it was decided, with what was written wrong put right."""
         return with_changes(self.plan, tuple(change for change in self.plan.changes if change.corrigendum))
 
+    def knows_leads(self, record: Record) -> bool:
+        """Whether the agencies that lead the record, on whichever day, are all in the plan."""
+        leads = (lead for state in self.states.of(record) for lead in state.record.lead)
+        return all(lead in self.agencies.by_id for lead in leads)
+
     def at(self, record: Record | Agency | Plan, *path: Step) -> FieldRef:
         """The field of the record, or of plan.yaml, at this path of keys."""
         identifier = None if isinstance(record, Plan) else record.id

@@ -37,7 +37,7 @@ def record_cell(whole: Whole | None) -> str:
 def rule(record: Record) -> str:
     """How the whole comes of the answers: `tổng của các cơ quan`, `từng cơ quan phải đạt`; "" where it does not."""
     if record.parts == "each":
-        return terms.PARTS["each"] if isinstance(record, Indicator) else "từng cơ quan phải xong"
+        return f"từng cơ quan phải {'đạt' if isinstance(record, Indicator) else 'xong'}"
     return f"{terms.PARTS[record.parts]} của các cơ quan" if record.parts else ""
 
 

@@ -68,7 +68,7 @@ PARTS: Mapping[str, str] = {
     "ratio": "tổng tử số trên tổng mẫu số",
     "sum": "tổng",
     "mean": "trung bình cộng",
-    "each": "từng cơ quan phải đạt",
+    "each": "tính theo từng cơ quan",
 }
 
 DIRECTION: Mapping[str, str] = {"increase": "càng cao càng tốt", "decrease": "càng thấp càng tốt"}

@@ -20,7 +20,6 @@ _REACHED = {
     False: Cell(terms.ASSESSMENT["not_yet_met"], "warning"),
     None: Cell(wording.UNKNOWN),
 }
-_HELD = "tính tạm đến khi có báo cáo của cơ quan tiếp nhận"
 
 
 class AnswerLine(NamedTuple):
@@ -70,8 +69,10 @@ def answer_lines(item: Progress | TaskStatus, agencies: AgencyRegister, since: D
             whose = [f"báo cáo của {agencies.short_names([entry.agency or ''])}"] if entry.agency != part.agency else []
             whose += ["số kỳ trước"] if entry.date < since else []
             yield AnswerLine(body, entry, _reached(item, entry), _remarks(entry, *whose))
+    counted = item.record.parts not in (None, "each")
+    held = f"{'tính tạm đến khi có' if counted else 'chờ'} báo cáo của cơ quan tiếp nhận"
     for each in (entry for entries in (item.whole.held if item.whole else ()) for entry in entries):
-        yield AnswerLine(agencies.short_name(each.agency or ""), each, None, _remarks(each, _HELD))
+        yield AnswerLine(agencies.short_name(each.agency or ""), each, _reached(item, each), _remarks(each, held))
 
 
 def _remarks(entry: Report, *aside: str) -> str:

@@ -27,8 +27,8 @@ SEVERITY: Severity = "warning"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    for record, place, entry, asked, agencies in given_answers(subject):
-        if not (asked.several or asked.joined) and [body.agency for body in asked.bodies] == [entry.agency]:
+    for record, place, entry, asked, agencies, shared in given_answers(subject):
+        if not shared and [body.agency for body in asked.bodies] == [entry.agency]:
             key, file = ("measurements", "indicators") if isinstance(record, Indicator) else ("updates", "tasks")
             yield Problem(
                 f"Ngày {wording.day(entry.date)} chỉ {agencies.short_name(entry.agency or '')} phải báo cáo "

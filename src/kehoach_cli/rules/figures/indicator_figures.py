@@ -83,11 +83,12 @@ def _ends(target: Target, path: tuple[Step, ...]) -> Iterator[Figure]:
 def measured_figures(indicator: Indicator) -> Mapping[str | None, list[Figure]]:
     """The values of the whole (None) and of each agency's answers, in the order of the files.
 
-    Verdicts are none, nor are a numerator and a denominator.
+    Verdicts are none, nor are a numerator and a denominator, nor how many reach what each has to.
     """
     found: dict[str | None, list[Figure]] = {None: []}
     for entry, path in reports(indicator):
-        if entry.verdict is None and entry.denominator is None:
+        counted = entry.agency is None and indicator.parts == "each"
+        if entry.verdict is None and entry.denominator is None and not counted:
             found.setdefault(entry.agency, []).append(Figure(entry.value, (*path, "value")))
     return found
 

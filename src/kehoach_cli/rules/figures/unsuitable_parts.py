@@ -1,9 +1,9 @@
-"""Cách tính kết quả chung không hợp với loại số đo
+"""Cách tính kết quả chung không dùng được
 
 Khóa `parts` nói kết quả chung tính từ báo cáo của các cơ quan thế nào. Đánh giá bằng lời và thứ hạng không cộng được,
 nên chỉ có each (bao nhiêu cơ quan đạt). Tổng tử số trên tổng mẫu số (ratio) chỉ dùng cho đơn vị tính bắt đầu bằng %.
-Tỷ lệ, tốc độ, điểm số không lấy tổng (sum). Chỉ một cơ quan phải báo cáo thì không có gì để tính: kết quả của cơ quan
-đó là kết quả chung.
+Tỷ lệ, tốc độ, điểm số không lấy tổng (sum). Từ đầu chỉ một cơ quan phải báo cáo thì không có gì để
+tính, kết quả của cơ quan đó là kết quả chung: khi ấy là cảnh báo.
 
 Sai:
     unit: "%"
@@ -47,9 +47,11 @@ def _of_one_body(subject: Subject) -> Iterator[Problem]:
     roster = Roster(subject.plan.agencies)
     for record in subject.plan.records:
         state = subject.states.of(record)[-1]
-        *_, asked = asked_by(record, Day.max, roster)
-        if state.record.parts and asked.bodies and not (asked.several or asked.joined):
-            name = subject.agencies.short_name(asked.bodies[0].agency)
+        if not (state.record.parts and subject.knows_leads(record)):
+            continue
+        asked = [each for each in asked_by(record, Day.max, roster) if each.bodies]
+        if asked and not any(each.several for each in asked):
+            name = subject.agencies.short_name(asked[-1].bodies[0].agency)
             yield Problem(
                 f"Chỉ {name} phải báo cáo {record.id}, nên «parts: {state.record.parts}» không dùng đến",
                 "Bỏ khóa parts, hoặc xem lại lead",
