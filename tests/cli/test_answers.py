@@ -232,15 +232,6 @@ class TestOverTime:
         rows = table(kehoach, "diff")
         assert {row["change"] for row in rows if row["id"] == "NV-01"} == {"parts_done", "entry answers"}
 
-    def test_each_new_answer_is_told_with_the_one_before_it(self, kehoach: Kehoach, answering: Path) -> None:
-        new_repo(answering).commit("start")
-        for day, state in (("2023-09-09", "done"), ("2023-09-10", "in-progress"), ("2023-09-11", "done")):
-            options = ("--agency", "SCT", "--date", day, "--source", "BC 7", "--note", "x", "--yes")
-            shown(kehoach, "update", "NV-01", "--state", state, *options)
-        page = said(kehoach, "diff")
-        assert "ngày 10/9/2023 (BC 7); trước đó đã hoàn thành" in page
-        assert "đã hoàn thành, ngày 11/9/2023 (BC 7); trước đó đang thực hiện" in page
-
     def test_a_rule_that_a_document_changes_is_said(self, kehoach: Kehoach, answering: Path) -> None:
         file = answering / "data" / "indicators.yaml"
         change = "parts: each,\n   changes: [{date: 2023-09-01, by: QĐ 9, set: {parts: mean}}],"

@@ -17,11 +17,11 @@ from kehoach_cli.vocabulary import answer_words, entry_words, record_words, term
 
 def new_measurements(change: RecordDifference[Indicator], present: Plan) -> Iterator[str]:
     """New values, each with the value before it and the gap left on its day; an estimate by itself."""
-    for place, entry in history_of(change, "measurements").added:
+    for _, entry in history_of(change, "measurements").added:
         if not isinstance(entry, Measurement):
             continue
         parts = _said(entry, change.after, present)
-        former = progress(change.after._replace(measurements=change.after.measurements[:place]), entry.date)
+        former = progress(change.before, entry.date)
         if not entry.estimate:
             if former.current is not None:
                 value = wording.quantity(former.current.value, scale(former.indicator))
@@ -45,11 +45,11 @@ def _distance(indicator: Indicator, day: Day, present: Plan) -> str:
 
 def new_updates(change: RecordDifference[Task], earlier: Plan, present: Plan) -> Iterator[str]:
     """New reports on a task, each with the state before it; finished work also says whether it was in time."""
-    for place, entry in history_of(change, "updates").added:
+    for _, entry in history_of(change, "updates").added:
         if not isinstance(entry, Update):
             continue
         parts = _said(entry, change.after, present)
-        former = task_status(change.after._replace(updates=change.after.updates[:place]), earlier, entry.date)
+        former = task_status(change.before, earlier, entry.date)
         parts.append(f"trước đó {terms.STATE[former.state].lower()}")
         standing = task_status(change.after, present, entry.date)
         if standing.standing in ("done_on_time", "done_late"):
@@ -59,12 +59,11 @@ def new_updates(change: RecordDifference[Task], earlier: Plan, present: Plan) ->
 
 def new_answers(change: RecordDifference[Any], present: Plan) -> Iterator[str]:
     """New answers, each with the one of the same agency before it."""
-    for place, entry in history_of(change, "answers").added:
+    for _, entry in history_of(change, "answers").added:
         if isinstance(entry, Report) and entry.agency:
             parts = _said(entry, change.after, present)
-            before = change.after._replace(answers=change.after.answers[:place])
-            if former := answers_by(before, entry.date).get(entry.agency):
-                unit = entry_words.unit_of(before, former[-1])
+            if former := answers_by(change.before, entry.date).get(entry.agency):
+                unit = entry_words.unit_of(change.before, former[-1])
                 parts.append(f"trước đó {wording.inline(entry_words.said(former[-1], unit))}")
             yield "; ".join(parts)
 
