@@ -52,8 +52,8 @@ class AnswerRecord(Record, title="Báo cáo"):
 
     def to_report(self, agency: str) -> Report:
         """The answer of this agency."""
-        report: Report = self.build(Measurement if self.state is None else Update)
-        return report._replace(agency=agency)
+        report: Report = self.build(Measurement if self.state is None else Update, agency=agency)
+        return report
 
     def converted(self) -> dict[str, Any]:
         if self.value is not None:

@@ -20,9 +20,10 @@ class Record(BaseModel):
         """The domain's record."""
         return self._values() if self.partial else self.build(self.builds)
 
-    def build(self, kind: Any) -> Any:
-        """A named tuple of this kind, made from the keys that both have. Lists become tuples."""
-        return kind(**{key: _to_domain(getattr(self, key)) for key in _keys(type(self), kind)} | self.converted())
+    def build(self, kind: Any, **further: Any) -> Any:
+        """A named tuple of this kind, made from the keys that both have and further ones. Lists become tuples."""
+        own = {key: _to_domain(getattr(self, key)) for key in _keys(type(self), kind)}
+        return kind(**own | self.converted(), **further)
 
     def converted(self) -> dict[str, Any]:
         """The keys whose value in the domain differs from the one in the file."""
