@@ -31,8 +31,7 @@ def doubts(prepared: PreparedEdit, as_of: date) -> list[str]:
     """The doubts about an edit: new warnings of the checks, jumps, days still to come, records that nobody leads."""
     found = [
         *_from_checks(prepared),
-        *_from_shares(prepared),
-        *_from_jumps(prepared, as_of),
+        *_from_figures(prepared, as_of),
         *_from_future_days(prepared, as_of),
         *_from_timings(prepared),
         *_from_ended_leads(prepared),
@@ -49,19 +48,8 @@ def _from_checks(prepared: PreparedEdit) -> Iterator[str]:
         yield f"{f'{about}: ' if about else ''}{finding.message}; {remedy} ({finding.code})"
 
 
-def _from_shares(prepared: PreparedEdit) -> Iterator[str]:
-    """Figures of the whole of what each has to reach."""
-    indicators = {record.id: record for record in prepared.after.indicators}
-    for addition in prepared.additions:
-        entry = addition.entry
-        if not isinstance(entry, Measurement) or entry.agency:
-            continue
-        if record_in_force(indicators[addition.record], entry.date).parts == "each":
-            share = wording.quantity(entry.value, "%")
-            yield f"{addition.label}: {share} là tỷ lệ cơ quan đạt; số của một cơ quan thì thêm --agency"
-
-
-def _from_jumps(prepared: PreparedEdit, as_of: date) -> Iterator[str]:
+def _from_figures(prepared: PreparedEdit, as_of: date) -> Iterator[str]:
+    """Figures far from the one before, and how many bodies reach what each has to, which goes where it likes."""
     warned = {number for number, item in prepared.new_findings if item.finding.code == _LOST_COMMA}
     indicators = {record.id: record for record in prepared.after.indicators}
     for number, addition in enumerate(prepared.additions):
@@ -69,7 +57,9 @@ def _from_jumps(prepared: PreparedEdit, as_of: date) -> Iterator[str]:
             continue
         recorded = indicators[addition.record]
         indicator = record_in_force(recorded, as_of)
-        if indicator.parts == "each" and not addition.agency:  # a count of bodies goes where it likes
+        if indicator.parts == "each" and not addition.agency:
+            share = wording.quantity(addition.entry.value, "%")
+            yield f"{addition.label}: {share} là tỷ lệ cơ quan đạt; số của một cơ quan thì thêm --agency"
             continue
         alike = [each for each in (*recorded.measurements, *recorded.answers) if each.agency == addition.agency]
         before = implausible_jump(indicator, alike, addition.entry)

@@ -121,8 +121,8 @@ def _duties(record: Record, plan: Plan, window: DataWindow, day: date, estimated
     so_far = whole_on(record, max(day, estimated), answers_by(record, day, estimated))
     now = whole_on(record, max(day, estimated), answers_by(record, day, estimated, window.first_day))
     changed = next((each.since for each in record.asked if each.since > window.last_day), None)
-    then = changed - timedelta(days=1) if changed else day
-    by_then = whole_on(record, then, answers_by(record, then, estimated, window.first_day))
+    then = changed and changed - timedelta(days=1)
+    by_then = whole_on(record, then, answers_by(record, then, estimated, window.first_day)) if then else None
     settled = bool(now and in_window) and (isinstance(record, Indicator) or record.parts is None)
     parts = (
         [*zip(so_far.parts, now.parts, strict=True)]

@@ -105,9 +105,14 @@ class Whole(NamedTuple):
                 mean = _mean([_mean([Fraction(entry.value) for entry in group]) for group in groups])
                 return Decimal(mean.numerator) / mean.denominator
             case _:  # ratio
-                numerators = (entry.numerator for entry in figures if entry.numerator is not None)
-                denominators = (entry.denominator for entry in figures if entry.denominator is not None)
-                return quotient(sum(numerators, Decimal(0)), sum(denominators, Decimal(0)))
+                return quotient(*self.fraction)
+
+    @property
+    def fraction(self) -> tuple[Decimal, Decimal]:
+        """The sums of the numerators and of the denominators."""
+        pairs = [(entry.numerator, entry.denominator) for entry in figures_of(self.entries)]
+        top, bottom = (sum((each or Decimal(0) for each in side), Decimal(0)) for side in zip(*pairs, strict=True))
+        return top, bottom
 
     def attaining(self, reaches: Reaches) -> int:
         """How many of those who must answer reach a target."""

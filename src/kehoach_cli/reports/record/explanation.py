@@ -1,7 +1,6 @@
 """Explain an assessment or standing step by step, with formulas and figures, so that readers can check it."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 
 from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM, Assessment, Progress
 from kehoach_cli.plan.in_force import departures
@@ -44,14 +43,11 @@ def _combination(item: Progress) -> str:
     """How the answers give the latest value: `Σ tử số/Σ mẫu số = 55/200`, `2/3 cơ quan đạt`; "" where they do not."""
     if not item.combined or item.whole is None:
         return ""
-    figures = figures_of(item.whole.entries)
     match item.indicator.parts:
         case "ratio":
-            top = sum((entry.numerator or Decimal(0) for entry in figures), Decimal(0))
-            bottom = sum((entry.denominator or Decimal(0) for entry in figures), Decimal(0))
-            return f"Σ tử số/Σ mẫu số = {wording.number(top)}/{wording.number(bottom)}"
+            return "Σ tử số/Σ mẫu số = {}/{}".format(*map(wording.number, item.whole.fraction))
         case "sum":
-            return " + ".join(wording.number(entry.value) for entry in figures)
+            return " + ".join(wording.number(entry.value) for entry in figures_of(item.whole.entries))
         case "each":
             return answer_words.attaining(item)
         case _:

@@ -3,7 +3,7 @@
 Khóa `parts` nói kết quả chung tính từ báo cáo của các cơ quan thế nào. Đánh giá bằng lời và thứ hạng không cộng được,
 nên chỉ có each (bao nhiêu cơ quan đạt). Tổng tử số trên tổng mẫu số (ratio) chỉ dùng cho đơn vị tính bắt đầu bằng %.
 Tỷ lệ, tốc độ, điểm số không lấy tổng (sum). Từ đầu chỉ một cơ quan phải báo cáo thì không có gì để
-tính, kết quả của cơ quan đó là kết quả chung: khi ấy là cảnh báo.
+tính, kết quả của cơ quan đó là kết quả chung; khi ấy chỉ là cảnh báo.
 
 Sai:
     unit: "%"
