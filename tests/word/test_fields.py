@@ -11,7 +11,9 @@ from kehoach_cli.plan.model import Task, blank_indicator
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.fields.field_tree import FIELDS
-from kehoach_cli.reports.fields.template_kinds import KINDS, LETTER, REPORT
+from kehoach_cli.reports.fields.template_kinds import FORM, KINDS, LETTER, REPORT
+from kehoach_cli.reports.letters.form_context import form_context
+from kehoach_cli.reports.letters.form_view import form_views
 from kehoach_cli.reports.letters.letter_context import letter_context
 from kehoach_cli.reports.letters.letter_items import letters_view
 from tests.support.known_plans import EXAMPLES, load
@@ -64,6 +66,15 @@ def test_every_name_of_a_letter_is_explained() -> None:
         entry for letter in view.letters for entry in _names(letter_context(letter, view, agencies, date(2023, 10, 30)))
     }
     assert seen == {(field.name, field.type) for field in FIELDS[LETTER]}
+
+
+def test_every_name_of_a_form_is_explained() -> None:
+    plan, day = load(EXAMPLES), date(2023, 10, 20)
+    agencies = register(plan)
+    duties = who_must_answer(plan, last_closed(day, plan), day, late=True)
+    views = form_views(plan, duties, agencies, date(2023, 10, 30))
+    seen = {entry for view in views for entry in _names(form_context(view, agencies))}
+    assert seen == {(field.name, field.type) for field in FIELDS[FORM]}
 
 
 def test_every_kind_of_template_has_its_fields() -> None:

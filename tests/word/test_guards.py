@@ -214,6 +214,9 @@ def _changes() -> Iterator[tuple[str, ModuleType, str, object]]:
         for name in vars(module):
             if name.startswith(("MAX_", "_LONGEST")):
                 yield name, module, name, sys.maxsize
+    for name in archive_size.Limits._fields:
+        limits = archive_size.LIMITS["word"]._replace(**{name: sys.maxsize})
+        yield f"LIMITS {name}", archive_size, "LIMITS", {"word": limits}
     for name in ("ALLOWED", "_ALONE"):
         yield name, field_codes, name, _Everything()
 

@@ -22,10 +22,11 @@ from kehoach_cli.sandbox.problems import TemplateProblem, limit_findings
 from kehoach_cli.sandbox.wire import Message, receive, send
 
 Handlers = Mapping[str, Callable[[Message], Message]]
-# Role -> the module whose `load_handlers()` gives the role's handlers by task. By name: `word` lies above this room.
+# Role -> the module whose `load_handlers()` gives the role's handlers by task. By name: they lie above this room.
 _HANDLER_MODULES = {
     "templates": "kehoach_cli.word.template.template_handlers",
     "forms": "kehoach_cli.word.form.form_handlers",
+    "tables": "kehoach_cli.tables.table_handlers",
 }
 
 _FINDING_KEYS = ("findings", "checked")

@@ -1,7 +1,7 @@
-"""Findings about a Word file, with places that a person can find in Word."""
+"""Findings about a file of Word or of a spreadsheet, with places that a person can find in that program."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 from kehoach_cli.diagnostics import Severity
 
@@ -23,10 +23,17 @@ class Place(NamedTuple):
 
 
 FILE = Place("tệp")
+FileKind = Literal["word", "sheet"]  # "sheet" is a workbook of Excel or LibreOffice
+PROGRAMS: Mapping[FileKind, str] = {"word": "Word", "sheet": "Excel"}
+
+
+def save_anew(kind: FileKind) -> str:
+    """The remedy for a file that its program repairs by saving it."""
+    return f"Mở tệp trong {PROGRAMS[kind]} rồi lưu lại thành tệp mới"
 
 
 class WordFinding(NamedTuple):
-    """One fault of a Word file. `message` says what is wrong, `remedy` what to do; both are Vietnamese."""
+    """One fault of a file. `message` says what is wrong, `remedy` what to do; both are Vietnamese."""
 
     code: str
     message: str

@@ -8,19 +8,11 @@ from kehoach_cli.sandbox.problems import Place
 
 State = Literal["", "deleted", "inserted", "hidden"]
 
+HIDDEN_BY_US = "Nhận dạng phiếu"  # a style for what only programs read
 _DELETED = {w("del"), w("moveFrom")}
 _INSERTED = {w("ins"), w("moveTo")}
 # Elements between a container and its paragraphs, or between a paragraph and its runs.
-_WRAPPERS = {
-    w("sdt"),
-    w("sdtContent"),
-    w("customXml"),
-    w("smartTag"),
-    w("hyperlink"),
-    w("fldSimple"),
-    w("dir"),
-    w("bdo"),
-}
+_WRAPPERS = {*map(w, ("sdt", "sdtContent", "customXml", "smartTag", "hyperlink", "fldSimple", "dir", "bdo"))}
 _CHARACTERS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011", w("ptab"): "\t"}
 _NOTES = {w("footnote"): "cước chú", w("endnote"): "chú thích cuối"}
 
@@ -163,7 +155,7 @@ def _unwrapped(container: Element) -> Iterator[Element]:
 
 
 def hidden_styles(styles: Element | None) -> frozenset[str]:
-    """The ids of styles that hide their text, directly or through the style they are based on."""
+    """The ids of styles that hide their text, directly or through the style they are based on, except HIDDEN_BY_US."""
     if styles is None:
         return frozenset()
     bases: dict[str, str] = {}
@@ -172,7 +164,9 @@ def hidden_styles(styles: Element | None) -> frozenset[str]:
         identifier = attribute(style, "styleId") or ""
         base = style.find(w("basedOn"))
         bases[identifier] = (attribute(base, "val") or "") if base is not None else ""
-        if is_on(style.find(f"{w('rPr')}/{w('vanish')}")):
+        name = style.find(w("name"))
+        ours = name is not None and attribute(name, "val") == HIDDEN_BY_US
+        if not ours and is_on(style.find(f"{w('rPr')}/{w('vanish')}")):
             hidden.add(identifier)
     for _ in bases:  # a chain of styles is no longer than their number
         more = {identifier for identifier, base in bases.items() if base in hidden} - hidden

@@ -85,9 +85,3 @@ class FormChecker(Worker):
             TemplateProblem: the file cannot be read.
         """
         return read_findings(self.ask(Message({"task": "form"}, document)), "checked")
-
-
-def render(template: bytes, context: Mapping[str, Any]) -> bytes:
-    """Fill in one template; see `Renderer.render`."""
-    with Renderer() as renderer:
-        return renderer.render(template, context)

@@ -38,8 +38,8 @@ MAX_VALUES_IN_RECORD = 10_000
 Data = Any  # Scalar, or a dict or list of Data; spelled out, every caller would have to narrow it
 
 
-class ItemStart(NamedTuple):
-    """Where an item of the top-level list begins: offset, line and column, all from 0."""
+class Mark(NamedTuple):
+    """A position in the text: offset, line and column, all from 0 and in characters."""
 
     offset: int
     line: int
@@ -53,7 +53,7 @@ class YamlData(NamedTuple):
     """
 
     data: Data
-    items: tuple[ItemStart, ...]
+    items: tuple[Mark, ...]
     findings: tuple[Finding, ...]
     flow: bool = False
 
@@ -91,7 +91,7 @@ class _Reader:
 
     def __init__(self, source: SourceText) -> None:
         self.source = source
-        self.items: list[ItemStart] = []
+        self.items: list[Mark] = []
         self.flow = False
         self.findings: list[Finding] = []
         self.documents = 0
@@ -156,7 +156,7 @@ class _Reader:
     def _count_item(self, container: list[Data], depth: int, event: Any) -> None:
         if depth == 1:  # the top-level list
             mark = event.start_mark
-            self.items.append(ItemStart(mark.index, mark.line, mark.column))
+            self.items.append(Mark(mark.index, mark.line, mark.column))
             self.values_in_record = 0
             if len(container) > MAX_RECORDS:
                 raise self._over_limit("Tệp", "bản ghi", MAX_RECORDS, event)

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kehoach_cli.diagnostics import Collection, FieldRef, Location, Position, Route, Step
-from kehoach_cli.yaml.events import YamlData
-from kehoach_cli.yaml.nodes import Mark, Node, compose
+from kehoach_cli.yaml.events import Mark, YamlData
+from kehoach_cli.yaml.nodes import Node, compose
 from kehoach_cli.yaml.text import SourceText
 
 

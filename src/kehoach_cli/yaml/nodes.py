@@ -5,25 +5,11 @@ Only for text that `load_data` has accepted: nothing is checked again.
 
 from typing import Any, Literal, NamedTuple
 
-from ruamel.yaml.events import (
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
+from ruamel.yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
-from kehoach_cli.yaml.events import parse_events
+from kehoach_cli.yaml.events import Mark, parse_events
 
 NodeKind = Literal["scalar", "mapping", "sequence"]
-
-
-class Mark(NamedTuple):
-    """A position in the text: offset, line and column, all from 0 and in characters."""
-
-    offset: int
-    line: int
-    column: int
 
 
 class Node(NamedTuple):

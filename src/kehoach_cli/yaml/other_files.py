@@ -10,7 +10,7 @@ class Advice(NamedTuple):
     """What to do about a file that cannot be read as the text it should be: one Vietnamese sentence for each case.
 
     `ending`: only another ending of its name is there. `encoding`: it is text in another encoding. `sheet`: it is a
-    workbook. `document`: it is anything else.
+    workbook. `document`: it is anything else. `wanted`: what the file should be.
     """
 
     ending: str
@@ -19,6 +19,7 @@ class Advice(NamedTuple):
     encoding: str
     sheet: str
     document: str
+    wanted: str = "tệp chữ"
 
 
 _WRITE_YAML = "Dời tệp này đi, rồi ghi nội dung vào tệp YAML theo tệp mẫu mà «kehoach init» lập ở một thư mục mới"
@@ -66,7 +67,7 @@ def other_content(raw: bytes, advice: Advice) -> tuple[str, str] | None:
     begins = raw[:1000].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     for kind in _KINDS:
         if begins.startswith(kind.start.lower()) and kind.holds in raw:
-            return f"Đây là {kind.name}, không phải tệp chữ", advice.sheet if kind.sheet else advice.document
+            return f"Đây là {kind.name}, không phải {advice.wanted}", advice.sheet if kind.sheet else advice.document
     for mark, encoding in _OTHER_MARKS.items():
         if raw.startswith(mark):
             return f"Tệp được lưu ở dạng {encoding}", advice.encoding

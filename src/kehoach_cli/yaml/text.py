@@ -110,8 +110,8 @@ def position_at(text: str, index: int) -> Position:
     return Position(line + 1, index - max(before.rfind("\n"), before.rfind("\r")))
 
 
-def read_bytes(path: Path, name: str, advice: Advice = PLAN_FILE) -> bytes:
-    """The bytes of a regular file of at most MAX_BYTES. Raises FileFault for anything else; `name` is for messages."""
+def read_bytes(path: Path, name: str, advice: Advice = PLAN_FILE, most: int = MAX_BYTES) -> bytes:
+    """The bytes of a regular file of at most `most`. Raises FileFault for anything else; `name` is for messages."""
     # O_NONBLOCK: opening a FIFO does not block. O_NOFOLLOW: refuse a link. Windows has neither flag and no FIFOs.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     try:
@@ -126,10 +126,10 @@ def read_bytes(path: Path, name: str, advice: Advice = PLAN_FILE) -> bytes:
             raise _unreadable(name, _IS_FOLDER[0], advice.folder)
         if not stat.S_ISREG(info.st_mode):
             raise _unreadable(name, *_NOT_REGULAR)
-        if info.st_size > MAX_BYTES:
+        if info.st_size > most:
             raise too_large(name, advice)
         with os.fdopen(descriptor, "rb", closefd=False) as stream:
-            return stream.read(MAX_BYTES + 1)
+            return stream.read(most + 1)
     except OSError as error:
         raise _unreadable(name, *read_problem(error, path)) from None
     finally:
@@ -170,7 +170,8 @@ def _only_another(path: Path, advice: Advice) -> tuple[str, str] | None:
     for near in beside:
         with suppress(FileFault):
             other = other_content(read_bytes(near, near.name), advice)
-            found[near.name] = other[1] if other else advice.ending
+            usable = other is None or near.suffix.lower() in advice.wanted.replace(",", "").split()
+            found[near.name] = advice.ending if usable or other is None else other[1]
     name = next((name for name, remedy in found.items() if remedy == advice.ending), next(iter(found), None))
     return (f"Không tìm thấy tệp này nhưng có {name}", found[name]) if name else None
 

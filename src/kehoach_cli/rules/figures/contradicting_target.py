@@ -90,11 +90,7 @@ def _faults_of_words(target: Target, indicator: Indicator, *, milestone: bool) -
     measure, by_unit = indicator.measure, measure_by(indicator.unit)
     doubtful = by_unit in _FIGURES or any(letter.isdigit() for letter in target.text or "")
     return (
-        (
-            measure not in (None, "verdict"),
-            f"không có số, mà measure là {measure}",
-            "Ghi mức bằng số, hoặc bỏ measure",
-        ),
+        (measure not in (None, "verdict"), f"không có số, mà measure là {measure}", "Ghi mức bằng số, hoặc bỏ measure"),
         (
             measure is None and doubtful,
             "được hiểu là mức bằng lời",

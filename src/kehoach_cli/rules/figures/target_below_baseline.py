@@ -15,7 +15,6 @@ Sai:
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from kehoach_cli.diagnostics import Problem, Related, Severity
 from kehoach_cli.plan.goals import gap, stretch
@@ -30,7 +29,6 @@ SEVERITY: Severity = "warning"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    names = subject.plan.target_names
     for indicator in subject.plan.indicators:
         for state in subject.states.of(indicator):
             start = state.record.baseline.reading
@@ -38,10 +36,9 @@ def check(subject: Subject) -> Iterator[Problem]:
                 continue
             national, provincial = state.record.targets
             if _surpassed(provincial, start, state.record):
-                yield _finding(subject, indicator, state, start, "provincial", names.provincial, SEVERITY)
+                yield _finding(subject, indicator, state, start, "provincial", SEVERITY)
             elif _surpassed(national, start, state.record):
-                severity = "info" if provincial else SEVERITY
-                yield _finding(subject, indicator, state, start, "national", names.national, severity)
+                yield _finding(subject, indicator, state, start, "national", "info" if provincial else SEVERITY)
 
 
 def _surpassed(target: Target | None, start: Reading, indicator: Indicator) -> bool:
@@ -60,12 +57,10 @@ def _finding(
     state: RecordState[Indicator],
     start: Reading,
     level: str,
-    name: str,
     severity: Severity,
 ) -> Problem:
-    judged = state.record
-    target = judged.targets.provincial if level == "provincial" else judged.targets.national
-    end = None if target is None else stretch(judged.direction, target)
+    judged, name = state.record, getattr(subject.plan.target_names, level)
+    end = stretch(judged.direction, getattr(judged.targets, level))
     how = "thấp hơn" if judged.direction == "increase" else "cao hơn"
     remedy = (
         "Không phải sửa nếu văn bản ghi đúng như vậy; chỉ tiêu này được tính theo mức của tỉnh"
@@ -73,7 +68,7 @@ def _finding(
         else "So lại hai số với văn bản; nếu văn bản ghi đúng như vậy thì giữ nguyên"
     )
     return Problem(
-        f"Mức {name[:80]} {short_quantity(end or Decimal(0), judged)} {how} hiện trạng "
+        f"Mức {name[:80]} {short_quantity(end, judged)} {how} hiện trạng "
         f"{short_quantity(start.value, judged)} ngày {wording.day(start.date)}",
         remedy,
         subject.at(indicator, *state.path(f"targets.{level}")),

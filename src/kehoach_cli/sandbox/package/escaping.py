@@ -1,6 +1,9 @@
 """Escape text for XML. The standard library's helper imports an HTTP client, which slows every report."""
 
-from kehoach_cli.sandbox.package.xml import ILLEGAL
+import re
+
+# XML cannot hold controls, lone surrogates, U+FFFE and U+FFFF.
+ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def escape(text: str) -> str:

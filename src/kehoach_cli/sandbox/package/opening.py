@@ -23,7 +23,7 @@ from kehoach_cli.sandbox.package.rules import (
     unreadable_file,
 )
 from kehoach_cli.sandbox.package.xml import STRICT, W15, Element, w
-from kehoach_cli.sandbox.problems import TemplateProblem, WordFinding
+from kehoach_cli.sandbox.problems import FileKind, TemplateProblem, WordFinding
 
 # Elements that name a dropped part, a smart tag's program (which Word 2003 fetches), or packed data of a field or
 # picture, which may differ from what was checked.
@@ -93,11 +93,7 @@ def _add_part(package: Package, name: str, content: bytes) -> list[WordFinding]:
     for packed in _PACKED_ATTRIBUTES(root):
         del packed.getparent().attrib[packed.attrname]
     addresses = {link.id: link.target for link in package.links[name] if link.external}
-    return [
-        *faults,
-        *relationships.check(root, addresses, label),
-        *unknown_vocabulary.findings(unknown, label),
-    ]
+    return [*faults, *relationships.check(root, addresses, label), *unknown_vocabulary.findings(unknown, label)]
 
 
 def content_faults(root: Element, label: str) -> list[WordFinding]:
@@ -146,10 +142,10 @@ def _declared_types(members: dict[str, bytes]) -> dict[str, str]:
     }
 
 
-def declared_links(members: dict[str, bytes], source: str) -> list[Relationship]:
+def declared_links(members: dict[str, bytes], source: str, kind: FileKind = "word") -> list[Relationship]:
     """Read the relationships of a part; "" is the package itself. Raises TemplateProblem as `open_package` does."""
     folder, _, file = source.rpartition("/")
-    root = _optional_xml(members, posixpath.join(folder, "_rels", f"{file}.rels"))
+    root = _optional_xml(members, posixpath.join(folder, "_rels", f"{file}.rels"), kind)
     if root is None:
         return []
     links: dict[str, Relationship] = {}
@@ -158,14 +154,14 @@ def declared_links(members: dict[str, bytes], source: str) -> list[Relationship]
         if not external:
             target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
         type_ = item.get("Type") or ""
-        if type_.startswith(STRICT):
+        if kind == "word" and type_.startswith(STRICT):
             raise TemplateProblem([unreadable_file.strict()])
         link = Relationship(item.get("Id") or "", type_, target, external)
         if link.id in links:
-            raise TemplateProblem([relationships.broken_link(target, "tệp")])
+            raise TemplateProblem([relationships.broken_link(target, "tệp", kind)])
         links[link.id] = link
     return list(links.values())
 
 
-def _optional_xml(members: dict[str, bytes], name: str) -> Element | None:
-    return read_xml(members[name], "tệp") if name in members else None
+def _optional_xml(members: dict[str, bytes], name: str, kind: FileKind = "word") -> Element | None:
+    return read_xml(members[name], "tệp", kind) if name in members else None

@@ -18,8 +18,6 @@ W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 STRICT = "http://purl.oclc.org/ooxml/"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
-# XML cannot hold controls, lone surrogates, U+FFFE and U+FFFF.
-ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LARGEST = 1e9  # above any length or number in Word, and small enough to add and round
 _MEASURES = etree.XPath(
     " | ".join(f"//@w:{name}" for name in ("w", "h", "left", "right", "top", "bottom", "before", "after", "line")),

@@ -21,3 +21,9 @@ def write_parts(parts: Mapping[str, bytes], *, packed: bool = True) -> bytes:
             entry.create_system = 0
             archive.writestr(entry, parts[name])
     return stream.getvalue()
+
+
+def own_parts(content: bytes) -> dict[str, bytes]:
+    """The parts of an archive that this program made; `archive.read_members` reads those of others."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}

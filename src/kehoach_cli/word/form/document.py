@@ -7,7 +7,7 @@ from kehoach_cli.sandbox.package import allowed_parts
 from kehoach_cli.sandbox.package.archive import read_members, read_xml
 from kehoach_cli.sandbox.package.opening import declared_links
 from kehoach_cli.sandbox.package.rules.unreadable_file import refusal
-from kehoach_cli.sandbox.package.xml import MC, Element, R, attribute, number, w
+from kehoach_cli.sandbox.package.xml import MC, WP, A, Element, R, V, attribute, number, w
 from kehoach_cli.sandbox.problems import Place, TemplateProblem
 from kehoach_cli.word.form.formatting import FormatResolver, Layout, TextFormat
 from kehoach_cli.word.paragraphs import Paragraph, is_on, paragraphs
@@ -16,9 +16,7 @@ _MM_PER_TWIP = 25.4 / 1440
 _MM_PER_EMU = 1 / 36000
 _SHOWN = 70
 _LINES = ("line", "straightConnector1")
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_V = "{urn:schemas-microsoft-com:vml}"
+_A, _WP, _V = (f"{{{namespace}}}" for namespace in (A, WP, V))
 
 
 class Line(NamedTuple):

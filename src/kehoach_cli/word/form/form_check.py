@@ -24,21 +24,8 @@ from kehoach_cli.word.form.rules import (
 
 # In the order in which a clerk reads a document.
 RULES = (
-    page_size,
-    fonts,
-    page_numbers,
-    nation,
-    motto,
-    agency_names,
-    number_line,
-    date_line,
-    title,
-    addressee,
-    body_text,
-    headings,
-    signature,
-    recipients,
-    annexes,
+    *(page_size, fonts, page_numbers, nation, motto, agency_names, number_line, date_line),
+    *(title, addressee, body_text, headings, signature, recipients, annexes),
 )
 
 

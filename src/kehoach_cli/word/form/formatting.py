@@ -7,10 +7,10 @@ character style, direct formatting. Table styles are ignored: they rarely set fo
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from kehoach_cli.sandbox.package.xml import Element, attribute, number, w
+from kehoach_cli.sandbox.package.xml import A, Element, attribute, number, w
 from kehoach_cli.word.paragraphs import is_on
 
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_A = f"{{{A}}}"
 _MM_PER_TWIP = 25.4 / 1440
 _BLACK = ("000000", "auto", "")
 _BLACK_THEMES = ("text1", "dark1")

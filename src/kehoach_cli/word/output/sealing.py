@@ -1,23 +1,17 @@
-"""Write a document's properties, with a seal that shows later edits.
+"""Write a document's properties, with a seal that shows later edits."""
 
-The seal is a hash of every part except its own. Word rewrites the other parts on every save, so if the seal still
-fits, nobody has saved the document since the program wrote it.
-"""
-
-import hashlib
 from collections.abc import Mapping
 
 from kehoach_cli.sandbox.package import allowed_parts
 from kehoach_cli.sandbox.package.archive import read_members
 from kehoach_cli.sandbox.package.escaping import escape, quoted
 from kehoach_cli.sandbox.package.parts import Package
+from kehoach_cli.sandbox.package.seal import CUSTOM_PART, SEAL, seal_of
 from kehoach_cli.sandbox.package.xml import UnsafeXml, parse
 from kehoach_cli.sandbox.package.zipping import write_parts
 from kehoach_cli.sandbox.problems import TemplateProblem
 from kehoach_cli.word.output.properties import Properties
 
-CUSTOM_PART = "docProps/custom.xml"
-SEAL = "Dấu kiểm kehoach"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -33,7 +27,7 @@ def seal(package: Package, properties: Properties) -> bytes:
     package.contents[core.target] = _core(properties)
     custom = package.add("", _CUSTOM_LINK, "docProps/custom{}.xml", _CUSTOM_TYPE)
     members = package.members()
-    members[custom.target] = _custom({**properties.facts, SEAL: _hash(members)})
+    members[custom.target] = _custom({**properties.facts, SEAL: seal_of(members)})
     return write_parts(members)
 
 
@@ -45,16 +39,7 @@ def untouched(document: bytes) -> bool:
     except (TemplateProblem, UnsafeXml):
         return False
     seal = next((item for item in properties if item.get("name") == SEAL), None)
-    return seal is not None and "".join(seal.itertext()) == _hash(parts)
-
-
-def _hash(parts: Mapping[str, bytes]) -> str:
-    digest = hashlib.sha256()
-    for name in sorted(parts):
-        if name != CUSTOM_PART:
-            digest.update(f"{name}\0{len(parts[name])}\0".encode())
-            digest.update(parts[name])
-    return digest.hexdigest()
+    return seal is not None and "".join(seal.itertext()) == seal_of(parts)
 
 
 def _core(properties: Properties) -> bytes:

@@ -14,7 +14,7 @@ from jinja2.runtime import Context, LoopContext, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from kehoach_cli.sandbox.package.xml import ILLEGAL
+from kehoach_cli.sandbox.package.escaping import ILLEGAL
 from kehoach_cli.word.template.chart_fields import ChartField
 from kehoach_cli.word.template.filters import FILTERS, LONGEST_TEXT
 from kehoach_cli.word.template.value_text import RefusedOperation, value_text

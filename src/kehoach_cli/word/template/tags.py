@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from kehoach_cli.sandbox.package.xml import Element, w
 from kehoach_cli.sandbox.problems import Place
-from kehoach_cli.word.paragraphs import Paragraph
+from kehoach_cli.word.paragraphs import Paragraph, State
 
 Level = Literal["", "p", "tr", "tc"]
 Kind = Literal["{{", "{%", "{#"]
@@ -40,6 +40,11 @@ class Tag(NamedTuple):
     def holder(self) -> Element:
         """The element of the text in which the tag starts."""
         return next(piece.element for piece in self.paragraph.pieces if piece.start <= self.start < piece.end)
+
+    def touches(self, state: State) -> bool:
+        """Whether a piece of it is in this state."""
+        pieces = self.paragraph.pieces
+        return any(each.state == state and each.start < self.end and self.start < each.end for each in pieces)
 
     @property
     def place(self) -> Place:

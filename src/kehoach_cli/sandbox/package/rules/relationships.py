@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from kehoach_cli.sandbox.package.addresses import is_inert
 from kehoach_cli.sandbox.package.allowed_parts import danger
 from kehoach_cli.sandbox.package.xml import A, Element, R, attribute, local_name, w
-from kehoach_cli.sandbox.problems import Place, WordFinding
+from kehoach_cli.sandbox.problems import FileKind, Place, WordFinding, save_anew
 
 CODE = "KH805"
 _CLICKED = (w("hyperlink"), *(f"{{{A}}}{name}" for name in ("hlinkClick", "hlinkHover", "hlinkMouseOver")))
@@ -70,11 +70,9 @@ def external_link(type_: str, target: str, part: str) -> WordFinding:
     return _finding(f"Mẫu dùng {found.name}: «{target[:60]}»", found.remedy, part)
 
 
-def broken_link(target: str, part: str) -> WordFinding:
+def broken_link(target: str, part: str, kind: FileKind = "word") -> WordFinding:
     """Report a relationship to a missing part, or to one of another kind."""
-    return _finding(
-        f"Liên kết trong tệp trỏ sai chỗ: «{target[:60]}»", "Mở tệp trong Word rồi lưu lại thành tệp mới", part
-    )
+    return _finding(f"Liên kết trong tệp trỏ sai chỗ: «{target[:60]}»", save_anew(kind), part)
 
 
 def _finding(message: str, remedy: str, part: str) -> WordFinding:

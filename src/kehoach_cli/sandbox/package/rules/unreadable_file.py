@@ -1,7 +1,8 @@
-"""Không phải tệp Word .docx đọc được
+"""Không phải tệp Word hoặc Excel đọc được
 
-kehoach chỉ làm việc với tệp Word dạng .docx hoặc .dotx, không đặt mật khẩu. Tệp .doc đời cũ, tệp .docm có macro,
-tệp lưu ở dạng Strict Open XML, tệp của phần mềm khác đổi đuôi hay tệp tải về dở dang đều không đọc được.
+kehoach chỉ làm việc với tệp Word dạng .docx hoặc .dotx, không đặt mật khẩu; bảng số liệu còn có thể là sổ tính .xlsx
+hoặc .ods. Tệp .doc đời cũ, tệp .docm có macro, tệp lưu ở dạng Strict Open XML, tệp của phần mềm khác đổi đuôi hay tệp
+tải về dở dang đều không đọc được.
 
 Sai:
     bao-cao-quy.doc
@@ -13,15 +14,19 @@ Sai:
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from kehoach_cli.sandbox.problems import FILE, WordFinding
+from kehoach_cli.sandbox.problems import FILE, PROGRAMS, FileKind, WordFinding
 
 CODE = "KH801"
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc, and .docx encrypted with a password
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 0x1 | 0x20 | 0x40 | 0x2000  # encrypted, patched, strongly encrypted, with a masked directory
 _SAVE_AS = "Mở tệp trong Word, chọn Tệp > Lưu dưới dạng > Tài liệu Word (*.docx)"
+SAVE_AS: Mapping[FileKind, str] = {
+    "word": _SAVE_AS,
+    "sheet": "Mở tệp trong Excel, chọn Lưu thành, kiểu «Sổ làm việc Excel (*.xlsx)», không đặt mật khẩu",
+}
 
 
 def check(data: bytes) -> WordFinding | None:
@@ -33,17 +38,17 @@ def check(data: bytes) -> WordFinding | None:
     return None
 
 
-def check_members(members: list[zipfile.ZipInfo]) -> Iterator[WordFinding]:
+def check_members(members: list[zipfile.ZipInfo], kind: FileKind = "word") -> Iterator[WordFinding]:
     """Find members that are encrypted, patches, or packed by a method that ECMA-376 part 2 does not allow."""
     if any(member.compress_type not in _METHODS or member.flag_bits & _ENCRYPTED for member in members):
-        yield refusal("Tệp nén theo cách Word không dùng, hoặc có mật khẩu")
+        yield refusal(f"Tệp nén theo cách {PROGRAMS[kind]} không dùng, hoặc có mật khẩu", SAVE_AS[kind])
 
 
-def from_zip_error(error: Exception) -> WordFinding:
+def from_zip_error(error: Exception, kind: FileKind = "word") -> WordFinding:
     """Report an archive that cannot be read to its end."""
     if isinstance(error, RuntimeError):
-        return refusal("Tệp nén theo cách Word không dùng, hoặc có mật khẩu")
-    return refusal("Tệp bị hỏng hoặc tải về chưa đủ", "Lấy lại tệp từ nơi gửi, hoặc lập lại bằng Word")
+        return refusal(f"Tệp nén theo cách {PROGRAMS[kind]} không dùng, hoặc có mật khẩu", SAVE_AS[kind])
+    return refusal("Tệp bị hỏng hoặc tải về chưa đủ", f"Lấy lại tệp từ nơi gửi, hoặc lập lại bằng {PROGRAMS[kind]}")
 
 
 # What `zipfile` raises on broken archives.

@@ -1,7 +1,8 @@
 """Nội dung XML không an toàn hoặc bị hỏng
 
-Các phần của tệp .docx là XML do Word viết: bảng mã UTF-8, không khai báo DTD hay thực thể (entity). Khai báo như vậy
-có thể bắt máy đọc tệp khác, gọi ra mạng, hoặc nở ra vô hạn, nên bị từ chối trước khi đọc.
+Các phần của tệp .docx, .xlsx hay .ods là XML do Word, Excel hay LibreOffice viết: bảng mã UTF-8, không khai báo DTD hay
+thực thể (entity). Khai báo như vậy có thể bắt máy đọc tệp khác, gọi ra mạng, hoặc nở ra vô hạn, nên bị từ chối trước
+khi đọc.
 
 Sai:
     <!DOCTYPE x [<!ENTITY bi-mat SYSTEM "file:///etc/passwd">]>
@@ -11,16 +12,11 @@ Sai:
 """
 
 from kehoach_cli.sandbox.package.xml import UnsafeXml
-from kehoach_cli.sandbox.problems import Place, WordFinding
+from kehoach_cli.sandbox.problems import FileKind, Place, WordFinding, save_anew
 
 CODE = "KH807"
 
 
-def finding(problem: UnsafeXml, part: str) -> WordFinding:
+def finding(problem: UnsafeXml, part: str, kind: FileKind = "word") -> WordFinding:
     """Report a part that cannot be parsed."""
-    return WordFinding(
-        CODE,
-        f"Không đọc được phần này: {problem}",
-        "Mở tệp trong Word rồi lưu lại thành tệp mới",
-        Place(part),
-    )
+    return WordFinding(CODE, f"Không đọc được phần này: {problem}", save_anew(kind), Place(part))

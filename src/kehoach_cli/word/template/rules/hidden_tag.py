@@ -1,7 +1,7 @@
 """Thẻ nằm trong chữ ẩn
 
 Chữ ẩn không hiện trên màn hình và không in, nhưng vẫn ở trong tệp. Thẻ trong chữ ẩn là thẻ mà người sửa mẫu không nhìn
-thấy, nên không được dùng.
+thấy, nên không được dùng. Riêng nhận dạng trong mẫu phiếu báo cáo thì ẩn được, bằng kiểu chữ «Nhận dạng phiếu».
 
 Sai:
     {{ so_dat }} định dạng Ẩn (Phông > Ẩn)
@@ -20,10 +20,7 @@ CODE = "KH816"
 
 def check(scan: Scan) -> Iterator[WordFinding]:
     for tag in scan.tags:
-        if any(
-            piece.state == "hidden" and piece.start < tag.end and tag.start < piece.end
-            for piece in tag.paragraph.pieces
-        ):
+        if tag.touches("hidden"):
             yield WordFinding(
                 CODE,
                 f"Thẻ {tag.shown} nằm trong chữ ẩn",

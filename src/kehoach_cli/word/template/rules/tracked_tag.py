@@ -26,8 +26,5 @@ def check(scan: Scan) -> Iterator[WordFinding]:
             message = f"Chữ đã xóa nhưng còn vết sửa có thẻ: «{shown}»"
             yield WordFinding(CODE, message, _REMEDY, paragraph.place())
     for tag in scan.tags:
-        if any(
-            piece.state == "inserted" and piece.start < tag.end and tag.start < piece.end
-            for piece in tag.paragraph.pieces
-        ):
+        if tag.touches("inserted"):
             yield WordFinding(CODE, f"Thẻ {tag.shown} nằm trong chữ mới thêm chưa được chấp nhận", _REMEDY, tag.place)
