@@ -1,0 +1,1 @@
+"""How do rows become a workbook that people fill in or print?"""
