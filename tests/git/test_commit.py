@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kehoach_cli.git.commit import CommittedFile
+from kehoach_cli.git.commit import CommittedFiles
 from kehoach_cli.git.process import GitProblem
 from tests.support.repositories import Repo, new_repo, plan_repo
 
@@ -21,8 +21,8 @@ def commit_line(repo: Repo, line: bytes = b"# moi\n", message: str = "CQS-01: 45
     """Add a line to the indicators and commit that, as the program does."""
     path = repo.folder / INDICATORS
     old = path.read_bytes()
-    file = CommittedFile(path, old)
-    prepared = file.prepare(old + line, message)
+    file = CommittedFiles({path: old})
+    prepared = file.prepare([old + line], message)
     path.write_bytes(old + line)
     file.put_on_branch(prepared)
     return prepared.commit
@@ -91,7 +91,7 @@ def refused(repo: Repo) -> str:
     """Why the file is not committed; it is not touched either."""
     path = repo.folder / INDICATORS
     with pytest.raises(GitProblem) as caught:
-        CommittedFile(path, path.read_bytes())
+        CommittedFiles({path: path.read_bytes()})
     return str(caught.value)
 
 
@@ -255,19 +255,19 @@ def test_somebody_else_commits_meanwhile(repo: Repo) -> None:
     """The branch moves only from where it was: the other commit is not lost, and the file is not replaced."""
     path = repo.folder / INDICATORS
     old = path.read_bytes()
-    file = CommittedFile(path, old)
+    file = CommittedFiles({path: old})
     (repo.folder / "a.txt").write_text("a", encoding="utf-8")
     other = repo.commit("Khác")
     with pytest.raises(GitProblem, match="vừa có lần lưu"):
-        file.prepare(old + b"# moi\n", "CQS-01")
+        file.prepare([old + b"# moi\n"], "CQS-01")
     assert repo.git("rev-parse", "HEAD") == other
 
 
 def test_somebody_goes_to_another_branch_meanwhile(repo: Repo) -> None:
     path = repo.folder / INDICATORS
     old = path.read_bytes()
-    file = CommittedFile(path, old)
-    prepared = file.prepare(old + b"# moi\n", "CQS-01")
+    file = CommittedFiles({path: old})
+    prepared = file.prepare([old + b"# moi\n"], "CQS-01")
     before = repo.git("rev-parse", "HEAD")
     for switch in (("--create", "khác"), ("--detach",)):
         repo.git("switch", "--quiet", *switch)
@@ -281,10 +281,24 @@ def test_a_lock_is_there(repo: Repo, lock: str) -> None:
     """It is found before there is anything to undo."""
     path = repo.folder / INDICATORS
     old = path.read_bytes()
-    file = CommittedFile(path, old)
+    file = CommittedFiles({path: old})
     (repo.folder / ".git" / lock).write_bytes(b"")
     with pytest.raises(GitProblem, match=rf"đang dùng kho này.* xóa tệp khóa .*/{lock}$"):
-        file.prepare(old + b"# moi\n", "CQS-01")
+        file.prepare([old + b"# moi\n"], "CQS-01")
     assert "moi" not in repo.git("show", "main:" + INDICATORS)
     (repo.folder / ".git" / lock).unlink()
     assert repo.git("status", "--short") == ""
+
+
+def test_a_lock_is_seen_before_a_new_file_is_written(tmp_path: Path) -> None:
+    """Nothing of a new file can be tried on the index, so the lock is looked for."""
+    repo = plan_repo(tmp_path / "kho")
+    path = repo.folder / "data" / "answers" / "SYT.yaml"
+    path.parent.mkdir()
+    files = CommittedFiles({path: None})
+    lock = repo.folder / ".git" / "index.lock"
+    lock.touch()
+    with pytest.raises(GitProblem, match=r"xóa tệp khóa .*index\.lock"):
+        files.prepare([b"answers: []\n"], "SYT")
+    lock.unlink()
+    assert files.prepare([b"answers: []\n"], "SYT").contents

@@ -2,13 +2,12 @@
 
 import subprocess
 import tempfile
-import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from kehoach_cli.git.process import GitProblem, git_failure, start_git
+from kehoach_cli.git.process import GitProblem, git_failure, killed_after, start_git
 
 SESSION_SECONDS = 120  # for a whole session, enough for some hundred thousand objects
 MAX_REQUEST_BYTES = 3000  # fits the pipe of every system, so that writing never blocks while git waits to be read
@@ -87,21 +86,13 @@ def cat_file_session(folder: Path, arguments: list[str]) -> Iterator[CatFileSess
     """
     with tempfile.TemporaryFile() as stderr:
         process = start_git(folder, arguments, subprocess.PIPE, stderr)
-        late = threading.Event()
-
-        def stop() -> None:
-            late.set()
-            process.kill()
-
-        timer = threading.Timer(SESSION_SECONDS, stop)
-        timer.start()
-        try:
-            yield CatFileSession(process, stderr)
-        except GitProblem:
-            if late.is_set():
-                raise GitProblem(f"git không trả lời xong sau {SESSION_SECONDS} giây; kiểm tra kho git") from None
-            raise
-        finally:
-            timer.cancel()
-            process.kill()
-            process.communicate()
+        with killed_after(SESSION_SECONDS, process) as late:
+            try:
+                yield CatFileSession(process, stderr)
+            except GitProblem:
+                if late.is_set():
+                    raise GitProblem(f"git không trả lời xong sau {SESSION_SECONDS} giây; kiểm tra kho git") from None
+                raise
+            finally:
+                process.kill()
+                process.communicate()

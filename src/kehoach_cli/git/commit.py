@@ -1,27 +1,27 @@
-"""Commit one file: the only thing that is ever written to a repository.
+"""Commit a few files: the only thing that is ever written to a repository.
 
-The commit is made with git's plumbing from the commit at HEAD and the file's new content. Whatever else is staged stays
+The commit is made with git's plumbing from the commit at HEAD and the files' new content. Whatever else is staged stays
 staged, and no hook, filter or signing program runs. The branch moves only if it still points to the same commit.
-Every step that can fail is tried before the file is replaced.
+Every step that can fail is tried before a file is replaced.
 """
 
 import os
 import shlex
 import subprocess
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from kehoach_cli.git.plumbing_output import Blob
-from kehoach_cli.git.process import GitProblem, run_git
+from kehoach_cli.git.process import GitProblem, locked_message, run_git
 from kehoach_cli.git.repository import HEAD, SHORT_HASH, Repository
 
 _IDENTITY_VARIABLES = tuple(
     f"GIT_{role}_{part}" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL", "DATE")
 )
 _BRANCHES = "refs/heads/"
-_NEW_FILE = "100644"
+_NEW_FILE, _INDEX_LOCK = "100644", "index.lock"
 
 # Operations in progress: the file or reference that marks each, its name, and the git command that ends it. A commit
 # made during one is undone with it, or is on no branch. A stopped rebase also leaves later marks, so it comes first.
@@ -38,26 +38,35 @@ _IN_PROGRESS = (
 
 
 class PreparedCommit(NamedTuple):
-    """The hashes of a commit that is on no branch yet, and of the file's content in it."""
+    """The hashes of a commit that is on no branch yet, and of the files' content in it."""
 
     commit: str
-    content: str
+    contents: tuple[str, ...]
 
 
-class CommittedFile:
-    """A file without uncommitted changes, or a new one, so that a commit of its next state holds that change alone.
+class _File(NamedTuple):
+    """A file by its path from the top of the repository, and what the last commit holds of it, None if nothing.
 
-    `path` is relative to `top`, the folder of the repository.
+    Git may store LF and check out CRLF, as it does by default on Windows.
     """
 
-    def __init__(self, path: Path, content: bytes | None) -> None:
-        """Check the file's state in its repository. `content` is what it holds on disk, None if it is not there.
+    path: str
+    blob: Blob | None
+    stored_with_lf: bool
+
+
+class CommittedFiles:
+    """Files without uncommitted changes, or new ones, so that a commit of their next state holds that change alone."""
+
+    def __init__(self, contents: Mapping[Path, bytes | None]) -> None:
+        """Check the state of the files, all in one repository, and what each holds on disk, None if it is not there.
 
         Raises:
-            GitProblem: there is no repository or no commit, HEAD is on no branch, an operation is in progress, the
+            GitProblem: there is no repository or no commit, HEAD is on no branch, an operation is in progress, a
                 file is not in git or has uncommitted changes, or git does not know who commits.
         """
-        repository = Repository(path.parent if path.parent.exists() else path.parent.parent)
+        first = next(iter(contents))
+        repository = Repository(first.parent if first.parent.exists() else first.parent.parent)
         self.top = repository.top
         self._filter_overrides: dict[str, str] = {}
         self._filter_overrides = self._disable_filters()
@@ -69,44 +78,56 @@ class CommittedFile:
                 "«git switch TÊN-NHÁNH», hoặc lập nhánh ở đây bằng «git switch -c TÊN-NHÁNH-MỚI»"
             )
         self._parent = repository.resolve(HEAD)
-        self.path = repository.relative_path(path)
-        self._blob = None if content is None else _blob_of(repository, self._parent, self.path)
-        committed = repository.contents([self._blob.object_hash])[self._blob.object_hash] if self._blob else None
-        # Git may store LF and check out CRLF, as it does by default on Windows.
-        self._stored_with_lf = bool(content) and content != committed and _with_lf(content) == committed
-        as_committed = self._stored_with_lf or content == committed
-        if not as_committed or self._staged_hash() != (self._blob.object_hash if self._blob else ""):
-            raise GitProblem(
-                f"{self.path} có sửa đổi chưa lưu vào git; lưu trước bằng «{_commit_command(self.path)}», "
-                "hoặc bỏ --commit"
-            )
+        self._files = [self._checked(repository, path, content) for path, content in contents.items()]
         for who in ("GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"):
             self._run("var", who)
 
-    def prepare(self, content: bytes, message: str) -> PreparedCommit:
+    def _checked(self, repository: Repository, path: Path, content: bytes | None) -> _File:
+        name = repository.relative_path(path)
+        blob = None if content is None else _blob_of(repository, self._parent, name)
+        committed = repository.contents([blob.object_hash])[blob.object_hash] if blob else None
+        stored_with_lf = bool(content) and content != committed and _with_lf(content) == committed
+        as_committed = stored_with_lf or content == committed
+        if not as_committed or self._staged_hash(name) != (blob.object_hash if blob else ""):
+            raise GitProblem(
+                f"{name} có sửa đổi chưa lưu vào git; lưu trước bằng «{_commit_command(name)}», hoặc bỏ --commit"
+            )
+        return _File(name, blob, stored_with_lf)
+
+    def prepare(self, contents: Sequence[bytes], message: str) -> PreparedCommit:
         """Write the commit's objects, and test that the index and the branch can be written.
+
+        `contents` are those of the files, in their order.
 
         Raises:
             GitProblem: they cannot. Index and branch are unchanged.
         """
-        stored = _with_lf(content) if self._stored_with_lf else content
-        new = self._run("hash-object", "-w", "--stdin", stdin=stored)
+        new = [self._stored(file, content) for file, content in zip(self._files, contents, strict=True)]
         with tempfile.TemporaryDirectory() as folder:
             index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
             self._run("read-tree", self._parent, extra=index)
-            self._stage(new, index)
+            for file, content_hash in zip(self._files, new, strict=True):
+                self._stage(file, content_hash, index)
             tree = self._run("write-tree", extra=index)
         commit = self._run("commit-tree", tree, "-p", self._parent, "-F", "-", stdin=message.encode())
-        if self._blob:
-            self._stage(self._blob.object_hash)
+        for file in self._files:
+            if file.blob:
+                self._stage(file, file.blob.object_hash)
+            elif self._marker_exists(_INDEX_LOCK):  # nothing can be tried on the index with a file that it has not
+                raise GitProblem(locked_message(str(self.top / self._run("rev-parse", "--git-path", _INDEX_LOCK))))
         self._move_branch(commit, "abort")
-        return PreparedCommit(commit, new)
+        return PreparedCommit(commit, tuple(new))
+
+    def _stored(self, file: _File, content: bytes) -> str:
+        """Write the content as an object; returns its hash."""
+        return self._run("hash-object", "-w", "--stdin", stdin=_with_lf(content) if file.stored_with_lf else content)
 
     def put_on_branch(self, prepared: PreparedCommit) -> None:
         """Make it the branch's last commit. Raises GitProblem if git refuses; the commit is then on no branch."""
         if self._branch_at_head() != self._branch:
             raise GitProblem("Kho git vừa được chuyển sang nhánh khác")
-        self._stage(prepared.content)
+        for file, content_hash in zip(self._files, prepared.contents, strict=True):
+            self._stage(file, content_hash)
         try:
             self._move_branch(prepared.commit, "commit")
         except GitProblem:  # the branch moves before the reflog is written, and only the reflog may have failed
@@ -115,15 +136,16 @@ class CommittedFile:
 
     def manual_command(self, prepared: PreparedCommit, here: Path) -> str:
         """The git command that makes the commit `prepared`, as typed in the folder `here`."""
-        where, path = ["-C", str(self.top)], self.path
-        if here.is_relative_to(self.top):
-            where, path = [], os.path.relpath(self.top / self.path, here)
-        add = "" if self._blob else f"{_typed('git', *where, 'add', '--', path)} && "
-        return add + _typed("git", *where, "commit", "-C", prepared.commit[:SHORT_HASH], "--", path)
+        within = here.is_relative_to(self.top)
+        where = [] if within else ["-C", str(self.top)]
+        paths = {file: os.path.relpath(self.top / file.path, here) if within else file.path for file in self._files}
+        new = [path for file, path in paths.items() if file.blob is None]
+        add = f"{_typed('git', *where, 'add', '--', *new)} && " if new else ""
+        return add + _typed("git", *where, "commit", "-C", prepared.commit[:SHORT_HASH], "--", *paths.values())
 
-    def _stage(self, content: str, index: Mapping[str, str] | None = None) -> None:
-        mode = self._blob.mode if self._blob else _NEW_FILE
-        self._run("update-index", "--add", "--cacheinfo", f"{mode},{content},{self.path}", extra=index)
+    def _stage(self, file: _File, content: str, index: Mapping[str, str] | None = None) -> None:
+        mode = file.blob.mode if file.blob else _NEW_FILE
+        self._run("update-index", "--add", "--cacheinfo", f"{mode},{content},{file.path}", extra=index)
 
     def _move_branch(self, commit: str, ending: str) -> None:
         """Lock the branch and HEAD, check that the branch has not moved, then move it (`commit`) or not (`abort`)."""
@@ -134,17 +156,11 @@ class CommittedFile:
 
     def _branch_is_at(self, commit: str) -> bool:
         """Whether the branch points to the commit."""
-        try:
-            return self._run("rev-parse", "--verify", "--quiet", self._branch) == commit
-        except GitProblem:
-            return False
+        return self._answer("rev-parse", "--verify", "--quiet", self._branch) == commit
 
     def _branch_at_head(self) -> str:
         """The full name of the current branch; "" if HEAD is detached."""
-        try:
-            return self._run("symbolic-ref", "--quiet", HEAD)
-        except GitProblem:
-            return ""
+        return self._answer("symbolic-ref", "--quiet", HEAD)
 
     def _require_nothing_in_progress(self) -> None:
         for mark, what, command in _IN_PROGRESS:
@@ -159,15 +175,11 @@ class CommittedFile:
         """Whether this work tree's git folder has that reference, file or folder."""
         if not mark.endswith("_HEAD"):
             return os.path.lexists(self.top / self._run("rev-parse", "--git-path", mark))
-        try:
-            self._run("rev-parse", "--verify", "--quiet", mark)
-        except GitProblem:
-            return False
-        return True
+        return bool(self._answer("rev-parse", "--verify", "--quiet", mark))
 
-    def _staged_hash(self) -> str:
+    def _staged_hash(self, path: str) -> str:
         """The hash of the file in the index; "" if a merge left several."""
-        out = self._run("ls-files", "--stage", "-z", "--", self.path)
+        out = self._run("ls-files", "--stage", "-z", "--", path)
         entries = [entry.split(" ") for entry in out.split("\0") if entry]
         return entries[0][1] if len(entries) == 1 else ""
 
@@ -176,18 +188,21 @@ class CommittedFile:
 
         They go into the environment because `-c` does not accept every filter name.
         """
-        try:
-            out = self._run(
-                "config", "--null", "--name-only", "--get-regexp", r"^filter\..*\.(clean|process|required)$"
-            )
-        except GitProblem:  # no filters
-            return {}
+        of_filters = r"^filter\..*\.(clean|process|required)$"
+        out = self._answer("config", "--null", "--name-only", "--get-regexp", of_filters)
         names = [name for name in out.split("\0") if name]
-        settings = {"GIT_CONFIG_COUNT": str(len(names))}
+        settings = {"GIT_CONFIG_COUNT": str(len(names))} if names else {}
         for number, name in enumerate(names):
             settings[f"GIT_CONFIG_KEY_{number}"] = name
             settings[f"GIT_CONFIG_VALUE_{number}"] = "false" if name.endswith(".required") else ""
         return settings
+
+    def _answer(self, *arguments: str) -> str:
+        """What git says; "" if it refuses to."""
+        try:
+            return self._run(*arguments)
+        except GitProblem:
+            return ""
 
     def _run(self, *arguments: str, stdin: bytes = b"", extra: Mapping[str, str] | None = None) -> str:
         identity = {name: os.environ[name] for name in _IDENTITY_VARIABLES if name in os.environ}

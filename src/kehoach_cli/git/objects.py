@@ -75,6 +75,10 @@ class ObjectReader:
                 return {}
         return {name: child for name, (mode, child) in self._entries(tree).items() if mode.startswith(_REGULAR)}
 
+    def is_missing(self, name: str) -> bool:
+        """Whether the repository has no object of that hash."""
+        return self._sizes.size(name) is None
+
     def content(self, name: str) -> bytes | None:
         """The content of the file of that hash; None if it is missing or larger than a plan file may be."""
         size = self._sizes.size(name)
@@ -137,12 +141,7 @@ def _parse_commit(name: str, raw: bytes) -> Commit:
     signatures = [_parse_signature(fields.get(key, [b""])[0]) for key in (b"author", b"committer")]
     if len(trees) != 1 or not all(_HASH.fullmatch(value) for value in (*trees, *parents)):
         raise GitProblem("Kho git có một lần lưu (commit) hỏng; chạy «git fsck» để xem, rồi tải lại kho")
-    return Commit(
-        name,
-        trees[0].decode("ascii"),
-        tuple(parent.decode("ascii") for parent in parents),
-        *signatures,
-    )
+    return Commit(name, trees[0].decode("ascii"), tuple(parent.decode("ascii") for parent in parents), *signatures)
 
 
 def _parse_signature(text: bytes) -> Signature:

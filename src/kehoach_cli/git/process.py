@@ -11,7 +11,8 @@ import shutil
 import subprocess
 import tempfile
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 from typing import IO
@@ -46,7 +47,6 @@ def run_git(
     folder: Path,
     arguments: list[str],
     stdin: bytes = b"",
-    limit: int = MAX_LISTING,
     environment: Mapping[str, str] = MappingProxyType({}),
 ) -> bytes:
     """Run git in the folder and return what it prints. Arguments must be fixed words, hashes and paths.
@@ -54,14 +54,14 @@ def run_git(
     `environment` is added to the environment of every run.
 
     Raises:
-        GitProblem: git is missing, failed, took longer than TIMEOUT_SECONDS or printed more than `limit` bytes.
+        GitProblem: git is missing, failed, took longer than TIMEOUT_SECONDS or printed more than MAX_LISTING bytes.
     """
     # stdin and stderr are files: a full pipe that nobody reads would block git, and this waits for git.
     with tempfile.TemporaryFile() as stdin_file, tempfile.TemporaryFile() as stderr:
         stdin_file.write(stdin)
         stdin_file.seek(0)
         process = start_git(folder, arguments, stdin_file, stderr, environment)
-        out = _read_stdout(process, limit)
+        out = _read_stdout(process)
         if process.returncode != 0:
             raise git_failure(stderr)
         return out
@@ -105,27 +105,36 @@ def _git_path() -> str:
     return program
 
 
-def _read_stdout(process: subprocess.Popen[bytes], limit: int) -> bytes:
-    """All that the process prints. Kills a process that takes too long or prints too much."""
+@contextmanager
+def killed_after(seconds: float, process: subprocess.Popen[bytes]) -> Iterator[threading.Event]:
+    """Kill the process if the block lasts longer; the event says whether that was done."""
     late = threading.Event()
 
     def stop() -> None:
         late.set()
         process.kill()
 
-    timer = threading.Timer(TIMEOUT_SECONDS, stop)
+    timer = threading.Timer(seconds, stop)
     timer.start()
-    stdout: IO[bytes] = process.stdout  # type: ignore[assignment]  # asked for as a pipe
     try:
-        out = stdout.read(limit + 1)
-        if len(out) > limit:
-            process.kill()
-            raise GitProblem("Kho git có quá nhiều tệp để tìm kế hoạch trong đó; để kế hoạch ở một kho riêng")
-        process.wait()
+        yield late
     finally:
         timer.cancel()
-        stdout.close()
-        process.wait()
+
+
+def _read_stdout(process: subprocess.Popen[bytes]) -> bytes:
+    """All that the process prints. Kills a process that takes too long or prints too much."""
+    stdout: IO[bytes] = process.stdout  # type: ignore[assignment]  # asked for as a pipe
+    with killed_after(TIMEOUT_SECONDS, process) as late:
+        try:
+            out = stdout.read(MAX_LISTING + 1)
+            if len(out) > MAX_LISTING:
+                process.kill()
+                raise GitProblem("Kho git có quá nhiều tệp để tìm kế hoạch trong đó; để kế hoạch ở một kho riêng")
+            process.wait()
+        finally:
+            stdout.close()
+            process.wait()
     if late.is_set():
         raise GitProblem(f"git không trả lời sau {TIMEOUT_SECONDS} giây; kiểm tra kho git")
     return out
@@ -166,16 +175,21 @@ _OF_ANOTHER = re.compile(rb"dubious ownership in repository at '([^\n]{1,4096})'
 _LOCK_EXISTS = re.compile(rb"Unable to create '([^\n]{1,4096}\.lock)': File exists")
 
 
+def locked_message(lock: str) -> str:
+    """What is said of a lock of git, by its path."""
+    return (
+        "Một lệnh git khác hoặc trình soạn thảo đang dùng kho này; đợi việc đó xong, hoặc nếu không còn gì đang "
+        f"chạy thì xóa tệp khóa {lock}"
+    )
+
+
 def _failure_message(stderr: bytes) -> str:
     if other := _OF_ANOTHER.search(stderr):
         folder = shlex.quote(other[1].decode("utf-8", "replace"))
         return f"Git không tin kho này vì chủ sở hữu khác; chạy «git config --global --add safe.directory {folder}»"
     lock = _LOCK_EXISTS.search(stderr)
     if lock:
-        return (
-            "Một lệnh git khác hoặc trình soạn thảo đang dùng kho này; đợi việc đó xong, hoặc nếu không còn gì đang "
-            f"chạy thì xóa tệp khóa {lock[1].decode('utf-8', 'replace')}"
-        )
+        return locked_message(lock[1].decode("utf-8", "replace"))
     for piece, message in _KNOWN_FAILURES:
         if piece in stderr:
             return message

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-from kehoach_cli.git.plumbing_output import RUN_FSCK, Blob, parse_batch, parse_header, parse_ls_tree, request_lines
-from kehoach_cli.git.process import MAX_LISTING, GitProblem, run_git
-from kehoach_cli.yaml.text import MAX_BYTES
+from kehoach_cli.git.objects import object_reader
+from kehoach_cli.git.plumbing_output import RUN_FSCK, Blob, parse_ls_tree
+from kehoach_cli.git.process import GitProblem, run_git
 
 HEAD = "HEAD"
 SHORT_HASH = 10  # digits of a hash shown to people
@@ -136,15 +136,13 @@ class Repository:
         Raises:
             GitProblem: an object is missing.
         """
-        sizes = dict(self._sizes(list(dict.fromkeys(hashes))))
-        wanted = [name for name, size in sizes.items() if size <= MAX_BYTES]
-        room = sum(sizes[name] + 200 for name in wanted)  # a line with hash, kind and size precedes each
-        out = self._run("cat-file", "--batch", stdin=request_lines(wanted), limit=room) if wanted else b""
-        return {**dict.fromkeys(sizes), **dict(parse_batch(out))}
-
-    def _sizes(self, hashes: list[str]) -> Iterator[tuple[str, int]]:
-        out = self._run("cat-file", "--batch-check", stdin=request_lines(hashes)) if hashes else b""
-        yield from map(parse_header, out.splitlines())
+        wanted = dict.fromkeys(hashes)
+        if not wanted:
+            return {}
+        with object_reader(self._folder) as reader:
+            if any(reader.is_missing(name) for name in wanted):
+                raise GitProblem(f"Kho git thiếu nội dung của một tệp; {RUN_FSCK}")
+            return {name: reader.content(name) for name in wanted}
 
     def _why_unknown(self, revision: str) -> str:
         shown = "".join(mark if mark.isprintable() else "�" for mark in revision[:80])
@@ -173,8 +171,8 @@ class Repository:
         names = [name for name in out.decode("utf-8", "replace").splitlines() if name.isprintable()]
         return get_close_matches(revision, names, n=3, cutoff=0.5)
 
-    def _run(self, *arguments: str, stdin: bytes = b"", limit: int = MAX_LISTING) -> bytes:
-        return run_git(self._folder, list(arguments), stdin, limit)
+    def _run(self, *arguments: str) -> bytes:
+        return run_git(self._folder, list(arguments))
 
 
 _NO_COMMITS = "Kho git chưa có lần lưu (commit) nào; chạy «git add .» và «git commit» rồi thử lại"

@@ -30,7 +30,8 @@ def rewrite(
     """Replace a file of the locked folder with `change(old bytes)`. Writes nothing if the bytes are equal.
 
     An exception from `change` passes through and leaves the file alone. `shown` is the file's name in messages. With
-    `new_file` a file that is missing is made, with its folder, from what `change` makes of no bytes.
+    `new_file` a file that is missing is made, with its folder, from what `change` makes of no bytes. A file of which
+    `change` leaves no bytes is removed.
     A save by an editor between reading and writing is noticed and kept, except in the instant between the last check
     and the rename, which no system can close.
 
@@ -57,6 +58,9 @@ def rewrite(
         raise _as_write_fault(too_large(name))
     try:
         _remove_leftovers(path.parent)
+        if not new:
+            path.unlink()
+            return Rewritten(old, new)
         replace_file(path, new, "plan", lambda: _require_unchanged(path, name, old))
     except OSError as error:
         raise write_fault(error, name) from None
