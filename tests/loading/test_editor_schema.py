@@ -34,7 +34,7 @@ IDS = KnownIds(
     {"CT-11": "Hạ tầng số"},
 )
 TEXTS: dict[Collection, str] = {"plan": PLAN, "agencies": AGENCIES, "indicators": INDICATORS, "tasks": TASKS}
-NARRATIVE = blank_narrative("Phần lời của báo cáo quý III/2023", []).replace(
+NARRATIVE = blank_narrative("Phần lời của báo cáo quý III/2023", {}).replace(
     "proposals:", "proposals: [Bố trí kinh phí]"
 )
 

@@ -13,7 +13,7 @@ from kehoach_cli.loading.schema.answer_record import AnswerRecord, AnswersRecord
 from kehoach_cli.loading.schema.value_types import ID_PATTERN
 from kehoach_cli.loading.side_folder import refuse_link, yaml_names
 from kehoach_cli.loading.validation import schema_findings
-from kehoach_cli.plan.entries import Measurement, Report, Update
+from kehoach_cli.plan.entries import Measurement, Remark, Report, Update
 from kehoach_cli.plan.model import Indicator, Plan, Record, Task
 from kehoach_cli.storage.folder import ANSWERS_FOLDER, PlanFolder
 from kehoach_cli.yaml.events import load_data
@@ -48,6 +48,7 @@ class LoadedAnswers(NamedTuple):
     text: str
     answers: tuple[FiledAnswer, ...]
     findings: tuple[Finding, ...]
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def collection(self) -> str:
@@ -94,15 +95,17 @@ def load_answers(agency: str, read: Reader) -> LoadedAnswers:
     except FileFault as fault:
         return LoadedAnswers(agency, fault.file, None, fault.text, (), (fault.finding,))
     data, collection = document.content.data, collection_of_answers(agency)
+    remarks: tuple[Remark, ...] = ()
     try:
-        valid = dict(enumerate(AnswersRecord.model_validate(data).answers))
-        found: list[Finding] = []
+        checked = AnswersRecord.model_validate(data)
+        valid, found = dict(enumerate(checked.answers)), list[Finding]()
+        remarks = tuple(item.to_remark(agency) for item in checked.remarks)
     except ValidationError as error:
         found = schema_findings(error, AnswersRecord, collection, ())
         valid = dict(valid_answers(data.get("answers") if isinstance(data, dict) else None))
     answers = tuple(FiledAnswer(item.record, place, item.to_report(agency)) for place, item in valid.items())
     found = limit_findings([*document.content.findings, *found], source.name)
-    return LoadedAnswers(agency, source.name, document, source.text, answers, tuple(found))
+    return LoadedAnswers(agency, source.name, document, source.text, answers, tuple(found), remarks)
 
 
 def valid_answers(items: Any) -> Iterator[tuple[int, AnswerRecord]]:
@@ -115,7 +118,7 @@ def valid_answers(items: Any) -> Iterator[tuple[int, AnswerRecord]]:
 
 
 def with_answers(plan: Plan, files: Iterable[LoadedAnswers]) -> Plan:
-    """The plan whose records have their answers, in the order of the files."""
+    """The plan whose records have their answers, and the plan its remarks, in the order of the files."""
     found: dict[str, list[Any]] = {}
     for record, _, answer in _placed(files, plan.records):
         found.setdefault(record, []).append(answer.entry)
@@ -123,7 +126,11 @@ def with_answers(plan: Plan, files: Iterable[LoadedAnswers]) -> Plan:
     def answered(record: _RecordT) -> _RecordT:
         return record._replace(answers=tuple(found[record.id])) if record.id in found else record
 
-    return plan._replace(indicators=tuple(map(answered, plan.indicators)), tasks=tuple(map(answered, plan.tasks)))
+    return plan._replace(
+        indicators=tuple(map(answered, plan.indicators)),
+        tasks=tuple(map(answered, plan.tasks)),
+        remarks=tuple(remark for file in files for remark in file.remarks),
+    )
 
 
 def answer_routes(plan: Plan, files: Iterable[LoadedAnswers]) -> dict[str, list[Route]]:
@@ -153,7 +160,12 @@ def misplaced(
     `ids` are those in the plan's files, as far as these could be read.
     """
     kinds, known = _kinds(records), {*ids.get("indicators", ()), *ids.get("tasks", ())}
+    unknown = "Sửa lại mã theo indicators.yaml hoặc tasks.yaml"
     for file in files:
+        for place, remark in enumerate(file.remarks):
+            if remark.record not in known and {"indicators", "tasks"} <= ids.keys():
+                at = Route(file.collection, ("remarks", place, "record"))
+                yield Finding("KH317", "error", f"Không có chỉ tiêu, nhiệm vụ nào có mã {remark.record}", unknown, at)
         if file.document and "agencies" in ids and file.agency not in ids["agencies"]:
             yield misnamed(f"{file.agency}.yaml", file.document.source.name)
         for record, place, entry in file.answers:
@@ -164,7 +176,7 @@ def misplaced(
                 yield Finding("KH317", "error", *_misplaced(record, kinds[record]), at)
             elif record not in known and {"indicators", "tasks"} <= ids.keys():
                 message = f"Không có chỉ tiêu, nhiệm vụ nào có mã {record}"
-                yield Finding("KH317", "error", message, "Sửa lại mã theo indicators.yaml hoặc tasks.yaml", at)
+                yield Finding("KH317", "error", message, unknown, at)
 
 
 def _kinds(records: Iterable[Record]) -> dict[str, type[Report] | None]:

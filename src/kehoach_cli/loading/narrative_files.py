@@ -1,6 +1,6 @@
 """Read the narrative of a period's report from its file, and make the blank file to write it in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -84,8 +84,11 @@ def _misnamed(loaded: LoadedNarrative, name: str) -> LoadedNarrative:
     return loaded._replace(findings=(file_finding("KH211", message, remedy, loaded.name), *loaded.findings))
 
 
-def blank_narrative(title: str, reminders: Sequence[str]) -> str:
-    """The text of a narrative file with all parts empty. `reminders` are facts that the causes should explain."""
+def blank_narrative(title: str, offers: Mapping[str, Sequence[str]]) -> str:
+    """The text of a narrative file with all parts empty.
+
+    `offers` are lines to choose from, by the part that they are offered to; they stand there as comments.
+    """
     lines = [
         f"# yaml-language-server: $schema=../{SCHEMA_FOLDER}/narrative.json",
         f"# {title}",
@@ -95,7 +98,6 @@ def blank_narrative(title: str, reminders: Sequence[str]) -> str:
     ]
     for name, field in NarrativeRecord.model_fields.items():
         lines += ["", f"# {field.description}"]
-        if name == "objective_causes" and reminders:
-            lines += ["# Những việc cần nêu nguyên nhân:", *(f"#   {text}" for text in reminders)]
+        lines += [f"# {text}" for text in offers.get(name, ())]
         lines.append(f"{name}:")
     return "\n".join(lines) + "\n"

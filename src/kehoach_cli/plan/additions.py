@@ -22,7 +22,7 @@ class Addition(NamedTuple):
     """A new entry for the record, or the agency, with this id. `listed_at` is its line in a table; "" if given alone.
 
     `creates` is what the plan does not know yet: a successor of the agency, or the record itself, that `entry` adds.
-    `said` is what was said of a report's day besides: `quá hạn`.
+    `said` is what was said of a report's day besides: `quá hạn`. `doubts` are about how the entry was read.
     """
 
     record: str
@@ -30,6 +30,7 @@ class Addition(NamedTuple):
     listed_at: str = ""
     creates: Agency | Record | None = None
     said: Timing | None = None
+    doubts: tuple[str, ...] = ()
 
     @property
     def key(self) -> HistoryKey:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from kehoach_cli.plan.agency import Agency
@@ -127,12 +128,5 @@ def registered(agencies: tuple[Agency, ...]) -> AgencyRegister:
 
 def agencies_in(record: Record, role: Role | None) -> tuple[str, ...]:
     """The ids of the record's agencies in this role; in any role if `role` is None."""
-    match role:
-        case "lead":
-            return record.lead
-        case "support":
-            return record.support
-        case "oversight":
-            return record.oversight
-        case _:
-            return (*record.lead, *record.support, *record.oversight)
+    given = {"lead": record.lead, "support": record.support, "oversight": record.oversight}
+    return tuple(chain.from_iterable(given.values())) if role is None else given[role]

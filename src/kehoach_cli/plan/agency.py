@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
 from kehoach_cli.plan.periods import Day
 
 SuccessionKind = Literal["renamed", "merged", "split", "dissolved"]
-SUCCESSION_KINDS: tuple[SuccessionKind, ...] = get_args(SuccessionKind)
 
 
 class Member(NamedTuple):

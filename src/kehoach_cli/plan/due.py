@@ -17,29 +17,13 @@ DueKind = Literal["dated", "recurring", "ongoing", "external", "undated"]
 Fault = Literal["form", "no year", "calendar", "span"]
 
 ACCEPTED_FORMS = (
-    "Quý II/2023",
-    "Quý II-III/2023",
-    "2023-Q2",
-    "Tháng 9/2023",
-    "trước tháng 9/2023",
-    "tháng 3-5/2023",
-    "9/2023",
-    "2023-09",
-    "Năm 2023",
-    "2023-2025",
-    "6 tháng đầu năm 2023",
-    "2023-H1",
-    "trước ngày 15/10/2023",
-    "2023-10-15",
-    "Quý III/2023 (sau khi có kinh phí)",
-    "Năm 2023 và những năm tiếp theo",
-    "Hằng tháng",
-    "trước ngày 25 hằng tháng",
-    "6 tháng/lần",
-    "Thường xuyên",
-    "Theo chương trình của Bộ",
-    "Chưa xác định",
-    "external: 30 ngày kể từ ngày có hướng dẫn",
+    *("Quý II/2023", "Quý II-III/2023", "2023-Q2"),
+    *("Tháng 9/2023", "trước tháng 9/2023", "tháng 3-5/2023", "9/2023", "2023-09"),
+    *("Năm 2023", "2023-2025", "6 tháng đầu năm 2023", "2023-H1"),
+    *("trước ngày 15/10/2023", "2023-10-15"),
+    *("Quý III/2023 (sau khi có kinh phí)", "Năm 2023 và những năm tiếp theo"),
+    *("Hằng tháng", "trước ngày 25 hằng tháng", "6 tháng/lần", "Thường xuyên"),
+    *("Theo chương trình của Bộ", "Chưa xác định", "external: 30 ngày kể từ ngày có hướng dẫn"),
 )
 
 

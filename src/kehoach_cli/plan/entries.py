@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple, get_args
 
-from kehoach_cli.plan.periods import Day
+from kehoach_cli.plan.periods import Day, Period
 from kehoach_cli.plan.values import Verdict
 
 State = Literal["not_started", "in_progress", "submitted", "done", "paused", "cancelled"]
@@ -51,6 +51,17 @@ class Update(NamedTuple):
 
 Report = Measurement | Update
 OF_ANSWERS = ("agency", "numerator", "denominator")  # keys that a figure or a report of the whole has not
+
+
+class Remark(NamedTuple):
+    """What a body wrote of its work on a record in a period: the difficulties that it met, and what it proposes."""
+
+    period: Period
+    record: str
+    agency: str
+    difficulties: str | None = None
+    proposals: str | None = None
+    source: str | None = None
 
 
 class FieldValue(NamedTuple):

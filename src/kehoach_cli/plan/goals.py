@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.values import Direction, Reading, Target
 
 GoalResult = Literal["exceeded", "met", "met_late", "open", "no_data", "not_met"]
-GOAL_RESULTS: tuple[GoalResult, ...] = get_args(GoalResult)
 ALL_OF_THEM = Target(Decimal(100), Decimal(100))  # where each part has its own target: the share that reaches it, in %
 
 

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args
 
 from kehoach_cli.plan.agency import Agency
 from kehoach_cli.plan.due import UNDATED, Due
-from kehoach_cli.plan.entries import Change, LegalAct, Measurement, Update
+from kehoach_cli.plan.entries import Change, LegalAct, Measurement, Remark, Update
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.respondents import Respondents
 from kehoach_cli.plan.values import Baseline, Direction, Measure, Milestone, Targets
@@ -149,7 +149,10 @@ class TargetNames(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """One decision's plan, with its agencies and records. It runs from `year` to `last_year`, None: for one year."""
+    """One decision's plan, with its agencies and records. It runs from `year` to `last_year`, None: for one year.
+
+    `remarks` are those of all bodies, in the order of their files.
+    """
 
     number: str
     date: Day
@@ -171,6 +174,7 @@ class Plan(NamedTuple):
     agencies: tuple[Agency, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     tasks: tuple[Task, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def years(self) -> range:

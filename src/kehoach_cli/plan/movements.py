@@ -1,7 +1,9 @@
 """Compare two states of a plan: what moved in values, gaps, assessments, standings and deadlines."""
 
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import NamedTuple
+from itertools import starmap
+from typing import NamedTuple, TypeVar
 
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.gaps import ASSESSMENTS, Progress, progress
@@ -12,6 +14,7 @@ from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus
 
+_StatusT = TypeVar("_StatusT", Progress, TaskStatus)
 _JUDGED_ON = (
     *("baseline", "targets", "milestones", "due", "direction", "unit", "measure", "maintain", "accumulates", "parts"),
 )
@@ -96,18 +99,17 @@ class Movements(NamedTuple):
 
 def movements(before: PlanStatus, after: PlanStatus) -> Movements:
     """What moved, in the order of the later plan; only records that are in both states."""
-    earlier_indicators = {item.indicator.id: item for item in before.indicators}
-    earlier_tasks = {item.task.id: item for item in before.tasks}
-    indicators = (
-        IndicatorMovement(earlier_indicators[item.indicator.id], item)
-        for item in after.indicators
-        if item.indicator.id in earlier_indicators
-    )
-    tasks = (TaskMovement(earlier_tasks[item.task.id], item) for item in after.tasks if item.task.id in earlier_tasks)
+    indicators = starmap(IndicatorMovement, _in_both(before.indicators, after.indicators))
+    tasks = starmap(TaskMovement, _in_both(before.tasks, after.tasks))
     return Movements(
         tuple(move for move in indicators if _indicator_facts(move.before) != _indicator_facts(move.after)),
         tuple(move for move in tasks if _task_facts(move.before) != _task_facts(move.after)),
     )
+
+
+def _in_both(before: Iterable[_StatusT], after: Iterable[_StatusT]) -> Iterator[tuple[_StatusT, _StatusT]]:
+    earlier = {item.record.id: item for item in before}
+    return ((earlier[item.record.id], item) for item in after if item.record.id in earlier)
 
 
 def _gap_left(item: Progress) -> Decimal | None:

@@ -15,25 +15,11 @@ from kehoach_cli.plan.history import answers_by, updates_by
 from kehoach_cli.plan.in_force import record_in_force
 from kehoach_cli.plan.model import Plan, Task
 from kehoach_cli.plan.periods import Period, add_months, period_of
-from kehoach_cli.plan.task_parts import (
-    done_on_by,
-    done_on_by_parts,
-    has_done,
-    live_parts,
-    reported_in,
-    state_of_parts,
-)
+from kehoach_cli.plan.task_parts import done_on_by, done_on_by_parts, has_done, live_parts, reported_in, state_of_parts
 from kehoach_cli.plan.wholes import Whole, whole_on
 
 Standing = Literal[
-    "done_on_time",
-    "done_late",
-    "open_in_time",
-    "open_overdue",
-    "recurring",
-    "ongoing",
-    "undated",
-    "cancelled",
+    "done_on_time", "done_late", "open_in_time", "open_overdue", "recurring", "ongoing", "undated", "cancelled"
 ]
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
 FINISHED: tuple[Standing, ...] = ("done_on_time", "done_late", "cancelled")

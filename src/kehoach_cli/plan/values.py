@@ -10,8 +10,6 @@ Direction = Literal["increase", "decrease"]
 Measure = Literal["share", "growth", "attainment", "count", "amount", "score", "rank", "verdict"]
 Verdict = Literal["not_met", "met", "exceeded"]
 Bound = Literal["at_least", "at_most", "words"]
-DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
-MEASURES: tuple[Measure, ...] = get_args(Measure)
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)  # each by its value
 VERDICT = "verdict"  # in place of a unit: the values are the places in VERDICTS
 

@@ -7,8 +7,17 @@ from pydantic import Field, model_validator
 
 from kehoach_cli.loading.schema.entry_records import figure_or_verdict
 from kehoach_cli.loading.schema.record import Record
-from kehoach_cli.loading.schema.value_types import Day, Number, RecordId, ReportedValue, StateCode, Text, refusal
-from kehoach_cli.plan.entries import Measurement, Report, Update
+from kehoach_cli.loading.schema.value_types import (
+    Day,
+    Number,
+    PeriodName,
+    RecordId,
+    ReportedValue,
+    StateCode,
+    Text,
+    refusal,
+)
+from kehoach_cli.plan.entries import Measurement, Remark, Report, Update
 from kehoach_cli.plan.measures import quotient
 
 _WHAT = "Chỉ tiêu thì ghi value, hoặc numerator và denominator; nhiệm vụ thì ghi state"
@@ -62,7 +71,30 @@ class AnswerRecord(Record, title="Báo cáo"):
         return {"value": quotient(*pair)} if self.state is None else {}
 
 
+class RemarkRecord(Record, title="Ý kiến của cơ quan"):
+    period: PeriodName = Field(description="Kỳ báo cáo: 2023-Q3, 2023-09")
+    record: RecordId = Field(description="Mã chỉ tiêu, nhiệm vụ mà ý kiến nói đến")
+    difficulties: Text | None = Field(default=None, description="Khó khăn, vướng mắc")
+    proposals: Text | None = Field(default=None, description="Đề xuất, kiến nghị")
+    source: Text | None = Field(default=None, description="Văn bản báo cáo: số, ký hiệu, ngày")
+
+    @model_validator(mode="after")
+    def _says_something(self) -> "RemarkRecord":
+        if self.difficulties is None and self.proposals is None:
+            raise refusal("KH201", "Thiếu difficulties hoặc proposals", "Ghi khó khăn hoặc đề xuất, hoặc bỏ cả dòng")
+        return self
+
+    def to_remark(self, agency: str) -> Remark:
+        """The remark of this agency."""
+        remark: Remark = self.build(Remark, agency=agency)
+        return remark
+
+
 class AnswersRecord(Record, title="Báo cáo của cơ quan"):
     answers: list[AnswerRecord] = Field(
-        description="Báo cáo của cơ quan về những việc giao cho nhiều cơ quan; chỉ thêm, không sửa dòng cũ"
+        default_factory=list,
+        description="Báo cáo của cơ quan về những việc giao cho nhiều cơ quan; chỉ thêm, không sửa dòng cũ",
+    )
+    remarks: list[RemarkRecord] = Field(
+        default_factory=list, description="Khó khăn, đề xuất mà cơ quan nêu; báo cáo chỉ dùng khi có người chép vào"
     )

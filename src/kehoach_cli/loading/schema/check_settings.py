@@ -41,9 +41,5 @@ class CheckRecord(Record, title="Mức kiểm tra"):
 
 Checks = Annotated[
     dict[str, CheckRecord],
-    Field(
-        default={},
-        max_length=200,
-        description="Mức của từng mã kiểm tra và những chỗ được miễn, ví dụ KH502: info",
-    ),
+    Field(default={}, max_length=200, description="Mức của từng mã kiểm tra và những chỗ được miễn, ví dụ KH502: info"),
 ]

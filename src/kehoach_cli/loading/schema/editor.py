@@ -37,10 +37,7 @@ _TYPE_REMEDIES = {
     "array": "Viết danh sách: các mục trong ngoặc vuông, hoặc mỗi mục một dòng bắt đầu bằng dấu gạch",
 }
 _REFERENCES = {
-    "agencies": (
-        "Mã cơ quan",
-        "Không có mã cơ quan này; nếu vừa thêm vào agencies.yaml thì chạy «kehoach schema»",
-    ),
+    "agencies": ("Mã cơ quan", "Không có mã cơ quan này; nếu vừa thêm vào agencies.yaml thì chạy «kehoach schema»"),
     "records": ("Mã chỉ tiêu, nhiệm vụ", "Không có mã này; nếu vừa bổ sung vào kế hoạch thì chạy «kehoach schema»"),
     "pillars": ("Mã nhóm", "Không có mã nhóm này; nếu vừa thêm vào plan.yaml thì chạy «kehoach schema»"),
 }
@@ -135,12 +132,7 @@ def _id_schema(name: str, known: Mapping[str, str]) -> dict[str, Any]:
     title, message = _REFERENCES[name]
     if not known:
         return {"title": title, **any_id}
-    return {
-        "title": title,
-        "enum": list(known),
-        "enumDescriptions": list(known.values()),
-        "errorMessage": message,
-    }
+    return {"title": title, "enum": list(known), "enumDescriptions": list(known.values()), "errorMessage": message}
 
 
 def _messages(node: dict[str, Any]) -> dict[str, Any]:

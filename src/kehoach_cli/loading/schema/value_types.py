@@ -4,6 +4,7 @@ A validator refuses a value by raising `refusal` with a rule's code and a Vietna
 """
 
 import re
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
@@ -13,7 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
 from kehoach_cli.plan.entries import STATES, State
-from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
+from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR, Period, parse_period
 from kehoach_cli.plan.values import Verdict
 from kehoach_cli.vocabulary.refused_due import only_year, refused_due
 from kehoach_cli.vocabulary.said_words import state_of, verdict_of
@@ -51,11 +52,7 @@ def _number(value: Any) -> Decimal:
             f"«{clipped(value)}» được ghi như chữ, không phải số",
             f"Viết {plain}, không có dấu nháy, dấu phẩy hay dấu %",
         )
-    raise refusal(
-        "KH208",
-        f"{_shown(value)} không phải là số",
-        "Viết số với dấu chấm thập phân, ví dụ 29.2",
-    )
+    raise refusal("KH208", f"{_shown(value)} không phải là số", "Viết số với dấu chấm thập phân, ví dụ 29.2")
 
 
 def _reported(value: Any) -> Decimal | Verdict:
@@ -129,6 +126,12 @@ def _state(value: Any) -> Any:
     return value
 
 
+def _period(value: Any) -> Period:
+    with suppress(ValueError):
+        return parse_period(str(value) if isinstance(value, str | int) and not isinstance(value, bool) else "")
+    raise refusal("KH204", f"{_shown(value)} không phải là một kỳ", "Viết kỳ theo dạng 2023-Q3, 2023-09, 2023-H1, 2023")
+
+
 def _cutoff(value: Any) -> int | str:
     if value == "calendar" or (isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 28):
         return value  # type: ignore[no-any-return]  # narrowed to int or "calendar" just above
@@ -173,9 +176,7 @@ RecordId = Annotated[Id, Field(json_schema_extra={IDS_OF: "records"})]
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 ReportedValue = Annotated[Decimal | Verdict, BeforeValidator(_reported), WithJsonSchema({"type": ["number", "string"]})]
 Day = Annotated[
-    date,
-    BeforeValidator(_day),
-    WithJsonSchema({"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
+    date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
 ]
 DueText = Annotated[
     Due,
@@ -189,6 +190,11 @@ DueText = Annotated[
             "examples": list(ACCEPTED_FORMS),
         }
     ),
+]
+PeriodName = Annotated[
+    Period,
+    BeforeValidator(_period),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?$"}),
 ]
 StateCode = Annotated[State, BeforeValidator(_state)]
 Cutoff = Annotated[
