@@ -1,14 +1,15 @@
 """States, verdicts, directions and kinds of succession in the words of real reports."""
 
 import unicodedata
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach_cli.plan.agency import SUCCESSION_KINDS
+from kehoach_cli.plan.agency import SuccessionKind
 from kehoach_cli.plan.entries import STATES
-from kehoach_cli.plan.values import DIRECTIONS
+from kehoach_cli.plan.values import Direction
 from kehoach_cli.vocabulary import terms
 from kehoach_cli.vocabulary.said_words import (
     DIRECTION_WORDS,
@@ -82,7 +83,7 @@ def test_a_code_is_read_as_it_is_written_anywhere(state: str) -> None:
 
 def test_the_words_of_the_program_itself_are_named_first() -> None:
     assert first_words(STATE_WORDS) == [terms.STATE[state] for state in STATES]
-    assert first_words(DIRECTION_WORDS) == [terms.DIRECTION[each] for each in DIRECTIONS]
+    assert first_words(DIRECTION_WORDS) == [terms.DIRECTION[each] for each in get_args(Direction)]
     assert first_words(SUCCESSION_WORDS) == ["đổi tên", "sáp nhập", "chia tách", "giải thể"]
 
 
@@ -98,7 +99,7 @@ def test_the_words_of_the_program_itself_are_named_first() -> None:
 )
 def test_a_kind_of_succession(words: str, code: str) -> None:
     assert code_of(words, SUCCESSION_WORDS) == code
-    assert set(SUCCESSION_WORDS.values()) == set(SUCCESSION_KINDS)
+    assert set(SUCCESSION_WORDS.values()) == set(get_args(SuccessionKind))
 
 
 @pytest.mark.parametrize(

@@ -15,33 +15,19 @@ from kehoach_cli.vocabulary import terms
 
 _CodeT = TypeVar("_CodeT", bound=str)
 
+_OTHER_STATE_WORDS: Mapping[State, tuple[str, ...]] = {
+    "not_started": ("Chưa triển khai", "Chưa bắt đầu", "Chưa tiến hành", "Chưa trình"),
+    "in_progress": (
+        *("Đang triển khai", "Đang xây dựng", "Đang tiến hành", "Đang xử lý", "Đang soạn thảo", "Đang dự thảo"),
+        *("Đang hoàn thiện", "Tiếp tục thực hiện", "Tiếp tục triển khai", "Tiếp tục duy trì"),
+    ),
+    "submitted": ("Đang trình", "Chờ phê duyệt", "Chờ thẩm định", "Đang thẩm định"),
+    "done": ("Hoàn thành", "Đã xong", "Xong"),
+    "paused": ("Đang tạm dừng", "Tạm dừng thực hiện"),
+    "cancelled": ("Không thực hiện", "Đã dừng"),
+}
 STATE_WORDS: Mapping[str, State] = {
-    **{terms.STATE[state]: state for state in STATES},
-    "Chưa triển khai": "not_started",
-    "Chưa bắt đầu": "not_started",
-    "Chưa tiến hành": "not_started",
-    "Chưa trình": "not_started",
-    "Đang triển khai": "in_progress",
-    "Đang xây dựng": "in_progress",
-    "Đang tiến hành": "in_progress",
-    "Đang xử lý": "in_progress",
-    "Đang soạn thảo": "in_progress",
-    "Đang dự thảo": "in_progress",
-    "Đang hoàn thiện": "in_progress",
-    "Tiếp tục thực hiện": "in_progress",
-    "Tiếp tục triển khai": "in_progress",
-    "Tiếp tục duy trì": "in_progress",
-    "Đang trình": "submitted",
-    "Chờ phê duyệt": "submitted",
-    "Chờ thẩm định": "submitted",
-    "Đang thẩm định": "submitted",
-    "Hoàn thành": "done",
-    "Đã xong": "done",
-    "Xong": "done",
-    "Đang tạm dừng": "paused",
-    "Tạm dừng thực hiện": "paused",
-    "Không thực hiện": "cancelled",
-    "Đã dừng": "cancelled",
+    words: state for state in STATES for words in (terms.STATE[state], *_OTHER_STATE_WORDS[state])
 }
 # What a state may end with: how the day compares with the deadline.
 TIMING_WORDS: Mapping[str, Timing] = {

@@ -8,11 +8,15 @@ from kehoach_cli.vocabulary.wording import inline
 Kind = Literal["chữ", "số", "có/không", "danh sách", "biểu đồ"]
 Group = tuple[tuple[str, Kind, str], ...]
 
+_HIDDEN = "in bằng kiểu chữ «Nhận dạng phiếu» để ẩn đi, chương trình cần nó khi nhận lại phiếu"
+_EMPTY = "rỗng để cơ quan điền, dấu – nếu không hỏi"
 _IN_TEXT = {name: inline(words) for name, words in ASSESSMENT_NAMES.items()}
 
-LETTERHEAD: Group = (
+NUMBER_LINE: Group = (
     ("van_ban.ky_hieu", "chữ", "ký hiệu sau dấu gạch của số văn bản: BC-BCĐ"),
     ("van_ban.dia_danh", "chữ", "địa danh ghi trước ngày tháng; rỗng nếu Kế hoạch không ghi"),
+)
+LETTERHEAD: Group = (
     ("co_quan.chu_quan", "chữ", "cơ quan chủ quản, chữ hoa; rỗng nếu không có"),
     ("co_quan.ban_hanh", "chữ", "cơ quan ban hành, chữ hoa"),
     ("co_quan.ten", "chữ", "cơ quan ban hành, chữ thường"),
@@ -51,11 +55,7 @@ INDICATOR_COUNTS: Group = (
     ("tong", "số", "số chỉ tiêu"),
     ("dat_vuot", "số", f"số chỉ tiêu {CLASS_NAMES['dat_vuot']}"),
     ("dung_tien_do", "số", f"số chỉ tiêu {CLASS_NAMES['dung_tien_do']}"),
-    (
-        "cham",
-        "số",
-        f"số chỉ tiêu {CLASS_NAMES['cham']}, kể cả {_IN_TEXT['rat_cham']} và {_IN_TEXT['thut_lui']}",
-    ),
+    ("cham", "số", f"số chỉ tiêu {CLASS_NAMES['cham']}, kể cả {_IN_TEXT['rat_cham']} và {_IN_TEXT['thut_lui']}"),
     ("khong_dat", "số", f"số chỉ tiêu hết thời hạn mà {_IN_TEXT['khong_dat']}"),
     ("chua_du_so_lieu", "số", f"số chỉ tiêu {CLASS_NAMES['chua_du_so_lieu']}"),
     ("chua_dat", "số", f"số chỉ tiêu {CLASS_NAMES['chua_dat']}"),
@@ -238,6 +238,38 @@ NARRATIVE: Group = (
     ("chu_quan", "danh sách", "nguyên nhân chủ quan, lấy từ tệp phần lời"),
     ("trong_tam", "danh sách", "việc trọng tâm kỳ tới, lấy từ tệp phần lời"),
     ("de_xuat", "danh sách", "đề xuất, kiến nghị, lấy từ tệp phần lời"),
+)
+ADDRESSED: Group = (
+    ("noi_gui.ten", "chữ", "tên đầy đủ của nơi gửi"),
+    ("noi_gui.ten_tat", "chữ", "tên gọi tắt của nơi gửi"),
+    ("ngay", "chữ", "tính đến ngày"),
+    ("han_tra_loi", "chữ", "hạn trả lời"),
+    ("ky.ten", "chữ", "kỳ của số liệu, báo cáo được hỏi: quý III/2023"),
+    ("noi_nhan_bao_cao", "chữ", "nơi nhận trả lời: cơ quan thường trực, hoặc cơ quan ban hành"),
+)
+FORM: Group = (
+    ("ky.so_lieu_tu", "chữ", "ngày đầu của số liệu trong kỳ"),
+    ("ky.so_lieu_den", "chữ", "ngày chốt số liệu"),
+    ("nhan_dang", "chữ", f"nhận dạng của phiếu; {_HIDDEN}"),
+    ("thong_tin", "danh sách", "phiếu hỏi về gì: Kế hoạch, cơ quan báo cáo, kỳ, hạn trả lời, nơi nhận"),
+    ("thong_tin[].ten", "chữ", "tên mục: Hạn trả lời"),
+    ("thong_tin[].noi_dung", "chữ", "nội dung của mục: 30/9/2023"),
+    ("huong_dan", "danh sách", "cách điền, mỗi mục là một dòng chữ đã đánh số"),
+    ("co_ty_so", "có/không", "có chỉ tiêu trả lời bằng tử số, mẫu số"),
+)
+FORM_ROW: Group = (
+    ("nhan_dang", "chữ", f"nhận dạng của dòng; {_HIDDEN}"),
+    ("ma", "chữ", "mã chỉ tiêu hoặc nhiệm vụ"),
+    ("ten", "chữ", "tên chỉ tiêu, nội dung nhiệm vụ"),
+    ("lan_truoc", "chữ", "báo cáo gần nhất của cơ quan: 41% (30/8/2023), Chưa báo cáo"),
+)
+INDICATOR_ASKED: Group = (
+    ("don_vi", "chữ", "đơn vị tính; dấu – nếu không có"),
+    ("muc", "chữ", "mức phải đạt và mốc trước mắt: 60% (mốc quý III/2023: 40%)"),
+    ("o_ket_qua", "chữ", f"ô kết quả: {_EMPTY}"),
+    ("o_tu_so", "chữ", f"ô tử số: {_EMPTY}"),
+    ("o_mau_so", "chữ", f"ô mẫu số: {_EMPTY}"),
+    ("o_uoc", "chữ", f"ô ước hay chính thức: {_EMPTY}"),
 )
 LETTER_ITEM: Group = (
     ("stt", "số", "số thứ tự"),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from kehoach_cli.reports.fields import field_groups as groups
-from kehoach_cli.reports.fields.template_kinds import LETTER, REPORT, SUMMARY
+from kehoach_cli.reports.fields.template_kinds import FORM, LETTER, REPORT, SUMMARY
 from kehoach_cli.vocabulary.report_words import ASSESSMENT_NAMES, CLASS_HEADINGS, CLASS_NAMES, NOT_ASSESSABLE
 from kehoach_cli.vocabulary.wording import inline
 from kehoach_cli.word.template.shapes import Shape, shape_of_fields
@@ -39,7 +39,7 @@ def _names(prefix: str, meaning: str, words: Iterable[str]) -> Iterator[Field]:
 
 
 def _report() -> Iterator[Field]:
-    yield from _under("", groups.LETTERHEAD, groups.PERIOD)
+    yield from _under("", groups.NUMBER_LINE, groups.LETTERHEAD, groups.PERIOD)
     yield from _under("chi_tieu.", groups.INDICATOR_COUNTS)
     yield from _under("chi_tieu.ky_truoc.", groups.INDICATOR_COUNTS)
     yield Field("chi_tieu.bien_dong_dat", "chữ", "số đạt hoặc vượt so với kỳ trước: tăng 2; rỗng nếu là kỳ đầu tiên")
@@ -98,14 +98,11 @@ def _report() -> Iterator[Field]:
 def _letter() -> Iterator[Field]:
     yield from _under(
         "",
+        groups.NUMBER_LINE,
         groups.LETTERHEAD,
+        groups.ADDRESSED,
         (
-            ("noi_gui.ten", "chữ", "tên đầy đủ của nơi gửi"),
-            ("noi_gui.ten_tat", "chữ", "tên gọi tắt của nơi gửi"),
-            ("ngay", "chữ", "tính đến ngày"),
-            ("han_tra_loi", "chữ", "hạn trả lời"),
-            ("ky.ten", "chữ", "kỳ của số liệu, báo cáo còn thiếu: quý III/2023"),
-            ("noi_nhan_bao_cao", "chữ", "nơi nhận trả lời: cơ quan thường trực, hoặc cơ quan ban hành"),
+            ("kem_phieu", "có/không", "có phiếu báo cáo gửi kèm công văn"),
             ("tong", "số", "số việc trong công văn"),
             ("so.qua_han", "số", "số việc đã quá hạn"),
             ("so.sap_den_han", "số", "số việc đến hạn trong 30 ngày tới"),
@@ -122,6 +119,13 @@ def _letter() -> Iterator[Field]:
     yield from _under("", groups.RECIPIENTS)
 
 
+def _form() -> Iterator[Field]:
+    yield from _under("", groups.LETTERHEAD, groups.ADDRESSED, groups.FORM)
+    yield from _list("chi_tieu", "các chỉ tiêu được hỏi", groups.FORM_ROW, groups.INDICATOR_ASKED)
+    yield from _list("nhiem_vu", "các nhiệm vụ được hỏi", groups.FORM_ROW)
+    yield Field("nhiem_vu[].thoi_han", "chữ", "thời hạn đang áp dụng; dấu – nếu không có")
+
+
 def shape_for(kind: str) -> Mapping[str, Shape]:
     """The fields of a kind of template, as the shape that templates are checked against."""
     return shape_of_fields((field.name, field.type) for field in FIELDS[kind])
@@ -131,4 +135,5 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
     REPORT: tuple(_report()),
     SUMMARY: tuple(_report()),
     LETTER: tuple(_letter()),
+    FORM: tuple(_form()),
 }

@@ -5,14 +5,7 @@ from typing import Any, Literal
 
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.agency import Agency, Member
-from kehoach_cli.plan.differences import (
-    Entry,
-    FieldDifference,
-    RecordDifference,
-    history_of,
-    new_changes,
-    same,
-)
+from kehoach_cli.plan.differences import Entry, FieldDifference, RecordDifference, history_of, new_changes, same
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.entries import LegalAct
 from kehoach_cli.plan.in_force import AppliedChange, applied_changes

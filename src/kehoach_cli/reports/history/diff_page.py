@@ -87,10 +87,7 @@ def _indicator_tables(moves: tuple[IndicatorMovement, ...]) -> list[Table]:
             lambda move: wording.number(move.closed) if move.closed else wording.UNKNOWN,
         ),
         *(answered if any(_answered(move.before) != _answered(move.after) for move in moves) else []),
-        (
-            Column("Đánh giá", least=12, wrap=True),
-            lambda move: Cell(_assessments(move), TONES[move.after.assessment]),
-        ),
+        (Column("Đánh giá", least=12, wrap=True), lambda move: Cell(_assessments(move), TONES[move.after.assessment])),
     ]
     shared = f" ({wording.gap_unit(units.pop())})" if len(units) == 1 else ""
     return _table_of_moves(table_of(f"Chỉ tiêu: giá trị, khoảng cách{shared}, đánh giá", columns, moves))

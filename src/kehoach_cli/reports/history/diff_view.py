@@ -1,18 +1,12 @@
 """Compare two states of a plan, two revisions or two days, as data and as flat rows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from kehoach_cli.plan.differences import Entry, PlanDifferences, RecordDifference, compare_plans
 from kehoach_cli.plan.entries import LegalAct
 from kehoach_cli.plan.model import Plan
-from kehoach_cli.plan.movements import (
-    IndicatorMovement,
-    Movements,
-    TaskMovement,
-    judged_otherwise_by,
-    movements,
-)
+from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement, judged_otherwise_by, movements
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.listings.gap_columns import progress_data
@@ -144,26 +138,19 @@ def _named(kind: str, record: Any) -> dict[str, Any]:
 def _field_rows(kind: str, changes: Iterable[RecordDifference[Any]]) -> Iterator[dict[str, Any]]:
     for change in changes:
         for field, before, after in change.fields:
-            yield {
-                "kind": kind,
-                "id": getattr(change.after, "id", None),
-                "field": field,
-                "before": plain_value(before),
-                "after": plain_value(after),
-            }
+            yield _row(kind, change, "field", field, before, after)
 
 
 def _entry_rows(kind: str, changes: Iterable[RecordDifference[Any]]) -> Iterator[dict[str, Any]]:
     """Entries added (`before` is null), altered, and removed (`after` is null)."""
     for change in changes:
         for history, before, after in _entries(change):
-            yield {
-                "kind": kind,
-                "id": getattr(change.after, "id", None),
-                "history": history,
-                "before": plain_value(before),
-                "after": plain_value(after),
-            }
+            yield _row(kind, change, "history", history, before, after)
+
+
+def _row(kind: str, change: RecordDifference[Any], key: str, name: str, *states: Any) -> dict[str, Any]:
+    before, after = map(plain_value, states)
+    return {"kind": kind, "id": getattr(change.after, "id", None), key: name, "before": before, "after": after}
 
 
 def _entries(change: RecordDifference[Any]) -> Iterator[tuple[str, Entry | None, Entry | None]]:
@@ -172,3 +159,28 @@ def _entries(change: RecordDifference[Any]) -> Iterator[tuple[str, Entry | None,
             yield history.key, altered.before, altered.after and altered.after.entry
         for added in history.added:
             yield history.key, None, added.entry
+
+
+DIFF_COLUMNS = ("change", "id", "before", "after")
+
+
+def diff_rows(view: DiffView) -> list[dict[str, Any]]:
+    """The view as flat rows for a spreadsheet, one per change: the value before and after."""
+    return [dict(zip(DIFF_COLUMNS, row, strict=True)) for row in _flat(diff_data(view))]
+
+
+def _flat(data: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
+    for entry in (*data["indicators"], *data["tasks"]):
+        for key, before in entry["before"].items():
+            if before != entry["after"][key]:
+                yield key, entry["id"], before, entry["after"][key]
+    for entry in data["added"]:
+        yield "added", entry["id"], None, entry["name"]
+    for entry in data["removed"]:
+        yield "removed", entry["id"], entry["name"], None
+    for entry in data["renumbered"]:
+        yield "renumbered", entry["id"], entry["before"], entry["id"]
+    for entry in data["fields"]:
+        yield f"field {entry['field']}", entry["id"], entry["before"], entry["after"]
+    for entry in data["entries"]:
+        yield f"entry {entry['history']}", entry["id"], entry["before"], entry["after"]

@@ -63,10 +63,7 @@ def _record_page(view: LogView, record: Record) -> Page:
         lines.append(_progress_sentence(item, view.plan.target_names))
         chart = _chart(item, view.plan.target_names)
         columns = (_DAY, _EVENT, Column("Còn cách", least=8, rank=6, wrap=True), _DOCUMENT, _NOTE)
-        rows = [
-            *_baseline_row(view, item),
-            *(_row(view, entry, (_distance(entry, item),)) for entry in view.entries),
-        ]
+        rows = [*_baseline_row(view, item), *(_row(view, entry, (_distance(entry, item),)) for entry in view.entries)]
     else:
         status = task_status(record, view.plan, view.as_of)
         lines.append(conclusion(record, standing_wording(status), view.as_of))

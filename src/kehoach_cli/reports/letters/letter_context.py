@@ -5,15 +5,21 @@ from datetime import date, timedelta
 from typing import Any
 
 from kehoach_cli.plan.agencies import AgencyRegister
-from kehoach_cli.plan.entries import Report
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Plan, Task
 from kehoach_cli.plan.plan_status import SOON_DAYS
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.letterhead import letterhead, recipients, roman
+from kehoach_cli.reports.letters.latest_answer import (
+    NO_ANSWER,
+    answer_with_day,
+    collecting_agency,
+    collector,
+    full_name,
+)
 from kehoach_cli.reports.letters.letter_items import CONCERNS, Concern, Letter, LetterItem, LettersView
-from kehoach_cli.vocabulary import entry_words, record_words, terms, wording
+from kehoach_cli.vocabulary import record_words, terms, wording
 from kehoach_cli.vocabulary.report_words import issuer_symbol
 
 CONCERN_NAMES: Mapping[Concern, str] = {
@@ -30,20 +36,21 @@ def usual_reply_by(day: date) -> date:
     return last_day + timedelta(days=7 - last_day.weekday() if last_day.weekday() > 4 else 0)
 
 
-def letter_context(letter: Letter, view: LettersView, agencies: AgencyRegister, reply_by: date) -> dict[str, Any]:
-    """The data for a template of the kind `cong-van-don-doc`; `reply_by` is the last day to answer."""
+def letter_context(
+    letter: Letter, view: LettersView, agencies: AgencyRegister, reply_by: date, *, with_form: bool = False
+) -> dict[str, Any]:
+    """The data for a template of the kind `cong-van-don-doc`.
+
+    `reply_by` is the last day to answer. `with_form`: a form goes out with the letter.
+    """
     plan, as_of = view.status.plan, view.status.as_of
-    # the agency that collects the answers, or the one that succeeded it; its own go to the issuer
-    standing = next(iter(agencies.heirs(plan.standing_agency)), None) if plan.standing_agency else None
     by_concern = [(concern, letter.with_concern(concern)) for concern in CONCERNS if letter.with_concern(concern)]
     return {
-        "van_ban": {"ky_hieu": _symbol(plan, standing), "dia_danh": plan.place or ""},
+        "van_ban": {"ky_hieu": _symbol(plan, collecting_agency(plan, agencies)), "dia_danh": plan.place or ""},
         **letterhead(plan),
-        "noi_gui": {"ten": _name(letter.agency, agencies), "ten_tat": agencies.short_name(letter.agency)},
-        "ngay": wording.day(as_of),
-        "han_tra_loi": wording.day(reply_by),
+        **addressed(plan, letter.agency, agencies, as_of, reply_by),
         "ky": {"ten": wording.period(view.duties.period)},
-        "noi_nhan_bao_cao": plan.issuer if standing in (None, letter.agency) else _name(standing or "", agencies),
+        "kem_phieu": with_form,
         "tong": len(letter.items),
         "so": {
             "qua_han": len(letter.with_concern("overdue")),
@@ -60,6 +67,16 @@ def letter_context(letter: Letter, view: LettersView, agencies: AgencyRegister, 
             for number, (concern, items) in enumerate(by_concern, 1)
         ],
         "noi_nhan": [name for name in recipients(plan, agencies) if name.startswith("Lưu")] or ["Lưu: VT"],
+    }
+
+
+def addressed(plan: Plan, agency: str, agencies: AgencyRegister, as_of: date, reply_by: date) -> dict[str, Any]:
+    """The fields of a letter and of a form that say to whom it goes, and where and by when to answer."""
+    return {
+        "noi_gui": {"ten": full_name(agency, agencies), "ten_tat": agencies.short_name(agency)},
+        "ngay": wording.day(as_of),
+        "han_tra_loi": wording.day(reply_by),
+        "noi_nhan_bao_cao": collector(plan, agencies, agency),
     }
 
 
@@ -99,7 +116,8 @@ def _latest_report(item: LetterItem, agencies: AgencyRegister) -> str:
     """
     status = item.status
     if item.part is not None:
-        return "; ".join(_answer(entry, item, agencies) for entry in item.part.entries) or "Chưa báo cáo"
+        told = (answer_with_day(entry, item.record, item.body.agency, agencies) for entry in item.part.entries)
+        return "; ".join(told) or NO_ANSWER
     if isinstance(status, Progress):
         if status.current is None or not status.measured:
             return "Chưa có số liệu"
@@ -109,18 +127,6 @@ def _latest_report(item: LetterItem, agencies: AgencyRegister) -> str:
     return f"{terms.STATE[status.last_update.state]} ({wording.day(status.last_update.date)})"
 
 
-def _answer(entry: Report, item: LetterItem, agencies: AgencyRegister) -> str:
-    """An answer with its day, and whose it was, if it was that of a predecessor."""
-    said = entry_words.said(entry, entry_words.unit_of(item.record, entry))
-    former = f"{agencies.short_name(entry.agency or '')}: " if entry.agency != item.body.agency else ""
-    return f"{former}{said} ({wording.day(entry.date)})"
-
-
 def _symbol(plan: Plan, drafting: str | None) -> str:
     """A letter's symbol: the issuer's abbreviation, then that of the drafting body (Decree 30, II.3)."""
     return "-".join(part for part in (issuer_symbol(plan.number), drafting) if part)
-
-
-def _name(agency: str, agencies: AgencyRegister) -> str:
-    found = agencies.by_id.get(agency)
-    return found.name if found else agency

@@ -1,6 +1,6 @@
 """Summarise a day's letters: the files written, the items in each, and what no letter covers."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from kehoach_cli.plan.agencies import AgencyRegister
@@ -14,11 +14,17 @@ FileNames = Mapping[str, str]  # agency id -> file name
 
 
 def summary_page(
-    view: LettersView, agencies: AgencyRegister, files: FileNames, folder: str, kept: Collection[str] = ()
+    view: LettersView,
+    agencies: AgencyRegister,
+    files: FileNames,
+    folder: str,
+    kept: Collection[str] = (),
+    forms: FileNames | None = None,
 ) -> Page:
     """The letters written, the agencies without one, and the items that no letter covers.
 
     `kept` are the agencies whose earlier letter somebody had edited: it stays, and the new one is written beside it.
+    `forms` are the forms written with the letters.
     """
     day = wording.day(view.status.as_of)
     period = wording.period(view.duties.period)
@@ -37,17 +43,23 @@ def summary_page(
         why = wording.inline(lead_name(NO_LEAD, agencies, view.unassigned))
         lines.append(f"Có {len(view.unassigned)} việc không có nơi để gửi: {why}.")
     if view.open_groups:
-        groups = "; ".join(agencies.short_name(group) for group in view.open_groups)
-        lines.append(
-            f"Chưa biết đủ thành viên của: {groups}. Công văn chỉ gửi thành viên đã khai; "
-            "bổ sung ở khóa members trong agencies.yaml."
-        )
+        lines.append(open_groups_note(view.open_groups, agencies, "Công văn"))
     columns: Columns[Letter] = [
         (Column("Nơi gửi", least=16, wrap=True), lambda letter: agencies.short_name(letter.agency)),
         *map(_count_column, CONCERNS),
         (Column("Tệp"), lambda letter: files[letter.agency]),
+        *([(Column("Phiếu kèm theo"), _form_name(forms))] if forms is not None else []),
     ]
     return Page(tuple(lines), (table_of("", columns, view.letters),) if view.letters else ())
+
+
+def open_groups_note(groups: Iterable[str], agencies: AgencyRegister, sent: str) -> str:
+    """Of which groups members are missing, so that what is sent does not reach them."""
+    names = "; ".join(map(agencies.short_name, groups))
+    return (
+        f"Chưa biết đủ thành viên của: {names}. {sent} chỉ gửi thành viên đã khai; "
+        "bổ sung ở khóa members trong agencies.yaml."
+    )
 
 
 def _count_column(concern: Concern) -> tuple[Column, Callable[[Letter], str]]:
@@ -55,11 +67,15 @@ def _count_column(concern: Concern) -> tuple[Column, Callable[[Letter], str]]:
     return column, lambda letter: str(len(letter.with_concern(concern)))
 
 
+def _form_name(forms: FileNames) -> Callable[[Letter], str]:
+    return lambda letter: forms.get(letter.agency, wording.UNKNOWN)
+
+
 def _no_letters(day: str) -> str:
     return f"Tính đến ngày {day} không có việc nào cần đôn đốc."
 
 
-def letters_data(view: LettersView, files: FileNames) -> dict[str, Any]:
+def letters_data(view: LettersView, files: FileNames, forms: FileNames | None = None) -> dict[str, Any]:
     """The summary as plain data, schema 1."""
     return {
         "schema": 1,
@@ -70,6 +86,7 @@ def letters_data(view: LettersView, files: FileNames) -> dict[str, Any]:
                 "agency": letter.agency,
                 **{concern: [item.record.id for item in letter.with_concern(concern)] for concern in CONCERNS},
                 "file": files[letter.agency],
+                "form": (forms or {}).get(letter.agency),
             }
             for letter in view.letters
         ],

@@ -6,11 +6,11 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.gaps import Assessment, Distance, Progress
 from kehoach_cli.plan.goals import GoalState
 from kehoach_cli.plan.measures import WHOLE_NUMBERS, is_judged, measure_of, scale
 from kehoach_cli.plan.values import VERDICTS, Reading, Target
-from kehoach_cli.reports.deadline_data import deadline_data
 from kehoach_cli.reports.pages import Cell, Column, Tone
 from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
 
@@ -52,6 +52,11 @@ def progress_data(item: Progress) -> dict[str, Any]:
 def nested_data(item: Progress) -> dict[str, Any]:
     """What a row cannot hold: the deadline as it is read, and what became of each milestone."""
     return {"deadline": deadline_data(item.indicator.due), "milestones": _milestones(item)}
+
+
+def deadline_data(due: Due) -> dict[str, Any]:
+    """A task's, an indicator's or a milestone's deadline and how it is read; `text` is None where the plan has none."""
+    return {**due._asdict(), "text": due.text or None}
 
 
 def _milestones(item: Progress) -> list[dict[str, Any]]:
@@ -223,11 +228,7 @@ GAP_COLUMNS = (
         _right("Cách {provincial}", least=7, wrap=True),
         lambda item: _gap_text(item, item.provincial_min, item.provincial_max),
     ),
-    GapColumn(
-        "",
-        _milestone,
-        Column(MILESTONE, least=9, rank=2, wrap=True),
-    ),
+    GapColumn("", _milestone, Column(MILESTONE, least=9, rank=2, wrap=True)),
     GapColumn("gap_max", lambda item: item.provincial_max and item.provincial_max.left),
     GapColumn(
         "share_closed",

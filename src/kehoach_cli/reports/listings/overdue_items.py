@@ -33,10 +33,6 @@ class LateItem(NamedTuple):
         return self.record.id
 
     @property
-    def name(self) -> str:
-        return self.record.name
-
-    @property
     def kind(self) -> Literal["task", "indicator"]:
         return "indicator" if isinstance(self.record, Indicator) else "task"
 
@@ -117,10 +113,7 @@ def overdue_data(view: OverdueView) -> dict[str, Any]:
         ],
         "missed_periods": [
             {
-                "id": status.task.id,
-                "name": status.task.name,
-                "lead": list(status.task.lead),
-                "lead_now": list(status.task.lead_now),
+                **_named(status.task),
                 "due": status.due.text,
                 "periods": [str(period) for period in status.missed_periods],
             }
@@ -128,10 +121,7 @@ def overdue_data(view: OverdueView) -> dict[str, Any]:
         ],
         "stale": [
             {
-                "id": status.task.id,
-                "name": status.task.name,
-                "lead": list(status.task.lead),
-                "lead_now": list(status.task.lead_now),
+                **_named(status.task),
                 "last_update": status.last_update and status.last_update.date,
                 "stale_since": status.stale_since,
             }
@@ -140,12 +130,13 @@ def overdue_data(view: OverdueView) -> dict[str, Any]:
     }
 
 
+def _named(record: Record) -> dict[str, Any]:
+    return {"id": record.id, "name": record.name, "lead": list(record.lead), "lead_now": list(record.lead_now)}
+
+
 def _item_data(item: LateItem) -> dict[str, Any]:
     return {
-        "id": item.id,
-        "name": item.name,
-        "lead": list(item.record.lead),
-        "lead_now": list(item.record.lead_now),
+        **_named(item.record),
         "due": item.end,
         "days_late": item.days_late,
         "quarters_late": item.quarters_late,
@@ -168,18 +159,6 @@ def overdue_rows(view: OverdueView) -> list[dict[str, Any]]:
 
 
 OVERDUE_COLUMNS = (
-    "kind",
-    "quarter",
-    "id",
-    "name",
-    "lead",
-    "due",
-    "days_late",
-    "quarters_late",
-    "periods",
-    "last_update",
-    "stale_since",
-    "lead_now",
-    "milestone",
-    "state",
+    *("kind", "quarter", "id", "name", "lead", "due", "days_late", "quarters_late"),
+    *("periods", "last_update", "stale_since", "lead_now", "milestone", "state"),
 )

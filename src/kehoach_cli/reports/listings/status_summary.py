@@ -123,10 +123,7 @@ def _tally_data(tally: Tally) -> dict[str, Any]:
             "total": tally.assessments.total(),
             "by_assessment": {name: tally.assessments[name] for name in ASSESSMENTS},
         },
-        "tasks": {
-            "total": tally.standings.total(),
-            "by_standing": {name: tally.standings[name] for name in STANDINGS},
-        },
+        "tasks": {"total": tally.standings.total(), "by_standing": {name: tally.standings[name] for name in STANDINGS}},
         "overdue": tally.overdue,
     }
 

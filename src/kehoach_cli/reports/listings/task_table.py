@@ -5,7 +5,7 @@ from typing import Any
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.reports.deadline_data import deadline_data
+from kehoach_cli.reports.listings.gap_columns import deadline_data
 from kehoach_cli.reports.listings.outline_table import outline_table
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page
 from kehoach_cli.reports.record.record_data import standing_data
@@ -80,10 +80,7 @@ def tasks_page(status: PlanStatus, agencies: AgencyRegister) -> Page:
             Column("Tiến độ", least=12, wrap=True),
             lambda item: Cell(record_words.standing(item), "bad" if item.standing == "open_overdue" else "plain"),
         ),
-        (
-            Column("Trễ (ngày)", rank=3, align="right"),
-            lambda item: str(item.days_late) if item.days_late else UNKNOWN,
-        ),
+        (Column("Trễ (ngày)", rank=3, align="right"), lambda item: str(item.days_late) if item.days_late else UNKNOWN),
     ]
     if not status.tasks:
         return Page((f"{head} nào.",), ())

@@ -6,11 +6,11 @@ from typing import Any, NamedTuple
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.entries import Report
 from kehoach_cli.plan.gaps import Progress
-from kehoach_cli.plan.model import OF_ONE, Indicator, Record
+from kehoach_cli.plan.model import OF_ONE, Indicator
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.plan.wholes import figures_of
-from kehoach_cli.reports.pages import Cell, Column, Table
+from kehoach_cli.reports.pages import Cell, Column, Columns, Table, table_of
 from kehoach_cli.reports.record.record_data import plain_value
 from kehoach_cli.reports.record.record_facts import entry_note
 from kehoach_cli.vocabulary import answer_words, entry_words, terms, wording
@@ -43,22 +43,23 @@ def answers_table(item: Progress | TaskStatus, agencies: AgencyRegister, since: 
     whole, record = item.whole, item.record
     if whole is None or not (whole.entries or record.parts):
         return ()
-    columns = (
-        Column("Cơ quan", least=14, wrap=True),
-        Column("Kết quả" if isinstance(item, Progress) else "Tình hình", least=12, wrap=True),
-        Column("Ngày", align="right"),
-        Column("Đạt", rank=1),
-        Column("Văn bản", least=10, rank=2, wrap=True),
-        Column("Ghi chú", least=12, wrap=True),
-    )
-    rows = [_row(line, record) for line in answer_lines(item, agencies, since)]
-    if silent := silent_bodies(item, agencies):
-        rows.append((silent, "chưa báo cáo", "", "", "", ""))
+    lines = [*answer_lines(item, agencies, since)]
+    compared = bool(lines) and isinstance(record, Indicator) and record.parts in OF_ONE
+    said = Column("Kết quả" if isinstance(item, Progress) else "Tình hình", least=12, wrap=True)
+    columns: Columns[AnswerLine] = [
+        (Column("Cơ quan", least=14, wrap=True), lambda line: line.body),
+        (said, lambda line: entry_words.said(line.entry, entry_words.unit_of(record, line.entry))),
+        (Column("Ngày", align="right"), lambda line: wording.day(line.entry.date)),
+        *([(Column("Đạt", rank=1), lambda line: _REACHED[line.reached])] if compared else []),
+        (Column("Văn bản", least=10, rank=2, wrap=True), lambda line: line.entry.source or ""),
+        (Column("Ghi chú", least=12, wrap=True), lambda line: line.remarks),
+    ]
     title = f"Báo cáo của cơ quan: {answer_words.coverage(whole.coverage)}"
     note = "" if record.parts else "Kết quả chung không tính từ các báo cáo này, chỉ lấy số liệu, tình hình chung."
-    kept = [index for index, column in enumerate(columns) if column.title != "Đạt" or any(row[index] for row in rows)]
-    shown = tuple(tuple(row[index] for index in kept) for row in rows)
-    return (Table(title, tuple(columns[index] for index in kept), shown, note),)
+    table = table_of(title, columns, lines, note)
+    if silent := silent_bodies(item, agencies):
+        table = table._replace(rows=(*table.rows, (silent, "chưa báo cáo", *[""] * (len(columns) - 2))))
+    return (table,)
 
 
 def answer_lines(item: Progress | TaskStatus, agencies: AgencyRegister, since: Day) -> Iterator[AnswerLine]:
@@ -85,13 +86,6 @@ def silent_bodies(item: Progress | TaskStatus, agencies: AgencyRegister) -> str:
     aside = " (chưa có báo cáo từ khi sắp xếp)"
     names = [f"{answer_words.body(part.respondent, agencies)}{aside * bool(part.entries)}" for part in missing]
     return ("; " if any("," in name for name in names) else ", ").join(names)
-
-
-def _row(line: AnswerLine, record: Record) -> tuple[Cell | str, ...]:
-    entry = line.entry
-    said = entry_words.said(entry, entry_words.unit_of(record, entry))
-    compared = _REACHED[line.reached] if isinstance(record, Indicator) and record.parts in OF_ONE else ""
-    return line.body, said, wording.day(entry.date), compared, entry.source or "", line.remarks
 
 
 def _reached(item: Progress | TaskStatus, *entries: Report) -> bool | None:

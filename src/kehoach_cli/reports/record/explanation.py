@@ -91,20 +91,12 @@ def _figures(item: Progress) -> list[tuple[str, str]]:
         return steps
     b = wording.number(start.value)
     if item.share_closed is not None:
-        formula, numbers = (
-            ("(c − b)/(G − b)", f"({c} − {b})/({goal} − {b})")
-            if rising
-            else ("(b − c)/(b − G)", f"({b} − {c})/({b} − {goal})")
-        )
+        formula, numbers = _share("c", "b", "G", rising=rising), _share(c, b, goal, rising=rising)
         steps.append(("Đã thu hẹp", f"{formula} = {numbers} = {wording.percent(item.share_closed)}"))
     end, places = item.goals[-1].goal.end, 0 if measure_of(item.indicator) in WHOLE_NUMBERS else 1
     if pace and item.milestones:
         planned = wording.number(pace.planned, 2)
-        formula, numbers = (
-            ("(c − b)/(m − b)", f"({c} − {b})/({planned} − {b})")
-            if rising
-            else ("(b − c)/(b − m)", f"({b} − {c})/({b} − {planned})")
-        )
+        formula, numbers = _share("c", "b", "m", rising=rising), _share(c, b, planned, rising=rising)
         steps += [
             ("Đến nay phải được m", f"{wording.quantity(pace.planned, unit, 2)} (đường thẳng từ b qua các mốc đến G)"),
             ("Nhịp độ R", f"{formula} = {numbers} = {wording.pace(pace.ratio)}"),
@@ -115,16 +107,18 @@ def _figures(item: Progress) -> list[tuple[str, str]]:
         changed = _changed(item.indicator, "due", "; thời hạn đã ")
         share, elapsed = wording.percent(item.share_closed), wording.percent(pace.elapsed)
         steps += [
-            (
-                "Thời gian đã qua",
-                f"f = {days_gone}/{days_total} ngày = {elapsed}{changed}",
-            ),
+            ("Thời gian đã qua", f"f = {days_gone}/{days_total} ngày = {elapsed}{changed}"),
             ("Nhịp độ R", f"đã thu hẹp/f = {share}/{elapsed} = {wording.pace(pace.ratio)}"),
             ("Dự báo cuối hạn", f"b + (c − b)/f = {wording.quantity(pace.projection, unit, places)}"),
         ]
     if pace and pace.needed_per_month is not None:
         steps.append(("Cần mỗi tháng", wording.gap(pace.needed_per_month, unit, 2)))
     return steps
+
+
+def _share(now: str, start: str, end: str, *, rising: bool) -> str:
+    """The share of the way from `start` to `end` that is done."""
+    return f"({now} − {start})/({end} − {start})" if rising else f"({start} − {now})/({start} − {end})"
 
 
 def _reason(item: Progress) -> str:

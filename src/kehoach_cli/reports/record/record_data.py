@@ -16,8 +16,7 @@ from kehoach_cli.plan.in_force import applied_changes, as_decided
 from kehoach_cli.plan.model import IN_FORCE_ONLY, Plan, Record
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.plan.values import Target
-from kehoach_cli.reports.deadline_data import deadline_data
-from kehoach_cli.reports.listings.gap_columns import exact, nested_data, progress_data
+from kehoach_cli.reports.listings.gap_columns import deadline_data, exact, nested_data, progress_data
 
 
 def indicator_data(item: Progress, plan: Plan) -> dict[str, Any]:

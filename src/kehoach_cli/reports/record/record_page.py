@@ -1,6 +1,6 @@
 """Show one record as a page: what the plan says, its history, and how its standing was computed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.entries import Measurement, Report, Update
@@ -107,11 +107,7 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister, since: 
 def task_page(item: TaskStatus, plan: Plan, agencies: AgencyRegister, since: Day) -> Page:
     """As `indicator_page`."""
     task = item.task
-    facts = [
-        *common_facts(task, plan, agencies),
-        ("Sản phẩm", task.output or "", "output"),
-        *closing_facts(task),
-    ]
+    facts = [*common_facts(task, plan, agencies), ("Sản phẩm", task.output or "", "output"), *closing_facts(task)]
     standing = standing_wording(item)
     return Page(
         (f"{task.id}. {task.name}", conclusion(task, standing, item.as_of)),
@@ -165,21 +161,14 @@ def _reports_table(title: str, content: Column, record: Record, reports: Sequenc
         )
         for index, entry in enumerate(reports)
     )
-    return _history_table(title, _history_columns(content), tuple(rows))
+    return _history_table(title, content, rows)
 
 
-def _history_columns(content: Column) -> tuple[Column, ...]:
-    """Day, `content`, document, note."""
-    return (
-        Column("Ngày", align="right"),
-        content,
-        Column("Văn bản", least=16, wrap=True),
-        Column("Ghi chú", least=12, wrap=True),
-    )
-
-
-def _history_table(title: str, columns: tuple[Column, ...], rows: tuple[tuple[str, ...], ...]) -> tuple[Table, ...]:
-    return (Table(title, columns, rows),) if rows else ()
+def _history_table(title: str, content: Column, rows: Iterable[tuple[str, ...]]) -> tuple[Table, ...]:
+    """Day, `content`, document and note of each row; nothing without rows."""
+    further = Column("Văn bản", least=16, wrap=True), Column("Ghi chú", least=12, wrap=True)
+    table = Table(title, (Column("Ngày", align="right"), content, *further), tuple(rows))
+    return (table,) if table.rows else ()
 
 
 def _life_table(record: Record, plan: Plan, agencies: AgencyRegister, as_of: Day) -> tuple[Table, ...]:
@@ -199,8 +188,8 @@ def _life_table(record: Record, plan: Plan, agencies: AgencyRegister, as_of: Day
         )
         for item in events
     )
-    columns = _history_columns(Column("Diễn biến", least=14, wrap=True))
-    return _history_table("Từ khi được giao", columns, (*(() if record.added else (decided,)), *rows))
+    content = Column("Diễn biến", least=14, wrap=True)
+    return _history_table("Từ khi được giao", content, [*([] if record.added else [decided]), *rows])
 
 
 def _explanation_table(title: str, record: Record, steps: list[tuple[str, str]], conclusion: Cell) -> tuple[Table, ...]:
