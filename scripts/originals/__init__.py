@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from kehoach_cli.reports.fields.template_kinds import LETTER, REPORT, SUMMARY
+from kehoach_cli.reports.fields.template_kinds import FORM, LETTER, REPORT, SUMMARY
+from scripts.originals.form import report_form
 from scripts.originals.letter import chasing_letter
 from scripts.originals.quarterly import quarterly_report
 from scripts.originals.summary import summary_report
@@ -11,4 +12,5 @@ BUILDERS: Mapping[str, Callable[[], bytes]] = {
     REPORT: quarterly_report,
     SUMMARY: summary_report,
     LETTER: chasing_letter,
+    FORM: report_form,
 }

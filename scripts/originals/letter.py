@@ -46,7 +46,8 @@ def chasing_letter() -> bytes:
         {% endif %}{% if so.sap_den_han %}bảo đảm đúng hạn {% if so.sap_den_han > 1 %}các {% endif %}việc sắp đến hạn;
         {% endif %}{% if so.chua_co_so_lieu %}cung cấp số liệu, báo cáo còn thiếu tính đến
         {{ ky.ten }}; {% endif %}gửi
-        kết quả bằng văn bản về {{ noi_nhan_bao_cao }} trước ngày {{ han_tra_loi }} để tổng hợp./.""",
+        kết quả bằng văn bản{% if kem_phieu %} theo phiếu gửi kèm{% endif %} về
+        {{ noi_nhan_bao_cao }} trước ngày {{ han_tra_loi }} để tổng hợp./.""",
         keep_next=True,
     )
     signature(sheet, first_recipient="- Như trên;")

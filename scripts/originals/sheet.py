@@ -13,6 +13,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
+from kehoach_cli.word.paragraphs import HIDDEN_BY_US
 from scripts.originals.layout import append, counted_from_one, landscape, line_xml, numbered_pages, portrait
 from scripts.originals.package import blank_document, saved
 from scripts.originals.styles import NAMES, PLAIN, RULED, mm
@@ -21,13 +22,16 @@ from scripts.originals.styles import NAMES, PLAIN, RULED, mm
 class Cell(NamedTuple):
     """One cell of a table: the styles and texts of its paragraphs, how many columns it spans, whether rows join.
 
-    `down` is "start" for the cell that a column's cells below it join, "on" for one of those.
+    `down` is "start" for the cell that a column's cells below it join, "on" for one of those. `shade` is its colour;
+    `hidden` a text that only programs read.
     """
 
     style: str
     text: str = ""
     span: int = 1
     down: str = ""
+    shade: str = ""
+    hidden: str = ""
 
 
 class _Commands:
@@ -149,9 +153,11 @@ class Grid(_Commands):
     def _cell(self, row: BaseOxmlElement, cell: Cell, width: int, *, keep_next: bool) -> _Cell:
         span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
         down = {"start": '<w:vMerge w:val="restart"/>', "on": "<w:vMerge/>"}.get(cell.down, "")
+        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.shade}"/>' if cell.shade else ""
         align = '<w:vAlign w:val="center"/>' if cell.style == "BangDau" else ""
         element = parse_xml(
-            f'<w:tc {nsdecls("w")}><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{down}{align}</w:tcPr><w:p/></w:tc>'
+            f'<w:tc {nsdecls("w")}><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{down}{shade}{align}'
+            "</w:tcPr><w:p/></w:tc>"
         )
         row.append(element)
         made = _Cell(element, self._sheet.document)  # type: ignore[arg-type]  # any story part's child serves as parent
@@ -159,6 +165,8 @@ class Grid(_Commands):
         paragraph.style = self._sheet.document.styles[NAMES[cell.style]]
         if cell.text:
             paragraph.add_run(_flowing(cell.text))
+        if cell.hidden:
+            paragraph.add_run(f" {cell.hidden}", self._sheet.document.styles[HIDDEN_BY_US])
         if keep_next:
             paragraph.paragraph_format.keep_with_next = True
         return made

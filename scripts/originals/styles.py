@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from kehoach_cli.sandbox.package.escaping import quoted
+from kehoach_cli.word.paragraphs import HIDDEN_BY_US
 
 FONT = "Times New Roman"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -102,6 +103,8 @@ def styles_xml() -> str:
             "</w:style>",
             '<w:style w:type="character" w:default="1" w:styleId="PhongMacDinh">'
             '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
+            f'<w:style w:type="character" w:customStyle="1" w:styleId="NhanDang"><w:name w:val={quoted(HIDDEN_BY_US)}/>'
+            "<w:rPr><w:vanish/></w:rPr></w:style>",
             '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
             '<w:uiPriority w:val="99"/><w:semiHidden/>'
             f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{_margins(0, 0)}</w:tblPr></w:style>',
