@@ -150,7 +150,7 @@ def test_a_report_on_the_whole_does_not_decide_what_each_must_do(kehoach: Kehoac
     ("agency", "asked"),
     [
         ("STTTT", "chỉ Sở TT&TT phải báo cáo CQS-01, nên đây là kết quả chung; bỏ --agency (KH420)"),
-        ("SYT", "vì chủ trì khi đó là Sở TT&TT; báo cáo này không được tính; xem lại --agency và --date (KH419)"),
+        ("SYT", "vì chủ trì khi đó là Sở TT&TT; báo cáo này không được tính; xem lại cơ quan báo cáo và ngày (KH419)"),
     ],
 )
 def test_an_answer_that_counts_nowhere_is_asked_about(

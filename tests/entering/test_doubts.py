@@ -13,7 +13,7 @@ JUNE = ("record", "CQS-01", "31", "--date", "30/6/2023", "--source", "CV 12/STTT
 DOUBTFUL = {
     "dated before the last one": (
         ("record", "CQS-01", "30", "--date", "15/6/2023", "--source", "CV 10/STTTT"),
-        "CQS-01: Kết quả ngày 15/6/2023 đứng sau dòng ngày 30/6/2023; số liệu đến muộn thì nên nói rõ ở --note",
+        "CQS-01: Kết quả ngày 15/6/2023 đứng sau dòng ngày 30/6/2023; số liệu đến muộn thì nên nói rõ ở ghi chú",
     ),
     "the same day again": (
         ("record", "CQS-01", "32", "--date", "30/6/2023", "--source", "CV 14/STTTT"),
@@ -156,7 +156,7 @@ def test_a_report_after_the_end(kehoach: Kehoach, small_plan: Path) -> None:
     assert kehoach(*update, "--state", "done", "--date", "30/8/2023").code == 0
     result = kehoach(*update, "--state", "in-progress", "--date", "5/9/2023")
     assert result.code == 1
-    assert "mở lại thật thì nêu lý do ở --note (KH504)" in " ".join(result.err.split())
+    assert "mở lại thật thì nêu lý do ở ghi chú (KH504)" in " ".join(result.err.split())
     assert kehoach(*update, "--state", "in-progress", "--date", "5/9/2023", "--note", "Mở lại").code == 0
     assert small_plan.is_dir()
 

@@ -16,7 +16,7 @@ TWO_LINES = (
     "    - value: 31\n      date: 2023-09-30\n      source: CV 13/SYT\n      note: ước\n",
 )
 
-SAVE = "chọn Lưu thành, kiểu «CSV UTF-8 (phân cách bằng dấu phẩy) (*.csv)», rồi dùng tệp .csv đó"
+SAVE = "chọn Lưu thành, kiểu «Sổ làm việc Excel (*.xlsx)», không đặt mật khẩu, rồi dùng tệp đó"
 
 
 @pytest.fixture
@@ -132,8 +132,11 @@ def test_what_does_not_show_is_named_in_every_cell(kehoach: Kehoach, plan: Path)
         f"  so-lieu.csv:2: value: ngay sau «45» có ký tự không nhìn thấy U+200B (dấu cách rộng bằng không); {retype}",
         f"  so-lieu.csv:3: source: ngay sau «CV» có ký tự không nhìn thấy U+00AD (gạch nối ẩn); {retype}",
     ]
-    for heading in ("id\u200d,value,date,source\nCQS-01,45,30/9/2023,CV 1\n", '[{"id\u200d": "CQS-01"}]'):
-        said = "so-lieu.csv:1: tên cột: ngay sau «id» có ký tự không nhìn thấy U+200D (dấu nối chữ)"
+    for place, heading in (
+        (":1", "id\u200d,value,date,source\nCQS-01,45,30/9/2023,CV 1\n"),
+        ("", '[{"id\u200d": "CQS-01"}]'),
+    ):
+        said = f"so-lieu.csv{place}: tên cột: ngay sau «id» có ký tự không nhìn thấy U+200D (dấu nối chữ)"
         assert enter(kehoach, plan, heading)[1].startswith(f"kehoach: {said}")
 
 
@@ -149,22 +152,25 @@ def test_what_does_not_show_is_named_in_every_cell(kehoach: Kehoach, plan: Path)
         ),
         ("id,value,source\nCQS-01,1,2\n", "so-lieu.csv:1: dòng tiêu đề thiếu cột date"),
         ("id,value,date,id\nCQS-01,1,2,3\n", "so-lieu.csv:1: cột id xuất hiện hai lần"),
-        ("id,value,date,source\nCQS-01,45,5,1/9/2023,CV 1\n", "so-lieu.csv:2: dòng có nhiều ô hơn dòng tiêu đề"),
+        (
+            "id,value,date,source\nCQS-01,45,5,1/9/2023,CV 1\n",
+            "Chưa ghi gì: 1 dòng không dùng được.\n  so-lieu.csv:2: cột 5: ô này ngoài các cột",
+        ),
         ('id,value,date,source\nCQS-01,"45,1/9/2023,CV 1\n', "so-lieu.csv:2: dấu nháy kép trong dòng không khép"),
         ('[{"id": "CQS-01",}]', "so-lieu.csv:1: JSON viết sai ở chỗ này"),
         ('[\n{"id": 1}\n{"id": 2}]', "so-lieu.csv:3: JSON viết sai ở chỗ này"),
         ('[{"id": "CQS-01"}] x', "so-lieu.csv:1: JSON viết sai ở chỗ này"),
         ('{"id": "CQS-01"}', "so-lieu.csv:1: JSON viết sai ở chỗ này; viết một danh sách"),
-        ("[1]", "so-lieu.csv:1: đây không phải là đối tượng; viết {…} có các khóa: id, value"),
+        ("[1]", "so-lieu.csv:1: đây không phải là đối tượng; viết {khóa: giá trị, …}"),
         ('[{"id": ["CQS-01"]}]', "so-lieu.csv:1: «id» phải là chữ hoặc số"),
         ('[{"id": "CQS-01", "id": "KTS-01"}]', "so-lieu.csv:1: khóa «id» ghi hai lần; giữ lại một"),
         (
             '[{"id": "CQS-01", "value": 1, "date": "1/7/2023", "ngày": "2/7/2023"}]',
-            "so-lieu.csv:1: cột date xuất hiện hai",
+            "so-lieu.csv: cột date xuất hiện hai",
         ),
         ("[" * 100_000, "so-lieu.csv:1: JSON lồng nhau quá sâu; ghi mỗi mục thành"),
         ("id,value\x00", "so-lieu.csv:1: Có ký tự điều khiển U+0000"),
-        ("mã,giá trị".encode("utf-16"), "so-lieu.csv: không có dòng nào"),
+        ("mã,giá trị".encode("utf-16"), "so-lieu.csv:1: dòng tiêu đề thiếu cột date"),
         ("mã,giá trị".encode("utf-16")[:-1], f"so-lieu.csv: Tệp được lưu ở dạng UTF-16. Mở bảng trong Excel, {SAVE}"),
         ("mã,giá trị".encode("utf-32"), f"so-lieu.csv: Tệp được lưu ở dạng UTF-32. Mở bảng trong Excel, {SAVE}"),
         (b"m\xe3,gi\xe1", f"so-lieu.csv:1: Tệp không phải dạng UTF-8. Mở bảng trong Excel, {SAVE}"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 
 from kehoach_cli.entering.prepare import PreparedEdit
 from kehoach_cli.plan.additions import Timing, implausible_jump
@@ -9,6 +10,8 @@ from kehoach_cli.plan.agency import Succession
 from kehoach_cli.plan.entries import Measurement, Update
 from kehoach_cli.plan.history import is_estimate
 from kehoach_cli.plan.in_force import in_force, record_in_force
+from kehoach_cli.plan.measures import measure_of
+from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.periods import MONTHS_IN, period_of
 from kehoach_cli.plan.standing import task_status
 from kehoach_cli.vocabulary import said_words, wording
@@ -19,17 +22,18 @@ _LOST_COMMA = "KH406"
 _REMEDIES: Mapping[str, str] = {
     "KH409": "đính chính lần nữa thì dùng «kehoach correct»",
     "KH410": "dòng trước sai thì dùng «kehoach correct»",
-    "KH411": "số liệu đến muộn thì nên nói rõ ở --note, vì kiểm tra trên nhánh đòi điều đó (KH709)",
-    "KH419": "báo cáo này không được tính; xem lại --agency và --date",
+    "KH411": "số liệu đến muộn thì nên nói rõ ở ghi chú",
+    "KH419": "báo cáo này không được tính; xem lại cơ quan báo cáo và ngày",
     "KH420": "bỏ --agency",
     "KH508": "xem lại giá trị và ngày theo văn bản",
-    "KH504": "dòng trước sai thì dùng «kehoach correct»; mở lại thật thì nêu lý do ở --note",
+    "KH504": "dòng trước sai thì dùng «kehoach correct»; mở lại thật thì nêu lý do ở ghi chú",
 }
 
 
 def doubts(prepared: PreparedEdit, as_of: date) -> list[str]:
     """The doubts about an edit: new warnings of the checks, jumps, days still to come, records that nobody leads."""
     found = [
+        *(f"{addition.label}: {doubt}" for addition in prepared.additions for doubt in addition.doubts),
         *_from_checks(prepared),
         *_from_figures(prepared, as_of),
         *_from_future_days(prepared, as_of),
@@ -61,12 +65,24 @@ def _from_figures(prepared: PreparedEdit, as_of: date) -> Iterator[str]:
             share = wording.quantity(addition.entry.value, "%")
             yield f"{addition.label}: {share} là tỷ lệ cơ quan đạt; số của một cơ quan thì thêm --agency"
             continue
+        if addition.listed_at and _seems_a_fraction(addition.entry, indicator):
+            said = wording.quantity(addition.entry.value, indicator.unit)
+            hundredfold = wording.quantity(addition.entry.value * 100, indicator.unit)
+            yield f"{addition.label}: {said} hay {hundredfold}? Ô ghi một phần của 1 mà chỉ tiêu tính bằng phần trăm"
+            continue
         alike = [each for each in (*recorded.measurements, *recorded.answers) if each.agency == addition.agency]
         before = implausible_jump(indicator, alike, addition.entry)
         if before:
             earlier, now = (wording.quantity(value, indicator.unit) for value in (before.value, addition.entry.value))
             moved, to = ("nhảy", "lên") if addition.entry.value > before.value else ("tụt", "xuống")
             yield f"{addition.label}: số liệu {moved} từ {earlier} (ngày {wording.day(before.date)}) {to} {now}"
+
+
+def _seems_a_fraction(entry: Measurement, indicator: Indicator) -> bool:
+    """Whether a table gives 0,455 where 45,5 % is likely: a share below 1 %, where more than 10 % is to be reached."""
+    goal = indicator.targets.judged
+    wanted = goal.min if goal and goal.min is not None else Decimal(0)
+    return entry.denominator is None and measure_of(indicator) == "share" and 0 < entry.value < 1 and wanted > 10
 
 
 def _from_future_days(prepared: PreparedEdit, as_of: date) -> Iterator[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.named_agency import answering_agency
@@ -16,7 +17,6 @@ from kehoach_cli.entering.parse_values import (
     parse_share,
     parse_state,
     parse_verdict,
-    refuse_unseen,
 )
 from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.plan.additions import Addition, Timing, repeats
@@ -33,26 +33,57 @@ from kehoach_cli.vocabulary import wording
 EntryMaker = Callable[[Plan, RawEntry], Addition]
 
 
-def make_additions(plan: Plan, given: Sequence[RawEntry], make: EntryMaker) -> list[Addition]:
+class History(NamedTuple):
+    """The entries of one body for a record under the key of a new one: those of the plan, and those just made."""
+
+    recorded: Sequence[Entry]
+    made: list[Entry]
+
+
+# What becomes of an entry beside those of its history; None: it is left out. May raise UsageProblem.
+Compare = Callable[[Addition, History, RawEntry], Addition | None]
+
+
+def refuse_repetition(addition: Addition, history: History, raw: RawEntry) -> Addition:
+    """Raise UsageProblem if an entry of the record, or one made before this one, says the same."""
+    record, entry = addition.record, addition.entry
+    if repeats(entry, [*history.recorded, *history.made]):
+        raise UsageProblem(
+            f"{record} đã có đúng dòng ngày {wording.day(entry.date)} này nên không ghi lần nữa (xem: "
+            f"kehoach log {record}); nếu là việc khác thì nói rõ ở {raw.name('note')}"
+        )
+    return addition
+
+
+def make_additions(
+    plan: Plan, given: Sequence[RawEntry], make: EntryMaker, compare: Compare = refuse_repetition
+) -> list[Addition]:
     """Make all entries or none.
 
     Raises:
-        UsageProblem: some are invalid or already in the plan; the message names each.
+        UsageProblem: some are invalid, or `compare` refuses them; the message names each.
     """
     made: list[Addition] = []
     rejected: list[str] = []
     records = {record.id: record for record in plan.records}
-    histories: dict[str, list[Entry]] = {}
+    histories: dict[tuple[str, str, str | None], History] = {}
     for raw in given:
+        if raw.unanswered:
+            continue
         try:
-            for key, text in raw.cells.items():
-                refuse_unseen(text, raw.name(key))
-            addition = make(plan, raw)._replace(listed_at=raw.label)
-            recorded = () if addition.key == "added" else entries_of(records[addition.record], addition.key)
-            history = histories.setdefault(addition.record, [*recorded])
-            _refuse_repetition(addition, history, raw)
-            history.append(addition.entry)
-            made.append(addition)
+            raw.refuse_faults()
+            addition = make(plan, raw)
+            addition = addition._replace(listed_at=raw.label, doubts=(*raw.doubts, *addition.doubts))
+            line = addition.record, addition.key, addition.agency
+            if line not in histories:
+                recorded = () if addition.key == "added" else entries_of(records[addition.record], addition.key)
+                own = [entry for entry in recorded if getattr(entry, "agency", None) == addition.agency]
+                histories[line] = History(own, [])
+            history = histories[line]
+            kept = compare(addition, history, raw)
+            if kept is not None:
+                history.made.append(kept.entry)
+                made.append(kept)
         except UsageProblem as problem:
             rejected.append(f"{raw.label}: {problem}" if raw.label else str(problem))
     if not rejected:
@@ -61,16 +92,6 @@ def make_additions(plan: Plan, given: Sequence[RawEntry], make: EntryMaker) -> l
         raise UsageProblem(rejected[0])
     lines = "".join(f"\n  {line}" for line in rejected)
     raise UsageProblem(f"Chưa ghi gì: {len(rejected)} dòng không dùng được.{lines}")
-
-
-def _refuse_repetition(addition: Addition, history: Sequence[Entry], raw: RawEntry) -> None:
-    """Raise UsageProblem if an entry of the record, or one made before this one, says the same."""
-    record, entry = addition.record, addition.entry
-    if repeats(entry, history):
-        raise UsageProblem(
-            f"{record} đã có đúng dòng ngày {wording.day(entry.date)} này nên không ghi lần nữa (xem: "
-            f"kehoach log {record}); nếu là việc khác thì nói rõ ở {raw.name('note')}"
-        )
 
 
 def raw_entries(
@@ -88,7 +109,7 @@ def raw_entries(
         raise UsageProblem("Đã có --from thì không ghi thêm mã, số liệu, ngày hay văn bản; bỏ một trong hai")
     from kehoach_cli.entering.headings import read_table
 
-    return [raw._replace(cells={**raw.cells, **of_agency}) for raw in read_table(table, keys)]
+    return [raw.with_cells(of_agency) for raw in read_table(table, keys)]
 
 
 def in_one_cell(given: Sequence[str] | None) -> str | None:
@@ -98,9 +119,25 @@ def in_one_cell(given: Sequence[str] | None) -> str | None:
 
 def new_measurement(plan: Plan, raw: RawEntry) -> Addition:
     """A reported value of an indicator, of the whole or of one agency."""
+    raw, doubts = _with_fraction(raw)
     raw.require("value", "date", "source")
     indicator = _indicator(plan, raw)
-    return Addition(indicator.id, _measurement(indicator, raw, answering_agency(plan, raw)))
+    return Addition(indicator.id, _measurement(indicator, raw, answering_agency(plan, raw)), doubts=doubts)
+
+
+def _with_fraction(raw: RawEntry) -> tuple[RawEntry, tuple[str, ...]]:
+    """The entry with a numerator and a denominator in cells of their own as one value, 45/120; and what is doubtful."""
+    top, bottom = (raw.cells.get(key) for key in ("numerator", "denominator"))
+    if top is None and bottom is None:
+        return raw, ()
+    if top is None or bottom is None:
+        raise UsageProblem(
+            f"{raw.name('denominator' if bottom is None else 'numerator')}: để trống mà ô kia có số; ghi cả hai"
+        )
+    said = raw.cells.get("value")
+    doubts = (f"kết quả ghi «{said}», tử số và mẫu số ghi {top}/{bottom}; lấy tử số và mẫu số",) if said else ()
+    raw = raw.with_cells({"numerator": None, "denominator": None, "value": f"{top}/{bottom}"})
+    return raw._replace(places={**raw.places, "value": raw.name("numerator")}), doubts
 
 
 def new_update(plan: Plan, raw: RawEntry) -> Addition:

@@ -26,8 +26,8 @@ _OF_HEADINGS = ("name", "pillar", "source", "note", "parent", "heading")
 _OF_INDICATORS = ("unit", "direction", "baseline", "national", "target")
 
 
-def new_record(plan: Plan, raw: RawEntry, *, of_indicators: bool = False) -> Addition:
-    """An indicator where the row has a unit, else a task; a heading `of_indicators` or of tasks."""
+def new_record(plan: Plan, raw: RawEntry, *, of_indicators: bool | None = False) -> Addition:
+    """An indicator where the row has a unit, else a task; a heading `of_indicators` or of tasks, None: of neither."""
     raw.require("name")
     identifier = raw.cells["id"].strip().upper()
     if any(record.id == identifier for record in plan.records):
@@ -36,6 +36,8 @@ def new_record(plan: Plan, raw: RawEntry, *, of_indicators: bool = False) -> Add
         )
     record: Record
     if "heading" in raw.cells and parse_flag(raw.cells["heading"], raw.name("heading")):
+        if of_indicators is None:
+            raise UsageProblem(f"{identifier} là đề mục mà bảng gồm cả chỉ tiêu và nhiệm vụ; tách thành hai bảng")
         record = _heading(identifier, raw, of_indicators=of_indicators)
     else:
         record = _indicator(identifier, plan, raw) if "unit" in raw.cells else _task(identifier, plan, raw)

@@ -24,7 +24,7 @@ from kehoach_cli.yaml import characters
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
-_YES, _NO = ("có", "x", "1", "true"), ("không", "0", "false")
+_YES, _NO = ("có", "x", "1", "true", "ước"), ("không", "0", "false", "chính thức")
 
 
 def parse_day(text: str, option: str = "--as-of") -> date:

@@ -1,6 +1,6 @@
 """Edit a plan's file in memory and check the plan as it would be. Nothing is written here."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from kehoach_cli.loading.plan_files import LoadedPlan, assemble, load_plan
 from kehoach_cli.plan.additions import Addition
 from kehoach_cli.plan.agency import Agency, Succession
 from kehoach_cli.plan.differences import LISTS
+from kehoach_cli.plan.entries import Remark
 from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.storage.naming import shown_path
@@ -20,23 +21,30 @@ from kehoach_cli.yaml.events import load_data
 from kehoach_cli.yaml.locate import Document
 from kehoach_cli.yaml.text import SourceText
 
-Compose = Callable[[Plan], Sequence[Addition]]
+Compose = Callable[[Plan], Sequence[Addition | Remark]]
+
+
+class FileEdit(NamedTuple):
+    """A file before and after the edit. A new file had no text before."""
+
+    path: Path
+    old: SourceText
+    new: SourceText
 
 
 class PreparedEdit(NamedTuple):
-    """The file before and after the edit, and the plan after it. A new file had no text before.
+    """The files that the edit changes, and the plan after it.
 
     `places` are the keys and indexes, from the record, under which the additions stand. `new_findings` are the findings
     that the plan did not have before, none of them an error, each with the index of its addition if it is about one.
     """
 
-    path: Path
-    old: SourceText
-    new: SourceText
+    files: Sequence[FileEdit]
     after: Plan
     additions: Sequence[Addition]
     places: Sequence[tuple[Step, ...]]
     new_findings: Sequence[tuple[int | None, LocatedFinding]]
+    remarks: Sequence[Remark] = ()
 
     def record(self, addition: Addition) -> Record | Agency:
         """The record, or the agency, with the additions."""
@@ -62,13 +70,15 @@ def prepare(folder: PlanFolder, compose: Compose) -> PreparedEdit:
     known = check_loaded(loaded).findings
     if loaded.plan is None or any(item.finding.severity == "error" for item in known):
         raise UnusablePlan(known, loaded.files, "Chưa ghi gì; sửa các lỗi trên rồi chạy lại")
-    additions = compose(loaded.plan)
-    collection = collection_of(additions[0], loaded.plan)
-    if other := next((each for each in additions if collection_of(each, loaded.plan) != collection), None):
-        raise UsageProblem(f"{other.label}: bảng gồm cả chỉ tiêu và nhiệm vụ; tách thành hai bảng")
-    target = _target(loaded, loaded.plan, collection, additions[0])
-    source = _with_entries(target.document, additions)
-    would_be = _assembled(folder, loaded, collection, source)
+    composed = compose(loaded.plan)
+    if not composed:
+        return PreparedEdit((), loaded.plan, (), (), ())
+    by_file: dict[str, list[Addition | Remark]] = {}
+    for each in composed:
+        by_file.setdefault(collection_of(each, loaded.plan), []).append(each)
+    edits = {name: _edit(loaded, loaded.plan, name, given) for name, given in by_file.items()}
+    additions = [each for each in composed if isinstance(each, Addition)]
+    would_be = _assembled(folder, loaded, {name: edit.new for name, edit in edits.items()})
     seen = {_identity(item) for item in known}
     places = _places(loaded.plan, additions)
     new_findings = [
@@ -79,45 +89,46 @@ def prepare(folder: PlanFolder, compose: Compose) -> PreparedEdit:
     errors = [_error_line(number, item, additions) for number, item in new_findings if item.finding.severity == "error"]
     if errors or would_be.plan is None:
         raise UsageProblem("".join(["Chưa ghi gì, vì ghi vào thì kế hoạch có lỗi:", *errors]))
-    return PreparedEdit(target.path, target.old, source, would_be.plan, additions, places, new_findings)
+    remarks = [each for each in composed if isinstance(each, Remark)]
+    return PreparedEdit([*edits.values()], would_be.plan, additions, places, new_findings, remarks)
 
 
-class _Target(NamedTuple):
-    """The file to edit: as it is, "" for a new one, and as it is edited."""
-
-    path: Path
-    old: SourceText
-    document: Document
-
-
-def _target(loaded: LoadedPlan, plan: Plan, collection: str, addition: Addition) -> _Target:
+def _edit(loaded: LoadedPlan, plan: Plan, collection: str, given: Sequence[Addition | Remark]) -> FileEdit:
+    """The edit of one file by what belongs into it."""
     path = loaded.folder.data / f"{collection}.yaml"
+    additions = [each for each in given if isinstance(each, Addition)]
+    remarks = [each for each in given if isinstance(each, Remark)]
     if document := loaded.all_documents.get(collection):
-        return _Target(path, document.source, document)
-    agency = next(agency for agency in plan.agencies if agency.id == addition.agency)
-    blank = blank_answers(shown_path(path), agency)
-    return _Target(path, SourceText(blank.name, ""), Document(blank, load_data(blank)))
+        return FileEdit(path, document.source, _with_entries(document, additions, remarks))
+    agency = next(agency for agency in plan.agencies if agency.id == given[0].agency)
+    keys = [key for key, found in (("answers", additions), ("remarks", remarks)) if found]
+    blank = blank_answers(shown_path(path), agency, keys)
+    edited = _with_entries(Document(blank, load_data(blank)), additions, remarks)
+    return FileEdit(path, SourceText(blank.name, ""), edited)
 
 
-def _assembled(folder: PlanFolder, loaded: LoadedPlan, collection: str, source: SourceText) -> LoadedPlan:
-    """The plan with `source` in place of the file of this collection."""
-    sources = {**{name: document.source for name, document in loaded.all_documents.items()}, collection: source}
+def _assembled(folder: PlanFolder, loaded: LoadedPlan, edited: Mapping[str, SourceText]) -> LoadedPlan:
+    """The plan with the edited files, each under the name of its collection, in place of those that are there."""
+    sources = {**{name: document.source for name, document in loaded.all_documents.items()}, **edited}
     answers = {
         name.partition("/")[2]: partial(sources.__getitem__, name) for name in sources if name not in COLLECTIONS
     }
     return assemble(folder, lambda name: sources[name], answers)
 
 
-def _with_entries(document: Document, additions: Sequence[Addition]) -> SourceText:
+def _with_entries(document: Document, additions: Sequence[Addition], remarks: Sequence[Remark] = ()) -> SourceText:
     try:
-        return with_entries(document, additions)
+        return with_entries(document, additions, remarks)
     except EditRefused as refused:
-        if len(additions) > 1:  # find the one that cannot be added
+        if len(additions) > 1 or remarks:  # find the one that cannot be added
             for addition in additions:
                 _with_entries(document, [addition])
+        where, way_out = "remarks", "viết danh sách remarks: mỗi ý kiến một dòng «- …»"
+        if additions:
+            where, way_out = additions[0].record, lines_by_hand(additions[0])
         raise UsageProblem(
-            f"{document.source.name}: không ghi được vào {additions[0].record} mà giữ nguyên phần còn lại ({refused}). "
-            f"Mở tệp và {lines_by_hand(additions[0])}"
+            f"{document.source.name}: không ghi được vào {where} mà giữ nguyên phần còn lại ({refused}). "
+            f"Mở tệp và {way_out}"
         ) from None
 
 

@@ -7,14 +7,17 @@ from typing import NamedTuple, Protocol
 
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.doubts import doubts
-from kehoach_cli.entering.prepare import Compose, PreparedEdit, prepare
+from kehoach_cli.entering.prepare import Compose, FileEdit, PreparedEdit, prepare
 from kehoach_cli.git.process import GitProblem
 from kehoach_cli.git.repository import SHORT_HASH
+from kehoach_cli.plan.agencies import register
 from kehoach_cli.reports.record.entry_summary import worded_entry
 from kehoach_cli.storage import written
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.storage.locking import PlanLock, plan_lock
 from kehoach_cli.storage.plan_rewrite import rewrite
+from kehoach_cli.vocabulary import wording
+from kehoach_cli.yaml.text import SourceText
 
 _MAX_NAMED = 5
 
@@ -46,11 +49,11 @@ class _Written(NamedTuple):
 
 
 class _FileChanged(Exception):
-    """The file was changed by somebody else after it was read."""
+    """A file was changed by somebody else after it was read."""
 
 
 def enter(folder: PlanFolder, compose: Compose, *, options: EntryOptions, as_of: date, dialogue: Dialogue) -> None:
-    """Add the entries that `compose` makes to the plan's file, all or none, and report the result.
+    """Add the entries that `compose` makes to the plan's files, all or none, and report the result.
 
     `as_of` is today for every question: what is still to come, and where the record stands.
     The lock is released while a question is open, so that nobody waits for it. The plan is read again after the answer.
@@ -89,41 +92,58 @@ def enter(folder: PlanFolder, compose: Compose, *, options: EntryOptions, as_of:
 
 
 def _write(prepared: PreparedEdit, lock: PlanLock, *, commit: bool) -> str | None:
-    """Replace the file and, if asked, commit it. Returns the hash of the commit."""
+    """Replace the files, all or none, and commit them if asked. Returns the hash of the commit."""
+    pending = _PendingCommit(prepared) if commit and prepared.files else None
+    written_files: list[FileEdit] = []
+    try:
+        for edit in sorted(prepared.files, key=lambda edit: not edit.old.text):  # new ones last
+            _replace(edit.path, edit.old, edit.new, lock)
+            written_files.append(edit)
+    except BaseException:
+        for edit in written_files:
+            _replace(edit.path, edit.new, edit.old, lock)
+        raise
+    return pending.commit() if pending else None
+
+
+def _replace(path: Path, old: SourceText, new: SourceText, lock: PlanLock) -> None:
+    """Replace the old text of a file; of one without a new text nothing stays."""
 
     def change(now: bytes) -> bytes:
-        if now != prepared.old.raw:
+        if now != old.raw:
             raise _FileChanged
-        return prepared.new.raw
+        return new.raw
 
-    pending = _PendingCommit(prepared) if commit else None
-    rewrite(prepared.path, change, lock, prepared.old.name, new_file=not prepared.old.text)
-    return pending.commit() if pending else None
+    rewrite(path, change, lock, old.name, new_file=not old.text)
 
 
 class _PendingCommit:
     """A commit of the new file, complete except that the branch does not point to it yet."""
 
     def __init__(self, prepared: PreparedEdit) -> None:
-        from kehoach_cli.git.commit import CommittedFile
+        from kehoach_cli.git.commit import CommittedFiles
 
         try:
-            self._file = CommittedFile(prepared.path, prepared.old.raw or None)
-            self._prepared = self._file.prepare(prepared.new.raw, _message(prepared))
+            self._files = CommittedFiles({edit.path: edit.old.raw or None for edit in prepared.files})
+            self._prepared = self._files.prepare([edit.new.raw for edit in prepared.files], _message(prepared))
         except GitProblem as problem:
             raise UsageProblem(f"--commit: {problem}. Chưa ghi gì") from None
-        self._shown = prepared.old.name
+        self._shown = _names(prepared)
 
     def commit(self) -> str:
         try:
-            self._file.put_on_branch(self._prepared)
+            self._files.put_on_branch(self._prepared)
         except GitProblem as problem:
             raise UsageProblem(
                 f"Đã ghi {self._shown} nhưng chưa lưu được vào git: {problem}. Không ghi lại lần nữa; "
-                f"lưu nốt bằng lệnh:\n  {self._file.manual_command(self._prepared, Path.cwd())}"
+                f"lưu nốt bằng lệnh:\n  {self._files.manual_command(self._prepared, Path.cwd())}"
             ) from None
         written.note(f"lần lưu git {self._prepared.commit[:SHORT_HASH]}")
         return self._prepared.commit
+
+
+def _names(prepared: PreparedEdit) -> str:
+    return wording.enumerated([edit.old.name for edit in prepared.files])
 
 
 def _message(prepared: PreparedEdit) -> str:
@@ -132,13 +152,20 @@ def _message(prepared: PreparedEdit) -> str:
     for addition in prepared.additions:
         said = worded_entry(addition.entry, prepared.record(addition), prepared.after)
         lines.append(f"{addition.record}: {said}")
+    agencies = register(prepared.after)
+    lines += [
+        f"{remark.record}: khó khăn, đề xuất của {agencies.short_name(remark.agency)}" for remark in prepared.remarks
+    ]
     if len(lines) == 1:
         return lines[0] + "\n"
-    records = list(dict.fromkeys(addition.record for addition in prepared.additions))
+    records = list(dict.fromkeys(line.partition(":")[0] for line in lines))
     named = ", ".join(records[:_MAX_NAMED]) + (" …" if len(records) > _MAX_NAMED else "")
-    return f"Ghi {len(lines)} dòng: {named}\n\n" + "".join(f"- {line}\n" for line in lines)
+    bodies = {each.agency for each in prepared.additions if each.agency} | {each.agency for each in prepared.remarks}
+    whose = f"{agencies.short_name(bodies.pop())}: ghi" if len(bodies) == 1 else "Ghi"
+    return f"{whose} {len(lines)} dòng: {named}\n\n" + "".join(f"- {line}\n" for line in lines)
 
 
 def _closing_sentence(done: _Written) -> str:
-    name = done.prepared.old.name
-    return f"Đã ghi {name}" + (f" và lưu vào git ({done.commit[:SHORT_HASH]})." if done.commit else ".")
+    return f"Đã ghi {_names(done.prepared)}" + (
+        f" và lưu vào git ({done.commit[:SHORT_HASH]})." if done.commit else "."
+    )

@@ -12,8 +12,9 @@ from kehoach_cli.plan.additions import Addition
 from kehoach_cli.plan.agency import Agency, Succession
 from kehoach_cli.plan.differences import LISTS, Entry
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.entries import Change, LegalAct, Measurement, Report
+from kehoach_cli.plan.entries import Change, LegalAct, Measurement, Remark, Report
 from kehoach_cli.plan.model import Indicator, Plan, Record
+from kehoach_cli.plan.periods import Period
 from kehoach_cli.plan.values import VERDICT, Target
 from kehoach_cli.storage.folder import SCHEMA_FOLDER
 from kehoach_cli.vocabulary import wording
@@ -23,8 +24,10 @@ from kehoach_cli.yaml.scalars import resolve_plain
 from kehoach_cli.yaml.text import SourceText
 
 
-def collection_of(addition: Addition, plan: Plan) -> str:
+def collection_of(addition: Addition | Remark, plan: Plan) -> str:
     """The file that gets the addition: that of its record, or of the agency that answers."""
+    if isinstance(addition, Remark):
+        return collection_of_answers(addition.agency)
     if addition.agency:
         return collection_of_answers(addition.agency)
     if isinstance(addition.entry, Succession):
@@ -34,8 +37,10 @@ def collection_of(addition: Addition, plan: Plan) -> str:
     return "indicators" if any(record.id == addition.record for record in plan.indicators) else "tasks"
 
 
-def with_entries(document: Document, additions: Iterable[Addition]) -> SourceText:
+def with_entries(document: Document, additions: Iterable[Addition], remarks: Iterable[Remark] = ()) -> SourceText:
     """The file's text with each entry in its record: at the end of its history, or under a key of its own.
+
+    The remarks stand at the end of a file of answers.
 
     Raises:
         EditRefused: the way the file is written allows no entry to be added without other changes.
@@ -49,15 +54,16 @@ def with_entries(document: Document, additions: Iterable[Addition]) -> SourceTex
             for addition in additions
             for insertion in _within_record(addition)
         ]
-        + [Insertion((), record) for record in _new_records(additions)],
+        + [Insertion((), record) for record in _new_records(additions)]
+        + [Insertion(("remarks",), _entry_data(remark)) for remark in remarks],
     )
 
 
-def blank_answers(name: str, agency: Agency) -> SourceText:
-    """A file of answers without any."""
+def blank_answers(name: str, agency: Agency, keys: Iterable[str]) -> SourceText:
+    """A file of answers with these keys, and nothing under them."""
     text = (
         f"# yaml-language-server: $schema=../{SCHEMA_FOLDER}/answers.json\n"
-        f"# Báo cáo của {agency.name} về những việc giao cho nhiều cơ quan.\n\nanswers:\n"
+        f"# Báo cáo của {agency.name} về những việc giao cho nhiều cơ quan.\n" + "".join(f"\n{key}:\n" for key in keys)
     )
     return SourceText(name, text)
 
@@ -105,7 +111,7 @@ def _new_records(additions: Iterable[Addition]) -> list[dict[str, Data]]:
 _OF_HEADINGS = ("id", "name", "pillar", "note", "source", "parent", "heading", "added")
 
 
-def _entry_data(entry: Entry | Agency | Record) -> dict[str, Data]:
+def _entry_data(entry: Entry | Remark | Agency | Record) -> dict[str, Data]:
     """The entry as data for its file: keys in order, without those that say nothing."""
     given = entry._asdict()
     if isinstance(entry, Change):
@@ -116,7 +122,7 @@ def _entry_data(entry: Entry | Agency | Record) -> dict[str, Data]:
         given |= {"value": wording.quantity(entry.value, VERDICT), "verdict": None}
     if isinstance(entry, Measurement) and entry.denominator is not None:
         given = {"numerator": entry.numerator, "denominator": entry.denominator, **given, "value": None}
-    if isinstance(entry, Report):
+    if isinstance(entry, Report | Remark):
         given["agency"] = None  # says which file it is
     return {
         key: _data(value)
@@ -139,6 +145,8 @@ def _data(value: object) -> Data:
             return {key: _data(part) for key, part in value.items()}
         case Due():
             return value.text or None
+        case Period():
+            return str(value)
         case Target(text=str(words)):
             return words
         case Target():
