@@ -65,6 +65,7 @@ def test_everything_a_repository_needs_is_there(laid_out: Path) -> None:
         "templates/bao-cao-quy.docx",
         "templates/bao-cao-tom-tat.docx",
         "templates/cong-van-don-doc.docx",
+        "templates/phieu-bao-cao.docx",
     ]
     readme = (laid_out / "README.md").read_text(encoding="utf-8")
     assert "Quyết định số 12/QĐ-UBND ngày 5/1/2024 của UBND huyện Mẫu" in readme

@@ -115,6 +115,9 @@ def test_findings(kehoach: Kehoach) -> None:
 def test_letters_and_names_for_templates(kehoach: Kehoach, tmp_path: Path) -> None:
     plan = ("--plan", str(DISTRICT))
     check("remind", printed(kehoach, "remind", *plan, "--as-of", "2024-07-01", "-o", str(tmp_path)))
+    check("form", printed(kehoach, "form", *plan, "--as-of", "2024-07-01", "-o", str(tmp_path)))
+    form = f"{tmp_path}/{next(path.name for path in tmp_path.glob('phieu-*'))}"
+    check("receive", printed(kehoach, "receive", form, *plan, "--as-of", "2024-07-01", "--dry-run"))
     check("template fields", printed(kehoach, "template", "fields", *plan))
 
 
@@ -139,6 +142,8 @@ def test_columns_of_letters_and_names(kehoach: Kehoach, tmp_path: Path) -> None:
     plan = ("--plan", str(DISTRICT), "--format", "csv")
     letters = kehoach("remind", *plan, "--as-of", "2024-07-01", "-o", str(tmp_path))
     assert next(csv.reader(io.StringIO(letters.out))) == columns("remind")
+    forms = kehoach("form", *plan, "--as-of", "2024-07-01", "-o", str(tmp_path))
+    assert next(csv.reader(io.StringIO(forms.out))) == columns("form")
     names = kehoach("template", "fields", *plan)
     assert next(csv.reader(io.StringIO(names.out))) == columns("template fields")
 
@@ -154,6 +159,8 @@ def test_the_page_speaks_of_these_commands_only() -> None:
         "log",
         "diff",
         "validate",
+        "form",
+        "receive",
         "remind",
         "template fields",
     ]

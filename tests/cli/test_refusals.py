@@ -31,6 +31,8 @@ ON_A_BROKEN_MACHINE = {
     "nằm ngoài kho git này": "a link that appears while git runs",
     "Một lệnh kehoach khác đang ghi": "another command that takes long: test_lock",
     "WriteFault(fault.file, fault.finding": "a plan's file removed in that moment: tests/storage",
+    "locked_message(str(": "git's index locked while a new file is entered: tests/git",
+    "trong lần nhận này trả lời khác": "one file of several, which is no refusal of the command: test_received_anyhow",
     "Tệp chỉ cho đọc, vẫn như cũ": "a file without rights, which root has: tests/storage",
     "Tệp vừa được chương trình khác sửa": "a file changed in that moment: tests/storage",
     "Tệp vừa bị xóa hoặc thay": "a file removed in that moment: tests/storage",

@@ -29,6 +29,7 @@ def test_letters_and_their_summary(kehoach: Kehoach, tmp_path: Path, monkeypatch
         "soon": [],
         "silent": [],
         "file": "cong-van-don-doc-CT.docx",
+        "form": None,
     }
 
 
@@ -71,11 +72,33 @@ def test_a_letter_that_was_edited_is_left_alone(kehoach: Kehoach, small_plan: Pa
     assert letter.read_bytes() == stream.getvalue()
 
 
+def test_each_letter_may_go_with_its_form_and_says_so(kehoach: Kehoach, small_plan: Path) -> None:
+    call = ("remind", "--as-of", "2023-10-05", "-o", "cv", "--format", "json")
+    letter = small_plan / "cv" / "cong-van-don-doc-STTTT.docx"
+    assert json.loads(kehoach(*call).out)["letters"][0]["form"] is None
+    assert "gửi kết quả bằng văn bản về" in text_of(letter.read_bytes())
+    written = json.loads(kehoach(*call, "--with-forms").out)["letters"][0]
+    assert (written["file"], written["form"]) == (letter.name, "phieu-STTTT-2023-Q3.xlsx")
+    assert "gửi kết quả bằng văn bản theo phiếu gửi kèm về" in text_of(letter.read_bytes())
+    assert {path.name for path in letter.parent.iterdir() if path.suffix} == {letter.name, written["form"]}
+
+
+def test_what_was_added_after_the_period_is_in_the_letter_but_needs_no_form(kehoach: Kehoach, small_plan: Path) -> None:
+    with (small_plan / "data" / "tasks.yaml").open("a", encoding="utf-8") as tasks:
+        tasks.write(
+            "- {id: NV-02, name: Mới thêm, lead: [SYT], due: 15/10/2023, added: {date: 2023-10-01, by: QĐ 2}}\n"
+        )
+    result = kehoach("remind", "--as-of", "2023-10-05", "-o", "cv", "--with-forms", "--agency", "SYT")
+    assert "cong-van-don-doc-SYT.docx  –" in result.out
+    letter = (small_plan / "cv" / "cong-van-don-doc-SYT.docx").read_bytes()
+    assert "theo phiếu gửi kèm" not in text_of(letter)
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
         ((), "Thiếu -o"),
-        (("-o", "cv", "--reply-by", "2023-10-05"), "hạn trả lời 5/10/2023 không sau ngày đôn đốc"),
+        (("-o", "cv", "--reply-by", "2023-10-05"), "hạn trả lời 5/10/2023 không sau ngày gửi"),
         (("-o", "cv", "--reply-by", "mai"), "--reply-by: không hiểu ngày «mai»"),
         (("-o", "cv", "--agency", "Sở X"), "không có cơ quan nào tên là «Sở X»"),
         (("-o", "data/plan.yaml"), "-o: data/plan.yaml là tệp, không phải thư mục; chọn thư mục khác"),

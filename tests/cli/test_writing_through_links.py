@@ -48,6 +48,7 @@ def elsewhere(small_plan: Path) -> Path:
         ("out", "", ("report", "--period", "2023-Q3", "-o", "out/bc.docx")),
         ("thu", "", ("remind", "--as-of", "2023-11-01", "-o", "thu")),
         ("thu", "", ("remind", "--as-of", "2023-11-01", "-o", "thu/moi")),
+        ("thu", "", ("form", "--as-of", "2023-09-20", "-o", "thu")),
         ("data/schema", "", ("schema",)),
         ("out", "", ("schema", "-o", "out")),
         ("out", "", ("schema", "-o", "out/schema")),

@@ -36,7 +36,7 @@ def assert_sound(*documents: bytes) -> None:
         for path, data in zip(paths, documents, strict=True):
             path.write_bytes(data)
         faults = [
-            *_sdk_faults(paths),
+            *sdk_faults(paths),
             *(
                 f"document {number}: {fault}"
                 for number, data in enumerate(documents, 1)
@@ -105,7 +105,7 @@ def _text_faults(tree: etree._Element) -> Iterator[str]:
             yield f"a value of the program was printed: {text[:80]}"
 
 
-def _sdk_faults(paths: Sequence[Path]) -> Iterator[str]:
+def sdk_faults(paths: Sequence[Path]) -> Iterator[str]:
     """What the Open XML SDK finds. It takes one file a run and a second to start: two runs go side by side."""
     program = validator()
     with ThreadPoolExecutor(2) as pool:

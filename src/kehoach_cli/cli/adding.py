@@ -14,8 +14,14 @@ from kehoach_cli.entering.saving import EntryOptions, enter
 
 
 def add(given: Sequence[RawEntry], make: EntryMaker, options: AddOptions) -> None:
-    """Add the entries that `make` builds from `given`. Raises what `enter` raises."""
-    add_all(partial(make_additions, given=given, make=make), options)
+    """Add the entries that `make` builds from `given`, and say of which there is nothing yet. Raises as `enter`."""
+    for told in (line for raw in given for line in raw.told):
+        dialogue.tell(told)
+    unanswered = [raw.cells.get("id") or raw.label for raw in given if raw.unanswered]
+    if unanswered:
+        dialogue.tell(f"Chưa có: {', '.join(unanswered)}.")
+    if len(unanswered) < len(given):
+        add_all(partial(make_additions, given=given, make=make), options)
 
 
 def add_all(compose: Compose, options: AddOptions) -> None:

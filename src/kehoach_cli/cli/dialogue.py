@@ -22,21 +22,34 @@ def confirm(doubts: Sequence[str]) -> None:
     if not sys.stdin.isatty():
         console.say("Chưa ghi gì. Xem lại các điểm trên; nếu đúng thì chạy lại với --yes")
         raise Failure
-    sys.stderr.write("Vẫn ghi? [c/K] ")
-    sys.stderr.flush()
-    if sys.stdin.readline().strip().casefold() not in _YES:
+    if not agrees("Vẫn ghi?"):
         sys.stderr.write("Chưa ghi gì.\n")
         raise Failure
 
 
+def agrees(question: str) -> bool:
+    """Ask in the terminal; no where nobody can answer."""
+    if not sys.stdin.isatty():
+        return False
+    sys.stderr.write(f"{question} [c/K] ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().casefold() in _YES
+
+
 def show_doubts(doubts: Sequence[str]) -> None:
     for doubt in doubts:
-        sys.stderr.write("".join(f"{line}\n" for line in _hanging(f"Lưu ý: {doubt}")))
+        tell(f"Lưu ý: {doubt}")
+
+
+def tell(text: str) -> None:
+    """Say something that is not the result."""
+    sys.stderr.write("".join(f"{line}\n" for line in _hanging(text)))
 
 
 def show_result(prepared: PreparedEdit, as_of: date, ending: str) -> None:
     """Show the edit, then each record with its new entries as of the day, then the sentence `ending`."""
-    blocks = [edits_text(prepared.old, prepared.new, colour=console.shows_colour(sys.stdout))]
+    colour = console.shows_colour(sys.stdout)
+    blocks = [edits_text(edit.old, edit.new, colour=colour) for edit in prepared.files]
     by_record = {addition.record: addition for addition in prepared.additions}
     for identifier, addition in by_record.items():
         entries = [each.entry for each in prepared.additions if each.record == identifier]

@@ -85,11 +85,7 @@ class Group(_VietnameseHelp, TyperGroup):
     """
 
     def __init__(
-        self,
-        *,
-        table: Mapping[str, str] = COMMANDS,
-        package: str = "kehoach_cli.cli.commands",
-        **settings: Any,
+        self, *, table: Mapping[str, str] = COMMANDS, package: str = "kehoach_cli.cli.commands", **settings: Any
     ) -> None:
         settings.update(options_metavar="[TÙY CHỌN]", subcommand_metavar="LỆNH [THAM SỐ]…", suggest_commands=False)
         super().__init__(**settings)

@@ -48,6 +48,10 @@ OriginOption = Annotated[
         "kept-up (tiếp tục duy trì), new (mới), body-only (chỉ nêu trong phần lời).",
     ),
 ]
+PeriodOption = Annotated[
+    str | None,
+    typer.Option("--period", metavar="KỲ", help="Kỳ báo cáo: quý III/2023, 2023-09. Bỏ trống: kỳ có ngày --as-of."),
+]
 TemplateOption = Annotated[
     str | None,
     typer.Option(
@@ -98,7 +102,8 @@ FromOption = Annotated[
     typer.Option(
         "--from",
         metavar="TỆP",
-        help="Ghi nhiều dòng một lần từ tệp CSV hoặc JSON; «-»: từ đầu vào. Một dòng sai thì không ghi dòng nào.",
+        help="Ghi nhiều dòng một lần từ bảng .xlsx, .ods, .docx, .csv hoặc JSON; «-»: từ đầu vào. Một dòng sai thì "
+        "không ghi dòng nào.",
     ),
 ]
 YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Ghi cả khi số liệu đáng ngờ, không hỏi lại.")]

@@ -4,7 +4,15 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.options import AgencyOption, AsOfOption, PillarOption, PlanOption, SelectionOptions, grouped
+from kehoach_cli.cli.options import (
+    AgencyOption,
+    AsOfOption,
+    PeriodOption,
+    PillarOption,
+    PlanOption,
+    SelectionOptions,
+    grouped,
+)
 from kehoach_cli.cli.output.views import Destination, Renderers, write_view
 from kehoach_cli.cli.parsing import parse_report_period
 from kehoach_cli.cli.plans.request import open_request
@@ -19,10 +27,7 @@ def command(
     *,
     plan: PlanOption = None,
     as_of: AsOfOption = None,
-    period: Annotated[
-        str | None,
-        typer.Option("--period", metavar="KỲ", help="Kỳ báo cáo: quý III/2023, 2023-09. Bỏ trống: kỳ có ngày --as-of."),
-    ] = None,
+    period: PeriodOption = None,
     by: Annotated[
         str, typer.Option("--by", metavar="CÁCH", help="Xếp theo agency (cơ quan, mặc định) hoặc record (từng việc).")
     ] = "agency",

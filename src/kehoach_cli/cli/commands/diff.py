@@ -15,8 +15,7 @@ from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.in_force import in_force
 from kehoach_cli.plan.selection import only, select
 from kehoach_cli.reports.history.diff_page import diff_page
-from kehoach_cli.reports.history.diff_rows import DIFF_COLUMNS, diff_rows
-from kehoach_cli.reports.history.diff_view import Side, diff_data, diff_view
+from kehoach_cli.reports.history.diff_view import DIFF_COLUMNS, Side, diff_data, diff_rows, diff_view
 from kehoach_cli.reports.listings.selection_note import with_selection_note
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.vocabulary import wording

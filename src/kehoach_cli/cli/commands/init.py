@@ -45,8 +45,7 @@ def command(
         typer.Option("--parent", metavar="CƠ QUAN", help="Cơ quan chủ quản, ghi ở dòng trên tên cơ quan ban hành."),
     ] = None,
     title: Annotated[
-        str | None,
-        typer.Option("--title", metavar="TÊN", help="Tên Kế hoạch. Bỏ trống: đặt tạm theo năm, sửa sau."),
+        str | None, typer.Option("--title", metavar="TÊN", help="Tên Kế hoạch. Bỏ trống: đặt tạm theo năm, sửa sau.")
     ] = None,
 ) -> None:
     """Lập kho cho một kế hoạch mới: tệp dữ liệu để điền, lược đồ cho trình soạn thảo, kiểm tra tự động, hướng dẫn.

@@ -12,7 +12,8 @@ from kehoach_cli.cli.options import PlanOption
 from kehoach_cli.cli.parsing import parse_report_period
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan
 from kehoach_cli.diagnostics import UsageProblem
-from kehoach_cli.plan.model import Record
+from kehoach_cli.plan.agencies import register
+from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.reports.listings.status_summary import LATE_ASSESSMENTS
 from kehoach_cli.reports.periodic.period_view import PeriodView, period_view
@@ -39,7 +40,8 @@ def command(
     if os.path.lexists(path):
         parts = unwritten_parts(narrative_or_fail(folder, wanted))
         state = f"còn để trống: {', '.join(parts)}" if parts else "đã đủ các mục"
-        sys.stdout.write(f"{shown} đã có, {state}.\n")
+        said = "".join(f"{line}\n" for lines in _remarks(load_or_fail(folder), wanted).values() for line in lines)
+        sys.stdout.write(f"{shown} đã có, {state}.\n{said}")
         return
     view = period_view(load_or_fail(folder), wanted)
     _create(path, view, wanted)
@@ -49,12 +51,43 @@ def command(
 def _create(path: Path, view: PeriodView, period: Period) -> None:
     from kehoach_cli.loading.narrative_files import blank_narrative
 
-    text = blank_narrative(f"Phần lời của báo cáo {wording.period(period)}", _reminders(view))
+    offers = _remarks(view.now.plan, period)
+    if reminders := _reminders(view):
+        causes = offers.get("objective_causes", [])
+        offers["objective_causes"] = ["Những việc cần nêu nguyên nhân:", *(f"  {line}" for line in reminders), *causes]
+    text = blank_narrative(f"Phần lời của báo cáo {wording.period(period)}", offers)
     try:
         make_folder(path.parent)
         create_file(path, text.encode("utf-8"))
     except OSError as error:
         raise UsageProblem(f"Không tạo được {shown_path(path)} ({explain(error)})") from None
+
+
+def _remarks(plan: Plan, period: Period) -> dict[str, list[str]]:
+    """What bodies wrote of the period, by the part that it is offered to. Nothing of it is used before it is copied.
+
+    A later remark of a body on a record stands for the one before.
+    """
+    agencies, offers = register(plan), dict[str, list[str]]()
+    for key, part, title in _OFFERED:
+        said = [
+            f"  - {each.record}, {agencies.short_name(each.agency)}: {' '.join(text.split())}"
+            + (f" ({each.source})" if each.source else "")
+            for each in {(each.record, each.agency, each.period): each for each in plan.remarks}.values()
+            if period.first_day <= each.period.first_day
+            and each.period.last_day <= period.last_day
+            and (text := getattr(each, key))
+        ]
+        if said:
+            offers[part] = [f"{title} mà các cơ quan nêu, cần thì chép vào dưới mục này:", *said]
+    return offers
+
+
+# A key of a remark, the part of the narrative that it is offered to, and its title.
+_OFFERED = (
+    ("difficulties", "objective_causes", "Khó khăn, vướng mắc"),
+    ("proposals", "proposals", "Đề xuất, kiến nghị"),
+)
 
 
 def _reminders(view: PeriodView) -> list[str]:

@@ -17,7 +17,7 @@ from kehoach_cli.cli.options import (
 )
 from kehoach_cli.entering.make_entries import new_measurement, raw_entries
 
-KEYS = ("value", "date", "source", "note", "estimate", "judged_by")
+KEYS = ("value", "numerator", "denominator", "date", "source", "note", "estimate", "judged_by")
 
 
 @grouped
@@ -42,7 +42,7 @@ def command(
 ) -> None:
     """Ghi kết quả của một chỉ tiêu, hoặc của nhiều chỉ tiêu một lần từ bảng; hoặc báo cáo của một cơ quan (--agency).
 
-    Các cột của bảng: id, value, date, source, note, estimate, judged_by.
+    Các cột của bảng: id, value (hoặc numerator, denominator), date, source, note, estimate, judged_by.
 
     Tệp giữ nguyên mọi chữ đang có, chỉ thêm dòng mới. Số liệu đáng ngờ thì hỏi lại; không có ai trả lời thì không ghi.
     """

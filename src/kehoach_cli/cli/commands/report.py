@@ -27,8 +27,7 @@ def command(
     ] = None,
     template: TemplateOption = None,
     as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", metavar="NGÀY", help="Số liệu tính đến ngày này thay cho ngày chốt của kỳ."),
+        str | None, typer.Option("--as-of", metavar="NGÀY", help="Số liệu tính đến ngày này thay cho ngày chốt của kỳ.")
     ] = None,
     pdf: Annotated[bool, typer.Option("--pdf", help="Làm thêm bản PDF (cần LibreOffice).")] = False,
     plan: PlanOption = None,

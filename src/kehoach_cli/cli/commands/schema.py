@@ -25,8 +25,7 @@ _OPTION = "Lược đồ"
 
 def command(
     kind: Annotated[
-        str | None,
-        typer.Argument(metavar="TỆP", help=f"Chỉ in lược đồ của một loại tệp: {', '.join(KINDS)}."),
+        str | None, typer.Argument(metavar="TỆP", help=f"Chỉ in lược đồ của một loại tệp: {', '.join(KINDS)}.")
     ] = None,
     output: Annotated[
         str | None,

@@ -17,6 +17,7 @@ from kehoach_cli.storage.document_file import write_document
 from kehoach_cli.storage.naming import shown_path
 
 TIMEOUT_SECONDS = 120
+_CONVERT = ("--headless", "--norestore", "--convert-to", "pdf", "--outdir")
 _SEAL = b"%%kehoach sha256 %b\n"
 _SEAL_LENGTH = len(_SEAL % bytes(64))
 # Installers on Windows and macOS do not put LibreOffice on the path.
@@ -48,17 +49,7 @@ def make_pdf(document: Path) -> None:
         try:
             replace_file(copy, document.read_bytes(), "copy")
             subprocess.run(  # noqa: S603 - the program found above, with the path of a copy just made
-                [
-                    program,
-                    f"-env:UserInstallation={profile}",
-                    "--headless",
-                    "--norestore",
-                    "--convert-to",
-                    "pdf",
-                    "--outdir",
-                    str(made.parent),
-                    str(copy),
-                ],
+                [program, f"-env:UserInstallation={profile}", *_CONVERT, str(made.parent), str(copy)],
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 timeout=TIMEOUT_SECONDS,

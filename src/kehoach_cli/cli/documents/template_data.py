@@ -6,17 +6,18 @@ from pathlib import Path
 from typing import Any
 
 from kehoach_cli.cli.clock import today
+from kehoach_cli.cli.documents.asking import closed_duties
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.agencies import register
-from kehoach_cli.plan.coverage import who_must_answer
-from kehoach_cli.plan.data_window import last_closed
-from kehoach_cli.plan.in_force import header_in_force, known_by
+from kehoach_cli.plan.in_force import header_in_force, in_force
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import period_of
 from kehoach_cli.plan.plan_status import plan_status
-from kehoach_cli.reports.fields.template_kinds import KINDS, LETTER, REPORT
+from kehoach_cli.reports.fields.template_kinds import FORM, KINDS, LETTER, REPORT
+from kehoach_cli.reports.letters.form_context import form_context
+from kehoach_cli.reports.letters.form_view import form_views
 from kehoach_cli.reports.letters.letter_context import letter_context, usual_reply_by
 from kehoach_cli.reports.letters.letter_items import letters_view
 from kehoach_cli.reports.periodic.period_charts import period_charts
@@ -41,9 +42,9 @@ def template_kind(named: str | None, file: str = "") -> str:
 
 
 def current_data(kind: str, plan: str | None) -> Mapping[str, Any]:
-    """The data of a template as of today: the report on the current period, or the first letter due.
+    """The data of a template as of today: the report on the current period, or the first letter or form due.
 
-    Empty if no plan is named and none is found, or if no letter is due.
+    Empty if no plan is named and none is found, or if none is due.
 
     Raises:
         UsageProblem: the plan named does not exist.
@@ -56,7 +57,7 @@ def current_data(kind: str, plan: str | None) -> Mapping[str, Any]:
             raise
         return {}
     whole = load_or_fail(folder)
-    return _letter(whole) if kind == LETTER else _report(whole)
+    return {LETTER: _letter, FORM: _form}.get(kind, _report)(whole)
 
 
 def _report(whole: Plan) -> Mapping[str, Any]:
@@ -67,8 +68,13 @@ def _report(whole: Plan) -> Mapping[str, Any]:
 def _letter(whole: Plan) -> Mapping[str, Any]:
     status = plan_status(whole, today())
     agencies = register(status.plan)
-    period = last_closed(today(), known_by(whole, today()))
-    view = letters_view(status, who_must_answer(whole, period, today(), late=True), agencies)
+    view = letters_view(status, closed_duties(whole, today()), agencies)
     if not view.letters:
         return {}
     return letter_context(view.letters[0], view, agencies, usual_reply_by(today()))
+
+
+def _form(whole: Plan) -> Mapping[str, Any]:
+    agencies = register(in_force(whole, today()))
+    views = form_views(whole, closed_duties(whole, today()), agencies, usual_reply_by(today()))
+    return form_context(views[0], agencies) if views else {}

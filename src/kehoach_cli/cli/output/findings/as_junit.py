@@ -4,16 +4,13 @@ A finding that fails the run is a failure; any other is a passed case with its t
 is one passed case.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from kehoach_cli.cli.output.findings.check_report import CheckReport
 from kehoach_cli.cli.output.runner_log import xml_without_commands
 from kehoach_cli.diagnostics import LocatedFinding
-
-# Characters that XML 1.0 forbids, even escaped.
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+from kehoach_cli.sandbox.package.escaping import ILLEGAL
 
 
 def findings_junit(report: CheckReport) -> str:
@@ -52,8 +49,8 @@ def _case(item: LocatedFinding, report: CheckReport) -> str:
 
 
 def _text(text: str) -> str:
-    return xml_without_commands(escape(_NOT_XML.sub("\ufffd", text)))
+    return xml_without_commands(escape(ILLEGAL.sub("\ufffd", text)))
 
 
 def _attribute(text: str) -> str:
-    return xml_without_commands(quoteattr(_NOT_XML.sub("\ufffd", text)))
+    return xml_without_commands(quoteattr(ILLEGAL.sub("\ufffd", text)))

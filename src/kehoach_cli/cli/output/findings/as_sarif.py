@@ -78,12 +78,7 @@ def _place(location: Location) -> dict[str, Any]:
     (start_line, start_column), (end_line, end_column) = location[1:]
     return {
         "artifactLocation": {"uri": _uri(location.file)},
-        "region": {
-            "startLine": start_line,
-            "startColumn": start_column,
-            "endLine": end_line,
-            "endColumn": end_column,
-        },
+        "region": {"startLine": start_line, "startColumn": start_column, "endLine": end_line, "endColumn": end_column},
     }
 
 
