@@ -12,11 +12,8 @@ by side, so a machine whose cores are busy shows it slower than it is.
 
 import io
 import json
-import statistics
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -26,7 +23,7 @@ from docx.oxml.ns import qn
 from tests.support.documents import letters_of
 from tests.support.made_up_plans import large_plan
 
-from benchmarks.measure import PYTHON, Contestant, print_table, race
+from benchmarks.measure import PYTHON, Contestant, in_turn, print_table, race
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import parse_period
@@ -36,7 +33,7 @@ from kehoach_cli.reports.periodic.period_charts import period_charts
 from kehoach_cli.reports.periodic.period_view import period_view
 from kehoach_cli.reports.periodic.report_context import report_context
 from kehoach_cli.word.output.properties import Properties
-from kehoach_cli.word.render import Renderer, render
+from kehoach_cli.word.render import Renderer
 
 ROOT = Path(__file__).parent.parent
 PLAN, PERIOD = ROOT / "examples", "2023-Q4"
@@ -81,19 +78,20 @@ def main() -> None:
             warm_charts = period_charts(warm_view)
             renderer.render(template, report_context(warm_view, Narrative(), warm_charts), properties, shape)
 
-        seconds = _in_turn({"kehoach": ours, "docxtpl": lambda: _docxtpl(template, context)}, rounds)
+        seconds = in_turn({"kehoach": ours, "docxtpl": lambda: _docxtpl(template, context)}, rounds)
     print(
         f"Warm, one process: kehoach {1000 * seconds['kehoach']:.0f} ms, docxtpl {1000 * seconds['docxtpl']:.0f} ms, ",
         end="",
     )
     print(f"ratio {seconds['kehoach'] / seconds['docxtpl']:.2f}")
-    letters = _in_turn({"letters": lambda: letters_of(large_plan(), date(2023, 9, 14), date(2023, 9, 25))}, rounds // 3)
+    letters = in_turn({"letters": lambda: letters_of(large_plan(), date(2023, 9, 14), date(2023, 9, 25))}, rounds // 3)
     print(f"30 letters, warm: {1000 * letters['letters']:.0f} ms (goal: under 2,000)")
 
 
 def _tables(context: dict[str, Any]) -> list[list[list[str]]]:
     """The texts of every ruled table of the report below its heading: table, row, cell."""
-    document = docx.Document(io.BytesIO(render(TEMPLATE.read_bytes(), context)))
+    with Renderer() as once:
+        document = docx.Document(io.BytesIO(once.render(TEMPLATE.read_bytes(), context)))
     return [
         [[_text_in(cell) for cell in row.tc_lst] for row in table._tbl.xpath("./w:tr[not(w:trPr/w:tblHeader)]")]
         for table in document.tables
@@ -115,18 +113,6 @@ def _docxtpl(template: bytes, context: dict[str, Any]) -> None:
     environment.filters["lower_first"] = lambda text: text[:1].lower() + text[1:]
     document.render(dict(context), environment)
     document.save(io.BytesIO())
-
-
-def _in_turn(contestants: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
-    """Median seconds of each, run in turn after one round that does not count."""
-    seconds: dict[str, list[float]] = {name: [] for name in contestants}
-    for number in range(rounds + 1):
-        for name, contestant in contestants.items():
-            start = time.perf_counter()
-            contestant()
-            if number:
-                seconds[name].append(time.perf_counter() - start)
-    return {name: statistics.median(times) for name, times in seconds.items()}
 
 
 # The program as its entry point starts it; the file it wrote the round before is gone.
