@@ -11,7 +11,7 @@ from openpyxl.workbook.workbook import Workbook
 
 from tests.conftest import Kehoach, Result
 from tests.entering.test_receiving import SHARED, WORK, csv, form, plan, receive, state, text  # noqa: F401 - a fixture
-from tests.support.forms import fill
+from tests.support.forms import Values, fill
 from tests.support.plans import AGENCIES, PLAN, write_plan
 
 SYT = "kehoach-form|1|01-QD-UBND@2023-02-20|SYT|2023-Q3"
@@ -104,6 +104,15 @@ def test_what_is_asked_about(kehoach: Kehoach, change: Change, said: str) -> Non
     result = receive(kehoach, path)
     assert (result.code, said in told(result)) == (1 if said else 0, True), result.err
     assert receive(kehoach, path, "--yes").code == 0
+
+
+@pytest.mark.usefixtures("plan")
+def test_all_faults_are_said_at_once(kehoach: Kehoach) -> None:
+    values: Values = {"CQS-02": {"Kết quả": "nhiều"}, "KTS-01": {"Kết quả": 31}}
+    path = changed(form(kehoach, values, source=None), put("L4", "BC 1/SYT"))
+    result = receive(kehoach, path)
+    assert result.code == 2
+    assert ("«nhiều» không phải là số" in told(result), "dòng 5: thiếu văn bản" in told(result)) == (True, True)
 
 
 @pytest.mark.usefixtures("plan")

@@ -1,7 +1,7 @@
 """Make entries and remarks of what a body sent; what the plan has already is left out."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -74,7 +74,7 @@ class Receiver:
         """
         self._unchanged: list[Pair] = []
         self._alone: dict[str, str] = {}
-        rows, told = self._placer.placed(file)
+        rows, told, problems = self._placer.placed(file)
         for each in rows:
             answer = each.row.answer
             told += each.told
@@ -82,7 +82,7 @@ class Receiver:
                 said = f"{each.record.id} chưa có kết quả nên không ghi «{answer.cells['note']}»"
                 told.append(f"{answer.label}: {answer.name('note')}: {said}")
         raws = [self._raw(each) for each in rows if each.answers]
-        entries = [*make_additions(self._plan, raws, self._make, self._compared)]
+        entries = self._all_or_none(raws, problems)
         result = Received(
             (*entries, *filter(None, map(self._remark, rows))),
             (),
@@ -93,6 +93,17 @@ class Receiver:
         )
         known = dict.fromkeys(pair for pair in self._unchanged if pair not in result.taken)
         return result._replace(unchanged=tuple(known))
+
+    def _all_or_none(self, raws: Sequence[RawEntry], problems: Sequence[str]) -> list[Addition]:
+        """The entries. Raises UsageProblem with these problems and those of the entries themselves."""
+        listed = "".join(f"\n  {problem}" for problem in problems)
+        try:
+            entries = make_additions(self._plan, raws, self._make, self._compared)
+        except UsageProblem as problem:
+            raise UsageProblem(f"{problem}{listed}") from None
+        if problems:
+            raise UsageProblem(f"Chưa ghi gì.{listed}")
+        return entries
 
     def _raw(self, each: PlacedRow) -> RawEntry:
         """The answer as a raw entry, with its document and its day, and what has to be asked of it."""

@@ -63,11 +63,10 @@ class Placer:
         self._locked = LockedCells(plan, as_of)
         self._period = regular_period(as_of, known_by(plan, as_of))
 
-    def placed(self, file: ReceivedFile) -> tuple[list[PlacedRow], list[str]]:
-        """The rows with their places, and what is to be said of those that are passed over.
+    def placed(self, file: ReceivedFile) -> tuple[list[PlacedRow], list[str], list[str]]:
+        """The rows with their places, what is to be said of those that are passed over, and why others have no place.
 
-        Raises:
-            UsageProblem: it is the form of another plan or body, or rows with answers have no place; each is named.
+        A reason is given once for all its rows: they have no record or body, or are of another plan's or body's form.
         """
         problems: dict[str, list[str]] = {}
         self._asked: set[str] = set()  # the covers whose doubts are told
@@ -76,16 +75,13 @@ class Placer:
             answer = row.answer
             try:
                 self._refuse_other_forms(row)
-                rows.append(self._place(row, file))
-                rows[-1] = self._complete(rows[-1])
+                rows.append(self._complete(self._place(row, file)))
             except UsageProblem as problem:
                 if row.form and not row.identity:
                     told.append(f"{answer.label}: bỏ qua dòng không thuộc phiếu")
                 elif not answer.unanswered or row.identity:
                     problems.setdefault(str(problem), []).append(answer.label)
-        if problems:
-            raise UsageProblem("".join(["Chưa ghi gì.", *(f"\n  {line}" for line in _listed(problems))]))
-        return rows, told
+        return rows, told, [*_listed(problems)]
 
     def _refuse_other_forms(self, row: ReceivedRow) -> None:
         found = row.identity

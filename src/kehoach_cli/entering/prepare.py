@@ -124,7 +124,7 @@ def _with_entries(document: Document, additions: Sequence[Addition], remarks: Se
             for addition in additions:
                 _with_entries(document, [addition])
         where, way_out = "remarks", "viết danh sách remarks: mỗi ý kiến một dòng «- …»"
-        if additions:
+        if not remarks:
             where, way_out = additions[0].record, lines_by_hand(additions[0])
         raise UsageProblem(
             f"{document.source.name}: không ghi được vào {where} mà giữ nguyên phần còn lại ({refused}). "
