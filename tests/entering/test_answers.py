@@ -66,6 +66,13 @@ def test_a_later_one_is_added_as_the_others_are_written(kehoach: Kehoach) -> Non
     )
 
 
+def test_under_a_lock_of_git_the_first_answer_makes_no_file(kehoach: Kehoach, repo: Repo) -> None:
+    (repo.folder / ".git" / "index.lock").touch()
+    result = kehoach("record", "CQS-01", "--agency", "SYT", "45/120", *GIVEN, "--commit")
+    assert (result.code, result.err.endswith("index.lock. Chưa ghi gì\n")) == (2, True)
+    assert not FILE.exists()
+
+
 def test_nothing_else_is_touched_and_the_plan_stays_the_decision(kehoach: Kehoach, repo: Repo) -> None:
     assert kehoach("record", "CQS-01", "--agency", "SYT", "45/120", *GIVEN, "--commit").code == 0
     assert kehoach("record", "CQS-01", "--agency", "STTTT", "50/100", *GIVEN, "--commit").code == 0
