@@ -62,6 +62,13 @@ def test_what_is_too_large(start: bytes, mib: int, tmp_path: Path, monkeypatch: 
     assert refusal("lon.csv") == "lon.csv: Tệp lớn hơn 16 MiB. Chia bảng thành nhiều tệp, mỗi tệp dưới 16 MiB"
 
 
+@pytest.mark.parametrize("name", ["trong.xlsx", "TRONG.ODS", "trong.docx"])
+def test_an_empty_workbook_was_cut_off_on_its_way(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(name).touch()
+    assert refusal(name) == f"{name}: tệp rỗng; lấy lại tệp từ nơi gửi"
+
+
 def test_one_line_with_the_line_in_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("a.csv").write_bytes(b"a\nb\x07\n")

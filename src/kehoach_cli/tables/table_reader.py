@@ -29,7 +29,7 @@ TABLE_FILE = Advice(
     document=f"Mở bằng Word và lưu thành Tài liệu Word (*.docx); không được thì chép bảng sang Excel, {_SAVE}",
     wanted="bảng dạng .xlsx, .ods, .docx, .csv hay .json",
 )
-_PACKED = b"PK\x03\x04"
+_PACKED, _PACKED_NAMES = b"PK\x03\x04", (".xlsx", ".ods", ".docx")
 
 
 class TableReader(ExitStack):
@@ -58,6 +58,8 @@ def grids_in(data: bytes, name: str, reader: TableReader) -> list[Grid]:
     Raises:
         UsageProblem: the file holds no table, or cannot be read; it says so by name, and what to do.
     """
+    if not data and name.lower().endswith(_PACKED_NAMES):
+        raise UsageProblem(f"{name}: tệp rỗng; lấy lại tệp từ nơi gửi")
     try:
         grids = reader.read(data, name) if data.startswith(_PACKED) else [_text_grid(data, name)]
     except TemplateProblem as problem:
