@@ -73,6 +73,10 @@ def test_a_text_has_a_length_and_the_name_of_its_column(key: str) -> None:
     assert (rule.takes.most == LONGEST_NAME) == (key == "source")
 
 
+def test_the_example_of_a_document_is_of_the_body_and_the_period() -> None:
+    assert cell_rule("source", form()[0]).message == "Số, ký hiệu, ngày của văn bản, ví dụ 123/BC-CQ1 ngày 14/9/2023."
+
+
 def test_every_word_fits_into_its_cells_tooltip() -> None:
     view, row = form()
     rules = [cell_rule(key, view, each) for each in (row, *view.tasks) for key in each.fill]

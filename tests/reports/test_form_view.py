@@ -9,12 +9,13 @@ import pytest
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.agency import Agency, Member
 from kehoach_cli.plan.coverage import PeriodDuties, who_must_answer
+from kehoach_cli.plan.due import parse_due
 from kehoach_cli.plan.entries import Change, FieldValue, Measurement
 from kehoach_cli.plan.in_force import in_force
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.periods import parse_period
 from kehoach_cli.plan.targets import parse_target
-from kehoach_cli.plan.values import Target, Targets
+from kehoach_cli.plan.values import Milestone, Target, Targets
 from kehoach_cli.reports.letters.form_identity import FormIdentity, fingerprint, read_identity
 from kehoach_cli.reports.letters.form_view import FormRow, FormView, cell_text, form_rows, form_views
 from tests.support.answering_plan import write_answering_plan
@@ -78,6 +79,9 @@ def test_a_target_in_words_wants_a_verdict_and_no_estimate() -> None:
 def test_where_lower_is_better_the_target_is_a_bound() -> None:
     falling = indicator(1)._replace(targets=Targets(None, Target(Decimal(3), Decimal(3))), direction="decrease")
     assert rows(plan_of((falling,)))["N1-01"].locked["target"] == "không quá 3%"
+    milestone = Milestone(parse_due("Quý III/2023"), provincial=Target(Decimal(5), Decimal(5)))
+    ahead = rows(plan_of((falling._replace(milestones=(milestone,)),)))["N1-01"].locked["target"]
+    assert ahead == "không quá 3% (mốc quý III/2023: không quá 5%)"
     worded = falling._replace(targets=Targets(None, parse_target("≤ 3")))
     assert rows(plan_of((worded,)))["N1-01"].locked["target"] == "≤ 3%"
 

@@ -64,7 +64,7 @@ def _on_indicators(view: FormView) -> Iterator[str]:
     if "value" in asked:
         yield "Chỉ tiêu: ghi kết quả bằng số, theo đơn vị tính của dòng. "
     if any(row.judged for row in view.indicators):
-        yield f"Chỉ tiêu được đánh giá thì ghi {wording.enumerated(form_words.VERDICTS)}. "
+        yield f"Chỉ tiêu được đánh giá thì ghi một trong các mục: {', '.join(form_words.VERDICTS)}. "
     if "numerator" in asked:
         yield "Chỉ tiêu hỏi tử số, mẫu số thì ghi hai số đó, không cần tính tỷ lệ. "
     yield f"Số liệu lấy đến hết ngày {wording.day(view.window.last_day)}."

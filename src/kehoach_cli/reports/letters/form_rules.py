@@ -16,7 +16,7 @@ LONGEST_NAME, LONGEST_TEXT = 300, 2_000
 _MOST = Decimal(10**15 - 1)  # as many digits as a plan's file may hold
 _LEAST: Mapping[Measure, int] = {"share": 0, "attainment": 0, "count": 0, "rank": 1}
 _TEXTS: Mapping[str, tuple[int, str]] = {
-    "source": (LONGEST_NAME, "Số, ký hiệu, ngày của văn bản, ví dụ 123/BC-SYT ngày 14/9/2023."),
+    "source": (LONGEST_NAME, "Số, ký hiệu, ngày của văn bản, ví dụ 123/BC-{body} ngày {day}."),
     "judged_by": (LONGEST_TEXT, "Cơ quan đánh giá, công nhận là đạt hay chưa đạt."),
     "note": (LONGEST_TEXT, "Điều cần nói thêm về số liệu."),
     "difficulties": (LONGEST_TEXT, "Khó khăn, vướng mắc khi thực hiện."),
@@ -42,7 +42,8 @@ def cell_rule(key: str, view: FormView, row: FormRow | None = None) -> Rule:
         case _:
             most, message = _TEXTS[key]
             error = f"Nhiều nhất {wording.number(Decimal(most))} ký tự; phần chi tiết để ở văn bản gửi kèm."
-            return Rule(Length(most), {**form_words.TASKS, **form_words.INDICATORS}[key], message, error)
+            said = message.format(body=view.agency, day=wording.day(view.window.last_day))
+            return Rule(Length(most), {**form_words.TASKS, **form_words.INDICATORS}[key], said, error)
 
 
 def _figure(indicator: Indicator) -> Number:
