@@ -62,6 +62,20 @@ def test_what_a_cell_takes(takes: Any, kind: str, low: str, high: str | None, sh
     assert page["A1"].number_format == shown
 
 
+@pytest.mark.parametrize(
+    ("cell", "side"),
+    [
+        (SheetCell("locked", "A"), "left"),
+        (SheetCell("fill", rule=TEXT), "left"),
+        (SheetCell("fill", rule=TEXT._replace(takes=Number(Decimal(0), Decimal(9)))), "right"),
+        (SheetCell("fill", rule=TEXT._replace(takes=DayBetween(date(2023, 1, 1), date(2023, 12, 31)))), "right"),
+    ],
+)
+def test_text_keeps_off_the_lines_and_figures_stand_on_the_right(cell: SheetCell, side: str) -> None:
+    alignment = sheet_of(written((cell,)))["A1"].alignment
+    assert (alignment.horizontal, alignment.indent) == (side, 1)
+
+
 def test_cells_of_one_rule_share_it() -> None:
     cell = SheetCell("fill", rule=TEXT)
     page = sheet_of(written((cell,), (SheetCell("locked", "A"), cell), (cell,)))

@@ -10,12 +10,12 @@ from kehoach_cli.tables.writing.sheet import BookProperties, Sheet, SheetCell
 from kehoach_cli.vocabulary import form_words, wording
 
 _WIDTHS: Mapping[str, float] = {
-    "id": 12,
+    "id": 16,
     "name": 34,
     "unit": 8,
-    "target": 13,
+    "target": 15,
     "due": 12,
-    "previous": 14,
+    "previous": 16,
     "value": 9,
     "numerator": 9,
     "denominator": 9,

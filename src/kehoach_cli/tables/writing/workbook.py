@@ -37,9 +37,11 @@ _LOOKS: Mapping[Kind, Mapping[str, Any]] = {
     "label": {"bold": True, "text_wrap": True, "valign": "top"},
     "line": {"text_wrap": True, "valign": "top"},
     "heading": {**_BOXED, "bold": True, "align": "center", "bg_color": "#D9D9D9"},
-    "locked": {**_BOXED, "bg_color": "#F2F2F2"},
-    "fill": {**_BOXED, "locked": False},
+    "locked": {**_BOXED, "indent": 1, "bg_color": "#F2F2F2"},
+    "fill": {**_BOXED, "indent": 1, "locked": False},
 }
+_INDENT = 2  # digits that it takes of a cell's width
+_RIGHT = {"align": "right"}  # where figures and days stand, which an indent alone would move to the left
 _AS_TEXT = 49  # Excel's number for its format "@"
 _NUMBER_FORMATS = {DayBetween: "d/m/yyyy", Number: "General", Choice: _AS_TEXT, Length: _AS_TEXT}
 
@@ -117,13 +119,14 @@ def _lines(cell: SheetCell, width: float) -> int:
     """How many lines the text takes in a column at most: letters are narrower than digits, but not where bold."""
     if cell.kind == "title" or not width:
         return 1
-    room = int(width * (0.9 if cell.kind == "heading" else 1.15))
+    room = int(width * 0.9 if cell.kind == "heading" else (width - _INDENT) * 1.15)
     return sum(len(textwrap.wrap(line, room)) if len(line) > room else 1 for line in cell.text.split("\n"))
 
 
 def _look(cell: SheetCell) -> dict[str, Any]:
     of_rule = {"num_format": _NUMBER_FORMATS[type(cell.rule.takes)]} if cell.rule else {}
-    return {**_LOOKS[cell.kind], **of_rule}
+    aligned = _RIGHT if cell.rule and isinstance(cell.rule.takes, Number | DayBetween) else {}
+    return {**_LOOKS[cell.kind], **of_rule, **aligned}
 
 
 def _validation(rule: Rule) -> dict[str, Any]:
