@@ -1,6 +1,7 @@
 """The form that an agency fills in in Word: what it is about, how to fill it in, and a table each of its records."""
 
 from collections.abc import Mapping, Sequence
+from itertools import product
 
 from kehoach_cli.vocabulary import form_words
 from scripts.originals.layout import landscape
@@ -17,11 +18,29 @@ _INDICATOR: Mapping[str, str] = {
     "value": "o_ket_qua",
     "numerator": "o_tu_so",
     "denominator": "o_mau_so",
+    "judged_by": "o_danh_gia",
     "estimate": "o_uoc",
 }
 _TASK: Mapping[str, str] = {"id": "ma", "name": "ten", "due": "thoi_han", "previous": "lan_truoc"}
-_PARTS = ("numerator", "denominator")
-_COLUMNS = {key: words for key, words in form_words.INDICATORS.items() if key != "judged_by"}  # for which is no room
+# Columns that are there only if a row asks for them, by the condition for them.
+_IF_ASKED: Mapping[str, tuple[str, ...]] = {"co_ty_so": ("numerator", "denominator"), "co_danh_gia": ("judged_by",)}
+# In parts of the sheet's width.
+_WIDTHS: Mapping[str, float] = {
+    "id": 18,
+    "name": 56,
+    "unit": 15,
+    "target": 25,
+    "previous": 27,
+    "value": 18,
+    "numerator": 16,
+    "denominator": 16,
+    "judged_by": 24,
+    "date": 20,
+    "estimate": 19,
+    "source": 23,
+    "note": 23,
+}
+_ACROSS = 252
 
 
 def report_form() -> bytes:
@@ -41,11 +60,12 @@ def report_form() -> bytes:
         cover.row(Cell("BangChu", label, shade=_GREY, hidden="{{ nhan_dang }}"), Cell("BangChu"))
     with sheet.when("chi_tieu"):
         sheet.add("TenBang", form_words.INDICATOR_SHEET)
-        with sheet.when("co_ty_so"):
-            _table(sheet, "chi_tieu", _COLUMNS, _INDICATOR, (18, 48, 14, 24, 26, 16, 15, 15, 19, 17, 20, 20))
-        with sheet.when("not co_ty_so"):
-            whole = {key: words for key, words in _COLUMNS.items() if key not in _PARTS}
-            _table(sheet, "chi_tieu", whole, _INDICATOR, (18, 58, 16, 26, 28, 18, 20, 20, 24, 24))
+        for conditions in product(*((name, f"not {name}") for name in _IF_ASKED)):
+            left_out = [key for name, keys in _IF_ASKED.items() if name not in conditions for key in keys]
+            words = {key: words for key, words in form_words.INDICATORS.items() if key not in left_out}
+            share = _ACROSS / sum(_WIDTHS[key] for key in words)
+            with sheet.when(" and ".join(conditions)):
+                _table(sheet, "chi_tieu", words, _INDICATOR, [_WIDTHS[key] * share for key in words])
     with sheet.when("nhiem_vu"):
         sheet.add("TenBang", form_words.TASK_SHEET)
         _table(sheet, "nhiem_vu", form_words.TASKS, _TASK, (20, 60, 22, 26, 22, 14, 24, 22, 21, 21))

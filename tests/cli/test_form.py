@@ -146,6 +146,26 @@ def test_in_word_it_asks_the_same(kehoach: Kehoach, answering: Path) -> None:
     assert "PHIẾU BÁO CÁO QUÝ III/2023" in text_of(content)
 
 
+@pytest.mark.parametrize("ratio", [True, False])
+def test_in_word_who_judges_is_asked_where_a_row_wants_a_verdict(
+    kehoach: Kehoach,
+    small_plan: Path,
+    ratio: bool,  # noqa: FBT001
+) -> None:
+    path = small_plan / "data" / "indicators.yaml"
+    shared = "  lead: [STTTT, SYT]\n  parts: ratio\n" if ratio else "  lead: [STTTT]\n"
+    plan = path.read_text(encoding="utf-8").replace("  lead: [STTTT]\n", shared)
+    judged = "- {id: CQS-02, name: Giữ xếp loại, unit: mức, direction: increase, lead: [STTTT], due: Năm 2023,\n"
+    path.write_text(f"{plan}{judged}   targets: {{provincial: Xếp loại tốt}}}}\n", encoding="utf-8")
+    assert kehoach("form", *QUARTER, "-o", "phieu", "--agency", "STTTT", "--word").code == 0
+    indicators = docx.Document(str(small_plan / "phieu" / "phieu-STTTT-2023-Q3.docx")).tables[1]
+    left_out = () if ratio else ("numerator", "denominator")
+    headings = [words for key, words in form_words.INDICATORS.items() if key not in left_out]
+    assert [cell.text for cell in indicators.rows[0].cells] == headings
+    column = headings.index(form_words.INDICATORS["judged_by"])
+    assert [row.cells[column].text for row in indicators.rows[1:]] == ["–", ""]
+
+
 def test_both_kinds_carry_the_same_identities(kehoach: Kehoach, answering: Path) -> None:
     for form in ((), ("--word",)):
         assert kehoach("form", *QUARTER, "-o", "phieu", "--agency", "SYT", *form).code == 0

@@ -256,6 +256,7 @@ FORM: Group = (
     ("thong_tin[].noi_dung", "chữ", "nội dung của mục: 30/9/2023"),
     ("huong_dan", "danh sách", "cách điền, mỗi mục là một dòng chữ đã đánh số"),
     ("co_ty_so", "có/không", "có chỉ tiêu trả lời bằng tử số, mẫu số"),
+    ("co_danh_gia", "có/không", "có chỉ tiêu được đánh giá là đạt hay chưa đạt"),
 )
 FORM_ROW: Group = (
     ("nhan_dang", "chữ", f"nhận dạng của dòng; {_HIDDEN}"),
@@ -269,6 +270,7 @@ INDICATOR_ASKED: Group = (
     ("o_ket_qua", "chữ", f"ô kết quả: {_EMPTY}"),
     ("o_tu_so", "chữ", f"ô tử số: {_EMPTY}"),
     ("o_mau_so", "chữ", f"ô mẫu số: {_EMPTY}"),
+    ("o_danh_gia", "chữ", f"ô cơ quan đánh giá, công nhận: {_EMPTY}"),
     ("o_uoc", "chữ", f"ô ước hay chính thức: {_EMPTY}"),
 )
 LETTER_ITEM: Group = (

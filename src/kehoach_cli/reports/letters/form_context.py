@@ -20,6 +20,7 @@ _OF_INDICATOR: Mapping[str, str] = {
     "o_ket_qua": "value",
     "o_tu_so": "numerator",
     "o_mau_so": "denominator",
+    "o_danh_gia": "judged_by",
     "o_uoc": "estimate",
 }
 _OF_TASK: Mapping[str, str] = {"ma": "id", "ten": "name", "thoi_han": "due", "lan_truoc": "previous"}
@@ -36,6 +37,7 @@ def form_context(view: FormView, agencies: AgencyRegister) -> dict[str, Any]:
         "thong_tin": [{"ten": label, "noi_dung": text} for label, text in form_facts(view, agencies)],
         "huong_dan": form_guide(view),
         "co_ty_so": any("numerator" in row.fill for row in view.indicators),
+        "co_danh_gia": any(row.judged for row in view.indicators),
         "chi_tieu": [_row(row, _OF_INDICATOR) for row in view.indicators],
         "nhiem_vu": [_row(row, _OF_TASK) for row in view.tasks],
     }
