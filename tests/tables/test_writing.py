@@ -76,6 +76,10 @@ def test_text_keeps_off_the_lines_and_figures_stand_on_the_right(cell: SheetCell
     assert (alignment.horizontal, alignment.indent) == (side, 1)
 
 
+def test_a_column_may_be_narrower_than_the_margin() -> None:
+    assert sheet_of(written((SheetCell("locked", "Mã số"),), widths=(1,)))["A1"].value == "Mã số"
+
+
 def test_cells_of_one_rule_share_it() -> None:
     cell = SheetCell("fill", rule=TEXT)
     page = sheet_of(written((cell,), (SheetCell("locked", "A"), cell), (cell,)))

@@ -119,7 +119,7 @@ def _lines(cell: SheetCell, width: float) -> int:
     """How many lines the text takes in a column at most: letters are narrower than digits, but not where bold."""
     if cell.kind == "title" or not width:
         return 1
-    room = int(width * 0.9 if cell.kind == "heading" else (width - _INDENT) * 1.15)
+    room = max(1, int(width * 0.9 if cell.kind == "heading" else (width - _INDENT) * 1.15))
     return sum(len(textwrap.wrap(line, room)) if len(line) > room else 1 for line in cell.text.split("\n"))
 
 
