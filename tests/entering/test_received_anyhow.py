@@ -129,7 +129,7 @@ def test_a_part_of_one_is_no_share(kehoach: Kehoach, plan: Path) -> None:  # noq
     (plan / "data" / "indicators.yaml").write_text(indicators, encoding="utf-8")
     for given, code in ((0.455, 1), (1.0, 0)):
         result = receive(kehoach, form(kehoach, {"CQS-02": {"Kết quả": given}}, name=f"phieu{given}"))
-        said = "0,455% hay 45,5%? Ô ghi một phần của 1"
+        said = "0,455% hay 45,5%? Chỉ tiêu tính bằng phần trăm mà ô ghi số"
         assert (result.code, said in told(result)) == (code, code == 1), result.err
 
 
@@ -145,8 +145,8 @@ def test_a_real_day_is_not_turned_by_text_beside_it(kehoach: Kehoach, plan: Path
 def test_days_of_csv_that_can_be_read_both_ways_are_asked_about_once(kehoach: Kehoach, plan: Path) -> None:  # noqa: F811
     lines = [f"CQS-02;{SYT}|CQS-02|0;45,5;09/08/2023;BC 1", f"KTS-01;{SYT}|KTS-01|0;31;09/07/2023;BC 1"]
     result = receive(kehoach, csv(plan, "Mã;Nhận dạng;Kết quả;Ngày;Văn bản", *lines))
-    said = "cả cột đọc được hai cách, «09/08/2023» hiểu là ngày 9/8/2023, ngày trước tháng"
-    assert (result.code, told(result).count("đọc được hai cách"), said in told(result)) == (1, 1, True)
+    said = "cả cột đọc được theo hai cách, «09/08/2023» hiểu là ngày 9/8/2023, ngày trước tháng"
+    assert (result.code, told(result).count("đọc được theo hai cách"), said in told(result)) == (1, 1, True)
 
 
 @pytest.mark.parametrize(

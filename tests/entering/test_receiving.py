@@ -195,7 +195,7 @@ def test_a_form_sent_again_with_another_figure_corrects_the_first(kehoach: Kehoa
     asked = receive(kehoach, second)
     assert asked.code == 1
     assert (
-        "CQS-01: đã có: Sở Y tế báo cáo 45/120 (37,5%) ngày 10/9/2023 (BC 88/BC-SYT); dòng này ghi là đính chính"
+        "CQS-01: đã có: Sở Y tế báo cáo 45/120 (37,5%) ngày 10/9/2023 (BC 88/BC-SYT); dòng này sẽ ghi là đính chính"
         in " ".join(asked.err.split())
     )
     assert receive(kehoach, second, "--yes").code == 0

@@ -68,7 +68,7 @@ def _from_figures(prepared: PreparedEdit, as_of: date) -> Iterator[str]:
         if addition.listed_at and _seems_a_fraction(addition.entry, indicator):
             said = wording.quantity(addition.entry.value, indicator.unit)
             hundredfold = wording.quantity(addition.entry.value * 100, indicator.unit)
-            yield f"{addition.label}: {said} hay {hundredfold}? Ô ghi một phần của 1 mà chỉ tiêu tính bằng phần trăm"
+            yield f"{addition.label}: {said} hay {hundredfold}? Chỉ tiêu tính bằng phần trăm mà ô ghi số nhỏ hơn 1"
             continue
         alike = [each for each in (*recorded.measurements, *recorded.answers) if each.agency == addition.agency]
         before = implausible_jump(indicator, alike, addition.entry)

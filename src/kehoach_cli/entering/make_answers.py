@@ -166,7 +166,7 @@ class Receiver:
         said = entry_words.entry(
             earlier[-1], entry_words.unit_of(record, entry), self._agencies, self._plan.target_names
         )
-        doubt = f"đã có: {said}; dòng này ghi là đính chính"
+        doubt = f"đã có: {said}; dòng này sẽ ghi là đính chính"
         return addition._replace(entry=entry._replace(corrects=entry.date), doubts=(*addition.doubts, doubt))
 
     def _remark(self, each: PlacedRow) -> Remark | None:

@@ -36,7 +36,7 @@ class DayColumn:
         shown, doubt = _plain_day(text, month_first=self._month_first)
         if self._either and shown != text:
             self._either = False
-            doubt = doubt or f"cả cột đọc được hai cách, «{text}» hiểu là ngày {shown}, ngày trước tháng"
+            doubt = doubt or f"cả cột đọc được theo hai cách, «{text}» hiểu là ngày {shown}, ngày trước tháng"
         return shown, doubt
 
 

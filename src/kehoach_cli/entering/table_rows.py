@@ -94,7 +94,7 @@ def _with_cell(entry: RawEntry, key: str, cell: Cell, name: str, days: DayColumn
             case "error":
                 faults.append(f"công thức báo lỗi {text}; sửa công thức, hoặc gõ số vào ô")
             case "merged" if key not in _SHARED_BY_ROWS:
-                doubts.append(f"gộp ô với dòng trên, lấy «{text}»")
+                doubts.append(f"ô gộp với dòng trên, lấy «{text}»")
         if days and cell.remark in _TYPED:
             text, doubt = days.read(text)
             doubts += [doubt] if doubt else []
