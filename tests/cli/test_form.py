@@ -202,13 +202,6 @@ def test_a_form_that_was_filled_in_stays_and_one_that_was_not_is_made_anew(
     assert (path.read_bytes(), path.with_name(f"{path.stem} (2){suffix}").read_bytes()) == (filled, first)
 
 
-def test_a_folder_of_the_forms_name_is_nobodys_old_form(kehoach: Kehoach, small_plan: Path) -> None:
-    (small_plan / "phieu" / "phieu-STTTT-2023-Q3.xlsx").mkdir(parents=True)
-    said = kehoach("form", *QUARTER, "-o", "phieu").out
-    assert "phieu-STTTT-2023-Q3 (2).xlsx" in said
-    assert "Phiếu cũ" not in said
-
-
 def test_a_plan_of_its_own_template(kehoach: Kehoach, small_plan: Path) -> None:
     (small_plan / "templates").mkdir()
     document = docx.Document()

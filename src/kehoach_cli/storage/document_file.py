@@ -16,8 +16,7 @@ MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
 class Written(NamedTuple):
     """Where the document was written, and the outcome.
 
-    "kept": the file of the wanted name had been edited and was left alone; `path` has another name. Beside a folder of
-    the wanted name `path` has another name too.
+    "kept": the file of the wanted name had been edited and was left alone; `path` has another name.
     """
 
     path: Path
@@ -28,29 +27,24 @@ def write_document(wanted: Path, content: bytes, untouched: Callable[[bytes], bo
     """Write the document, whole or not at all.
 
     An existing file is replaced only if `untouched` says that it is as the program wrote it; otherwise the document
-    gets the next free name. A file over MAX_DOCUMENT_BYTES is not read and counts as edited. The names of folders are
-    passed over.
+    gets the next free name. A file over MAX_DOCUMENT_BYTES is not read and counts as edited.
 
     Raises:
         UsageProblem: the document cannot be written.
     """
     try:
-        kept = False
         for path in _names(wanted):
             refuse_links(path)
-            if path.is_dir():
-                continue
             if not path.exists():
                 replace_file(path, content, "output")
-                return Written(path, "kept" if kept else "new")
+                return Written(path, "new" if path == wanted else "kept")
             small = path.is_file() and path.stat().st_size <= MAX_DOCUMENT_BYTES
             there = path.read_bytes() if small else b""
             if there == content:
-                return Written(path, "kept" if kept else "same")
+                return Written(path, "same" if path == wanted else "kept")
             if there and untouched(there):
                 replace_file(path, content, "output")
-                return Written(path, "kept" if kept else "replaced")
-            kept = True
+                return Written(path, "replaced" if path == wanted else "kept")
     except OSError as error:
         raise UsageProblem(f"Không ghi được {wanted}: {explain(error)}") from None
     raise AssertionError("there is always a further name")
