@@ -12,7 +12,7 @@ from kehoach_cli.plan.coverage import PeriodDuties, coverage_of, who_must_answer
 from kehoach_cli.plan.entries import Change, FieldValue, LegalAct, Measurement
 from kehoach_cli.plan.model import Indicator, Reporting, Task
 from kehoach_cli.plan.periods import parse_period
-from kehoach_cli.plan.wholes import Coverage
+from kehoach_cli.plan.respondents import Coverage
 from tests.support.answers import answers, merged_into, split_into
 from tests.support.records import changed, indicator, measured, members, plan, task, updated
 

@@ -10,7 +10,7 @@ from kehoach_cli.plan.entries import Change
 from kehoach_cli.plan.gaps import progress
 from kehoach_cli.plan.in_force import departures, record_in_force
 from kehoach_cli.plan.model import Indicator
-from kehoach_cli.plan.movements import judged_otherwise_by
+from kehoach_cli.plan.movements import IndicatorMovement
 from tests.support.records import SIXTY, changed, indicator, target
 
 BEFORE, AFTER = date(2023, 9, 14), date(2023, 10, 15)
@@ -54,7 +54,10 @@ def moved(*changes: Change, last: str = "43.8") -> list[str]:
     record: Indicator = indicator(("30", "2023-08-31"), (last, "2023-09-30"), provincial=target(50))._replace(
         changes=changes
     )
-    return [applied.change.by for applied in judged_otherwise_by(progress(record, BEFORE), progress(record, AFTER))]
+    return [
+        applied.change.by
+        for applied in IndicatorMovement(progress(record, BEFORE), progress(record, AFTER)).judged_otherwise_by
+    ]
 
 
 def test_an_assessment_that_jumps_because_of_a_new_target() -> None:
@@ -72,5 +75,5 @@ def test_only_the_keys_that_count_are_named() -> None:
     record = indicator(("43.8", "2023-09-30"), provincial=target(50))._replace(
         changes=(changed("2023-10-01", lead=("SYT",), targets__provincial=target(90)),)
     )
-    [applied] = judged_otherwise_by(progress(record, BEFORE), progress(record, AFTER))
+    [applied] = IndicatorMovement(progress(record, BEFORE), progress(record, AFTER)).judged_otherwise_by
     assert [field.field for field in applied.fields] == ["targets.provincial"]

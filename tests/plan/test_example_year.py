@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from kehoach_cli.plan.gaps import ASSESSMENTS
+from kehoach_cli.plan.classes import ASSESSMENTS, STANDINGS
 from kehoach_cli.plan.in_force import in_force
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.plan_status import plan_status
-from kehoach_cli.plan.standing import STANDINGS
 from tests.conftest import Kehoach
 from tests.support.known_plans import EXAMPLES, SHIPPED, load
 

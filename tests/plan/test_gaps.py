@@ -8,8 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from kehoach_cli.plan.classes import ASSESSMENTS
 from kehoach_cli.plan.due import UNDATED, Due
-from kehoach_cli.plan.gaps import ASSESSMENTS, BEHIND_FROM, ON_TRACK_FROM, Distance, progress
+from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM, Distance, progress
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.values import Baseline, Reading, Target, Targets
 from tests.support.records import BASELINE_DAY, LAST_DAY, changed, indicator, target

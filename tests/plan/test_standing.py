@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kehoach_cli.plan.classes import STANDINGS
 from kehoach_cli.plan.entries import STATES, LegalAct, State, Update
 from kehoach_cli.plan.model import Plan, Task
-from kehoach_cli.plan.standing import STANDINGS, TaskStatus, quarters_late, task_status
+from kehoach_cli.plan.standing import TaskStatus, quarters_late, task_status
 from tests.support.records import plan, task
 
 PLAN = plan()

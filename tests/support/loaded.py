@@ -42,8 +42,8 @@ def _load(texts: Mapping[Collection, str], answers: Mapping[str, str]) -> Loaded
         return check_bytes(dedent(texts[collection]).encode(), f"{collection}.yaml")
 
     folder = Path()
-    files = {agency: answers_text(lines).encode() for agency, lines in answers.items()}
-    readers = {agency: partial(check_bytes, text, f"answers/{agency}.yaml") for agency, text in files.items()}
+    files = {f"answers/{agency}": answers_text(lines).encode() for agency, lines in answers.items()}
+    readers = {name: partial(check_bytes, text, f"{name}.yaml") for name, text in files.items()}
     return assemble(PlanFolder(folder, folder), read, readers)
 
 

@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kehoach_cli.sandbox.package.zipping import own_parts, write_parts
 from kehoach_cli.tables.writing.sheet import BookProperties, Choice, DayBetween, Length, Number, Rule, Sheet, SheetCell
 from kehoach_cli.tables.writing.workbook import LONGEST, NotWritable, write_workbook
-from kehoach_cli.word.output.sealing import untouched
+from kehoach_cli.word.output.sealing import sealed_file
 
 PROPERTIES = BookProperties("Phiếu", "UBND tỉnh Mẫu", date(2023, 9, 20))
 TEXT = Rule(Length(300), "Văn bản", "Số, ký hiệu.", "Dài quá.")
@@ -172,4 +172,4 @@ def test_the_seal_shows_whether_somebody_saved_it() -> None:
     content = written((SheetCell("locked", "A"),))
     parts = own_parts(content)
     parts["xl/sharedStrings.xml"] = parts["xl/sharedStrings.xml"].replace(b"A</t>", b"B</t>")
-    assert (untouched(content), untouched(write_parts(parts))) == (True, False)
+    assert (sealed_file(content).untouched, sealed_file(write_parts(parts)).untouched) == (True, False)

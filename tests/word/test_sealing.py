@@ -11,7 +11,7 @@ from kehoach_cli.reports.fields.template_kinds import LETTER
 from kehoach_cli.sandbox.package.opening import open_package
 from kehoach_cli.sandbox.package.zipping import write_parts
 from kehoach_cli.word.output.properties import Properties
-from kehoach_cli.word.output.sealing import seal, untouched
+from kehoach_cli.word.output.sealing import seal, sealed_file
 from tests.support.docx import members_of
 
 PROPERTIES = Properties("Kết quả <quý III> & IV", "UBND tỉnh", "Báo cáo", "2023-09-14", {"Phiên bản dữ liệu": 'a"b<c&'})
@@ -36,28 +36,28 @@ def test_facts_stand_among_the_advanced_properties() -> None:
 
 def test_a_document_is_untouched_until_any_of_its_parts_changes() -> None:
     sealed = _sealed(original_template(LETTER))
-    assert untouched(sealed)
+    assert sealed_file(sealed).untouched
     parts = members_of(sealed)
     for name in parts:
         if name != "docProps/custom.xml":
-            assert not untouched(write_parts({**parts, name: parts[name] + b" "})), name
-    assert not untouched(write_parts({**parts, "word/them.xml": b"<x/>"}))
+            assert not sealed_file(write_parts({**parts, name: parts[name] + b" "})).untouched, name
+    assert not sealed_file(write_parts({**parts, "word/them.xml": b"<x/>"})).untouched
 
 
 def test_saving_in_another_program_counts_as_work() -> None:
     stream = io.BytesIO()
     docx.Document(io.BytesIO(_sealed(original_template(LETTER)))).save(stream)
-    assert untouched(stream.getvalue()) is (
+    assert sealed_file(stream.getvalue()).untouched is (
         members_of(stream.getvalue()) == members_of(_sealed(original_template(LETTER)))
     )
 
 
 @pytest.mark.parametrize("content", [b"", b"PK", b"hello", original_template(LETTER)])
 def test_a_file_of_others_counts_as_edited(content: bytes) -> None:
-    assert not untouched(content)
+    assert not sealed_file(content).untouched
 
 
 def test_sealing_again_replaces_what_was_there() -> None:
     twice = _sealed(_sealed(original_template(LETTER)))
-    assert untouched(twice)
+    assert sealed_file(twice).untouched
     assert twice == _sealed(original_template(LETTER))

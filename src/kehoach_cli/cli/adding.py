@@ -8,7 +8,7 @@ from kehoach_cli.cli.options import AddOptions
 from kehoach_cli.cli.parsing import as_of_day
 from kehoach_cli.cli.plans.request import locate_plan
 from kehoach_cli.entering.make_entries import EntryMaker, make_additions
-from kehoach_cli.entering.prepare import Compose
+from kehoach_cli.entering.prepare import Compose, prepare
 from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.entering.saving import EntryOptions, enter
 
@@ -28,4 +28,4 @@ def add_all(compose: Compose, options: AddOptions) -> None:
     """Add the entries that `compose` makes of the plan. Raises what `enter` raises."""
     folder, day = locate_plan(options.plan), as_of_day(options.as_of)
     how = EntryOptions(options.yes, options.dry_run, options.commit)
-    enter(folder, compose, options=how, as_of=day, dialogue=dialogue)
+    enter(folder, partial(prepare, folder, compose), options=how, as_of=day, dialogue=dialogue)

@@ -24,6 +24,8 @@ COMMANDS: Mapping[str, str] = {
     "explain": "Giải thích một mã kiểm tra: kiểm tra gì, vì sao, ví dụ sai và đúng",
     "schema": "Lược đồ JSON Schema cho trình soạn thảo: gợi ý khóa, mã cơ quan, gạch đỏ chỗ sai",
     "report": "Lập báo cáo Word của kỳ",
+    "close": "Chốt một kỳ: giữ lại điều báo cáo đã gửi nói",
+    "reopen": "Mở lại một kỳ đã chốt, theo một văn bản",
     "form": "Lập phiếu báo cáo gửi từng cơ quan điền, Excel hoặc Word",
     "remind": "Viết công văn đôn đốc gửi từng cơ quan chủ trì",
     "narrative": "Tạo tệp phần lời của báo cáo: điều số liệu không tự nói ra",

@@ -49,7 +49,9 @@ def tell(text: str) -> None:
 def show_result(prepared: PreparedEdit, as_of: date, ending: str) -> None:
     """Show the edit, then each record with its new entries as of the day, then the sentence `ending`."""
     colour = console.shows_colour(sys.stdout)
-    blocks = [edits_text(edit.old, edit.new, colour=colour) for edit in prepared.files]
+    blocks = ["".join(f"{line}\n" for told in prepared.told for line in _hanging(told))]
+    if not prepared.told:
+        blocks = [edits_text(edit.old, edit.new, colour=colour) for edit in prepared.files]
     by_record = {addition.record: addition for addition in prepared.additions}
     for identifier, addition in by_record.items():
         entries = [each.entry for each in prepared.additions if each.record == identifier]

@@ -152,6 +152,15 @@ class AddOptions(NamedTuple):
     plan: PlanOption = None
 
 
+class SendingOptions(NamedTuple):
+    """How it is kept that a report was sent, or stands no longer, and of which plan."""
+
+    yes: YesOption = False
+    dry_run: DryRunOption = False
+    commit: CommitOption = False
+    plan: PlanOption = None
+
+
 def grouped(command: Callable[..., None]) -> Callable[..., None]:
     """Wrap a command for Typer: every option is a parameter of its own, in the order of the command's parameters."""
     hints = get_type_hints(command).items()

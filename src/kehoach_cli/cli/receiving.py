@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from rich.progress import Progress
@@ -12,7 +13,7 @@ from kehoach_cli.cli.exits import Failure
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.make_answers import Received, Receiver
 from kehoach_cli.entering.placed_rows import Defaults
-from kehoach_cli.entering.prepare import PreparedEdit
+from kehoach_cli.entering.prepare import PreparedEdit, prepare
 from kehoach_cli.entering.received_files import ReceivedFile, received_file
 from kehoach_cli.entering.saving import EntryOptions, enter
 from kehoach_cli.entering.table_files import read_grids
@@ -110,7 +111,8 @@ class FileReceiver:
             return entries
 
         try:
-            enter(self._folder, compose, options=self._options, as_of=self._as_of, dialogue=talk)
+            edit = partial(prepare, self._folder, compose)
+            enter(self._folder, edit, options=self._options, as_of=self._as_of, dialogue=talk)
         except (UsageProblem, WriteFault) as problem:
             if len(files) == 1:
                 return [self._refused(files[0].name, problem)]

@@ -33,6 +33,7 @@ _REMEDIES: Mapping[str, str] = {
 def doubts(prepared: PreparedEdit, as_of: date) -> list[str]:
     """The doubts about an edit: new warnings of the checks, jumps, days still to come, records that nobody leads."""
     found = [
+        *prepared.doubts,
         *(f"{addition.label}: {doubt}" for addition in prepared.additions for doubt in addition.doubts),
         *_from_checks(prepared),
         *_from_figures(prepared, as_of),

@@ -37,6 +37,7 @@ class PreparedEdit(NamedTuple):
 
     `places` are the keys and indexes, from the record, under which the additions stand. `new_findings` are the findings
     that the plan did not have before, none of them an error, each with the index of its addition if it is about one.
+    An edit of something else has its own `doubts`, and says in `told` what it does.
     """
 
     files: Sequence[FileEdit]
@@ -45,6 +46,8 @@ class PreparedEdit(NamedTuple):
     places: Sequence[tuple[Step, ...]]
     new_findings: Sequence[tuple[int | None, LocatedFinding]]
     remarks: Sequence[Remark] = ()
+    doubts: Sequence[str] = ()
+    told: Sequence[str] = ()
 
     def record(self, addition: Addition) -> Record | Agency:
         """The record, or the agency, with the additions."""
@@ -66,21 +69,49 @@ def prepare(folder: PlanFolder, compose: Compose) -> PreparedEdit:
         UsageProblem: `compose` refused, the plan would get errors, or the entries cannot be spliced into its file.
         UnusablePlan: the plan already has errors.
     """
+    sound = read_sound(folder)
+    composed = compose(sound.plan)
+    if not composed:
+        return PreparedEdit((), sound.plan, (), (), ())
+    by_file: dict[str, list[Addition | Remark]] = {}
+    for each in composed:
+        by_file.setdefault(collection_of(each, sound.plan), []).append(each)
+    edits = {name: _edit(sound.loaded, sound.plan, name, given) for name, given in by_file.items()}
+    additions = [each for each in composed if isinstance(each, Addition)]
+    remarks = [each for each in composed if isinstance(each, Remark)]
+    return edited(sound, edits, additions, remarks)
+
+
+class SoundPlan(NamedTuple):
+    """A plan without errors, with the findings that it has."""
+
+    loaded: LoadedPlan
+    plan: Plan
+    known: Sequence[LocatedFinding]
+
+
+def read_sound(folder: PlanFolder) -> SoundPlan:
+    """Read and check the plan. Raises UnusablePlan if it has errors."""
     loaded = load_plan(folder, shown_path)
     known = check_loaded(loaded).findings
     if loaded.plan is None or any(item.finding.severity == "error" for item in known):
         raise UnusablePlan(known, loaded.files, "Chưa ghi gì; sửa các lỗi trên rồi chạy lại")
-    composed = compose(loaded.plan)
-    if not composed:
-        return PreparedEdit((), loaded.plan, (), (), ())
-    by_file: dict[str, list[Addition | Remark]] = {}
-    for each in composed:
-        by_file.setdefault(collection_of(each, loaded.plan), []).append(each)
-    edits = {name: _edit(loaded, loaded.plan, name, given) for name, given in by_file.items()}
-    additions = [each for each in composed if isinstance(each, Addition)]
-    would_be = _assembled(folder, loaded, {name: edit.new for name, edit in edits.items()})
-    seen = {_identity(item) for item in known}
-    places = _places(loaded.plan, additions)
+    return SoundPlan(loaded, loaded.plan, known)
+
+
+def edited(
+    sound: SoundPlan,
+    edits: Mapping[str, FileEdit],
+    additions: Sequence[Addition] = (),
+    remarks: Sequence[Remark] = (),
+) -> PreparedEdit:
+    """Check the plan as it would be with its files edited, each by its name in places.
+
+    Raises UsageProblem if the plan would get errors.
+    """
+    would_be = _assembled(sound.loaded, {name: edit.new for name, edit in edits.items()})
+    seen = {_identity(item) for item in sound.known}
+    places = _places(sound.plan, additions)
     new_findings = [
         (_addition_of(item, additions, places), item)
         for item in check_loaded(would_be).findings
@@ -89,7 +120,6 @@ def prepare(folder: PlanFolder, compose: Compose) -> PreparedEdit:
     errors = [_error_line(number, item, additions) for number, item in new_findings if item.finding.severity == "error"]
     if errors or would_be.plan is None:
         raise UsageProblem("".join(["Chưa ghi gì, vì ghi vào thì kế hoạch có lỗi:", *errors]))
-    remarks = [each for each in composed if isinstance(each, Remark)]
     return PreparedEdit([*edits.values()], would_be.plan, additions, places, new_findings, remarks)
 
 
@@ -107,13 +137,11 @@ def _edit(loaded: LoadedPlan, plan: Plan, collection: str, given: Sequence[Addit
     return FileEdit(path, SourceText(blank.name, ""), edited)
 
 
-def _assembled(folder: PlanFolder, loaded: LoadedPlan, edited: Mapping[str, SourceText]) -> LoadedPlan:
+def _assembled(loaded: LoadedPlan, edited: Mapping[str, SourceText]) -> LoadedPlan:
     """The plan with the edited files, each under the name of its collection, in place of those that are there."""
     sources = {**{name: document.source for name, document in loaded.all_documents.items()}, **edited}
-    answers = {
-        name.partition("/")[2]: partial(sources.__getitem__, name) for name in sources if name not in COLLECTIONS
-    }
-    return assemble(folder, lambda name: sources[name], answers)
+    beside = {name: partial(sources.__getitem__, name) for name in sources if name not in COLLECTIONS}
+    return assemble(loaded.folder, lambda name: sources[name], beside)
 
 
 def _with_entries(document: Document, additions: Sequence[Addition], remarks: Sequence[Remark] = ()) -> SourceText:

@@ -1,13 +1,13 @@
 """Confirm doubts, write the file, commit it, and report the result."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.doubts import doubts
-from kehoach_cli.entering.prepare import Compose, FileEdit, PreparedEdit, prepare
+from kehoach_cli.entering.prepare import FileEdit, PreparedEdit
 from kehoach_cli.git.process import GitProblem
 from kehoach_cli.git.repository import SHORT_HASH
 from kehoach_cli.plan.agencies import register
@@ -52,8 +52,15 @@ class _FileChanged(Exception):
     """A file was changed by somebody else after it was read."""
 
 
-def enter(folder: PlanFolder, compose: Compose, *, options: EntryOptions, as_of: date, dialogue: Dialogue) -> None:
-    """Add the entries that `compose` makes to the plan's files, all or none, and report the result.
+def enter(
+    folder: PlanFolder,
+    prepare: Callable[[], PreparedEdit],
+    *,
+    options: EntryOptions,
+    as_of: date,
+    dialogue: Dialogue,
+) -> None:
+    """Make the edit that `prepare` returns, all of it or nothing, and report the result.
 
     `as_of` is today for every question: what is still to come, and where the record stands.
     The lock is released while a question is open, so that nobody waits for it. The plan is read again after the answer.
@@ -66,7 +73,7 @@ def enter(folder: PlanFolder, compose: Compose, *, options: EntryOptions, as_of:
     def attempt() -> _Written | list[str]:
         """Write, or return the doubts to confirm first. An empty list: the file changed, try again."""
         with plan_lock(folder.data) as lock:
-            prepared = prepare(folder, compose)
+            prepared = prepare()
             open_doubts = [doubt for doubt in doubts(prepared, as_of) if doubt not in accepted]
             if open_doubts and not options.yes:
                 return open_doubts
@@ -78,7 +85,7 @@ def enter(folder: PlanFolder, compose: Compose, *, options: EntryOptions, as_of:
 
     accepted: set[str] = set()
     if options.dry_run:
-        prepared = prepare(folder, compose)
+        prepared = prepare()
         dialogue.show_doubts(doubts(prepared, as_of))
         dialogue.show_result(prepared, as_of, "Chưa ghi gì: đây là bản xem trước (--dry-run).")
         return
@@ -148,6 +155,8 @@ def _names(prepared: PreparedEdit) -> str:
 
 def _message(prepared: PreparedEdit) -> str:
     """A commit message with each record, its new entry and the source document."""
+    if prepared.told:
+        return f"{prepared.told[0]}\n"
     lines = []
     for addition in prepared.additions:
         said = worded_entry(addition.entry, prepared.record(addition), prepared.after)

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from kehoach_cli.entering.raw_entry import RawEntry
 from kehoach_cli.entering.table_days import DayColumn
+from kehoach_cli.plan.measures import MOST_PLACES
 from kehoach_cli.plan.suggest import bare_key
 from kehoach_cli.tables.grid import Cell, GridRow
-from kehoach_cli.vocabulary.wording import MOST_PLACES
 
 # What tells a row apart and what the plan says of it; passed over where a command does not ask for it.
 ABOUT_RECORDS = (

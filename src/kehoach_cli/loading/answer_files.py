@@ -1,9 +1,7 @@
 """Read what agencies answer, from `answers/STTTT.yaml`, and give each record its answers."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
@@ -11,18 +9,16 @@ from pydantic import ValidationError
 from kehoach_cli.diagnostics import Collection, Finding, Route
 from kehoach_cli.loading.schema.answer_record import AnswerRecord, AnswersRecord
 from kehoach_cli.loading.schema.value_types import ID_PATTERN
-from kehoach_cli.loading.side_folder import refuse_link, yaml_names
+from kehoach_cli.loading.side_folder import Reader, SideFolder
 from kehoach_cli.loading.validation import schema_findings
 from kehoach_cli.plan.entries import Measurement, Remark, Report, Update
 from kehoach_cli.plan.model import Indicator, Plan, Record, Task
-from kehoach_cli.storage.folder import ANSWERS_FOLDER, PlanFolder
+from kehoach_cli.storage.folder import ANSWERS_FOLDER
 from kehoach_cli.yaml.events import load_data
 from kehoach_cli.yaml.faults import FileFault, file_finding, limit_findings
 from kehoach_cli.yaml.locate import Document
 from kehoach_cli.yaml.other_files import PLAN_FILE
-from kehoach_cli.yaml.text import SourceText, read_source
 
-Reader = Callable[[], SourceText]
 _RecordT = TypeVar("_RecordT", Indicator, Task)
 _KEEP = "Dời tệp này đi; «kehoach record MÃ --agency CƠ QUAN GIÁ-TRỊ» tự lập tệp YAML"
 _ADVICE = PLAN_FILE._replace(sheet=_KEEP, document=_KEEP)
@@ -60,41 +56,31 @@ def collection_of_answers(agency: str) -> str:
     return f"{ANSWERS_FOLDER}/{agency}"
 
 
-def answer_readers(folder: PlanFolder, shown: Callable[[Path], str] = str) -> dict[str, Reader]:
-    """What reads each file of answers, by the file's name without its ending. A reader may raise FileFault."""
-    answers = folder.data / ANSWERS_FOLDER
-    try:
-        names = yaml_names(answers, "báo cáo của các cơ quan", "kehoach record … --agency", shown)
-    except FileFault as fault:
-        return {"": partial(_refuse, fault)}
-
-    def read(path: Path) -> SourceText:
-        refuse_link(path.parent, shown(path.parent))
-        if path.name != f"{path.stem}.yaml" or not re.fullmatch(ID_PATTERN, path.stem):
-            raise FileFault(misnamed(path.name, shown(path)))
-        return read_source(path, shown(path), _ADVICE)
-
-    return {name.removesuffix(".yaml"): partial(read, answers / name) for name in names}
-
-
-def _refuse(fault: FileFault) -> SourceText:
-    raise fault
-
-
 def misnamed(name: str, shown: str) -> Finding:
     """The finding for a file that is not named after an agency."""
     message = f"Không báo cáo nào đọc tệp này, vì tên «{name}» không phải mã của một cơ quan"
     return file_finding("KH211", message, "Đặt tên theo mã trong agencies.yaml: STTTT.yaml, SYT.yaml", shown)
 
 
-def load_answers(agency: str, read: Reader) -> LoadedAnswers:
-    """Read and check one file. A faulty answer is left out; the others are kept."""
+ANSWERS = SideFolder(
+    ANSWERS_FOLDER,
+    what="báo cáo của các cơ quan",
+    makes="kehoach record … --agency",
+    takes=lambda stem: re.fullmatch(ID_PATTERN, stem) is not None,
+    misnamed=misnamed,
+    advice=_ADVICE,
+)
+
+
+def load_answers(collection: str, read: Reader) -> LoadedAnswers:
+    """Read and check one file, by its name in places. A faulty answer is left out; the others are kept."""
+    agency = collection.partition("/")[2]
     try:
         source = read()
         document = Document(source, load_data(source))
     except FileFault as fault:
         return LoadedAnswers(agency, fault.file, None, fault.text, (), (fault.finding,))
-    data, collection = document.content.data, collection_of_answers(agency)
+    data = document.content.data
     remarks: tuple[Remark, ...] = ()
     try:
         checked = AnswersRecord.model_validate(data)

@@ -8,10 +8,9 @@ from pydantic import ValidationError
 
 from kehoach_cli.diagnostics import Finding
 from kehoach_cli.loading.schema.narrative_record import NarrativeRecord
-from kehoach_cli.loading.side_folder import refuse_link, yaml_names
+from kehoach_cli.loading.side_folder import names_period, refuse_link, yaml_names
 from kehoach_cli.loading.validation import schema_findings
 from kehoach_cli.plan.narrative import Narrative
-from kehoach_cli.plan.periods import parse_period
 from kehoach_cli.storage.folder import NARRATIVE_FOLDER, SCHEMA_FOLDER, PlanFolder
 from kehoach_cli.yaml.events import load_data
 from kehoach_cli.yaml.faults import FileFault, file_finding
@@ -46,7 +45,7 @@ def load_narratives(folder: PlanFolder, shown: Callable[[Path], str] = str) -> l
     except FileFault as fault:
         return [LoadedNarrative(shown(narratives), None, None, "", (fault.finding,))]
     loaded = [load_narrative(narratives / name, shown) for name in names]
-    return [each if _names_period(name) else _misnamed(each, name) for name, each in zip(names, loaded, strict=True)]
+    return [each if _takes(name) else _misnamed(each, name) for name, each in zip(names, loaded, strict=True)]
 
 
 def load_narrative(path: Path, shown: Callable[[Path], str] = str) -> LoadedNarrative:
@@ -69,13 +68,9 @@ def load_narrative(path: Path, shown: Callable[[Path], str] = str) -> LoadedNarr
     return LoadedNarrative(name, None if findings else narrative, document, source.text, located)
 
 
-def _names_period(name: str) -> bool:
+def _takes(name: str) -> bool:
     """Whether the name is that of a period's narrative file."""
-    stem, dot, ending = name.rpartition(".")
-    try:
-        return f"{parse_period(stem)}{dot}{ending}" == f"{stem}.yaml"
-    except ValueError:
-        return False
+    return name.endswith(".yaml") and names_period(name.removesuffix(".yaml"))
 
 
 def _misnamed(loaded: LoadedNarrative, name: str) -> LoadedNarrative:

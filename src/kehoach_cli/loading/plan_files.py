@@ -12,16 +12,17 @@ from pydantic import BaseModel
 
 from kehoach_cli.diagnostics import COLLECTIONS, Collection, Finding, Route
 from kehoach_cli.loading.answer_files import (
+    ANSWERS,
     LoadedAnswers,
-    Reader,
-    answer_readers,
     answer_routes,
     load_answers,
     misplaced,
     with_answers,
 )
+from kehoach_cli.loading.period_files import PERIODS, LoadedPeriod, load_period
 from kehoach_cli.loading.schema.header import AgencyRecord, PlanRecord
 from kehoach_cli.loading.schema.records import IndicatorRecord, TaskRecord
+from kehoach_cli.loading.side_folder import Reader, side_readers
 from kehoach_cli.loading.validation import CheckedHeader, CheckedList, check_header, check_list
 from kehoach_cli.plan.hierarchy import pillars_of
 from kehoach_cli.plan.model import Plan
@@ -64,17 +65,23 @@ class LoadedPlan(NamedTuple):
     findings: tuple[Finding, ...]
     draft: Draft | None = None
     answers: tuple[LoadedAnswers, ...] = ()
+    periods: tuple[LoadedPeriod, ...] = ()
+
+    @property
+    def side_files(self) -> tuple[LoadedAnswers | LoadedPeriod, ...]:
+        """The files of answers and of closed periods."""
+        return *self.answers, *self.periods
 
     @property
     def files(self) -> tuple[str, ...]:
         """The plan's files as the user would write them."""
         own = (shown_path(self.folder.file(collection)) for collection in COLLECTIONS)
-        return *own, *(file.name for file in self.answers)
+        return *own, *(file.name for file in self.side_files)
 
     @property
     def complete(self) -> bool:
         """Whether all files could be read, with whatever faults."""
-        return len(self.documents) == len(COLLECTIONS) and all(file.document for file in self.answers)
+        return len(self.documents) == len(COLLECTIONS) and all(file.document for file in self.side_files)
 
     @property
     def answer_routes(self) -> dict[str, list[Route]]:
@@ -84,8 +91,8 @@ class LoadedPlan(NamedTuple):
     @property
     def all_documents(self) -> dict[str, Document]:
         """The files that could be read, by their names in places."""
-        answers = {file.collection: file.document for file in self.answers if file.document}
-        return {**{str(name): document for name, document in self.documents.items()}, **answers}
+        beside = {file.collection: file.document for file in self.side_files if file.document}
+        return {**{str(name): document for name, document in self.documents.items()}, **beside}
 
 
 def load_plan(folder: PlanFolder, shown: Callable[[Path], str] = str) -> LoadedPlan:
@@ -95,13 +102,17 @@ def load_plan(folder: PlanFolder, shown: Callable[[Path], str] = str) -> LoadedP
         path = folder.file(collection)
         return read_source(path, shown(path))
 
-    return assemble(folder, read, answer_readers(folder, shown))
+    beside = {**side_readers(ANSWERS, folder, shown), **side_readers(PERIODS, folder, shown)}
+    return assemble(folder, read, beside)
 
 
 def assemble(
-    folder: PlanFolder, read: Callable[[Collection], SourceText], answers: Mapping[str, Reader] | None = None
+    folder: PlanFolder, read: Callable[[Collection], SourceText], beside: Mapping[str, Reader] | None = None
 ) -> LoadedPlan:
-    """Build a plan from the texts that `read` and, by agency, `answers` return. Any of them may raise FileFault."""
+    """Build a plan from the texts that `read` and, by their names in places, the readers of the files `beside` return.
+
+    Any of them may raise FileFault.
+    """
     documents: dict[Collection, Document] = {}
     texts: dict[str, str] = {}
     findings: list[Finding] = []
@@ -127,12 +138,15 @@ def assemble(
     )
     for checked in (header, *lists):
         findings.extend(checked.findings)
-    files = [load_answers(agency, reader) for agency, reader in sorted((answers or {}).items())]
-    texts |= {file.name: file.text for file in files}
-    whole = draft = None if header.record is None else _build_plan(header.record, lists, documents, ids, files)
+    readers = sorted((beside or {}).items())
+    files = [load_answers(name, reader) for name, reader in readers if name.startswith(f"{ANSWERS.name}/")]
+    periods = [load_period(name, reader) for name, reader in readers if name.startswith(f"{PERIODS.name}/")]
+    read_beside: list[LoadedAnswers | LoadedPeriod] = [*files, *periods]
+    texts |= {file.name: file.text for file in read_beside}
+    whole = draft = None if header.record is None else _build_plan(header.record, lists, documents, ids, files, periods)
     if header.draft is not None and (whole is None or any(checked.drafts for checked in lists)):
-        draft = _build_plan(header.draft, lists.with_drafts(), documents, ids, files)
-    findings += [finding for file in files for finding in file.findings]
+        draft = _build_plan(header.draft, lists.with_drafts(), documents, ids, files, periods)
+    findings += [finding for file in read_beside for finding in file.findings]
     findings += misplaced(files, draft.plan.records, ids) if draft else []
     plan, occurrences = whole or (None, {})
     return LoadedPlan(
@@ -145,6 +159,7 @@ def assemble(
         findings=tuple(findings),
         draft=draft,
         answers=tuple(files),
+        periods=tuple(periods),
     )
 
 
@@ -172,11 +187,13 @@ def _build_plan(
     documents: Mapping[Collection, Document],
     ids: Mapping[Collection, tuple[str, ...]],
     files: Sequence[LoadedAnswers],
+    periods: Sequence[LoadedPeriod],
 ) -> Draft:
     plan: Plan = header.to_domain()._replace(
         agencies=tuple(record.to_domain() for record in lists.agencies.valid.values()),
         indicators=_built(lists.indicators.valid.values()),
         tasks=_built(lists.tasks.valid.values()),
+        closed=tuple(file.closed for file in periods if file.closed),
     )
     places: dict[Collection, Iterable[int]] = {
         name: getattr(lists, name).valid for name in ("agencies", "indicators", "tasks")

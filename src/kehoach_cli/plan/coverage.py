@@ -4,15 +4,16 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from kehoach_cli.plan.classes import FINISHED
 from kehoach_cli.plan.data_window import DataWindow, data_window
 from kehoach_cli.plan.entries import Report, Update
 from kehoach_cli.plan.history import answers_by, measurements_by, updates_by
 from kehoach_cli.plan.in_force import in_force, known_by
 from kehoach_cli.plan.model import Indicator, Plan, Record
 from kehoach_cli.plan.periods import Period
-from kehoach_cli.plan.respondents import Respondent
-from kehoach_cli.plan.standing import FINISHED, task_status
-from kehoach_cli.plan.wholes import Coverage, Part, respondents_on, taken_over, whole_on
+from kehoach_cli.plan.respondents import Coverage, Respondent
+from kehoach_cli.plan.standing import task_status
+from kehoach_cli.plan.wholes import Part, respondents_on, taken_over, whole_on
 
 _UNENDING = ("recurring", "ongoing")
 

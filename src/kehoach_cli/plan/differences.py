@@ -21,7 +21,7 @@ Entry = Measurement | Update | Change | LegalAct | Succession
 
 HISTORIES: tuple[HistoryKey, ...] = get_args(HistoryKey)
 LISTS: tuple[HistoryKey, ...] = ("measurements", "updates", "answers", "changes")  # under the others stands one entry
-_NO_FACTS = ("id", "agencies", "indicators", "tasks", "remarks", *HISTORIES, *IN_FORCE_ONLY)
+_NO_FACTS = ("id", "agencies", "indicators", "tasks", "remarks", "closed", *HISTORIES, *IN_FORCE_ONLY)
 _UNORDERED = ("lead", "support", "oversight", "origin", "aliases", "members")
 
 R = TypeVar("R", Agency, Indicator, Task)

@@ -9,8 +9,9 @@ from datetime import date
 from decimal import Decimal
 from functools import partial
 from operator import attrgetter
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple
 
+from kehoach_cli.plan.classes import REACHED, Assessment
 from kehoach_cli.plan.goals import (
     ALL_OF_THEM,
     Goal,
@@ -32,19 +33,6 @@ from kehoach_cli.plan.readings import Readings, readings
 from kehoach_cli.plan.values import Direction, Reading, Target
 from kehoach_cli.plan.wholes import Whole
 
-Assessment = Literal[
-    "exceeded",
-    "met",
-    "on_track",
-    "behind",
-    "far_behind",
-    "not_yet_met",
-    "going_backwards",
-    "not_maintained",
-    "not_met",
-    "not_assessable",
-]
-ASSESSMENTS: tuple[Assessment, ...] = get_args(Assessment)  # best first; "not_assessable" is outside the order
 ON_TRACK_FROM = Decimal("0.95")
 BEHIND_FROM = Decimal("0.60")
 
@@ -97,7 +85,7 @@ class Progress(NamedTuple):
 
     @property
     def reached(self) -> bool:
-        return self.assessment in ("exceeded", "met")
+        return self.assessment in REACHED
 
     @property
     def has_data(self) -> bool:

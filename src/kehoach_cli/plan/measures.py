@@ -1,11 +1,14 @@
 """What kind of number an indicator is: by its target's words, its own key, or its unit."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from kehoach_cli.plan.composed import composed
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.values import VERDICT, Measure
 
+MOST_PLACES = 10  # decimals of a figure that is read
+QUOTIENT_PLACES = 2
+WIDE = Context(prec=250)  # enough to round the ratio of any two figures of a plan
 WITHOUT_PACE: tuple[Measure, ...] = ("rank", "verdict")  # no straight path leads to their target
 WHOLE_NUMBERS: tuple[Measure, ...] = ("count", "rank")  # their values are whole numbers
 _RANK_UNITS = ("thứ bậc", "thứ hạng", "hạng", "bậc", "vị trí")
@@ -51,6 +54,17 @@ def scale(indicator: Indicator) -> str:
 def quotient(numerator: Decimal, denominator: Decimal) -> Decimal:
     """The value in % that a numerator and a denominator give; 0 of nothing, which counts nowhere."""
     return 100 * numerator / denominator if denominator else Decimal(0)
+
+
+def is_quotient(value: Decimal) -> bool:
+    """Whether the value has more decimals than a file may hold."""
+    exponent = value.as_tuple().exponent
+    return isinstance(exponent, int) and exponent < -MOST_PLACES
+
+
+def rounded(value: Decimal, places: int) -> Decimal:
+    """The value rounded half up to that many decimals."""
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, WIDE)
 
 
 def is_rank(unit: str) -> bool:

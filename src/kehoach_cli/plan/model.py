@@ -7,6 +7,7 @@ fast, which counts at every start of the program.
 from typing import Literal, NamedTuple, get_args
 
 from kehoach_cli.plan.agency import Agency
+from kehoach_cli.plan.closed_period import ClosedPeriod
 from kehoach_cli.plan.due import UNDATED, Due
 from kehoach_cli.plan.entries import Change, LegalAct, Measurement, Remark, Update
 from kehoach_cli.plan.periods import Day
@@ -151,7 +152,7 @@ class TargetNames(NamedTuple):
 class Plan(NamedTuple):
     """One decision's plan, with its agencies and records. It runs from `year` to `last_year`, None: for one year.
 
-    `remarks` are those of all bodies, in the order of their files.
+    `remarks` are those of all bodies, in the order of their files; `closed` are the periods whose report was sent.
     """
 
     number: str
@@ -175,6 +176,7 @@ class Plan(NamedTuple):
     indicators: tuple[Indicator, ...] = ()
     tasks: tuple[Task, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    closed: tuple[ClosedPeriod, ...] = ()
 
     @property
     def years(self) -> range:

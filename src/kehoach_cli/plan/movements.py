@@ -5,8 +5,10 @@ from decimal import Decimal
 from itertools import starmap
 from typing import NamedTuple, TypeVar
 
+from kehoach_cli.plan.classes import ASSESSMENTS, Assessment
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.gaps import ASSESSMENTS, Progress, progress
+from kehoach_cli.plan.entries import Change
+from kehoach_cli.plan.gaps import Progress, progress
 from kehoach_cli.plan.goals import gap, held_against
 from kehoach_cli.plan.in_force import AppliedChange, applied_changes, as_decided
 from kehoach_cli.plan.measures import scale
@@ -47,6 +49,11 @@ class IndicatorMovement(NamedTuple):
         return gap(direction, now.value, earlier.value)
 
     @property
+    def judged_otherwise_by(self) -> list[AppliedChange]:
+        """The new changes by which it is assessed otherwise."""
+        return judged_otherwise_by(self.before.assessment, self.before.indicator.changes, self.after)
+
+    @property
     def days_moved(self) -> int | None:
         return _days_between(self.before.indicator.due, self.after.indicator.due)
 
@@ -64,18 +71,19 @@ def _days_between(before: Due, after: Due) -> int | None:
     return None if before.end is None or after.end is None else (after.end - before.end).days
 
 
-def judged_otherwise_by(before: Progress, after: Progress, estimated: Day | None = None) -> list[AppliedChange]:
-    """The new changes without which the indicator would not be assessed otherwise than before; none where it is not.
+def judged_otherwise_by(
+    before: Assessment, known: tuple[Change, ...], after: Progress, estimated: Day | None = None
+) -> list[AppliedChange]:
+    """The changes that were not `known`, without which the indicator would be assessed as before; none where it is.
 
     Each has the keys alone that an assessment depends on. `estimated` as in `progress`.
     """
-    known = before.indicator.changes
     new = []
     for change, fields in applied_changes(after.indicator):
         judged_on = tuple(field for field in fields if field.path[0] in _JUDGED_ON)
         if judged_on and change not in known:
             new.append(AppliedChange(change, judged_on))
-    if not new or before.assessment == after.assessment:
+    if not new or before == after.assessment:
         return []
     without = as_decided(after.indicator)._replace(changes=known)
     return [] if progress(without, after.as_of, estimated).assessment == after.assessment else new

@@ -1,9 +1,17 @@
-"""Who must answer a record: the bodies, and those whom they succeeded."""
+"""Who must answer a record: the bodies, those whom they succeeded, and how many have answered."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from kehoach_cli.plan.periods import Day
+
+
+class Coverage(NamedTuple):
+    """Of those who must answer, how many have; `at_least`: these are not known in full."""
+
+    answered: int
+    of: int
+    at_least: bool = False
 
 
 class Respondent(NamedTuple):

@@ -7,8 +7,9 @@ the day of the document that gave them: the plan's, or the one that added the ta
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple
 
+from kehoach_cli.plan.classes import Standing
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.entries import State, Update
 from kehoach_cli.plan.history import answers_by, updates_by
@@ -18,11 +19,6 @@ from kehoach_cli.plan.periods import Period, add_months, period_of
 from kehoach_cli.plan.task_parts import done_on_by, done_on_by_parts, has_done, live_parts, reported_in, state_of_parts
 from kehoach_cli.plan.wholes import Whole, whole_on
 
-Standing = Literal[
-    "done_on_time", "done_late", "open_in_time", "open_overdue", "recurring", "ongoing", "undated", "cancelled"
-]
-STANDINGS: tuple[Standing, ...] = get_args(Standing)
-FINISHED: tuple[Standing, ...] = ("done_on_time", "done_late", "cancelled")
 STALE_AFTER_MONTHS = 3
 _OWED_IN_PART = ("half", "year")
 

@@ -12,7 +12,7 @@ from kehoach_cli.plan.history import answers_by
 from kehoach_cli.plan.measures import quotient
 from kehoach_cli.plan.model import Parts, Record
 from kehoach_cli.plan.periods import Day
-from kehoach_cli.plan.respondents import Former, Respondent, Respondents
+from kehoach_cli.plan.respondents import Coverage, Former, Respondent, Respondents
 
 Answers = Mapping[str, Sequence[Report]]  # by agency, in the order of their days
 Reaches = Callable[[Decimal], bool]
@@ -42,14 +42,6 @@ class Part(NamedTuple):
     def attains(self, reaches: Reaches) -> bool:
         """Whether it has answered, and all of its figures reach a target."""
         return self.answered and bool(self.figures) and all(reaches(entry.value) for entry in self.figures)
-
-
-class Coverage(NamedTuple):
-    """Of those who must answer, how many have; `at_least`: these are not known in full."""
-
-    answered: int
-    of: int
-    at_least: bool = False
 
 
 class Whole(NamedTuple):

@@ -10,6 +10,8 @@ DATA_FOLDER = "data"
 SCHEMA_FOLDER = "schema"
 NARRATIVE_FOLDER = "narrative"
 ANSWERS_FOLDER = "answers"
+PERIODS_FOLDER = "periods"
+SIDE_FOLDERS = (ANSWERS_FOLDER, PERIODS_FOLDER)  # of the files that belong to what a plan says
 MAX_FOLDERS = 50_000
 _SKIPPED_FOLDERS = {"node_modules", "__pycache__"}
 
@@ -92,7 +94,7 @@ def plan_of_file(path: Path) -> PlanFolder | None:
     if collection_of(path):
         return plan_folder(path.parent)
     folder = path.absolute().parent
-    found = plan_folder(folder.parent) if folder.name in (NARRATIVE_FOLDER, ANSWERS_FOLDER) else None
+    found = plan_folder(folder.parent) if folder.name in (NARRATIVE_FOLDER, *SIDE_FOLDERS) else None
     return found if found and found.data == folder.parent else None
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kehoach_cli.storage.atomic_write import create_file, make_folder, replace_file
-from kehoach_cli.storage.folder import ANSWERS_FOLDER
+from kehoach_cli.storage.folder import SIDE_FOLDERS
 from kehoach_cli.storage.locking import PlanLock
 from kehoach_cli.storage.write_faults import WriteFault, write_fault
 from kehoach_cli.yaml.faults import FileFault
@@ -40,7 +40,7 @@ def rewrite(
             read or written; or it changed meanwhile. It is unchanged.
         ValueError: the lock is for another folder.
     """
-    if path.parent not in (lock.folder, lock.folder / ANSWERS_FOLDER):
+    if path.parent not in (lock.folder, *(lock.folder / name for name in SIDE_FOLDERS)):
         raise ValueError(f"{path} is not in {lock.folder}")
     name = shown or str(path)
     if new_file and not os.path.lexists(path):

@@ -4,9 +4,9 @@ from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Indicator, Record
-from kehoach_cli.plan.respondents import Respondent
+from kehoach_cli.plan.respondents import Coverage, Respondent
 from kehoach_cli.plan.values import VERDICT
-from kehoach_cli.plan.wholes import Coverage, Whole
+from kehoach_cli.plan.wholes import Whole
 from kehoach_cli.vocabulary import terms, wording
 
 PROVISIONAL = "tạm tính"

@@ -3,28 +3,19 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_FLOOR, Decimal
 
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.measures import is_rank
+from kehoach_cli.plan.measures import QUOTIENT_PLACES, WIDE, is_quotient, is_rank, rounded
 from kehoach_cli.plan.periods import Period, PeriodKind, parse_period
 from kehoach_cli.plan.targets import ranked
 from kehoach_cli.plan.values import VERDICT, Target
 
 UNKNOWN = "–"
-MOST_PLACES = 10  # decimals of a figure that is read
-QUOTIENT_PLACES = 2
 VERDICTS = ("chưa đạt", "đạt", "vượt")  # by their values
-WIDE = Context(prec=250)  # enough to round the ratio of any two figures of a plan
 _ISO_FORM = re.compile(r"(?<![0-9/.])[0-9]{4}-(?:[QqHh][1-4]|(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)(?![0-9/]|\.[0-9])")
 _ROMAN = ("I", "II", "III", "IV")
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-
-
-def is_quotient(value: Decimal) -> bool:
-    """Whether the value has more decimals than a file may hold."""
-    exponent = value.as_tuple().exponent
-    return isinstance(exponent, int) and exponent < -MOST_PLACES
 
 
 def number(value: Decimal, places: int | None = None) -> str:
@@ -35,7 +26,7 @@ def number(value: Decimal, places: int | None = None) -> str:
     if places is None and is_quotient(value):
         places = QUOTIENT_PLACES
     if places is not None:
-        value = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, WIDE)
+        value = rounded(value, places)
     text = f"{value:,f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")

@@ -10,7 +10,7 @@ from typing import Any
 from kehoach_cli.sandbox.problems import TemplateProblem, WordFinding
 from kehoach_cli.sandbox.running import PROCESSOR_SECONDS, Worker, read_findings
 from kehoach_cli.sandbox.wire import Message
-from kehoach_cli.word.output.properties import Properties
+from kehoach_cli.word.output.properties import Properties, SealedFile
 from kehoach_cli.word.template.shapes import Shape
 
 
@@ -57,10 +57,14 @@ class Renderer(Worker):
 
     def untouched(self, document: bytes) -> bool:
         """Whether the file is as `render` sealed it: neither edited nor unreadable."""
+        return self.sealed(document).untouched
+
+    def sealed(self, document: bytes) -> SealedFile:
+        """What the file's properties say of it."""
         try:
-            return bool(self.ask(Message({"task": "untouched"}, document)).fields["untouched"])
+            return SealedFile(**self.ask(Message({"task": "sealed"}, document)).fields)
         except TemplateProblem:
-            return False
+            return SealedFile({}, untouched=False)
 
     def check_template(self, template: bytes, shape: Mapping[str, Shape]) -> list[WordFinding]:
         """Find every fault of a template for data of this shape, by part and place.

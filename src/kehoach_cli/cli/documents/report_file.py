@@ -7,6 +7,7 @@ from pathlib import Path
 from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.documents.report_narrative import narrative_or_fail, unwritten_parts
 from kehoach_cli.cli.documents.report_request import ReportRequest
+from kehoach_cli.cli.documents.signed_file import DAY_FACT, PERIOD_FACT, PLAN_FACT
 from kehoach_cli.cli.documents.templates import Template, blanks_note, fill_template
 from kehoach_cli.cli.plans.request import load_or_fail
 from kehoach_cli.diagnostics import UsageProblem
@@ -61,7 +62,7 @@ def _report_path(output: str | None, period: Period) -> Path:
 
 def _properties(view: PeriodView, revision: str) -> Properties:
     name = wording.period(view.period)
-    facts = {"Kế hoạch": view.plan.number, "Kỳ báo cáo": name, "Số liệu đến ngày": wording.day(view.as_of)}
+    facts = {PLAN_FACT: view.plan.number, PERIOD_FACT: name, DAY_FACT: wording.day(view.as_of)}
     if revision:
         facts["Phiên bản dữ liệu"] = revision
     return Properties(

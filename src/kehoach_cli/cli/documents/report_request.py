@@ -8,9 +8,8 @@ from typing import NamedTuple
 from kehoach_cli.cli.documents.report_narrative import narrative_path
 from kehoach_cli.cli.parsing import parse_report_period
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan
-from kehoach_cli.diagnostics import COLLECTIONS
 from kehoach_cli.entering.parse_values import parse_day
-from kehoach_cli.loading.history.revision_name import revision_in_background
+from kehoach_cli.loading.history.revision_name import plan_sources, revision_in_background
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.storage.naming import path_exists
@@ -35,6 +34,6 @@ def report_request(period: str | None, as_of: str | None, plan: str | None) -> R
     day = parse_day(as_of) if as_of else None
     folder = locate_plan(plan)
     narrative = narrative_path(folder, wanted)
-    sources = [folder.file(name) for name in COLLECTIONS]
+    sources = plan_sources(folder)
     revision = revision_in_background(folder, [*sources, narrative] if path_exists(narrative) else sources)
     return ReportRequest(wanted, day, folder, narrative, revision)

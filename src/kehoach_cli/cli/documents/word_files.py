@@ -1,4 +1,4 @@
-"""Read a Word file named on the command line."""
+"""Read a document named on the command line."""
 
 import stat
 from pathlib import Path
@@ -8,13 +8,16 @@ from kehoach_cli.storage.document_file import MAX_DOCUMENT_BYTES
 from kehoach_cli.yaml.text import read_problem
 
 
-def read_word_file(name: str) -> bytes:
-    """The file's bytes. Raises UsageProblem if it is missing, not a regular file, over 64 MiB or unreadable."""
+def read_word_file(name: str, kind: str = "tệp Word", wanted: str = "một tệp .docx hoặc .dotx") -> bytes:
+    """The file's bytes. Raises UsageProblem if it is missing, not a regular file, over 64 MiB or unreadable.
+
+    `kind` and `wanted` say in messages what it should be.
+    """
     path = Path(name)
     try:
         info = path.stat()
         if not stat.S_ISREG(info.st_mode):
-            raise UsageProblem(f"{name} không phải tệp Word; chỉ ra một tệp .docx hoặc .dotx")
+            raise UsageProblem(f"{name} không phải {kind}; chỉ ra {wanted}")
         if info.st_size > MAX_DOCUMENT_BYTES:
             raise UsageProblem(f"{name} lớn hơn 64 MiB; bớt ảnh trong tệp, hoặc chỉ ra một văn bản Word thông thường")
         return path.read_bytes()

@@ -35,7 +35,7 @@ def compare_with_base(present: LoadedPlan, base: BaseRevision) -> BaseComparison
         UsageProblem: that state cannot be read, or is too faulty to compare with.
     """
     folder, revision = present.folder, base.revision
-    faulty = [file.name for file in present.answers if file.document is None]
+    faulty = [file.name for file in present.side_files if file.document is None]
     if present.plan is None or faulty:
         files = ", ".join(faulty) if present.plan else shown_path(folder.file("plan"))
         return BaseComparison(folder, revision, None, f"{files} có lỗi nên không so sánh được với {revision}")

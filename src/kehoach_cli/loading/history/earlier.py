@@ -9,9 +9,9 @@ from typing import NamedTuple
 from kehoach_cli.diagnostics import COLLECTIONS, Collection
 from kehoach_cli.git.process import GitProblem
 from kehoach_cli.git.repository import HEAD, SHORT_HASH, Repository
-from kehoach_cli.loading.answer_files import Reader
 from kehoach_cli.loading.plan_files import LoadedPlan, assemble
-from kehoach_cli.storage.folder import ANSWERS_FOLDER, PlanFolder
+from kehoach_cli.loading.side_folder import Reader
+from kehoach_cli.storage.folder import SIDE_FOLDERS, PlanFolder
 from kehoach_cli.yaml.events import load_data
 from kehoach_cli.yaml.faults import FileFault, file_finding
 from kehoach_cli.yaml.text import SourceText, check_bytes, read_source, too_large
@@ -68,26 +68,30 @@ def load_commit(repository: Repository, commit: str, folder: PlanFolder) -> Load
     """
     place = plan_path_in(repository, commit, folder)
     read = _CommittedFiles(repository, commit, place)
-    return assemble(folder, read.collection, read.answers())
+    return assemble(folder, read.collection, read.beside())
 
 
 class _CommittedFiles:
     """Reads a plan's files from the folder `place` of the commit. All are fetched in one request."""
 
     def __init__(self, repository: Repository, commit: str, place: PurePosixPath) -> None:
-        self._commit, self._place, self._answers = commit, place, f"{place / ANSWERS_FOLDER}/"
+        self._commit, self._place = commit, place
+        self._folders = tuple(f"{place / name}/" for name in SIDE_FOLDERS)
         paths = [str(place / f"{collection}.yaml") for collection in COLLECTIONS]
-        self._blobs = repository.blobs(commit, [*paths, self._answers])
+        self._blobs = repository.blobs(commit, [*paths, *self._folders])
         self._contents = repository.contents(blob.object_hash for blob in self._blobs.values() if blob.regular)
 
     def collection(self, collection: Collection) -> SourceText:
         path = str(self._place / f"{collection}.yaml")
         return self._read(path) if path in self._blobs else SourceText(self._name(path), "[]")
 
-    def answers(self) -> dict[str, Reader]:
-        """What reads each file of answers, by its name without the ending."""
-        found = (path for path in self._blobs if path.startswith(self._answers) and path.endswith(".yaml"))
-        return {PurePosixPath(path).stem: partial(self._read, path) for path in found}
+    def beside(self) -> dict[str, Reader]:
+        """What reads each file of answers and of closed periods, by its name in places."""
+        found = (path for path in self._blobs if path.startswith(self._folders) and path.endswith(".yaml"))
+        return {
+            str(PurePosixPath(path).relative_to(self._place).with_suffix("")): partial(self._read, path)
+            for path in found
+        }
 
     def _name(self, path: str) -> str:
         return f"{self._commit[:SHORT_HASH]}:{path}"

@@ -5,11 +5,17 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from kehoach_cli.diagnostics import COLLECTIONS
 from kehoach_cli.git.process import GitProblem
 from kehoach_cli.git.repository import HEAD, SHORT_HASH, Repository
-from kehoach_cli.storage.folder import PlanFolder
+from kehoach_cli.storage.folder import ANSWERS_FOLDER, PlanFolder
 
 UNSAVED = "có sửa đổi chưa lưu vào git"
+
+
+def plan_sources(folder: PlanFolder) -> list[Path]:
+    """The files that hold what is said of a plan's records."""
+    return [*map(folder.file, COLLECTIONS), *sorted((folder.data / ANSWERS_FOLDER).glob("*.yaml"))]
 
 
 def revision_of(folder: PlanFolder, files: Sequence[Path]) -> str:

@@ -14,11 +14,12 @@ from pydantic_core import PydanticCustomError
 
 from kehoach_cli.plan.due import ACCEPTED_FORMS, Due, DueError, parse_due
 from kehoach_cli.plan.entries import STATES, State
+from kehoach_cli.plan.measures import MOST_PLACES
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR, Period, parse_period
 from kehoach_cli.plan.values import Verdict
 from kehoach_cli.vocabulary.refused_due import only_year, refused_due
 from kehoach_cli.vocabulary.said_words import state_of, verdict_of
-from kehoach_cli.vocabulary.wording import MOST_PLACES, inline
+from kehoach_cli.vocabulary.wording import inline
 from kehoach_cli.yaml.scalars import clipped
 
 ID_PATTERN = r"^[A-Z][A-Z0-9]*([-.][A-Z0-9]+)*$"

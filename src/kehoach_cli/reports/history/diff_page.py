@@ -2,7 +2,7 @@
 
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.measures import scale
-from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement, judged_otherwise_by
+from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.history.change_sections import ChangeLine, ChangeSection, change_sections
 from kehoach_cli.reports.history.diff_view import DiffView
@@ -148,7 +148,7 @@ def _assessments(move: IndicatorMovement) -> str:
     """The assessment before and after, and that it is another because of a later document, where it is; then
     milestones whose day came meanwhile.
     """
-    changes = judged_otherwise_by(*move)
+    changes = move.judged_otherwise_by
     because = f" (do {entry_words.because(changes)})" if changes else ""
     said = [_from_to(*(terms.ASSESSMENT[item.assessment] for item in move)) + because]
     earlier = {state.goal: state.result for state in move.before.milestones}

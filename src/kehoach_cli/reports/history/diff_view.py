@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from kehoach_cli.plan.differences import Entry, PlanDifferences, RecordDifference, compare_plans
 from kehoach_cli.plan.entries import LegalAct
 from kehoach_cli.plan.model import Plan
-from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement, judged_otherwise_by, movements
+from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement, movements
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.listings.gap_columns import progress_data
@@ -116,7 +116,7 @@ def _indicator_data(move: IndicatorMovement) -> dict[str, Any]:
         "after": {key: after[key] for key in _PROGRESS},
         "gap_closed": move.closed,
         "due_moved_days": move.days_moved,
-        "changed_by": [applied.change.by for applied in judged_otherwise_by(*move)],
+        "changed_by": [applied.change.by for applied in move.judged_otherwise_by],
     }
 
 

@@ -6,10 +6,11 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.classes import Assessment
 from kehoach_cli.plan.due import Due
-from kehoach_cli.plan.gaps import Assessment, Distance, Progress
+from kehoach_cli.plan.gaps import Distance, Progress
 from kehoach_cli.plan.goals import GoalState
-from kehoach_cli.plan.measures import WHOLE_NUMBERS, is_judged, measure_of, scale
+from kehoach_cli.plan.measures import WHOLE_NUMBERS, WIDE, is_judged, is_quotient, measure_of, scale
 from kehoach_cli.plan.values import VERDICTS, Reading, Target
 from kehoach_cli.reports.pages import Cell, Column, Tone
 from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
@@ -82,11 +83,11 @@ def cell_of(entry: GapColumn, agencies: AgencyRegister, item: Progress) -> Cell 
 
 def exact(value: Any) -> Any:
     """A figure with every digit; a quotient to six places."""
-    return _rounded(value) if isinstance(value, Decimal) and wording.is_quotient(value) else value
+    return _rounded(value) if isinstance(value, Decimal) and is_quotient(value) else value
 
 
 def _rounded(value: Decimal | None) -> Decimal | None:
-    return None if value is None else value.quantize(_RATIO_PLACES, context=wording.WIDE).normalize(wording.WIDE) + 0
+    return None if value is None else value.quantize(_RATIO_PLACES, context=WIDE).normalize(WIDE) + 0
 
 
 def _value(amount: Decimal | None, places: int | None = None) -> str:

@@ -7,7 +7,8 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister
-from kehoach_cli.plan.gaps import ASSESSMENTS, Progress
+from kehoach_cli.plan.classes import ASSESSMENTS
+from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.reports.listings.gap_columns import (

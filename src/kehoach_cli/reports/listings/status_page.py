@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from kehoach_cli.plan.agencies import AgencyRegister
-from kehoach_cli.plan.gaps import ASSESSMENTS
+from kehoach_cli.plan.classes import ASSESSMENTS, STANDINGS
 from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.plan_status import SOON_DAYS, PlanStatus
-from kehoach_cli.plan.standing import STANDINGS
 from kehoach_cli.reports.listings.answers_page import coverage_words, period_words
 from kehoach_cli.reports.listings.gap_columns import TONES as ASSESSMENT_TONES
 from kehoach_cli.reports.listings.overdue_items import LateItem

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.classes import ASSESSMENTS, STANDINGS
 from kehoach_cli.plan.coverage import PeriodDuties
-from kehoach_cli.plan.gaps import ASSESSMENTS, Progress
+from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.plan_status import PlanStatus
-from kehoach_cli.plan.standing import STANDINGS, TaskStatus
+from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.listings.answers_view import reporting_data
 from kehoach_cli.reports.listings.by_lead import by_lead, lead_name
 from kehoach_cli.reports.listings.overdue_items import OverdueView, overdue_data, overdue_view

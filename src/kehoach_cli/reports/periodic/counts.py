@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
+from kehoach_cli.plan.closed_period import ReportedIndicator, ReportedTask
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.vocabulary import wording
@@ -13,7 +14,7 @@ from kehoach_cli.vocabulary.report_words import INDICATOR_CLASSES, TASK_CLASSES
 _DATED_CLASSES = ("dung_han", "xong_qua_han", "trong_han", "qua_han")
 
 
-def indicator_counts(items: Sequence[Progress]) -> dict[str, Any]:
+def indicator_counts(items: Sequence[Progress | ReportedIndicator]) -> dict[str, Any]:
     """Counts by class. Every indicator is in exactly one class."""
     by_assessment = Counter[str](item.assessment for item in items)
     classes = {key: sum(by_assessment[name] for name in names) for key, (_, names) in INDICATOR_CLASSES.items()}
@@ -29,7 +30,7 @@ def indicator_counts(items: Sequence[Progress]) -> dict[str, Any]:
     }
 
 
-def task_counts(items: Sequence[TaskStatus]) -> dict[str, Any]:
+def task_counts(items: Sequence[TaskStatus | ReportedTask]) -> dict[str, Any]:
     """Counts by class. Every task is in exactly one; `khac` counts those outside the four official classes."""
     by_standing = Counter[str](item.standing for item in items)
     classes = {key: by_standing[standing] for key, (_, standing) in TASK_CLASSES.items()}

@@ -6,12 +6,12 @@ from typing import Any, NamedTuple
 from kehoach_cli.plan.gaps import Distance, Progress
 from kehoach_cli.plan.goals import ALL_OF_THEM
 from kehoach_cli.plan.history import measurements_by
-from kehoach_cli.plan.in_force import departures
+from kehoach_cli.plan.in_force import departures, record_in_force
 from kehoach_cli.plan.measures import WHOLE_NUMBERS, is_rank, measure_of, scale
 from kehoach_cli.plan.movements import judged_otherwise_by
 from kehoach_cli.plan.values import VERDICT, Reading, Target
 from kehoach_cli.reports.periodic.period_view import PeriodView
-from kehoach_cli.vocabulary import answer_words, entry_words, record_words, terms, wording
+from kehoach_cli.vocabulary import answer_words, entry_words, move_words, record_words, terms, wording
 
 
 def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, Any]:
@@ -162,17 +162,29 @@ def movement(item: Progress, view: PeriodView) -> Movement:
     if view.before is None:
         share = measure_of(item.indicator) == "verdict" or item.indicator.parts == "each"
         return Movement(item.current, None if share else item.indicator.baseline.reading)
-    previous = view.progress_before.get(item.indicator.id)
-    if previous and previous.provisional:
-        return Movement(item.current, aside=f"kỳ trước {latest(previous)}")
-    alike = previous and scale(previous.indicator) == scale(item.indicator)
-    return Movement(item.current, previous.current if previous and alike else None)
+    previous, unit = (
+        view.indicators_before.get(item.indicator.id),
+        scale(record_in_force(item.indicator, view.before.as_of)),
+    )
+    if previous and previous.provisional and previous.reading:
+        return Movement(item.current, aside=f"kỳ trước {move_words.value(previous, unit)}")
+    former = previous and (previous.reading or _counted_from(item))
+    return Movement(item.current, former if former and unit == scale(item.indicator) else None)
+
+
+def _counted_from(item: Progress) -> Reading | None:
+    """The baseline, where figures are compared with it."""
+    each = item.indicator.parts == "each" or measure_of(item.indicator) == "verdict"
+    return None if each or item.indicator.accumulates else item.indicator.baseline.reading
 
 
 def _judged_otherwise_by(item: Progress, view: PeriodView) -> str:
     """The changes by which the assessment is not that of the last report: `điều chỉnh mức tỉnh: 50% → 60% (QĐ 1)`."""
-    previous = view.progress_before.get(item.indicator.id)
-    changes = judged_otherwise_by(previous, item, view.estimated) if previous else []
+    previous = view.indicators_before.get(item.indicator.id)
+    if previous is None or view.before is None:
+        return ""
+    known = tuple(change for change in item.indicator.changes if change.date <= view.before.as_of)
+    changes = judged_otherwise_by(previous.assessment, known, item, view.estimated)
     unit, names = item.indicator.unit, view.plan.target_names
     return "; ".join(f"{entry_words.applied(each, unit, view.agencies, names)} ({each.change.by})" for each in changes)
 

@@ -1,18 +1,23 @@
 """Compute the plan on the cut-off day of a period and on that of the period before, for a report."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister, register
+from kehoach_cli.plan.classes import DONE
+from kehoach_cli.plan.closed_period import Closing, Reported, ReportedIndicator
 from kehoach_cli.plan.coverage import PeriodDuties, who_must_answer
 from kehoach_cli.plan.data_window import DataWindow, data_window
-from kehoach_cli.plan.gaps import Assessment, Progress, progress
-from kehoach_cli.plan.goals import GoalResult, GoalState
-from kehoach_cli.plan.in_force import as_decided
+from kehoach_cli.plan.gaps import Progress
+from kehoach_cli.plan.goals import GoalState
 from kehoach_cli.plan.model import Plan
+from kehoach_cli.plan.moves import Move, moves
+from kehoach_cli.plan.period_status import goal_of_year, period_status
 from kehoach_cli.plan.periods import Period
-from kehoach_cli.plan.plan_status import PlanStatus, plan_status
+from kehoach_cli.plan.plan_status import PlanStatus
+from kehoach_cli.plan.reported import reported, reported_in
+from kehoach_cli.plan.restatements import Restatement, restatements, sent_report
 from kehoach_cli.plan.standing import TaskStatus
 
 
@@ -27,18 +32,23 @@ class PillarView(NamedTuple):
 class PeriodView(NamedTuple):
     """A period with the plan's status at its end and at its start.
 
-    `window` holds the days whose data count; `now` is the status on its last day. `before` is the status on the day
-    before the window, None for the first report on a plan. `progress_before` gives that of each indicator by id.
-    `pillars` are in the plan's order. `duties` say who had to answer in the period and who has; None where no record is
-    answered by several bodies, or none has answered yet.
+    `window` holds the days whose data count; `now` is the status on its last day, `said` what the report says of it.
+    `before` is what the report on the period before says, None for the first report on a plan, `indicators_before` the
+    same of each indicator by id; `sent` is that report where it was closed. `moves` are what moved since,
+    `restatements` what earlier reports would now say otherwise. `pillars` are in the plan's order. `duties` say who had
+    to answer in the period and who has; None where no record is answered by several bodies, or none has answered yet.
     """
 
     agencies: AgencyRegister
     period: Period
     window: DataWindow
     now: PlanStatus
-    before: PlanStatus | None
-    progress_before: Mapping[str, Progress]
+    said: Reported
+    before: Reported | None
+    indicators_before: Mapping[str, ReportedIndicator]
+    sent: Closing | None
+    moves: Sequence[Move]
+    restatements: Sequence[Restatement]
     pillars: tuple[PillarView, ...]
     duties: PeriodDuties | None = None
 
@@ -59,7 +69,7 @@ class PeriodView(NamedTuple):
     def finished_tasks(self) -> list[TaskStatus]:
         """Tasks completed within the window; in a first report, all completed tasks."""
         first = self.window.first_day if self.before else date.min
-        done = [item for item in self.now.tasks if item.standing in ("done_on_time", "done_late")]
+        done = [item for item in self.now.tasks if item.standing in DONE]
         return [item for item in done if item.done_on and item.done_on >= first]
 
     @property
@@ -92,72 +102,36 @@ class PeriodView(NamedTuple):
 
 
 def period_view(plan: Plan, period: Period, as_of: date | None = None) -> PeriodView:
-    """The view of a period on its cut-off day, or on `as_of` if given."""
+    """The view of a period on its cut-off day, or on `as_of` if given. `plan` is as its files have it.
+
+    A period that was closed is compared with, and told of, as its report was sent.
+    """
     window = data_window(period, plan)
     if as_of is not None:
         window = window._replace(last_day=as_of)
-    day_before = window.first_day - timedelta(days=1)
-    first_report = not plan.date <= day_before < window.last_day
-    earlier = period.shifted(-1)
-    before = None if first_report else _judged_in(earlier, plan_status(plan, day_before, earlier.last_day))
-    progress_before = {item.indicator.id: item for item in before.indicators} if before else {}
-    now = _judged_in(period, plan_status(plan, window.last_day, period.last_day))
+    day_before, earlier = window.first_day - timedelta(days=1), period.shifted(-1)
+    sent = sent_report(plan, earlier)
+    first_report = sent is None and not plan.date <= day_before < window.last_day
+    before = sent.reported if sent else None if first_report else reported_in(plan, earlier, day_before)
+    now = period_status(plan, period, window.last_day)
+    said = reported(now, period.last_day)
     wholes = (*(item.whole for item in now.indicators), *(item.whole for item in now.tasks))
     return PeriodView(
         register(now.plan),
         period,
         window,
         now,
+        said,
         before,
-        progress_before=progress_before,
+        indicators_before={each.id: each for each in before.indicators} if before else {},
+        sent=sent,
+        moves=moves(before, said) if before else [],
+        restatements=restatements(plan, window.last_day),
         pillars=_pillars(now),
         duties=who_must_answer(plan, period, window.last_day, late=True)
         if any(each and each.entries for each in wholes)
         else None,
     )
-
-
-_AT_THE_YEARS_END: Mapping[GoalResult, Assessment] = {
-    "exceeded": "exceeded",
-    "met": "met",
-    "met_late": "met",
-    "open": "not_yet_met",
-    "not_met": "not_met",
-    "no_data": "not_assessable",
-}
-
-
-def _judged_in(period: Period, status: PlanStatus) -> PlanStatus:
-    """What accumulates is that of the period's year. In a year's report each indicator is judged by the last milestone
-    or target due in the year.
-
-    A figure of its last day decides, an estimate too; without one, what is not reached is not met yet. What was
-    reached after the year is over was not met in it.
-    """
-
-    def judged(item: Progress) -> Progress:
-        at_its_end = item
-        if item.as_of > period.last_day:
-            at_its_end = progress(as_decided(item.indicator), period.last_day, period.last_day)
-        if item.indicator.accumulates and item.as_of.year > period.year:
-            item = at_its_end
-        if period.kind != "year":
-            return item
-        due = goal_of_year(item, period.year)
-        if due is None or not item.measured or item.provisional:
-            return item
-        decided = due.result == "open" and item.current is not None and item.current.date == due.goal.end
-        in_the_year = goal_of_year(at_its_end, period.year)
-        too_late = due.result == "met_late" and in_the_year is not None and not in_the_year.reached
-        return item._replace(assessment="not_met" if decided or too_late else _AT_THE_YEARS_END[due.result])
-
-    return status._replace(indicators=tuple(map(judged, status.indicators)))
-
-
-def goal_of_year(item: Progress, year: int) -> GoalState | None:
-    """The last milestone or target that is due in the year."""
-    due = [state for state in item.goals if state.goal.end and state.goal.end.year == year]
-    return due[-1] if due else None
 
 
 def _pillars(now: PlanStatus) -> tuple[PillarView, ...]:

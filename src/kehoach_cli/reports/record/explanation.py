@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM, Assessment, Progress
+from kehoach_cli.plan.classes import Assessment
+from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM, Progress
 from kehoach_cli.plan.in_force import departures
 from kehoach_cli.plan.measures import WHOLE_NUMBERS, is_judged, measure_of, scale
 from kehoach_cli.plan.model import Record, TargetNames

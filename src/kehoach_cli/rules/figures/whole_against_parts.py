@@ -20,7 +20,7 @@ from kehoach_cli.plan.entries import Measurement
 from kehoach_cli.plan.goals import goals_of
 from kehoach_cli.plan.history import answers_by, is_estimate, uncorrected_indexes
 from kehoach_cli.plan.in_force import record_in_force
-from kehoach_cli.plan.measures import scale
+from kehoach_cli.plan.measures import QUOTIENT_PLACES, scale
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.readings import first_counted, value_of
@@ -68,7 +68,7 @@ def _contradiction(indicator: Indicator, entry: Measurement, whole: Whole) -> st
     if value is None or entry.verdict is not None or _agree(entry, value):
         return None
     unit, day = scale(indicator), wording.day(entry.date)
-    shown = wording.quantity(value, unit, max(wording.QUOTIENT_PLACES, 1 - _exponent(entry.value)))
+    shown = wording.quantity(value, unit, max(QUOTIENT_PLACES, 1 - _exponent(entry.value)))
     those = f"báo cáo của đủ {len(whole.parts)} cơ quan đến ngày đó"
     return f"Kết quả chung {entry_words.reported(entry, unit)} ngày {day} khác kết quả tính từ {those}: {shown}"
 

@@ -15,3 +15,13 @@ class Properties(NamedTuple):
     subject: str
     day: str
     facts: Mapping[str, str]
+
+
+class SealedFile(NamedTuple):
+    """The facts that a file's properties hold, whoever wrote them, and whether it is as the program wrote it.
+
+    An unreadable file has none and counts as edited.
+    """
+
+    facts: Mapping[str, str]
+    untouched: bool

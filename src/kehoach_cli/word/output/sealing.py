@@ -10,7 +10,7 @@ from kehoach_cli.sandbox.package.seal import CUSTOM_PART, SEAL, seal_of
 from kehoach_cli.sandbox.package.xml import UnsafeXml, parse
 from kehoach_cli.sandbox.package.zipping import write_parts
 from kehoach_cli.sandbox.problems import TemplateProblem
-from kehoach_cli.word.output.properties import Properties
+from kehoach_cli.word.output.properties import Properties, SealedFile
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -31,15 +31,15 @@ def seal(package: Package, properties: Properties) -> bytes:
     return write_parts(members)
 
 
-def untouched(document: bytes) -> bool:
-    """Whether the file is as the program wrote it. An unreadable file counts as edited."""
+def sealed_file(document: bytes) -> SealedFile:
+    """What the properties of a Word or Excel file say."""
     try:
         parts = read_members(document)
         properties = parse(parts.get(CUSTOM_PART, b""))
     except (TemplateProblem, UnsafeXml):
-        return False
-    seal = next((item for item in properties if item.get("name") == SEAL), None)
-    return seal is not None and "".join(seal.itertext()) == seal_of(parts)
+        return SealedFile({}, untouched=False)
+    facts = {item.get("name") or "": "".join(item.itertext()) for item in properties}
+    return SealedFile(facts, facts.get(SEAL) == seal_of(parts))
 
 
 def _core(properties: Properties) -> bytes:

@@ -16,7 +16,7 @@ from kehoach_cli.sandbox.problems import TemplateProblem
 from kehoach_cli.sandbox.wire import Message
 from kehoach_cli.word.output.charts import BarChart, Series, chart_data
 from kehoach_cli.word.output.properties import Properties
-from kehoach_cli.word.output.sealing import untouched
+from kehoach_cli.word.output.sealing import sealed_file
 from kehoach_cli.word.template.filling import fill, prepare
 from kehoach_cli.word.template.language import Language
 from kehoach_cli.word.template.template_check import check_template
@@ -39,11 +39,11 @@ def load_handlers() -> Handlers:
     bars = (Series("", (Decimal(1),), "000000"),)
     data = {"y": [1], "c": chart_data(BarChart("", ("",), bars, "stacked", horizontal=True, height=1))}
     works, properties = "{% for x in y %}{{ x|round(1) ~ '' }}{% endfor %}{{ c }}", Properties("", "", "", "", {})
-    untouched(fill(_document(works), data, None, properties))
+    sealed_file(fill(_document(works), data, None, properties))
     for text in ("{{ 1 / (y|first - 1) }}", "{{ z + }}"):
         with suppress(TemplateProblem):
             fill(_document(text), data)
-    return {"prepare": _prepare, "render": _render, "check": _check, "untouched": _untouched}
+    return {"prepare": _prepare, "render": _render, "check": _check, "sealed": _sealed}
 
 
 def _prepare(message: Message) -> Message:
@@ -62,8 +62,8 @@ def _check(message: Message) -> Message:
     return Message({"checked": checked.findings})
 
 
-def _untouched(message: Message) -> Message:
-    return Message({"untouched": untouched(message.file)})
+def _sealed(message: Message) -> Message:
+    return Message(sealed_file(message.file)._asdict())
 
 
 def _document(text: str) -> bytes:

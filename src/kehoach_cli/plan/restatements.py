@@ -1,0 +1,65 @@
+"""What would be said today of periods whose report was sent, where that report, and those after it, said otherwise."""
+
+from datetime import date
+from typing import NamedTuple
+
+from kehoach_cli.plan.closed_period import Closing, Reported, ReportedIndicator, ReportedTask, Restated
+from kehoach_cli.plan.model import Plan
+from kehoach_cli.plan.moves import Move, moves
+from kehoach_cli.plan.periods import Period
+from kehoach_cli.plan.reported import reported_in
+
+
+class Restatement(NamedTuple):
+    """The records of which the report on a period would now say something else than was said of it last."""
+
+    period: Period
+    closing: Closing
+    moves: tuple[Move, ...]
+
+    @property
+    def restated(self) -> Restated:
+        """What the report that tells of it keeps."""
+        present = [move.after for move in self.moves]
+        return Restated(
+            self.period,
+            tuple(each for each in present if isinstance(each, ReportedIndicator)),
+            tuple(each for each in present if isinstance(each, ReportedTask)),
+            tuple(move.id for move in self.moves if move.after is None),
+        )
+
+
+def sent_report(plan: Plan, period: Period) -> Closing | None:
+    """The report that stands as the one that was sent; None while the period is open."""
+    return next((each.sent for each in plan.closed if each.period == period), None)
+
+
+def as_sent(plan: Plan, period: Period) -> Reported | None:
+    """What the report that was sent said; None while the period is open."""
+    closing = sent_report(plan, period)
+    return closing and closing.reported
+
+
+def restatement(plan: Plan, period: Period, closing: Closing) -> Restatement:
+    """What this report would now say otherwise. `plan` is as its files have it."""
+    now = reported_in(plan, period, closing.as_of)
+    return Restatement(period, closing, tuple(moves(closing.reported, now)))
+
+
+def restatements(plan: Plan, as_of: date) -> list[Restatement]:
+    """What a report with data up to `as_of` has to say of the reports before it, the earliest first.
+
+    What one of these has already said of another is not said again. `plan` is as its files have it.
+    """
+    standing = [(each.period, each.sent) for each in plan.closed]
+    sent = sorted(
+        ((period, closing) for period, closing in standing if closing and closing.as_of < as_of),
+        key=lambda each: (each[1].as_of, each[0].last_day),
+    )
+    found = []
+    for place, (period, closing) in enumerate(sent):
+        said = closing
+        for _, later in sent[place + 1 :]:
+            said = said.restated_in(later, period)
+        found.append(restatement(plan, period, said))
+    return [each for each in found if each.moves]

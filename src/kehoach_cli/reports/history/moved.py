@@ -1,0 +1,109 @@
+"""What moved between two states of a plan, in the order in which leaders ask: one line for each record."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from kehoach_cli.plan.agencies import AgencyRegister, register
+from kehoach_cli.plan.closed_period import ReportedRecord
+from kehoach_cli.plan.in_force import record_in_force
+from kehoach_cli.plan.measures import scale
+from kehoach_cli.plan.model import Indicator, Plan, Record
+from kehoach_cli.plan.moves import Move, MoveKind, by_kind
+from kehoach_cli.plan.restatements import Restatement
+from kehoach_cli.reports.record.record_data import plain_value
+from kehoach_cli.vocabulary import move_words, wording
+
+
+class MoveLine(NamedTuple):
+    """A record that moved, what became of it, and by which documents."""
+
+    record: str
+    name: str
+    text: str
+    documents: tuple[str, ...]
+
+
+class MoveSection(NamedTuple):
+    """The records that moved in one way."""
+
+    kind: MoveKind
+    lines: tuple[MoveLine, ...]
+
+    @property
+    def title(self) -> str:
+        return move_words.KIND[self.kind]
+
+
+class RestatedLine(NamedTuple):
+    """What a report said of a record, what is known of that day now, and by which documents."""
+
+    period: str
+    record: str
+    name: str
+    said: str
+    now: str
+    documents: tuple[str, ...]
+
+
+class MoveTeller:
+    """Tells of moves in the words of a plan, `files`, as its files have it. `day` is that of the later state."""
+
+    def __init__(self, files: Plan, day: date) -> None:
+        self._records: dict[str, Record] = {record.id: record for record in files.records}
+        self._agencies: AgencyRegister = register(files)
+        self._day = day
+
+    def sections(self, moves: Sequence[Move]) -> list[MoveSection]:
+        return [
+            MoveSection(kind, tuple(self._line(move, kind) for move in found)) for kind, found in by_kind(moves).items()
+        ]
+
+    def restated(self, restatements: Sequence[Restatement]) -> list[RestatedLine]:
+        """The records of which earlier reports said otherwise; what several said alike is one line."""
+        periods: dict[RestatedLine, list[str]] = {}
+        for each in restatements:
+            for move in each.moves:
+                periods.setdefault(self._restated(move), []).append(wording.period(each.period))
+        return [line._replace(period=wording.enumerated(names)) for line, names in periods.items()]
+
+    def _line(self, move: Move, kind: MoveKind) -> MoveLine:
+        text = move_words.told(move, kind, self._unit(move), self._agencies)
+        return MoveLine(move.id, self._name(move), text, self._documents(move))
+
+    def _restated(self, move: Move) -> RestatedLine:
+        found = move_words.parts(move, self._unit(move), self._agencies)
+        said, now = ("; ".join(part[side] for part in found) for side in (1, 2))
+        if move.before is None or move.after is None:
+            said, now = ("không có", "có trong Kế hoạch") if move.before is None else ("có trong Kế hoạch", "không có")
+        same = "ngày số liệu khác"  # nothing else that is shown differs
+        return RestatedLine("", move.id, self._name(move), said or same, now or same, self._documents(move))
+
+    def _name(self, move: Move) -> str:
+        record = self._records.get(move.id)
+        return record.name if record else ""
+
+    def _unit(self, move: Move) -> str:
+        record = self._records.get(move.id)
+        return scale(record_in_force(record, self._day)) if isinstance(record, Indicator) else ""
+
+    def _documents(self, move: Move) -> tuple[str, ...]:
+        """The documents behind a move: of one that is gone what took it out, of a new lead what ended the old one."""
+        record = self._records.get(move.id)
+        if move.after is None:
+            return (record.removed.by,) if record and record.removed else ()
+        if move.before is None or "reorganised" not in move.kinds:
+            return move.documents
+        known = {agency.id: agency.successors for agency in self._agencies.by_id.values()}
+        ended = [known.get(lead) for lead in move.before.lead if lead not in move.after.lead]
+        return tuple(dict.fromkeys((*(act.by for act in ended if act), *move.documents)))
+
+
+def move_data(move: Move) -> dict[str, Any]:
+    """A move as plain data: what is said before and after, with the keys of a closed period's file."""
+    before, after = (each and _record_data(each) for each in (move.before, move.after))
+    return {"id": move.id, "kinds": list(move.kinds), "before": before, "after": after, "documents": move.documents}
+
+
+def _record_data(record: ReportedRecord) -> dict[str, Any]:
+    return {key: plain_value(value) for key, value in record._asdict().items() if key != "id"}
