@@ -81,8 +81,50 @@ def _overall(sheet: Sheet) -> None:
             + """. {% if nhiem_vu.xong_trong_ky %}Trong kỳ có {{ nhiem_vu.xong_trong_ky }} nhiệm vụ hoàn
             thành.{% else %}Trong kỳ chưa ghi nhận nhiệm vụ nào hoàn thành.{% endif %}""",
         )
+    _moved(sheet)
+    _restated(sheet)
     sheet.add("DoanVan", "Kết quả nổi bật trong kỳ:", keep_next=True)
     _spoken(sheet, "loi.noi_bat", "kết quả nổi bật trong kỳ")
+
+
+MOST_MOVED = 3  # records that moved in one way and are named
+
+
+def _moved(sheet: Sheet) -> None:
+    with sheet.when("bien_dong"):
+        sheet.add(
+            "DoanVan",
+            """Thay đổi so với {% if ky.bao_cao_truoc %}{{ ky.bao_cao_truoc }} về {{ ky.ten_ky_truoc }}{% else %}số liệu
+            {{ ky.ten_ky_truoc }}{% endif %}:""",
+            keep_next=True,
+        )
+        with sheet.each("bd in bien_dong"):
+            sheet.add(
+                "DoanVan",
+                f"""- {{{{ bd.ten }}}}: {{{{ bd.dem }}}}{{% if bd.ke_ten %}}{{% if bd.so > 1 %}}, gồm{{% else %}}
+                là{{% endif %}} {{% for viec in bd.ds[:{MOST_MOVED}] %}}“{{{{ viec.ten|truncate(90) }}}}”{{% if
+                viec.noi_dung or viec.van_ban %}} ({{{{ viec.noi_dung }}}}{{% if viec.noi_dung and viec.van_ban %}};
+                {{% endif %}}{{{{ viec.van_ban }}}}){{% endif %}}{{% if not loop.last %}};
+                {{% endif %}}{{% endfor %}}{{% if bd.so > {MOST_MOVED} %}} và {{{{ bd.so - {MOST_MOVED} }}}} việc
+                khác{{% endif %}}{{% endif %}}.""",
+            )
+
+
+def _restated(sheet: Sheet) -> None:
+    with sheet.when("dieu_chinh"):
+        sheet.add("TenBang", "Điều chỉnh, bổ sung sau kỳ báo cáo")
+        table = sheet.table((10, 23, 50, 28, 28, 26))
+        table.heading("TT", "Kỳ", "Chỉ tiêu, nhiệm vụ", "Đã báo cáo", "Nay", "Văn bản")
+        with table.each("dc in dieu_chinh"):
+            table.row(
+                Cell("BangGiua", "{{ dc.stt }}"),
+                Cell("BangChu", "{{ dc.ky }}"),
+                Cell("BangChu", "{{ dc.ten }}"),
+                Cell("BangChu", "{{ dc.da_bao_cao }}"),
+                Cell("BangChu", "{{ dc.nay }}"),
+                Cell("BangChu", "{{ dc.van_ban }}"),
+            )
+        sheet.add("SauBang")
 
 
 _SHORTCOMINGS = (

@@ -41,6 +41,13 @@ def summary_report() -> bytes:
         + spread("nhiem_vu.phan", "nhiệm vụ")
         + "{% else %}Kế hoạch không giao nhiệm vụ có thời hạn{% endif %}.",
     )
+    with sheet.when("bien_dong"):
+        sheet.add(
+            "DoanVanGon",
+            """So với {{ ky.ten_ky_truoc }}: {% for bd in bien_dong[:6] %}{{ bd.ten|lower_first }}
+            {{ bd.dem }}{% if not loop.last %}; {% endif %}{% endfor %}{% if dieu_chinh %}; điều chỉnh số đã báo cáo của
+            {{ dieu_chinh|length }} chỉ tiêu, nhiệm vụ{% endif %}.""",
+        )
     with sheet.when("nhiem_vu.qua_han"):
         sheet.add(
             "DoanVanGon",

@@ -88,7 +88,7 @@ def prepare_reopening(folder: PlanFolder, period: Period, act: LegalAct) -> Prep
         raise UsageProblem(f"{wording.sentence(name)} không ở trạng thái đã chốt nên không có gì để mở lại{listed}")
     if act.date < sent.date:
         raise UsageProblem(
-            f"--date: ngày {wording.day(act.date)} trước ngày của báo cáo đã gửi, {wording.day(sent.date)}; xem lại ngày"
+            f"--date: ngày {wording.day(act.date)} trước ngày {wording.day(sent.date)} của báo cáo đã gửi; xem lại ngày"
         )
     edit = _edit(sound, period, lambda text: with_reopening(text, act))
     told = (

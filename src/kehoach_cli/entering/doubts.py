@@ -13,8 +13,9 @@ from kehoach_cli.plan.in_force import in_force, record_in_force
 from kehoach_cli.plan.measures import measure_of
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.periods import MONTHS_IN, period_of
+from kehoach_cli.plan.restatements import next_open
 from kehoach_cli.plan.standing import task_status
-from kehoach_cli.vocabulary import said_words, wording
+from kehoach_cli.vocabulary import move_words, said_words, wording
 
 _LOST_COMMA = "KH406"
 
@@ -40,6 +41,7 @@ def doubts(prepared: PreparedEdit, as_of: date) -> list[str]:
         *_from_future_days(prepared, as_of),
         *_from_timings(prepared),
         *_from_ended_leads(prepared),
+        *_from_sent_reports(prepared),
     ]
     return list(dict.fromkeys(found))
 
@@ -96,6 +98,26 @@ def _from_future_days(prepared: PreparedEdit, as_of: date) -> Iterator[str]:
         if not (is_estimate(entry) and entry.date in last_days):
             day, now = wording.day(entry.date), wording.day(as_of)
             yield f"{addition.label}: ngày {day} còn chưa tới, tính đến ngày {now}"
+
+
+def _from_sent_reports(prepared: PreparedEdit) -> Iterator[str]:
+    """What comes after the report on its day was sent stands in a later one."""
+    for addition in prepared.additions:
+        entry, plan = addition.entry, prepared.after
+        late = [
+            (sent.as_of, each.period, sent)
+            for each in plan.closed
+            if (sent := each.sent)
+            and (each.period.last_day == entry.date if is_estimate(entry) else entry.date <= sent.as_of)
+        ]
+        if not late:
+            continue
+        _, period, sent = min(late, key=lambda each: each[0])
+        yield (
+            f"{addition.label}: ngày {wording.day(entry.date)} thuộc {wording.period(period)} đã chốt "
+            f"({wording.inline(move_words.report(sent))}); báo cáo đó giữ nguyên, điều này sẽ nêu ở mục «Điều chỉnh, "
+            f"bổ sung sau kỳ báo cáo» của báo cáo {wording.period(next_open(plan, period))}"
+        )
 
 
 def _from_timings(prepared: PreparedEdit) -> Iterator[str]:

@@ -53,7 +53,9 @@ def check_loaded(
     findings = [*loaded.findings, *(finding for each in narratives for finding in each.findings), *settings.findings]
     if loaded.draft is not None:
         draft = loaded.draft
-        findings += check_all(subject_of(draft.plan, loaded.ids, draft.occurrences), settings.levels)
+        # what was sent is held against a plan without faults alone
+        plan = draft.plan._replace(closed=()) if loaded.findings else draft.plan
+        findings += check_all(subject_of(plan, loaded.ids, draft.occurrences), settings.levels)
     compared = None
     if base is not None:
         from kehoach_cli.loading.history.base_comparison import compare_with_base

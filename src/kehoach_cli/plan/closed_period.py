@@ -5,11 +5,11 @@ what it says.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from kehoach_cli.plan.classes import REACHED, Assessment, Standing
+from kehoach_cli.plan.classes import ASSESSMENTS, REACHED, STANDINGS, Assessment, Standing
 from kehoach_cli.plan.entries import LegalAct, State
 from kehoach_cli.plan.periods import Day, Period
 from kehoach_cli.plan.respondents import Coverage
@@ -103,9 +103,14 @@ class Reported(NamedTuple):
     def counts(self) -> dict[str, dict[str, int]]:
         """How many indicators and tasks are in each class; classes without any are left out."""
         return {
-            "indicators": dict(Counter[str](each.assessment for each in self.indicators)),
-            "tasks": dict(Counter[str](each.standing for each in self.tasks)),
+            "indicators": _counted(ASSESSMENTS, (each.assessment for each in self.indicators)),
+            "tasks": _counted(STANDINGS, (each.standing for each in self.tasks)),
         }
+
+
+def _counted(classes: Iterable[str], found: Iterable[str]) -> dict[str, int]:
+    counts = Counter(found)
+    return {name: counts[name] for name in classes if counts[name]}
 
 
 class Fingerprint(NamedTuple):

@@ -36,6 +36,7 @@ _SAID = (
     "answered",
     "must_answer",
 )
+_OUTCOMES: tuple[MoveKind, ...] = ("completed", "met", "no_longer", "cancelled")  # more than new figures
 _ASSIGNED = ("goal", "stretch", "due")
 
 
@@ -56,10 +57,10 @@ class Move(NamedTuple):
         return self.after or self.before  # type: ignore[return-value]  # one of the two is there
 
     @property
-    def documents(self) -> tuple[str, ...]:
-        """The documents that the later state rests on and the earlier did not; those of both, if there is none."""
+    def new_documents(self) -> tuple[str, ...]:
+        """The documents that the later state rests on and the earlier did not."""
         known = self.before.sources if self.before else ()
-        return tuple(source for source in self.present.sources if source not in known) or self.present.sources
+        return tuple(source for source in self.present.sources if source not in known)
 
     @property
     def days_moved(self) -> int:
@@ -99,7 +100,10 @@ def _kinds(move: Move) -> list[MoveKind]:
     if after.overdue and not before.overdue:
         kinds.append("fallen_overdue")
     if changed.intersection(_SAID):
-        kinds.append("updated" if before.has_data else "first_answered")
+        if not before.has_data:
+            kinds.append("first_answered")
+        elif not set(kinds).intersection(_OUTCOMES):
+            kinds.append("updated")
     if move.days_moved > 0:
         kinds.append("extended")
     if changed.intersection(_ASSIGNED[:2] if move.days_moved > 0 else _ASSIGNED):

@@ -40,20 +40,29 @@ def as_sent(plan: Plan, period: Period) -> Reported | None:
     return closing and closing.reported
 
 
+def next_open(plan: Plan, period: Period) -> Period:
+    """The period whose report tells what comes after the report on this one was sent."""
+    following = period.shifted(1)
+    while sent_report(plan, following):
+        following = following.shifted(1)
+    return following
+
+
 def restatement(plan: Plan, period: Period, closing: Closing) -> Restatement:
     """What this report would now say otherwise. `plan` is as its files have it."""
     now = reported_in(plan, period, closing.as_of)
     return Restatement(period, closing, tuple(moves(closing.reported, now)))
 
 
-def restatements(plan: Plan, as_of: date) -> list[Restatement]:
-    """What a report with data up to `as_of` has to say of the reports before it, the earliest first.
+def restatements(plan: Plan, before: date = date.max) -> list[Restatement]:
+    """What reports that were sent would now say otherwise, those with data up to an earlier day than `before`.
 
-    What one of these has already said of another is not said again. `plan` is as its files have it.
+    The earliest comes first. What one of these has already said of another is not said again. `plan` is as its files
+    have it.
     """
     standing = [(each.period, each.sent) for each in plan.closed]
     sent = sorted(
-        ((period, closing) for period, closing in standing if closing and closing.as_of < as_of),
+        ((period, closing) for period, closing in standing if closing and closing.as_of < before),
         key=lambda each: (each[1].as_of, each[0].last_day),
     )
     found = []

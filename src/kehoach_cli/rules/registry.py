@@ -92,6 +92,7 @@ RULES: Mapping[str, str] = {
     "KH421": "figures.whole_against_parts",
     "KH422": "figures.answer_not_combined",
     "KH423": "figures.unsuitable_parts",
+    "KH424": "figures.sent_otherwise",
     "KH501": "deadlines.due_outside_year",
     "KH502": "deadlines.due_before_decision",
     "KH503": "deadlines.done_without_evidence",
@@ -117,6 +118,7 @@ REVISION_RULES: Mapping[str, str] = {
     "KH710": "against_base.earlier_unreadable",
     "KH711": "against_base.present_unreadable",
     "KH712": "against_base.record_added",
+    "KH713": "against_base.sent_report_changed",
 }
 
 MODULES: Mapping[str, str] = dict(sorted({**PAGES, **RULES, **REVISION_RULES}.items()))

@@ -26,7 +26,7 @@ KIND: Mapping[MoveKind, str] = {
     "reorganised": "Đổi cơ quan chủ trì",
 }
 
-# What is told of a move of each kind, in the names of `_words`.
+# What is told of a move of each kind, in the names of `words`.
 _TOLD: Mapping[MoveKind, tuple[str, ...]] = {
     "completed": ("class",),
     "met": ("value",),
@@ -67,21 +67,21 @@ def parts(move: Move, unit: str, agencies: AgencyRegister) -> list[Part]:
     """What is said differently; nothing of a record that came or went. `unit` is that of an indicator's values."""
     if move.before is None or move.after is None:
         return []
-    before, after = (_words(each, unit, agencies) for each in (move.before, move.after))
+    before, after = (words(each, unit, agencies) for each in (move.before, move.after))
     return [Part(name, said, after[name]) for name, said in before.items() if said != after[name]]
 
 
 def told(move: Move, kind: MoveKind, unit: str, agencies: AgencyRegister) -> str:
     """What a move of this kind is: `38% → 45%`, `hạn 30/9/2023 → hạn 31/12/2023`; "" where its name says it."""
     wanted = _TOLD[kind]
-    now = _words(move.present, unit, agencies)
+    now = words(move.present, unit, agencies)
     found = [each for each in parts(move, unit, agencies) if each.name in wanted]
     if kind in _ENDS or not found:
         return ", ".join(filter(None, (now[name] for name in wanted[:1])))
     return "; ".join(f"{each.before} →\u00a0{each.after}" for each in found)
 
 
-def _words(given: ReportedRecord, unit: str, agencies: AgencyRegister) -> dict[str, str]:
+def words(given: ReportedRecord, unit: str, agencies: AgencyRegister) -> dict[str, str]:
     """What is said of a record, by the name of the thing; "" of what is not said."""
     shared = {
         "due": f"hạn {wording.day(given.due)}" if given.due else "không có thời hạn",

@@ -7,15 +7,18 @@ import typer
 
 from kehoach_cli.cli.options import AsOfOption, PlanOption, SelectionOptions, grouped
 from kehoach_cli.cli.output.views import Destination, Renderers, write_view
-from kehoach_cli.cli.parsing import as_of_day
+from kehoach_cli.cli.parsing import as_of_day, parse_report_period
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan, read_selection
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.parse_values import parse_day
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.in_force import in_force
-from kehoach_cli.plan.selection import only, select
+from kehoach_cli.plan.model import Plan
+from kehoach_cli.plan.restatements import Restatement, restatements
+from kehoach_cli.plan.selection import EVERYTHING, only, select
 from kehoach_cli.reports.history.diff_page import diff_page
 from kehoach_cli.reports.history.diff_view import DIFF_COLUMNS, Side, diff_data, diff_rows, diff_view
+from kehoach_cli.reports.history.period_diff import period_diff, period_diff_data, period_diff_page, period_diff_rows
 from kehoach_cli.reports.listings.selection_note import with_selection_note
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.vocabulary import wording
@@ -41,6 +44,16 @@ def command(
             help="So tình hình ngày này với ngày --as-of, theo ngày của chính số liệu; không cần git.",
         ),
     ] = None,
+    period: Annotated[
+        str | None,
+        typer.Option(
+            "--period", metavar="KỲ", help="Kỳ này có gì khác báo cáo của kỳ trước: hoàn thành, quá hạn, gia hạn…"
+        ),
+    ] = None,
+    periods: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--periods", metavar="KỲ KỲ", help="So hai báo cáo đã gửi: --periods 2023-Q2 2023-Q3."),
+    ] = None,
     as_of: AsOfOption = None,
     filters: SelectionOptions,
     to: Destination,
@@ -52,6 +65,11 @@ def command(
     """
     day = as_of_day(as_of)
     folder, names = locate_plan(plan), revisions or []
+    if period or periods:
+        if names or since or (period and periods):
+            raise UsageProblem("--period, --periods, --since và tên phiên bản là những cách so khác nhau; chọn một")
+        _diff_of_periods(load_or_fail(folder), period, periods, day, filters, to)
+        return
     if since:
         before, after = _two_days(folder, since, day, names)
     elif len(names) > 2:
@@ -71,6 +89,40 @@ def command(
             lambda: with_selection_note(diff_page(view), whole, selection),
             lambda: diff_data(view),
             lambda: diff_rows(view),
+            DIFF_COLUMNS,
+        ),
+        to,
+    )
+
+
+def _diff_of_periods(
+    files: Plan,
+    period: str | None,
+    periods: tuple[str, str] | None,
+    today: date,
+    filters: SelectionOptions,
+    to: Destination,
+) -> None:
+    from kehoach_cli.cli.plans.two_reports import report_side, sent_side
+
+    restated: list[Restatement] = []
+    if periods:
+        before, after = (sent_side(files, parse_report_period(each, lambda: files.years)) for each in periods)
+    else:
+        wanted = parse_report_period(period, lambda: files.years)
+        before, after = (report_side(files, each, today) for each in (wanted.shifted(-1), wanted))
+        restated = [] if after.closing else restatements(files, after.reported.as_of)
+    selection = read_selection(files, filters)
+    states = [in_force(files, side.reported.as_of) for side in (before, after)]
+    wanted_ids = {record.id for state in states for record in select(state, register(state), selection).records}
+    if selection == EVERYTHING:  # also what was reported and is in the files no longer
+        wanted_ids |= before.reported.by_id.keys() | after.reported.by_id.keys()
+    view = period_diff(files, before, after, wanted_ids, restated)
+    write_view(
+        Renderers(
+            lambda: with_selection_note(period_diff_page(view), states[-1], selection),
+            lambda: period_diff_data(view),
+            lambda: period_diff_rows(view),
             DIFF_COLUMNS,
         ),
         to,

@@ -30,15 +30,19 @@ def command(
         str | None, typer.Option("--as-of", metavar="NGÀY", help="Số liệu tính đến ngày này thay cho ngày chốt của kỳ.")
     ] = None,
     pdf: Annotated[bool, typer.Option("--pdf", help="Làm thêm bản PDF (cần LibreOffice).")] = False,
+    yes: Annotated[
+        bool,
+        typer.Option("--yes", "-y", help="Kỳ đã chốt: lập cả khi báo cáo nay khác bản đã gửi, không hỏi lại."),
+    ] = False,
     plan: PlanOption = None,
 ) -> None:
     """Lập báo cáo Word của một kỳ theo thể thức Nghị định 30/2020/NĐ-CP.
 
     Số, ngày để trống chờ văn thư; phần chỉ con người biết lấy từ tệp do «kehoach narrative KỲ» tạo ra.
-    Tệp đã có người sửa không bị ghi đè.
+    Tệp đã có người sửa không bị ghi đè. Kỳ đã chốt mà nay khác bản đã gửi thì nêu chỗ khác trước khi ghi.
     """
     with Renderer() as renderer:
-        request = report_request(period, as_of, plan)
+        request = report_request(period, as_of, plan, yes=yes)
         chosen = template_for(request.folder, template, REPORT)
         renderer.prepare(chosen.content, chosen.shape)
         path = make_report(renderer, request, chosen, output)

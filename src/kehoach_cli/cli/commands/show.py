@@ -7,27 +7,61 @@ import typer
 from kehoach_cli.cli.options import AsOfOption, PlanOption, grouped
 from kehoach_cli.cli.output.views import Destination, Renderers, write_view
 from kehoach_cli.cli.plans.request import Request, open_request, record_on
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.data_window import data_window
+from kehoach_cli.plan.due import DueError
 from kehoach_cli.plan.gaps import progress
 from kehoach_cli.plan.model import Indicator, Record
 from kehoach_cli.plan.standing import task_status
+from kehoach_cli.plan.typed_period import read_period
+from kehoach_cli.reports.history.closed_page import ROW_COLUMNS, closed_data, closed_page, closed_rows
 from kehoach_cli.reports.listings.gap_columns import progress_data
 from kehoach_cli.reports.record.answers_table import parts_data
 from kehoach_cli.reports.record.record_data import indicator_data, standing_data, task_data
 from kehoach_cli.reports.record.record_page import heading_page, indicator_page, task_page
+from kehoach_cli.vocabulary import wording
+from kehoach_cli.vocabulary.refused_due import only_year
 
 
 @grouped
 def command(
     *,
-    record: Annotated[str, typer.Argument(metavar="MÃ", help="Mã chỉ tiêu hoặc nhiệm vụ: CQS-02, NV-CQS-05.")],
+    record: Annotated[
+        str,
+        typer.Argument(
+            metavar="MÃ", help="Mã chỉ tiêu hoặc nhiệm vụ: CQS-02, NV-CQS-05; hoặc một kỳ đã chốt: 2023-Q3."
+        ),
+    ],
     plan: PlanOption = None,
     as_of: AsOfOption = None,
     to: Destination,
 ) -> None:
-    """Mọi thông tin về một chỉ tiêu hoặc nhiệm vụ: nội dung trong Kế hoạch, kết quả qua các kỳ và cách đánh giá."""
+    """Mọi thông tin về một chỉ tiêu hoặc nhiệm vụ: nội dung trong Kế hoạch, kết quả qua các kỳ và cách đánh giá.
+
+    Với một kỳ đã chốt: điều báo cáo đã gửi nói về từng chỉ tiêu, nhiệm vụ.
+    """
     request = open_request(plan, as_of)
-    write_view(_renderers(record, request), to)
+    write_view(_closed(record, request) or _renderers(record, request), to)
+
+
+def _closed(wanted: str, request: Request) -> Renderers | None:
+    """What was sent on the period of this name; None if it names none."""
+    if any(record.id.casefold() == wanted.casefold() for record in request.files.records):
+        return None
+    try:
+        period = read_period(wanted, only_year(request.files.years))
+    except DueError:
+        return None
+    closed = next((each for each in request.files.closed if each.period == period), None)
+    if closed is None:
+        listed = ", ".join(str(each.period) for each in request.files.closed) or "chưa có kỳ nào"
+        raise UsageProblem(f"Chưa chốt {wording.period(period)}; các kỳ đã chốt: {listed}")
+    return Renderers(
+        lambda: closed_page(closed, request.files),
+        lambda: closed_data(closed, request.files),
+        lambda: closed_rows(closed),
+        ROW_COLUMNS,
+    )
 
 
 def _renderers(wanted: str, request: Request) -> Renderers:

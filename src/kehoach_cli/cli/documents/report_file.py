@@ -2,8 +2,10 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+from kehoach_cli.cli import dialogue
 from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.documents.report_narrative import narrative_or_fail, unwritten_parts
 from kehoach_cli.cli.documents.report_request import ReportRequest
@@ -11,14 +13,17 @@ from kehoach_cli.cli.documents.signed_file import DAY_FACT, PERIOD_FACT, PLAN_FA
 from kehoach_cli.cli.documents.templates import Template, blanks_note, fill_template
 from kehoach_cli.cli.plans.request import load_or_fail
 from kehoach_cli.diagnostics import UsageProblem
+from kehoach_cli.plan.closed_period import Closing
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import Period
+from kehoach_cli.plan.restatements import restatement, sent_report
+from kehoach_cli.reports.history.moved import MoveTeller
 from kehoach_cli.reports.periodic.period_charts import period_charts
 from kehoach_cli.reports.periodic.period_view import PeriodView, period_view
 from kehoach_cli.reports.periodic.report_context import report_context
 from kehoach_cli.storage.document_file import Written, write_document
 from kehoach_cli.storage.naming import path_exists, shown_path
-from kehoach_cli.vocabulary import wording
+from kehoach_cli.vocabulary import move_words, wording
 from kehoach_cli.word.output.properties import Properties
 from kehoach_cli.word.render import Renderer
 
@@ -32,12 +37,16 @@ def make_report(renderer: Renderer, request: ReportRequest, template: Template, 
         Failure: the template has errors, which were printed.
     """
     wanted = _report_path(output, request.period)
-    view = period_view(load_or_fail(request.folder), request.period, request.as_of)
+    plan = load_or_fail(request.folder)
+    sent = sent_report(plan, request.period)
+    view = period_view(plan, request.period, request.as_of or (sent.as_of if sent else None))
     if view.as_of < view.window.first_day:
         day, first, name = wording.day(view.as_of), wording.day(view.window.first_day), wording.period(request.period)
         raise UsageProblem(
             f"--as-of: ngày {day} trước ngày đầu của số liệu {name} ({first}); lập báo cáo của kỳ trước đó"
         )
+    if sent:
+        _confirm(list(_otherwise(view, sent)), yes=request.yes)
     narrative = narrative_or_fail(request.folder, request.period)
     charts = period_charts(view)
     revision = request.revision()
@@ -48,6 +57,24 @@ def make_report(renderer: Renderer, request: ReportRequest, template: Template, 
     notes = [_cutoff_note(view, request), _unwritten_note(narrative, request), f"{blanks}\n" if blanks else ""]
     sys.stdout.write(_summary(written, view) + "".join(notes))
     return written.path
+
+
+def _otherwise(view: PeriodView, sent: Closing) -> Iterator[str]:
+    """How the report would differ from the one that was sent, one sentence for each record."""
+    name = f"{move_words.report(sent)} về {wording.period(view.period)}"
+    told = MoveTeller(view.files, sent.as_of).restated([restatement(view.files, view.period, sent)])
+    for line in told:
+        documents = f" ({'; '.join(line.documents)})" if line.documents else ""
+        yield f"{line.record}: {wording.inline(name)} ghi {line.said}, lập lại thì ghi {line.now}{documents}"
+    if tuple(each.restated for each in view.restatements) != sent.restated:
+        yield f"mục «Điều chỉnh, bổ sung sau kỳ báo cáo» nay khác {wording.inline(name)}"
+
+
+def _confirm(differences: list[str], *, yes: bool) -> None:
+    if yes:
+        dialogue.show_doubts(differences)
+    else:
+        dialogue.confirm(differences)
 
 
 def _report_path(output: str | None, period: Period) -> Path:

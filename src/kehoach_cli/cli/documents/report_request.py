@@ -18,7 +18,8 @@ from kehoach_cli.storage.naming import path_exists
 class ReportRequest(NamedTuple):
     """The period, the day that replaces its cut-off (None: the cut-off), the plan and the path of the narrative.
 
-    `revision` waits for git and returns the revision of the files.
+    `revision` waits for git and returns the revision of the files. `yes`: write it also where the report that was sent
+    said something else.
     """
 
     period: Period
@@ -26,9 +27,10 @@ class ReportRequest(NamedTuple):
     folder: PlanFolder
     narrative: Path
     revision: Callable[[], str]
+    yes: bool = False
 
 
-def report_request(period: str | None, as_of: str | None, plan: str | None) -> ReportRequest:
+def report_request(period: str | None, as_of: str | None, plan: str | None, *, yes: bool = False) -> ReportRequest:
     """Parse the options. Raises UsageProblem if one is not valid, or there is no plan."""
     wanted = parse_report_period(period, lambda: load_or_fail(locate_plan(plan)).years)
     day = parse_day(as_of) if as_of else None
@@ -36,4 +38,4 @@ def report_request(period: str | None, as_of: str | None, plan: str | None) -> R
     narrative = narrative_path(folder, wanted)
     sources = plan_sources(folder)
     revision = revision_in_background(folder, [*sources, narrative] if path_exists(narrative) else sources)
-    return ReportRequest(wanted, day, folder, narrative, revision)
+    return ReportRequest(wanted, day, folder, narrative, revision, yes)

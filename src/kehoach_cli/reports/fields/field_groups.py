@@ -44,12 +44,38 @@ PERIOD: Group = (
     ("ky.so_sanh_voi", "chữ", "thay đổi so với gì: kỳ trước, hoặc hiện trạng nếu là kỳ đầu tiên"),
     ("ky.ngay_so_sanh", "chữ", "ngày của số liệu đem so sánh"),
     ("ky.ten_ky_truoc", "chữ", "tên kỳ trước"),
+    (
+        "ky.bao_cao_truoc",
+        "chữ",
+        "báo cáo kỳ trước đã chốt: Báo cáo số 245/BC-STTTT ngày 18/9/2023; rỗng nếu chưa",
+    ),
     ("ky.ten_ky_sau", "chữ", "tên kỳ sau"),
     ("ky.ten_ky_sau_hoa", "chữ", "tên kỳ sau, chữ hoa"),
     ("ky.ngay_dau_ky_sau", "chữ", "ngày liền sau ngày chốt số liệu"),
     ("ky.ngay_cuoi_ky_sau", "chữ", "ngày cuối của kỳ sau"),
     ("da_ghi_nhan", "có/không", "đã có ít nhất một kết quả hoặc báo cáo tiến độ được cập nhật"),
     ("phien_ban", "chữ", "phiên bản dữ liệu trong kho git; rỗng nếu chưa lưu vào git"),
+)
+MOVES: Group = (
+    ("ten", "chữ", "thay đổi thế nào: Hoàn thành, Thành quá hạn, Gia hạn"),
+    ("so", "số", "số chỉ tiêu, nhiệm vụ thay đổi như vậy"),
+    ("dem", "chữ", "số đó kèm loại: 2 nhiệm vụ và 1 chỉ tiêu"),
+    ("ke_ten", "có/không", "nên kể tên từng việc trong câu; không thì phần sau và phụ lục đã nêu"),
+)
+MOVE: Group = (
+    ("ma", "chữ", "mã chỉ tiêu, nhiệm vụ"),
+    ("ten", "chữ", "tên chỉ tiêu, nhiệm vụ"),
+    ("noi_dung", "chữ", "thay đổi cụ thể: 38% → 45%, hạn 30/9/2023 → hạn 31/12/2023; rỗng nếu không có gì thêm"),
+    ("van_ban", "chữ", "các văn bản nói điều đó; rỗng nếu không có"),
+)
+RESTATED: Group = (
+    ("stt", "số", "số thứ tự trong danh sách"),
+    ("ky", "chữ", "kỳ của báo cáo đã gửi: quý III/2023"),
+    ("ma", "chữ", "mã chỉ tiêu, nhiệm vụ"),
+    ("ten", "chữ", "tên chỉ tiêu, nhiệm vụ"),
+    ("da_bao_cao", "chữ", "điều báo cáo đó nói: 45%; chậm"),
+    ("nay", "chữ", "điều nay được biết về kỳ đó: 47%; đúng tiến độ"),
+    ("van_ban", "chữ", "các văn bản làm khác đi; rỗng nếu không có"),
 )
 INDICATOR_COUNTS: Group = (
     ("tong", "số", "số chỉ tiêu"),

@@ -76,6 +76,9 @@ def _report() -> Iterator[Field]:
         "co_quan_chu_tri", "cơ quan chủ trì và số nhiệm vụ, quá hạn nhiều trước", groups.AGENCY, groups.TASK_COUNTS
     )
     yield from _list("co_quan_chu_tri[].ds_qua_han", "nhiệm vụ quá hạn của cơ quan", groups.TASK)
+    yield from _list("bien_dong", "thay đổi so với báo cáo kỳ trước, theo loại", groups.MOVES)
+    yield from _list("bien_dong[].ds", "từng chỉ tiêu, nhiệm vụ thay đổi", groups.MOVE)
+    yield from _list("dieu_chinh", "điều báo cáo đã gửi của các kỳ trước nói mà nay đã khác", groups.RESTATED)
     yield from _under("bao_cao_ky.", groups.PERIOD_ANSWERS)
     yield from _list(
         "ket_qua_co_quan", "chỉ tiêu, nhiệm vụ giao nhiều cơ quan mà đã có cơ quan báo cáo", groups.ANSWERED

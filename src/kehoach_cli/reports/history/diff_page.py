@@ -2,10 +2,11 @@
 
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.measures import scale
-from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement
+from kehoach_cli.plan.movements import IndicatorMovement, TaskMovement
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.history.change_sections import ChangeLine, ChangeSection, change_sections
 from kehoach_cli.reports.history.diff_view import DiffView
+from kehoach_cli.reports.history.moved import moved_sentence
 from kehoach_cli.reports.listings.gap_columns import TONES
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, Tone, cell_text, table_of
 from kehoach_cli.reports.record.record_facts import standing_wording
@@ -27,41 +28,21 @@ def diff_page(view: DiffView) -> Page:
         *_task_tables(view.movements.tasks),
         *(_section_table(section) for section in sections),
     ]
-    return Page((f"{head}.", *_summary(view.movements)), tuple(tables))
+    return Page((f"{head}.", *_summary(view)), tuple(tables))
 
 
-def _summary(moved: Movements) -> list[str]:
-    """One sentence on indicators and one on tasks; counts of zero are left out."""
-    closed = [move.closed for move in moved.indicators if move.closed is not None]
-    indicators = _counted(
-        {
-            "{} chỉ tiêu có số liệu mới": sum(move.newly_measured for move in moved.indicators),
-            "khoảng cách thu hẹp ở {} chỉ tiêu": sum(step > 0 for step in closed),
-            "khoảng cách nới rộng ở {} chỉ tiêu": sum(step < 0 for step in closed),
-            "{} chỉ tiêu được đánh giá tốt lên": sum(move.improved is True for move in moved.indicators),
-            "{} chỉ tiêu bị đánh giá kém đi": sum(move.improved is False for move in moved.indicators),
-        }
-    )
-    shifts = [*(move.days_moved or 0 for move in moved.indicators), *(move.days_moved or 0 for move in moved.tasks)]
-    tasks = _counted(
-        {
-            "{} nhiệm vụ hoàn thành": _became(moved, "done_on_time", "done_late"),
-            "{} nhiệm vụ thành quá hạn": _became(moved, "open_overdue"),
-            "{} nhiệm vụ dừng thực hiện": _became(moved, "cancelled"),
-            "{} thời hạn được lùi": sum(days > 0 for days in shifts),
-            "{} thời hạn được đưa lên sớm hơn": sum(days < 0 for days in shifts),
-        }
-    )
-    return [sentence for sentence in (indicators, tasks) if sentence]
-
-
-def _counted(parts: dict[str, int]) -> str:
-    counts = "; ".join(text.format(count) for text, count in parts.items() if count)
-    return f"{wording.sentence(counts)}." if counts else ""
-
-
-def _became(moved: Movements, *standings: str) -> int:
-    return sum(move.after.standing in standings and move.before.standing not in standings for move in moved.tasks)
+def _summary(view: DiffView) -> list[str]:
+    """What moved, then in how many indicators the gap or the assessment did; counts of zero are left out."""
+    moved = view.movements.indicators
+    closed = [move.closed for move in moved if move.closed is not None]
+    counts = {
+        "khoảng cách thu hẹp ở {} chỉ tiêu": sum(step > 0 for step in closed),
+        "khoảng cách nới rộng ở {} chỉ tiêu": sum(step < 0 for step in closed),
+        "{} chỉ tiêu được đánh giá tốt lên": sum(move.improved is True for move in moved),
+        "{} chỉ tiêu bị đánh giá kém đi": sum(move.improved is False for move in moved),
+    }
+    further = "; ".join(text.format(count) for text, count in counts.items() if count)
+    return [*filter(None, [moved_sentence(view.moves), f"{wording.sentence(further)}." if further else ""])]
 
 
 def _indicator_tables(moves: tuple[IndicatorMovement, ...]) -> list[Table]:

@@ -1,14 +1,17 @@
 """Compare two states of a plan, two revisions or two days, as data and as flat rows."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kehoach_cli.plan.differences import Entry, PlanDifferences, RecordDifference, compare_plans
 from kehoach_cli.plan.entries import LegalAct
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement, movements
+from kehoach_cli.plan.moves import Move, moves
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.plan_status import plan_status
+from kehoach_cli.plan.reported import reported
+from kehoach_cli.reports.history.moved import move_data
 from kehoach_cli.reports.listings.gap_columns import progress_data
 from kehoach_cli.reports.record.record_data import plain_value, standing_data
 
@@ -41,6 +44,7 @@ class DiffView(NamedTuple):
 
     before: Side
     after: Side
+    moves: Sequence[Move]
     movements: Movements
     changes: PlanDifferences
 
@@ -50,10 +54,12 @@ class DiffView(NamedTuple):
 
 
 def diff_view(before: Side, after: Side) -> DiffView:
+    earlier, now = plan_status(before.plan, before.as_of), plan_status(after.plan, after.as_of)
     return DiffView(
         before,
         after,
-        movements(plan_status(before.plan, before.as_of), plan_status(after.plan, after.as_of)),
+        moves(reported(earlier), reported(now)),
+        movements(earlier, now),
         compare_plans(before.plan, after.plan),
     )
 
@@ -67,6 +73,7 @@ def diff_data(view: DiffView) -> dict[str, Any]:
         "schema": 2,
         "before": _side_data(view.before),
         "after": _side_data(view.after),
+        "moved": [move_data(move) for move in view.moves],
         "indicators": [_indicator_data(move) for move in view.movements.indicators],
         "tasks": [_task_data(move) for move in view.movements.tasks],
         "added": [

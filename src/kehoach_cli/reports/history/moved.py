@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister, register
-from kehoach_cli.plan.closed_period import ReportedRecord
+from kehoach_cli.plan.closed_period import ReportedRecord, ReportedTask
 from kehoach_cli.plan.in_force import record_in_force
 from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Indicator, Plan, Record
@@ -13,6 +13,9 @@ from kehoach_cli.plan.moves import Move, MoveKind, by_kind
 from kehoach_cli.plan.restatements import Restatement
 from kehoach_cli.reports.record.record_data import plain_value
 from kehoach_cli.vocabulary import move_words, wording
+
+_BY_ACTS: tuple[MoveKind, ...] = ("extended", "amended", "added", "removed", "reorganised")
+_BY_TIME: tuple[MoveKind, ...] = ("fallen_overdue", "missed_report", "reassessed")  # no document says so
 
 
 class MoveLine(NamedTuple):
@@ -69,7 +72,8 @@ class MoveTeller:
 
     def _line(self, move: Move, kind: MoveKind) -> MoveLine:
         text = move_words.told(move, kind, self._unit(move), self._agencies)
-        return MoveLine(move.id, self._name(move), text, self._documents(move))
+        documents = [each for each in self._documents(move) if (each in self._acts(move)) == (kind in _BY_ACTS)]
+        return MoveLine(move.id, self._name(move), text, () if kind in _BY_TIME else tuple(documents))
 
     def _restated(self, move: Move) -> RestatedLine:
         found = move_words.parts(move, self._unit(move), self._agencies)
@@ -78,6 +82,13 @@ class MoveTeller:
             said, now = ("không có", "có trong Kế hoạch") if move.before is None else ("có trong Kế hoạch", "không có")
         same = "ngày số liệu khác"  # nothing else that is shown differs
         return RestatedLine("", move.id, self._name(move), said or same, now or same, self._documents(move))
+
+    def _acts(self, move: Move) -> set[str]:
+        """The documents that changed what the record is to reach, by when, or whether it is in the plan."""
+        record = self._records.get(move.id)
+        legal = [act.by for act in (record.added, record.removed) if act] if record else []
+        ended = [agency.successors.by for agency in self._agencies.by_id.values() if agency.successors]
+        return {*legal, *ended, *(change.by for change in (record.changes if record else ()))}
 
     def _name(self, move: Move) -> str:
         record = self._records.get(move.id)
@@ -92,17 +103,31 @@ class MoveTeller:
         record = self._records.get(move.id)
         if move.after is None:
             return (record.removed.by,) if record and record.removed else ()
+        documents = move.new_documents or move.present.sources
         if move.before is None or "reorganised" not in move.kinds:
-            return move.documents
+            return documents
         known = {agency.id: agency.successors for agency in self._agencies.by_id.values()}
         ended = [known.get(lead) for lead in move.before.lead if lead not in move.after.lead]
-        return tuple(dict.fromkeys((*(act.by for act in ended if act), *move.documents)))
+        return tuple(dict.fromkeys((*(act.by for act in ended if act), *documents)))
+
+
+def moved_sentence(moves: Sequence[Move]) -> str:
+    """`Hoàn thành: 2 nhiệm vụ; gia hạn: 1 nhiệm vụ và 1 chỉ tiêu.`; "" where nothing moved."""
+    counts = (f"{wording.inline(move_words.KIND[kind])}: {counted(found)}" for kind, found in by_kind(moves).items())
+    said = "; ".join(counts)
+    return f"{wording.sentence(said)}." if said else ""
+
+
+def counted(moves: Sequence[Move]) -> str:
+    """`2 nhiệm vụ và 1 chỉ tiêu`."""
+    tasks = sum(isinstance(move.present, ReportedTask) for move in moves)
+    return wording.counted(tasks, len(moves) - tasks)
 
 
 def move_data(move: Move) -> dict[str, Any]:
     """A move as plain data: what is said before and after, with the keys of a closed period's file."""
     before, after = (each and _record_data(each) for each in (move.before, move.after))
-    return {"id": move.id, "kinds": list(move.kinds), "before": before, "after": after, "documents": move.documents}
+    return {"id": move.id, "kinds": list(move.kinds), "before": before, "after": after, "documents": move.new_documents}
 
 
 def _record_data(record: ReportedRecord) -> dict[str, Any]:

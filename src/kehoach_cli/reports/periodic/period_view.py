@@ -30,7 +30,7 @@ class PillarView(NamedTuple):
 
 
 class PeriodView(NamedTuple):
-    """A period with the plan's status at its end and at its start.
+    """A period with the plan's status at its end and at its start. `files` is the plan as its files have it.
 
     `window` holds the days whose data count; `now` is the status on its last day, `said` what the report says of it.
     `before` is what the report on the period before says, None for the first report on a plan, `indicators_before` the
@@ -39,6 +39,7 @@ class PeriodView(NamedTuple):
     to answer in the period and who has; None where no record is answered by several bodies, or none has answered yet.
     """
 
+    files: Plan
     agencies: AgencyRegister
     period: Period
     window: DataWindow
@@ -117,6 +118,7 @@ def period_view(plan: Plan, period: Period, as_of: date | None = None) -> Period
     said = reported(now, period.last_day)
     wholes = (*(item.whole for item in now.indicators), *(item.whole for item in now.tasks))
     return PeriodView(
+        plan,
         register(now.plan),
         period,
         window,

@@ -16,11 +16,12 @@ from kehoach_cli.reports.letterhead import letterhead, recipients, roman
 from kehoach_cli.reports.periodic.answer_rows import answered_records, coverage_row
 from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
 from kehoach_cli.reports.periodic.indicator_rows import calculation_row, indicator_row, movement
+from kehoach_cli.reports.periodic.move_rows import move_rows, restated_rows
 from kehoach_cli.reports.periodic.outlined_rows import outlined_rows
 from kehoach_cli.reports.periodic.period_charts import AGENCIES, ASSESSMENTS, pillar_chart_name
 from kehoach_cli.reports.periodic.period_view import PeriodView, PillarView
 from kehoach_cli.reports.periodic.task_rows import agency_rows, overdue_tasks, task_row, task_rows
-from kehoach_cli.vocabulary import wording
+from kehoach_cli.vocabulary import move_words, wording
 from kehoach_cli.vocabulary.report_words import (
     ASSESSMENT_NAMES,
     CLASS_HEADINGS,
@@ -53,6 +54,8 @@ def report_context(
         "nhiem_vu": _tasks(view),
         "nhom_nhiem_vu": _task_groups(view),
         "co_quan_chu_tri": agency_rows(view),
+        "bien_dong": move_rows(view),
+        "dieu_chinh": restated_rows(view),
         "bao_cao_ky": coverage_row(view),
         "ket_qua_co_quan": answered_records(view),
         "ky_sau": {
@@ -98,6 +101,7 @@ def _period(view: PeriodView) -> dict[str, Any]:
         "dau_tien": before is None,
         "so_sanh_voi": "kỳ trước" if before else "hiện trạng",
         "ngay_so_sanh": wording.day(compared) if compared else "",
+        "bao_cao_truoc": move_words.report(view.sent) if view.sent else "",
         "ten_ky_truoc": wording.period(view.period.shifted(-1)),
         "ten_ky_sau": wording.period(following),
         "ten_ky_sau_hoa": wording.period(following).upper(),

@@ -3,6 +3,7 @@
 A record that is no longer in the plan has neither, nor has a heading.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,6 +15,7 @@ from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.hierarchy import children_of
 from kehoach_cli.plan.in_force import applied_changes, as_decided
 from kehoach_cli.plan.model import IN_FORCE_ONLY, Plan, Record
+from kehoach_cli.plan.periods import Period
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.plan.values import Target
 from kehoach_cli.reports.listings.gap_columns import deadline_data, exact, nested_data, progress_data
@@ -73,6 +75,8 @@ def plain_value(value: Any) -> Any:
             return value.text or None
         case str() | date() | bool() | int() | None:
             return value
+        case Period():
+            return str(value)
         case Target(bound="words"):
             return {**value._asdict(), "min": None, "max": None, "kind": "words"}
         case Target():
@@ -85,7 +89,7 @@ def plain_value(value: Any) -> Any:
             return {**value._asdict(), "set": plain_value(value.nested())}
         case Succession():
             return {**value._asdict(), "to": list(value.to), "takes": dict(value.takes)}
-        case dict():
+        case Mapping():
             return {key: plain_value(part) for key, part in value.items()}
         case tuple() if hasattr(value, "_asdict"):
             left_out = IN_FORCE_ONLY if getattr(value, "agency", True) else OF_ANSWERS

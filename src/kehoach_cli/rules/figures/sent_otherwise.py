@@ -1,0 +1,80 @@
+"""Báo cáo đã gửi nói khác các tệp, mà không văn bản nào nói vì sao
+
+Kỳ đã chốt giữ điều báo cáo đã gửi nói về từng chỉ tiêu, nhiệm vụ. Số đến muộn, đính chính, gia hạn, điều chỉnh làm kết
+quả của kỳ ấy khác đi thì dẫn văn bản của nó; báo cáo sau nêu ở mục điều chỉnh, bổ sung sau kỳ báo cáo. Khác mà không
+có văn bản nào mới thì một trong hai bên đã bị sửa. Số đếm trong tệp của kỳ cũng phải khớp với các dòng của nó.
+
+Sai:
+    # periods/2023-Q3.yaml ghi 45 theo BC 12/VPUBND, indicators.yaml nay có
+    - {value: 54, date: 2023-08-31, source: BC 12/VPUBND}
+
+Đúng:
+    - {value: 45, date: 2023-08-31, source: BC 12/VPUBND}
+    - {value: 54, date: 2023-08-31, source: BC 19/VPUBND, corrects: 2023-08-31}
+"""
+
+from collections.abc import Iterator
+
+from kehoach_cli.diagnostics import Problem, Route, Severity
+from kehoach_cli.plan.closed_period import ClosedPeriod, Closing
+from kehoach_cli.plan.model import Indicator
+from kehoach_cli.plan.moves import Move
+from kehoach_cli.plan.periods import Period
+from kehoach_cli.plan.restatements import restatements
+from kehoach_cli.rules.rule import Subject
+from kehoach_cli.vocabulary import entry_words, move_words, wording
+
+SEVERITY: Severity = "warning"
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    for closed in subject.plan.closed:
+        for place, closing in enumerate(closed.closings):
+            if closing.counts != closing.reported.counts:
+                message = f"Số đếm của {wording.inline(move_words.report(closing))} không khớp với các dòng bên dưới"
+                yield Problem(message, _RESTORE, _at(closed.period, place, "counts"))
+    closed_periods = {each.period: each for each in subject.plan.closed}
+    for period, closing, moves in restatements(subject.plan):
+        for move in moves:
+            if not _explained(move, subject):
+                yield Problem(
+                    _message(move, period, closing, subject),
+                    "Trả lại dòng cũ trong tệp của Kế hoạch; số mới thì ghi bằng một dòng khác, có văn bản ở source",
+                    _place(move, closed_periods[period]),
+                )
+
+
+_RESTORE = "Lấy lại bản đã lưu trong git; tệp này không sửa bằng tay"
+
+
+def _explained(move: Move, subject: Subject) -> bool:
+    """Whether a document says why; what changes who leads a record has one by itself."""
+    if move.after is None:
+        return any(record.id == move.id and record.removed for record in subject.plan.records)
+    return bool(move.new_documents) or move.kinds == ("reorganised",)
+
+
+def _message(move: Move, period: Period, closing: Closing, subject: Subject) -> str:
+    sent = f"{move_words.report(closing)} ({wording.period(period)})"
+    record = next((record for record in subject.plan.records if record.id == move.id), None)
+    if move.before is None or move.after is None or record is None:
+        which = "chưa có" if move.before is None else "có"
+        return f"{sent} {which} {move.id}, theo các tệp nay thì {'có' if move.before is None else 'không'}"
+    unit = entry_words.unit_of(record) if isinstance(record, Indicator) else ""
+    parts = move_words.parts(move, unit, subject.agencies)
+    said, now = ("; ".join(part[side] for part in parts) for side in (1, 2))
+    return f"{sent} ghi {move.id} {said}, theo các tệp nay là {now}, không văn bản nào mới nói vì sao"
+
+
+def _place(move: Move, closed: ClosedPeriod) -> Route:
+    """The record's line in the last closing; of a record that came later, the list."""
+    last = closed.closings[-1]
+    for key in ("indicators", "tasks"):
+        for place, record in enumerate(getattr(last, key)):
+            if record.id == move.id:
+                return _at(closed.period, len(closed.closings) - 1, key, place)
+    return _at(closed.period, len(closed.closings) - 1, "number")
+
+
+def _at(period: Period, closing: int, *path: str | int) -> Route:
+    return Route(f"periods/{period}", ("closings", closing, *path))
