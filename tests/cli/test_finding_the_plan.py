@@ -1,4 +1,7 @@
-"""Which plan a command speaks of: the one named, the one in KEHOACH_PLAN, or the nearest one upward."""
+"""Which plan a command speaks of: the one named, the one in KEHOACH_PLAN, or the nearest one upward.
+
+Several plans below the current folder: test_several_plans.
+"""
 
 from pathlib import Path
 
@@ -81,7 +84,7 @@ def test_nowhere_a_plan(kehoach: Kehoach, tmp_path: Path, monkeypatch: pytest.Mo
     assert kehoach("overdue") == (
         2,
         "",
-        "kehoach: Không tìm thấy kế hoạch từ thư mục hiện tại trở lên; "
+        "kehoach: Không tìm thấy kế hoạch từ thư mục hiện tại trở lên, trong các thư mục con cũng không có; "
         "chuyển vào thư mục có data/plan.yaml hoặc chỉ ra bằng --plan THƯ MỤC\n",
     )
 

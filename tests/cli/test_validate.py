@@ -84,7 +84,8 @@ def test_from_a_folder_below_the_plan_is_found_and_elsewhere_it_is_asked_for(
 ) -> None:
     monkeypatch.chdir(small_plan / "data")
     assert kehoach("validate").code == 0
-    monkeypatch.chdir(tmp_path)
+    (tmp_path / "trong").mkdir()
+    monkeypatch.chdir(tmp_path / "trong")
     result = kehoach("validate")
     assert result.code == 2
     assert "--plan THƯ MỤC" in result.err

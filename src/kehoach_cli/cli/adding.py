@@ -26,6 +26,7 @@ def add(given: Sequence[RawEntry], make: EntryMaker, options: AddOptions) -> Non
 
 def add_all(compose: Compose, options: AddOptions) -> None:
     """Add the entries that `compose` makes of the plan. Raises what `enter` raises."""
-    folder, day = locate_plan(options.plan), as_of_day(options.as_of)
+    day = as_of_day(options.as_of)
+    folder = locate_plan(options.plan, day)
     how = EntryOptions(options.yes, options.dry_run, options.commit)
     enter(folder, partial(prepare, folder, compose), options=how, as_of=day, dialogue=dialogue)

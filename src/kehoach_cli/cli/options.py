@@ -16,7 +16,8 @@ PlanOption = Annotated[
     typer.Option(
         "--plan",
         metavar="THƯ MỤC",
-        help="Thư mục của kế hoạch. Bỏ trống: lấy từ biến KEHOACH_PLAN, không có thì tìm từ thư mục hiện tại lên.",
+        help="Thư mục của kế hoạch; kho có nhiều kế hoạch thì nêu năm (2024) hoặc số quyết định cũng được. Bỏ trống: "
+        "lấy từ biến KEHOACH_PLAN, không có thì tìm từ thư mục hiện tại lên, rồi trong các thư mục con.",
     ),
 ]
 AsOfOption = Annotated[

@@ -34,6 +34,14 @@ def as_of_day(text: str | None) -> date:
     return today() if text is None else parse_day(text)
 
 
+def day_asked_about(period: str | None, as_of: date) -> date:
+    """The last day of the period if it names its year, else `as_of`: the plan of that day is meant."""
+    try:
+        return read_period(period).last_day if period else as_of
+    except DueError:
+        return as_of
+
+
 def parse_report_period(text: str | None, years: Callable[[], range]) -> Period:
     """`Quý III/2023`, `tháng 9/2023`, `6 tháng đầu năm 2023`, `2023`, `2023-Q3`; `q3` in a plan of one year.
 

@@ -106,6 +106,18 @@ def load_plan(folder: PlanFolder, shown: Callable[[Path], str] = str) -> LoadedP
     return assemble(folder, read, beside)
 
 
+def load_header(folder: PlanFolder) -> Plan | None:
+    """The plan as plan.yaml alone says it, without agencies and records; None if it has faults in what a plan needs."""
+    try:
+        source = read_source(folder.file("plan"))
+        checked = check_header(Document(source, load_data(source)))
+    except FileFault:
+        return None
+    record = checked.record or checked.draft
+    plan: Plan | None = record.to_domain() if record else None
+    return plan
+
+
 def assemble(
     folder: PlanFolder, read: Callable[[Collection], SourceText], beside: Mapping[str, Reader] | None = None
 ) -> LoadedPlan:

@@ -52,11 +52,11 @@ def find_plan(start: Path) -> PlanFolder | None:
     return None
 
 
-def plans_below(path: Path) -> list[PlanFolder]:
+def plans_below(path: Path, *, skip_unreadable: bool = False) -> list[PlanFolder]:
     """Every plan in the folder and below, in path order. Hidden folders and links are skipped.
 
     Raises:
-        FolderProblem: a folder cannot be listed, or there are more than MAX_FOLDERS.
+        FolderProblem: a folder cannot be listed and is not to be skipped, or there are more than MAX_FOLDERS.
     """
     found: list[PlanFolder] = []
     pending = [path]
@@ -70,7 +70,11 @@ def plans_below(path: Path) -> list[PlanFolder]:
         if plan:
             found.append(plan)
         else:
-            pending += reversed(_folders_in(folder))
+            try:
+                pending += reversed(_folders_in(folder))
+            except FolderProblem:
+                if not skip_unreadable:
+                    raise
     return found
 
 

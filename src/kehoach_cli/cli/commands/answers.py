@@ -39,7 +39,7 @@ def command(
 
     Việc giao cho nhóm thì từng thành viên đã biết phải báo cáo. Việc đã có số liệu chung trong kỳ thì không chờ nữa.
     """
-    request = open_request(plan, as_of, SelectionOptions(pillar, agency, groups=agency is not None))
+    request = open_request(plan, as_of, SelectionOptions(pillar, agency, groups=agency is not None), period)
     by_record = choice("--by", by, ("agency", "record")) == "record"
     wanted = parse_report_period(period, lambda: request.files.years) if period else request.period
     view = answers_view(request.files, wanted, request.as_of, request.selection)

@@ -64,7 +64,7 @@ def command(
     So hai phiên bản thì cả hai được đánh giá tính đến cùng một ngày, nên khác biệt chỉ do số liệu.
     """
     day = as_of_day(as_of)
-    folder, names = locate_plan(plan), revisions or []
+    folder, names = locate_plan(plan, day), revisions or []
     if period or periods:
         if names or since or (period and periods):
             raise UsageProblem("--period, --periods, --since và tên phiên bản là những cách so khác nhau; chọn một")

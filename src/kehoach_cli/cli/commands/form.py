@@ -42,7 +42,7 @@ def command(
     if output is None:
         raise UsageProblem("Thiếu -o: ghi thư mục để chứa các phiếu, ví dụ -o phieu")
     with Renderer() as renderer:
-        request = open_request(plan, as_of, SelectionOptions(agency=agency))
+        request = open_request(plan, as_of, SelectionOptions(agency=agency), period)
         last_day = reply_day(reply_by, request.as_of)
         duties = duties_asked(period or str(request.period), request)
         if agency is not None:  # its own duties are known in full

@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
+from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.documents.report_narrative import narrative_or_fail, narrative_path, unwritten_parts
 from kehoach_cli.cli.options import PlanOption
-from kehoach_cli.cli.parsing import parse_report_period
+from kehoach_cli.cli.parsing import day_asked_about, parse_report_period
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.agencies import register
@@ -33,8 +34,8 @@ def command(
 
     Tệp đã có thì giữ nguyên, chỉ cho biết còn mục nào để trống.
     """
-    wanted = parse_report_period(period, lambda: load_or_fail(locate_plan(plan)).years)
-    folder = locate_plan(plan)
+    folder = locate_plan(plan, day_asked_about(period, today()))
+    wanted = parse_report_period(period, lambda: load_or_fail(folder).years)
     path = narrative_path(folder, wanted)
     shown = shown_path(path)
     if os.path.lexists(path):

@@ -51,7 +51,8 @@ def command(
     Mỗi tệp được ghi hết hoặc không ghi dòng nào; một tệp hỏng không cản các tệp khác; nhận lại một tệp thì không ghi
     lần nữa. --source, --date dùng cho dòng không ghi văn bản, ngày. Ô để trống là chưa có, không phải lỗi.
     """
-    folder, day = locate_plan(options.plan), as_of_day(options.as_of)
+    day = as_of_day(options.as_of)
+    folder = locate_plan(options.plan, day)
     before = load_or_fail(folder)
     paths, skipped = tables_at(files)
     how = EntryOptions(options.yes, options.dry_run, options.commit)

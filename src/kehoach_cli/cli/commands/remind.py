@@ -53,7 +53,7 @@ def command(
     if output is None:
         raise UsageProblem("Thiếu -o: ghi thư mục để chứa các công văn, ví dụ -o cong-van")
     with Renderer() as renderer:
-        request = open_request(plan, as_of, SelectionOptions(agency=agency))
+        request = open_request(plan, as_of, SelectionOptions(agency=agency), period)
         last_day = reply_day(reply_by, request.as_of)
         duties = duties_asked(period, request) if period else closed_duties(request.files, request.as_of)
         chosen = template_for(request.folder, template, LETTER)

@@ -9,7 +9,7 @@ import typer
 from kehoach_cli.cli.options import PlanOption
 from kehoach_cli.cli.output.printable import printable
 from kehoach_cli.cli.output.runner_log import json_without_commands
-from kehoach_cli.cli.plans.request import find_named_plan
+from kehoach_cli.cli.plans.request import find_named_plan, plans_here
 from kehoach_cli.diagnostics import Collection, UsageProblem
 from kehoach_cli.entering.parse_values import choice
 from kehoach_cli.loading.plan_files import load_plan
@@ -39,26 +39,25 @@ def command(
 
     Lược đồ chứa mã cơ quan, mã nhóm của kế hoạch: thêm cơ quan vào agencies.yaml thì chạy lại lệnh này.
     """
-    folder = find_named_plan(plan)
-    ids = None if folder is None else _known_ids(folder)
-    if kind is not None:
-        chosen = [cast("Collection", choice("TỆP", kind, KINDS))]
+    if kind is None and output is None:
+        targets: list[tuple[Path, KnownIds | None]] = [
+            (folder.data / SCHEMA_FOLDER, _known_ids(folder)) for folder in plans_here(plan)
+        ]
+        if not targets:
+            raise UsageProblem("Không tìm thấy kế hoạch để ghi lược đồ vào; chỉ ra bằng --plan THƯ MỤC hoặc -o THƯ MỤC")
+        chosen = list(KINDS)
+    else:
+        folder = find_named_plan(plan)
+        ids = None if folder is None else _known_ids(folder)
+        chosen = [cast("Collection", choice("TỆP", kind, KINDS))] if kind is not None else list(KINDS)
         if output is None:
             sys.stdout.write(json_without_commands(schema_text(chosen[0], ids)))
             return
-    else:
-        chosen = list(KINDS)
-    target = Path(output) if output is not None else _schema_folder(folder)
-    files = {target / f"{name}.json": schema_text(name, ids).encode() for name in chosen}
+        targets = [(Path(output), ids)]
+    files = {folder / f"{name}.json": schema_text(name, ids).encode() for folder, ids in targets for name in chosen}
     for path in files:  # before anything is written
         require_writable(path, _OPTION)
     sys.stdout.write("".join([_write(path, content) for path, content in files.items()]))
-
-
-def _schema_folder(folder: PlanFolder | None) -> Path:
-    if folder is None:
-        raise UsageProblem("Không tìm thấy kế hoạch để ghi lược đồ vào; chỉ ra bằng --plan THƯ MỤC hoặc -o THƯ MỤC")
-    return folder.data / SCHEMA_FOLDER
 
 
 def _known_ids(folder: PlanFolder) -> KnownIds:

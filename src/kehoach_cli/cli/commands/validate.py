@@ -14,7 +14,7 @@ from kehoach_cli.cli.output.findings.formats import TEXT, destinations, render
 from kehoach_cli.cli.output.views import utf8
 from kehoach_cli.cli.parsing import parse_base, parse_fail_on
 from kehoach_cli.cli.plans.plan_paths import plans_at_paths
-from kehoach_cli.cli.plans.request import locate_plan
+from kehoach_cli.cli.plans.request import locate_plan, plans_here
 from kehoach_cli.loading.checking import check_plan
 from kehoach_cli.storage.output_file import write_file
 
@@ -24,7 +24,8 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="[ĐƯỜNG DẪN]…",
-            help="Thư mục kế hoạch, thư mục chứa nhiều kế hoạch, hoặc tệp trong kế hoạch. Bỏ trống: kế hoạch hiện tại.",
+            help="Thư mục kế hoạch, thư mục chứa nhiều kế hoạch, hoặc tệp trong kế hoạch. Bỏ trống: kế hoạch hiện tại, "
+            "không có thì mọi kế hoạch trong các thư mục con.",
         ),
     ] = None,
     plan: PlanOption = None,
@@ -77,7 +78,7 @@ def command(
     severities = parse_fail_on(fail_on)
     revision = parse_base(base, before)
     targets = destinations(form, outputs or [])
-    folders = plans_at_paths(paths) if paths else [locate_plan(plan)]
+    folders = plans_at_paths(paths) if paths else plans_here(plan) or [locate_plan(plan)]
     results = [check_plan(folder, revision) for folder in folders]
     report = CheckReport(
         findings=sorted((item for result in results for item in result.findings), key=lambda item: item.location),

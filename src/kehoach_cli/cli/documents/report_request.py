@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.documents.report_narrative import narrative_path
-from kehoach_cli.cli.parsing import parse_report_period
+from kehoach_cli.cli.parsing import day_asked_about, parse_report_period
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan
 from kehoach_cli.entering.parse_values import parse_day
 from kehoach_cli.loading.history.revision_name import plan_sources, revision_in_background
@@ -32,9 +33,9 @@ class ReportRequest(NamedTuple):
 
 def report_request(period: str | None, as_of: str | None, plan: str | None, *, yes: bool = False) -> ReportRequest:
     """Parse the options. Raises UsageProblem if one is not valid, or there is no plan."""
-    wanted = parse_report_period(period, lambda: load_or_fail(locate_plan(plan)).years)
     day = parse_day(as_of) if as_of else None
-    folder = locate_plan(plan)
+    folder = locate_plan(plan, day_asked_about(period, day or today()))
+    wanted = parse_report_period(period, lambda: load_or_fail(folder).years)
     narrative = narrative_path(folder, wanted)
     sources = plan_sources(folder)
     revision = revision_in_background(folder, [*sources, narrative] if path_exists(narrative) else sources)

@@ -5,8 +5,10 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.options import WHOLE_PLAN, SelectionOptions
-from kehoach_cli.cli.parsing import as_of_day, parse_origin, parse_role
+from kehoach_cli.cli.parsing import as_of_day, day_asked_about, parse_origin, parse_role
+from kehoach_cli.cli.plans.several_plans import all_below, plan_called, plan_of_day
 from kehoach_cli.diagnostics import UnusablePlan, UsageProblem
 from kehoach_cli.entering.named_agency import find_agency
 from kehoach_cli.entering.named_record import find_record
@@ -44,15 +46,21 @@ class Request(NamedTuple):
         return regular_period(self.as_of, known_by(self.files, self.as_of))
 
 
-def open_request(plan: str | None, as_of: str | None, filters: SelectionOptions = WHOLE_PLAN) -> Request:
-    """Find and load the plan, and select the records that the options name.
+def open_request(
+    plan: str | None, as_of: str | None, filters: SelectionOptions = WHOLE_PLAN, period: str | None = None
+) -> Request:
+    """Find and load the plan, that of the period asked about, and select the records that the options name.
 
     Raises:
         UsageProblem: an option's value is not valid, or there is no plan.
         UnusablePlan: the plan's files have errors.
     """
     day = as_of_day(as_of)
-    folder = locate_plan(plan)
+    return request_of(locate_plan(plan, day_asked_about(period, day)), day, filters)
+
+
+def request_of(folder: PlanFolder, day: date, filters: SelectionOptions = WHOLE_PLAN) -> Request:
+    """Load the plan. Raises as `open_request` does."""
     files = load_or_fail(folder)
     whole = in_force(files, day)
     agencies = register(whole)
@@ -94,29 +102,44 @@ def read_selection(plan: Plan, filters: SelectionOptions) -> Selection:
     )
 
 
-def locate_plan(option: str | None) -> PlanFolder:
-    """The plan named by the option, else by KEHOACH_PLAN, else the nearest one upward from the current folder."""
-    found = find_named_plan(option)
+def locate_plan(option: str | None, day: date | None = None) -> PlanFolder:
+    """The plan named by the option, else by KEHOACH_PLAN, else the nearest one upward from the current folder.
+
+    Where none of these is, the one of the plans below that is on the year of `day`, today if None; that is told.
+    """
+    found = find_named_plan(option, day)
     if found:
         return found
     raise UsageProblem(
-        "Không tìm thấy kế hoạch từ thư mục hiện tại trở lên; "
+        "Không tìm thấy kế hoạch từ thư mục hiện tại trở lên, trong các thư mục con cũng không có; "
         "chuyển vào thư mục có data/plan.yaml hoặc chỉ ra bằng --plan THƯ MỤC"
     )
 
 
-def find_named_plan(option: str | None) -> PlanFolder | None:
+def find_named_plan(option: str | None, day: date | None = None) -> PlanFolder | None:
     """As `locate_plan`, but None if no plan is named and none is found."""
+    day = day or today()
+    return _named_or_above(option, day) or plan_of_day(all_below(Path.cwd()), day)
+
+
+def plans_here(option: str | None) -> list[PlanFolder]:
+    """The plan that is named or upward from the current folder, by itself; else all below, which may be none."""
+    found = _named_or_above(option, today())
+    return [found] if found else all_below(Path.cwd())
+
+
+def _named_or_above(option: str | None, day: date) -> PlanFolder | None:
     named, named_by = (option, "--plan") if option else (os.environ.get(PLAN_VARIABLE), f"biến {PLAN_VARIABLE}")
     try:
-        return _plan_at(Path(named), named_by) if named else find_plan(Path.cwd())
+        return _plan_at(named, named_by, day) if named else find_plan(Path.cwd())
     except FileNotFoundError:
         raise UsageProblem("Thư mục hiện tại không còn; chuyển vào thư mục của kế hoạch") from None
 
 
-def _plan_at(path: Path, named_by: str) -> PlanFolder:
-    """The plan in the folder, or of the file; `named_by` is the option or variable, for messages."""
-    found = plan_of_file(path) or plan_folder(path)
+def _plan_at(named: str, named_by: str, day: date) -> PlanFolder:
+    """The plan in the folder, of the file, or of that name; `named_by` is the option or variable, for messages."""
+    path = Path(named)
+    found = plan_of_file(path) or plan_folder(path) or plan_called(named, named_by, day)
     if found:
         return found
     if os.path.isfile(path):  # noqa: PTH113 - unlike the method, gives False without permission

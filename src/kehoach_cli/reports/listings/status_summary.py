@@ -101,9 +101,9 @@ def status_data(view: StatusView) -> dict[str, Any]:
         "plan": status.plan.number,
         "title": status.plan.title,
         "recorded": status.recorded,
-        **_tally_data(view.total),
-        "pillars": [{"id": tally.key, "name": tally.name, **_tally_data(tally)} for tally in view.pillars],
-        "agencies": [{"id": tally.key, "name": tally.name, **_tally_data(tally)} for tally in view.agencies],
+        **tally_data(view.total),
+        "pillars": [{"id": tally.key, "name": tally.name, **tally_data(tally)} for tally in view.pillars],
+        "agencies": [{"id": tally.key, "name": tally.name, **tally_data(tally)} for tally in view.agencies],
         **{key: late[key] for key in ("quarters", "missed_periods", "stale")},
         "due_soon": [
             *({"id": item.task.id, "due": item.due.end} for item in status.due_soon_tasks()),
@@ -118,7 +118,7 @@ def status_data(view: StatusView) -> dict[str, Any]:
     }
 
 
-def _tally_data(tally: Tally) -> dict[str, Any]:
+def tally_data(tally: Tally) -> dict[str, Any]:
     return {
         "indicators": {
             "total": tally.assessments.total(),
