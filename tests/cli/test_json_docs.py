@@ -14,6 +14,7 @@ from tests.conftest import Kehoach
 from tests.support.answering_plan import write_answering_plan
 from tests.support.changed_plan import write_changed_plan
 from tests.support.known_plans import DISTRICT, EXAMPLES, ROOT, load
+from tests.support.plans import PLAN, write_plan
 from tests.support.story import told
 
 PAGE = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
@@ -79,6 +80,15 @@ def test_listings(kehoach: Kehoach, command: str, tmp_path: Path) -> None:
         for day in days:
             found |= printed(kehoach, command, "--plan", str(folder), "--as-of", day)
     check(command, found)
+
+
+def test_several_plans(kehoach: Kehoach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_plan(tmp_path / "mot", plan=PLAN.replace("year: 2023", "year: 2022"))
+    write_answering_plan(tmp_path / "hai")
+    monkeypatch.chdir(tmp_path)
+    check("status nhiều kế hoạch", printed(kehoach, "status", "--as-of", "2023-09-12") - {"plans[].reporting"})
+    result = kehoach("status", "--as-of", "2023-09-12", "--format", "csv")
+    assert next(csv.reader(io.StringIO(result.out))) == columns("status nhiều kế hoạch")
 
 
 def test_records(kehoach: Kehoach, tmp_path: Path) -> None:
@@ -151,6 +161,7 @@ def test_columns_of_letters_and_names(kehoach: Kehoach, tmp_path: Path) -> None:
 def test_the_page_speaks_of_these_commands_only() -> None:
     assert list(SECTIONS) == [
         "status",
+        "status nhiều kế hoạch",
         "gaps",
         "answers",
         "tasks",

@@ -239,11 +239,27 @@ def test_within_a_plan_nothing_is_looked_for_below(
 
 
 def test_the_status_of_all(kehoach: Kehoach, repository: Path) -> None:
-    begun = {"indicators": plan_in_progress.INDICATORS, "tasks": plan_in_progress.TASKS}
-    of_year(repository / "2023", "12/QĐ-UBND", 2023, **begun)
-    result = kehoach("status", *NEXT_YEAR)
+    indicators, tasks = plan_in_progress.INDICATORS, plan_in_progress.TASKS
+    of_year(repository / "2023", "12/QĐ-UBND", 2023, indicators=indicators, tasks=tasks)
+    entry = ("--date", "2023-10-01", "--source", "BC 1", "--yes", *THIS_YEAR)
+    assert kehoach("record", "CQS-02", "40", *entry).code == 0
+    assert kehoach("update", "NV-CQS-01", "--state", "done", *entry).code == 0
+    result = kehoach("status", *THIS_YEAR)
     assert (result.code, result.err) == (0, "")
-    assert [line.split("  ") for line in result.out.splitlines()[-2:]] == []
+    assert (
+        result.out
+        == """\
+2 kế hoạch, tính đến ngày 1/10/2023.
+Nhiệm vụ xong: trên số nhiệm vụ có thời hạn. Đã báo cáo: số cơ quan đã báo cáo
+đủ trong kỳ.
+
+                                                        Quá  Đã báo
+Thư mục  Kế hoạch    Năm   Chỉ tiêu đạt  Nhiệm vụ xong  hạn     cáo  Kỳ
+-------  ----------  ----  ------------  -------------  ---  ------  -----------
+2023     12/QĐ-UBND  2023           1/2            1/1    0     2/2  quý IV/2023
+2024     34/QĐ-UBND  2024           0/1            0/1    0       –  –
+"""
+    )
 
 
 def test_filters_speak_of_one_plan(kehoach: Kehoach, repository: Path) -> None:
@@ -265,7 +281,10 @@ def test_the_status_of_all_as_data(kehoach: Kehoach, repository: Path) -> None:
     }
     assert data["plans"][0]["reporting"] is None  # its year is over
     rows = list(csv.DictReader(io.StringIO(kehoach("status", *NEXT_YEAR, "--format", "csv").out)))
-    assert rows[1] == {}
+    assert [list(row.values()) for row in rows] == [
+        ["2023", "12/QĐ-UBND", "2023", "2023", "0", "1", "0", "1", "0", "2", "", "", ""],
+        ["2024", "34/QĐ-UBND", "2024", "2024", "0", "1", "0", "1", "0", "1", "2024-Q4", "0", "1"],
+    ]
 
 
 def test_a_plan_with_errors_has_a_line_that_says_so(kehoach: Kehoach, repository: Path) -> None:
@@ -273,9 +292,19 @@ def test_a_plan_with_errors_has_a_line_that_says_so(kehoach: Kehoach, repository
     (repository / "2024/data/tasks.yaml").write_text("- id: [\n", encoding="utf-8")
     result = kehoach("status", *NEXT_YEAR, "--format", "md")
     assert (result.code, result.err) == (1, "")
-    assert result.out.splitlines()[-2:] == []
+    assert result.out.splitlines()[4:] == [
+        "Kế hoạch có tệp lỗi thì không được tính; xem từng lỗi bằng: kehoach validate",
+        "",
+        "| Thư mục | Kế hoạch | Năm | Chỉ tiêu đạt | Nhiệm vụ xong | Quá hạn | Đã báo cáo | Kỳ |",
+        "| --- | --- | --- | ---: | ---: | ---: | ---: | --- |",
+        "| 2023 | – (tệp có lỗi) | – | – | – | – | – | – |",
+        "| 2024 | 34/QĐ-UBND (tệp có lỗi) | 2024 | – | – | – | – | – |",
+    ]
     data = json.loads(kehoach("status", *NEXT_YEAR, "--format", "json").out)
-    assert [(line["plan"], line["first_year"], line["errors"], line["tasks"]) for line in data["plans"]] == []
+    assert [(line["plan"], line["first_year"], line["errors"], line["tasks"]) for line in data["plans"]] == [
+        (None, None, 1, None),
+        ("34/QĐ-UBND", 2024, 1, None),
+    ]
 
 
 def test_validate_and_schema_take_all(kehoach: Kehoach, repository: Path) -> None:

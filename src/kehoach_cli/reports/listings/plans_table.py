@@ -67,16 +67,18 @@ def plans_page(lines: Sequence[PlanLine], as_of: date) -> Page:
         (Column("Đã báo cáo", rank=1, align="right"), _reported),
         (Column("Kỳ", rank=3), lambda line: wording.period(line.duties.period) if line.duties else wording.UNKNOWN),
     ]
+    faulty = any(line.errors for line in lines)
     heads = (
         f"{len(lines)} kế hoạch, tính đến ngày {wording.day(as_of)}.",
         "Nhiệm vụ xong: trên số nhiệm vụ có thời hạn. Đã báo cáo: số cơ quan đã báo cáo đủ trong kỳ.",
+        *(["Kế hoạch có tệp lỗi thì không được tính; xem từng lỗi bằng: kehoach validate"] if faulty else []),
     )
     return Page(heads, (table_of("", columns, lines),))
 
 
 def _number(line: PlanLine) -> Cell | str:
     number = line.number or wording.UNKNOWN
-    return Cell(f"{number} (tệp có lỗi, xem bằng kehoach validate)", "bad") if line.errors else number
+    return Cell(f"{number} (tệp có lỗi)", "bad") if line.errors else number
 
 
 def _years(line: PlanLine) -> str:
