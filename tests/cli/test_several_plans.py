@@ -113,7 +113,9 @@ def test_a_plan_of_several_years_beside_those_of_one(kehoach: Kehoach, repositor
 def test_a_later_document_may_have_moved_the_last_year(kehoach: Kehoach, repository: Path) -> None:
     later = "changes:\n  - {date: 2024-12-20, by: QĐ 99, set: {last_year: 2025}}\n"
     of_year(repository / "2024", "34/QĐ-UBND", 2024, more=later)
-    assert taken(kehoach, "--as-of", "2025-02-01").startswith("34/QĐ-UBND")
+    assert taken(kehoach, "--as-of", "2025-02-01").startswith("34/QĐ-UBND kehoach: Dùng kế hoạch ở 2024 ")
+    assert kehoach("status", "--plan", "2025", "--as-of", "2025-02-01").out.startswith("34/QĐ-UBND\n")
+    assert "không có kế hoạch nào tên «2025»" in refused(kehoach, "status", "--plan", "2025", "--as-of", "2024-12-19")
 
 
 def test_one_plan_below_is_taken_whatever_its_year(
@@ -166,6 +168,12 @@ def test_folders_that_may_not_be_listed_are_passed_over(
 
     monkeypatch.setattr("kehoach_cli.storage.folder.os.scandir", scandir)
     assert taken(kehoach, *NEXT_YEAR).startswith("34/QĐ-UBND")
+
+
+def test_too_many_folders_below(kehoach: Kehoach, repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kehoach_cli.storage.folder.MAX_FOLDERS", 2)
+    for arguments in (("gaps", *THIS_YEAR), ("status",), ("gaps", "--plan", "2025")):
+        assert refused(kehoach, *arguments) == f"{repository} có quá nhiều thư mục con; chỉ ra thư mục của kế hoạch"
 
 
 # ---- a plan by name ----

@@ -27,8 +27,9 @@ def command(*, plan: PlanOption = None, as_of: AsOfOption = None, filters: Selec
     Chỉ tiêu theo mức đánh giá, nhiệm vụ theo tiến độ, việc quá hạn, việc sắp đến hạn, chỉ tiêu chưa có số liệu.
     Đã bao nhiêu cơ quan báo cáo trong kỳ; cơ quan nào chưa thì xem «kehoach answers».
     """
-    if filters == WHOLE_PLAN and len(folders := plans_here(plan)) > 1:
-        _show_several(folders, as_of_day(as_of), to)
+    day = as_of_day(as_of)
+    if filters == WHOLE_PLAN and len(folders := plans_here(plan, day)) > 1:
+        _show_several(folders, day, to)
         return
     request = open_request(plan, as_of, filters)
     view = _view(request)

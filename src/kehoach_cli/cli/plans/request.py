@@ -122,9 +122,9 @@ def find_named_plan(option: str | None, day: date | None = None) -> PlanFolder |
     return _named_or_above(option, day) or plan_of_day(all_below(Path.cwd()), day)
 
 
-def plans_here(option: str | None) -> list[PlanFolder]:
+def plans_here(option: str | None, day: date | None = None) -> list[PlanFolder]:
     """The plan that is named or upward from the current folder, by itself; else all below, which may be none."""
-    found = _named_or_above(option, today())
+    found = _named_or_above(option, day or today())
     return [found] if found else all_below(Path.cwd())
 
 
