@@ -10,7 +10,7 @@ from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.documents.signed_file import fingerprint_of, other_report, signed_file
 from kehoach_cli.cli.documents.templates import template_for
 from kehoach_cli.cli.options import SendingOptions, TemplateOption, grouped
-from kehoach_cli.cli.parsing import parse_report_period
+from kehoach_cli.cli.parsing import day_asked_about, parse_report_period
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.close_period import SentReport, prepare_closing
@@ -54,7 +54,7 @@ def command(
             f"Thiếu {'--number' if number is None else '--date'}; ghi số và ngày của báo cáo đã ký, ví dụ "
             "--number 245/BC-STTTT --date 18/9/2023"
         )
-    folder = locate_plan(options.plan)
+    folder = locate_plan(options.plan, day_asked_about(period, today()))
     plan = load_or_fail(folder)
     wanted = parse_report_period(period, lambda: plan.years)
     day = parse_day(as_of) if as_of else data_window(wanted, plan).last_day

@@ -7,7 +7,7 @@ import typer
 
 from kehoach_cli.cli.options import AsOfOption, PlanOption, SelectionOptions, grouped
 from kehoach_cli.cli.output.views import Destination, Renderers, write_view
-from kehoach_cli.cli.parsing import as_of_day, parse_report_period
+from kehoach_cli.cli.parsing import as_of_day, day_asked_about, parse_report_period
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan, read_selection
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.parse_values import parse_day
@@ -64,7 +64,8 @@ def command(
     So hai phiên bản thì cả hai được đánh giá tính đến cùng một ngày, nên khác biệt chỉ do số liệu.
     """
     day = as_of_day(as_of)
-    folder, names = locate_plan(plan, day), revisions or []
+    asked = period or (periods[-1] if periods else None)
+    folder, names = locate_plan(plan, day_asked_about(asked, day)), revisions or []
     if period or periods:
         if names or since or (period and periods):
             raise UsageProblem("--period, --periods, --since và tên phiên bản là những cách so khác nhau; chọn một")

@@ -8,7 +8,7 @@ import typer
 from kehoach_cli.cli import dialogue
 from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.options import ByOption, NoteOption, SendingOptions, grouped
-from kehoach_cli.cli.parsing import parse_report_period
+from kehoach_cli.cli.parsing import day_asked_about, parse_report_period
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.close_period import prepare_reopening
@@ -32,7 +32,7 @@ def command(
             f"Thiếu {'--by' if by is None else '--date'}; mở lại một kỳ cần văn bản yêu cầu, ví dụ "
             '--by "CV 300/UBND-VP" --date 1/10/2023'
         )
-    folder = locate_plan(options.plan)
+    folder = locate_plan(options.plan, day_asked_about(period, today()))
     wanted = parse_report_period(period, lambda: load_or_fail(folder).years)
     act = LegalAct(parse_day(date, "--date"), parse_line(by, "--by"), parse_line(note, "--note") if note else None)
     enter(

@@ -40,7 +40,7 @@ def command(
 
     Với một kỳ đã chốt: điều báo cáo đã gửi nói về từng chỉ tiêu, nhiệm vụ.
     """
-    request = open_request(plan, as_of)
+    request = open_request(plan, as_of, period=record)
     write_view(_closed(record, request) or _renderers(record, request), to)
 
 
