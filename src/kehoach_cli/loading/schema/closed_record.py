@@ -40,7 +40,7 @@ def _model(kind: Any) -> Any:
     fields: dict[str, Any] = {
         name: (_in_file(hint), defaults.get(name, ...)) for name, hint in get_type_hints(kind).items()
     }
-    model = create_model(f"{kind.__name__}Record", __base__=Record, **fields)
+    model = create_model(kind.__name__, __base__=Record, __cls_kwargs__={"title": "Kỳ đã chốt"}, **fields)
     model.builds = kind
     return model
 

@@ -109,8 +109,9 @@ def _texts(error: Any, model: type[BaseModel], whole: str) -> tuple[str, str, st
     if kind == "extra_forbidden":
         return "KH202", f"Không có khóa nào tên là «{name}»", _other_key(name, owner)
     if kind == "literal_error" and name == "format":
-        remedy = "Viết «format: 2»; nếu các tệp được viết cho bản kehoach mới hơn thì cài bản mới"
-        return "KH206", "Chương trình này chỉ đọc các tệp có «format: 2»", remedy
+        known = f"«format: {context['expected']}»"
+        remedy = f"Viết {known}; nếu các tệp được viết cho bản kehoach mới hơn thì cài bản mới"
+        return "KH206", f"Chương trình này chỉ đọc các tệp có {known}", remedy
     if kind == "literal_error":
         choices = terms.choices(context["expected"].replace(" or ", ", ").replace("'", "").split(", "))
         message = f"Giá trị của {_field(error)} không nằm trong các giá trị dùng được"

@@ -68,10 +68,10 @@ class PeriodView(NamedTuple):
 
     @property
     def finished_tasks(self) -> list[TaskStatus]:
-        """Tasks completed within the window; in a first report, all completed tasks."""
-        first = self.window.first_day if self.before else date.min
+        """Tasks completed since the data of the last report; in a first report, all completed tasks."""
+        last = self.before.as_of if self.before else date.min
         done = [item for item in self.now.tasks if item.standing in DONE]
-        return [item for item in done if item.done_on and item.done_on >= first]
+        return [item for item in done if item.done_on and item.done_on > last]
 
     @property
     def next_tasks(self) -> list[TaskStatus]:
