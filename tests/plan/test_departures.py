@@ -56,7 +56,7 @@ def moved(*changes: Change, last: str = "43.8") -> list[str]:
     )
     return [
         applied.change.by
-        for applied in IndicatorMovement(progress(record, BEFORE), progress(record, AFTER)).judged_otherwise_by
+        for applied in IndicatorMovement(progress(record, BEFORE), progress(record, AFTER)).reassessed_by
     ]
 
 
@@ -75,5 +75,5 @@ def test_only_the_keys_that_count_are_named() -> None:
     record = indicator(("43.8", "2023-09-30"), provincial=target(50))._replace(
         changes=(changed("2023-10-01", lead=("SYT",), targets__provincial=target(90)),)
     )
-    [applied] = IndicatorMovement(progress(record, BEFORE), progress(record, AFTER)).judged_otherwise_by
+    [applied] = IndicatorMovement(progress(record, BEFORE), progress(record, AFTER)).reassessed_by
     assert [field.field for field in applied.fields] == ["targets.provincial"]

@@ -49,7 +49,7 @@ class IndicatorMovement(NamedTuple):
         return gap(direction, now.value, earlier.value)
 
     @property
-    def judged_otherwise_by(self) -> list[AppliedChange]:
+    def reassessed_by(self) -> list[AppliedChange]:
         """The new changes by which it is assessed otherwise."""
         return judged_otherwise_by(self.before.assessment, self.before.indicator.changes, self.after)
 

@@ -123,7 +123,7 @@ def _of_task(before: ReportedTask, after: ReportedTask) -> list[MoveKind]:
     kinds: list[MoveKind] = []
     if (before.standing in DONE) != (after.standing in DONE):
         kinds.append("completed" if after.standing in DONE else "no_longer")
-    elif before.standing != after.standing:
+    elif before.standing != after.standing and not after.overdue:
         kinds.append("cancelled" if after.standing == "cancelled" else "reassessed")
     if set(after.missed) - set(before.missed):
         kinds.append("missed_report")

@@ -10,13 +10,13 @@ from kehoach_cli.plan.entries import Report
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.goals import commitment, stretch
 from kehoach_cli.plan.history import measurements_by
-from kehoach_cli.plan.measures import QUOTIENT_PLACES, is_quotient, measure_of, rounded
+from kehoach_cli.plan.measures import QUOTIENT_PLACES, is_quotient, rounded, scale
 from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.plan.period_status import period_status
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.plan.values import VERDICTS
+from kehoach_cli.plan.values import VERDICT, VERDICTS
 from kehoach_cli.plan.wholes import Whole
 
 
@@ -37,7 +37,7 @@ def reported(status: PlanStatus, estimated: date | None = None) -> Reported:
 def _indicator(item: Progress, estimated: date | None) -> ReportedIndicator:
     indicator, target = item.indicator, item.indicator.targets.judged
     current = item.current if item.measured else None
-    judged = measure_of(indicator) == "verdict"
+    judged = scale(indicator) == VERDICT
     near = far = None
     if target and target.bound != "words":
         near, far = commitment(indicator.direction, target), stretch(indicator.direction, target)

@@ -112,6 +112,7 @@ def test_a_report_names_its_days_and_the_periods_beside_it() -> None:
         "dau_tien": False,
         "so_sanh_voi": "kỳ trước",
         "ngay_so_sanh": "14/6/2023",
+        "bao_cao_truoc": "",
         "ten_ky_truoc": "quý II/2023",
         "ten_ky_sau": "quý IV/2023",
         "ten_ky_sau_hoa": "QUÝ IV/2023",

@@ -78,9 +78,9 @@ def _table(title: str, judged: str, records: Sequence[ReportedRecord], files: Pl
 
 
 def closed_data(closed: ClosedPeriod, files: Plan) -> dict[str, Any]:
-    """The period as plain data, schema 1: each report as its file has it, and what the last would now say otherwise."""
+    """The period as plain data, schema 2 of `show`: each report as its file has it, and what the last would now say otherwise."""
     return {
-        "schema": 1,
+        "schema": 2,
         "period": str(closed.period),
         "open": closed.sent is None,
         "closings": [plain_value(each) for each in closed.closings],

@@ -129,7 +129,7 @@ def _assessments(move: IndicatorMovement) -> str:
     """The assessment before and after, and that it is another because of a later document, where it is; then
     milestones whose day came meanwhile.
     """
-    changes = move.judged_otherwise_by
+    changes = move.reassessed_by
     because = f" (do {entry_words.because(changes)})" if changes else ""
     said = [_from_to(*(terms.ASSESSMENT[item.assessment] for item in move)) + because]
     earlier = {state.goal: state.result for state in move.before.milestones}

@@ -123,7 +123,7 @@ def _indicator_data(move: IndicatorMovement) -> dict[str, Any]:
         "after": {key: after[key] for key in _PROGRESS},
         "gap_closed": move.closed,
         "due_moved_days": move.days_moved,
-        "changed_by": [applied.change.by for applied in move.judged_otherwise_by],
+        "changed_by": [applied.change.by for applied in move.reassessed_by],
     }
 
 
