@@ -8,8 +8,8 @@ from typing import NamedTuple
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.period_text import blank_period, with_closing, with_reopening
 from kehoach_cli.entering.prepare import FileEdit, PreparedEdit, SoundPlan, edited, read_sound
-from kehoach_cli.loading.period_files import RESTORE, collection_of_period
-from kehoach_cli.plan.closed_period import ClosedPeriod, Closing, Fingerprint
+from kehoach_cli.loading.period_files import collection_of_period
+from kehoach_cli.plan.closed_period import Closing, Fingerprint
 from kehoach_cli.plan.entries import LegalAct
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.periods import Day, Period
@@ -48,8 +48,8 @@ def prepare_closing(folder: PlanFolder, report: SentReport, today: date) -> Prep
     period, name = report.period, wording.period(report.period)
     if sent := sent_report(sound.plan, period):
         raise UsageProblem(
-            f"{wording.sentence(name)} đã chốt theo {move_words.report(sent)}; phải lập lại báo cáo thì "
-            f"«kehoach reopen {period} --by VĂN-BẢN --date NGÀY» trước"
+            f"{wording.sentence(name)} đã chốt theo {wording.inline(move_words.report(sent))}; phải lập lại báo cáo "
+            f"thì «kehoach reopen {period} --by VĂN-BẢN --date NGÀY» trước"
         )
     view = period_view(sound.plan, period, report.as_of)
     _require_sense(view, report)
@@ -73,9 +73,7 @@ def prepare_closing(folder: PlanFolder, report: SentReport, today: date) -> Prep
         f"Giữ lại {wording.counted(len(closing.tasks), len(closing.indicators))}{covered} như báo cáo đã gửi.",
     )
     edit = _edit(sound, period, lambda text: with_closing(text or blank_period(period), closing))
-    prepared = edited(sound, edit)._replace(doubts=doubts, told=told)
-    _require_kept(prepared, edit, period, closing)
-    return prepared
+    return edited(sound, edit)._replace(doubts=doubts, told=told)
 
 
 def prepare_reopening(folder: PlanFolder, period: Period, act: LegalAct) -> PreparedEdit:
@@ -83,9 +81,10 @@ def prepare_reopening(folder: PlanFolder, period: Period, act: LegalAct) -> Prep
     sound = read_sound(folder)
     name, sent = wording.period(period), sent_report(sound.plan, period)
     if sent is None:
-        closed = [wording.period(each.period) for each in sound.plan.closed if each.sent]
-        listed = f"; đã chốt: {', '.join(closed)}" if closed else "; chưa kỳ nào được chốt"
-        raise UsageProblem(f"{wording.sentence(name)} không ở trạng thái đã chốt nên không có gì để mở lại{listed}")
+        raise UsageProblem(
+            f"{wording.sentence(name)} chưa chốt nên không có gì để mở lại; đã chốt: "
+            f"{move_words.closed_periods(sound.plan.closed)}. Muốn chốt thì chạy: kehoach close {period} --number SỐ --date NGÀY"
+        )
     if act.date < sent.date:
         raise UsageProblem(
             f"--date: ngày {wording.day(act.date)} trước ngày {wording.day(sent.date)} của báo cáo đã gửi; xem lại ngày"
@@ -96,9 +95,7 @@ def prepare_reopening(folder: PlanFolder, period: Period, act: LegalAct) -> Prep
         f"Bản đã gửi ({move_words.report(sent)}) vẫn được giữ; lập lại báo cáo xong thì chốt lại bằng "
         f"«kehoach close {period}».",
     )
-    prepared = edited(sound, edit)._replace(told=told)
-    _require_kept(prepared, edit, period, sent._replace(reopened=act))
-    return prepared
+    return edited(sound, edit)._replace(told=told)
 
 
 def _edit(sound: SoundPlan, period: Period, change: Callable[[str], str]) -> dict[str, FileEdit]:
@@ -114,7 +111,7 @@ def _require_sense(view: PeriodView, report: SentReport) -> None:
     day, first = wording.day(view.as_of), wording.day(view.window.first_day)
     name = wording.period(report.period)
     if view.as_of < view.window.first_day:
-        raise UsageProblem(f"--as-of: ngày {day} trước ngày đầu của số liệu {name} ({first}); chốt kỳ trước đó")
+        raise UsageProblem(f"--as-of: ngày {day} trước ngày đầu của số liệu {name} ({first}); chọn kỳ trước đó")
     if view.as_of < view.plan.date:
         issued = wording.day(view.plan.date)
         raise UsageProblem(f"Số liệu {name} đến ngày {day}, trước ngày ban hành Kế hoạch ({issued}); chọn kỳ sau")
@@ -131,11 +128,3 @@ def _doubts(plan: Plan, report: SentReport, today: date) -> Iterator[str]:
     for each in plan.closed:
         if any(closing.number == report.number and closing.date == report.date for closing in each.closings):
             yield f"{report.number} là số của báo cáo {wording.period(each.period)}"
-
-
-def _require_kept(prepared: PreparedEdit, edits: dict[str, FileEdit], period: Period, closing: Closing) -> None:
-    """Raise UsageProblem unless what will stand in the file is this report, after those that stand there now."""
-    found = next((each for each in prepared.after.closed if each.period == period), ClosedPeriod(period, ()))
-    if found.closings[-1:] != (closing,):
-        [edit] = edits.values()
-        raise UsageProblem(f"{edit.old.name}: không ghi thêm được vào tệp này. {RESTORE}")

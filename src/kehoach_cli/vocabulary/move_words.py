@@ -1,11 +1,11 @@
 """Word what reports say of a record, and what moved between two of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.classes import DONE
-from kehoach_cli.plan.closed_period import Closing, ReportedIndicator, ReportedRecord
+from kehoach_cli.plan.closed_period import ClosedPeriod, Closing, ReportedIndicator, ReportedRecord
 from kehoach_cli.plan.moves import Move, MoveKind
 from kehoach_cli.vocabulary import answer_words, terms, wording
 
@@ -112,3 +112,8 @@ def words(given: ReportedRecord, unit: str, agencies: AgencyRegister) -> dict[st
 def report(closing: Closing) -> str:
     """`Báo cáo số 245/BC-STTTT ngày 18/9/2023`."""
     return f"Báo cáo số {closing.number} ngày {wording.day(closing.date)}"
+
+
+def closed_periods(closed: Iterable[ClosedPeriod]) -> str:
+    """`quý II/2023, quý III/2023`: the periods that are closed."""
+    return ", ".join(wording.period(each.period) for each in closed if each.sent) or "chưa có kỳ nào"

@@ -19,7 +19,7 @@ from kehoach_cli.reports.listings.gap_columns import progress_data
 from kehoach_cli.reports.record.answers_table import parts_data
 from kehoach_cli.reports.record.record_data import indicator_data, standing_data, task_data
 from kehoach_cli.reports.record.record_page import heading_page, indicator_page, task_page
-from kehoach_cli.vocabulary import wording
+from kehoach_cli.vocabulary import move_words, wording
 from kehoach_cli.vocabulary.refused_due import only_year
 
 
@@ -54,8 +54,10 @@ def _closed(wanted: str, request: Request) -> Renderers | None:
         return None
     closed = next((each for each in request.files.closed if each.period == period), None)
     if closed is None:
-        listed = ", ".join(str(each.period) for each in request.files.closed) or "chưa có kỳ nào"
-        raise UsageProblem(f"Chưa chốt {wording.period(period)}; các kỳ đã chốt: {listed}")
+        raise UsageProblem(
+            f"Chưa chốt {wording.period(period)}; đã chốt: {move_words.closed_periods(request.files.closed)}. "
+            f"Muốn chốt thì chạy: kehoach close {period} --number SỐ --date NGÀY"
+        )
     return Renderers(
         lambda: closed_page(closed, request.files),
         lambda: closed_data(closed, request.files),

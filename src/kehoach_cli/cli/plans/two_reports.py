@@ -9,7 +9,7 @@ from kehoach_cli.plan.periods import Period
 from kehoach_cli.plan.reported import reported_in
 from kehoach_cli.plan.restatements import sent_report
 from kehoach_cli.reports.history.period_diff import ReportSide
-from kehoach_cli.vocabulary import wording
+from kehoach_cli.vocabulary import move_words, wording
 
 
 def report_side(plan: Plan, period: Period, today: date) -> ReportSide:
@@ -25,7 +25,7 @@ def sent_side(plan: Plan, period: Period) -> ReportSide:
     """What the report that was sent says. Raises UsageProblem while the period is open."""
     closing = sent_report(plan, period)
     if closing is None:
-        closed = ", ".join(wording.period(each.period) for each in plan.closed if each.sent) or "chưa có kỳ nào"
+        closed = move_words.closed_periods(plan.closed)
         raise UsageProblem(
             f"--periods so báo cáo đã gửi mà {wording.period(period)} chưa chốt; đã chốt: {closed}. "
             f"So với kỳ chưa chốt thì dùng --period {period}"

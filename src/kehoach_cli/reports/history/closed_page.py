@@ -78,7 +78,7 @@ def _table(title: str, judged: str, records: Sequence[ReportedRecord], files: Pl
 
 
 def closed_data(closed: ClosedPeriod, files: Plan) -> dict[str, Any]:
-    """The period as plain data, schema 2 of `show`: each report as its file has it, and what the last would now say otherwise."""
+    """The period as plain data, schema 2 of `show`: each report as its file has it, and what is known otherwise now."""
     return {
         "schema": 2,
         "period": str(closed.period),
