@@ -104,7 +104,9 @@ def test_and_on_the_documents_day_it_changes(kehoach: Kehoach, before: Path, aft
     assert now.out != then.out
 
 
-@pytest.mark.parametrize("document", [["report", "--period", "2023-Q3"], ["report", "--period", "2023-Q4"], ["remind"]])
+@pytest.mark.parametrize(
+    "document", [["report", "--period", "2023-Q3", "--yes"], ["report", "--period", "2023-Q4", "--yes"], ["remind"]]
+)
 def test_documents_of_an_earlier_day_stay_as_they_were(
     kehoach: Kehoach, before: Path, after: Path, tmp_path: Path, document: list[str]
 ) -> None:

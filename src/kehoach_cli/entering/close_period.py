@@ -83,7 +83,8 @@ def prepare_reopening(folder: PlanFolder, period: Period, act: LegalAct) -> Prep
     if sent is None:
         raise UsageProblem(
             f"{wording.sentence(name)} chưa chốt nên không có gì để mở lại; đã chốt: "
-            f"{move_words.closed_periods(sound.plan.closed)}. Muốn chốt thì chạy: kehoach close {period} --number SỐ --date NGÀY"
+            f"{move_words.closed_periods(sound.plan.closed)}. Muốn chốt thì chạy: kehoach close {period} --number SỐ "
+            "--date NGÀY"
         )
     if act.date < sent.date:
         raise UsageProblem(

@@ -49,8 +49,9 @@ _RESTORE = "Lấy lại bản đã lưu trong git; tệp này không sửa bằn
 
 def _explained(move: Move, subject: Subject) -> bool:
     """Whether a document says why; what changes who leads a record has one by itself."""
-    if move.after is None:
-        return any(record.id == move.id and record.removed for record in subject.plan.records)
+    record = next((record for record in subject.plan.records if record.id == move.id), None)
+    if move.before is None or move.after is None:
+        return bool(record and (record.added if move.before is None else record.removed))
     return bool(move.new_documents) or move.kinds == ("reorganised",)
 
 
