@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from kehoach_cli.plan.closed_period import Closing, Reported, ReportedIndicator, ReportedTask, Restated
+from kehoach_cli.plan.closed_period import ClosedPeriod, Closing, ReportedIndicator, ReportedTask, Restated
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.moves import Move, moves
 from kehoach_cli.plan.periods import Period
@@ -34,10 +34,10 @@ def sent_report(plan: Plan, period: Period) -> Closing | None:
     return next((each.sent for each in plan.closed if each.period == period), None)
 
 
-def as_sent(plan: Plan, period: Period) -> Reported | None:
-    """What the report that was sent said; None while the period is open."""
-    closing = sent_report(plan, period)
-    return closing and closing.reported
+def last_sent(plan: Plan, as_of: date) -> ClosedPeriod | None:
+    """The period whose report was the last to be sent by that day."""
+    sent = [each for each in plan.closed if each.sent and each.sent.date <= as_of]
+    return max(sent, key=lambda each: each.closings[-1].date, default=None)
 
 
 def next_open(plan: Plan, period: Period) -> Period:

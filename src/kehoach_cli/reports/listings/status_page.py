@@ -7,13 +7,14 @@ from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.classes import ASSESSMENTS, STANDINGS
 from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.plan_status import SOON_DAYS, PlanStatus
+from kehoach_cli.plan.restatements import last_sent
 from kehoach_cli.reports.listings.answers_page import coverage_words, period_words
 from kehoach_cli.reports.listings.gap_columns import TONES as ASSESSMENT_TONES
 from kehoach_cli.reports.listings.overdue_items import LateItem
 from kehoach_cli.reports.listings.overdue_page import late_counts, unreported_tables
 from kehoach_cli.reports.listings.status_summary import LATE_ASSESSMENTS, StatusView, Tally
 from kehoach_cli.reports.pages import Cell, Column, Columns, Page, Table, table_of
-from kehoach_cli.vocabulary import record_words, terms, wording
+from kehoach_cli.vocabulary import move_words, record_words, terms, wording
 from kehoach_cli.vocabulary.report_words import CLASS_HEADINGS, document_kind
 
 _ID = Column("Mã")
@@ -33,6 +34,9 @@ def status_page(view: StatusView, agencies: AgencyRegister) -> Page:
             "Chưa ghi nhận tiến độ nào: chưa có kết quả chỉ tiêu, chưa có báo cáo nhiệm vụ. "
             "Số liệu dưới đây chỉ dựa vào hiện trạng và thời hạn ghi trong Kế hoạch."
         )
+    if closed := last_sent(plan, status.as_of):
+        report = wording.inline(move_words.report(closed.closings[-1]))
+        lines.append(f"Kỳ chốt gần nhất: {wording.period(closed.period)}, {report}.")
     if view.duties.duties and plan.date <= view.duties.window.last_day:
         lines.append(f"{wording.sentence(period_words(view.duties))}: {coverage_words(view.duties)}.")
     if view.provisional:

@@ -10,6 +10,7 @@ from kehoach_cli.plan.coverage import PeriodDuties
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.plan_status import PlanStatus
+from kehoach_cli.plan.restatements import last_sent
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.listings.answers_view import reporting_data
 from kehoach_cli.reports.listings.by_lead import by_lead, lead_name
@@ -94,7 +95,7 @@ def _count(tally: Tally) -> int:
 def status_data(view: StatusView) -> dict[str, Any]:
     """The view as plain data, schema 1. Classes without members are zero."""
     status = view.status
-    late = overdue_data(view.overdue)
+    late, closed = overdue_data(view.overdue), last_sent(status.plan, status.as_of)
     return {
         "schema": 1,
         "as_of": status.as_of,
@@ -114,6 +115,7 @@ def status_data(view: StatusView) -> dict[str, Any]:
         ],
         "no_data": [item.indicator.id for item in status.without_data],
         "provisional": [item.indicator.id for item in view.provisional],
+        "last_closed": closed and str(closed.period),
         "reporting": reporting_data(view.duties),
     }
 
