@@ -211,6 +211,20 @@ def test_the_commit_and_the_revision_that_held_the_data(
     assert repository.git("rev-parse", "HEAD~1").startswith(data["closings"][0]["revision"])
 
 
+@pytest.mark.usefixtures("git")
+def test_who_reviews_sees_that_a_period_was_closed(
+    tmp_path: Path, kehoach: Kehoach, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository = plan_repo(tmp_path, indicators=MEASURED)
+    monkeypatch.chdir(repository.folder)
+    assert kehoach("close", "2023-Q3", *REPORT).code == 0
+    assert "Chốt quý III/2023 theo báo cáo số 245/BC-STTTT ngày 18/9/2023" in kehoach("diff", "--format", "md").out
+    assert json.loads(kehoach("diff", "--format", "json").out)["closed"] == ["2023-Q3"]
+    repository.commit()
+    assert kehoach("reopen", "2023-Q3", "--by", "CV 1", "--date", "1/10/2023").code == 0
+    assert "Mở lại quý III/2023 theo CV 1" in kehoach("diff", "--format", "md").out
+
+
 def test_the_file_that_was_signed(plan: Path, kehoach: Kehoach) -> None:
     assert kehoach("report", "--period", "2023-Q3", "-o", "q3.docx").code == 0
     other = kehoach("close", "2023-Q3", *REPORT, "--file", "q3.docx", "--as-of", "31/8/2023")

@@ -66,6 +66,7 @@ def change_sections(changes: PlanDifferences, earlier: Plan, present: Plan, file
             for item in part.changed
             for text in new_answers(item, present)
         ],
+        "Kỳ báo cáo": [ChangeLine("", "Kế hoạch", text) for text in words.closings()],
         "Nội dung khác": [
             *(_line(item.after, text) for item in changed for text in words.other_fields(item)),
             *(ChangeLine("", "Kế hoạch", text) for item in header for text in words.other_fields(item)),

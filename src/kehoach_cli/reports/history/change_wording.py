@@ -11,7 +11,7 @@ from kehoach_cli.plan.entries import LegalAct
 from kehoach_cli.plan.in_force import AppliedChange, applied_changes
 from kehoach_cli.plan.model import Indicator, Plan, Task
 from kehoach_cli.reports.history.diff_view import removals_in
-from kehoach_cli.vocabulary import entry_words, record_words, wording
+from kehoach_cli.vocabulary import entry_words, move_words, record_words, wording
 
 _ASSIGNED_KEYS = (
     *("baseline", "targets", "milestones", "unit", "measure", "direction", "maintain", "accumulates", "lead", "due"),
@@ -37,7 +37,7 @@ class ChangeWording:
     """Words for changes. `files` is the present plan as its files have it; `earlier` and `present` may be in force."""
 
     def __init__(self, earlier: Plan, present: Plan, files: Plan) -> None:
-        self._present, self._files = present, files
+        self._earlier, self._present, self._files = earlier, present, files
         self._agencies_before, self._agencies = register(earlier), register(present)
         self._removals = removals_in(files)
 
@@ -75,6 +75,17 @@ class ChangeWording:
         """The end of an agency: `Sở TT&TT đổi tên thành Sở KH&CN từ ngày 1/3/2025 theo NQ 45/NQ-HĐND`."""
         for _, succession in history_of(change, "successors").added:
             yield f"{self._agencies.short_name(change.after.id)} {self._entry(succession, change.after)}"
+
+    def closings(self) -> Iterator[str]:
+        """The periods that were closed, and those that were opened again."""
+        known = {each.period: each.closings for each in self._earlier.closed}
+        for closed in self._files.closed:
+            before = known.get(closed.period, ())
+            for closing in closed.closings[len(before) :]:
+                yield f"chốt {wording.period(closed.period)} theo {wording.inline(move_words.report(closing))}"
+            for sent, now in zip(before, closed.closings, strict=False):
+                if now.reopened and not sent.reopened:
+                    yield f"mở lại {wording.period(closed.period)} theo {now.reopened.by}"
 
     def altered(self, change: RecordDifference[Any]) -> Iterator[str]:
         for history in change.histories:

@@ -50,7 +50,8 @@ class DiffView(NamedTuple):
 
     @property
     def has_changes(self) -> bool:
-        return bool(self.changes) or any(self.movements)
+        closed = self.before.files.closed != self.after.files.closed
+        return closed or bool(self.changes) or any(self.movements)
 
 
 def diff_view(before: Side, after: Side) -> DiffView:
@@ -74,6 +75,7 @@ def diff_data(view: DiffView) -> dict[str, Any]:
         "before": _side_data(view.before),
         "after": _side_data(view.after),
         "moved": [move_data(move) for move in view.moves],
+        "closed": [str(each.period) for each in view.after.files.closed if each not in view.before.files.closed],
         "indicators": [_indicator_data(move) for move in view.movements.indicators],
         "tasks": [_task_data(move) for move in view.movements.tasks],
         "added": [
