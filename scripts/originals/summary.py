@@ -44,7 +44,7 @@ def summary_report() -> bytes:
     with sheet.when("bien_dong"):
         sheet.add(
             "DoanVanGon",
-            """So với {{ ky.ten_ky_truoc }}: {% for bd in bien_dong[:6] %}{{ bd.ten|lower_first }}
+            """So với {{ ky.ten_ky_truoc }}: {% for bd in bien_dong[:4] %}{{ bd.ten|lower_first }}
             {{ bd.dem }}{% if not loop.last %}; {% endif %}{% endfor %}{% if dieu_chinh %}; điều chỉnh số đã báo cáo của
             {{ dieu_chinh|length }} chỉ tiêu, nhiệm vụ{% endif %}.""",
         )
