@@ -32,8 +32,8 @@ def summary_report() -> bytes:
         "DoanVanGon",
         "1. {% if chi_tieu.tong %}Về chỉ tiêu: đến hết ngày {{ ky.so_lieu_den }}, "
         + spread("chi_tieu.phan", "chỉ tiêu")
-        + """{% if not ky.dau_tien %}; so với {{ ky.ten_ky_truoc }}, số đạt hoặc vượt
-        {{ chi_tieu.bien_dong_dat }}{% endif %}{% else %}Kế hoạch không giao chỉ tiêu{% endif %}.""",
+        + """{% if not (ky.dau_tien or bien_dong) %}; so với
+        {{ ky.ten_ky_truoc }}, số đạt hoặc vượt không thay đổi{% endif %}{% else %}Kế hoạch không giao chỉ tiêu{% endif %}.""",
     )
     sheet.add(
         "DoanVanGon",
@@ -44,7 +44,7 @@ def summary_report() -> bytes:
     with sheet.when("bien_dong"):
         sheet.add(
             "DoanVanGon",
-            """So với {{ ky.ten_ky_truoc }}: {% for bd in bien_dong[:4] %}{{ bd.ten|lower_first }}
+            """So với {{ ky.ten_ky_truoc }}: {% for bd in bien_dong[:3] %}{{ bd.ten|lower_first }}
             {{ bd.dem }}{% if not loop.last %}; {% endif %}{% endfor %}{% if dieu_chinh %}; điều chỉnh số đã báo cáo của
             {{ dieu_chinh|length }} chỉ tiêu, nhiệm vụ{% endif %}.""",
         )
