@@ -33,7 +33,8 @@ def summary_report() -> bytes:
         "1. {% if chi_tieu.tong %}Về chỉ tiêu: đến hết ngày {{ ky.so_lieu_den }}, "
         + spread("chi_tieu.phan", "chỉ tiêu")
         + """{% if not (ky.dau_tien or bien_dong) %}; so với
-        {{ ky.ten_ky_truoc }}, số đạt hoặc vượt không thay đổi{% endif %}{% else %}Kế hoạch không giao chỉ tiêu{% endif %}.""",
+        {{ ky.ten_ky_truoc }}, số đạt hoặc vượt không thay đổi{% endif %}{% else %}Kế hoạch không giao chỉ
+        tiêu{% endif %}.""",
     )
     sheet.add(
         "DoanVanGon",

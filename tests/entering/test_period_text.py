@@ -83,6 +83,7 @@ TASKS = st.builds(
     done_on=st.none() | DAYS,
     due=st.none() | DAYS,
     missed=st.sampled_from([(), (Period("month", 2023, 8), Period("year", 2023), Period("half", 2023, 1))]),
+    stale_since=st.none() | DAYS,
     answered=st.none() | COUNTS,
     must_answer=st.none() | COUNTS,
     lead=LISTS,

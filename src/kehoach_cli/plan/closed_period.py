@@ -60,7 +60,8 @@ class ReportedIndicator(NamedTuple):
 class ReportedTask(NamedTuple):
     """What a report says of a task: its class, the state and day of the latest report on it, and since when it is done.
 
-    `missed` are the past periods of a recurring duty without a report. The other fields are as in `ReportedIndicator`.
+    `missed` are the past periods of a recurring duty without a report; `stale_since` is the day since which ongoing
+    work lacks one. The other fields are as in `ReportedIndicator`.
     """
 
     id: str
@@ -71,6 +72,7 @@ class ReportedTask(NamedTuple):
     done_on: Day | None = None
     due: Day | None = None
     missed: tuple[Period, ...] = ()
+    stale_since: Day | None = None
     answered: int | None = None
     must_answer: int | None = None
     lead: tuple[str, ...] = ()

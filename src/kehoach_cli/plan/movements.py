@@ -1,6 +1,6 @@
 """Compare two states of a plan: what moved in values, gaps, assessments, standings and deadlines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from decimal import Decimal
 from itertools import starmap
 from typing import NamedTuple, TypeVar
@@ -12,8 +12,10 @@ from kehoach_cli.plan.gaps import Progress, progress
 from kehoach_cli.plan.goals import gap, held_against
 from kehoach_cli.plan.in_force import AppliedChange, applied_changes, as_decided
 from kehoach_cli.plan.measures import scale
+from kehoach_cli.plan.moves import Move, moves
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.plan_status import PlanStatus
+from kehoach_cli.plan.reported import reported
 from kehoach_cli.plan.standing import TaskStatus
 
 _StatusT = TypeVar("_StatusT", Progress, TaskStatus)
@@ -27,11 +29,6 @@ class IndicatorMovement(NamedTuple):
 
     before: Progress
     after: Progress
-
-    @property
-    def newly_measured(self) -> bool:
-        """Whether its latest value, or the day of it, is new."""
-        return self.after.measured and self.after.current != self.before.current
 
     @property
     def closed(self) -> Decimal | None:
@@ -101,35 +98,26 @@ class TaskMovement(NamedTuple):
 
 
 class Movements(NamedTuple):
+    """What moved: what a report would say otherwise, and the records that are in both states in full."""
+
+    moves: tuple[Move, ...]
     indicators: tuple[IndicatorMovement, ...]
     tasks: tuple[TaskMovement, ...]
 
 
 def movements(before: PlanStatus, after: PlanStatus) -> Movements:
-    """What moved, in the order of the later plan; only records that are in both states."""
-    indicators = starmap(IndicatorMovement, _in_both(before.indicators, after.indicators))
-    tasks = starmap(TaskMovement, _in_both(before.tasks, after.tasks))
+    """What moved, in the order of the later plan."""
+    found = moves(reported(before), reported(after))
+    moved = {move.id for move in found if move.kinds != ("reorganised",)}
     return Movements(
-        tuple(move for move in indicators if _indicator_facts(move.before) != _indicator_facts(move.after)),
-        tuple(move for move in tasks if _task_facts(move.before) != _task_facts(move.after)),
+        tuple(found),
+        tuple(starmap(IndicatorMovement, _in_both(before.indicators, after.indicators, moved))),
+        tuple(starmap(TaskMovement, _in_both(before.tasks, after.tasks, moved))),
     )
 
 
-def _in_both(before: Iterable[_StatusT], after: Iterable[_StatusT]) -> Iterator[tuple[_StatusT, _StatusT]]:
+def _in_both(
+    before: Iterable[_StatusT], after: Iterable[_StatusT], moved: Container[str]
+) -> Iterator[tuple[_StatusT, _StatusT]]:
     earlier = {item.record.id: item for item in before}
-    return ((earlier[item.record.id], item) for item in after if item.record.id in earlier)
-
-
-def _gap_left(item: Progress) -> Decimal | None:
-    return item.commitment and item.commitment.left
-
-
-def _indicator_facts(item: Progress) -> tuple[object, ...]:
-    results = [state.result for state in item.milestones]
-    covered = item.whole and item.whole.coverage, item.provisional
-    return item.current, _gap_left(item), item.assessment, item.indicator.due.end, results, covered
-
-
-def _task_facts(item: TaskStatus) -> tuple[object, ...]:
-    parts = item.whole and item.whole.coverage, item.parts_done
-    return item.standing, item.state, item.due.end, item.missed_periods, item.stale_since, parts
+    return ((earlier[item.record.id], item) for item in after if item.record.id in moved and item.record.id in earlier)

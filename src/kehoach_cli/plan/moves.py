@@ -110,7 +110,7 @@ def _kinds(move: Move) -> list[MoveKind]:
         kinds.append("amended")
     if "lead" in changed:
         kinds.append("reorganised")
-    return kinds
+    return kinds or (["updated"] if changed - {"sources"} else [])
 
 
 def _of_indicator(before: ReportedIndicator, after: ReportedIndicator) -> list[MoveKind]:
@@ -125,6 +125,6 @@ def _of_task(before: ReportedTask, after: ReportedTask) -> list[MoveKind]:
         kinds.append("completed" if after.standing in DONE else "no_longer")
     elif before.standing != after.standing and not after.overdue:
         kinds.append("cancelled" if after.standing == "cancelled" else "reassessed")
-    if set(after.missed) - set(before.missed):
+    if set(after.missed) - set(before.missed) or (after.stale_since and not before.stale_since):
         kinds.append("missed_report")
     return kinds

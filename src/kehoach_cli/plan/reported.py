@@ -73,6 +73,7 @@ def _task(item: TaskStatus) -> ReportedTask:
         done_on=item.done_on,
         due=item.due.end,
         missed=item.missed_periods,
+        stale_since=item.stale_since,
         **_shared(item.task, item.whole, [last] if last else []),
     )
 

@@ -13,7 +13,7 @@ KIND: Mapping[MoveKind, str] = {
     "completed": "Hoàn thành",
     "met": "Đạt mức phấn đấu",
     "fallen_overdue": "Thành quá hạn",
-    "missed_report": "Thiếu báo cáo kỳ",
+    "missed_report": "Thiếu báo cáo",
     "no_longer": "Không còn đạt, không còn hoàn thành",
     "cancelled": "Dừng thực hiện",
     "first_answered": "Có số liệu, báo cáo lần đầu",
@@ -97,6 +97,7 @@ def words(given: ReportedRecord, unit: str, agencies: AgencyRegister) -> dict[st
             "missed": "",
             **shared,
         }
+    stale = f"từ ngày {wording.day(given.stale_since)}" if given.stale_since else ""
     share = f", {wording.number(given.percent)}%" if given.percent is not None else ""
     standing = wording.inline(terms.STANDING[given.standing])
     done_on = f" ngày {wording.day(given.done_on)}" if given.done_on and given.standing in DONE else ""
@@ -104,7 +105,7 @@ def words(given: ReportedRecord, unit: str, agencies: AgencyRegister) -> dict[st
         "value": f"{wording.inline(terms.STATE[given.state])}{share}" if given.has_data else "chưa có báo cáo",
         "class": f"{standing}{done_on}",
         "goal": "",
-        "missed": wording.periods(given.missed),
+        "missed": wording.periods(given.missed) or stale,
         **shared,
     }
 

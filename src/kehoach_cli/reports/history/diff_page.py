@@ -42,7 +42,7 @@ def _summary(view: DiffView) -> list[str]:
         "{} chỉ tiêu bị đánh giá kém đi": sum(move.improved is False for move in moved),
     }
     further = "; ".join(text.format(count) for text, count in counts.items() if count)
-    return [*filter(None, [moved_sentence(view.moves), f"{wording.sentence(further)}." if further else ""])]
+    return [*filter(None, [moved_sentence(view.movements.moves), f"{wording.sentence(further)}." if further else ""])]
 
 
 def _indicator_tables(moves: tuple[IndicatorMovement, ...]) -> list[Table]:

@@ -1,16 +1,14 @@
 """Compare two states of a plan, two revisions or two days, as data and as flat rows."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from kehoach_cli.plan.differences import Entry, PlanDifferences, RecordDifference, compare_plans
 from kehoach_cli.plan.entries import LegalAct
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement, movements
-from kehoach_cli.plan.moves import Move, moves
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.plan_status import plan_status
-from kehoach_cli.plan.reported import reported
 from kehoach_cli.reports.history.moved import move_data
 from kehoach_cli.reports.listings.gap_columns import progress_data
 from kehoach_cli.reports.record.record_data import plain_value, standing_data
@@ -44,7 +42,6 @@ class DiffView(NamedTuple):
 
     before: Side
     after: Side
-    moves: Sequence[Move]
     movements: Movements
     changes: PlanDifferences
 
@@ -59,7 +56,6 @@ def diff_view(before: Side, after: Side) -> DiffView:
     return DiffView(
         before,
         after,
-        moves(reported(earlier), reported(now)),
         movements(earlier, now),
         compare_plans(before.plan, after.plan),
     )
@@ -74,10 +70,10 @@ def diff_data(view: DiffView) -> dict[str, Any]:
         "schema": 2,
         "before": _side_data(view.before),
         "after": _side_data(view.after),
-        "moved": [move_data(move) for move in view.moves],
+        "moved": [move_data(move) for move in view.movements.moves],
         "closed": [str(each.period) for each in view.after.files.closed if each not in view.before.files.closed],
-        "indicators": [_indicator_data(move) for move in view.movements.indicators],
-        "tasks": [_task_data(move) for move in view.movements.tasks],
+        "indicators": _different(map(_indicator_data, view.movements.indicators)),
+        "tasks": _different(map(_task_data, view.movements.tasks)),
         "added": [
             {**_named(kind, record), **_act_data(getattr(record, "added", None))}
             for kind, part in parts.items()
@@ -102,6 +98,11 @@ def diff_data(view: DiffView) -> dict[str, Any]:
             *(row for kind, part in parts.items() for row in _entry_rows(_KINDS[kind], part.changed)),
         ],
     }
+
+
+def _different(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The records of which these figures are others; a report that confirms them is among the entries."""
+    return [row for row in rows if row["before"] != row["after"]]
 
 
 def removals_in(files: Plan) -> dict[str, LegalAct]:
