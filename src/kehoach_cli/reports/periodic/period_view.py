@@ -68,10 +68,9 @@ class PeriodView(NamedTuple):
 
     @property
     def finished_tasks(self) -> list[TaskStatus]:
-        """Tasks completed since the data of the last report; in a first report, all completed tasks."""
-        last = self.before.as_of if self.before else date.min
-        done = [item for item in self.now.tasks if item.standing in DONE]
-        return [item for item in done if item.done_on and item.done_on > last]
+        """Tasks that are completed and were not by the last report; in a first report, all completed tasks."""
+        known = {each.id for each in self.before.tasks if each.standing in DONE} if self.before else ()
+        return [item for item in self.now.tasks if item.standing in DONE and item.task.id not in known]
 
     @property
     def next_tasks(self) -> list[TaskStatus]:
