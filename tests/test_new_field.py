@@ -40,6 +40,7 @@ changes: [{date: 2023-07-02, by: QĐ 2, set: {reporting: {cutoff: 20}}}]
   support: [SYT]
   oversight: [SYT]
   origin: [new]
+  carried_from: {plan: 9/QĐ-CŨ, record: CQS-09}
   note: Lời ghi chú
   source: Phụ lục I
   measure: share
@@ -57,6 +58,7 @@ changes: [{date: 2023-07-02, by: QĐ 2, set: {reporting: {cutoff: 20}}}]
   support: [SYT]
   oversight: [SYT]
   origin: [new]
+  carried_from: {plan: 9/QĐ-CŨ, record: CQS-09}
   output: Bản kế hoạch
   parts: each
   note: Lời ghi chú
@@ -101,6 +103,7 @@ BOTH = {
     "support": "Sở Y tế",
     "oversight": "Sở Y tế",
     "origin": "mới trong năm",
+    "carried_from": "CQS-09, Kế hoạch 9/QĐ-CŨ",
     "note": "Lời ghi chú",
     "changes": "QĐ 2",
     "added": "QĐ 4",

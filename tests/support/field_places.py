@@ -54,8 +54,9 @@ NOT_LISTED = {
         "added",
         "removed",
         "heading",
+        "carried_from",
     },
-    "tasks": {"oversight", "note", "updates", "changes", "added", "removed", "heading"},
+    "tasks": {"oversight", "note", "updates", "changes", "added", "removed", "heading", "carried_from"},
 }
 
 

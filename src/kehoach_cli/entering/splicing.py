@@ -9,13 +9,13 @@ from kehoach_cli.editing.operations import insert_all
 from kehoach_cli.editing.writing import in_block, item_lines
 from kehoach_cli.loading.answer_files import collection_of_answers
 from kehoach_cli.plan.additions import Addition
-from kehoach_cli.plan.agency import Agency, Succession
+from kehoach_cli.plan.agency import Agency, Member, Succession
 from kehoach_cli.plan.differences import LISTS, Entry
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.entries import Change, LegalAct, Measurement, Remark, Report
 from kehoach_cli.plan.model import Indicator, Plan, Record
 from kehoach_cli.plan.periods import Period
-from kehoach_cli.plan.values import VERDICT, Target
+from kehoach_cli.plan.values import VERDICT, Baseline, Target
 from kehoach_cli.storage.folder import SCHEMA_FOLDER
 from kehoach_cli.vocabulary import wording
 from kehoach_cli.yaml.events import Data
@@ -127,7 +127,7 @@ def _entry_data(entry: Entry | Remark | Agency | Record) -> dict[str, Data]:
     return {
         key: _data(value)
         for key, value in given.items()
-        if key == "lead" or (value is not None and value is not False and value not in ((), {}, ""))
+        if key == "lead" or (value is not None and value is not False and value not in ((), {}, "", Baseline()))
     }
 
 
@@ -153,6 +153,10 @@ def _data(value: object) -> Data:
             return _data(value.min) if value.min == value.max else {"min": _data(value.min), "max": _data(value.max)}
         case LegalAct():
             return _entry_data(value)
+        case Baseline(source=None):
+            return {"value": _data(value.value), "as_of": _data(value.as_of)}
+        case Member(from_=None, until=None):
+            return value.id
         case tuple() if hasattr(value, "_asdict"):
             return {key: _data(part) for key, part in value._asdict().items()}
         case tuple():

@@ -12,7 +12,7 @@ from kehoach_cli.plan.agency import Agency, Succession
 from kehoach_cli.plan.composed import composed
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.entries import Change, LegalAct, Measurement, Update
-from kehoach_cli.plan.model import IN_FORCE_ONLY, Indicator, Plan, Task
+from kehoach_cli.plan.model import IN_FORCE_ONLY, CarriedFrom, Indicator, Plan, Task
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.values import Target
 
@@ -183,7 +183,7 @@ def _facts(record: Agency | Indicator | Task | Plan) -> dict[str, Any]:
     for key, value in record._asdict().items():
         if key in _NO_FACTS:
             continue
-        if hasattr(value, "_asdict") and not isinstance(value, (Due, Target)):
+        if hasattr(value, "_asdict") and not isinstance(value, (Due, Target, CarriedFrom)):
             facts.update({f"{key}.{inner}": part for inner, part in value._asdict().items()})
         else:
             facts[key] = value

@@ -31,6 +31,13 @@ class Pillar(NamedTuple):
     name: str
 
 
+class CarriedFrom(NamedTuple):
+    """The record of an earlier plan that a record goes on from: the number of that plan's decision, and its id there."""
+
+    plan: str
+    record: str
+
+
 class Indicator(NamedTuple):
     """Something that the plan measures, with its baseline and targets.
 
@@ -57,6 +64,7 @@ class Indicator(NamedTuple):
     due: Due = UNDATED
     note: str | None = None
     source: str | None = None
+    carried_from: CarriedFrom | None = None
     measure: Measure | None = None
     maintain: bool = False
     accumulates: bool = False
@@ -113,6 +121,7 @@ class Task(NamedTuple):
     due: Due = UNDATED
     note: str | None = None
     source: str | None = None
+    carried_from: CarriedFrom | None = None
     parent: str | None = None
     heading: bool = False
     parts: Parts | None = None

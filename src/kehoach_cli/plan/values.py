@@ -25,11 +25,13 @@ class Reading(NamedTuple):
 class Baseline(NamedTuple):
     """An indicator's value when the plan was drawn up, None if the plan shows "-", and its day.
 
-    The day is None too where the plan has no column for it.
+    The day is None too where the plan has no column for it. `source` is the document that the value comes from, where
+    that is not the plan itself.
     """
 
     value: Decimal | None = None
     as_of: Day | None = None
+    source: str | None = None
 
     @property
     def reading(self) -> Reading | None:

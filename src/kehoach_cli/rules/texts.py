@@ -117,6 +117,10 @@ def _agency_texts(plan: Plan) -> Iterator[TextGroup]:
 def _record_texts(plan: Plan) -> Iterator[TextGroup]:
     yield from _attributes(Indicator, plan.indicators)
     yield from _attributes(Task, plan.tasks)
+    sources = [(each, each.baseline.source) for each in plan.indicators]
+    yield _group([TextField(text, each, ("baseline", "source")) for each, text in sources if text])
+    origins = [(each, each.carried_from) for each in plan.records]
+    yield _group([TextField(of.plan, each, ("carried_from", "plan")) for each, of in origins if of])
     for key in HISTORIES:
         yield _entry_texts(key, [*plan.agencies, *plan.records])
 

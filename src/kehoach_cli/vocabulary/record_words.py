@@ -10,7 +10,7 @@ from kehoach_cli.plan.entries import FieldValue
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.goals import Goal, GoalState
 from kehoach_cli.plan.in_force import Departure
-from kehoach_cli.plan.model import TargetNames
+from kehoach_cli.plan.model import CarriedFrom, TargetNames
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.plan.values import Milestone, Target
@@ -43,6 +43,8 @@ def value(field: str, given: Any, unit: str, agencies: AgencyRegister) -> str:
             return "có" if given else "không"
         case Due():
             return due(given)
+        case CarriedFrom():
+            return carried_from(given)
         case Target():
             return wording.target(given, unit)
         case Day():
@@ -83,6 +85,11 @@ def _special(field: str, given: Any, agencies: AgencyRegister) -> str | None:
 def due(given: Due) -> str:
     """The deadline in the plan's own words."""
     return wording.deadline(given) or "không ghi thời hạn"
+
+
+def carried_from(given: CarriedFrom) -> str:
+    """`NV-CQS-18, Kế hoạch 180/QĐ-BCĐ`."""
+    return f"{given.record}, Kế hoạch {given.plan}"
 
 
 def standing(given: TaskStatus) -> str:

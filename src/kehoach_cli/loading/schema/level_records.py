@@ -6,7 +6,7 @@ from pydantic import Field, GetJsonSchemaHandler, ModelWrapValidatorHandler, Pri
 from pydantic_core import CoreSchema
 
 from kehoach_cli.loading.schema.record import Record
-from kehoach_cli.loading.schema.value_types import MAX_TARGET, Day, DueText, Number, refusal
+from kehoach_cli.loading.schema.value_types import MAX_TARGET, Day, DueText, Number, Text, refusal
 from kehoach_cli.plan.targets import TargetError, parse_target
 from kehoach_cli.plan.values import Baseline, Milestone, Target, Targets
 from kehoach_cli.vocabulary.target_words import target_fault
@@ -16,6 +16,9 @@ class BaselineRecord(Record, title="Hiện trạng"):
     builds = Baseline
     value: Number | None = Field(description="Giá trị hiện trạng; null nếu Kế hoạch ghi dấu -")
     as_of: Day = Field(description="Ngày của số liệu hiện trạng, ví dụ 2023-05-31")
+    source: Text | None = Field(
+        default=None, description="Văn bản báo cáo số liệu đó; bỏ trống nếu chính Kế hoạch ghi hiện trạng"
+    )
 
 
 _LEVEL = "một số, khoảng {min, max}, đúng lời của Kế hoạch như «≥ 80», hoặc null"

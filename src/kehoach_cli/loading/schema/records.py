@@ -22,7 +22,7 @@ from kehoach_cli.loading.schema.level_records import (
 from kehoach_cli.loading.schema.record import Record
 from kehoach_cli.loading.schema.value_types import AgencyId, DueText, Id, IndicatorId, PillarId, TaskId, Text
 from kehoach_cli.plan.due import UNDATED
-from kehoach_cli.plan.model import Indicator, Origin, Parts, Task
+from kehoach_cli.plan.model import CarriedFrom, Indicator, Origin, Parts, Task
 from kehoach_cli.plan.values import Baseline, Direction, Measure
 
 _NEW_VALUES = "Những khóa mà văn bản đã đổi, với giá trị mới: {due: Quý IV/2023}"
@@ -41,9 +41,19 @@ _OVERSIGHT = "Mã cơ quan có lãnh đạo được phân công theo dõi, ch�
 _NO_UNIT = "-"
 
 
+class CarriedFromRecord(Record, title="Chuyển từ"):
+    builds = CarriedFrom
+    plan: Text = Field(description="Số, ký hiệu quyết định của Kế hoạch trước: 180/QĐ-BCĐ")
+    record: Id = Field(description="Mã trong Kế hoạch đó")
+
+
 class IdentifiedRecord(Record):
     of_headings: ClassVar[dict[str, Any]]  # for the keys that a heading lacks
     id: Id = Field(description="Mã, ví dụ CQS-01, NV-CQS-05; không đổi và không dùng lại")
+    carried_from: CarriedFromRecord | None = Field(
+        default=None,
+        description="Bản ghi của Kế hoạch trước mà bản ghi này tiếp tục: {plan: 180/QĐ-BCĐ, record: CQS-01}",
+    )
 
     @model_validator(mode="before")
     @classmethod

@@ -116,6 +116,7 @@ def common_facts(record: Record, plan: Plan, agencies: AgencyRegister) -> Iterab
 def closing_facts(record: Record) -> Iterable[tuple[str, ...]]:
     yield "Thời hạn", due_wording(record.due), "due"
     yield "Xuất xứ", "; ".join(terms.ORIGIN[origin] for origin in record.origin), "origin"
+    yield "Chuyển sang từ", record_words.carried_from(record.carried_from) if record.carried_from else ""
     yield from source_facts(record)
 
 

@@ -58,17 +58,19 @@ def indicator_page(item: Progress, plan: Plan, agencies: AgencyRegister, since: 
     indicator, unit = item.indicator, item.indicator.unit
     national, provincial = indicator.targets
     start = indicator.baseline.reading
+    since_when = start and f"ngày {wording.day(start.date)}", indicator.baseline.source
     better = terms.MEASURE["verdict"] if measure_of(indicator) == "verdict" else terms.DIRECTION[indicator.direction]
     facts = [
         *common_facts(indicator, plan, agencies),
         ("Đơn vị tính", f"{indicator.unit} ({better})", "unit", "direction"),
         (
             "Hiện trạng",
-            f"{wording.quantity(start.value, unit)} (ngày {wording.day(start.date)})"
+            f"{wording.quantity(start.value, unit)} ({', '.join(filter(None, since_when))})"
             if start
             else "Kế hoạch không ghi hiện trạng",
             "baseline.value",
             "baseline.as_of",
+            "baseline.source",
         ),
         (
             f"Mức {plan.target_names.national}",

@@ -4,7 +4,8 @@ Các khóa của một bản ghi giữ đúng điều Kế hoạch đã giao, đ
 gia hạn, điều chỉnh thì thêm vào changes, có ngày, văn bản và giá trị mới. Nhập sai so với văn bản thì cũng thêm vào
 changes, có «corrigendum: true» và ngày của chính văn bản giao. Ngày, năm, chế độ báo cáo trong plan.yaml cũng vậy. Cơ
 quan kết thúc thì thêm until và successors; thành viên ra khỏi nhóm thì thêm until. Sửa chính tả, viết lại cho rõ,
-bổ sung ghi chú, parts còn trống, viết cùng một thời hạn theo cách khác, chuyển sang thuộc mục khác thì không sao.
+bổ sung ghi chú, parts, carried_from, nguồn của hiện trạng còn trống, viết cùng một thời hạn theo cách khác, chuyển sang
+thuộc mục khác thì không sao.
 
 Sai:
     due: Quý IV/2023                              # phiên bản trước: Quý II/2023
@@ -63,7 +64,7 @@ def _allowed(field: FieldDifference, record: Any) -> bool:
         return key not in _OF_AGENCY or (key == "until" and before is None)
     if key in _MAY_BE_REWORDED:
         return before is None or (after is not None and only_reworded(before, after))
-    if key == "parts":
+    if field.field in ("parts", "carried_from", "baseline.source"):
         return before is None
     return key in ("name", "parent")  # KH707 looks at names; a parent is only where the record stands
 
