@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
 from kehoach_cli.editing.expected import Insertion
 from kehoach_cli.editing.operations import insert_all
@@ -98,14 +99,16 @@ def _within_record(addition: Addition) -> Iterator[Insertion]:
 def _new_records(additions: Iterable[Addition]) -> list[dict[str, Data]]:
     """The records that are not in the file yet, each once."""
     created = dict.fromkeys(addition.creates for addition in additions if addition.creates)
-    return [
-        {
-            key.rstrip("_"): value
-            for key, value in _entry_data(record).items()
-            if isinstance(record, Agency) or not record.heading or key in _OF_HEADINGS
-        }
-        for record in created
-    ]
+    return [record_data(record) for record in created]
+
+
+def record_data(record: Agency | Record) -> dict[str, Data]:
+    """The record as data for its file: keys in order, without those that say nothing."""
+    return {
+        key.rstrip("_"): value
+        for key, value in _entry_data(record).items()
+        if isinstance(record, Agency) or not record.heading or key in _OF_HEADINGS
+    }
 
 
 _OF_HEADINGS = ("id", "name", "pillar", "note", "source", "parent", "heading", "added")
@@ -153,15 +156,18 @@ def _data(value: object) -> Data:
             return _data(value.min) if value.min == value.max else {"min": _data(value.min), "max": _data(value.max)}
         case LegalAct():
             return _entry_data(value)
-        case Baseline(source=None):
-            return {"value": _data(value.value), "as_of": _data(value.as_of)}
-        case Member(from_=None, until=None):
-            return value.id
         case tuple() if hasattr(value, "_asdict"):
-            return {key: _data(part) for key, part in value._asdict().items()}
+            return _tuple_data(value)
         case tuple():
             return [_data(part) for part in value]
         case Decimal():
             return resolve_plain(f"{value:f}")
         case _:
             return str(value)
+
+
+def _tuple_data(value: Any) -> Data:
+    """A named tuple by its keys; of a member that always was one its id, of a baseline no unknown document."""
+    if isinstance(value, Member) and not (value.from_ or value.until):
+        return value.id
+    return {key: _data(part) for key, part in value._asdict().items() if part is not None or key != "source"}

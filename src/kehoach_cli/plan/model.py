@@ -32,7 +32,7 @@ class Pillar(NamedTuple):
 
 
 class CarriedFrom(NamedTuple):
-    """The record of an earlier plan that a record goes on from: the number of that plan's decision, and its id there."""
+    """What a record goes on from: the number of an earlier plan's decision, and a record's id there."""
 
     plan: str
     record: str

@@ -93,6 +93,11 @@ def _folders_in(folder: Path) -> list[Path]:
     return [folder / name for name in names if name not in _SKIPPED_FOLDERS]
 
 
+def repository_top(start: Path) -> Path | None:
+    """The nearest folder upward that holds a `.git`; None without one. git is not asked."""
+    return next((folder for folder in (start, *start.parents) if os.path.lexists(folder / ".git")), None)
+
+
 def plan_of_file(path: Path) -> PlanFolder | None:
     """The plan that the file belongs to, by its name and folder; None if it is no plan file."""
     if collection_of(path):

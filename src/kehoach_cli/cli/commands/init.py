@@ -3,14 +3,18 @@
 import shlex
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, TypeVar
 
 import typer
 
 from kehoach_cli.cli.documents.new_plan import NewPlan, Signing, signing_for, starting_files
+from kehoach_cli.cli.documents.year_before import beside, line_of, taken_over, year_before
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.parse_values import parse_day, parse_line, parse_years, refuse_unseen
+from kehoach_cli.plan.next_year import Status
+from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.storage.folder import plan_folder
 from kehoach_cli.storage.naming import shown_path
 from kehoach_cli.storage.new_tree import FilesExist, write_new_tree
@@ -47,6 +51,22 @@ def command(
     title: Annotated[
         str | None, typer.Option("--title", metavar="TÊN", help="Tên Kế hoạch. Bỏ trống: đặt tạm theo năm, sửa sau.")
     ] = None,
+    from_: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="THƯ MỤC",
+            help="Lập tiếp từ kế hoạch năm trước ở thư mục này: cơ quan, nhóm, mẫu Word, việc chưa xong, kết quả cuối.",
+        ),
+    ] = None,
+    everything: Annotated[
+        bool,
+        typer.Option("--all", help="Với --from: chuyển mọi chỉ tiêu, mọi nhiệm vụ chưa xong, không hỏi từng việc."),
+    ] = False,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="NGÀY", help="Với --from: theo số liệu đến ngày này. Bỏ trống: hôm nay."),
+    ] = None,
 ) -> None:
     """Lập kho cho một kế hoạch mới: tệp dữ liệu để điền, lược đồ cho trình soạn thảo, kiểm tra tự động, hướng dẫn.
 
@@ -55,17 +75,26 @@ def command(
     target = Path(folder)
     if plan_folder(target) is not None:
         raise UsageProblem(f"Trong {folder} đã có kế hoạch; chọn thư mục khác")
-    given = {"--number": number, "--date": date, "--issuer": issuer, "--year": year}
-    if issuer is not None and signing_for(issuer) is None:
+    if from_ is None and (everything or as_of is not None):
+        raise UsageProblem(
+            f"{'--all' if everything else '--as-of'} chỉ dùng khi lập tiếp kế hoạch cũ; thêm --from THƯ-MỤC"
+        )
+    before = None if from_ is None else year_before(from_, as_of, target)
+    given = {"--number": number, "--date": date, "--issuer": before.plan.issuer if before else issuer, "--year": year}
+    if issuer is not None and not (before and issuer == before.plan.issuer) and signing_for(issuer) is None:
         given["--office"] = office
+    if before and before.offered and not everything:
+        given["--all"] = None
     missing = [option for option, value in given.items() if value is None]
     if missing and not sys.stdin.isatty():
         raise UsageProblem(f"Thiếu {', '.join(missing)}; không có cửa sổ lệnh để hỏi nên phải ghi đủ")
     chosen_years = _answer("--year", year, "Năm của Kế hoạch (nhiều năm thì ghi 2026-2030)", parse_years)
     chosen_number = _answer("--number", number, "Số, ký hiệu quyết định ban hành (ví dụ 180/QĐ-BCĐ)", parse_line)
     chosen_date = _answer("--date", date, "Ngày ban hành (ví dụ 26/6/2023)", parse_day)
-    chosen_issuer = _answer("--issuer", issuer, "Cơ quan ban hành", parse_line)
-    usual = signing_for(chosen_issuer)
+    asked_issuer = _offer("--issuer", issuer, "Cơ quan ban hành", before.plan.issuer) if before else issuer
+    chosen_issuer = _answer("--issuer", asked_issuer, "Cơ quan ban hành", parse_line)
+    old = before.plan if before and chosen_issuer == before.plan.issuer else None
+    usual = Signing(old.signatory.office, old.signatory.authority) if old else signing_for(chosen_issuer)
     chosen_office = (
         _offer("--office", office, "Chức vụ người ký", usual.office) or usual.office
         if usual
@@ -78,10 +107,16 @@ def command(
         years=chosen_years,
         title=f"Kế hoạch {wording.years(chosen_years)}" if title is None else parse_line(title, "--title"),
         signing=usual if usual and usual.office == chosen_office else Signing(chosen_office),
-        parent=_offer("--parent", parent, "Cơ quan chủ quản, ghi trên tên cơ quan ban hành"),
-        place=_offer("--place", place, "Địa danh đứng trước ngày tháng của văn bản"),
-        signer=_offer("--signer", signer, "Họ và tên người ký"),
+        parent=_offer("--parent", parent, "Cơ quan chủ quản, ghi trên tên cơ quan ban hành", old and old.parent),
+        place=_offer("--place", place, "Địa danh đứng trước ngày tháng của văn bản", before and before.plan.place),
+        signer=_offer("--signer", signer, "Họ và tên người ký", old and old.signatory.name),
+        position=old and old.signatory.position,
+        baseline_date=chosen_date.replace(day=1) - timedelta(days=1),
+        beside=bool(before and beside(target, before.folder)),
     )
+    if before:
+        chosen = [each for each in before.offered if everything or _goes_on(each, chosen_years)]
+        plan = plan._replace(**taken_over(before, chosen, chosen_number, chosen_date, chosen_years))
     files = starting_files(plan)
     try:
         write_new_tree(target, files)
@@ -90,7 +125,29 @@ def command(
         raise UsageProblem(f"Không ghi tệp nào vì đã có {listed}; chọn thư mục khác hoặc dời tệp đó đi") from None
     except OSError as error:
         raise UsageProblem(f"Không lập được kho trong {folder}, chưa có tệp nào được ghi: {explain(error)}") from None
-    sys.stdout.write("".join(f"{shown_path(target / name)}\n" for name in files) + _next_steps(folder))
+    sys.stdout.write("".join(f"{shown_path(target / name)}\n" for name in files))
+    if before:
+        tasks = sum(isinstance(each, TaskStatus) for each in chosen)
+        moved = wording.counted(tasks, len(chosen) - tasks) or "không có việc nào"
+        sys.stdout.write(
+            f"\nChuyển sang từ Kế hoạch {before.plan.number}: {moved}. Chỗ phải điền có dòng # ở ngay trên.\n"
+        )
+    sys.stdout.write(_next_steps(folder, beside=plan.beside))
+
+
+def _goes_on(item: Status, years: range) -> bool:
+    """Ask whether the record goes on in the new plan; Enter says yes."""
+    return _answer("Trả lời", None, f"{line_of(item)}\n  Chuyển sang {wording.years(years)}? [C/k]", _yes_or_no)
+
+
+def _yes_or_no(line: str, _: str) -> bool:
+    said = line.casefold()
+    if said not in (*_YES, *_NO):
+        raise UsageProblem("Gõ c (có) hoặc k (không)")
+    return said in _YES
+
+
+_YES, _NO = ("", "c", "có", "co"), ("k", "không", "khong")
 
 
 def _answer(option: str, given: str | None, question: str, parse: Callable[[str, str], T]) -> T:
@@ -118,7 +175,15 @@ def _offer(option: str, given: str | None, question: str, usual: str | None = No
     return _answer(option, given, f"{question} [{known}]", lambda line, name: parse_line(line, name) if line else usual)
 
 
-def _next_steps(folder: str) -> str:
+def _next_steps(folder: str, *, beside: bool) -> str:
+    if beside:
+        return (
+            "\nĐã lập kế hoạch trong kho này. Việc tiếp theo:\n"
+            f"  cd {shlex.quote(folder)}\n"
+            "  điền data/indicators.yaml, data/tasks.yaml theo Quyết định mới\n"
+            "  kehoach schema && kehoach validate\n"
+            '  git add . && git commit -m "Nhập Kế hoạch"\n'
+        )
     return (
         "\nĐã lập kho. Việc tiếp theo:\n"
         f"  cd {shlex.quote(folder)}\n"

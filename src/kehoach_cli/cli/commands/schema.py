@@ -12,6 +12,7 @@ from kehoach_cli.cli.output.runner_log import json_without_commands
 from kehoach_cli.cli.plans.request import find_named_plan, plans_here
 from kehoach_cli.diagnostics import Collection, UsageProblem
 from kehoach_cli.entering.parse_values import choice
+from kehoach_cli.loading.known_ids import known_ids
 from kehoach_cli.loading.plan_files import load_plan
 from kehoach_cli.loading.schema.editor import KINDS, KnownIds, schema_text
 from kehoach_cli.storage.atomic_write import make_folder
@@ -65,16 +66,7 @@ def _known_ids(folder: PlanFolder) -> KnownIds:
     loaded = load_plan(folder, shown_path)
     if loaded.plan is None:
         raise UsageProblem(f"{shown_path(folder.file('plan'))} có lỗi; chạy «kehoach validate» rồi sửa trước")
-    agencies = {agency.id: agency.name for agency in loaded.plan.agencies}
-    faulty = sorted(loaded.ids.get("agencies", frozenset()) - agencies.keys())
-    pillars = {pillar.id: pillar.name for pillar in loaded.plan.pillars}
-    known = {**agencies, **{identifier: identifier for identifier in faulty}}
-    indicators, tasks = (
-        {record.id: record.name for record in records if record.heading}
-        for records in (loaded.plan.indicators, loaded.plan.tasks)
-    )
-    records = {record.id: record.name for record in loaded.plan.records if not record.heading}
-    return KnownIds(known, pillars, indicators, tasks, records, one_year=len(loaded.plan.years) == 1)
+    return known_ids(loaded.plan, loaded)
 
 
 def _write(path: Path, content: bytes) -> str:

@@ -1,19 +1,22 @@
 """Build the files of a new plan's repository from the plan's basic facts."""
 
 import json
-from collections.abc import Mapping
-from datetime import date, timedelta
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from kehoach_cli.cli.documents.own_wheel import own_files
 from kehoach_cli.cli.documents.templates import TEMPLATE_FOLDER, original_template
 from kehoach_cli.cli.output.markdown import escaped
 from kehoach_cli.diagnostics import COLLECTIONS, Collection, Route, UsageProblem
+from kehoach_cli.editing.writing import in_block
+from kehoach_cli.loading.known_ids import known_ids
 from kehoach_cli.loading.plan_files import assemble
 from kehoach_cli.loading.schema.editor import KINDS as SCHEMA_KINDS
 from kehoach_cli.loading.schema.editor import KnownIds, schema_text
+from kehoach_cli.plan.model import Pillar, Reporting, TargetNames
+from kehoach_cli.plan.periods import Day
 from kehoach_cli.reports.fields.template_kinds import KINDS as TEMPLATE_KINDS
 from kehoach_cli.storage.folder import DATA_FOLDER, SCHEMA_FOLDER, PlanFolder
 from kehoach_cli.vocabulary import wording
@@ -62,11 +65,18 @@ def signing_for(issuer: str) -> Signing | None:
     return next((_SIGNING[name] for name in _SIGNING if words[: len(name.split())] == name.split()), None)
 
 
+_PILLARS = (Pillar("CQS", "Chính quyền số"), Pillar("KTS", "Kinh tế số"), Pillar("XHS", "Xã hội số"))
+
+
 class NewPlan(NamedTuple):
-    """The facts needed to create a plan's repository."""
+    """The facts needed to create a plan's repository; from `position` on, they may be those of the year before.
+
+    `origin` says so in the files, `records` are the texts of these, `templates` are that plan's Word files by name.
+    `beside`: the plan comes into a repository that has all but the plan's own files.
+    """
 
     number: str
-    date: date
+    date: Day
     issuer: str
     years: range
     title: str
@@ -74,6 +84,17 @@ class NewPlan(NamedTuple):
     parent: str | None
     place: str | None
     signer: str | None
+    baseline_date: Day | None
+    position: str | None = None
+    pillars: tuple[Pillar, ...] = _PILLARS
+    standing_agency: str | None = None
+    reporting: Reporting = Reporting()
+    target_names: TargetNames = TargetNames()
+    recipients: tuple[str, ...] = ("Lưu: VT",)
+    origin: str = ""
+    records: Mapping[Collection, str] = {}
+    templates: Mapping[str, bytes] = {}
+    beside: bool = False
 
 
 def starting_files(plan: NewPlan) -> dict[PurePosixPath, bytes]:
@@ -82,20 +103,28 @@ def starting_files(plan: NewPlan) -> dict[PurePosixPath, bytes]:
     Raises:
         UsageProblem: a fact is not valid in the plan's files, or the program's wheel cannot be built.
     """
-    texts = {place: _filled_in(name, plan) for name, place in _PATHS.items()}
+    own = {name: place for name, place in _PATHS.items() if not plan.beside or place.startswith(DATA_FOLDER)}
+    texts = {place: _filled_in(name, plan) for name, place in own.items()}
     ids = _checked_ids({name: texts[f"{DATA_FOLDER}/{name}.yaml"] for name in COLLECTIONS})
     texts |= {f"{DATA_FOLDER}/{SCHEMA_FOLDER}/{name}.json": schema_text(name, ids) for name in SCHEMA_KINDS}
     contents = {place: text.encode() for place, text in texts.items()}
     contents |= {f"{TEMPLATE_FOLDER}/{kind}.docx": original_template(kind) for kind in TEMPLATE_KINDS}
-    contents |= own_files()
+    contents |= {f"{TEMPLATE_FOLDER}/{name}": content for name, content in plan.templates.items()}
+    contents |= {} if plan.beside else own_files()
     return {PurePosixPath(place): contents[place] for place in sorted(contents)}
 
 
 def _filled_in(name: str, plan: NewPlan) -> str:
     text = files("kehoach_cli").joinpath("starter", name).read_text(encoding="utf-8")
+    if records := plan.records.get(cast("Collection", name.removesuffix(".yaml"))):
+        head = text[: text.index(_HOW_TO_ADD)]
+        text = f"{head}# {plan.origin}\n\n"
     for placeholder, value in _placeholders(plan).items():
         text = text.replace(f"@{placeholder}@", value)
-    return text
+    return f"{text}{records or ''}"
+
+
+_HOW_TO_ADD = "# Thêm "  # how the explanation of an empty file of records begins
 
 
 def _placeholders(plan: NewPlan) -> dict[str, str]:
@@ -108,7 +137,16 @@ def _placeholders(plan: NewPlan) -> dict[str, str]:
         "PLACE": plan.place,
         "AUTHORITY": plan.signing.authority,
         "OFFICE": plan.signing.office,
+        "POSITION": plan.position,
         "SIGNER": plan.signer,
+    }
+    chosen = {
+        "STANDING_AGENCY": plan.standing_agency,
+        "CADENCE": plan.reporting.cadence,
+        "CUTOFF": plan.reporting.cutoff or "calendar",
+        "NATIONAL": plan.target_names.national,
+        "PROVINCIAL": plan.target_names.provincial,
+        "BASELINE_DATE": plan.baseline_date and plan.baseline_date.isoformat(),
     }
     return {
         **{placeholder: json.dumps(value, ensure_ascii=False) for placeholder, value in {**plain, **documents}.items()},
@@ -116,10 +154,16 @@ def _placeholders(plan: NewPlan) -> dict[str, str]:
         "PLAIN_DOCUMENT": escaped(document),
         "DATE": plan.date.isoformat(),
         "PLAIN_DATE": wording.day(plan.date),
-        "BASELINE_DATE": (plan.date.replace(day=1) - timedelta(days=1)).isoformat(),
+        **{placeholder: in_block(value) for placeholder, value in chosen.items()},
+        "PILLARS": _items([f"id: {in_block(each.id)}\n    name: {in_block(each.name)}" for each in plan.pillars]),
+        "RECIPIENTS": _items([in_block(each) for each in plan.recipients]),
         "YEAR": str(plan.years[0]),
         "LAST_YEAR": str(plan.years[-1]) if len(plan.years) > 1 else "null",
     }
+
+
+def _items(items: Sequence[str]) -> str:
+    return "".join(f"\n  - {each}" for each in items) or " []"
 
 
 def _checked_ids(texts: Mapping[Collection, str]) -> KnownIds:
@@ -133,5 +177,4 @@ def _checked_ids(texts: Mapping[Collection, str]) -> KnownIds:
         first = loaded.findings[0]
         option = f"--{first.at.path[0]}: " if isinstance(first.at, Route) else ""
         raise UsageProblem(f"{option}{first.message}. {first.remedy}")
-    pillars = {pillar.id: pillar.name for pillar in loaded.plan.pillars}
-    return KnownIds({}, pillars, one_year=len(loaded.plan.years) == 1)
+    return known_ids(loaded.plan, loaded)

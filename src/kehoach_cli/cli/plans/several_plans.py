@@ -1,6 +1,5 @@
 """Choose one of several plans: by the year of the day asked about, or by what somebody calls it."""
 
-import os
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -11,7 +10,7 @@ from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.in_force import header_in_force
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.suggest import bare_key
-from kehoach_cli.storage.folder import FolderProblem, PlanFolder, plans_below
+from kehoach_cli.storage.folder import FolderProblem, PlanFolder, plans_below, repository_top
 from kehoach_cli.storage.naming import shown_path
 from kehoach_cli.vocabulary import wording
 
@@ -78,8 +77,7 @@ def plan_called(name: str, named_by: str, day: date) -> PlanFolder | None:
         UsageProblem: it is the name of several, or of none of several.
     """
     here = Path.cwd()
-    top = next((folder for folder in (here, *here.parents) if os.path.lexists(folder / ".git")), here)
-    plans = [known_plan(folder, day) for folder in all_below(top)]
+    plans = [known_plan(folder, day) for folder in all_below(repository_top(here) or here)]
     wanted = bare_key(name)
     found = (
         [plan for plan in plans if bare_key(plan.folder.root.name) == wanted]
