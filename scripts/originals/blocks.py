@@ -98,6 +98,21 @@ def spread(field: str, noun: str) -> str:
     )
 
 
+def carried_over() -> str:
+    """`5 nhiệm vụ (2 nhiệm vụ hoàn thành đúng hạn và 3 nhiệm vụ chưa ấn định thời hạn); 30 chỉ tiêu (…)`."""
+    tasks = "{% for phan in chuyen_sang.phan + chuyen_sang.phan_khac %}{{ phan.so }} {{ phan.ten }}"
+    indicators = "{% for phan in chuyen_sang.chi_tieu.phan %}{{ phan.so }} {{ phan.ten }}"
+    comma = "{% if not loop.last %}, {% endif %}{% endfor %}"
+    return (
+        "{% if chuyen_sang.tong %}{{ chuyen_sang.tong }} nhiệm vụ (" + tasks + comma + "){% endif %}"
+        "{% if chuyen_sang.tong and chuyen_sang.chi_tieu.tong %}; {% endif %}"
+        "{% if chuyen_sang.chi_tieu.tong %}{{ chuyen_sang.chi_tieu.tong }} chỉ tiêu ("
+        + indicators
+        + comma
+        + "){% endif %}"
+    )
+
+
 def chart(sheet: Sheet, field: str) -> None:
     """A chart with its number and name below, where there is one."""
     with sheet.when(f"{field}.hinh"):

@@ -1,7 +1,7 @@
 """The report on a period: the words around the figures. Offices reword them in Word; the figures come as fields."""
 
 from scripts.originals.annexes import annexes
-from scripts.originals.blocks import letterhead, points, signature, spread, subject_rule
+from scripts.originals.blocks import carried_over, letterhead, points, signature, spread, subject_rule
 from scripts.originals.results import indicator_results, task_results
 from scripts.originals.sheet import Cell, Sheet
 
@@ -81,6 +81,8 @@ def _overall(sheet: Sheet) -> None:
             + """. {% if nhiem_vu.xong_trong_ky %}Trong kỳ có {{ nhiem_vu.xong_trong_ky }} nhiệm vụ hoàn
             thành.{% else %}Trong kỳ chưa ghi nhận nhiệm vụ nào hoàn thành.{% endif %}""",
         )
+    with sheet.when("chuyen_sang.tong or chuyen_sang.chi_tieu.tong"):
+        sheet.add("DoanVan", f"Từ năm trước chuyển sang: {carried_over()}.")
     _moved(sheet)
     _restated(sheet)
     sheet.add("DoanVan", "Kết quả nổi bật trong kỳ:", keep_next=True)

@@ -1,6 +1,6 @@
 """One page for the meeting: how far, who is late, what comes next, what is asked for."""
 
-from scripts.originals.blocks import letterhead, points, signature, spread, subject_rule
+from scripts.originals.blocks import carried_over, letterhead, points, signature, spread, subject_rule
 from scripts.originals.sheet import Cell, Sheet
 
 MOST_LATE = 4  # overdue tasks named on the one page
@@ -42,6 +42,8 @@ def summary_report() -> bytes:
         + spread("nhiem_vu.phan", "nhiệm vụ")
         + "{% else %}Kế hoạch không giao nhiệm vụ có thời hạn{% endif %}.",
     )
+    with sheet.when("chuyen_sang.tong or chuyen_sang.chi_tieu.tong"):
+        sheet.add("DoanVanGon", f"Từ năm trước chuyển sang: {carried_over()}.")
     with sheet.when("bien_dong"):
         sheet.add(
             "DoanVanGon",

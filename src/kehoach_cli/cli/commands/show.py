@@ -1,11 +1,13 @@
 """`kehoach show`."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
 
 from kehoach_cli.cli.options import AsOfOption, PlanOption, grouped
 from kehoach_cli.cli.output.views import Destination, Renderers, write_view
+from kehoach_cli.cli.plans.earlier_plans import years_before
 from kehoach_cli.cli.plans.request import Request, open_request, record_on
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.data_window import data_window
@@ -16,9 +18,11 @@ from kehoach_cli.plan.standing import task_status
 from kehoach_cli.plan.typed_period import read_period
 from kehoach_cli.reports.history.closed_page import ROW_COLUMNS, closed_data, closed_page, closed_rows
 from kehoach_cli.reports.listings.gap_columns import progress_data
+from kehoach_cli.reports.pages import Page
 from kehoach_cli.reports.record.answers_table import parts_data
 from kehoach_cli.reports.record.record_data import indicator_data, standing_data, task_data
 from kehoach_cli.reports.record.record_page import heading_page, indicator_page, task_page
+from kehoach_cli.reports.record.years_table import YearBefore, years_data, years_table
 from kehoach_cli.vocabulary import move_words, wording
 from kehoach_cli.vocabulary.refused_due import only_year
 
@@ -70,19 +74,26 @@ def _renderers(wanted: str, request: Request) -> Renderers:
     whole, agencies = request.whole, request.agencies
     found, at = record_on(request, wanted), (whole, agencies, request.as_of)
     since = data_window(request.period, request.files).first_day
+    years = years_before(found, request.folder, request.files, request.as_of)
     if isinstance(found, Indicator):
         item = progress(found, request.as_of)
         return Renderers(
-            lambda: heading_page(found, *at) if found.heading else indicator_page(item, whole, agencies, since),
-            lambda: indicator_data(item, whole) | parts_data(item, since),
+            lambda: (
+                heading_page(found, *at) if found.heading else _through(years, indicator_page(item, *at[:2], since))
+            ),
+            lambda: indicator_data(item, whole) | parts_data(item, since) | years_data(years),
             lambda: [_row(found, progress_data(item))],
         )
     status = task_status(found, whole, request.as_of)
     return Renderers(
-        lambda: heading_page(found, *at) if found.heading else task_page(status, whole, agencies, since),
-        lambda: task_data(status, whole) | parts_data(status, since),
+        lambda: heading_page(found, *at) if found.heading else _through(years, task_page(status, *at[:2], since)),
+        lambda: task_data(status, whole) | parts_data(status, since) | years_data(years),
         lambda: [_row(found, {"id": status.task.id, **standing_data(status)})],
     )
+
+
+def _through(years: Sequence[YearBefore], page: Page) -> Page:
+    return page._replace(tables=(*page.tables, *years_table(years)))
 
 
 def _row(record: Record, data: dict[str, Any]) -> dict[str, Any]:

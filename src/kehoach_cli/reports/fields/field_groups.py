@@ -189,6 +189,7 @@ TASK: Group = (
     ("minh_chung", "chữ", "minh chứng của báo cáo gần nhất: đường dẫn, tên tệp; rỗng nếu không có"),
     ("ghi_chu", "chữ", "ghi chú của Kế hoạch"),
 )
+CARRIED: Group = (("chuyen_tu", "chữ", "mã và kế hoạch năm trước của nhiệm vụ: NV-CQS-18, Kế hoạch 180/QĐ-BCĐ"),)
 OUTLINED: Group = (
     ("thut", "chữ", "dấu gạch trước tên của bản ghi con, mỗi cấp một dấu; rỗng nếu không thuộc mục nào"),
     ("de_muc", "danh sách", "những đề mục bắt đầu ngay trước dòng này; rỗng nếu không có"),

@@ -79,6 +79,9 @@ def _report() -> Iterator[Field]:
     yield from _list("bien_dong", "thay đổi so với báo cáo kỳ trước, theo loại", groups.MOVES)
     yield from _list("bien_dong[].ds", "từng chỉ tiêu, nhiệm vụ thay đổi", groups.MOVE)
     yield from _list("dieu_chinh", "điều báo cáo đã gửi của các kỳ trước nói mà nay đã khác", groups.RESTATED)
+    yield from _under("chuyen_sang.", groups.TASK_COUNTS)
+    yield from _list("chuyen_sang.ds", "nhiệm vụ của kế hoạch năm trước chuyển sang", groups.TASK, groups.CARRIED)
+    yield from _under("chuyen_sang.chi_tieu.", groups.INDICATOR_COUNTS)
     yield from _under("bao_cao_ky.", groups.PERIOD_ANSWERS)
     yield from _list(
         "ket_qua_co_quan", "chỉ tiêu, nhiệm vụ giao nhiều cơ quan mà đã có cơ quan báo cáo", groups.ANSWERED

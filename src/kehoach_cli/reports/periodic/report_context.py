@@ -14,6 +14,7 @@ from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.letterhead import letterhead, recipients, roman
 from kehoach_cli.reports.periodic.answer_rows import answered_records, coverage_row
+from kehoach_cli.reports.periodic.carried_rows import carried_over
 from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
 from kehoach_cli.reports.periodic.indicator_rows import calculation_row, indicator_row, movement
 from kehoach_cli.reports.periodic.move_rows import move_rows, restated_rows
@@ -56,6 +57,7 @@ def report_context(
         "co_quan_chu_tri": agency_rows(view),
         "bien_dong": move_rows(view),
         "dieu_chinh": restated_rows(view),
+        "chuyen_sang": carried_over(view),
         "bao_cao_ky": coverage_row(view),
         "ket_qua_co_quan": answered_records(view),
         "ky_sau": {
