@@ -21,6 +21,7 @@ from tests.support.story import told
 PAGE = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^## kehoach ([\w ]+)\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL))
 DAYS = {EXAMPLES: ["2023-09-14", "2024-01-01"], DISTRICT: ["2024-07-01"]}
+NEXT_YEAR = ("--all", "--number", "7/QĐ", "--date", "5/1/2024", "--year", "2024", "--as-of", "2024-01-05")
 # Their values are whatever the plan's files hold.
 AS_IN_THE_FILES = ("fields[].before", "fields[].after", "entries[].before", "entries[].after", "in_force")
 
@@ -97,9 +98,13 @@ def test_records(kehoach: Kehoach, tmp_path: Path) -> None:
     changed = str(write_changed_plan(tmp_path))
     for name in ("CQS-02", "CQS-03", "NV-CQS-01", "NV-CQS-06"):
         found |= printed(kehoach, "show", name, "--plan", changed, "--as-of", "2023-10-15")
-    answering = str(write_answering_plan(tmp_path / "answering"))
+    answering = str(write_answering_plan(tmp_path / "kho" / "2023"))
     for name in ("CQS-05", "CQS-06", "NV-01"):
         found |= printed(kehoach, "show", name, "--plan", answering, "--as-of", "2023-09-12")
+    carried = ("init", str(tmp_path / "kho" / "2024"), "--from", answering, *NEXT_YEAR)
+    assert kehoach(*carried).code == 0
+    for name in ("CQS-03", "CQS-04", "NV-01"):
+        found |= printed(kehoach, "show", name, "--plan", str(tmp_path / "kho" / "2024"), "--as-of", "2024-10-01")
     for record in load(DISTRICT).records:
         found |= printed(kehoach, "show", record.id, "--plan", str(DISTRICT), "--as-of", "2024-07-01")
     check("show", found)

@@ -22,6 +22,7 @@ ON_A_BROKEN_MACHINE = {
     "Không đọc được thư mục {folder}": "a folder that may not be listed: test_finding_the_plan",
     "Thư mục hiện tại không còn": "the current folder removed: test_finding_the_plan",
     "cần một dòng chữ, không để trống": "an answer in a dialogue, which asks again: test_init",
+    "Gõ c (có) hoặc k (không)": "an answer in a dialogue, which asks again: test_next_year",
     "nhưng chưa lưu được vào git": "git that fails between two of its commands: test_committing",
     "vừa được chuyển sang nhánh khác": "a branch switched in that moment: test_committing",
     "git không trả lời": "git that hangs: tests/git",

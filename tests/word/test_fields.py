@@ -7,7 +7,7 @@ from typing import Any
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.coverage import who_must_answer
 from kehoach_cli.plan.data_window import last_closed
-from kehoach_cli.plan.model import Task, blank_indicator
+from kehoach_cli.plan.model import CarriedFrom, Task, blank_indicator
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.fields.field_tree import FIELDS
@@ -47,10 +47,10 @@ def test_every_name_of_a_report_is_explained() -> None:
     for day in (date(2023, 10, 1), date(2024, 1, 1)):  # tasks without reports; indicators past their deadline
         seen |= set(_names(context_of(plan, "2023-Q4", as_of=day)))
     heading = blank_indicator("CQS", "Hạ tầng số", "CQS")._replace(heading=True)
-    of_tasks = Task("NV", "Thể chế", None, (), (), heading=True)
+    of_tasks, came = Task("NV", "Thể chế", None, (), (), heading=True), CarriedFrom("9/QĐ", "NV-01")
     headed = plan._replace(
-        indicators=(heading, *(record._replace(parent="CQS") for record in plan.indicators)),
-        tasks=(of_tasks, *(record._replace(parent="NV") for record in plan.tasks)),
+        indicators=(heading, *(each._replace(parent="CQS", carried_from=came) for each in plan.indicators)),
+        tasks=(of_tasks, *(each._replace(parent="NV", carried_from=came) for each in plan.tasks)),
     )
     seen |= set(_names(context_of(headed, "2023-Q4")))
     assert seen == {(field.name, field.type) for field in FIELDS[REPORT]}

@@ -13,7 +13,6 @@ from kehoach_cli.cli.documents.new_plan import NewPlan, Signing, signing_for, st
 from kehoach_cli.cli.documents.year_before import beside, line_of, taken_over, year_before
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.parse_values import parse_day, parse_line, parse_years, refuse_unseen
-from kehoach_cli.plan.next_year import Status
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.storage.folder import plan_folder
 from kehoach_cli.storage.naming import shown_path
@@ -115,7 +114,12 @@ def command(
         beside=bool(before and beside(target, before.folder)),
     )
     if before:
-        chosen = [each for each in before.offered if everything or _goes_on(each, chosen_years)]
+        asked = before.offered
+        chosen = [
+            each
+            for place, each in enumerate(asked, 1)
+            if everything or _goes_on(f"({place}/{len(asked)}) {line_of(each)}", chosen_years)
+        ]
         plan = plan._replace(**taken_over(before, chosen, chosen_number, chosen_date, chosen_years))
     files = starting_files(plan)
     try:
@@ -135,9 +139,9 @@ def command(
     sys.stdout.write(_next_steps(folder, beside=plan.beside))
 
 
-def _goes_on(item: Status, years: range) -> bool:
+def _goes_on(line: str, years: range) -> bool:
     """Ask whether the record goes on in the new plan; Enter says yes."""
-    return _answer("Trả lời", None, f"{line_of(item)}\n  Chuyển sang {wording.years(years)}? [C/k]", _yes_or_no)
+    return _answer("Trả lời", None, f"{line}\n  Chuyển sang {wording.years(years)}? [C/k]", _yes_or_no)
 
 
 def _yes_or_no(line: str, _: str) -> bool:
