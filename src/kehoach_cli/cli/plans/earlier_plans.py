@@ -41,7 +41,7 @@ def _years(came: CarriedFrom, plans: Sequence[KnownPlan], before: date, as_of: d
     if not files:
         yield YearBefore(came)
         return
-    day = min(as_of, date(files.years[-1], 12, 31))
+    day = min(as_of, date(files.years[-1] + 1, 1, 1))
     then = in_force(files, day)
     record = next((each for each in then.records if each.id == came.record and not each.heading), None)
     if record is None:

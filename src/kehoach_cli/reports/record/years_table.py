@@ -14,7 +14,7 @@ from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
 
 
 class YearBefore(NamedTuple):
-    """An earlier plan, and how the record stood there at the end of its years, or on an earlier day asked about.
+    """An earlier plan, and how the record stood there the day after its last year, or on an earlier day asked about.
 
     `plan` is None where it is not found, `item` where it lacks the record.
     """
