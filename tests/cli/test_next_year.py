@@ -409,6 +409,7 @@ def test_each_is_asked_about(kehoach: Kehoach, tmp_path: Path, monkeypatch: pyte
     assert [each.id for each in load(new).records] == ["NV-CQS-01", "NV-CQS-03"]
     assert text(new, "indicators").endswith("\n[]\n")
     assert "Chuyển sang từ Kế hoạch 01/QĐ-UBND: 2 nhiệm vụ." in result.out
+    assert "điền chỗ có dòng # ở ngay trên, trong data/indicators.yaml, data/tasks.yaml\n" in result.out
 
 
 def test_whoever_stops_answering_gets_nothing(

@@ -209,6 +209,20 @@ def test_a_text_may_be_filled_in_and_reworded(before: str | None, after: str | N
     assert [finding.message for finding in findings_between(earlier, later)] == found
 
 
+def test_where_a_record_comes_from_may_be_filled_in_and_then_stays() -> None:
+    came = "  carried_from: {plan: 9/QĐ, record: NV-01}\n"
+    sourced = INDICATORS.replace("as_of: 2023-05-31}", "as_of: 2023-05-31, source: BC 9}", 1)
+    assert findings_between(state(), state(tasks=TASKS + came, indicators=sourced)) == []
+    [finding] = findings_between(state(tasks=TASKS + came), state(tasks=TASKS + came.replace("NV-01", "NV-02")))
+    assert finding.message == (
+        "Nguồn chuyển sang của NV-CQS-01 trước đây là NV-01, Kế hoạch 9/QĐ, nay là NV-02, Kế hoạch 9/QĐ mà không dẫn văn "
+        "bản nào"
+    )
+    assert "set:" not in finding.remedy
+    [finding] = findings_between(state(indicators=sourced), state())
+    assert "Nguồn của hiện trạng của CQS-01 trước đây là «BC 9», nay không có" in finding.message
+
+
 def test_a_record_may_be_moved_to_another_heading_but_not_be_made_one() -> None:
     headings = "".join(f"- {{id: NV-{number}, name: Mục {number}, heading: true}}\n" for number in (1, 2))
     part = "- {id: NV-9, name: Lập đề án, lead: [STTTT], parent: NV-1}\n"

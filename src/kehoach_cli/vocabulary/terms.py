@@ -156,7 +156,7 @@ FIELD: Mapping[str, str] = {
     "support": "cơ quan phối hợp",
     "oversight": "cơ quan theo dõi, chỉ đạo",
     "origin": "xuất xứ",
-    "carried_from": "chuyển sang từ",
+    "carried_from": "nguồn chuyển sang",
     "output": "sản phẩm",
     "baseline": "hiện trạng",
     "baseline.value": "hiện trạng",

@@ -114,11 +114,12 @@ def command(
         beside=bool(before and beside(target, before.folder)),
     )
     if before:
-        asked = before.offered
+        count, question = len(before.offered), f"Chuyển sang {wording.years(chosen_years)}?"
         chosen = [
             each
-            for place, each in enumerate(asked, 1)
-            if everything or _goes_on(f"({place}/{len(asked)}) {line_of(each)}", chosen_years)
+            for place, each in enumerate(before.offered, 1)
+            if everything
+            or _answer("Trả lời", None, f"({place}/{count}) {line_of(each)}\n  {question} [C/k]", _yes_or_no)
         ]
         plan = plan._replace(**taken_over(before, chosen, chosen_number, chosen_date, chosen_years))
     files = starting_files(plan)
@@ -133,18 +134,12 @@ def command(
     if before:
         tasks = sum(isinstance(each, TaskStatus) for each in chosen)
         moved = wording.counted(tasks, len(chosen) - tasks) or "không có việc nào"
-        sys.stdout.write(
-            f"\nChuyển sang từ Kế hoạch {before.plan.number}: {moved}. Chỗ phải điền có dòng # ở ngay trên.\n"
-        )
-    sys.stdout.write(_next_steps(folder, beside=plan.beside))
-
-
-def _goes_on(line: str, years: range) -> bool:
-    """Ask whether the record goes on in the new plan; Enter says yes."""
-    return _answer("Trả lời", None, f"{line}\n  Chuyển sang {wording.years(years)}? [C/k]", _yes_or_no)
+        sys.stdout.write(f"\nChuyển sang từ Kế hoạch {before.plan.number}: {moved}.\n")
+    sys.stdout.write(_next_steps(folder, plan))
 
 
 def _yes_or_no(line: str, _: str) -> bool:
+    """Enter says yes."""
     said = line.casefold()
     if said not in (*_YES, *_NO):
         raise UsageProblem("Gõ c (có) hoặc k (không)")
@@ -179,20 +174,19 @@ def _offer(option: str, given: str | None, question: str, usual: str | None = No
     return _answer(option, given, f"{question} [{known}]", lambda line, name: parse_line(line, name) if line else usual)
 
 
-def _next_steps(folder: str, *, beside: bool) -> str:
-    if beside:
-        return (
-            "\nĐã lập kế hoạch trong kho này. Việc tiếp theo:\n"
-            f"  cd {shlex.quote(folder)}\n"
-            "  điền data/indicators.yaml, data/tasks.yaml theo Quyết định mới\n"
-            "  kehoach schema && kehoach validate\n"
-            '  git add . && git commit -m "Nhập Kế hoạch"\n'
-        )
+def _next_steps(folder: str, plan: NewPlan) -> str:
+    filled = (
+        "điền chỗ có dòng # ở ngay trên, trong data/indicators.yaml, data/tasks.yaml"
+        if plan.records
+        else "điền data/agencies.yaml, data/indicators.yaml, data/tasks.yaml theo mẫu trong tệp"
+    )
+    done, first, last = "Đã lập kho", "git init -b main && ", "Xem README.md trong thư mục.\n"
+    if plan.beside:
+        done, first, last = "Đã lập kế hoạch trong kho này", "", ""
     return (
-        "\nĐã lập kho. Việc tiếp theo:\n"
+        f"\n{done}. Việc tiếp theo:\n"
         f"  cd {shlex.quote(folder)}\n"
-        "  điền data/agencies.yaml, data/indicators.yaml, data/tasks.yaml theo mẫu trong tệp\n"
+        f"  {filled}\n"
         "  kehoach schema && kehoach validate\n"
-        '  git init -b main && git add . && git commit -m "Nhập Kế hoạch"\n'
-        "Xem README.md trong thư mục.\n"
+        f'  {first}git add . && git commit -m "Nhập Kế hoạch"\n{last}'
     )

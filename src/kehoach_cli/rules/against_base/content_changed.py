@@ -110,7 +110,7 @@ def _remedy(field: FieldDifference, record: Any) -> str:
             "Trả lại như cũ; thành viên ra khỏi nhóm thì ghi {id: …, until: …, by: …}, vào nhóm thì ghi "
             "{id: …, from: …, by: …}, có từ đầu mà ghi thiếu thì from là ngày ban hành Kế hoạch"
         )
-    if isinstance(record, Agency) or field.field == "heading":
+    if isinstance(record, Agency) or field.field in ("heading", "carried_from"):
         return f"Trả lại như cũ; {JUDGED_BY_PEOPLE}"
     where = "tệp này" if isinstance(record, Plan) else "bản ghi này"
     return (
