@@ -21,7 +21,7 @@ from tests.support.changed_plan import write_changed_plan
 from tests.support.docx import members_of
 from tests.support.known_plans import DISTRICT, EXAMPLES, SECOND, SHIPPED, load
 from tests.support.periods import context_of
-from tests.support.plans import INDICATORS, PLAN, TASKS, write_plan
+from tests.support.plans import INDICATORS, PLAN, TASKS, write_answers, write_plan
 
 OPTIONS = {"--number": "7/QĐ-UBND", "--date": "5/1/2024", "--year": "2024", "--as-of": "2024-01-04"}
 ON_TIME = "  updates: [{state: done, date: 2023-09-20, source: BC 9}]\n"
@@ -231,6 +231,19 @@ def test_answers_of_all_give_a_result_and_of_some_none(kehoach: Kehoach, tmp_pat
     assert "số tạm tính chưa phải là kết quả; Kế hoạch 01/QĐ-UBND: 36,67% (tạm tính, ngày 10/9/2023)" in (
         text(new, "indicators")
     )
+
+
+@pytest.mark.parametrize(("bodies", "more"), [(20, ""), (21, "; …")])
+def test_twenty_documents_are_named(kehoach: Kehoach, tmp_path: Path, bodies: int, more: str) -> None:
+    names = [f"XA{number:02}" for number in range(bodies)]
+    agencies = "".join(f"- {{id: {name}, name: Xã {name}, short_name: Xã {name}}}\n" for name in (*names, "STTTT"))
+    shared = INDICATORS.replace("[STTTT]", f"[{', '.join(names)}]").replace('"%"', "lớp") + "  parts: sum\n"
+    old = write_plan(tmp_path / "2023", agencies=agencies, indicators=shared)
+    for name in names:
+        write_answers(old, name, f"record: CQS-01, value: 2, date: 2023-09-30, source: BC {name}")
+    [record] = load(started(kehoach, old, tmp_path / "2024")).indicators
+    assert record.baseline.value == 2 * bodies
+    assert record.baseline.source == "; ".join(f"BC {name}" for name in names[:20]) + more
 
 
 # Deadlines and targets
@@ -452,6 +465,14 @@ def test_a_broken_plan_is_not_carried(kehoach: Kehoach, repository: Path) -> Non
     result = kehoach("init", "2024", "--from", "2023", "--all", *(word for each in OPTIONS.items() for word in each))
     assert (result.code, "KH302" in result.err, (repository / "2024").exists()) == (2, True, False)
     assert "Không tìm thấy 2022" in refused(kehoach, "2024", "--from", "2022", "--all")
+
+
+def test_what_the_old_plan_overlooks_the_new_one_would_not(kehoach: Kehoach, repository: Path) -> None:
+    """Levels of rules and ignores belong to the old plan; so a new one might have an error."""
+    write_plan(repository / "2023", plan=f"{PLAN}checks: {{KH302: off}}\n", tasks=TASKS.replace("[STTTT]", "[KHONG]"))
+    said = refused(kehoach, "2024", "--from", "2023", "--all")
+    assert said.startswith("kehoach: Kế hoạch mới sẽ có lỗi KH302 ở NV-CQS-01: ")
+    assert not (repository / "2024").exists()
 
 
 # Through the years

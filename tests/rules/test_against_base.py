@@ -215,8 +215,8 @@ def test_where_a_record_comes_from_may_be_filled_in_and_then_stays() -> None:
     assert findings_between(state(), state(tasks=TASKS + came, indicators=sourced)) == []
     [finding] = findings_between(state(tasks=TASKS + came), state(tasks=TASKS + came.replace("NV-01", "NV-02")))
     assert finding.message == (
-        "Nguồn chuyển sang của NV-CQS-01 trước đây là NV-01, Kế hoạch 9/QĐ, nay là NV-02, Kế hoạch 9/QĐ mà không dẫn văn "
-        "bản nào"
+        "Nguồn chuyển sang của NV-CQS-01 trước đây là NV-01, Kế hoạch 9/QĐ, nay là NV-02, Kế hoạch 9/QĐ mà không dẫn "
+        "văn bản nào"
     )
     assert "set:" not in finding.remedy
     [finding] = findings_between(state(indicators=sourced), state())

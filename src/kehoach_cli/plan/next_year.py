@@ -22,6 +22,9 @@ Status = Progress | TaskStatus
 WhyNone = Literal["accumulates", "each", "verdict", "provisional", "unmeasured"]
 
 
+MOST_SOURCES = 20  # documents that a baseline names
+
+
 class NextYear(NamedTuple):
     """The years of the new plan and the day of its decision: what falls outside of them is not taken over."""
 
@@ -66,7 +69,7 @@ def carried(status: PlanStatus, chosen: Iterable[Status], year: NextYear) -> lis
 def _carried(record: Record, item: Status | None, plan: Plan, agencies: AgencyRegister, year: NextYear) -> Record:
     """The record without what belongs to its own plan: its place there, a deadline that has passed, its history."""
     lead = record.lead_now
-    shared = len(lead) > 1 or any(agencies.by_id[each].group for each in lead)
+    shared = len(lead) > 1 or any(agency.group for each in lead if (agency := agencies.by_id.get(each)))
     said: dict[str, Any] = {
         "lead": lead,
         "support": tuple(each for each in _heirs(record.support, record, agencies) if each not in lead),
@@ -119,7 +122,8 @@ def baseline_of(item: Progress) -> Baseline | None:
     value = item.current.value
     reports = [each for each in measurements_by(item.indicator, item.as_of) if each[:2] == item.current[:2]]
     entries = reports[-1:] or (item.whole.entries if item.whole else [])
-    sources = dict.fromkeys(entry.source for entry in entries if entry.source)
+    named = [*dict.fromkeys(entry.source for entry in entries if entry.source)]
+    sources = [*named[:MOST_SOURCES], *(["…"] if len(named) > MOST_SOURCES else [])]
     exact = rounded(value, QUOTIENT_PLACES) if is_quotient(value) else value
     return Baseline(exact, item.current.date, "; ".join(sources) or None)
 

@@ -9,8 +9,9 @@ from typing import NamedTuple, cast
 from kehoach_cli.cli.documents.own_wheel import own_files
 from kehoach_cli.cli.documents.templates import TEMPLATE_FOLDER, original_template
 from kehoach_cli.cli.output.markdown import escaped
-from kehoach_cli.diagnostics import COLLECTIONS, Collection, Route, UsageProblem
+from kehoach_cli.diagnostics import COLLECTIONS, Collection, FieldRef, Route, UsageProblem
 from kehoach_cli.editing.writing import in_block
+from kehoach_cli.loading.checking import check_loaded
 from kehoach_cli.loading.known_ids import known_ids
 from kehoach_cli.loading.plan_files import assemble
 from kehoach_cli.loading.schema.editor import KINDS as SCHEMA_KINDS
@@ -173,8 +174,15 @@ def _checked_ids(texts: Mapping[Collection, str]) -> KnownIds:
         return check_bytes(texts[collection].encode(), f"{collection}.yaml")
 
     loaded = assemble(PlanFolder(Path(), Path()), read)
-    if loaded.plan is None or loaded.findings:
-        first = loaded.findings[0]
-        option = f"--{first.at.path[0]}: " if isinstance(first.at, Route) else ""
-        raise UsageProblem(f"{option}{first.message}. {first.remedy}")
+    faults = [each.finding for each in check_loaded(loaded).findings if each.finding.severity == "error"]
+    if loaded.plan is None or faults:
+        first = faults[0]
+        match first.at:
+            case Route("plan", (str(option), *_)):
+                where = f"--{option}"
+            case FieldRef(_, str(record)):
+                where = f"Kế hoạch mới sẽ có lỗi {first.code} ở {record}"
+            case _:
+                where = f"Kế hoạch mới sẽ có lỗi {first.code}"
+        raise UsageProblem(f"{where}: {first.message}. {first.remedy}")
     return known_ids(loaded.plan, loaded)
