@@ -35,6 +35,7 @@ MODULES = ("rules", "plan", "reports/periodic", "reports/listings", "reports/let
 TESTS = (
     *("tests/rules", "tests/plan", "tests/reports", "tests/cli/test_chart.py", "tests/cli/test_counts_by_hand.py"),
     *("tests/cli/test_diff.py", "tests/cli/test_json_docs.py", "tests/cli/test_listings.py", "tests/cli/test_log.py"),
+    "tests/cli/test_next_year.py",
     *("tests/cli/test_pages.py", "tests/cli/test_remind.py", "tests/cli/test_report.py", "tests/cli/test_selecting.py"),
     *("tests/cli/test_ignores.py", "tests/cli/test_validate.py", "tests/cli/test_validate_merges.py"),
 )

@@ -280,6 +280,15 @@ def test_the_year_that_a_deadline_leaves_out_is_not_the_next(kehoach: Kehoach, t
     assert load(started(kehoach, tmp_path / "2023", tmp_path / "2024")).tasks[0].due.text == ""
 
 
+@pytest.mark.parametrize(("year", "due"), [("2023", "Quý III"), ("2023-2024", "")])
+def test_a_deadline_without_its_year_stands_in_a_plan_of_that_year_alone(
+    kehoach: Kehoach, tmp_path: Path, year: str, due: str
+) -> None:
+    write_plan(tmp_path / "cu", tasks=TASKS.replace("Quý III/2023", "Quý III"))
+    new = started(kehoach, tmp_path / "cu", tmp_path / "moi", year=year, date="1/7/2023", as_of="1/7/2023")
+    assert load(new).tasks[0].due.text == due
+
+
 @pytest.mark.parametrize(
     ("year", "target", "due", "milestones"),
     [
@@ -335,6 +344,34 @@ def test_as_of_an_earlier_day_the_old_bodies_lead(kehoach: Kehoach, tmp_path: Pa
     assert load(new).standing_agency == "STTTT"
     later = started(kehoach, EXAMPLES, tmp_path / "sau", as_of="2025-03-01", date="5/3/2025", year="2025")
     assert load(later).standing_agency == "SKHCN"
+
+
+TWO = """\
+- {{id: STTTT, name: Sở TTTT, short_name: Sở TT&TT, until: 2023-10-31,
+   successors: {{kind: {kind}, to: [{to}], date: 2023-11-01, by: NQ 5}}}}
+- {{id: SYT, name: Sở Y tế, short_name: Sở Y tế}}
+- {{id: SKHCN, name: Sở KHCN, short_name: Sở KH&CN}}
+- {{id: SNV, name: Sở Nội vụ, short_name: Sở Nội vụ}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "to", "lead", "parts", "standing"),
+    [
+        ("merged", "SYT", ("SYT",), None, "SYT"),  # one body is left of two: nothing to combine
+        ("merged", "SKHCN", ("SKHCN", "SYT"), "each", "SKHCN"),
+        ("split", "SKHCN, SNV", ("SKHCN", "SNV", "SYT"), "each", None),
+    ],
+)
+def test_what_several_must_do_is_combined_while_they_are_several(
+    kehoach: Kehoach, tmp_path: Path, kind: str, to: str, lead: tuple[str, ...], parts: str | None, standing: str | None
+) -> None:
+    tasks = TASKS.replace("[STTTT]", "[STTTT, SYT]") + "  parts: each\n  support: [SKHCN]\n"
+    plan = f"{PLAN}standing_agency: STTTT\n"
+    write_plan(tmp_path / "2023", plan=plan, agencies=TWO.format(kind=kind, to=to), tasks=tasks)
+    found = load(started(kehoach, tmp_path / "2023", tmp_path / "2024"))
+    assert (found.tasks[0].lead, found.tasks[0].parts, found.standing_agency) == (lead, parts, standing)
+    assert found.tasks[0].support == (() if "SKHCN" in lead else ("SKHCN",))
 
 
 def test_nobody_leads_what_a_dissolved_body_led(kehoach: Kehoach, tmp_path: Path) -> None:
