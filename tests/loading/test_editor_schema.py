@@ -79,6 +79,7 @@ def test_every_key_is_described_and_nothing_is_named_in_english(collection: Coll
                     "Bổ sung",
                     "Đưa ra khỏi Kế hoạch",
                     "Sắp xếp lại",
+                    "Chuyển từ",
                 )
 
     schema = file_schema(collection)

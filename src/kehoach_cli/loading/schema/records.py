@@ -38,6 +38,7 @@ _PARENT = "Mã của bản ghi mà bản ghi này là một phần"
 _HEADING = "true nếu là dòng đề mục của các bản ghi có parent là mã này: chỉ có mã, tên, không tính vào đâu"
 _SUPPORT = "Mã cơ quan phối hợp"
 _OVERSIGHT = "Mã cơ quan có lãnh đạo được phân công theo dõi, chỉ đạo"
+_CARRIED_FROM = "Bản ghi của Kế hoạch trước mà bản ghi này tiếp tục: {plan: 180/QĐ-BCĐ, record: CQS-01}"
 _NO_UNIT = "-"
 
 
@@ -50,10 +51,6 @@ class CarriedFromRecord(Record, title="Chuyển từ"):
 class IdentifiedRecord(Record):
     of_headings: ClassVar[dict[str, Any]]  # for the keys that a heading lacks
     id: Id = Field(description="Mã, ví dụ CQS-01, NV-CQS-05; không đổi và không dùng lại")
-    carried_from: CarriedFromRecord | None = Field(
-        default=None,
-        description="Bản ghi của Kế hoạch trước mà bản ghi này tiếp tục: {plan: 180/QĐ-BCĐ, record: CQS-01}",
-    )
 
     @model_validator(mode="before")
     @classmethod
@@ -121,6 +118,7 @@ class IndicatorRecord(IndicatorContent, IdentifiedRecord, title="Chỉ tiêu"):
     builds = Indicator
     of_headings: ClassVar[dict[str, Any]] = {"unit": _NO_UNIT, "direction": "increase", "lead": [], "targets": {}}
     heading: bool = Field(default=False, description=_HEADING)
+    carried_from: CarriedFromRecord | None = Field(default=None, description=_CARRIED_FROM)
     measurements: list[MeasurementRecord] = Field(
         default=[], description="Kết quả thực hiện qua các kỳ; chỉ thêm, không sửa dòng cũ"
     )
@@ -168,6 +166,7 @@ class TaskRecord(TaskContent, IdentifiedRecord, title="Nhiệm vụ"):
     builds = Task
     of_headings: ClassVar[dict[str, Any]] = {"lead": []}
     heading: bool = Field(default=False, description=_HEADING)
+    carried_from: CarriedFromRecord | None = Field(default=None, description=_CARRIED_FROM)
     updates: list[UpdateRecord] = Field(default=[], description="Tiến độ qua các kỳ; chỉ thêm, không sửa dòng cũ")
     changes: list[TaskChangeRecord] = Field(default=[], description=_CHANGES)
     added: AddedRecord | None = Field(default=None, description=_ADDED)
