@@ -20,8 +20,6 @@ from kehoach_cli.plan.values import Baseline, Milestone, Targets
 
 Status = Progress | TaskStatus
 WhyNone = Literal["accumulates", "each", "verdict", "provisional", "unmeasured"]
-
-
 MOST_SOURCES = 20  # documents that a baseline names
 
 
@@ -33,8 +31,6 @@ class NextYear(NamedTuple):
 
     def holds(self, due: Due) -> bool:
         """Whether the deadline, in its own words, may stand in the new plan: it has not passed, nor is it too late."""
-        if due.kind == "undated" and not due.text:
-            return False
         with suppress(DueError):
             same = parse_due(due.text, self.years[0] if len(self.years) == 1 else None)[1:] == due[1:]
             return same and (due.start is None or due.end is None or self._within(due.start, due.end))
