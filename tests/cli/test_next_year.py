@@ -179,6 +179,33 @@ def test_what_is_written_is_what_was_carried(kehoach: Kehoach, tmp_path: Path) -
     assert load(new).legal_bases == ()
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "# không phải chú thích",
+        "a: b",
+        "- gạch",
+        "null",
+        "12",
+        "2023-01-01",
+        "hai\ndòng",
+        '"nháy"',
+        "'",
+        "{x}",
+        "@YEAR@",
+    ],
+)
+def test_any_text_is_written_so_that_it_is_read_again(kehoach: Kehoach, tmp_path: Path, name: str) -> None:
+    """In names, in pillars, in wordings that become comments."""
+    quoted = json.dumps(name, ensure_ascii=True)
+    plan = PLAN.replace("Chính quyền số", quoted).replace("UBQG", quoted) + f"recipients: [{quoted}]\n"
+    tasks = TASKS.replace("Ban hành kế hoạch dữ liệu mở", quoted)
+    write_plan(tmp_path / "2023", plan=plan, tasks=tasks)
+    found = load(started(kehoach, tmp_path / "2023", tmp_path / "2024"))
+    assert (found.tasks[0].name, found.pillars[0].name, found.recipients) == (name, name, (name,))
+    assert found.target_names.national == name
+
+
 # Results, and what is none
 
 FIGURES = """\

@@ -1,6 +1,7 @@
 """Build the files of a new plan's repository from the plan's basic facts."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path, PurePosixPath
@@ -120,9 +121,8 @@ def _filled_in(name: str, plan: NewPlan) -> str:
     if records := plan.records.get(cast("Collection", name.removesuffix(".yaml"))):
         head = text[: text.index(_HOW_TO_ADD)]
         text = f"{head}# {plan.origin}\n\n"
-    for placeholder, value in _placeholders(plan).items():
-        text = text.replace(f"@{placeholder}@", value)
-    return f"{text}{records or ''}"
+    values = _placeholders(plan)
+    return re.sub(r"@([A-Z_]+)@", lambda name: values[name[1]], text) + (records or "")
 
 
 _HOW_TO_ADD = "# Thêm "  # how the explanation of an empty file of records begins
