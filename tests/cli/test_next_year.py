@@ -221,6 +221,7 @@ DECEMBER = "{value: 9, date: 2023-12-31, source: BC 2}"
     ("entries", "changed", "baseline", "said"),
     [
         (f"{JUNE}, {DECEMBER}", {}, "9 2023-12-31 BC 2", ""),
+        (f"{DECEMBER}, {DECEMBER.replace('BC 2', 'BC 3')}", {}, "9 2023-12-31 BC 3", ""),
         (f"{JUNE}, {DECEMBER[:-1]}, estimate: true}}", {}, "7 2023-06-30 BC 1", ""),
         (f"{DECEMBER}, {DECEMBER[:-1].replace('9', '8', 1)}, corrects: 2023-12-31}}", {}, "8 2023-12-31 BC 2", ""),
         (f"{JUNE[:-15]}}}", {}, "7 2023-06-30 None", ""),

@@ -32,7 +32,7 @@ class NextYear(NamedTuple):
     def holds(self, due: Due) -> bool:
         """Whether the deadline, in its own words, may stand in the new plan: it has not passed, nor is it too late."""
         with suppress(DueError):
-            same = parse_due(due.text, self.years[0] if len(self.years) == 1 else None)[1:] == due[1:]
+            same = parse_due(due.text, self.years.start if len(self.years) == 1 else None)[1:] == due[1:]
             return same and (due.start is None or due.end is None or self._within(due.start, due.end))
         return False
 
@@ -150,5 +150,7 @@ def present_agencies(plan: Plan) -> Iterator[Agency]:
 
 def standing_agency_of(plan: Plan) -> str | None:
     """Who acts for the standing agency of a plan in force; None where nobody does, or several do."""
-    heirs = register(plan).heirs(plan.standing_agency) if plan.standing_agency else ()
-    return heirs[0] if len(heirs) == 1 else None
+    match register(plan).heirs(plan.standing_agency) if plan.standing_agency else ():
+        case (heir,):
+            return heir
+    return None
