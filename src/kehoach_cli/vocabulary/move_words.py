@@ -71,6 +71,18 @@ def parts(move: Move, unit: str, agencies: AgencyRegister) -> list[Part]:
     return [Part(name, said, after[name]) for name, said in before.items() if said != after[name]]
 
 
+def said_and_now(move: Move, unit: str, agencies: AgencyRegister) -> tuple[str, str]:
+    """What the earlier and the later report say differently, each in words: `38%; chậm`, `45%; đúng tiến độ`."""
+    if move.before is None:
+        return "không có", "có trong Kế hoạch"
+    if move.after is None:
+        return "có trong Kế hoạch", "không có"
+    found = parts(move, unit, agencies)
+    before, after = ("; ".join(filter(None, sides)) for sides in ((p.before for p in found), (p.after for p in found)))
+    same = "như cũ, của ngày khác"  # nothing else that is shown differs
+    return before or same, after or same
+
+
 def told(move: Move, kind: MoveKind, unit: str, agencies: AgencyRegister) -> str:
     """What a move of this kind is: `38% → 45%`, `hạn 30/9/2023 → hạn 31/12/2023`; "" where its name says it."""
     wanted = _TOLD[kind]

@@ -55,6 +55,7 @@ class MoveTeller:
     def __init__(self, files: Plan, day: date) -> None:
         self._records: dict[str, Record] = {record.id: record for record in files.records}
         self._agencies: AgencyRegister = register(files)
+        self._successions = {agency.id: agency.successors.by for agency in files.agencies if agency.successors}
         self._day = day
 
     def sections(self, moves: Sequence[Move]) -> list[MoveSection]:
@@ -72,23 +73,19 @@ class MoveTeller:
 
     def _line(self, move: Move, kind: MoveKind) -> MoveLine:
         text = move_words.told(move, kind, self._unit(move), self._agencies)
-        documents = [each for each in self._documents(move) if (each in self._acts(move)) == (kind in _BY_ACTS)]
+        acts = self._acts(move)
+        documents = [each for each in self._documents(move) if (each in acts) == (kind in _BY_ACTS)]
         return MoveLine(move.id, self._name(move), text, () if kind in _BY_TIME else tuple(documents))
 
     def _restated(self, move: Move) -> RestatedLine:
-        found = move_words.parts(move, self._unit(move), self._agencies)
-        said, now = ("; ".join(part[side] for part in found) for side in (1, 2))
-        if move.before is None or move.after is None:
-            said, now = ("không có", "có trong Kế hoạch") if move.before is None else ("có trong Kế hoạch", "không có")
-        same = "ngày số liệu khác"  # nothing else that is shown differs
-        return RestatedLine("", move.id, self._name(move), said or same, now or same, self._documents(move))
+        said, now = move_words.said_and_now(move, self._unit(move), self._agencies)
+        return RestatedLine("", move.id, self._name(move), said, now, self._documents(move))
 
     def _acts(self, move: Move) -> set[str]:
         """The documents that changed what the record is to reach, by when, or whether it is in the plan."""
         record = self._records.get(move.id)
         legal = [act.by for act in (record.added, record.removed) if act] if record else []
-        ended = [agency.successors.by for agency in self._agencies.by_id.values() if agency.successors]
-        return {*legal, *ended, *(change.by for change in (record.changes if record else ()))}
+        return {*legal, *self._successions.values(), *(change.by for change in (record.changes if record else ()))}
 
     def _name(self, move: Move) -> str:
         record = self._records.get(move.id)
@@ -106,9 +103,8 @@ class MoveTeller:
         documents = move.new_documents or move.present.sources
         if move.before is None or "reorganised" not in move.kinds:
             return documents
-        known = {agency.id: agency.successors for agency in self._agencies.by_id.values()}
-        ended = [known.get(lead) for lead in move.before.lead if lead not in move.after.lead]
-        return tuple(dict.fromkeys((*(act.by for act in ended if act), *documents)))
+        ended = (self._successions.get(lead) for lead in move.before.lead if lead not in move.after.lead)
+        return tuple(dict.fromkeys((*filter(None, ended), *documents)))
 
 
 def moved_sentence(moves: Sequence[Move]) -> str:

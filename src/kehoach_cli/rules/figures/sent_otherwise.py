@@ -16,13 +16,14 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import Problem, Route, Severity
-from kehoach_cli.plan.closed_period import ClosedPeriod, Closing
-from kehoach_cli.plan.model import Indicator
+from kehoach_cli.plan.closed_period import ClosedPeriod
+from kehoach_cli.plan.measures import scale
+from kehoach_cli.plan.model import Indicator, Record
 from kehoach_cli.plan.moves import Move
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.plan.restatements import restatements
 from kehoach_cli.rules.rule import Subject
-from kehoach_cli.vocabulary import entry_words, move_words, wording
+from kehoach_cli.vocabulary import move_words, wording
 
 SEVERITY: Severity = "warning"
 
@@ -34,11 +35,16 @@ def check(subject: Subject) -> Iterator[Problem]:
                 message = f"Số đếm của {wording.inline(move_words.report(closing))} không khớp với các dòng bên dưới"
                 yield Problem(message, _RESTORE, _at(closed.period, place, "counts"))
     closed_periods = {each.period: each for each in subject.plan.closed}
+    records = {record.id: record for record in subject.plan.records}
     for period, closing, moves in restatements(subject.plan):
         for move in moves:
-            if not _explained(move, subject):
+            record = records.get(move.id)
+            if not _explained(move, record):
+                unit = scale(record) if isinstance(record, Indicator) else ""
+                said, now = move_words.said_and_now(move, unit, subject.agencies)
                 yield Problem(
-                    _message(move, period, closing, subject),
+                    f"{move_words.report(closing)} ({wording.period(period)}) nói về {move.id}: {said}; theo các tệp "
+                    f"nay là {now}, mà không văn bản nào mới nói vì sao",
                     "Trả lại dòng cũ trong tệp của Kế hoạch; số mới thì ghi bằng một dòng khác, có văn bản ở source",
                     _place(move, closed_periods[period]),
                 )
@@ -47,24 +53,11 @@ def check(subject: Subject) -> Iterator[Problem]:
 _RESTORE = "Lấy lại bản đã lưu trong git; tệp này không sửa bằng tay"
 
 
-def _explained(move: Move, subject: Subject) -> bool:
+def _explained(move: Move, record: Record | None) -> bool:
     """Whether a document says why; what changes who leads a record has one by itself."""
-    record = next((record for record in subject.plan.records if record.id == move.id), None)
     if move.before is None or move.after is None:
         return bool(record and (record.added if move.before is None else record.removed))
     return bool(move.new_documents) or move.kinds == ("reorganised",)
-
-
-def _message(move: Move, period: Period, closing: Closing, subject: Subject) -> str:
-    sent = f"{move_words.report(closing)} ({wording.period(period)})"
-    record = next((record for record in subject.plan.records if record.id == move.id), None)
-    if move.before is None or move.after is None or record is None:
-        which = "chưa có" if move.before is None else "có"
-        return f"{sent} {which} {move.id}, theo các tệp nay thì {'có' if move.before is None else 'không'}"
-    unit = entry_words.unit_of(record) if isinstance(record, Indicator) else ""
-    parts = move_words.parts(move, unit, subject.agencies)
-    said, now = ("; ".join(part[side] for part in parts) for side in (1, 2))
-    return f"{sent} ghi {move.id} {said}, theo các tệp nay là {now}, không văn bản nào mới nói vì sao"
 
 
 def _place(move: Move, closed: ClosedPeriod) -> Route:
