@@ -107,8 +107,8 @@ def _moved(sheet: Sheet) -> None:
                 là{{% endif %}} {{% for viec in bd.ds[:{MOST_MOVED}] %}}“{{{{ viec.ten|truncate(90) }}}}”{{% if
                 viec.noi_dung or viec.van_ban %}} ({{{{ viec.noi_dung }}}}{{% if viec.noi_dung and viec.van_ban %}};
                 {{% endif %}}{{{{ viec.van_ban }}}}){{% endif %}}{{% if not loop.last %}};
-                {{% endif %}}{{% endfor %}}{{% if bd.so > {MOST_MOVED} %}} và {{{{ bd.so - {MOST_MOVED} }}}} việc
-                khác{{% endif %}}{{% endif %}}.""",
+                {{% endif %}}{{% endfor %}}{{% if bd.so > {MOST_MOVED} %}} và {{{{ bd.so - {MOST_MOVED} }}}} nội
+                dung khác{{% endif %}}{{% endif %}}.""",
             )
 
 

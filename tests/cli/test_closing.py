@@ -105,24 +105,24 @@ def test_an_entry_for_a_closed_period_asks_and_says_where_it_will_be_told(closed
     asked = kehoach(*entry, "14/9/2023")
     assert (asked.code, asked.out) == (1, "")
     assert (
-        "CQS-01: ngày 14/9/2023 thuộc quý III/2023 đã chốt (báo cáo số 245/BC-STTTT ngày 18/9/2023); báo cáo đó giữ "
-        "nguyên, điều này sẽ nêu ở mục «Điều chỉnh, bổ sung sau kỳ báo cáo» của báo cáo quý IV/2023"
+        "CQS-01: báo cáo quý III/2023 đã chốt (báo cáo số 245/BC-STTTT ngày 18/9/2023) vẫn giữ nguyên; điều nay khác "
+        "đi sẽ nêu ở mục «Điều chỉnh, bổ sung sau kỳ báo cáo» của báo cáo quý IV/2023"
     ) in words(asked.err)
     entered = kehoach(*entry, "14/9/2023", "--yes")
-    assert "Báo cáo quý III/2023 đã gửi, nên số liệu này là số bổ sung trong báo cáo quý IV/2023." in words(entered.out)
+    assert "Báo cáo quý III/2023 đã gửi; điều nay khác đi sẽ nêu trong báo cáo quý IV/2023." in words(entered.out)
     assert kehoach(*entry, "15/9/2023").code == 0  # the day after the cut-off
 
 
 def test_it_is_told_in_the_first_report_that_is_open(closed: Path, kehoach: Kehoach) -> None:
     assert kehoach("close", "2023-Q4", "--number", "300/BC-STTTT", "--date", "18/12/2023").code == 0
     asked = kehoach("record", "CQS-01", "35", "--source", "BC 20", "--date", "1/9/2023")
-    assert "thuộc quý III/2023 đã chốt" in words(asked.err)
+    assert "báo cáo quý III/2023 đã chốt" in words(asked.err)
     assert "của báo cáo quý I/2024" in words(asked.err)
 
 
 def test_an_estimate_belongs_to_the_period_that_it_ends(closed: Path, kehoach: Kehoach) -> None:
     asked = kehoach("record", "CQS-01", "35", "--source", "BC 20", "--date", "30/9/2023", "--estimate")
-    assert "thuộc quý III/2023 đã chốt" in words(asked.err)
+    assert "báo cáo quý III/2023 đã chốt" in words(asked.err)
 
 
 def test_the_figure_of_an_estimates_day_is_the_next_reports_news(plan: Path, kehoach: Kehoach) -> None:
@@ -167,8 +167,8 @@ def test_a_report_of_a_closed_period_says_first_how_it_would_differ(closed: Path
     assert asked.code == 1
     assert not (closed / "lai.docx").exists()
     assert (
-        "CQS-01: báo cáo số 245/BC-STTTT ngày 18/9/2023 về quý III/2023 ghi 30%; rất chậm, lập lại thì ghi 35%; chậm "
-        "(BC 20/STTTT)"
+        "CQS-01: báo cáo số 245/BC-STTTT ngày 18/9/2023 về quý III/2023 nêu «30%; rất chậm», lập lại thì nêu «35%; "
+        "chậm» (BC 20/STTTT)"
     ) in words(asked.err)
     assert kehoach("report", "--period", "2023-Q3", "-o", "lai.docx", "--yes").code == 0
     assert (closed / "lai.docx").exists()
@@ -345,3 +345,94 @@ def test_tasks_in_words(plan: Path, kehoach: Kehoach) -> None:
     page = kehoach("diff", "--period", "2023-Q4", "--format", "md").out
     assert "Hoàn thành: 1 nhiệm vụ" in page
     assert "| Hoàn thành quá hạn ngày 10/10/2023 | BC 9 |" in page
+
+
+def moved(kehoach: Kehoach, period: str) -> list[tuple[str, list[str]]]:
+    data = json.loads(kehoach("diff", "--period", period, "--format", "json").out)
+    return [(move["id"], move["kinds"]) for key in ("moved", "restated") for move in data[key]]
+
+
+def test_that_a_body_ended_is_no_new_figure(tmp_path: Path, kehoach: Kehoach, monkeypatch: pytest.MonkeyPatch) -> None:
+    shared = INDICATORS.replace("lead: [STTTT]", "lead: [STTTT, SYT]\n  parts: ratio")
+    monkeypatch.chdir(write_plan(tmp_path / "plan", indicators=shared, tasks="[]"))
+    assert kehoach("close", "2023-Q3", *REPORT).code == 0
+    ended = ("reorganise", "SYT", "--into", "STTTT", "--by", "NQ 1", "--date")
+    assert kehoach(*ended, "1/9/2023", "--yes").code == 0
+    assert moved(kehoach, "2023-Q4") == [("CQS-01", ["reorganised"])] * 2  # moved, and said otherwise of the quarter
+    assert "KH424" not in kehoach("validate").out
+    page = kehoach("diff", "--period", "2023-Q4", "--format", "md").out
+    assert "| Sở TT&TT, Sở Y tế → Sở TT&TT | NQ 1 |" in page.replace("\u00a0", " ")
+
+
+def test_a_report_that_fills_a_missed_period(tmp_path: Path, kehoach: Kehoach, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(write_plan(tmp_path / "plan", tasks=TASKS.replace("Quý III/2023", "Hàng tháng")))
+    assert kehoach("update", "NV-CQS-01", "--state", "in-progress", "--date", "31/7/2023", "--source", "BC 7").code == 0
+    assert kehoach("close", "2023-Q3", *REPORT).code == 0
+    late = ("update", "NV-CQS-01", "--state", "in-progress", "--date", "20/8/2023", "--source", "BC 8 muộn", "--yes")
+    assert kehoach(*late).code == 0
+    assert "KH424" not in kehoach("validate").out
+    page = kehoach("show", "2023-Q3", "--format", "md").out
+    assert "| thiếu báo cáo tháng 8/2023 | đủ báo cáo | BC 8 muộn |" in page
+
+
+def test_no_document_stands_beside_what_none_explains(closed: Path, kehoach: Kehoach) -> None:
+    figures = closed / "data/indicators.yaml"
+    figures.write_text(figures.read_text(encoding="utf-8").replace("value: 30,", "value: 31,"), encoding="utf-8")
+    page = kehoach("show", "2023-Q3", "--format", "md").out
+    assert "| CQS-01 | Tỷ lệ hồ sơ trực tuyến | 30% | 31% |  |" in page
+    warned = words(kehoach("validate").out)
+    assert "nói về CQS-01: 30%; theo các tệp nay là 31%, mà không văn bản nào mới nói vì sao" in warned
+
+
+def test_nothing_is_promised_where_no_report_says_otherwise(closed: Path, kehoach: Kehoach) -> None:
+    entered = kehoach("record", "CQS-01", "25", "--date", "30/6/2023", "--source", "BC 1", "--yes")
+    assert entered.code == 0
+    assert "vẫn giữ nguyên" not in entered.err
+    assert moved(kehoach, "2023-Q4")[-1][0] != "CQS-01"
+
+
+def test_made_again_a_report_speaks_of_those_that_stood_on_its_day(closed: Path, kehoach: Kehoach) -> None:
+    assert kehoach("close", "2023-Q4", "--number", "300/BC-STTTT", "--date", "18/12/2023").code == 0
+    assert kehoach("reopen", "2023-Q3", "--by", "CV 1", "--date", "20/12/2023").code == 0
+    assert kehoach("close", "2023-Q3", "--number", "310/BC-STTTT", "--date", "22/12/2023").code == 0
+    assert kehoach("report", "--period", "2023-Q4", "-o", "q4.docx").code == 0
+    again = words(text_of((closed / "q4.docx").read_bytes()))
+    assert "245/BC-STTTT" in again
+    assert "310/BC-STTTT" not in again
+
+
+def test_the_next_periods_data_begin_where_those_of_the_sent_report_end(plan: Path, kehoach: Kehoach) -> None:
+    assert kehoach("close", "2023-Q3", *REPORT, "--as-of", "10/9/2023").code == 0
+    window = json.loads(kehoach("answers", "--as-of", "2023-10-01", "--format", "json").out)
+    assert (window["first_day"], window["last_day"]) == ("2023-09-11", "2023-12-14")
+
+
+def test_data_of_the_period_after_and_an_empty_file(plan: Path, kehoach: Kehoach) -> None:
+    beyond = kehoach("close", "2023-Q3", "--number", "1/BC", "--date", "20/12/2023", "--as-of", "14/12/2023")
+    assert "số liệu đến ngày 14/12/2023 đã sang hết quý IV/2023; xem lại --as-of" in words(beyond.err)
+    (plan / "ky.docx").write_bytes(b"")
+    assert kehoach("close", "2023-Q3", *REPORT, "--file", "ky.docx").code == 2
+
+
+def test_the_word_for_number_is_not_said_twice(plan: Path, kehoach: Kehoach) -> None:
+    told = kehoach("close", "2023-Q3", "--number", "Số: 245/BC-STTTT", "--date", "18/9/2023").out
+    assert "Báo cáo số 245/BC-STTTT" in told
+
+
+def test_corrections_are_among_the_flat_rows(closed: Path, kehoach: Kehoach) -> None:
+    late = ("correct", "CQS-01", "35", "--of", "31/8/2023", "--source", "BC 20", "--yes")
+    assert kehoach(*late).code == 0
+    rows = kehoach("diff", "--period", "2023-Q4", "--format", "csv").out.splitlines()
+    assert "2023-Q3 value,CQS-01,30,35" in rows
+
+
+@pytest.mark.slow
+def test_a_large_plan_is_closed_again_and_again(
+    tmp_path: Path, kehoach: Kehoach, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = "".join(MEASURED.replace("CQS-01", f"CQS-{number}") for number in range(1000))
+    monkeypatch.chdir(write_plan(tmp_path / "plan", indicators=many))
+    for number in range(3):
+        assert kehoach("close", "2023-Q3", "--number", f"{number}/BC", "--date", "18/9/2023").code == 0
+        assert kehoach("reopen", "2023-Q3", "--by", f"CV {number}", "--date", "18/9/2023").code == 0
+    assert kehoach("validate").code == 0

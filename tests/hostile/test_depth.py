@@ -35,6 +35,7 @@ CALLS_ITSELF: Mapping[str, str] = {
     "entering/prepare._with_entries": OURS,
     "entering/splicing._data": OURS,
     "entering/splicing._entry_data": OURS,
+    "entering/splicing._tuple_data": OURS,
     "loading/schema/closed_record._in_file": OURS,
     "loading/schema/closed_record._model": OURS,
     "loading/schema/editor._references": OURS,

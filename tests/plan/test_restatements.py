@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from kehoach_cli.plan.closed_period import ClosedPeriod, Closing, Reported
+from kehoach_cli.plan.closed_period import ClosedPeriod, Closing, Reported, sent_report
 from kehoach_cli.plan.entries import LegalAct
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.periods import Period, parse_period
 from kehoach_cli.plan.reported import reported_in
-from kehoach_cli.plan.restatements import last_sent, next_open, restatement, restatements, sent_report
+from kehoach_cli.plan.restatements import last_sent, next_open, restatement, restatements
 from kehoach_cli.reports.periodic.period_view import period_view
 from tests.support.loaded import load_answered, plan_of
 
@@ -77,9 +77,9 @@ FIRST, CORRECTED = (
 
 def test_a_figure_that_was_corrected_after_the_report_was_sent() -> None:
     plan = closed(plan_with(FIRST, CORRECTED), q3=sent(plan_with(FIRST)))
-    [record] = sent_report(plan, Q3).indicators  # type: ignore[union-attr]
+    [record] = sent_report(plan.closed, Q3).indicators  # type: ignore[union-attr]
     assert (record.value, record.assessment) == (Decimal("64.7"), "on_track")
-    [move] = restatement(plan, Q3, sent_report(plan, Q3)).moves  # type: ignore[arg-type]
+    [move] = restatement(plan, Q3, sent_report(plan.closed, Q3)).moves  # type: ignore[arg-type]
     assert (getattr(move.after, "value", None), getattr(move.after, "assessment", None)) == (Decimal("46.7"), "behind")
     assert changed(plan, Q4) == [("CQS-02", Decimal("64.7"), Decimal("46.7"), "CV 1398")]
 
@@ -104,7 +104,7 @@ def test_the_figure_of_an_estimates_day_is_the_next_reports_news_and_no_differen
         plan_with(*estimate, "43.8, date: 2023-09-30, source: BC 260", target=50),
         q3=sent(plan_with(*estimate, target=50)),
     )
-    [record] = sent_report(plan, Q3).indicators  # type: ignore[union-attr]
+    [record] = sent_report(plan.closed, Q3).indicators  # type: ignore[union-attr]
     assert (record.value, record.estimate) == (Decimal(45), True)
     assert restatements(plan) == []
     [move] = [move for move in period_view(plan, Q4).moves if move.id == "CQS-02"]
@@ -115,7 +115,7 @@ def test_the_figure_of_an_estimates_day_is_the_next_reports_news_and_no_differen
 def test_a_task_that_was_done_and_reported_too_late() -> None:
     done = TASK + "  updates:\n    - {state: done, date: 2023-09-10, source: QĐ 1987}\n"
     plan = closed(plan_with(tasks=done), q3=sent(plan_with()))
-    [move] = restatement(plan, Q3, sent_report(plan, Q3)).moves  # type: ignore[arg-type]
+    [move] = restatement(plan, Q3, sent_report(plan.closed, Q3)).moves  # type: ignore[arg-type]
     assert [getattr(each, "standing", None) for each in (move.before, move.after)] == ["open_in_time", "done_on_time"]
     assert [item.task.id for item in period_view(plan, Q4).finished_tasks] == ["NV-CQS-05"]
 
@@ -135,7 +135,7 @@ def test_the_answer_of_a_body_that_came_too_late() -> None:
 
     two = {"SYT": "numerator: 45, denominator: 120", "SCT": "numerator: 10, denominator: 80"}
     plan = closed(plan_by(**two, STC="numerator: 30, denominator: 50"), q3=sent(plan_by(**two)))
-    [move] = restatement(plan, Q3, sent_report(plan, Q3)).moves  # type: ignore[arg-type]
+    [move] = restatement(plan, Q3, sent_report(plan.closed, Q3)).moves  # type: ignore[arg-type]
     said, now = ((each.value, each.provisional, each.answered, each.must_answer) for each in (move.before, move.after))  # type: ignore[union-attr]
     assert said == (Decimal("27.5"), True, 2, 3)
     assert now == (Decimal(34), False, 3, 3)
@@ -161,13 +161,13 @@ def test_while_it_is_open_again_the_files_are_compared_with() -> None:
     assert view.sent is None
     assert view.before is not None
     assert view.before.indicators[0].value == Decimal("46.7")
-    assert (sent_report(plan, Q3), restatements(plan), next_open(plan, Q3)) == (None, [], Q4)
+    assert (sent_report(plan.closed, Q3), restatements(plan), next_open(plan, Q3)) == (None, [], Q4)
 
 
 def test_what_an_extension_entered_late_makes_of_a_closed_period() -> None:
     extended = TASK + "  changes:\n    - {date: 2023-09-14, by: CV 9, set: {due: Năm 2023}}\n"
     plan = closed(plan_with(tasks=extended), q3=sent(plan_with()))
-    [move] = restatement(plan, Q3, sent_report(plan, Q3)).moves  # type: ignore[arg-type]
+    [move] = restatement(plan, Q3, sent_report(plan.closed, Q3)).moves  # type: ignore[arg-type]
     assert (move.kinds, move.new_documents) == (("extended",), ("CV 9",))
     later = TASK + "  changes:\n    - {date: 2023-09-15, by: CV 9, set: {due: Năm 2023}}\n"  # the day after
     assert restatements(closed(plan_with(tasks=later), q3=sent(plan_with()))) == []

@@ -9,11 +9,11 @@ from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.period_text import blank_period, with_closing, with_reopening
 from kehoach_cli.entering.prepare import FileEdit, PreparedEdit, SoundPlan, edited, read_sound
 from kehoach_cli.loading.period_files import collection_of_period
-from kehoach_cli.plan.closed_period import Closing, Fingerprint
+from kehoach_cli.plan.closed_period import Closing, Fingerprint, sent_report
+from kehoach_cli.plan.data_window import data_window
 from kehoach_cli.plan.entries import LegalAct
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.periods import Day, Period
-from kehoach_cli.plan.restatements import sent_report
 from kehoach_cli.reports.periodic.period_view import PeriodView, period_view
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.storage.naming import shown_path
@@ -46,7 +46,7 @@ def prepare_closing(folder: PlanFolder, report: SentReport, today: date) -> Prep
     """
     sound = read_sound(folder)
     period, name = report.period, wording.period(report.period)
-    if sent := sent_report(sound.plan, period):
+    if sent := sent_report(sound.plan.closed, period):
         raise UsageProblem(
             f"{wording.sentence(name)} đã chốt theo {wording.inline(move_words.report(sent))}; phải lập lại báo cáo "
             f"thì «kehoach reopen {period} --by VĂN-BẢN --date NGÀY» trước"
@@ -66,7 +66,7 @@ def prepare_closing(folder: PlanFolder, report: SentReport, today: date) -> Prep
         tasks=view.said.tasks,
         restated=tuple(each.restated for each in view.restatements),
     )
-    doubts = [*report.doubts, *_doubts(sound.plan, report, today)]
+    doubts = [*report.doubts, *_doubts(sound.plan, report, view.as_of, today)]
     covered = f", {answer_words.coverage(closing.coverage)} đã báo cáo" if closing.coverage else ""
     told = (
         f"Chốt {name}: {move_words.report(closing)}, số liệu đến hết ngày {wording.day(view.as_of)}",
@@ -79,10 +79,16 @@ def prepare_closing(folder: PlanFolder, report: SentReport, today: date) -> Prep
 def prepare_reopening(folder: PlanFolder, period: Period, act: LegalAct) -> PreparedEdit:
     """The edit by which the report on the period stands no longer, though kept. Raises as `prepare_closing`."""
     sound = read_sound(folder)
-    name, sent = wording.period(period), sent_report(sound.plan, period)
+    name, sent = wording.period(period), sent_report(sound.plan.closed, period)
+    opened = next((each.closings[-1].reopened for each in sound.plan.closed if each.period == period), None)
+    if opened:
+        raise UsageProblem(
+            f"{wording.sentence(name)} đã được mở lại ngày {wording.day(opened.date)} theo {opened.by}; lập lại báo "
+            f"cáo rồi chạy: kehoach close {period} --number SỐ --date NGÀY"
+        )
     if sent is None:
         raise UsageProblem(
-            f"{wording.sentence(name)} chưa chốt nên không có gì để mở lại; đã chốt: "
+            f"{wording.sentence(name)} chưa chốt nên không có gì để mở lại; "
             f"{move_words.closed_periods(sound.plan.closed)}. Muốn chốt thì chạy: kehoach close {period} --number SỐ "
             "--date NGÀY"
         )
@@ -123,9 +129,12 @@ def _require_sense(view: PeriodView, report: SentReport) -> None:
         )
 
 
-def _doubts(plan: Plan, report: SentReport, today: date) -> Iterator[str]:
+def _doubts(plan: Plan, report: SentReport, as_of: date, today: date) -> Iterator[str]:
+    following = report.period.shifted(1)
+    if as_of >= data_window(following, plan).last_day:
+        yield f"số liệu đến ngày {wording.day(as_of)} đã sang hết {wording.period(following)}; xem lại --as-of"
     if report.date > today:
         yield f"ngày {wording.day(report.date)} của báo cáo còn chưa tới"
     for each in plan.closed:
-        if any(closing.number == report.number and closing.date == report.date for closing in each.closings):
+        if any(sent.number == report.number and sent.date.year == report.date.year for sent in each.closings):
             yield f"{report.number} là số của báo cáo {wording.period(each.period)}"

@@ -13,7 +13,7 @@ from kehoach_cli.plan.in_force import in_force, record_in_force
 from kehoach_cli.plan.measures import measure_of
 from kehoach_cli.plan.model import Indicator
 from kehoach_cli.plan.periods import MONTHS_IN, period_of
-from kehoach_cli.plan.restatements import next_open
+from kehoach_cli.plan.restatements import next_open, restatements, sent_with
 from kehoach_cli.plan.standing import task_status
 from kehoach_cli.vocabulary import move_words, said_words, wording
 
@@ -101,23 +101,18 @@ def _from_future_days(prepared: PreparedEdit, as_of: date) -> Iterator[str]:
 
 
 def _from_sent_reports(prepared: PreparedEdit) -> Iterator[str]:
-    """What comes after the report on its day was sent stands in a later one."""
-    for addition in prepared.additions:
-        entry, plan = addition.entry, prepared.after
-        late = [
-            (sent.as_of, each.period, sent)
-            for each in plan.closed
-            if (sent := each.sent)
-            and (each.period.last_day == entry.date if is_estimate(entry) else entry.date <= sent.as_of)
-        ]
-        if not late:
-            continue
-        _, period, sent = min(late, key=lambda each: each[0])
-        yield (
-            f"{addition.label}: ngày {wording.day(entry.date)} thuộc {wording.period(period)} đã chốt "
-            f"({wording.inline(move_words.report(sent))}); báo cáo đó giữ nguyên, điều này sẽ nêu ở mục «Điều chỉnh, "
-            f"bổ sung sau kỳ báo cáo» của báo cáo {wording.period(next_open(plan, period))}"
-        )
+    """What comes after the report on its day was sent, and makes it say something else, stands in a later one."""
+    plan = prepared.after
+    late = [addition for addition in prepared.additions if sent_with(plan, addition.entry)]
+    for period, closing, moves in restatements(plan) if late else ():
+        moved = {move.id for move in moves}
+        for addition in late:
+            if addition.record in moved or isinstance(addition.entry, Succession):
+                yield (
+                    f"{addition.label}: báo cáo {wording.period(period)} đã chốt "
+                    f"({wording.inline(move_words.report(closing))}) vẫn giữ nguyên; điều nay khác đi sẽ nêu ở mục "
+                    f"«Điều chỉnh, bổ sung sau kỳ báo cáo» của báo cáo {wording.period(next_open(plan, period))}"
+                )
 
 
 def _from_timings(prepared: PreparedEdit) -> Iterator[str]:

@@ -12,13 +12,13 @@ from kehoach_cli.loading.validation import schema_findings
 from kehoach_cli.plan.closed_period import ClosedPeriod
 from kehoach_cli.plan.periods import Period, parse_period
 from kehoach_cli.storage.folder import PERIODS_FOLDER
-from kehoach_cli.yaml.events import load_data
+from kehoach_cli.yaml.events import MAX_VALUES, load_data
 from kehoach_cli.yaml.faults import FileFault, file_finding, limit_findings
 from kehoach_cli.yaml.locate import Document
 from kehoach_cli.yaml.other_files import PLAN_FILE
 
 RESTORE = "Tệp này là chứng cứ của báo cáo đã gửi, không sửa bằng tay: lấy lại bản đã lưu trong git"
-_ADVICE = PLAN_FILE._replace(sheet=RESTORE, document=RESTORE, encoding=RESTORE, too_large=RESTORE)
+_MISNAMED = "KH211"
 
 
 class LoadedPeriod(NamedTuple):
@@ -43,7 +43,7 @@ def collection_of_period(period: Period) -> str:
 
 def _misnamed(name: str, shown: str) -> Finding:
     message = f"Không lệnh nào đọc tệp này, vì tên «{name}» không phải một kỳ"
-    return file_finding("KH211", message, "Trả lại tên theo kỳ: 2023-Q3.yaml, 2023-H1.yaml, 2023.yaml", shown)
+    return file_finding(_MISNAMED, message, "Trả lại tên theo kỳ: 2023-Q3.yaml, 2023-H1.yaml, 2023.yaml", shown)
 
 
 PERIODS = SideFolder(
@@ -52,23 +52,23 @@ PERIODS = SideFolder(
     makes="kehoach close KỲ",
     takes=names_period,
     misnamed=_misnamed,
-    advice=_ADVICE,
+    advice=PLAN_FILE,
 )
 
 
 def load_period(collection: str, read: Reader) -> LoadedPeriod:
-    """Read and check one file."""
+    """Read and check one file. What is found in it is mended by nobody: the file is restored."""
     try:
         source = read()
-        document = Document(source, load_data(source))
+        document = Document(source, load_data(source, MAX_VALUES))
     except FileFault as fault:
-        return LoadedPeriod(collection, fault.file, None, None, fault.text, (fault.finding,))
+        found = fault.finding if fault.finding.code == _MISNAMED else fault.finding._replace(remedy=RESTORE)
+        return LoadedPeriod(collection, fault.file, None, None, fault.text, (found,))
     closed, findings = None, [*document.content.findings]
     try:
         content: ClosedFile = closed_record().model_validate(document.content.data).to_domain()
         closed = ClosedPeriod(parse_period(PurePosixPath(collection).name), content.closings)
     except ValidationError as error:
-        found = schema_findings(error, closed_record(), collection, ())
-        findings += [finding._replace(remedy=RESTORE) for finding in found]
-    kept = limit_findings(findings, source.name)
+        findings += schema_findings(error, closed_record(), collection, ())
+    kept = limit_findings([finding._replace(remedy=RESTORE) for finding in findings], source.name)
     return LoadedPeriod(collection, source.name, None if kept else closed, document, source.text, tuple(kept))

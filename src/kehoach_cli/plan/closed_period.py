@@ -180,4 +180,14 @@ class ClosedPeriod(NamedTuple):
     @property
     def sent(self) -> Closing | None:
         """The report that stands; None while the period is open again."""
-        return self.closings[-1] if self.closings and self.closings[-1].reopened is None else None
+        return self.sent_by(Day.max)
+
+    def sent_by(self, day: Day) -> Closing | None:
+        """The report that stood on that day."""
+        last = next((each for each in reversed(self.closings) if each.date <= day), None)
+        return None if last is None or (last.reopened and last.reopened.date <= day) else last
+
+
+def sent_report(closed: Iterable[ClosedPeriod], period: Period, by: Day = Day.max) -> Closing | None:
+    """The report on the period that stood on that day; None while it was open."""
+    return next((each.sent_by(by) for each in closed if each.period == period), None)

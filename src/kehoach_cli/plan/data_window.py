@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from kehoach_cli.plan.closed_period import sent_report
 from kehoach_cli.plan.in_force import header_in_force
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.periods import Period, period_of
@@ -21,7 +22,8 @@ def data_window(period: Period, plan: Plan) -> DataWindow:
     """The days whose data a report on the period counts: from the day after the last one of the period before.
 
     The last one is the cut-off in the period's last month (Decree 09/2019/NĐ-CP, Article 12, closes periodic reports
-    on the 14th), by what was in force then; with no cut-off, the period's own last day. `plan` is as its files have it.
+    on the 14th), by what was in force then; with no cut-off, the period's own last day. Of a report that was sent it is
+    that of its data. `plan` is as its files have it.
     """
     return DataWindow(_closing_day(period.shifted(-1), plan) + _ONE_DAY, _closing_day(period, plan))
 
@@ -52,11 +54,14 @@ def regular_period(day: date, plan: Plan) -> Period:
 
 
 def _closing_day(period: Period, plan: Plan) -> date:
-    """The first day of the period's last month on which its data are closed by the cut-off that is in force.
+    """The day of the data of the report that was sent; else the first day of the period's last month on which its data
+    are closed by the cut-off that is in force.
 
     A document of a later day does not open them again.
     """
     last_day = period.last_day
+    if sent := sent_report(plan.closed, period):
+        return sent.as_of
     for number in range(1, last_day.day):
         day = last_day.replace(day=number)
         cutoff = header_in_force(plan, day).reporting.cutoff

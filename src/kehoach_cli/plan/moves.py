@@ -24,18 +24,8 @@ MoveKind = Literal[
 ]
 MOVE_KINDS: tuple[MoveKind, ...] = get_args(MoveKind)  # in the order in which leaders ask
 
-_SAID = (
-    "value",
-    "verdict",
-    "date",
-    "estimate",
-    "provisional",
-    "state",
-    "percent",
-    "done_on",
-    "answered",
-    "must_answer",
-)
+_SAID = ("value", "verdict", "date", "estimate", "provisional", "state", "percent", "done_on", "answered")
+_NO_NEWS = {"sources", "must_answer"}  # by themselves: a body may end without a word on the record
 _OUTCOMES: tuple[MoveKind, ...] = ("completed", "met", "no_longer", "cancelled")  # more than new figures
 _ASSIGNED = ("goal", "stretch", "due")
 
@@ -110,7 +100,7 @@ def _kinds(move: Move) -> list[MoveKind]:
         kinds.append("amended")
     if "lead" in changed:
         kinds.append("reorganised")
-    return kinds or (["updated"] if changed - {"sources"} else [])
+    return kinds or (["updated"] if changed - _NO_NEWS else [])
 
 
 def _of_indicator(before: ReportedIndicator, after: ReportedIndicator) -> list[MoveKind]:

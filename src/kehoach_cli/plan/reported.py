@@ -9,7 +9,7 @@ from kehoach_cli.plan.closed_period import Reported, ReportedIndicator, Reported
 from kehoach_cli.plan.entries import Report
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.goals import commitment, stretch
-from kehoach_cli.plan.history import measurements_by
+from kehoach_cli.plan.history import measurements_by, updates_by
 from kehoach_cli.plan.measures import QUOTIENT_PLACES, is_quotient, rounded, scale
 from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.plan.period_status import period_status
@@ -74,13 +74,13 @@ def _task(item: TaskStatus) -> ReportedTask:
         due=item.due.end,
         missed=item.missed_periods,
         stale_since=item.stale_since,
-        **_shared(item.task, item.whole, [last] if last else []),
+        **_shared(item.task, item.whole, updates_by(item.task, item.as_of)[::-1]),
     )
 
 
-def _shared(record: Record, whole: Whole | None, latest: Iterable[Report]) -> dict[str, Any]:
-    """The keys that indicators and tasks have in common; the documents are those of the figures, then of changes."""
-    named = [entry.source for entry in (*latest, *(whole.entries if whole else ())) if entry.source]
+def _shared(record: Record, whole: Whole | None, reports: Iterable[Report]) -> dict[str, Any]:
+    """The keys that indicators and tasks have in common; the documents are those of `reports`, then of changes."""
+    named = [entry.source for entry in (*reports, *(whole.entries if whole else ())) if entry.source]
     acts = [act.by for act in (*record.changes, *([record.added] if record.added else ()))]
     return {
         "answered": whole and whole.answered,

@@ -3,7 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
-from kehoach_cli.plan.closed_period import ClosedPeriod, Closing, ReportedIndicator, ReportedTask, Restated
+from kehoach_cli.plan.closed_period import ClosedPeriod, Closing, ReportedIndicator, ReportedTask, Restated, sent_report
+from kehoach_cli.plan.differences import Entry
+from kehoach_cli.plan.history import is_estimate
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.moves import Move, moves
 from kehoach_cli.plan.periods import Period
@@ -29,11 +31,6 @@ class Restatement(NamedTuple):
         )
 
 
-def sent_report(plan: Plan, period: Period) -> Closing | None:
-    """The report that stands as the one that was sent; None while the period is open."""
-    return next((each.sent for each in plan.closed if each.period == period), None)
-
-
 def last_sent(plan: Plan, as_of: date) -> ClosedPeriod | None:
     """The period whose report was the last to be sent by that day."""
     sent = [each for each in plan.closed if each.sent and each.sent.date <= as_of]
@@ -43,7 +40,7 @@ def last_sent(plan: Plan, as_of: date) -> ClosedPeriod | None:
 def next_open(plan: Plan, period: Period) -> Period:
     """The period whose report tells what comes after the report on this one was sent."""
     following = period.shifted(1)
-    while sent_report(plan, following):
+    while sent_report(plan.closed, following):
         following = following.shifted(1)
     return following
 
@@ -54,13 +51,25 @@ def restatement(plan: Plan, period: Period, closing: Closing) -> Restatement:
     return Restatement(period, closing, tuple(moves(closing.reported, now)))
 
 
-def restatements(plan: Plan, before: date = date.max) -> list[Restatement]:
-    """What reports that were sent would now say otherwise, those with data up to an earlier day than `before`.
+def sent_with(plan: Plan, entry: Entry) -> ClosedPeriod | None:
+    """The first period whose report was sent with data up to the day of an entry; of an estimate, that it is about."""
+    standing = [(each.sent, each) for each in plan.closed if each.sent]
+    late = [
+        (sent.as_of, each)
+        for sent, each in standing
+        if (each.period.last_day == entry.date if is_estimate(entry) else entry.date <= sent.as_of)
+    ]
+    return min(late, key=lambda found: found[0])[1] if late else None
+
+
+def restatements(plan: Plan, before: date = date.max, by: date = date.max) -> list[Restatement]:
+    """What reports that were sent would now say otherwise: those with data up to an earlier day than `before`, as they
+    stood on the day `by`.
 
     The earliest comes first. What one of these has already said of another is not said again. `plan` is as its files
     have it.
     """
-    standing = [(each.period, each.sent) for each in plan.closed]
+    standing = [(each.period, each.sent_by(by)) for each in plan.closed]
     sent = sorted(
         ((period, closing) for period, closing in standing if closing and closing.as_of < before),
         key=lambda each: (each[1].as_of, each[0].last_day),

@@ -93,6 +93,7 @@ RULES: Mapping[str, str] = {
     "KH422": "figures.answer_not_combined",
     "KH423": "figures.unsuitable_parts",
     "KH424": "figures.sent_otherwise",
+    "KH425": "figures.sent_report_faulty",
     "KH501": "deadlines.due_outside_year",
     "KH502": "deadlines.due_before_decision",
     "KH503": "deadlines.done_without_evidence",

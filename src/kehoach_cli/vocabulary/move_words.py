@@ -12,7 +12,7 @@ from kehoach_cli.vocabulary import answer_words, terms, wording
 KIND: Mapping[MoveKind, str] = {
     "completed": "Hoàn thành",
     "met": "Đạt mức phấn đấu",
-    "fallen_overdue": "Thành quá hạn",
+    "fallen_overdue": "Chuyển sang quá hạn",
     "missed_report": "Thiếu báo cáo",
     "no_longer": "Không còn đạt, không còn hoàn thành",
     "cancelled": "Dừng thực hiện",
@@ -35,7 +35,7 @@ _TOLD: Mapping[MoveKind, tuple[str, ...]] = {
     "no_longer": ("value", "class"),
     "cancelled": (),
     "first_answered": ("value", "answered"),
-    "updated": ("value", "answered"),
+    "updated": ("value", "answered", "missed"),
     "reassessed": ("class",),
     "extended": ("due",),
     "amended": ("goal", "due"),
@@ -68,7 +68,9 @@ def parts(move: Move, unit: str, agencies: AgencyRegister) -> list[Part]:
     if move.before is None or move.after is None:
         return []
     before, after = (words(each, unit, agencies) for each in (move.before, move.after))
-    return [Part(name, said, after[name]) for name, said in before.items() if said != after[name]]
+    same = {name for name in before if before[name] == after[name]}
+    same |= {"answered"} if move.before.answered == move.after.answered else set()
+    return [Part(name, said, after[name]) for name, said in before.items() if name not in same]
 
 
 def said_and_now(move: Move, unit: str, agencies: AgencyRegister) -> tuple[str, str]:
@@ -109,7 +111,8 @@ def words(given: ReportedRecord, unit: str, agencies: AgencyRegister) -> dict[st
             "missed": "",
             **shared,
         }
-    stale = f"từ ngày {wording.day(given.stale_since)}" if given.stale_since else ""
+    missed = [f"thiếu báo cáo {wording.periods(given.missed)}"] if given.missed else []
+    missed += [f"không có báo cáo từ ngày {wording.day(given.stale_since)}"] if given.stale_since else []
     share = f", {wording.number(given.percent)}%" if given.percent is not None else ""
     standing = wording.inline(terms.STANDING[given.standing])
     done_on = f" ngày {wording.day(given.done_on)}" if given.done_on and given.standing in DONE else ""
@@ -117,7 +120,7 @@ def words(given: ReportedRecord, unit: str, agencies: AgencyRegister) -> dict[st
         "value": f"{wording.inline(terms.STATE[given.state])}{share}" if given.has_data else "chưa có báo cáo",
         "class": f"{standing}{done_on}",
         "goal": "",
-        "missed": wording.periods(given.missed) or stale,
+        "missed": "; ".join(missed) or ("đủ báo cáo" if given.standing in ("recurring", "ongoing") else ""),
         **shared,
     }
 
@@ -128,5 +131,6 @@ def report(closing: Closing) -> str:
 
 
 def closed_periods(closed: Iterable[ClosedPeriod]) -> str:
-    """`quý II/2023, quý III/2023`: the periods that are closed."""
-    return ", ".join(wording.period(each.period) for each in closed if each.sent) or "chưa có kỳ nào"
+    """`đã chốt: quý II/2023, quý III/2023`."""
+    names = ", ".join(wording.period(each.period) for each in closed if each.sent)
+    return f"đã chốt: {names}" if names else "chưa chốt kỳ nào"

@@ -66,8 +66,8 @@ def parse_events(text: str) -> Iterator[Any]:
     return iter(CParser(text).get_event, None)
 
 
-def load_data(source: SourceText) -> YamlData:
-    """Read a whole file.
+def load_data(source: SourceText, most: int = MAX_VALUES_IN_RECORD) -> YamlData:
+    """Read a whole file, whose records hold at most `most` values; one that is no list of them is one record.
 
     Repeated keys, keys that are not text, numbers out of bounds and escaped control characters become findings;
     reading goes on.
@@ -75,7 +75,7 @@ def load_data(source: SourceText) -> YamlData:
     Raises:
         FileFault: the text is not YAML, is empty, is outside the subset or holds too much.
     """
-    reader = _Reader(source)
+    reader = _Reader(source, most)
     try:
         root = reader.read()
     except YAMLError as error:
@@ -89,8 +89,9 @@ def load_data(source: SourceText) -> YamlData:
 class _Reader:
     """Builds data from events, with an explicit stack instead of recursion."""
 
-    def __init__(self, source: SourceText) -> None:
+    def __init__(self, source: SourceText, most: int) -> None:
         self.source = source
+        self.most = most
         self.items: list[Mark] = []
         self.flow = False
         self.findings: list[Finding] = []
@@ -160,8 +161,8 @@ class _Reader:
             self.values_in_record = 0
             if len(container) > MAX_RECORDS:
                 raise self._over_limit("Tệp", "bản ghi", MAX_RECORDS, event)
-        elif len(container) > MAX_VALUES_IN_RECORD:
-            raise self._over_limit("Danh sách", "mục", MAX_VALUES_IN_RECORD, event)
+        elif len(container) > self.most:
+            raise self._over_limit("Danh sách", "mục", self.most, event)
 
     def _count_values(self, container: Data, depth: int, event: Any) -> None:
         """Count the values of a collection that ends. Items of the top-level list are counted one by one instead."""
@@ -171,8 +172,8 @@ class _Reader:
     def _count(self, values: int, event: Any) -> None:
         self.values += values
         self.values_in_record += values
-        if self.values_in_record > MAX_VALUES_IN_RECORD:
-            raise self._over_limit("Bản ghi", "giá trị", MAX_VALUES_IN_RECORD, event)
+        if self.values_in_record > self.most:
+            raise self._over_limit("Bản ghi", "giá trị", self.most, event)
         if self.values > MAX_VALUES:
             raise self._over_limit("Tệp", "giá trị", MAX_VALUES, event)
 
@@ -185,8 +186,8 @@ class _Reader:
                 raise self._outside_subset(event)
 
     def _new_key(self, container: dict[str, Data], value: Scalar, event: Any) -> str:
-        if len(container) >= MAX_VALUES_IN_RECORD:
-            raise self._over_limit("Bản ghi", "khóa", MAX_VALUES_IN_RECORD, event)
+        if len(container) >= self.most:
+            raise self._over_limit("Bản ghi", "khóa", self.most, event)
         if event.style == '"' and value != event.value:
             raise FileFault(self.findings.pop(), self.source.text)  # a finding cannot name a key with controls in it
         if type(value) is not str:

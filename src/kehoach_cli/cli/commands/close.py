@@ -1,5 +1,6 @@
 """`kehoach close`."""
 
+import re
 from functools import partial
 from typing import Annotated
 
@@ -69,7 +70,7 @@ def command(
     chosen = template_for(folder, template, REPORT)
     report = SentReport(
         wanted,
-        parse_line(number, "--number"),
+        re.sub(r"(?i)^số\b[:\s]*", "", parse_line(number, "--number")),
         parse_day(date, "--date"),
         as_of=day if as_of else None,
         file=signed and signed.fingerprint,

@@ -57,9 +57,9 @@ def _closed(wanted: str, request: Request) -> Renderers | None:
     except DueError:
         return None
     closed = next((each for each in request.files.closed if each.period == period), None)
-    if closed is None:
+    if closed is None or not closed.closings:
         raise UsageProblem(
-            f"Chưa chốt {wording.period(period)}; đã chốt: {move_words.closed_periods(request.files.closed)}. "
+            f"Chưa chốt {wording.period(period)}; {move_words.closed_periods(request.files.closed)}. "
             f"Muốn chốt thì chạy: kehoach close {period} --number SỐ --date NGÀY"
         )
     return Renderers(

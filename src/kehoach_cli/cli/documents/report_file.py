@@ -13,10 +13,10 @@ from kehoach_cli.cli.documents.signed_file import DAY_FACT, PERIOD_FACT, PLAN_FA
 from kehoach_cli.cli.documents.templates import Template, blanks_note, fill_template
 from kehoach_cli.cli.plans.request import load_or_fail
 from kehoach_cli.diagnostics import UsageProblem
-from kehoach_cli.plan.closed_period import Closing
+from kehoach_cli.plan.closed_period import Closing, sent_report
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import Period
-from kehoach_cli.plan.restatements import restatement, sent_report
+from kehoach_cli.plan.restatements import restatement
 from kehoach_cli.reports.history.moved import MoveTeller
 from kehoach_cli.reports.periodic.period_charts import period_charts
 from kehoach_cli.reports.periodic.period_view import PeriodView, period_view
@@ -38,8 +38,8 @@ def make_report(renderer: Renderer, request: ReportRequest, template: Template, 
     """
     wanted = _report_path(output, request.period)
     plan = load_or_fail(request.folder)
-    sent = sent_report(plan, request.period)
-    view = period_view(plan, request.period, request.as_of or (sent.as_of if sent else None))
+    sent = sent_report(plan.closed, request.period)
+    view = period_view(plan, request.period, request.as_of)
     if view.as_of < view.window.first_day:
         day, first, name = wording.day(view.as_of), wording.day(view.window.first_day), wording.period(request.period)
         raise UsageProblem(
@@ -65,7 +65,7 @@ def _otherwise(view: PeriodView, sent: Closing) -> Iterator[str]:
     told = MoveTeller(view.files, sent.as_of).restated([restatement(view.files, view.period, sent)])
     for line in told:
         documents = f" ({'; '.join(line.documents)})" if line.documents else ""
-        yield f"{line.record}: {wording.inline(name)} ghi {line.said}, lập lại thì ghi {line.now}{documents}"
+        yield f"{line.record}: {wording.inline(name)} nêu «{line.said}», lập lại thì nêu «{line.now}»{documents}"
     if tuple(each.restated for each in view.restatements) != sent.restated:
         yield f"mục «Điều chỉnh, bổ sung sau kỳ báo cáo» nay khác {wording.inline(name)}"
 

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from kehoach_cli.cli.documents.word_files import read_word_file
+from kehoach_cli.cli.documents.word_files import read_document
+from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.closed_period import Fingerprint
 from kehoach_cli.vocabulary import wording
 from kehoach_cli.word.render import Renderer
@@ -25,9 +26,12 @@ def signed_file(name: str) -> SignedFile:
     """The file of this name; it may be a PDF copy or a scan, which says nothing of itself.
 
     Raises:
-        UsageProblem: it cannot be read.
+        UsageProblem: it cannot be read, or is neither.
     """
-    content = read_word_file(name, "tệp văn bản", "một tệp .docx hoặc .pdf")
+    kind, wanted = "tệp .docx hay .pdf", "tệp báo cáo đã ký"
+    content = read_document(name, kind, wanted, "quét lại với độ phân giải thấp hơn, hoặc bỏ --file")
+    if not content.startswith((b"PK", b"%PDF-")):
+        raise UsageProblem(f"{name} không phải {kind}; chỉ ra {wanted}, hoặc bỏ --file")
     facts: Mapping[str, str] = {}
     if content.startswith(b"PK"):
         with Renderer() as renderer:

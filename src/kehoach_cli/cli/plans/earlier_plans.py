@@ -1,6 +1,6 @@
 """Find the earlier plans that a record goes on from, year by year, in the same repository."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from kehoach_cli.cli.plans.several_plans import KnownPlan, known_plan
@@ -15,7 +15,15 @@ from kehoach_cli.storage.folder import FolderProblem, PlanFolder, plans_below, r
 
 def years_before(record: Record, folder: PlanFolder, plan: Plan, as_of: date) -> list[YearBefore]:
     """What earlier plans have of the record, the earliest first. One that is not found is only named."""
-    return [] if record.carried_from is None else [*_years(record.carried_from, _known(folder), plan.date, as_of)][::-1]
+    found: list[YearBefore] = []
+    came, before = record.carried_from, plan.date
+    plans = _known(folder) if came else []
+    while came:
+        year = _year(came, plans, before, as_of)
+        found.insert(0, year)
+        earlier = year.item and year.item.record
+        came, before = earlier.carried_from if earlier else None, year.plan.date if year.plan else before
+    return found
 
 
 def _known(folder: PlanFolder) -> list[KnownPlan]:
@@ -30,28 +38,23 @@ def _known(folder: PlanFolder) -> list[KnownPlan]:
         return []
 
 
-def _years(came: CarriedFrom, plans: Sequence[KnownPlan], before: date, as_of: date) -> Iterator[YearBefore]:
-    """The latest first. A number comes again in other years: the last plan of the number that is older is meant, so
-    that no circle is followed.
+def _year(came: CarriedFrom, plans: Sequence[KnownPlan], before: date, as_of: date) -> YearBefore:
+    """Where the record stood in the earlier plan. A number comes again in other years: the last plan of the number that
+    is older is meant, so that no circle is followed.
     """
     older = [each for each in plans if each.header and each.header.date < before]
     named = [each for each in older if each.header and bare_key(each.header.number) == bare_key(came.plan)]
     latest = max(named, key=lambda each: each.header.date if each.header else date.min, default=None)
     files = latest and _loaded(latest.folder)
     if not files:
-        yield YearBefore(came)
-        return
+        return YearBefore(came)
     day = min(as_of, date(files.years[-1] + 1, 1, 1))
     then = in_force(files, day)
     record = next((each for each in then.records if each.id == came.record and not each.heading), None)
     if record is None:
-        yield YearBefore(came, files)
-        return
-    yield YearBefore(
-        came, files, progress(record, day) if isinstance(record, Indicator) else task_status(record, then, day)
-    )
-    if record.carried_from:
-        yield from _years(record.carried_from, plans, files.date, as_of)
+        return YearBefore(came, files)
+    standing = progress(record, day) if isinstance(record, Indicator) else task_status(record, then, day)
+    return YearBefore(came, files, standing)
 
 
 def _loaded(folder: PlanFolder) -> Plan | None:

@@ -3,11 +3,11 @@
 from datetime import date
 
 from kehoach_cli.diagnostics import UsageProblem
+from kehoach_cli.plan.closed_period import sent_report
 from kehoach_cli.plan.data_window import data_window
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.plan.reported import reported_in
-from kehoach_cli.plan.restatements import sent_report
 from kehoach_cli.reports.history.period_diff import ReportSide
 from kehoach_cli.vocabulary import move_words, wording
 
@@ -15,7 +15,7 @@ from kehoach_cli.vocabulary import move_words, wording
 def report_side(plan: Plan, period: Period, today: date) -> ReportSide:
     """What the report that was sent says; of an open period what one with the data known by `today` would say."""
     name = wording.period(period)
-    if closing := sent_report(plan, period):
+    if closing := sent_report(plan.closed, period):
         return ReportSide(f"báo cáo {name} đã gửi (số {closing.number})", closing.reported, closing)
     day = min(data_window(period, plan).last_day, today)
     return ReportSide(f"{name} chưa chốt (số liệu đến ngày {wording.day(day)})", reported_in(plan, period, day))
@@ -23,11 +23,11 @@ def report_side(plan: Plan, period: Period, today: date) -> ReportSide:
 
 def sent_side(plan: Plan, period: Period) -> ReportSide:
     """What the report that was sent says. Raises UsageProblem while the period is open."""
-    closing = sent_report(plan, period)
+    closing = sent_report(plan.closed, period)
     if closing is None:
         closed = move_words.closed_periods(plan.closed)
         raise UsageProblem(
-            f"--periods so báo cáo đã gửi mà {wording.period(period)} chưa chốt; đã chốt: {closed}. "
+            f"--periods so báo cáo đã gửi mà {wording.period(period)} chưa chốt; {closed}. "
             f"So với kỳ chưa chốt thì dùng --period {period}"
         )
     return report_side(plan, period, closing.as_of)

@@ -9,7 +9,7 @@ from kehoach_cli.plan.in_force import record_in_force
 from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Indicator, Plan
 from kehoach_cli.plan.restatements import Restatement, restatement
-from kehoach_cli.reports.history.moved import MoveTeller, move_data
+from kehoach_cli.reports.history.moved import MoveTeller
 from kehoach_cli.reports.history.period_diff import restated_table
 from kehoach_cli.reports.pages import Column, Columns, Page, Table, table_of
 from kehoach_cli.reports.record.record_data import plain_value
@@ -79,12 +79,13 @@ def _table(title: str, judged: str, records: Sequence[ReportedRecord], files: Pl
 
 def closed_data(closed: ClosedPeriod, files: Plan) -> dict[str, Any]:
     """The period as plain data, schema 2 of `show`: each report as its file has it, and what is known otherwise now."""
+    teller = MoveTeller(files, closed.closings[-1].as_of)
     return {
         "schema": 2,
         "period": str(closed.period),
         "open": closed.sent is None,
         "closings": [plain_value(each) for each in closed.closings],
-        "otherwise_now": [move_data(move) for move in _now(closed, files).moves],
+        "otherwise_now": [teller.data(move) for move in _now(closed, files).moves],
     }
 
 

@@ -9,7 +9,7 @@ from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.movements import IndicatorMovement, Movements, TaskMovement, movements
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.plan_status import plan_status
-from kehoach_cli.reports.history.moved import move_data
+from kehoach_cli.reports.history.moved import MoveTeller
 from kehoach_cli.reports.listings.gap_columns import progress_data
 from kehoach_cli.reports.record.record_data import plain_value, standing_data
 
@@ -64,13 +64,14 @@ def diff_view(before: Side, after: Side) -> DiffView:
 def diff_data(view: DiffView) -> dict[str, Any]:
     """The view as plain data, schema 2. Values of fields are as in the plan's files."""
     parts = {name: getattr(view.changes, name) for name in _KINDS}
+    teller = MoveTeller(view.after.files, view.after.as_of)
     removals = removals_in(view.after.files)
     header = [view.changes.header] if view.changes.header else []
     return {
         "schema": 2,
         "before": _side_data(view.before),
         "after": _side_data(view.after),
-        "moved": [move_data(move) for move in view.movements.moves],
+        "moved": [teller.data(move) for move in view.movements.moves],
         "closed": [str(each.period) for each in view.after.files.closed if each not in view.before.files.closed],
         "indicators": _different(map(_indicator_data, view.movements.indicators)),
         "tasks": _different(map(_task_data, view.movements.tasks)),

@@ -55,7 +55,11 @@ class MoveTeller:
     def __init__(self, files: Plan, day: date) -> None:
         self._records: dict[str, Record] = {record.id: record for record in files.records}
         self._agencies: AgencyRegister = register(files)
-        self._successions = {agency.id: agency.successors.by for agency in files.agencies if agency.successors}
+        self._successions = {
+            agency.id: agency.successors.by
+            for agency in files.agencies
+            if agency.successors and agency.successors.date <= day
+        }
         self._day = day
 
     def sections(self, moves: Sequence[Move]) -> list[MoveSection]:
@@ -70,6 +74,12 @@ class MoveTeller:
             for move in each.moves:
                 periods.setdefault(self._restated(move), []).append(wording.period(each.period))
         return [line._replace(period=wording.enumerated(names)) for line, names in periods.items()]
+
+    def data(self, move: Move) -> dict[str, Any]:
+        """A move as plain data: what is said before and after, with the keys of a closed period's file."""
+        before, after = (each and _record_data(each) for each in (move.before, move.after))
+        documents = self._documents(move)
+        return {"id": move.id, "kinds": list(move.kinds), "before": before, "after": after, "documents": documents}
 
     def _line(self, move: Move, kind: MoveKind) -> MoveLine:
         text = move_words.told(move, kind, self._unit(move), self._agencies)
@@ -88,8 +98,9 @@ class MoveTeller:
         return {*legal, *self._successions.values(), *(change.by for change in (record.changes if record else ()))}
 
     def _name(self, move: Move) -> str:
+        """The record's name; its id where the files have it no longer."""
         record = self._records.get(move.id)
-        return record.name if record else ""
+        return record.name if record else move.id
 
     def _unit(self, move: Move) -> str:
         record = self._records.get(move.id)
@@ -100,11 +111,10 @@ class MoveTeller:
         record = self._records.get(move.id)
         if move.after is None:
             return (record.removed.by,) if record and record.removed else ()
-        documents = move.new_documents or move.present.sources
         if move.before is None or "reorganised" not in move.kinds:
-            return documents
+            return move.new_documents
         ended = (self._successions.get(lead) for lead in move.before.lead if lead not in move.after.lead)
-        return tuple(dict.fromkeys((*filter(None, ended), *documents)))
+        return tuple(dict.fromkeys((*filter(None, ended), *move.new_documents)))
 
 
 def moved_sentence(moves: Sequence[Move]) -> str:
@@ -118,12 +128,6 @@ def counted(moves: Sequence[Move]) -> str:
     """`2 nhiệm vụ và 1 chỉ tiêu`."""
     tasks = sum(isinstance(move.present, ReportedTask) for move in moves)
     return wording.counted(tasks, len(moves) - tasks)
-
-
-def move_data(move: Move) -> dict[str, Any]:
-    """A move as plain data: what is said before and after, with the keys of a closed period's file."""
-    before, after = (each and _record_data(each) for each in (move.before, move.after))
-    return {"id": move.id, "kinds": list(move.kinds), "before": before, "after": after, "documents": move.new_documents}
 
 
 def _record_data(record: ReportedRecord) -> dict[str, Any]:

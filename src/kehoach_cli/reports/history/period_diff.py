@@ -1,13 +1,13 @@
 """Compare what two reports say, as a page, as data and as flat rows: what moved, and what was said otherwise then."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kehoach_cli.plan.closed_period import Closing, Reported
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.moves import Move, moves
 from kehoach_cli.plan.restatements import Restatement
-from kehoach_cli.reports.history.moved import MoveLine, MoveTeller, RestatedLine, move_data, moved_sentence
+from kehoach_cli.reports.history.moved import MoveLine, MoveTeller, RestatedLine, moved_sentence
 from kehoach_cli.reports.pages import Column, Columns, Page, Table, table_of
 from kehoach_cli.vocabulary import wording
 
@@ -80,13 +80,14 @@ def restated_table(lines: Sequence[RestatedLine]) -> Table:
 
 def period_diff_data(view: PeriodDiff) -> dict[str, Any]:
     """The view as plain data, schema 2 of `diff`, with the keys that two reports have."""
+    teller = MoveTeller(view.files, view.after.reported.as_of)
     return {
         "schema": 2,
         "before": _side_data(view.before),
         "after": _side_data(view.after),
-        "moved": [move_data(move) for move in view.moves],
+        "moved": [teller.data(move) for move in view.moves],
         "restated": [
-            {"period": str(each.period), **move_data(move)} for each in view.restatements for move in each.moves
+            {"period": str(each.period), **teller.data(move)} for each in view.restatements for move in each.moves
         ],
     }
 
@@ -102,13 +103,17 @@ def _side_data(side: ReportSide) -> dict[str, Any]:
 
 
 def period_diff_rows(view: PeriodDiff) -> list[dict[str, Any]]:
-    """The moves as flat rows, one for each thing that is said otherwise, in the columns of `diff`."""
-    rows = []
-    for move in map(move_data, view.moves):
-        before, after = move["before"], move["after"]
-        if before is None or after is None:
-            rows.append((move["kinds"][0], move["id"], before and move["id"], after and move["id"]))
-            continue
-        changed = (key for key in after if key != "sources" and before.get(key) != after[key])
-        rows += [(key, move["id"], before.get(key), after[key]) for key in changed]
+    """What is said otherwise as flat rows in the columns of `diff`, one for each thing; that of earlier reports last,
+    each thing behind its period.
+    """
+    data = period_diff_data(view)
+    told = [("", move) for move in data["moved"]] + [(f"{move['period']} ", move) for move in data["restated"]]
+    rows = [(f"{period}{key}", move["id"], *sides) for period, move in told for key, *sides in _different(move)]
     return [dict(zip(("change", "id", "before", "after"), row, strict=True)) for row in rows]
+
+
+def _different(move: Mapping[str, Any]) -> list[tuple[str, Any, Any]]:
+    before, after = move["before"], move["after"]
+    if before is None or after is None:
+        return [(move["kinds"][0], before and move["id"], after and move["id"])]
+    return [(key, before.get(key), after[key]) for key in after if key != "sources" and before.get(key) != after[key]]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.classes import DONE
-from kehoach_cli.plan.closed_period import Closing, Reported, ReportedIndicator
+from kehoach_cli.plan.closed_period import Closing, Reported, ReportedIndicator, sent_report
 from kehoach_cli.plan.coverage import PeriodDuties, who_must_answer
 from kehoach_cli.plan.data_window import DataWindow, data_window
 from kehoach_cli.plan.gaps import Progress
@@ -17,7 +17,7 @@ from kehoach_cli.plan.period_status import goal_of_year, period_status
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.plan.plan_status import PlanStatus
 from kehoach_cli.plan.reported import reported, reported_in
-from kehoach_cli.plan.restatements import Restatement, restatements, sent_report
+from kehoach_cli.plan.restatements import Restatement, restatements
 from kehoach_cli.plan.standing import TaskStatus
 
 
@@ -104,13 +104,16 @@ class PeriodView(NamedTuple):
 def period_view(plan: Plan, period: Period, as_of: date | None = None) -> PeriodView:
     """The view of a period on its cut-off day, or on `as_of` if given. `plan` is as its files have it.
 
-    A period that was closed is compared with, and told of, as its report was sent.
+    A period that was closed is compared with, and told of, as its report was sent; made again, the report on a closed
+    period speaks of those that stood on its own day.
     """
     window = data_window(period, plan)
     if as_of is not None:
         window = window._replace(last_day=as_of)
     day_before, earlier = window.first_day - timedelta(days=1), period.shifted(-1)
-    sent = sent_report(plan, earlier)
+    own = sent_report(plan.closed, period)
+    by = own.date if own else date.max
+    sent = sent_report(plan.closed, earlier, by)
     first_report = sent is None and not plan.date <= day_before < window.last_day
     before = sent.reported if sent else None if first_report else reported_in(plan, earlier, day_before)
     now = period_status(plan, period, window.last_day)
@@ -127,7 +130,7 @@ def period_view(plan: Plan, period: Period, as_of: date | None = None) -> Period
         indicators_before={each.id: each for each in before.indicators} if before else {},
         sent=sent,
         moves=moves(before, said) if before else [],
-        restatements=restatements(plan, window.last_day),
+        restatements=restatements(plan, window.last_day, by),
         pillars=_pillars(now),
         duties=who_must_answer(plan, period, window.last_day, late=True)
         if any(each and each.entries for each in wholes)

@@ -14,7 +14,7 @@ from kehoach_cli.plan.in_force import applied_changes, header_in_force, in_force
 from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import ROLES, Indicator, Plan, Record, Task
 from kehoach_cli.plan.periods import MONTHS_IN, Day, period_of
-from kehoach_cli.plan.restatements import next_open, sent_report
+from kehoach_cli.plan.restatements import next_open, sent_with
 from kehoach_cli.plan.standing import TaskStatus, task_status
 from kehoach_cli.reports.record.record_facts import conclusion_line, due_wording, standing_wording
 from kehoach_cli.vocabulary import answer_words, entry_words, record_words, terms, wording
@@ -71,9 +71,9 @@ def _reports_line(entry: Measurement, plan: Plan) -> str:
     """Which report the figure enters: the first regular one that counts its day; of an estimate those of its period."""
     if not entry.estimate:
         period = report_of(entry.date, plan)
-        if sent_report(plan, period):
-            told = wording.period(next_open(plan, period))
-            return f"Báo cáo {wording.period(period)} đã gửi, nên số liệu này là số bổ sung trong báo cáo {told}."
+        if closed := sent_with(plan, entry):
+            told = wording.period(next_open(plan, closed.period))
+            return f"Báo cáo {wording.period(closed.period)} đã gửi; điều nay khác đi sẽ nêu trong báo cáo {told}."
         last = wording.day(data_window(period, plan).last_day)
         return f"Số liệu này vào báo cáo {wording.period(period)} (số liệu đến hết ngày {last})."
     shortest = MONTHS_IN[header_in_force(plan, entry.date).reporting.cadence]
