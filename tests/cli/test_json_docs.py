@@ -128,11 +128,15 @@ def test_periods(kehoach: Kehoach, tmp_path: Path) -> None:
     shutil.copytree(EXAMPLES / "data", tmp_path / "data")
     plan = ("--plan", str(tmp_path))
     source = ("--source", "BC 400", "--date", "1/3/2024", "--yes")
+    signed = tmp_path / "ky.pdf"
+    signed.write_bytes(b"%PDF-1.4")
     assert kehoach("record", "CQS-02", "53", *source, *plan).code == 0
     assert kehoach("amend", "--remove", "NV-KTS-01", "--by", "QĐ 9", "--date", "1/8/2023", "--yes", *plan).code == 0
     check("diff giữa hai kỳ", printed(kehoach, "diff", "--period", "2024-Q2", *plan))
     found = printed(kehoach, "show", "2023-Q3", *plan)
-    assert kehoach("close", "2024-Q2", "--number", "9/BC", "--date", "18/6/2024", "--file", __file__, *plan).code == 0
+    assert (
+        kehoach("close", "2024-Q2", "--number", "9/BC", "--date", "18/6/2024", "--file", str(signed), *plan).code == 0
+    )
     assert kehoach("reopen", "2024-Q2", "--by", "CV 1", "--date", "1/7/2024", "--note", "Sai số", *plan).code == 0
     found |= printed(kehoach, "show", "2024-Q2", *plan)
     check("show kỳ đã chốt", found)
