@@ -80,10 +80,10 @@ def test_what_moved_is_what_the_listings_of_the_two_days_show_otherwise(
 def test_a_summary_counts_what_got_better_and_what_got_worse(kehoach: Kehoach) -> None:
     day = ("--since", "2024-03-31", "--as-of", "2024-07-01", "--plan", str(DISTRICT))
     assert kehoach("diff", *day, "--format", "md").out.split("\n\n")[1:3] == [
-        "Hoàn thành: 5 nhiệm vụ; chuyển sang quá hạn: 4 nhiệm vụ và 2 chỉ tiêu; thiếu báo cáo: 3 nhiệm vụ; không còn đạt, "
-        "không còn hoàn thành: 1 chỉ tiêu; dừng thực hiện: 1 nhiệm vụ; có số liệu, báo cáo lần đầu: 10 nhiệm vụ và 6 "
-        "chỉ tiêu; số liệu, tiến độ mới: 2 nhiệm vụ và 6 chỉ tiêu; đánh giá, tình trạng khác trước: 9 chỉ tiêu; gia "
-        "hạn: 1 chỉ tiêu; điều chỉnh: 1 chỉ tiêu.",
+        "Hoàn thành: 5 nhiệm vụ; chuyển sang quá hạn: 4 nhiệm vụ và 2 chỉ tiêu; thiếu báo cáo: 3 nhiệm vụ; không "
+        "còn đạt, không còn hoàn thành: 1 chỉ tiêu; dừng thực hiện: 1 nhiệm vụ; có số liệu, báo cáo lần đầu: 10 nhiệm "
+        "vụ và 6 chỉ tiêu; số liệu, tiến độ mới: 2 nhiệm vụ và 6 chỉ tiêu; đánh giá, tình trạng khác trước: 9 chỉ "
+        "tiêu; gia hạn: 1 chỉ tiêu; điều chỉnh: 1 chỉ tiêu.",
         "Khoảng cách thu hẹp ở 10 chỉ tiêu; khoảng cách nới rộng ở 1 chỉ tiêu; 2 chỉ tiêu được đánh giá tốt lên; 3 chỉ "
         "tiêu bị đánh giá kém đi.",
     ]

@@ -98,7 +98,7 @@ def test_the_report(plan: Plan, sentences: list[str]) -> None:
             ONE,
             [
                 "1. Về chỉ tiêu: đến hết ngày 14/9/2023, 1 chỉ tiêu chưa đủ số liệu để đánh giá.",
-                "So với quý II/2023: thành quá hạn 1 nhiệm vụ.",
+                "So với quý II/2023: chuyển sang quá hạn 1 nhiệm vụ.",
                 "3. Nhiệm vụ quá hạn chưa hoàn thành:",
                 "4. Đến hết ngày 31/12/2023 có 1 chỉ tiêu đến hạn.",
             ],
