@@ -67,6 +67,11 @@ def rounded(value: Decimal, places: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, WIDE)
 
 
+def printed(value: Decimal) -> Decimal:
+    """The value as it is printed and as a file can hold it: a quotient is rounded."""
+    return rounded(value, QUOTIENT_PLACES) if is_quotient(value) else value
+
+
 def is_rank(unit: str) -> bool:
     """Whether values of this unit are places in an order: lower is better, and a difference is in places."""
     return _bare(unit) in _RANK_UNITS

@@ -11,7 +11,7 @@ from kehoach_cli.plan.due import UNDATED, Due, DueError, parse_due
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.hierarchy import ancestors
 from kehoach_cli.plan.history import measurements_by
-from kehoach_cli.plan.measures import QUOTIENT_PLACES, is_quotient, measure_of, rounded
+from kehoach_cli.plan.measures import measure_of, printed
 from kehoach_cli.plan.model import CarriedFrom, Indicator, Plan, Record, Task
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.plan.plan_status import PlanStatus
@@ -115,13 +115,11 @@ def baseline_of(item: Progress) -> Baseline | None:
     """The last result as a baseline, with its day and the documents that it comes from; None where there is none."""
     if why_no_baseline(item) or item.current is None:
         return None
-    value = item.current.value
     reports = [each for each in measurements_by(item.indicator, item.as_of) if each[:2] == item.current[:2]]
     entries = reports[-1:] or (item.whole.entries if item.whole else [])
     named = [*dict.fromkeys(entry.source for entry in entries if entry.source)]
     sources = [*named[:MOST_SOURCES], *(["…"] if len(named) > MOST_SOURCES else [])]
-    exact = rounded(value, QUOTIENT_PLACES) if is_quotient(value) else value
-    return Baseline(exact, item.current.date, "; ".join(sources) or None)
+    return Baseline(printed(item.current.value), item.current.date, "; ".join(sources) or None)
 
 
 def why_no_baseline(item: Progress) -> WhyNone | None:

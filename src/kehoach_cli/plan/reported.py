@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from kehoach_cli.plan.closed_period import Reported, ReportedIndicator, ReportedTask
@@ -10,7 +9,7 @@ from kehoach_cli.plan.entries import Report
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.goals import commitment, stretch
 from kehoach_cli.plan.history import measurements_by, updates_by
-from kehoach_cli.plan.measures import QUOTIENT_PLACES, is_quotient, rounded, scale
+from kehoach_cli.plan.measures import printed, scale
 from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.plan.period_status import period_status
 from kehoach_cli.plan.periods import Period
@@ -44,7 +43,7 @@ def _indicator(item: Progress, estimated: date | None) -> ReportedIndicator:
     return ReportedIndicator(
         indicator.id,
         item.assessment,
-        value=_said(current.value) if current and not judged else None,
+        value=printed(current.value) if current and not judged else None,
         verdict=VERDICTS[int(current.value)] if current and judged else None,
         date=current and current.date,
         estimate=bool(current and current.estimate),
@@ -55,11 +54,6 @@ def _indicator(item: Progress, estimated: date | None) -> ReportedIndicator:
         overdue=item.overdue,
         **_shared(indicator, item.whole, measurements_by(indicator, item.as_of, estimated)[-1:]),
     )
-
-
-def _said(value: Decimal) -> Decimal:
-    """The value as it is printed and as a file can hold it: a quotient is rounded."""
-    return rounded(value, QUOTIENT_PLACES) if is_quotient(value) else value
 
 
 def _task(item: TaskStatus) -> ReportedTask:
