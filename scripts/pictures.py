@@ -70,7 +70,7 @@ def draw_first_page(path: Path) -> None:
             ["soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, str(report)],
             ["pdftoppm", "-png", "-r", "75", "-f", "1", "-singlefile", str(report.with_suffix(".pdf"))],
         ]
-        steps[0] += ["-o", str(report)]
+        steps[0] += ["-o", str(report), "--yes"]  # what was sent of the quarter said something else
         steps[2] += [str(path.with_suffix(""))]
         for step in steps:
             subprocess.run(step, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - fixed words

@@ -51,7 +51,7 @@ def said(copy: Path, folder: Path, *command: str) -> str:
 
 def test_the_terminal_and_the_report_say_the_new_words_alone(reworded: Path, tmp_path: Path) -> None:
     day = ("--as-of", "2023-10-01")
-    said(reworded, tmp_path, "report", "--period", "2023-Q3", "-o", "bao-cao.docx")
+    said(reworded, tmp_path, "report", "--period", "2023-Q3", "-o", "bao-cao.docx", "--yes")
     texts = [text_of((tmp_path / "bao-cao.docx").read_bytes())]
     texts += [said(reworded, tmp_path, command, *day) for command in ("status", "gaps")]
     texts += [said(reworded, tmp_path, *command, *day) for command in (("show", "KTS-06"), ("log", "KTS-06"))]

@@ -73,8 +73,8 @@ RESTATED: Group = (
     ("ky", "chữ", "kỳ của báo cáo đã gửi: quý III/2023"),
     ("ma", "chữ", "mã chỉ tiêu, nhiệm vụ"),
     ("ten", "chữ", "tên chỉ tiêu, nhiệm vụ"),
-    ("da_bao_cao", "chữ", "điều báo cáo đó nói: 45%; chậm"),
-    ("nay", "chữ", "điều nay được biết về kỳ đó: 47%; đúng tiến độ"),
+    ("da_bao_cao", "chữ", f"điều báo cáo đó nói: 45%; {_IN_TEXT['cham']}"),
+    ("nay", "chữ", f"điều nay được biết về kỳ đó: 47%; {_IN_TEXT['dung_tien_do']}"),
     ("van_ban", "chữ", "các văn bản làm khác đi; rỗng nếu không có"),
 )
 INDICATOR_COUNTS: Group = (
