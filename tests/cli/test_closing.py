@@ -436,3 +436,14 @@ def test_a_large_plan_is_closed_again_and_again(
         assert kehoach("close", "2023-Q3", "--number", f"{number}/BC", "--date", "18/9/2023").code == 0
         assert kehoach("reopen", "2023-Q3", "--by", f"CV {number}", "--date", "18/9/2023").code == 0
     assert kehoach("validate").code == 0
+
+
+def test_a_closed_period_is_compared_as_its_own_report_did(closed: Path, kehoach: Kehoach) -> None:
+    late = ("correct", "CQS-01", "35", "--of", "31/8/2023", "--source", "BC 20", "--yes")
+    assert kehoach(*late).code == 0
+    assert kehoach("close", "2023-Q4", "--number", "300/BC-STTTT", "--date", "18/12/2023").code == 0
+    told = json.loads(kehoach("diff", "--period", "2023-Q4", "--format", "json").out)
+    assert [(each["period"], each["id"], each["documents"]) for each in told["restated"]] == [
+        ("2023-Q3", "CQS-01", ["BC 20"])
+    ]
+    assert (told["before"]["number"], told["after"]["number"]) == ("245/BC-STTTT", "300/BC-STTTT")

@@ -111,8 +111,10 @@ def _diff_of_periods(
         before, after = (sent_side(files, parse_report_period(each, lambda: files.years)) for each in periods)
     else:
         wanted = parse_report_period(period, lambda: files.years)
-        before, after = (report_side(files, each, today) for each in (wanted.shifted(-1), wanted))
-        restated = [] if after.closing else restatements(files, after.reported.as_of)
+        after = report_side(files, wanted, today)
+        by = after.closing.date if after.closing else date.max
+        before = report_side(files, wanted.shifted(-1), today, by)
+        restated = restatements(files, after.reported.as_of, by)
     selection = read_selection(files, filters)
     states = [in_force(files, side.reported.as_of) for side in (before, after)]
     wanted_ids = {record.id for state in states for record in select(state, register(state), selection).records}

@@ -12,10 +12,10 @@ from kehoach_cli.reports.history.period_diff import ReportSide
 from kehoach_cli.vocabulary import move_words, wording
 
 
-def report_side(plan: Plan, period: Period, today: date) -> ReportSide:
-    """What the report that was sent says; of an open period what one with the data known by `today` would say."""
+def report_side(plan: Plan, period: Period, today: date, by: date = date.max) -> ReportSide:
+    """What the report that stood on the day `by` says; of an open period what one made `today` would say."""
     name = wording.period(period)
-    if closing := sent_report(plan.closed, period):
+    if closing := sent_report(plan.closed, period, by):
         return ReportSide(f"báo cáo {name} đã gửi (số {closing.number})", closing.reported, closing)
     day = min(data_window(period, plan).last_day, today)
     return ReportSide(f"{name} chưa chốt (số liệu đến ngày {wording.day(day)})", reported_in(plan, period, day))
