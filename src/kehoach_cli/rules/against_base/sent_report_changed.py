@@ -29,26 +29,20 @@ def check(comparison: Comparison) -> Iterator[Problem]:
         for place, sent in enumerate(closed.closings):
             if place >= len(present):
                 yield _problem(closed.period, sent, "có ở phiên bản trước, nay không còn")
-            elif not _kept(sent, present[place]):
-                yield _problem(closed.period, sent, "nay bị sửa", _altered(sent, present[place], place))
-
-
-def _kept(sent: Closing, now: Closing) -> bool:
-    """Whether it says the same. What stood until now may have been reopened since."""
-    return sent == (now._replace(reopened=None) if sent.reopened is None else now)
+                continue
+            # What stood until now may have been reopened since.
+            found = present[place]._replace(reopened=None) if sent.reopened is None else present[place]
+            if sent != found:
+                yield _problem(closed.period, sent, "nay bị sửa", _altered(sent, found, place))
 
 
 def _altered(sent: Closing, now: Closing, place: int) -> tuple[str | int, ...]:
     """The path to the first thing that is different."""
-    for key, said in sent._asdict().items():
-        found = getattr(now, key)
-        if said == found or (key == "reopened" and said is None):
-            continue
-        if key in ("indicators", "tasks") and len(said) == len(found):
-            line = next(index for index, record in enumerate(said) if record != found[index])
-            return "closings", place, key, line
-        return "closings", place, key
-    return "closings", place
+    key = next(key for key, said in sent._asdict().items() if said != getattr(now, key))
+    said, found = getattr(sent, key), getattr(now, key)
+    if key in ("indicators", "tasks") and len(said) == len(found):
+        return "closings", place, key, next(index for index, record in enumerate(said) if record != found[index])
+    return "closings", place, key
 
 
 def _problem(period: Period, sent: Closing, what: str, path: tuple[str | int, ...] = ()) -> Problem:
