@@ -7,7 +7,7 @@ import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import settings
@@ -74,9 +74,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 _compared: set[Path] = set()
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Hear from a worker of pytest-xdist, which runs a part of the tests, what golden files it looked at."""
+    _compared.update(map(Path, getattr(node, "workeroutput", {}).get("compared", ())))
+
+
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Fail the whole suite for a golden file that no test looks at."""
+    """Fail the whole suite for a golden file that no test looks at. A worker leaves that to who started it."""
     config, option = session.config, session.config.option
+    if hasattr(config, "workeroutput"):
+        config.workeroutput["compared"] = [str(path) for path in _compared]
+        return
     reporter = config.pluginmanager.get_plugin("terminalreporter")
     skipped = reporter is not None and "skipped" in reporter.stats
     narrowed = (option.markexpr, option.keyword, option.deselect, option.collectonly, config.getoption("lf", None))
