@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from kehoach_cli.reports.fields.field_tree import Field
+from kehoach_cli.reports.fields.field import Field
 from kehoach_cli.reports.pages import Column, Columns, Page, table_of
 from kehoach_cli.vocabulary import wording
 

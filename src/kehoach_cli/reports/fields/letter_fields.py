@@ -1,0 +1,50 @@
+"""Fields of a letter that chases one body."""
+
+from collections.abc import Iterator
+
+from kehoach_cli.reports.fields.document_groups import ADDRESSED, LETTERHEAD, NUMBER_LINE, RECIPIENTS
+from kehoach_cli.reports.fields.field import Field, Group, entries, under
+
+LETTER_ITEM: Group = (
+    ("stt", "số", "số thứ tự"),
+    ("ma", "chữ", "mã chỉ tiêu hoặc nhiệm vụ"),
+    ("loai", "chữ", "Chỉ tiêu hoặc Nhiệm vụ"),
+    ("noi_dung", "chữ", "tên chỉ tiêu, nội dung nhiệm vụ"),
+    ("san_pham", "chữ", "nhiệm vụ: sản phẩm phải có khi xong; rỗng nếu không có"),
+    ("giao_chung", "chữ", "nhóm cơ quan được giao chung; rỗng nếu giao riêng"),
+    ("tiep_nhan_tu", "chữ", "cơ quan trước đây được giao việc này, nay đã sắp xếp lại; rỗng nếu không có"),
+    ("thoi_han", "chữ", "thời hạn"),
+    ("so_ngay_tre", "số", "số ngày quá hạn, 0 nếu không quá hạn"),
+    ("so_ngay_con", "số", "số ngày còn lại của việc sắp đến hạn, 0 nếu là loại khác"),
+    (
+        "bao_cao_gan_nhat",
+        "chữ",
+        "báo cáo gần nhất: 41% (30/8/2023), Đang thực hiện (10/9/2023), Chưa có báo cáo; việc giao nhiều cơ quan thì "
+        "là của chính nơi nhận: 45/120 (37,5%) (30/8/2023), Chưa báo cáo",
+    ),
+    ("ky_thieu", "chữ", "những kỳ việc định kỳ mà nơi nhận chưa báo cáo"),
+)
+
+
+def letter_fields() -> Iterator[Field]:
+    yield from under(
+        "",
+        NUMBER_LINE,
+        LETTERHEAD,
+        ADDRESSED,
+        (
+            ("kem_phieu", "có/không", "có phiếu báo cáo gửi kèm công văn"),
+            ("tong", "số", "số việc trong công văn"),
+            ("so.qua_han", "số", "số việc đã quá hạn"),
+            ("so.sap_den_han", "số", "số việc đến hạn trong 30 ngày tới"),
+            ("so.chua_co_so_lieu", "số", "số việc chưa có số liệu, báo cáo"),
+            ("phan", "danh sách", "những loại việc có trong công văn, để liệt kê trong câu"),
+            ("phan[].so", "số", "số việc của loại"),
+            ("phan[].ten", "chữ", "tên loại: đã quá hạn"),
+            ("nhom_viec", "danh sách", "các loại việc, để lập bảng"),
+            ("nhom_viec[].la_ma", "chữ", "số thứ tự bằng số La Mã"),
+            ("nhom_viec[].ten", "chữ", "tên loại, viết hoa chữ đầu"),
+        ),
+    )
+    yield from entries("nhom_viec[].viec", "các việc của loại, hạn sớm trước", LETTER_ITEM)
+    yield from under("", RECIPIENTS)
