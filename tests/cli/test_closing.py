@@ -65,7 +65,7 @@ def test_what_is_kept(closed: Path) -> None:
 def test_what_is_said_of_it(plan: Path, kehoach: Kehoach) -> None:
     told = kehoach("close", "q3", *REPORT)
     assert words(told.out) == (
-        "Chốt quý III/2023: Báo cáo số 245/BC-STTTT ngày 18/9/2023, số liệu đến hết ngày 14/9/2023 "
+        "Chốt quý III/2023: Báo cáo số 245/BC-STTTT ngày 18/9/2023, số liệu đến hết ngày 14/9/2023. "
         "Giữ lại 1 nhiệm vụ và 1 chỉ tiêu như báo cáo đã gửi. "
         "Đã ghi data/periods/2023-Q3.yaml."
     )
@@ -206,7 +206,7 @@ def test_the_commit_and_the_revision_that_held_the_data(
     done = kehoach("close", "2023-Q3", *REPORT, "--commit")
     assert done.code == 0
     head = repository.git("log", "--format=%s").splitlines()[0]
-    assert head.startswith("Chốt quý III/2023: Báo cáo số 245/BC-STTTT ngày 18/9/2023")
+    assert head == "Chốt quý III/2023: Báo cáo số 245/BC-STTTT ngày 18/9/2023, số liệu đến hết ngày 14/9/2023"
     data = json.loads(kehoach("show", "2023-Q3", "--format", "json").out)
     assert repository.git("rev-parse", "HEAD~1").startswith(data["closings"][0]["revision"])
 
@@ -447,3 +447,12 @@ def test_a_closed_period_is_compared_as_its_own_report_did(closed: Path, kehoach
         ("2023-Q3", "CQS-01", ["BC 20"])
     ]
     assert (told["before"]["number"], told["after"]["number"]) == ("245/BC-STTTT", "300/BC-STTTT")
+
+
+def test_what_the_baseline_alone_reaches(tmp_path: Path, kehoach: Kehoach, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such a report said «đạt» without a figure since; one below the target had none to say it by."""
+    for baseline, said in (("60", "Theo hiện trạng Đạt"), ("59", "Chưa có số liệu Chưa đủ số liệu")):
+        at_baseline = re.sub(r"(baseline: \{value: )[\d.]+", rf"\g<1>{baseline}", INDICATORS)
+        monkeypatch.chdir(write_plan(tmp_path / baseline, indicators=at_baseline))
+        assert kehoach("close", "2023-Q3", *REPORT).code == 0
+        assert said in words(kehoach("show", "2023-Q3").out)

@@ -69,7 +69,7 @@ def prepare_closing(folder: PlanFolder, report: SentReport, today: date) -> Prep
     doubts = [*report.doubts, *_doubts(sound.plan, report, view.as_of, today)]
     covered = f", {answer_words.coverage(closing.coverage)} đã báo cáo" if closing.coverage else ""
     told = (
-        f"Chốt {name}: {move_words.report(closing)}, số liệu đến hết ngày {wording.day(view.as_of)}",
+        f"Chốt {name}: {move_words.report(closing)}, số liệu đến hết ngày {wording.day(view.as_of)}.",
         f"Giữ lại {wording.counted(len(closing.tasks), len(closing.indicators))}{covered} như báo cáo đã gửi.",
     )
     edit = _edit(sound, period, lambda text: with_closing(text or blank_period(period), closing))
@@ -98,7 +98,7 @@ def prepare_reopening(folder: PlanFolder, period: Period, act: LegalAct) -> Prep
         )
     edit = _edit(sound, period, lambda text: with_reopening(text, act))
     told = (
-        f"Mở lại {name} theo {act.by}",
+        f"Mở lại {name} theo {act.by}.",
         f"Bản đã gửi ({move_words.report(sent)}) vẫn được giữ; lập lại báo cáo xong thì chốt lại bằng "
         f"«kehoach close {period}».",
     )

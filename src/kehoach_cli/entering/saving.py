@@ -156,7 +156,7 @@ def _names(prepared: PreparedEdit) -> str:
 def _message(prepared: PreparedEdit) -> str:
     """A commit message with each record, its new entry and the source document."""
     if prepared.told:
-        return f"{prepared.told[0]}\n"
+        return f"{prepared.told[0].removesuffix('.')}\n"
     lines = []
     for addition in prepared.additions:
         said = worded_entry(addition.entry, prepared.record(addition), prepared.after)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister
-from kehoach_cli.plan.classes import DONE
+from kehoach_cli.plan.classes import DONE, REACHED
 from kehoach_cli.plan.closed_period import ClosedPeriod, Closing, ReportedIndicator, ReportedRecord
 from kehoach_cli.plan.moves import Move, MoveKind
 from kehoach_cli.vocabulary import answer_words, terms, wording
@@ -105,7 +105,7 @@ def words(given: ReportedRecord, unit: str, agencies: AgencyRegister) -> dict[st
     if isinstance(given, ReportedIndicator):
         near, far = (None if end is None else wording.quantity(end, unit) for end in (given.goal, given.stretch))
         return {
-            "value": value(given, unit) or "chưa có số liệu",
+            "value": value(given, unit) or ("theo hiện trạng" if given.assessment in REACHED else "chưa có số liệu"),
             "class": wording.inline(terms.ASSESSMENT[given.assessment]),
             "goal": f"mức {near or wording.UNKNOWN}{f' đến {far}' if far else ''}",
             "missed": "",
