@@ -51,6 +51,8 @@ def _rows(document: bytes) -> list[list[str]]:
         (p("{{ muc|selectattr('so')|list|length }} {{ muc|sum(attribute='so') }}"), ["1 3"]),
         (p("{{ ten|upper }} {{ trong|default('chưa rõ') }}"), ["R&D <5% chưa rõ"]),
         (p("{{ so / 2 }} {{ (so / 2)|round }}"), ["1,5 2"]),
+        (p("{% for n in (0, 1, 9, 10, 103, 9.0, 2.5, -1) %}{{ n|two_digits }} {% endfor %}{{ trong|two_digits }}."),
+         ["0 01 09 10 103 09 2,5 -1 ."]),
         (p("{% set tong = so + 1 %}{{ tong }} {{ so * 2 - 1 }} {{ 'a' ~ trong ~ so }}"), ["4 5 a3"]),
         (p("{% for i in range(3) %}{{ loop.index }}{% endfor %}"), ["123"]),
         (p("{%p if rong %}") + p("ẩn") + p("{%p else %}") + p("hiện") + p("{%p endif %}"), ["hiện"]),

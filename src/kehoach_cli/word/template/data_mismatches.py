@@ -11,7 +11,9 @@ from kehoach_cli.word.template.shapes import ANY, CHART, NUMBER, TEXT, YES_NO, S
 _SAME = frozenset(("sort", "reverse", "unique", "list", "select", "reject", "selectattr", "rejectattr", "default", "d"))
 _ENTRY = frozenset(("first", "last", "min", "max"))
 _COUNTS = frozenset(("length", "count", "float", "round", "abs"))
-_TEXTS = frozenset(("capitalize", "join", "lower", "lower_first", "replace", "string", "trim", "truncate", "upper"))
+_TEXTS = frozenset(
+    ("capitalize", "join", "lower", "lower_first", "replace", "string", "trim", "truncate", "two_digits", "upper")
+)
 
 
 class DataMismatch(NamedTuple):

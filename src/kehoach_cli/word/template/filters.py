@@ -61,6 +61,14 @@ def _lower_first(value: Any) -> str:
     return text[:1].lower() + text[1:]
 
 
+def _two_digits(value: Any) -> str:
+    """Write a count as offices do: whole numbers from 1 to 9 get a leading zero, other numbers stay, also 0."""
+    if isinstance(value, str):
+        raise RefusedOperation("two_digits chỉ nhận số")
+    text = value_text(value)
+    return f"0{text}" if len(text) == 1 and text != "0" else text
+
+
 def _length(value: Any) -> int:
     return len(value)
 
@@ -112,6 +120,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "string": value_text,
     "trim": lambda value: value_text(value).strip(),
     "truncate": _truncate,
+    "two_digits": _two_digits,
     "upper": lambda value: value_text(value).upper(),
     **{name: _entry(jinja.FILTERS[name]) for name in ("first", "last", "max", "min")},
     **{name: jinja.FILTERS[name] for name in ("float", "sum")},
