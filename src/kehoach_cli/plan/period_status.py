@@ -25,8 +25,8 @@ _AT_THE_YEARS_END: Mapping[GoalResult, Assessment] = {
 def period_status(plan: Plan, period: Period, as_of: date | None = None) -> PlanStatus:
     """The status on the period's cut-off day, or on `as_of` if given. `plan` is as its files have it.
 
-    What accumulates is that of the period's year. In a year's report each indicator is judged by the last milestone
-    or target due in the year.
+    What accumulates is that of the period's year. In a report on a period that ends with the year, each indicator is
+    judged by the last milestone or target due in the year.
     """
     day = data_window(period, plan).last_day if as_of is None else as_of
     status = plan_status(plan, day, period.last_day)
@@ -43,7 +43,7 @@ def _judged(item: Progress, period: Period) -> Progress:
         at_its_end = progress(as_decided(item.indicator), period.last_day, period.last_day)
     if item.indicator.accumulates and item.as_of.year > period.year:
         item = at_its_end
-    if period.kind != "year":
+    if not period.ends_year:
         return item
     due = goal_of_year(item, period.year)
     if due is None or not item.measured or item.provisional:

@@ -38,6 +38,11 @@ class Period(NamedTuple):
         month = self.ordinal * MONTHS_IN[self.kind]
         return date(self.year, month, monthrange(self.year, month)[1])
 
+    @property
+    def ends_year(self) -> bool:
+        """Whether the report on the period is the last one of its kind on the year."""
+        return self.kind != "week" and self.last_day.month == 12
+
     def shifted(self, steps: int) -> "Period":
         """The period of the same kind `steps` periods later (earlier if negative)."""
         if self.kind == "week":
