@@ -93,13 +93,3 @@ def test_faults_are_shown_with_their_place_and_no_report_is_written(
     assert result.code == 2
     assert finding in result.err
     assert not list(small_plan.glob("*.docx"))
-
-
-def test_empty_parts_are_known_by_name() -> None:
-    assert Narrative(proposals=("a",)).unwritten == [
-        "highlights",
-        "shortcomings",
-        "objective_causes",
-        "subjective_causes",
-        "priorities",
-    ]

@@ -39,6 +39,15 @@ def test_its_faults_are_found_at_their_places(kehoach: Kehoach, small_plan: Path
     assert found(kehoach, *arguments) == FOUND
 
 
+def test_a_pillar_that_the_plan_does_not_have_is_found(kehoach: Kehoach, small_plan: Path) -> None:
+    write_narrative(small_plan, "pillars:\n  CQS:\n    - Đã hợp nhất\n  CQX:\n    - Đã tách\n")
+    assert found(kehoach) == [("KH303", "data/narrative/2023-Q3.yaml", 4, 3)]
+    result = kehoach("report", "--period", "2023-Q3")
+    assert result.code == 2
+    assert "Không có nhóm nào mang mã «CQX»" in result.err
+    assert not list(small_plan.glob("*.docx"))
+
+
 def test_people_see_the_lines(kehoach: Kehoach, small_plan: Path) -> None:
     write_narrative(small_plan, FAULTY)
     result = kehoach("validate")
@@ -176,7 +185,7 @@ def test_nothing_is_said_of_records(kehoach: Kehoach, small_plan: Path, text: st
 
 def test_a_narrative_that_is_no_mapping_is_told_its_keys(kehoach: Kehoach, small_plan: Path) -> None:
     write_narrative(small_plan, "- Một\n")
-    said = "Ghi từng khóa thành một dòng «khóa: giá trị», thẳng cột với nhau: highlights, shortcomings"
+    said = "Ghi từng khóa thành một dòng «khóa: giá trị», thẳng cột với nhau: direction, highlights"
     assert "lỗi KH203: Tệp phải gồm các khóa\n" in (shown := kehoach("validate").out)
     assert said in shown
 

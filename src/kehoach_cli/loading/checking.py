@@ -39,7 +39,8 @@ def check_plan(folder: PlanFolder, base: BaseRevision | None = None) -> CheckRes
     Raises:
         UsageProblem: the plan at `base` cannot be read.
     """
-    return check_loaded(load_plan(folder, shown_path), base, load_narratives(folder, shown_path))
+    loaded = load_plan(folder, shown_path)
+    return check_loaded(loaded, base, load_narratives(folder, shown_path, loaded.plan))
 
 
 def check_loaded(

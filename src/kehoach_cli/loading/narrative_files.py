@@ -1,15 +1,16 @@
 """Read the narrative of a period's report from its file, and make the blank file to write it in."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from kehoach_cli.diagnostics import Finding
+from kehoach_cli.diagnostics import Finding, Route
 from kehoach_cli.loading.schema.narrative_record import NarrativeRecord
 from kehoach_cli.loading.side_folder import names_period, refuse_link, yaml_names
 from kehoach_cli.loading.validation import schema_findings
+from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.storage.folder import NARRATIVE_FOLDER, SCHEMA_FOLDER, PlanFolder
 from kehoach_cli.yaml.events import load_data
@@ -37,19 +38,21 @@ class LoadedNarrative(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def load_narratives(folder: PlanFolder, shown: Callable[[Path], str] = str) -> list[LoadedNarrative]:
+def load_narratives(
+    folder: PlanFolder, shown: Callable[[Path], str] = str, plan: Plan | None = None
+) -> list[LoadedNarrative]:
     """Read and check all narrative files of a plan, sorted by name. A file not named after a period gets a finding."""
     narratives = folder.data / NARRATIVE_FOLDER
     try:
         names = yaml_names(narratives, "phần lời", "kehoach narrative KỲ", shown)
     except FileFault as fault:
         return [LoadedNarrative(shown(narratives), None, None, "", (fault.finding,))]
-    loaded = [load_narrative(narratives / name, shown) for name in names]
+    loaded = [load_narrative(narratives / name, shown, plan) for name in names]
     return [each if _takes(name) else _misnamed(each, name) for name, each in zip(names, loaded, strict=True)]
 
 
-def load_narrative(path: Path, shown: Callable[[Path], str] = str) -> LoadedNarrative:
-    """Read and check one narrative file. `shown` gives its name in messages."""
+def load_narrative(path: Path, shown: Callable[[Path], str] = str, plan: Plan | None = None) -> LoadedNarrative:
+    """Read and check one narrative file. `shown` gives its name in messages, `plan` the pillars that it may name."""
     name = shown(path)
     try:
         refuse_link(path.parent, shown(path.parent))
@@ -63,9 +66,19 @@ def load_narrative(path: Path, shown: Callable[[Path], str] = str) -> LoadedNarr
         narrative = NarrativeRecord.model_validate(document.content.data).narrative()
     except ValidationError as error:
         findings = (*findings, *schema_findings(error, NarrativeRecord, "narrative", ()))
+    findings = (*findings, *_unknown_pillars(narrative, plan))
     places = Locator({"narrative": document}, {}).locate_all([finding.at for finding in findings])
     located = tuple(finding._replace(at=places[finding.at]) for finding in findings)
     return LoadedNarrative(name, None if findings else narrative, document, source.text, located)
+
+
+def _unknown_pillars(narrative: Narrative | None, plan: Plan | None) -> Iterator[Finding]:
+    """What is said of a pillar that the plan does not have would stand in no report."""
+    known = [pillar.id for pillar in plan.pillars] if plan else []
+    for key in narrative.pillars if narrative and plan else ():
+        if key not in known:
+            message, remedy = f"Không có nhóm nào mang mã «{key}»", f"Ghi một trong: {', '.join(known) or '(không có)'}"
+            yield Finding("KH303", "error", message, remedy, Route("narrative", ("pillars", key), on_key=True))
 
 
 def _takes(name: str) -> bool:

@@ -39,9 +39,10 @@ def command(
     path = narrative_path(folder, wanted)
     shown = shown_path(path)
     if os.path.lexists(path):
-        parts = unwritten_parts(narrative_or_fail(folder, wanted))
+        read = load_or_fail(folder)
+        parts = unwritten_parts(narrative_or_fail(folder, wanted, read))
         state = f"còn để trống: {', '.join(parts)}" if parts else "đã đủ các mục"
-        said = "".join(f"{line}\n" for lines in _remarks(load_or_fail(folder), wanted).values() for line in lines)
+        said = "".join(f"{line}\n" for lines in _remarks(read, wanted).values() for line in lines)
         sys.stdout.write(f"{shown} đã có, {state}.\n{said}")
         return
     view = period_view(load_or_fail(folder), wanted)
@@ -53,6 +54,7 @@ def _create(path: Path, view: PeriodView, period: Period) -> None:
     from kehoach_cli.loading.narrative_files import blank_narrative
 
     offers = _remarks(view.now.plan, period)
+    offers["pillars"] = [f"  {pillar.id}: # {pillar.name}" for pillar in view.plan.pillars]
     if reminders := _reminders(view):
         causes = offers.get("objective_causes", [])
         offers["objective_causes"] = ["Những việc cần nêu nguyên nhân:", *(f"  {line}" for line in reminders), *causes]

@@ -1,5 +1,7 @@
 """Schema of `narrative/2023-Q3.yaml`, the written part of one period's report. An empty key is not written yet."""
 
+from typing import Any
+
 from pydantic import Field
 
 from kehoach_cli.loading.schema.record import Record
@@ -8,7 +10,14 @@ from kehoach_cli.plan.narrative import Narrative
 
 
 class NarrativeRecord(Record, title="Phần lời của báo cáo"):
+    direction: list[Text] | None = Field(
+        default=None, description="Công tác chỉ đạo, điều hành trong kỳ: văn bản đã ban hành; có thể để trống"
+    )
     highlights: list[Text] | None = Field(default=None, description="Kết quả nổi bật trong kỳ")
+    pillars: dict[str, list[Text]] | None = Field(
+        default=None,
+        description="Lời nói về từng nhóm, theo mã nhóm, thay cho đoạn máy viết; có thể để trống",
+    )
     shortcomings: list[Text] | None = Field(
         default=None, description="Tồn tại, hạn chế ngoài những điều số liệu đã cho thấy; có thể để trống"
     )
@@ -20,4 +29,5 @@ class NarrativeRecord(Record, title="Phần lời của báo cáo"):
     proposals: list[Text] | None = Field(default=None, description="Đề xuất, kiến nghị")
 
     def narrative(self) -> Narrative:
-        return Narrative(**{name: tuple(texts or ()) for name, texts in self})
+        given: dict[str, Any] = {name: tuple(texts) for name, texts in self if texts and name != "pillars"}
+        return Narrative(**given, pillars={key: tuple(texts) for key, texts in (self.pillars or {}).items()})
