@@ -19,6 +19,7 @@ from kehoach_cli.sandbox.problems import FILE, Place, TemplateProblem
 from kehoach_cli.word.output.charts import BarChart
 from kehoach_cli.word.output.drawings import draw_charts
 from kehoach_cli.word.output.drawn_rules import resize_rules
+from kehoach_cli.word.output.no_break import bind_words
 from kehoach_cli.word.output.number_columns import fit_numbers
 from kehoach_cli.word.output.properties import Properties
 from kehoach_cli.word.output.sealing import seal
@@ -95,10 +96,11 @@ def _filled(label: str, part: CompiledPart, context: Mapping[str, Any]) -> Eleme
 
 
 def _finish(root: Element, label: str, styles: Element | None) -> None:
-    """Repair a part, fit its tables and drawn rules, then check it again: a tag may have changed a field's code."""
+    """Repair and lay out a part, then check it again: a tag may have changed a field's code."""
     repair(root)
     fit_numbers(root, styles)
     resize_rules(root)
+    bind_words(root)
     faults = content_faults(root, label)
     if faults:
         raise TemplateProblem(faults)
