@@ -11,11 +11,15 @@ from scripts.originals.sheet import Cell, Sheet
 def annexes(sheet: Sheet) -> None:
     _indicators(sheet)
     _tasks(sheet)
+    _by_agency(sheet)
     sheet.section(wide=False)
     with sheet.when("ket_qua_co_quan"):
         _answers(sheet)
-        sheet.section(wide=False)
-    _method(sheet)
+        with sheet.when("kem_phuong_phap"):
+            sheet.section(wide=False)
+    with sheet.when("kem_phuong_phap"):
+        _method(sheet)
+    sheet.add("KetPhan")
 
 
 def _indicators(sheet: Sheet) -> None:
@@ -25,32 +29,33 @@ def _indicators(sheet: Sheet) -> None:
         "DonViTinh",
         """Số liệu đến hết ngày {{ ky.so_lieu_den }}. Khoảng cách tính bằng điểm phần trăm; đơn vị khác ghi kèm.""",
     )
-    table = sheet.table((18, 55, 28, 17, 23, 14, 17, 15, 17, 15, 17, 16))
+    table = sheet.table((17, 46, 24, 16, 18, 14, 17, 15, 17, 15, 17, 14, 22))
     upper, own = "{{ ke_hoach.ten_muc_cap_tren }}", "{{ ke_hoach.ten_muc }}"
-    tall = ("Mã", "Chỉ tiêu", "Cơ quan chủ trì", "Hiện trạng {{ ke_hoach.thang_hien_trang }}", "Kết quả mới nhất")
+    tall = ("Mã", "Chỉ tiêu", "Cơ quan chủ trì", "Hiện trạng {{ ke_hoach.thang_hien_trang }}", "Kết quả")
+    last = ("Đánh giá", "Số liệu đến ngày; văn bản")
     paired = ("Mức phấn đấu", "Khoảng cách từ hiện trạng", "Khoảng cách còn lại")
     table.row(
         *(Cell("BangDau", head, down="start") for head in tall),
         *(Cell("BangDau", head, span=2) for head in paired),
-        Cell("BangDau", "Đánh giá", down="start"),
+        *(Cell("BangDau", head, down="start") for head in last),
         heading=True,
     )
     table.row(
         *(Cell("BangDau", down="on") for _ in tall),
         *(Cell("BangDau", head) for _ in paired for head in (upper, own)),
-        Cell("BangDau", down="on"),
+        *(Cell("BangDau", down="on") for _ in last),
         heading=True,
     )
     gaps = ("cach_ban_dau_cap_tren", "cach_ban_dau", "con_lai_cap_tren", "con_lai")
     with table.when("not nhom"):
-        table.row(Cell("BangChu", "Kế hoạch không giao chỉ tiêu.", span=12))
+        table.row(Cell("BangChu", "Kế hoạch không giao chỉ tiêu.", span=13))
     with table.each("n in nhom"):
-        table.row(Cell("BangNhom", "{{ n.la_ma }}. {{ n.ten_hoa }}", span=12), keep_next=True)
+        table.row(Cell("BangNhom", "{{ n.la_ma }}. {{ n.ten_hoa }}", span=13), keep_next=True)
         with table.each("ct in n.chi_tieu"):
             with table.each("dm in ct.de_muc"):
                 table.row(
                     Cell("BangChu", "{{ dm.ma }}"),
-                    Cell("BangChu", "{{ dm.thut }}{{ dm.ten }}", span=11),
+                    Cell("BangChu", "{{ dm.thut }}{{ dm.ten }}", span=12),
                     keep_next=True,
                 )
             table.row(
@@ -58,7 +63,7 @@ def _indicators(sheet: Sheet) -> None:
                 Cell("BangChu", "{{ ct.thut }}{{ ct.ten }}"),
                 Cell("BangChu", "{{ ct.chu_tri }}"),
                 Cell("BangSo", "{{ ct.hien_trang }}"),
-                Cell("BangSo", "{{ ct.ket_qua }}{% if ct.ngay %} ({{ ct.ngay }}){% endif %}"),
+                Cell("BangSo", "{{ ct.ket_qua }}"),
                 Cell("BangSo", "{{ ct.muc_cap_tren }}"),
                 Cell(
                     "BangSo",
@@ -66,7 +71,8 @@ def _indicators(sheet: Sheet) -> None:
                     {{ ct.moc }} ({{ ct.moc_danh_gia }}){% endif %}""",
                 ),
                 *(Cell("BangSo", f"{{{{ ct.{key} }}}}") for key in gaps),
-                Cell("BangChu", "{{ ct.danh_gia }}"),
+                Cell("BangChu", "{{ ct.xep_loai }}"),
+                Cell("BangChu", "{{ ct.ngay }}{% if ct.ngay and ct.nguon %}; {% endif %}{{ ct.nguon }}"),
             )
 
 
@@ -74,9 +80,9 @@ def _tasks(sheet: Sheet) -> None:
     sheet.section(wide=True)
     annex_head(sheet, "II", "TÌNH HÌNH THỰC HIỆN NHIỆM VỤ")
     sheet.add("DonViTinh", "Tình hình đến hết ngày {{ ky.so_lieu_den }}.")
-    table = sheet.table((28, 69, 30, 30, 23, 35, 22, 15))
+    table = sheet.table((11, 72, 30, 30, 23, 47, 24, 15))
     table.heading(
-        "Mã",
+        "TT",
         "Nhiệm vụ",
         "Cơ quan chủ trì",
         "Cơ quan phối hợp",
@@ -91,21 +97,48 @@ def _tasks(sheet: Sheet) -> None:
         table.row(Cell("BangNhom", "{{ n.la_ma }}. {{ n.ten_hoa }}", span=8), keep_next=True)
         with table.each("nv in n.nhiem_vu"):
             with table.each("dm in nv.de_muc"):
-                table.row(
-                    Cell("BangChu", "{{ dm.ma }}"), Cell("BangChu", "{{ dm.thut }}{{ dm.ten }}", span=7), keep_next=True
-                )
+                table.row(Cell("BangChu"), Cell("BangChu", "{{ dm.thut }}{{ dm.ten }}", span=7), keep_next=True)
             table.row(
-                Cell("BangChu", "{{ nv.ma }}"),
+                Cell("BangGiua", "{{ nv.tt }}"),
                 Cell(
                     "BangChu", "{{ nv.thut }}{{ nv.ten }}{% if nv.san_pham %} (sản phẩm: {{ nv.san_pham }}){% endif %}"
                 ),
                 Cell("BangChu", "{{ nv.chu_tri }}"),
                 Cell("BangChu", "{{ nv.phoi_hop }}"),
                 Cell("BangGiua", "{{ nv.thoi_han }}{% if nv.gia_han %} ({{ nv.gia_han }}){% endif %}"),
-                Cell("BangChu", "{{ nv.dien_bien }}"),
+                Cell("BangChu", "{{ nv.tien_do }}{% if nv.van_ban %} ({{ nv.van_ban }}){% endif %}"),
                 Cell("BangChu", "{{ nv.tinh_trang }}"),
                 Cell("BangSo", "{% if nv.so_ngay_tre %}{{ nv.so_ngay_tre }}{% endif %}"),
             )
+
+
+def _by_agency(sheet: Sheet) -> None:
+    with sheet.when("co_quan_chu_tri"):
+        sheet.add("TenBang", "Tổng hợp nhiệm vụ theo cơ quan chủ trì")
+        counts = ("tong", "dung_han", "xong_qua_han", "trong_han", "qua_han", "khac")
+        table = sheet.table((11, 91, 25, 25, 25, 25, 25, 25))
+        table.heading(
+            "TT",
+            "Cơ quan chủ trì",
+            "Số nhiệm vụ",
+            "Hoàn thành đúng hạn",
+            "Hoàn thành quá hạn",
+            "Đang thực hiện trong hạn",
+            "Quá hạn chưa hoàn thành",
+            "Khác",
+        )
+        with table.each("cq in co_quan_chu_tri"):
+            table.row(
+                Cell("BangGiua", "{{ cq.stt }}"),
+                Cell("BangChu", "{{ cq.ten }}"),
+                *(Cell("BangSo", f"{{{{ cq.{key} }}}}") for key in counts),
+            )
+        sheet.add(
+            "ChuThich",
+            """Nhiệm vụ do nhiều cơ quan cùng chủ trì được tính cho từng cơ quan. Cột “Khác” gồm nhiệm vụ định kỳ,
+            thường
+            xuyên, chưa ấn định thời hạn và dừng thực hiện.""",
+        )
 
 
 def _answers(sheet: Sheet) -> None:
@@ -200,4 +233,3 @@ def _method(sheet: Sheet) -> None:
                 *(Cell("BangSo", f"{{{{ ct.{key} }}}}") for key in ("g", "t", "f", "da_thu_hep", "r", "p")),
                 Cell("BangChu", "{{ ct.danh_gia }}"),
             )
-    sheet.add("KetPhan")

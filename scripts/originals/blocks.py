@@ -8,6 +8,7 @@ ISSUER_COLUMN, NATION_COLUMN = 66, 99
 AGENCY_RULE, SUBJECT_RULE, MOTTO_RULE = "ke-ngang-co-quan", "ke-ngang-trich-yeu", "ke-ngang-tieu-ngu"
 MOTTO_LENGTH = 60.5  # as long as the motto is at 14 points, bold
 METHOD_ANNEX = "{% if ket_qua_co_quan %}IV{% else %}III{% endif %}"  # behind what each body answered, if any has
+CUT_OFF = "{{ ky.so_lieu_den }}"
 DATE_LINE = f"ngày{DAY_GAP}tháng{DAY_GAP}năm{NBSP * 5}"
 
 
@@ -80,10 +81,17 @@ def points(sheet: Sheet, field: str, style: str = "DoanVan") -> None:
         sheet.add(style, "- {{ y }}")
 
 
+def spoken(sheet: Sheet, field: str, what: str) -> None:
+    """What people wrote, point by point, or a marked place for what nobody has written yet."""
+    points(sheet, field)
+    with sheet.when(f"not {field}"):
+        sheet.add("CanBoSung", f"[Cần bổ sung: {what}]")
+
+
 def listed(field: str, noun: str) -> str:
-    """`4 chỉ tiêu đạt hoặc vượt mức phấn đấu và 36 chỉ tiêu chưa đủ số liệu để đánh giá`: the classes there are."""
+    """`04 chỉ tiêu đạt mức phấn đấu và 36 chỉ tiêu chưa đủ số liệu để đánh giá`: the classes there are."""
     return (
-        f"{{% for phan in {field} %}}{{{{ phan.so }}}} {noun} {{{{ phan.ten }}}}"
+        f"{{% for phan in {field} %}}{{{{ phan.so|two_digits }}}} {noun} {{{{ phan.ten }}}}"
         "{% if loop.revindex == 2 %} và {% elif not loop.last %}, {% endif %}{% endfor %}"
     )
 
@@ -93,20 +101,20 @@ def spread(field: str, noun: str) -> str:
     only = f"{field}[0]"
     return (
         f"{{% if {field}|length > 1 %}}{listed(field, noun)}"
-        f"{{% elif {only}.so > 1 %}}cả {{{{ {only}.so }}}} {noun} đều {{{{ {only}.ten }}}}"
-        f"{{% else %}}1 {noun} {{{{ {only}.ten }}}}{{% endif %}}"
+        f"{{% elif {only}.so > 1 %}}cả {{{{ {only}.so|two_digits }}}} {noun} đều {{{{ {only}.ten }}}}"
+        f"{{% else %}}01 {noun} {{{{ {only}.ten }}}}{{% endif %}}"
     )
 
 
 def carried_over() -> str:
-    """`5 nhiệm vụ (2 nhiệm vụ hoàn thành đúng hạn và 3 nhiệm vụ chưa ấn định thời hạn); 30 chỉ tiêu (…)`."""
-    tasks = "{% for phan in chuyen_sang.phan + chuyen_sang.phan_khac %}{{ phan.so }} {{ phan.ten }}"
-    indicators = "{% for phan in chuyen_sang.chi_tieu.phan %}{{ phan.so }} {{ phan.ten }}"
+    """`05 nhiệm vụ (02 hoàn thành đúng hạn, 03 chưa ấn định thời hạn); 30 chỉ tiêu (…)`."""
+    tasks = "{% for phan in chuyen_sang.phan + chuyen_sang.phan_khac %}{{ phan.so|two_digits }} {{ phan.ten }}"
+    indicators = "{% for phan in chuyen_sang.chi_tieu.xep_loai.phan %}{{ phan.so|two_digits }} {{ phan.ten }}"
     comma = "{% if not loop.last %}, {% endif %}{% endfor %}"
     return (
-        "{% if chuyen_sang.tong %}{{ chuyen_sang.tong }} nhiệm vụ (" + tasks + comma + "){% endif %}"
+        "{% if chuyen_sang.tong %}{{ chuyen_sang.tong|two_digits }} nhiệm vụ (" + tasks + comma + "){% endif %}"
         "{% if chuyen_sang.tong and chuyen_sang.chi_tieu.tong %}; {% endif %}"
-        "{% if chuyen_sang.chi_tieu.tong %}{{ chuyen_sang.chi_tieu.tong }} chỉ tiêu ("
+        "{% if chuyen_sang.chi_tieu.tong %}{{ chuyen_sang.chi_tieu.tong|two_digits }} chỉ tiêu ("
         + indicators
         + comma
         + "){% endif %}"

@@ -1,9 +1,11 @@
 """Parts II and III of the report: what became of the indicators and of the tasks."""
 
-from scripts.originals.blocks import METHOD_ANNEX, chart, listed, spread
+from scripts.originals.blocks import CUT_OFF, METHOD_ANNEX, chart, listed, points
 from scripts.originals.sheet import Cell, Sheet
 
-MOST_NAMED = 5  # indicators of one class that the text names; the annex has them all
+MOST_NAMED = 3  # indicators of one class that the text names; the annex has them all
+MOST_FINISHED = 5  # tasks that were completed and are named
+MOST_LATE = 6  # overdue tasks that are named
 
 
 def indicator_results(sheet: Sheet) -> None:
@@ -13,139 +15,153 @@ def indicator_results(sheet: Sheet) -> None:
     with sheet.when("chi_tieu.tong"):
         sheet.add(
             "DoanVan",
-            f"""Kết quả theo từng nhóm như sau; số liệu của từng chỉ tiêu tại Phụ lục I, cách đánh giá tại Phụ lục
-            {METHOD_ANNEX}.""",
+            f"""Số liệu của từng chỉ tiêu tại Phụ lục I{{% if kem_phuong_phap %}}, cách đánh giá tại Phụ lục
+            {METHOD_ANNEX}{{% endif %}}. Trong ngoặc dưới đây là kết quả, mức phấn đấu và thay đổi so với
+            {{{{ ky.so_sanh_voi }}}}.""",
         )
-        _pillar_table(sheet)
+        with sheet.when("nhom|length > 1"):
+            pillar_table(sheet)
         with sheet.each("n in nhom"):
             _pillar(sheet)
-        with sheet.when("chi_tieu.qua_han"):
-            sheet.add(
-                "DoanVan",
-                f"""Có {{{{ chi_tieu.qua_han }}}} chỉ tiêu đã hết thời hạn hoặc qua mốc mà chưa có số liệu cho thấy đạt
-                mức phấn đấu{{% if chi_tieu.qua_han == 1 %}} là{{% else %}}, gồm:{{% endif %}}
-                {{% for ct in chi_tieu.ds_qua_han[:{MOST_NAMED}] %}}“{{{{ ct.ten }}}}” (cơ quan chủ trì:
-                {{{{ ct.chu_tri }}}}; {{{{ ct.han_da_qua }}}}){{% if not loop.last %}};
-                {{% endif %}}{{% endfor %}}{{% if chi_tieu.qua_han > {MOST_NAMED} %}} và
-                {{{{ chi_tieu.qua_han - {MOST_NAMED} }}}} chỉ tiêu khác nêu tại Phụ lục I{{% endif %}}.""",
-            )
 
 
-def _pillar_table(sheet: Sheet) -> None:
-    sheet.add("TenBang", "Đánh giá chỉ tiêu theo nhóm")
-    counts = ("tong", "dat_vuot", "dung_tien_do", "cham", "khong_dat", "chua_du_so_lieu")
-    table = sheet.table((57, 18, 18, 18, 18, 18, 18))
-    names = {key: f"{{{{ ten_cot.{key} }}}}" for key in counts[1:]}
-    not_yet = "{% if chi_tieu.chua_dat %}{{ ten_cot.chua_dat }}, {{ ten_cot.khong_dat | lower_first }}{% else %}"
-    names["khong_dat"] = f"{not_yet}{names['khong_dat']}{{% endif %}}"
-    table.heading("Nhóm", "Số chỉ tiêu", *names.values())
+def pillar_table(sheet: Sheet, *, titled: bool = True) -> None:
+    if titled:
+        sheet.add("TenBang", "Kết quả thực hiện chỉ tiêu theo nhóm")
+    counts = ("vuot", "dat", "chua_dat", "khong_dat", "chua_du_so_lieu")
+    table = sheet.table((60, 18, 15, 15, 18, 18, 21))
+    table.heading("Nhóm", "Số chỉ tiêu", *(f"{{{{ ten_xep_loai.{key} }}}}" for key in counts))
     with table.each("n in nhom"):
-        row = (Cell("BangSo", _count("n.dem", key)) for key in counts)
-        table.row(Cell("BangChu", "{{ n.ten }}"), *row, keep_next=True)
-    table.row(Cell("BangTong", "Cộng"), *(Cell("BangTong", _count("chi_tieu", key)) for key in counts))
-    chart(sheet, "bieu_do.danh_gia")
-
-
-def _count(counts: str, key: str) -> str:
-    """The count of a class; what is not met yet stands in one column with what was not met."""
-    return f"{{{{ {counts}.{key}{f' + {counts}.chua_dat' if key == 'khong_dat' else ''} }}}}"
+        row = (Cell("BangSo", f"{{{{ n.dem.xep_loai.{key} }}}}") for key in counts)
+        table.row(Cell("BangChu", "{{ n.ten }}"), Cell("BangSo", "{{ n.dem.tong }}"), *row, keep_next=True)
+    table.row(
+        Cell("BangTong", "Cộng"),
+        Cell("BangTong", "{{ chi_tieu.tong }}"),
+        *(Cell("BangTong", f"{{{{ chi_tieu.xep_loai.{key} }}}}") for key in counts),
+    )
+    sheet.add("SauBang")
 
 
 def _pillar(sheet: Sheet) -> None:
     sheet.add("MucSo", "{{ n.stt }}. {{ n.ten }}")
-    sheet.add(
-        "DoanVan",
-        "{% if n.dem.phan|length > 1 %}Nhóm có {{ n.dem.tong }} chỉ tiêu: "
-        + listed("n.dem.phan", "chỉ tiêu")
-        + """{% elif n.dem.tong > 1 %}Cả {{ n.dem.tong }} chỉ tiêu của nhóm đều {{ n.dem.phan[0].ten }}{% else %}Nhóm
-        có 1 chỉ tiêu, {{ n.dem.phan[0].ten }}{% endif %}.""",
-    )
+    with sheet.when("n.loi"):
+        points(sheet, "n.loi")
+    with sheet.when("not n.loi"):
+        sheet.add("DoanVan", _pillar_text())
     chart(sheet, "n.bieu_do")
-    with sheet.each("lop in n.cac_lop"):
-        sheet.add("DoanVan", "Chỉ tiêu {{ lop.ten }}:", keep_next=True)
-        with sheet.each(f"ct in lop.ds[:{MOST_NAMED}]"):
-            sheet.add(
-                "DoanVan",
-                """- {{ ct.ten }}: {% if ct.ngay %}{{ ct.ket_qua }} (ngày {{ ct.ngay }}),
-                {{ ct.bien_dong }}{% if ct.co_so_sanh %} so với {{ ky.so_sanh_voi }}{% endif %}{% else %}hiện trạng
-                {{ ct.hien_trang }}, {{ ct.bien_dong }}{% endif %}; mức phấn đấu
-                {{ ct.muc_xet }}{% if ct.moc %}; mốc {{ ct.moc }}: {{ ct.moc_danh_gia }}{% endif %}
-                {%- if ct.do_dieu_chinh %}; đánh giá khác kỳ trước do
-                {{ ct.do_dieu_chinh }}{% endif %}.""",
-            )
-        with sheet.when(f"lop.so > {MOST_NAMED}"):
-            sheet.add("DoanVan", f"- Và {{{{ lop.so - {MOST_NAMED} }}}} chỉ tiêu khác nêu tại Phụ lục I.")
 
 
-def task_results(sheet: Sheet) -> None:
+def _pillar_text() -> str:
+    """How many stand where; then the names of what is met, of what was missed, and of what is farthest."""
+    return (
+        "{% if n.dem.xep_loai.phan|length > 1 %}Nhóm có {{ n.dem.tong|two_digits }} chỉ tiêu: "
+        + listed("n.dem.xep_loai.phan", "chỉ tiêu")
+        + "{% elif n.dem.tong > 1 %}Cả {{ n.dem.tong|two_digits }} chỉ tiêu của nhóm đều {{ "
+        "n.dem.xep_loai.phan[0].ten }}"
+        "{% else %}Nhóm có 01 chỉ tiêu, {{ n.dem.xep_loai.phan[0].ten }}{% endif %}."
+        + _told("(n.ds_vuot + n.ds_dat)", "Đạt, vượt mức phấn đấu", "ct.den_nay", MOST_NAMED)
+        + _told("n.ds_khong_dat", "Không đạt khi hết thời hạn", "ct.den_nay ~ '/' ~ ct.de_ra", MOST_NAMED)
+        + "{% if n.ds_chua_dat|length > 3 %}"
+        + _told(
+            "n.ds_chua_dat[:3]",
+            "Còn cách xa mức phấn đấu nhất",
+            "ct.den_nay ~ '/' ~ ct.de_ra ~ (', ' ~ ct.bien_dong if ct.ngay else '')",
+            3,
+        )
+        + "{% else %}"
+        + _told(
+            "n.ds_chua_dat",
+            "Chưa đạt",
+            "ct.den_nay ~ '/' ~ ct.de_ra ~ (', ' ~ ct.bien_dong if ct.ngay else '')",
+            3,
+        )
+        + "{% endif %}"
+    )
+
+
+def _told(field: str, what: str, figures: str, most: int) -> str:
+    return (
+        f"{{% if {field} %}} {what}: {{% for ct in {field}[:{most}] %}}{{{{ ct.ten|lower_first }}}} "
+        f"({{{{ {figures} }}}}){{% if not loop.last %}}; {{% endif %}}{{% endfor %}}"
+        + _more(field, most, "chỉ tiêu")
+        + ".{% endif %}"
+    )
+
+
+def named(field: str, most: int, noun: str) -> str:
+    """`02 chỉ tiêu: tỷ lệ … (100%); …`, with how many more there are."""
+    return (
+        f"{{{{ {field}|length|two_digits }}}} {noun}: {{% for ct in {field}[:{most}] %}}{{{{ ct.ten|lower_first }}}} "
+        f"({{{{ ct.den_nay }}}}){{% if not loop.last %}}; {{% endif %}}{{% endfor %}}" + _more(field, most, noun)
+    )
+
+
+def _more(field: str, most: int, noun: str) -> str:
+    count = f"{field}|length"
+    return f"{{% if {count} > {most} %}} và {{{{ ({count} - {most})|two_digits }}}} {noun} khác{{% endif %}}"
+
+
+def task_results(sheet: Sheet, span: str) -> None:
     sheet.add("MucLaMa", "III. KẾT QUẢ THỰC HIỆN NHIỆM VỤ")
     with sheet.when("not nhiem_vu.tong"):
         sheet.add("DoanVan", "Kế hoạch không giao nhiệm vụ.")
     with sheet.when("nhiem_vu.tong"):
-        sheet.add("MucSo", "1. Tình hình chung")
+        sheet.add("MucSo", f"1. Nhiệm vụ hoàn thành trong {span}")
+        finished_tasks(sheet, span)
+        sheet.add("MucSo", "2. Nhiệm vụ quá hạn chưa hoàn thành")
+        overdue_tasks(sheet)
+        with sheet.when("nhiem_vu.ds_thieu_bao_cao_ky or nhiem_vu.ds_lau_khong_bao_cao"):
+            sheet.add("MucSo", "3. Nhiệm vụ định kỳ, thường xuyên chưa được báo cáo đầy đủ")
+            silent_duties(sheet)
+
+
+def finished_tasks(sheet: Sheet, span: str) -> None:
+    """Each with its output and the document that says so."""
+    done = "nhiem_vu.ds_xong_trong_ky"
+    with sheet.when(f"not {done}"):
+        sheet.add("DoanVan", f"Trong {span} chưa có nhiệm vụ nào hoàn thành.")
+    with sheet.when(done):
         sheet.add(
             "DoanVan",
-            """{% if nhiem_vu.co_thoi_han %}Xếp theo thời hạn: """
-            + spread("nhiem_vu.phan", "nhiệm vụ")
-            + """{% if not nhiem_vu.hoan_thanh %}; chưa có nhiệm vụ nào hoàn thành{% endif %}.
-            {% endif %}{% if nhiem_vu.khac %}Không xếp theo thời hạn: """
-            + listed("nhiem_vu.phan_khac", "nhiệm vụ")
-            + """. {% endif %}Tình hình từng nhiệm vụ tại Phụ lục II.""",
+            f"""Có {{{{ {done}|length|two_digits }}}} nhiệm vụ hoàn thành{{% if {done}|length > {MOST_FINISHED}
+            %}}, trong
+            đó có{{% endif %}}:""",
+            keep_next=True,
         )
-        _agency_table(sheet)
-        _overdue(sheet)
-        _recurring(sheet)
+        with sheet.each(f"nv in {done}[:{MOST_FINISHED}]"):
+            sheet.add(
+                "DoanVan",
+                """- {{ nv.ten }}: {{ nv.tinh_trang|lower_first }}{% if nv.van_ban %}, {{ nv.van_ban }}{% endif %}{% if
+                nv.san_pham %} (sản phẩm: {{ nv.san_pham|lower_first }}){% endif %}.""",
+            )
+        with sheet.when(f"{done}|length > {MOST_FINISHED}"):
+            sheet.add(
+                "DoanVan",
+                """Các nhiệm vụ hoàn thành khác được nêu tại Phụ lục II.""",
+            )
 
 
-def _agency_table(sheet: Sheet) -> None:
-    sheet.add("MucSo", "2. Kết quả theo cơ quan chủ trì")
-    sheet.add("TenBang", "Nhiệm vụ theo cơ quan chủ trì")
-    counts = ("tong", "dung_han", "xong_qua_han", "trong_han", "qua_han", "khac")
-    table = sheet.table((10, 47, 17, 18, 18, 20, 20, 15))
-    table.heading(
-        "TT",
-        "Cơ quan chủ trì",
-        "Số nhiệm vụ",
-        "Hoàn thành đúng hạn",
-        "Hoàn thành quá hạn",
-        "Đang thực hiện trong hạn",
-        "Quá hạn chưa hoàn thành",
-        "Khác",
-    )
-    with table.each("cq in co_quan_chu_tri"):
-        table.row(
-            Cell("BangGiua", "{{ cq.stt }}"),
-            Cell("BangChu", "{{ cq.ten }}"),
-            *(Cell("BangSo", f"{{{{ cq.{key} }}}}") for key in counts),
-        )
-    sheet.add(
-        "ChuThich",
-        """Nhiệm vụ do nhiều cơ quan cùng chủ trì được tính cho từng cơ quan, nên cộng các dòng có thể lớn hơn
-        {{ nhiem_vu.tong }}. Cột “Khác” gồm nhiệm vụ định kỳ, thường xuyên, chưa ấn định thời hạn và dừng thực hiện.""",
-    )
-    chart(sheet, "bieu_do.co_quan")
-
-
-def _overdue(sheet: Sheet) -> None:
-    sheet.add("MucSo", "3. Nhiệm vụ quá hạn chưa hoàn thành")
+def overdue_tasks(sheet: Sheet) -> None:
     with sheet.when("not nhiem_vu.qua_han"):
-        sheet.add("DoanVan", "Đến hết ngày {{ ky.so_lieu_den }} không có nhiệm vụ nào quá hạn chưa hoàn thành.")
+        sheet.add("DoanVan", f"Đến hết ngày {CUT_OFF} không có nhiệm vụ nào quá hạn chưa hoàn thành.")
     with sheet.when("nhiem_vu.qua_han == 1"), sheet.each("nv in nhiem_vu.ds_qua_han"):
         sheet.add(
             "DoanVan",
-            """Có 1 nhiệm vụ quá hạn chưa hoàn thành là “{{ nv.ten }}” (cơ quan chủ trì: {{ nv.chu_tri }}; thời hạn:
-            {{ nv.thoi_han }}), đã quá hạn {{ nv.so_ngay_tre }} ngày.""",
+            """Có 01 nhiệm vụ quá hạn chưa hoàn thành: {{ nv.ten|lower_first }} (cơ quan chủ trì: {{ nv.chu_tri }}; thời
+            hạn: {{ nv.thoi_han|lower_first }}; quá hạn {{ nv.so_ngay_tre|two_digits }} ngày).""",
         )
     with sheet.when("nhiem_vu.qua_han > 1"):
         sheet.add(
             "DoanVan",
-            """Có {{ nhiem_vu.qua_han }} nhiệm vụ quá hạn chưa hoàn thành, quá hạn lâu nhất là
-            {{ nhiem_vu.tre_lau_nhat }} ngày:""",
+            f"""Có {{{{ nhiem_vu.qua_han|two_digits }}}} nhiệm vụ quá hạn chưa hoàn thành, lâu nhất
+            {{{{ nhiem_vu.tre_lau_nhat|two_digits }}}} ngày{{% if nhiem_vu.qua_han > {MOST_LATE} %}};
+            {MOST_LATE:02} nhiệm vụ
+            quá hạn lâu nhất như sau, các nhiệm vụ khác tại Phụ lục II{{% endif %}}:""",
             keep_next=True,
         )
-        table = sheet.table((10, 75, 36, 26, 18))
+        table = sheet.table((10, 80, 33, 24, 18))
         table.heading("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn", "Số ngày quá hạn")
-        with table.each("nv in nhiem_vu.ds_qua_han"):
+        with table.each(f"nv in nhiem_vu.ds_qua_han[:{MOST_LATE}]"):
             table.row(
                 Cell("BangGiua", "{{ nv.stt }}"),
                 Cell("BangChu", "{{ nv.ten }}"),
@@ -156,18 +172,17 @@ def _overdue(sheet: Sheet) -> None:
         sheet.add("SauBang")
 
 
-def _recurring(sheet: Sheet) -> None:
-    with sheet.when("nhiem_vu.ds_thieu_bao_cao_ky or nhiem_vu.ds_lau_khong_bao_cao"):
-        sheet.add("MucSo", "4. Nhiệm vụ định kỳ, thường xuyên chưa được báo cáo đầy đủ")
-        with sheet.each("nv in nhiem_vu.ds_thieu_bao_cao_ky"):
-            sheet.add(
-                "DoanVan",
-                "- {{ nv.ten }} ({{ nv.chu_tri }}; {{ nv.thoi_han|lower_first }}): chưa có báo cáo {{ nv.ky_thieu }}.",
-            )
-        with sheet.each("nv in nhiem_vu.ds_lau_khong_bao_cao"):
-            sheet.add(
-                "DoanVan",
-                """- {{ nv.ten }} ({{ nv.chu_tri }}; {{ nv.thoi_han|lower_first }}):
-                {% if nv.ngay_bao_cao %}báo cáo gần nhất ngày
-                {{ nv.ngay_bao_cao }}{% else %}chưa có báo cáo{% endif %}, đã quá một quý.""",
-            )
+def silent_duties(sheet: Sheet) -> None:
+    """Recurring and ongoing work that was not reported on."""
+    with sheet.each("nv in nhiem_vu.ds_thieu_bao_cao_ky"):
+        sheet.add(
+            "DoanVan",
+            "- {{ nv.ten }} ({{ nv.chu_tri }}; {{ nv.thoi_han|lower_first }}): chưa có báo cáo {{ nv.ky_thieu }}.",
+        )
+    with sheet.each("nv in nhiem_vu.ds_lau_khong_bao_cao"):
+        sheet.add(
+            "DoanVan",
+            """- {{ nv.ten }} ({{ nv.chu_tri }}; {{ nv.thoi_han|lower_first }}):
+            {% if nv.ngay_bao_cao %}báo cáo gần nhất ngày
+            {{ nv.ngay_bao_cao }}{% else %}chưa có báo cáo{% endif %}, đã quá một quý.""",
+        )

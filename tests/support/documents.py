@@ -70,7 +70,7 @@ def _rows(table: Table) -> list[str]:
 
 
 def _paragraph(paragraph: Paragraph) -> list[str]:
-    text = paragraph.text
+    text = paragraph.text.replace("\u00a0", " ")
     if not text and paragraph._p.xpath(".//c:chart"):
         text = "[" + str(paragraph._p.xpath("string(.//wp:docPr/@descr)")) + "]"
     ends_section = bool(paragraph._p.xpath("./w:pPr/w:sectPr"))

@@ -105,7 +105,7 @@ def words(given: ReportedRecord, unit: str, agencies: AgencyRegister) -> dict[st
     if isinstance(given, ReportedIndicator):
         near, far = (None if end is None else wording.quantity(end, unit) for end in (given.goal, given.stretch))
         return {
-            "value": value(given, unit) or ("theo hiện trạng" if given.assessment in REACHED else "chưa có số liệu"),
+            "value": value(given, unit) or _without_value(given),
             "class": wording.inline(terms.ASSESSMENT[given.assessment]),
             "goal": f"mức {near or wording.UNKNOWN}{f' đến {far}' if far else ''}",
             "missed": "",
@@ -123,6 +123,12 @@ def words(given: ReportedRecord, unit: str, agencies: AgencyRegister) -> dict[st
         "missed": "; ".join(missed) or ("đủ báo cáo" if given.standing in ("recurring", "ongoing") else ""),
         **shared,
     }
+
+
+def _without_value(given: ReportedIndicator) -> str:
+    if given.assessment in REACHED:
+        return "theo hiện trạng"
+    return "chưa có kết quả chung" if given.answered else "chưa có số liệu"
 
 
 def report(closing: Closing) -> str:

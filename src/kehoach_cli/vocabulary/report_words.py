@@ -43,6 +43,28 @@ CLASS_HEADINGS: Mapping[str, str] = {
     NOT_ASSESSABLE: ASSESSMENT["not_assessable"],
 }
 
+# What a report says upward of an indicator: whether it is met, not how fast it goes. Key -> wording, assessments.
+OFFICIAL_CLASSES: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "vuot": ("vượt mức phấn đấu", ("exceeded",)),
+    "dat": ("đạt mức phấn đấu", ("met",)),
+    "chua_dat": (
+        "chưa đạt, còn thời hạn",
+        ("on_track", "behind", "far_behind", "going_backwards", "not_yet_met", "not_maintained"),
+    ),
+    "khong_dat": ("không đạt khi hết thời hạn", ("not_met",)),
+    NOT_ASSESSABLE: ("chưa đủ số liệu để đánh giá", ("not_assessable",)),
+}
+OFFICIAL_HEADINGS: Mapping[str, str] = {
+    "vuot": "Vượt",
+    "dat": "Đạt",
+    "chua_dat": "Chưa đạt",
+    "khong_dat": "Không đạt",
+    NOT_ASSESSABLE: "Chưa đủ số liệu",
+}
+OFFICIAL_NAMES: Mapping[str, str] = {
+    name: OFFICIAL_HEADINGS[key] for key, (_, names) in OFFICIAL_CLASSES.items() for name in names
+}
+
 # The four official classes of tasks, then the kinds of work without one: key -> wording, standing.
 TASK_CLASSES: Mapping[str, tuple[str, str]] = {
     "dung_han": ("hoàn thành đúng hạn", "done_on_time"),

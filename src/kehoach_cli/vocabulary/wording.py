@@ -115,6 +115,11 @@ def period(value: Period) -> str:
             return f"năm {value.year}"
 
 
+def full_period(value: Period) -> str:
+    """A period as the title of a document has it: `quý III năm 2023`, `tháng 8 năm 2023`."""
+    return period(value).replace("/", " năm ")
+
+
 def years(values: range) -> str:
     """The years of a plan within a sentence: `năm 2023`, `giai đoạn 2026 – 2030`."""
     return f"năm {values[0]}" if len(values) == 1 else f"giai đoạn {values[0]} – {values[-1]}"
@@ -136,6 +141,22 @@ def periods(values: Sequence[Period]) -> str:
 def enumerated(texts: Sequence[str]) -> str:
     """`hiện trạng, kết quả mới nhất và mức phải đạt`."""
     return " và ".join([*([", ".join(texts[:-1])] if len(texts) > 1 else []), *texts[-1:]])
+
+
+def numbers(values: Sequence[int]) -> str:
+    """Ascending numbers of a list: `4, 7–9`."""
+    runs: list[list[int]] = []
+    for value in values:
+        if runs and runs[-1][-1] + 1 == value:
+            runs[-1].append(value)
+        else:
+            runs.append([value])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
+
+
+def two_digits(count: int) -> str:
+    """A count as documents write it: `03`, `12`."""
+    return f"{count:02}"
 
 
 def counted(tasks: int, indicators: int) -> str:

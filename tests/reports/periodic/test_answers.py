@@ -78,7 +78,7 @@ def test_a_gap_of_a_provisional_value_is_marked() -> None:
 @pytest.mark.parametrize(
     ("given", "of_it", "told"),
     [
-        (f"CQ1 30/120 1/6; CQ2 2/80 1/6; {BOTH}", {}, "tăng 11,5 điểm %"),
+        (f"CQ1 30/120 1/6; CQ2 2/80 1/6; {BOTH}", {}, "tăng 11,5 điểm phần trăm"),
         (f"CQ1 30/120 1/6; {BOTH}", {}, "kỳ trước 25% (tạm tính)"),
         ("CQ1 45/120 31/8", {}, "số tạm tính, chưa so sánh"),
         ("CQ1 45/120 1/6", {}, "chưa có số liệu mới"),
@@ -152,11 +152,13 @@ def test_how_many_have_answered_in_the_period_is_said_where_several_answer_and_o
         found: dict[str, Any] = context_of(plan_with(*records, group=group), period)["bao_cao_ky"]
         return found
 
-    nothing = {"du": "", "mot_phan": 0, "so_chua": 0, "chua": ""}
+    nothing = {"du": "", "phai_bao_cao": "", "so_du": 0, "mot_phan": 0, "so_chua": 0, "chua": ""}
     assert covered(shared("")) == nothing
     assert covered(indicator(1, measured=(("41", date(2023, 8, 30)),))) == nothing
     alone = indicator(2, lead="CQ3")
     assert covered(shared("CQ1 45/120 31/8"), alone) == {
+        "phai_bao_cao": "3",
+        "so_du": 1,
         "du": "1/3 cơ quan",
         "mot_phan": 0,
         "so_chua": 2,

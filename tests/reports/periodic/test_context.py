@@ -107,15 +107,21 @@ def test_a_report_names_its_days_and_the_periods_beside_it() -> None:
     assert third == {
         "ma": "2023-Q3",
         "ten": "quý III/2023",
+        "ten_day_du": "quý III năm 2023",
+        "trich_yeu": "Kế hoạch mẫu quý III năm 2023",
+        "can_cu": "Quyết định số 01/QĐ-UBND ngày 10 tháng 01 năm 2023 của Ủy ban nhân dân tỉnh Mẫu ban hành Kế hoạch "
+        "mẫu năm 2023",
         "so_lieu_tu": "15/6/2023",
         "so_lieu_den": "14/9/2023",
+        "so_lieu_den_day_du": "ngày 14 tháng 9 năm 2023",
         "dau_tien": False,
         "so_sanh_voi": "kỳ trước",
         "ngay_so_sanh": "14/6/2023",
         "bao_cao_truoc": "",
-        "ten_ky_truoc": "quý II/2023",
+        "ten_ky_truoc": "quý II năm 2023",
         "ten_ky_sau": "quý IV/2023",
-        "ten_ky_sau_hoa": "QUÝ IV/2023",
+        "ten_ky_sau_hoa": "QUÝ IV NĂM 2023",
+        "nam_sau": 2024,
         "ngay_dau_ky_sau": "15/9/2023",
         "ngay_cuoi_ky_sau": "31/12/2023",
     }
@@ -207,13 +213,17 @@ def _row(plan: Plan, period: str = "2023-Q3", as_of: date | None = None) -> dict
     [
         ((), "–", "chưa có số liệu mới"),
         ((("30", date(2023, 6, 14)),), "–", "chưa có số liệu mới"),  # the last day of the second quarter's data
-        ((("30", date(2023, 6, 15)),), "+10", "tăng 10 điểm %"),
-        ((("20.5", date(2023, 8, 31)),), "+0,5", "tăng 0,5 điểm %"),
-        ((("19.5", date(2023, 8, 31)),), "−0,5", "giảm 0,5 điểm %"),
-        ((("30", date(2023, 3, 31)), ("39.5", date(2023, 8, 31))), "+9,5", "tăng 9,5 điểm %"),
-        ((("30", date(2023, 3, 31)), ("28", date(2023, 8, 31))), "−2", "giảm 2 điểm %"),
+        ((("30", date(2023, 6, 15)),), "+10", "tăng 10 điểm phần trăm"),
+        ((("20.5", date(2023, 8, 31)),), "+0,5", "tăng 0,5 điểm phần trăm"),
+        ((("19.5", date(2023, 8, 31)),), "−0,5", "giảm 0,5 điểm phần trăm"),
+        ((("30", date(2023, 3, 31)), ("39.5", date(2023, 8, 31))), "+9,5", "tăng 9,5 điểm phần trăm"),
+        ((("30", date(2023, 3, 31)), ("28", date(2023, 8, 31))), "−2", "giảm 2 điểm phần trăm"),
         ((("30", date(2023, 3, 31)), ("30", date(2023, 8, 31))), "0", "không đổi"),
-        ((("39.5", date(2023, 8, 31)),), "+19,5", "tăng 19,5 điểm %"),  # the baseline stood when the period began
+        (
+            (("39.5", date(2023, 8, 31)),),
+            "+19,5",
+            "tăng 19,5 điểm phần trăm",
+        ),  # the baseline stood when the period began
     ],
 )
 def test_movement_since_the_last_period(measured: tuple[tuple[str, date], ...], change: str, words: str) -> None:
@@ -258,11 +268,11 @@ def test_what_is_left_to_go_to_a_range(baseline: str, left: str) -> None:
 def test_the_number_that_reached_their_target_is_compared() -> None:
     early, late = ("70", date(2023, 3, 31)), ("70", date(2023, 8, 31))
     plan = plan_of((indicator(1, measured=(early,)), indicator(2, measured=(late,)), indicator(3)))
-    assert context_of(plan, "2023-Q3")["chi_tieu"]["bien_dong_dat"] == "tăng 1"
+    assert context_of(plan, "2023-Q3")["chi_tieu"]["bien_dong_dat"] == "tăng 01"
     assert context_of(plan, "2023-Q4")["chi_tieu"]["bien_dong_dat"] == "không thay đổi"
     assert context_of(plan, "2023-Q1")["chi_tieu"]["bien_dong_dat"] == ""
     lost = plan_of((indicator(1, measured=(early, ("50", date(2023, 8, 31)))),))
-    assert context_of(lost, "2023-Q3")["chi_tieu"]["bien_dong_dat"] == "giảm 1"
+    assert context_of(lost, "2023-Q3")["chi_tieu"]["bien_dong_dat"] == "giảm 01"
 
 
 def test_the_slowest_are_named_first() -> None:

@@ -30,7 +30,7 @@ def row(whole: Plan, period: str, as_of: date | None = None) -> tuple[str, str, 
 @pytest.mark.parametrize("entries", [(ESTIMATE,), (ESTIMATE, FIGURE), (FIGURE, ESTIMATE)])
 def test_the_report_on_the_period_shows_the_estimate(entries: tuple[Measurement, ...]) -> None:
     """Also after the figure came: its day is after the cut-off."""
-    assert row(with_(*entries), "2023-Q3") == ("45% (ước)", "30/9/2023", "BC ước", "tăng 25 điểm % (ước)")
+    assert row(with_(*entries), "2023-Q3") == ("45% (ước)", "30/9/2023", "BC ước", "tăng 25 điểm phần trăm (ước)")
     [calculated] = context_of(with_(*entries), "2023-Q3")["cach_tinh"]
     assert (calculated["c"], calculated["ngay_c"]) == ("45% (ước)", "30/9/2023")
 
@@ -40,7 +40,7 @@ def test_the_next_report_compares_with_the_estimate_that_was_shown() -> None:
         "43,8%",
         "30/9/2023",
         "BC chính thức",
-        "giảm 1,2 điểm % (kỳ trước ước 45%)",
+        "giảm 1,2 điểm phần trăm (kỳ trước ước 45%)",
     )
     assert context_of(with_(ESTIMATE, FIGURE), "2023-Q4")["nhom"][0]["chi_tieu"][0]["thay_doi"] == "−1,2"
 

@@ -19,7 +19,7 @@ from kehoach_cli.entering.parse_values import parse_day, parse_line
 from kehoach_cli.entering.saving import EntryOptions, enter
 from kehoach_cli.loading.history.revision_name import UNSAVED, plan_sources, revision_of
 from kehoach_cli.plan.data_window import data_window
-from kehoach_cli.reports.fields.template_kinds import REPORT
+from kehoach_cli.reports.fields.template_kinds import report_kind
 from kehoach_cli.vocabulary import wording
 
 
@@ -67,7 +67,7 @@ def command(
     if revision.endswith(f"({UNSAVED})"):
         revision = ""
         doubts.append("tệp của Kế hoạch có sửa đổi chưa lưu vào git nên không dẫn được phiên bản; lưu trước rồi chốt")
-    chosen = template_for(folder, template, REPORT)
+    chosen = template_for(folder, template, report_kind(wanted))
     report = SentReport(
         wanted,
         re.sub(r"(?i)^số\b[:\s]*", "", parse_line(number, "--number")),

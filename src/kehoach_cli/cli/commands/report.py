@@ -8,7 +8,7 @@ from kehoach_cli.cli.documents.report_file import make_report
 from kehoach_cli.cli.documents.report_request import report_request
 from kehoach_cli.cli.documents.templates import template_for
 from kehoach_cli.cli.options import PlanOption, TemplateOption
-from kehoach_cli.reports.fields.template_kinds import REPORT
+from kehoach_cli.reports.fields.template_kinds import report_kind
 from kehoach_cli.word.render import Renderer
 
 
@@ -29,6 +29,9 @@ def command(
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="NGÀY", help="Số liệu tính đến ngày này thay cho ngày chốt của kỳ.")
     ] = None,
+    with_method: Annotated[
+        bool, typer.Option("--with-method", help="Kèm phụ lục phương pháp đánh giá và số liệu đầu vào.")
+    ] = False,
     pdf: Annotated[bool, typer.Option("--pdf", help="Làm thêm bản PDF (cần LibreOffice).")] = False,
     yes: Annotated[
         bool,
@@ -42,8 +45,8 @@ def command(
     Tệp đã có người sửa không bị ghi đè. Kỳ đã chốt mà nay khác bản đã gửi thì nêu chỗ khác trước khi ghi.
     """
     with Renderer() as renderer:
-        request = report_request(period, as_of, plan, yes=yes)
-        chosen = template_for(request.folder, template, REPORT)
+        request = report_request(period, as_of, plan, yes=yes, with_method=with_method)
+        chosen = template_for(request.folder, template, report_kind(request.period))
         renderer.prepare(chosen.content, chosen.shape)
         path = make_report(renderer, request, chosen, output)
     if pdf:

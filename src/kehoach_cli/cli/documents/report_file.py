@@ -21,6 +21,7 @@ from kehoach_cli.reports.history.moved import MoveTeller
 from kehoach_cli.reports.periodic.period_charts import period_charts
 from kehoach_cli.reports.periodic.period_view import PeriodView, period_view
 from kehoach_cli.reports.periodic.report_context import report_context
+from kehoach_cli.reports.periodic.titles import plan_in_period
 from kehoach_cli.storage.document_file import Written, write_document
 from kehoach_cli.storage.naming import path_exists, shown_path
 from kehoach_cli.vocabulary import move_words, wording
@@ -47,10 +48,10 @@ def make_report(renderer: Renderer, request: ReportRequest, template: Template, 
         )
     if sent:
         _confirm(list(_otherwise(view, sent)), yes=request.yes)
-    narrative = narrative_or_fail(request.folder, request.period)
+    narrative = narrative_or_fail(request.folder, request.period, plan)
     charts = period_charts(view)
     revision = request.revision()
-    context = report_context(view, narrative, charts, revision)
+    context = report_context(view, narrative, charts, revision, with_method=request.with_method)
     document = fill_template(renderer, template, context, _properties(view, revision))
     written = write_document(wanted, document, renderer.untouched)
     blanks = blanks_note(request.folder, view.plan)
@@ -88,13 +89,11 @@ def _report_path(output: str | None, period: Period) -> Path:
 
 
 def _properties(view: PeriodView, revision: str) -> Properties:
-    name = wording.period(view.period)
+    name, subject = wording.period(view.period), plan_in_period(view.plan, view.period)
     facts = {PLAN_FACT: view.plan.number, PERIOD_FACT: name, DAY_FACT: wording.day(view.as_of)}
     if revision:
         facts["Phiên bản dữ liệu"] = revision
-    return Properties(
-        f"Kết quả {name} thực hiện {view.plan.title}", view.plan.issuer, "Báo cáo", view.as_of.isoformat(), facts
-    )
+    return Properties(f"Kết quả thực hiện {subject}", view.plan.issuer, "Báo cáo", view.as_of.isoformat(), facts)
 
 
 def _summary(written: Written, view: PeriodView) -> str:

@@ -20,7 +20,7 @@ class ReportRequest(NamedTuple):
     """The period, the day that replaces its cut-off (None: the cut-off), the plan and the path of the narrative.
 
     `revision` waits for git and returns the revision of the files. `yes`: write it also where the report that was sent
-    said something else.
+    said something else. `with_method`: say how it assesses.
     """
 
     period: Period
@@ -29,9 +29,12 @@ class ReportRequest(NamedTuple):
     narrative: Path
     revision: Callable[[], str]
     yes: bool = False
+    with_method: bool = False
 
 
-def report_request(period: str | None, as_of: str | None, plan: str | None, *, yes: bool = False) -> ReportRequest:
+def report_request(
+    period: str | None, as_of: str | None, plan: str | None, *, yes: bool = False, with_method: bool = False
+) -> ReportRequest:
     """Parse the options. Raises UsageProblem if one is not valid, or there is no plan."""
     day = parse_day(as_of) if as_of else None
     folder = locate_plan(plan, day_asked_about(period, day or today()))
@@ -39,4 +42,4 @@ def report_request(period: str | None, as_of: str | None, plan: str | None, *, y
     narrative = narrative_path(folder, wanted)
     sources = plan_sources(folder)
     revision = revision_in_background(folder, [*sources, narrative] if path_exists(narrative) else sources)
-    return ReportRequest(wanted, day, folder, narrative, revision, yes)
+    return ReportRequest(wanted, day, folder, narrative, revision, yes, with_method)

@@ -6,7 +6,7 @@ from kehoach_cli.reports.fields.field import Field
 from kehoach_cli.reports.fields.form_fields import form_fields
 from kehoach_cli.reports.fields.letter_fields import letter_fields
 from kehoach_cli.reports.fields.report_fields import report_fields
-from kehoach_cli.reports.fields.template_kinds import FORM, LETTER, REPORT, SUMMARY
+from kehoach_cli.reports.fields.template_kinds import FORM, LETTER, REPORTS
 from kehoach_cli.word.template.shapes import Shape, shape_of_fields
 
 
@@ -16,8 +16,7 @@ def shape_for(kind: str) -> Mapping[str, Shape]:
 
 
 FIELDS: Mapping[str, tuple[Field, ...]] = {
-    REPORT: tuple(report_fields()),
-    SUMMARY: tuple(report_fields()),
+    **dict.fromkeys(REPORTS, tuple(report_fields())),
     LETTER: tuple(letter_fields()),
     FORM: tuple(form_fields()),
 }

@@ -1,7 +1,7 @@
 """Fields of one indicator or task, and of counts of them."""
 
 from kehoach_cli.reports.fields.field import Group
-from kehoach_cli.vocabulary.report_words import ASSESSMENT_NAMES, CLASS_NAMES
+from kehoach_cli.vocabulary.report_words import ASSESSMENT_NAMES, CLASS_NAMES, OFFICIAL_CLASSES, OFFICIAL_HEADINGS
 from kehoach_cli.vocabulary.wording import inline
 
 _IN_TEXT = {name: inline(words) for name, words in ASSESSMENT_NAMES.items()}
@@ -14,6 +14,13 @@ INDICATOR_COUNTS: Group = (
     ("khong_dat", "số", f"số chỉ tiêu hết thời hạn mà {_IN_TEXT['khong_dat']}"),
     ("chua_du_so_lieu", "số", f"số chỉ tiêu {CLASS_NAMES['chua_du_so_lieu']}"),
     ("chua_dat", "số", f"số chỉ tiêu {CLASS_NAMES['chua_dat']}"),
+    *(
+        (f"xep_loai.{key}", "số", f"số chỉ tiêu {words}, cách xếp loại để báo cáo lên trên")
+        for key, (words, _) in OFFICIAL_CLASSES.items()
+    ),
+    ("xep_loai.phan", "danh sách", "những loại có chỉ tiêu, để liệt kê trong câu"),
+    ("xep_loai.phan[].so", "số", "số chỉ tiêu của loại"),
+    ("xep_loai.phan[].ten", "chữ", f"tên loại: {OFFICIAL_CLASSES['chua_dat'][0]}"),
     ("vuot", "số", f"số chỉ tiêu {_IN_TEXT['vuot']}, đã tính trong dat_vuot"),
     ("thut_lui", "số", f"số chỉ tiêu {_IN_TEXT['thut_lui']}, đã tính trong cham"),
     ("co_so_lieu", "số", "số chỉ tiêu có số liệu kể từ hiện trạng"),
@@ -70,6 +77,8 @@ INDICATOR: Group = (
     ),
     ("moc_danh_gia", "chữ", "kết quả của mốc: đạt, chưa đạt, còn hạn; rỗng nếu không có mốc"),
     ("muc_xet", "chữ", "mức đem đánh giá và cấp giao: của tỉnh 50%; do UBQG giao 40%; không giao"),
+    ("de_ra", "chữ", "mức phấn đấu, không kèm cấp giao: 50%; dấu – nếu không giao"),
+    ("den_nay", "chữ", "kết quả mới nhất; chưa có thì hiện trạng: 29,2% (hiện trạng)"),
     ("cach_ban_dau_cap_tren", "chữ", "khoảng cách từ hiện trạng đến mức cấp trên giao, bằng điểm %"),
     ("cach_ban_dau", "chữ", "khoảng cách từ hiện trạng đến mức phấn đấu, bằng điểm %"),
     ("con_lai_cap_tren", "chữ", "khoảng cách còn lại đến mức cấp trên giao: 9, đạt, vượt 3, đạt (tạm tính)"),
@@ -78,8 +87,8 @@ INDICATOR: Group = (
     (
         "bien_dong",
         "chữ",
-        "thay đổi bằng lời: tăng 9,5 điểm %, không đổi, có số liệu lần đầu; tăng 4 điểm % (ước) nếu là số ước, "
-        "giảm 1,2 điểm % (kỳ trước ước 45%) nếu kỳ trước là số ước; số tạm tính, chưa so sánh",
+        "thay đổi bằng lời: tăng 9,5 điểm phần trăm, không đổi, có số liệu lần đầu; tăng 4 điểm phần trăm (ước) nếu "
+        "là số ước, giảm 1,2 điểm phần trăm (kỳ trước ước 45%) nếu kỳ trước là số ước; số tạm tính, chưa so sánh",
     ),
     ("co_so_sanh", "có/không", "có số liệu mới khác số liệu đem so sánh"),
     (
@@ -87,6 +96,7 @@ INDICATOR: Group = (
         "chữ",
         f"đánh giá: {ASSESSMENT_NAMES['dat']}, {ASSESSMENT_NAMES['dung_tien_do']}, {ASSESSMENT_NAMES['cham']}…",
     ),
+    ("xep_loai", "chữ", f"đánh giá để báo cáo lên trên: {', '.join(OFFICIAL_HEADINGS.values())}"),
     (
         "do_dieu_chinh",
         "chữ",
@@ -109,6 +119,8 @@ TASK: Group = (
     ("gia_han", "chữ", "được gia hạn, điều chỉnh từ thời hạn nào: gia hạn từ quý III/2023; rỗng nếu như đã giao"),
     ("tinh_trang", "chữ", "xếp loại: Hoàn thành đúng hạn, Quá hạn chưa hoàn thành…"),
     ("dien_bien", "chữ", "báo cáo gần nhất nói gì, ngày nào"),
+    ("tien_do", "chữ", "báo cáo gần nhất nói gì: Đang thực hiện, 60%"),
+    ("van_ban", "chữ", "văn bản của báo cáo gần nhất; rỗng nếu chưa có"),
     ("ngay_bao_cao", "chữ", "ngày của báo cáo gần nhất; rỗng nếu chưa có"),
     ("ngay_hoan_thanh", "chữ", "ngày hoàn thành; rỗng nếu chưa"),
     ("so_ngay_tre", "số", "số ngày quá hạn, 0 nếu không quá hạn"),

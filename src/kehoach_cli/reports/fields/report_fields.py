@@ -12,18 +12,29 @@ from kehoach_cli.reports.fields.record_groups import (
     TASK,
     TASK_COUNTS,
 )
-from kehoach_cli.vocabulary.report_words import ASSESSMENT_NAMES, CLASS_HEADINGS, CLASS_NAMES, NOT_ASSESSABLE
+from kehoach_cli.vocabulary.report_words import (
+    ASSESSMENT_NAMES,
+    CLASS_HEADINGS,
+    CLASS_NAMES,
+    NOT_ASSESSABLE,
+    OFFICIAL_CLASSES,
+    OFFICIAL_HEADINGS,
+)
 from kehoach_cli.vocabulary.wording import inline
 
 PERIOD: Group = (
     ("ky.ma", "chữ", "mã kỳ báo cáo: 2023-Q3"),
     ("ky.ten", "chữ", "tên kỳ: quý III/2023"),
+    ("ky.ten_day_du", "chữ", "tên kỳ viết đủ: quý III năm 2023"),
+    ("ky.trich_yeu", "chữ", "tên Kế hoạch kèm kỳ, năm chỉ ghi một lần: Kế hoạch … quý III năm 2023"),
+    ("ky.can_cu", "chữ", "văn bản ban hành Kế hoạch: Quyết định số 180/QĐ-BCĐ ngày 26 tháng 6 năm 2023 ban hành …"),
     ("ky.so_lieu_tu", "chữ", "ngày đầu của số liệu trong kỳ"),
     ("ky.so_lieu_den", "chữ", "ngày chốt số liệu"),
+    ("ky.so_lieu_den_day_du", "chữ", "ngày chốt số liệu viết đủ: ngày 14 tháng 9 năm 2023"),
     ("ky.dau_tien", "có/không", "kỳ đầu tiên sau khi ban hành Kế hoạch, không có kỳ trước để so sánh"),
     ("ky.so_sanh_voi", "chữ", "thay đổi so với gì: kỳ trước, hoặc hiện trạng nếu là kỳ đầu tiên"),
     ("ky.ngay_so_sanh", "chữ", "ngày của số liệu đem so sánh"),
-    ("ky.ten_ky_truoc", "chữ", "tên kỳ trước"),
+    ("ky.ten_ky_truoc", "chữ", "tên kỳ trước, viết đủ"),
     (
         "ky.bao_cao_truoc",
         "chữ",
@@ -31,6 +42,7 @@ PERIOD: Group = (
     ),
     ("ky.ten_ky_sau", "chữ", "tên kỳ sau"),
     ("ky.ten_ky_sau_hoa", "chữ", "tên kỳ sau, chữ hoa"),
+    ("ky.nam_sau", "số", "năm liền sau năm của kỳ"),
     ("ky.ngay_dau_ky_sau", "chữ", "ngày liền sau ngày chốt số liệu"),
     ("ky.ngay_cuoi_ky_sau", "chữ", "ngày cuối của kỳ sau"),
     ("da_ghi_nhan", "có/không", "đã có ít nhất một kết quả hoặc báo cáo tiến độ được cập nhật"),
@@ -50,7 +62,7 @@ MOVE: Group = (
 )
 RESTATED: Group = (
     ("stt", "số", "số thứ tự trong danh sách"),
-    ("ky", "chữ", "kỳ của báo cáo đã gửi: quý III/2023"),
+    ("ky", "chữ", "kỳ của báo cáo đã gửi: Quý III/2023"),
     ("ma", "chữ", "mã chỉ tiêu, nhiệm vụ"),
     ("ten", "chữ", "tên chỉ tiêu, nhiệm vụ"),
     ("da_bao_cao", "chữ", f"điều báo cáo đó nói: 45%; {inline(ASSESSMENT_NAMES['cham'])}"),
@@ -78,6 +90,8 @@ PERIOD_ANSWERS: Group = (
         "bao nhiêu cơ quan đã báo cáo đủ trong kỳ: 12/24 cơ quan; rỗng nếu không có việc giao nhiều cơ quan, hoặc chưa "
         "cơ quan nào báo cáo",
     ),
+    ("phai_bao_cao", "chữ", "số cơ quan phải báo cáo trong kỳ: 24, ít nhất 24"),
+    ("so_du", "số", "số cơ quan đã báo cáo đủ"),
     ("mot_phan", "số", "số cơ quan báo cáo một phần"),
     ("so_chua", "số", "số cơ quan chưa báo cáo"),
     ("chua", "chữ", "các cơ quan chưa báo cáo, tên gọi tắt; rỗng nếu không có"),
@@ -106,12 +120,32 @@ ANSWER: Group = (
     ("ghi_chu", "chữ", "số kỳ trước; báo cáo của cơ quan trước khi sắp xếp; rỗng nếu không có"),
 )
 NARRATIVE: Group = (
+    ("chi_dao", "danh sách", "công tác chỉ đạo, điều hành, lấy từ tệp phần lời"),
     ("noi_bat", "danh sách", "kết quả nổi bật, lấy từ tệp phần lời"),
     ("ton_tai", "danh sách", "tồn tại, hạn chế, lấy từ tệp phần lời"),
     ("khach_quan", "danh sách", "nguyên nhân khách quan, lấy từ tệp phần lời"),
     ("chu_quan", "danh sách", "nguyên nhân chủ quan, lấy từ tệp phần lời"),
     ("trong_tam", "danh sách", "việc trọng tâm kỳ tới, lấy từ tệp phần lời"),
     ("de_xuat", "danh sách", "đề xuất, kiến nghị, lấy từ tệp phần lời"),
+)
+
+
+DUE: Group = (
+    ("thoi_han", "chữ", "thời hạn: Quý IV/2023"),
+    ("so", "số", "số nhiệm vụ có thời hạn đó"),
+    ("so_tt", "chữ", "số thứ tự của chúng trong phụ lục: 4, 7–9"),
+)
+CARRIED_ON: Group = (
+    ("so_nhiem_vu", "số", "số nhiệm vụ chưa hoàn thành, kể cả chưa ấn định thời hạn"),
+    ("so_tt", "chữ", "số thứ tự của chúng trong phụ lục: 4, 7–9"),
+    ("so_chi_tieu", "số", "số chỉ tiêu chưa đạt, không đạt, chưa đủ số liệu"),
+)
+ONE_PAGE: Group = (
+    ("de_xuat", "danh sách", "các đề xuất, kiến nghị đủ chỗ trên một trang"),
+    ("noi_bat", "danh sách", "các kết quả nổi bật đủ chỗ trên một trang"),
+    ("y_khac", "số", "số đề xuất, kết quả nổi bật không đủ chỗ"),
+    ("qua_han_khac", "số", "số nhiệm vụ quá hạn không đủ chỗ"),
+    ("chi_tieu_khac", "số", "số chỉ tiêu không đủ chỗ"),
 )
 
 
@@ -128,8 +162,11 @@ def report_fields() -> Iterator[Field]:
     yield from entries("chi_tieu.ds_chua_co_so_lieu", "chỉ tiêu không có số liệu kể từ hiện trạng", INDICATOR)
     yield from entries("nhom", "các nhóm có chỉ tiêu, theo thứ tự của Kế hoạch", NUMBERED)
     yield from under("nhom[].", (("ma", "chữ", "mã nhóm"),))
+    yield Field("nhom[].loi", "danh sách", "lời nói về nhóm, lấy từ tệp phần lời, thay cho đoạn máy viết")
     yield from under("nhom[].dem.", INDICATOR_COUNTS)
     yield from entries("nhom[].chi_tieu", "mọi chỉ tiêu của nhóm", INDICATOR, OUTLINED)
+    for key, (words, _) in OFFICIAL_CLASSES.items():
+        yield from entries(f"nhom[].ds_{key}", f"chỉ tiêu của nhóm {words}", INDICATOR)
     yield from entries(
         "nhom[].cac_lop",
         f"chỉ tiêu của nhóm theo lớp đánh giá, trừ lớp {inline(CLASS_HEADINGS[NOT_ASSESSABLE])}",
@@ -149,6 +186,7 @@ def report_fields() -> Iterator[Field]:
     yield from entries("nhom_nhiem_vu", "các nhóm có nhiệm vụ; nhiệm vụ ngoài các nhóm đứng đầu", NUMBERED)
     yield from under("nhom_nhiem_vu[].dem.", TASK_COUNTS)
     yield from entries("nhom_nhiem_vu[].nhiem_vu", "mọi nhiệm vụ của nhóm", TASK, OUTLINED)
+    yield Field("nhom_nhiem_vu[].nhiem_vu[].tt", "số", "số thứ tự trong cả phụ lục nhiệm vụ")
     yield from entries("co_quan_chu_tri", "cơ quan chủ trì và số nhiệm vụ, quá hạn nhiều trước", AGENCY, TASK_COUNTS)
     yield from entries("co_quan_chu_tri[].ds_qua_han", "nhiệm vụ quá hạn của cơ quan", TASK)
     yield from entries("bien_dong", "thay đổi so với báo cáo kỳ trước, theo loại", MOVES)
@@ -162,6 +200,9 @@ def report_fields() -> Iterator[Field]:
     yield from entries("ket_qua_co_quan[].co_quan", "báo cáo mới nhất của từng cơ quan", ANSWER)
     yield Field("ky_sau.so_nhiem_vu", "số", "số nhiệm vụ đến hạn từ sau ngày chốt đến hết kỳ sau")
     yield Field("ky_sau.so_chi_tieu", "số", "số chỉ tiêu chưa đạt có hạn trong thời gian đó")
+    yield from entries("ky_sau.theo_han", "các nhiệm vụ đó theo thời hạn", DUE)
+    yield Field("ky_sau.het_ke_hoach", "có/không", "sau kỳ này Kế hoạch không còn kỳ nào, chỉ còn việc chuyển tiếp")
+    yield from under("ky_sau.chuyen_tiep.", CARRIED_ON)
     yield from entries("ky_sau.nhiem_vu", "các nhiệm vụ đó, hạn sớm trước", TASK)
     yield from entries("ky_sau.chi_tieu", "các chỉ tiêu đó", INDICATOR)
     yield from under("loi.", NARRATIVE)
@@ -169,7 +210,12 @@ def report_fields() -> Iterator[Field]:
     yield from under("bieu_do.co_quan.", CHART)
     yield from _names("ten_danh_gia", "tên của mức đánh giá", ASSESSMENT_NAMES)
     yield from _names("ten_lop", "tên của lớp đánh giá, trong câu", CLASS_NAMES)
+    yield from _names("ten_xep_loai", "tên của loại để báo cáo lên trên", OFFICIAL_HEADINGS)
     yield from _names("ten_cot", "tên của lớp đánh giá, ở đầu cột", CLASS_HEADINGS)
+    yield from under("tom_tat.", ONE_PAGE)
+    yield from entries("tom_tat.ds_qua_han", "nhiệm vụ quá hạn lâu nhất, đủ chỗ trên một trang", TASK)
+    yield from entries("tom_tat.chi_tieu", "chỉ tiêu không đạt, chưa đạt rồi đến chỉ tiêu khác, đủ chỗ", INDICATOR)
+    yield Field("kem_phuong_phap", "có/không", "báo cáo kèm phụ lục phương pháp đánh giá (--with-method)")
     yield from entries("cach_tinh", "số liệu đầu vào và kết quả tính của từng chỉ tiêu", CALCULATION)
     yield from under("", RECIPIENTS)
 

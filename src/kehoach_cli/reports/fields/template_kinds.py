@@ -1,4 +1,13 @@
 """The kinds of templates; each is the name of its file without `.docx`."""
 
-REPORT, SUMMARY, LETTER, FORM = "bao-cao-quy", "bao-cao-tom-tat", "cong-van-don-doc", "phieu-bao-cao"
-KINDS = (REPORT, SUMMARY, LETTER, FORM)
+from kehoach_cli.plan.periods import Period
+
+REPORT, MONTHLY, YEARLY, SUMMARY = "bao-cao-quy", "bao-cao-thang", "bao-cao-nam", "bao-cao-tom-tat"
+LETTER, FORM = "cong-van-don-doc", "phieu-bao-cao"
+REPORTS = (REPORT, MONTHLY, YEARLY, SUMMARY)
+KINDS = (*REPORTS, LETTER, FORM)
+
+
+def report_kind(period: Period) -> str:
+    """The kind of template for the report on a period; a quarter's serves half a year too."""
+    return {"month": MONTHLY, "year": YEARLY}.get(period.kind, REPORT)

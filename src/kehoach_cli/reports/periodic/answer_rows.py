@@ -18,6 +18,8 @@ def coverage_row(view: PeriodView) -> dict[str, Any]:
     duties = view.duties
     return {
         "du": answer_words.coverage(duties.agencies) if duties else "",
+        "so_du": duties.agencies.answered if duties else 0,
+        "phai_bao_cao": f"{'ít nhất ' if duties.agencies.at_least else ''}{duties.agencies.of}" if duties else "",
         "mot_phan": duties.in_part if duties else 0,
         "so_chua": len(duties.silent) if duties else 0,
         "chua": view.agencies.short_names(duties.silent) if duties else "",

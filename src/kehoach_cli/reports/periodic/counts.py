@@ -9,7 +9,7 @@ from kehoach_cli.plan.closed_period import ReportedIndicator, ReportedTask
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.vocabulary import wording
-from kehoach_cli.vocabulary.report_words import INDICATOR_CLASSES, TASK_CLASSES
+from kehoach_cli.vocabulary.report_words import INDICATOR_CLASSES, OFFICIAL_CLASSES, TASK_CLASSES
 
 _DATED_CLASSES = ("dung_han", "xong_qua_han", "trong_han", "qua_han")
 
@@ -18,9 +18,14 @@ def indicator_counts(items: Sequence[Progress | ReportedIndicator]) -> dict[str,
     """Counts by class. Every indicator is in exactly one class."""
     by_assessment = Counter[str](item.assessment for item in items)
     classes = {key: sum(by_assessment[name] for name in names) for key, (_, names) in INDICATOR_CLASSES.items()}
+    official = {key: sum(by_assessment[name] for name in names) for key, (_, names) in OFFICIAL_CLASSES.items()}
     return {
         "tong": len(items),
         **classes,
+        "xep_loai": {
+            **official,
+            "phan": _nonempty((count, OFFICIAL_CLASSES[key][0]) for key, count in official.items()),
+        },
         "vuot": by_assessment["exceeded"],
         "thut_lui": by_assessment["going_backwards"],
         "co_so_lieu": sum(item.has_data for item in items),

@@ -12,6 +12,7 @@ from kehoach_cli.plan.movements import judged_otherwise_by
 from kehoach_cli.plan.values import VERDICT, Reading, Target
 from kehoach_cli.reports.periodic.period_view import PeriodView
 from kehoach_cli.vocabulary import answer_words, entry_words, move_words, record_words, terms, wording
+from kehoach_cli.vocabulary.report_words import OFFICIAL_NAMES
 
 
 def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, Any]:
@@ -36,6 +37,8 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
         "moc": _milestone(item, view),
         "moc_danh_gia": _milestone_result(item, view),
         "muc_xet": assessed_target(item, view),
+        "de_ra": _target(indicator.targets.provincial or indicator.targets.national, unit),
+        "den_nay": latest(item) or answered or _baseline_alone(item),
         "cach_ban_dau_cap_tren": _gap_text(item, item.national, item.national, from_baseline=True),
         "cach_ban_dau": _gap_text(item, item.provincial_min, item.provincial_max, from_baseline=True),
         "con_lai_cap_tren": _gap_left(item, item.national, item.national),
@@ -44,12 +47,19 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
         "bien_dong": moved.text(values),
         "co_so_sanh": bool(moved.change),
         "danh_gia": terms.ASSESSMENT[item.assessment],
+        "xep_loai": OFFICIAL_NAMES[item.assessment],
         "do_dieu_chinh": _judged_otherwise_by(item, view),
         "thoi_han": wording.deadline_alone(indicator.due),
         "qua_han": item.overdue,
         "han_da_qua": _missed_goals(item),
         "ghi_chu": indicator.note or "",
     }
+
+
+def _baseline_alone(item: Progress) -> str:
+    """What is known of an indicator without a result: `29,2% (hiện trạng)`."""
+    value = item.indicator.baseline.value
+    return wording.UNKNOWN if value is None else f"{_value(value, item.indicator.unit)} (hiện trạng)"
 
 
 def _milestone(item: Progress, view: PeriodView) -> str:
@@ -70,8 +80,9 @@ def _milestone_result(item: Progress, view: PeriodView) -> str:
     judged = view.judged_goal(item)
     if judged is None:
         return ""
-    of_year = view.period.kind == "year"  # then the assessment is about the milestone
-    return wording.inline(terms.ASSESSMENT[item.assessment] if of_year else terms.GOAL_RESULT[judged.result])
+    if view.period.ends_year:  # then the assessment is about the milestone
+        return wording.inline(OFFICIAL_NAMES[item.assessment])
+    return wording.inline(terms.GOAL_RESULT[judged.result])
 
 
 def _missed_goals(item: Progress) -> str:
@@ -125,7 +136,7 @@ class Movement(NamedTuple):
         return self.new.value - self.former.value if self.new and self.former else None
 
     def text(self, unit: str) -> str:
-        """`tăng 9,5 điểm %`, `giảm 1,2 điểm % (kỳ trước ước 45%)`."""
+        """`tăng 9,5 điểm phần trăm`, `giảm 1,2 điểm phần trăm (kỳ trước ước 45%)`."""
         if self.aside:
             return self.aside
         if self.new is None:
@@ -140,7 +151,7 @@ class Movement(NamedTuple):
                 words = "đánh giá khác trước"
             case _:
                 up = change < 0 if is_rank(unit) else change > 0  # rank 1 is the highest
-                words = f"{'tăng' if up else 'giảm'} {wording.gap(abs(change), unit)}"
+                words = f"{'tăng' if up else 'giảm'} {wording.gap(abs(change), unit).replace('%', 'phần trăm')}"
         marks = ["ước"] if self.new.estimate else []
         if self.former and self.former.estimate:
             marks.append(f"kỳ trước ước {wording.quantity(self.former.value, unit)}")

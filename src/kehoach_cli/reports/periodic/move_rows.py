@@ -1,12 +1,22 @@
-"""Build what a report says of changes: what moved since the last report, and what that one would now say otherwise."""
+"""Build what a report says of changes: what moved since the last report, and what that one would now say otherwise.
 
+A report says upward whether a target is met, not how fast it goes: of a change of pace alone it says nothing.
+"""
+
+from collections.abc import Sequence
 from typing import Any
 
-from kehoach_cli.plan.moves import MoveKind, by_kind
-from kehoach_cli.reports.history.moved import MoveTeller, counted
+from kehoach_cli.plan.closed_period import ReportedIndicator, ReportedRecord, ReportedTask
+from kehoach_cli.plan.moves import Move, MoveKind, by_kind
+from kehoach_cli.reports.history.moved import MoveTeller
 from kehoach_cli.reports.periodic.period_view import PeriodView
+from kehoach_cli.vocabulary import wording
+from kehoach_cli.vocabulary.report_words import OFFICIAL_CLASSES
 
-_ONLY_COUNTED: tuple[MoveKind, ...] = ("missed_report", "first_answered", "updated", "reassessed")
+_ONLY_COUNTED: tuple[MoveKind, ...] = (
+    *("completed", "met", "fallen_overdue"),  # which other parts of the report name
+    *("missed_report", "first_answered"),
+)
 
 
 def move_rows(view: PeriodView) -> list[dict[str, Any]]:
@@ -16,29 +26,48 @@ def move_rows(view: PeriodView) -> list[dict[str, Any]]:
         {
             "ten": section.title,
             "so": len(section.lines),
-            "dem": counted(found[section.kind]),
+            "dem": _counted(found[section.kind]),
             "ke_ten": section.kind not in _ONLY_COUNTED,
             "ds": [
                 {"ma": line.record, "ten": line.name, "noi_dung": line.text, "van_ban": "; ".join(line.documents)}
                 for line in section.lines
             ],
         }
-        for section in MoveTeller(view.files, view.as_of).sections(view.moves)
+        for section in MoveTeller(view.files, view.as_of).sections([_official(move) for move in view.moves])
+        if section.kind not in ("reassessed", "updated")  # the text counts new figures by itself
     ]
+
+
+def _counted(moves: Sequence[Move]) -> str:
+    """`02 nhiệm vụ và 01 chỉ tiêu`."""
+    tasks = sum(isinstance(move.present, ReportedTask) for move in moves)
+    counts = ((tasks, "nhiệm vụ"), (len(moves) - tasks, "chỉ tiêu"))
+    return wording.enumerated([f"{wording.two_digits(count)} {noun}" for count, noun in counts if count])
 
 
 def restated_rows(view: PeriodView) -> list[dict[str, Any]]:
     """What the reports that were sent say and is known otherwise now, with the documents."""
-    lines = MoveTeller(view.files, view.as_of).restated(view.restatements)
+    official = [each._replace(moves=tuple(map(_official, each.moves))) for each in view.restatements]
+    lines = MoveTeller(view.files, view.as_of).restated(official)
     return [
         {
             "stt": number,
-            "ky": line.period,
+            "ky": wording.sentence(line.period),
             "ma": line.record,
             "ten": line.name,
             "da_bao_cao": line.said,
             "nay": line.now,
             "van_ban": "; ".join(line.documents),
         }
-        for number, line in enumerate(lines, 1)
+        for number, line in enumerate((line for line in lines if line.said != line.now), 1)
     ]
+
+
+def _official(move: Move) -> Move:
+    return move._replace(before=_without_pace(move.before), after=_without_pace(move.after))
+
+
+def _without_pace(record: ReportedRecord | None) -> ReportedRecord | None:
+    if isinstance(record, ReportedIndicator) and record.assessment in OFFICIAL_CLASSES["chua_dat"][1]:
+        return record._replace(assessment="not_yet_met")
+    return record

@@ -87,12 +87,22 @@ class PeriodView(NamedTuple):
             if any(not state.reached and self._comes_next(state.goal.end) for state in item.goals)
         ]
 
+    @property
+    def ends_plan(self) -> bool:
+        """Whether nothing of the plan comes after the period but what is carried over."""
+        return self.period.last_day >= date(self.plan.years[-1], 12, 31)
+
+    @property
+    def unfinished_tasks(self) -> list[TaskStatus]:
+        """What would be carried over: tasks that have an end and have not come to it."""
+        return [item for item in self.now.tasks if item.standing in ("open_overdue", "open_in_time", "undated")]
+
     def judged_goal(self, item: Progress) -> GoalState | None:
-        """The milestone that the report judges: in a year's report the last one due in the year, else the one in hand.
+        """The milestone that the report judges: at the year's end the last one due in the year, else the one in hand.
 
         None where that is the last target.
         """
-        if self.period.kind != "year":
+        if not self.period.ends_year:
             return item.next_milestone
         due = goal_of_year(item, self.period.year)
         return due if due in item.milestones else None

@@ -7,6 +7,7 @@ explains each. No value is None: unknown values are a dash or empty text, so `No
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import count
 from typing import Any
 
 from kehoach_cli.plan.gaps import Progress
@@ -18,10 +19,13 @@ from kehoach_cli.reports.periodic.carried_rows import carried_over
 from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
 from kehoach_cli.reports.periodic.indicator_rows import calculation_row, indicator_row, movement
 from kehoach_cli.reports.periodic.move_rows import move_rows, restated_rows
+from kehoach_cli.reports.periodic.next_rows import next_rows
+from kehoach_cli.reports.periodic.one_page import one_page
 from kehoach_cli.reports.periodic.outlined_rows import outlined_rows
 from kehoach_cli.reports.periodic.period_charts import AGENCIES, ASSESSMENTS, pillar_chart_name
 from kehoach_cli.reports.periodic.period_view import PeriodView, PillarView
 from kehoach_cli.reports.periodic.task_rows import agency_rows, overdue_tasks, task_row, task_rows
+from kehoach_cli.reports.periodic.titles import plan_in_period, plan_named
 from kehoach_cli.vocabulary import move_words, wording
 from kehoach_cli.vocabulary.report_words import (
     ASSESSMENT_NAMES,
@@ -29,6 +33,8 @@ from kehoach_cli.vocabulary.report_words import (
     CLASS_NAMES,
     INDICATOR_CLASSES,
     NOT_ASSESSABLE,
+    OFFICIAL_CLASSES,
+    OFFICIAL_HEADINGS,
     issuer_symbol,
 )
 from kehoach_cli.word.output.charts import BarChart, chart_data
@@ -37,23 +43,34 @@ OUTSIDE_PILLARS = "Nhiệm vụ chung, ngoài các nhóm"
 
 
 def report_context(
-    view: PeriodView, narrative: Narrative, charts: Mapping[str, BarChart], revision: str = ""
+    view: PeriodView,
+    narrative: Narrative,
+    charts: Mapping[str, BarChart],
+    revision: str = "",
+    *,
+    with_method: bool = False,
 ) -> dict[str, Any]:
-    """The data for a template of the kinds `bao-cao-quy` and `bao-cao-tom-tat`.
+    """The data for a template of a periodic report or of its summary.
 
     `charts` come from `period_charts`; `revision` names the git revision of the data, "" if there is none.
+    `with_method`: the report says how it assesses.
     """
     plan = view.plan
+    tasks = _task_groups(view)
     numbered = {name: _chart(number, chart) for number, (name, chart) in enumerate(charts.items(), 1)}
-    return {
+    pillars = [
+        {**_pillar(number, pillar, view, numbered), "loi": _sentences(narrative.pillars.get(pillar.id, ()))}
+        for number, pillar in enumerate(view.pillars, 1)
+    ]
+    context = {
         "van_ban": {"ky_hieu": f"BC-{issuer_symbol(plan.number)}".rstrip("-"), "dia_danh": plan.place or ""},
         **letterhead(plan),
         "ky": _period(view),
         "da_ghi_nhan": view.now.recorded,
         "chi_tieu": _indicators(view),
-        "nhom": [_pillar(number, pillar, view, numbered) for number, pillar in enumerate(view.pillars, 1)],
+        "nhom": pillars,
         "nhiem_vu": _tasks(view),
-        "nhom_nhiem_vu": _task_groups(view),
+        "nhom_nhiem_vu": tasks,
         "co_quan_chu_tri": agency_rows(view),
         "bien_dong": move_rows(view),
         "dieu_chinh": restated_rows(view),
@@ -61,12 +78,12 @@ def report_context(
         "bao_cao_ky": coverage_row(view),
         "ket_qua_co_quan": answered_records(view),
         "ky_sau": {
-            "so_nhiem_vu": len(view.next_tasks),
-            "so_chi_tieu": len(view.next_indicators),
+            **next_rows(view, {row["ma"]: row["tt"] for group in tasks for row in group["nhiem_vu"]}),
             "nhiem_vu": task_rows(view.next_tasks, view.agencies),
             "chi_tieu": _rows(view.next_indicators, view),
         },
         "loi": {
+            "chi_dao": _sentences(narrative.direction),
             "noi_bat": _sentences(narrative.highlights),
             "ton_tai": _sentences(narrative.shortcomings),
             "khach_quan": _sentences(narrative.objective_causes),
@@ -78,10 +95,13 @@ def report_context(
         "ten_danh_gia": dict(ASSESSMENT_NAMES),
         "ten_lop": dict(CLASS_NAMES),
         "ten_cot": dict(CLASS_HEADINGS),
+        "ten_xep_loai": dict(OFFICIAL_HEADINGS),
+        "kem_phuong_phap": with_method,
         "cach_tinh": [calculation_row(item) for item in view.now.indicators],
         "phien_ban": revision,
         "noi_nhan": [name for name in recipients(plan, view.agencies) if not _REFERS_TO_DECISION.match(name)],
     }
+    return {**context, "tom_tat": one_page(context)}
 
 
 _REFERS_TO_DECISION = re.compile(r"như điều \d", re.IGNORECASE)
@@ -93,20 +113,25 @@ def _sentences(texts: Sequence[str]) -> list[str]:
 
 
 def _period(view: PeriodView) -> dict[str, Any]:
-    before, following = view.before, view.period.shifted(1)
+    before, following, plan = view.before, view.period.shifted(1), view.plan
     compared = before.as_of if before else view.plan.baseline_date
     return {
         "ma": str(view.period),
         "ten": wording.period(view.period),
+        "ten_day_du": wording.full_period(view.period),
+        "trich_yeu": plan_in_period(plan, view.period),
+        "can_cu": plan_named(plan),
         "so_lieu_tu": wording.day(view.window.first_day),
         "so_lieu_den": wording.day(view.as_of),
+        "so_lieu_den_day_du": wording.full_day(view.as_of),
         "dau_tien": before is None,
         "so_sanh_voi": "kỳ trước" if before else "hiện trạng",
         "ngay_so_sanh": wording.day(compared) if compared else "",
         "bao_cao_truoc": move_words.report(view.sent) if view.sent else "",
-        "ten_ky_truoc": wording.period(view.period.shifted(-1)),
+        "ten_ky_truoc": wording.full_period(view.period.shifted(-1)),
         "ten_ky_sau": wording.period(following),
-        "ten_ky_sau_hoa": wording.period(following).upper(),
+        "ten_ky_sau_hoa": wording.full_period(following).upper(),
+        "nam_sau": view.period.year + 1,
         "ngay_dau_ky_sau": wording.day(_next_day(view)),
         "ngay_cuoi_ky_sau": wording.day(following.last_day),
     }
@@ -136,7 +161,7 @@ def _change_in_reached(view: PeriodView) -> str:
     change = sum(item.reached for item in view.now.indicators) - sum(item.reached for item in view.before.indicators)
     if change == 0:
         return "không thay đổi"
-    return f"{'tăng' if change > 0 else 'giảm'} {abs(change)}"
+    return f"{'tăng' if change > 0 else 'giảm'} {wording.two_digits(abs(change))}"
 
 
 def _pillar(
@@ -164,6 +189,10 @@ def _pillar(
             lambda item: item.indicator,
             lambda number, item: indicator_row(number, item, view),
         ),
+        **{
+            f"ds_{key}": _rows(_slowest_first([item for item in pillar.indicators if item.assessment in names]), view)
+            for key, (_, names) in OFFICIAL_CLASSES.items()
+        },
         "cac_lop": [{**entry, "so": len(entry["ds"])} for entry in classes if entry["ds"]],
         "bieu_do": charts.get(pillar_chart_name(pillar.id), NO_CHART),
     }
@@ -203,6 +232,7 @@ def _task_groups(view: PeriodView) -> list[dict[str, Any]]:
     for item in view.now.tasks:
         grouped.setdefault(item.task.pillar, []).append(item)
     found = [(names.get(key, str(key)), items) for key, items in grouped.items() if items]
+    numbers = count(1)
     return [
         {
             "stt": number,
@@ -211,7 +241,10 @@ def _task_groups(view: PeriodView) -> list[dict[str, Any]]:
             "ten_hoa": name.upper(),
             "dem": task_counts(items),
             "nhiem_vu": outlined_rows(
-                view.plan, items, lambda item: item.task, lambda number, item: task_row(number, item, view.agencies)
+                view.plan,
+                items,
+                lambda item: item.task,
+                lambda number, item: task_row(number, item, view.agencies) | {"tt": next(numbers)},
             ),
         }
         for number, (name, items) in enumerate(found, 1)

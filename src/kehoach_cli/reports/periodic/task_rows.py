@@ -27,6 +27,8 @@ def task_row(number: int, item: TaskStatus, agencies: AgencyRegister) -> dict[st
         "gia_han": _extended_from(task),
         "tinh_trang": record_words.standing(item),
         "dien_bien": _latest_report(item),
+        "tien_do": _progress(item),
+        "van_ban": (item.last_update.source or "") if item.last_update else "",
         "ngay_bao_cao": wording.day(item.last_update.date) if item.last_update else "",
         "ngay_hoan_thanh": wording.day(item.done_on)
         if item.standing in ("done_on_time", "done_late") and item.done_on
@@ -75,8 +77,12 @@ def overdue_tasks(items: Iterable[TaskStatus]) -> list[TaskStatus]:
 
 def _latest_report(item: TaskStatus) -> str:
     """The latest report in words: `Đang thực hiện, 60% (báo cáo ngày 10/9/2023)`."""
+    return _progress(item, f" (báo cáo ngày {wording.day(item.last_update.date)})" if item.last_update else "")
+
+
+def _progress(item: TaskStatus, when: str = "") -> str:
+    """How far the work has come: `Đang thực hiện, 60%`."""
     update = item.last_update
     if update is None:
         return answer_words.answered(item.whole) or "Chưa có báo cáo"
-    note = f": {update.note}" if update.note else ""
-    return f"{entry_words.state(update)} (báo cáo ngày {wording.day(update.date)}){note}"
+    return f"{entry_words.state(update)}{when}{f': {update.note}' if update.note else ''}"

@@ -1,0 +1,37 @@
+"""The report on a month: what came, what is late, what is next. It goes without charts and causes."""
+
+from scripts.originals.blocks import points, spoken
+from scripts.originals.outlook import next_period
+from scripts.originals.overall import overall
+from scripts.originals.quarterly import head, tail
+from scripts.originals.results import MOST_NAMED, finished_tasks, named, overdue_tasks, silent_duties
+from scripts.originals.sheet import Sheet
+
+
+def monthly_report() -> bytes:
+    """The template `bao-cao-thang.docx`."""
+    sheet = Sheet()
+    head(sheet)
+    sheet.add("MucLaMa", "I. KẾT QUẢ THỰC HIỆN")
+    sheet.add("MucSo", "1. Tình hình chung")
+    overall(sheet, "tháng")
+    points(sheet, "loi.noi_bat")
+    with sheet.each("n in nhom"), sheet.when("n.ds_dat or n.ds_vuot or n.loi"):
+        with sheet.when("n.loi"):
+            points(sheet, "n.loi")
+        with sheet.when("not n.loi"):
+            sheet.add(
+                "DoanVan",
+                "{{ n.ten }}: đạt, vượt mức phấn đấu " + named("(n.ds_vuot + n.ds_dat)", MOST_NAMED, "chỉ tiêu") + ".",
+            )
+    sheet.add("MucSo", "2. Nhiệm vụ hoàn thành trong tháng")
+    finished_tasks(sheet, "tháng")
+    sheet.add("MucLaMa", "II. TỒN TẠI, HẠN CHẾ")
+    overdue_tasks(sheet)
+    silent_duties(sheet)
+    points(sheet, "loi.ton_tai")
+    next_period(sheet, "III", overdue_in="II")
+    sheet.add("MucLaMa", "IV. ĐỀ XUẤT, KIẾN NGHỊ")
+    spoken(sheet, "loi.de_xuat", "đề xuất, kiến nghị với cấp có thẩm quyền")
+    tail(sheet)
+    return sheet.bytes()
