@@ -1,6 +1,7 @@
 """`kehoach report --pdf`: a copy through LibreOffice, or how to come by one."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -31,6 +32,22 @@ def test_the_copy_lies_beside_the_report(kehoach: Kehoach, small_plan: Path) -> 
         "bao-cao-2023-Q3.pdf",
         "data",
     ]
+
+
+@pytest.mark.slow
+def test_the_copy_is_tagged_with_headings_and_table_heads_title_and_language(kehoach: Kehoach, small_plan: Path) -> None:
+    require_tool("soffice")
+    assert kehoach("report", "--period", "2023-Q3", "--pdf").code == 0
+    copy = small_plan / "bao-cao-2023-Q3.pdf"
+    shown = {
+        option: subprocess.run([require_tool("pdfinfo"), *option, str(copy)], capture_output=True, check=True).stdout
+        for option in ((), ("-struct",))
+    }
+    assert re.search(rb"^Tagged: +yes$", shown[()], re.MULTILINE)
+    assert re.search(rb"^Title: +\S.*2023", shown[()], re.MULTILINE)
+    tags = set(re.findall(rb"^ *([A-Z][A-Za-z0-9]*)\b", shown[("-struct",)], re.MULTILINE))
+    assert tags >= {b"H1", b"H2", b"TH"}
+    assert b"/Lang(vi-VN)" in copy.read_bytes()
 
 
 def test_without_libreoffice_the_word_file_is_written_and_the_way_is_told(

@@ -17,7 +17,9 @@ from kehoach_cli.storage.document_file import write_document
 from kehoach_cli.storage.naming import shown_path
 
 TIMEOUT_SECONDS = 120
-_CONVERT = ("--headless", "--norestore", "--convert-to", "pdf", "--outdir")
+# Tagged, so that screen readers find headings and table heads; the title and language come from the document.
+_FILTER = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+_CONVERT = ("--headless", "--norestore", "--convert-to", _FILTER, "--outdir")
 _SEAL = b"%%kehoach sha256 %b\n"
 _SEAL_LENGTH = len(_SEAL % bytes(64))
 # Installers on Windows and macOS do not put LibreOffice on the path.
