@@ -63,14 +63,19 @@ _PAGE_FIELD = f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>2</w:t></
 
 
 def line_xml(number: int, name: str, millimetres: float) -> str:
-    """A horizontal line as Word draws it, with the older form beside it for programs that know no other."""
+    """A horizontal line as Word draws it, with the older form beside it for programs that know no other.
+
+    It is marked as decorative: screen readers pass over it, and accessibility checks want no text for it.
+    """
     length = round(millimetres * EMU)
     points = length / 12700
     return (
         '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
         f'{nsdecls("w", "wp", "a")} xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
         '<mc:Choice Requires="wps"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent cx="{length}" cy="0"/><wp:docPr id="{number}" name="{name}" descr="Đường kẻ ngang"/>'
+        f'<wp:extent cx="{length}" cy="0"/><wp:docPr id="{number}" name="{name}"><a:extLst>'
+        '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1" '
+        'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"/></a:ext></a:extLst></wp:docPr>'
         "<wp:cNvGraphicFramePr/><a:graphic>"
         '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvCnPr/>'
         f'<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{length}" cy="0"/></a:xfrm>'

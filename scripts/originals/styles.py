@@ -16,7 +16,9 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 class Style(NamedTuple):
     """One paragraph style: `key` is what the code calls it, `name` what Word shows. Sizes in points, indents in mm.
 
-    `line` is the line spacing in lines; `shade` a background colour; `outline` the level in Word's navigation pane.
+    `line` is the line spacing in lines; `shade` a background colour; `outline` the level in Word's navigation pane,
+    counted from 0; `base` the key of the style that this one is a kind of. A name that Word knows ("heading 1") makes a
+    built-in style: Google Docs, tables of contents and tagged PDFs look for those.
     """
 
     key: str
@@ -33,8 +35,15 @@ class Style(NamedTuple):
     outline: int | None = None
     shade: str = ""
     color: str = ""
+    base: str = ""
+
+    @property
+    def id(self) -> str:
+        """The style's id in the file: for built-in styles the one that Word itself writes."""
+        return self.name.title().replace(" ", "") if self.name in BUILT_IN else self.key
 
 
+BUILT_IN = ("Title", "heading 1", "heading 2", "heading 3")
 STYLES: tuple[Style, ...] = (
     Style("QuocHieu", "Quốc hiệu", 13, bold=True, align="center"),
     Style("TieuNgu", "Tiêu ngữ", bold=True, align="center"),
@@ -45,14 +54,14 @@ STYLES: tuple[Style, ...] = (
     Style("SoKyHieu", "Số và ký hiệu", 13, align="center", before=6),
     Style("NgayThang", "Địa danh và ngày tháng", italic=True, align="center", before=6),
     Style("VeViec", "Về việc", 13, align="center", before=6),
-    Style("TenLoai", "Tên loại văn bản", bold=True, align="center", before=18),
+    Style("TenLoai", "Title", bold=True, align="center", before=18),
     Style("TrichYeu", "Trích yếu", bold=True, align="center"),
     Style("KinhGui", "Kính gửi", align="center", before=18, after=12),
     Style("DoanVan", "Đoạn văn", align="both", first_line=12.7, after=6),
     Style("DoanVanGon", "Đoạn văn gọn", 13, align="both", first_line=12.7, after=6),
     Style(
         "MucLaMa",
-        "Mục La Mã",
+        "heading 1",
         bold=True,
         align="both",
         first_line=12.7,
@@ -61,8 +70,8 @@ STYLES: tuple[Style, ...] = (
         keep_next=True,
         outline=0,
     ),
-    Style("MucSo", "Mục số", bold=True, align="both", first_line=12.7, after=6, keep_next=True, outline=1),
-    Style("MucChu", "Mục chữ", align="both", first_line=12.7, after=6, keep_next=True, outline=2),
+    Style("MucSo", "heading 2", bold=True, align="both", first_line=12.7, after=6, keep_next=True, outline=1),
+    Style("MucChu", "heading 3", align="both", first_line=12.7, after=6, keep_next=True, outline=2),
     Style("CanBoSung", "Cần bổ sung", align="both", first_line=12.7, after=6, shade="FFF2A8"),
     Style("TenBang", "Tên bảng", 13, bold=True, align="center", before=6, after=4, keep_next=True),
     Style("DonViTinh", "Đơn vị tính", 12, italic=True, align="right", after=2, keep_next=True),
@@ -82,13 +91,14 @@ STYLES: tuple[Style, ...] = (
     Style("HoTenKy", "Họ tên người ký", bold=True, align="center"),
     Style("NoiNhan", "Nơi nhận", 12, bold=True, italic=True, keep_next=True),
     Style("DanhSachNoiNhan", "Danh sách nơi nhận", 11),
-    Style("SoPhuLuc", "Số phụ lục", bold=True, align="center", keep_next=True, outline=0),
-    Style("TenPhuLuc", "Tên phụ lục", bold=True, align="center", keep_next=True),
+    Style("SoPhuLuc", "Số phụ lục", bold=True, align="center", keep_next=True, outline=0, base="MucLaMa"),
+    Style("TenPhuLuc", "Tên phụ lục", bold=True, align="center", keep_next=True, outline=1, base="MucSo"),
     Style("KemTheo", "Dòng kèm theo", italic=True, align="center", after=8, keep_next=True),
     Style("SoTrang", "Số trang", align="center"),
     Style("LenhMau", "Lệnh mẫu", 9, color="7F7F7F"),
 )
 NAMES = {style.key: style.name for style in STYLES}
+_IDS = {style.key: style.id for style in STYLES}
 RULED, PLAIN = "BangCoKe", "BangKhongKe"  # the two table styles
 
 
@@ -116,9 +126,10 @@ def styles_xml() -> str:
 
 
 def _style(style: Style) -> str:
+    custom = "" if style.name in BUILT_IN else ' w:customStyle="1"'
     return (
-        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style.key}"><w:name w:val={quoted(style.name)}/>'
-        f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{"".join(_paragraph(style))}</w:pPr>'
+        f'<w:style w:type="paragraph"{custom} w:styleId="{style.id}"><w:name w:val={quoted(style.name)}/>'
+        f'<w:basedOn w:val="{_IDS.get(style.base, "Normal")}"/><w:qFormat/><w:pPr>{"".join(_paragraph(style))}</w:pPr>'
         f"<w:rPr>{''.join(_run(style))}</w:rPr></w:style>"
     )
 
@@ -128,7 +139,7 @@ def _paragraph(style: Style) -> Iterator[str]:
         yield "<w:keepNext/>"
     spacing = f'w:before="{twips(style.before)}" w:after="{twips(style.after)}"'
     yield f'<w:spacing {spacing} w:line="{round(style.line * 240)}" w:lineRule="auto"/>'
-    if style.first_line:
+    if style.first_line or style.base:
         yield f'<w:ind w:firstLine="{mm(style.first_line)}"/>'
     yield f'<w:jc w:val="{style.align}"/>'
     if style.outline is not None:

@@ -35,7 +35,7 @@ def test_the_copy_lies_beside_the_report(kehoach: Kehoach, small_plan: Path) -> 
 
 
 @pytest.mark.slow
-def test_the_copy_is_tagged_with_headings_and_table_heads_title_and_language(kehoach: Kehoach, small_plan: Path) -> None:
+def test_the_copy_is_tagged_and_has_a_title_and_a_language(kehoach: Kehoach, small_plan: Path) -> None:
     require_tool("soffice")
     assert kehoach("report", "--period", "2023-Q3", "--pdf").code == 0
     copy = small_plan / "bao-cao-2023-Q3.pdf"
