@@ -100,7 +100,8 @@ RIGHT = (
         "{%- if dat -%} a {%- endif -%}",
         "{% set t = 0 %}{% for m in muc %}{% set t = t + m.so %}{% endfor %}{{ t }}",
         "{{ so + 1 }}",
-        "{{ ten|lower_first }}",
+        "{{ ten|lower_first }}{{ ten|long_date }}{{ so|two_digits }}",
+        "{% for g in muc|grouped_by('ten') %}{{ g.ten }}: {{ g.ds|length }}{% endfor %}",
         "{{ so|round(2) }}",
         "{% for i in range(3) %}{{ i }}{% endfor %}",
     ),
@@ -119,6 +120,7 @@ WRONG = (
     ),
     *(
         "{{ muc|map(attribute='tenn')|list|length }}",
+        *("{{ muc|upper }}", "{{ ten|two_digits }}", "{{ so|grouped_by('ten')|length }}"),
         "{% for x in ten %}{% endfor %}",
         "{% include 'x' %}",
         "{{ [1, 2] }}",

@@ -51,6 +51,10 @@ def _rows(document: bytes) -> list[list[str]]:
         (p("{{ muc|selectattr('so')|list|length }} {{ muc|sum(attribute='so') }}"), ["1 3"]),
         (p("{{ ten|upper }} {{ trong|default('chưa rõ') }}"), ["R&D <5% chưa rõ"]),
         (p("{{ so / 2 }} {{ (so / 2)|round }}"), ["1,5 2"]),
+        (p("{{ ngay|long_date }}; {{ trong|long_date }}{{ ten|long_date }}"),
+         ["05 tháng 02 năm 2024, trước 30 tháng 9 năm 2023, quý 3/2023; R&D <5%"]),
+        (p("{% for nhom in viec|grouped_by('chu_tri') %}{{ nhom.ten }}: {{ nhom.ds|map(attribute='ten')|join(', ') }}. "
+           "{% endfor %}{{ rong|grouped_by('x')|length }}"), ["STTTT: b, d. Sở Y tế: a. : c. 0"]),
         (p("{% for n in (0, 1, 9, 10, 103, 9.0, 2.5, -1) %}{{ n|two_digits }} {% endfor %}{{ trong|two_digits }}."),
          ["0 01 09 10 103 09 2,5 -1 ."]),
         (p("{% set tong = so + 1 %}{{ tong }} {{ so * 2 - 1 }} {{ 'a' ~ trong ~ so }}"), ["4 5 a3"]),
@@ -77,6 +81,11 @@ def test_texts(renderer: Renderer, body: str, expected: list[str]) -> None:
         "co": True,
         "khong": False,
         "le": 29.2,
+        "ngay": "5/2/2024, trước 30/9/2023, quý 3/2023",
+        "viec": [
+            {"ten": name, "chu_tri": lead}
+            for name, lead in (("b", "STTTT"), ("a", "Sở Y tế"), ("c", None), ("d", "STTTT"))
+        ],
         "hai_dong": "một\r\nhai\nba\tbốn",
     }
     assert _texts(renderer.render(word_file(body), data)) == expected

@@ -197,6 +197,22 @@ CASES: Mapping[str, Case] = {
     },
     "a chart taken for a text": Case(
         word_file(p("{{ hinh|upper }}")), "KH824", "«hinh» là biểu đồ", "thân văn bản, đoạn 1", "{{ hinh|upper }}"),
+    "a text that a filter takes for a number": Case(
+        word_file(p("{{ ten|two_digits }}")), "KH824", "«ten|two_digits»: bộ lọc này chỉ nhận số",
+        "thân văn bản, đoạn 1"),
+    "a number that a filter takes for a day": Case(
+        word_file(p("{{ so_dat|long_date }}")), "KH824", "chỉ nhận chữ", "thân văn bản, đoạn 1"),
+    "a list taken for a text": Case(
+        word_file(p("{{ muc|upper }}")), "KH824", "«muc» là một danh sách", "thân văn bản, đoạn 1"),
+    "one value taken for a list": Case(
+        word_file(p("{{ ten|grouped_by('x')|length }}")), "KH824", "«ten» không phải danh sách",
+        "thân văn bản, đoạn 1"),
+    "a key to group by that entries lack": Case(
+        word_file(p("{% for g in muc|grouped_by('chu_tri') %}{{ g.ten }}{% endfor %}")), "KH823",
+        "Không có tên «muc.chu_tri»", "thân văn bản, đoạn 1"),
+    "a key of entries taken for one of their group": Case(
+        word_file(p("{% for g in muc|grouped_by('ten') %}{{ g.gia_tri }}{% endfor %}")), "KH823",
+        "Không có tên «g.gia_tri»", "thân văn bản, đoạn 1"),
     "a loop over one value": Case(
         word_file(p("{% for x in ten %}{{ x }}{% endfor %}")), "KH824", "không lặp được", "thân văn bản, đoạn 1"),
     "comments left in": Case(
@@ -254,6 +270,12 @@ def test_tags_that_are_right_one_by_one_but_not_together_are_refused(monkeypatch
     checked = checking.check_template(open_package(word_file(p("{{ ten }}"))), SHAPE, Language())
     assert [(item.code, item.place.words()) for item in checked.findings] == [("KH820", "thân văn bản")]
     assert checked.parts == {}
+
+
+def test_groups_that_are_right(renderer: Renderer) -> None:
+    template = word_file(p("{% for g in muc|grouped_by('ten') %}{{ g.ds[0].gia_tri }}{{ g.ten|upper }}{% endfor %}"))
+    assert renderer.check_template(template, SHAPE) == []
+    assert renderer.render(template, DATA)
 
 
 def test_what_jinja_refuses_only_when_it_compiles_is_found_at_its_tag(monkeypatch: pytest.MonkeyPatch) -> None:

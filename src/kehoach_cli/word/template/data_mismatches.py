@@ -11,8 +11,9 @@ from kehoach_cli.word.template.shapes import ANY, CHART, NUMBER, TEXT, YES_NO, S
 _SAME = frozenset(("sort", "reverse", "unique", "list", "select", "reject", "selectattr", "rejectattr", "default", "d"))
 _ENTRY = frozenset(("first", "last", "min", "max"))
 _COUNTS = frozenset(("length", "count", "float", "round", "abs"))
+_ONLY_FOR: Mapping[str, Shape] = {"long_date": TEXT, "two_digits": NUMBER}
 _TEXTS = frozenset(
-    ("capitalize", "join", "lower", "lower_first", "replace", "string", "trim", "truncate", "two_digits", "upper")
+    ("capitalize", "join", "lower", "lower_first", "replace", "string", "trim", "truncate", "upper", *_ONLY_FOR)
 )
 
 
@@ -20,7 +21,8 @@ class DataMismatch(NamedTuple):
     """Something that does not fit the data, at a line of the source.
 
     `kind`: "name" (no such name), "member" (the value has no such key), "print" (a list or mapping is printed),
-    "repeat" (a loop over no list), "chart" (a chart used as text). `known` are the names that exist there.
+    "repeat" (a loop over no list), "chart" (a chart used as text), "filter" (a filter for other values). `known` are
+    the names that exist there; for "filter" the shape that it is for.
     """
 
     kind: str
@@ -68,8 +70,7 @@ class _ShapeWalk:
         entry: Shape = ANY
         if isinstance(given, list):
             entry = given[0]
-        elif given in (TEXT, NUMBER, YES_NO, CHART) or isinstance(given, dict):
-            self.found.append(DataMismatch("repeat", loop.iter.lineno, _written(loop.iter)))
+        self._listed(loop.iter, given)
         inner = {**scope, "loop": {**dict.fromkeys(LOOP_NAMES, NUMBER), "previtem": entry, "nextitem": entry}}
         if isinstance(loop.target, nodes.Name):
             inner[loop.target.name] = entry
@@ -115,24 +116,31 @@ class _ShapeWalk:
         given: Shape = ANY
         if node.node is not None and not optional:
             given = self.shape(node.node, scope)
+            if given in (TEXT, NUMBER, YES_NO) and given != _ONLY_FOR.get(node.name, given):
+                self.found.append(DataMismatch("filter", node.lineno, _written(node), (_ONLY_FOR[node.name],)))
             if node.name in _TEXTS:
-                self._used_as_text(node.node, given)
+                self._used_as_text(node.node, ANY if node.name == "join" and isinstance(given, list) else given)
+            if node.name == "grouped_by":
+                self._listed(node.node, given)
         for argument in (*node.args, *node.kwargs):
             self.shape(argument, scope)
         entry = self._attribute(node, given)
+        if node.name == "grouped_by":
+            self._used_as_text(node, entry)
         known: tuple[tuple[frozenset[str], Callable[[], Shape]], ...] = (
             (_SAME, lambda: given),
             (_ENTRY, lambda: given[0] if isinstance(given, list) else ANY),
             (_COUNTS, lambda: NUMBER),
             (_TEXTS, lambda: TEXT),
             (frozenset(("map", "dictsort")), lambda: [entry]),
+            (frozenset(("grouped_by",)), lambda: [{"ten": TEXT, "ds": given}]),
         )
         return next((shape() for names, shape in known if node.name in names), ANY)
 
     def _attribute(self, node: nodes.Filter, given: Shape) -> Shape:
         """The shape of the key that a filter takes of each entry; ANY for a filter that takes none."""
         keys = [pair.value for pair in node.kwargs if pair.key == "attribute"]
-        if node.name in ("selectattr", "rejectattr"):
+        if node.name in ("selectattr", "rejectattr", "grouped_by"):
             keys = [*node.args[:1], *keys]
         key = keys[0] if keys and isinstance(given, list) else None
         if not isinstance(key, nodes.Const) or not isinstance(key.value, str):
@@ -144,8 +152,12 @@ class _ShapeWalk:
         return entry
 
     def _used_as_text(self, node: nodes.Node, given: Shape) -> None:
-        if given == CHART:
-            self.found.append(DataMismatch("chart", node.lineno, _written(node)))
+        if given == CHART or isinstance(given, list | dict):
+            self.found.append(DataMismatch("chart" if given == CHART else "print", node.lineno, _written(node)))
+
+    def _listed(self, node: nodes.Node, given: Shape) -> None:
+        if given in (TEXT, NUMBER, YES_NO, CHART) or isinstance(given, dict):
+            self.found.append(DataMismatch("repeat", node.lineno, _written(node)))
 
     def _member(self, node: nodes.Node, owner: Shape, name: str) -> Shape:
         if isinstance(owner, dict) and name in owner:

@@ -1,5 +1,6 @@
 """The filters that a template may use. Text filters never print "None" and have a maximum length."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from functools import wraps
@@ -12,6 +13,7 @@ from jinja2.runtime import Undefined
 from kehoach_cli.word.template.value_text import RefusedOperation, value_text
 
 LONGEST_TEXT = 1_000_000
+_DAY = re.compile(r"\b([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})\b")
 
 
 def _check_length(length: int) -> None:
@@ -61,6 +63,16 @@ def _lower_first(value: Any) -> str:
     return text[:1].lower() + text[1:]
 
 
+def _long_date(value: Any) -> str:
+    """Write each day in the text out, as Decree 30/2020/NĐ-CP, Annex I, II.4 wants it: `05 tháng 02 năm 2024`."""
+    if not isinstance(value, str | None):
+        raise RefusedOperation("long_date chỉ nhận chữ có ngày như 30/9/2023")
+    return _DAY.sub(
+        lambda found: f"{int(found[1]):02} tháng {int(found[2]):0{2 if int(found[2]) < 3 else 1}} năm {found[3]}",
+        value_text(value),
+    )
+
+
 def _two_digits(value: Any) -> str:
     """Write a count as offices do: whole numbers from 1 to 9 get a leading zero, other numbers stay, also 0."""
     if isinstance(value, str):
@@ -75,6 +87,19 @@ def _length(value: Any) -> int:
 
 def _reverse(value: Any) -> Any:
     return value[::-1]
+
+
+@pass_environment
+def _grouped_by(environment: Any, values: Iterable[Any], attribute: str) -> list[dict[str, Any]]:
+    """Group entries by the text of a key, as `ten` and `ds`; groups and entries keep their order.
+
+    Jinja's own `groupby` sorts the groups and gives pairs, whose names the check cannot know.
+    """
+    groups: dict[str, list[Any]] = {}
+    key = jinja.make_attrgetter(environment, attribute)
+    for entry in values:
+        groups.setdefault(value_text(key(entry)), []).append(entry)
+    return [{"ten": name, "ds": entries} for name, entries in groups.items()]
 
 
 @pass_environment
@@ -109,9 +134,11 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "count": _length,
     "d": _default,
     "default": _default,
+    "grouped_by": _grouped_by,
     "join": _join,
     "length": _length,
     "list": list,
+    "long_date": _long_date,
     "lower": lambda value: value_text(value).lower(),
     "lower_first": _lower_first,
     "replace": _replace,

@@ -1,7 +1,7 @@
 """In cả danh sách, hoặc lặp trên một giá trị đơn
 
 Danh sách không in ra được như một giá trị: phải lặp qua từng mục. Ngược lại, chỉ danh sách mới lặp được. Biểu đồ thì
-in một mình, không ghép với chữ.
+in một mình, không ghép với chữ. Bộ lọc two_digits chỉ nhận số, long_date chỉ nhận chữ.
 
 Sai:
     {{ chi_tieu }}
@@ -31,6 +31,10 @@ def check(find_mismatches: Iterable[DataMismatch], source: JinjaSource) -> Itera
         elif mismatch.kind == "chart":
             message = f"«{mismatch.name}» là biểu đồ, không ghép với chữ và không qua bộ lọc được"
             yield WordFinding(CODE, message, f"Để thẻ của biểu đồ một mình: {{{{ {mismatch.name} }}}}", place)
+        elif mismatch.kind == "filter":
+            wanted = {"number": "số", "text": "chữ"}[mismatch.known[0]]
+            remedy = "Bỏ bộ lọc này; xem loại của từng tên bằng: kehoach template fields"
+            yield WordFinding(CODE, f"«{mismatch.name}»: bộ lọc này chỉ nhận {wanted}", remedy, place)
 
 
 def printed(what: str, place: Place) -> WordFinding:
