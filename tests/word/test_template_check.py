@@ -17,7 +17,7 @@ from kehoach_cli.word.template.jinja_source import JinjaSource
 from kehoach_cli.word.template.language import Language
 from kehoach_cli.word.template.rules import forbidden_syntax
 from kehoach_cli.word.template.shapes import shape_of, shape_of_fields
-from tests.support.docx import NAMES, WORD, R, p, runs, table, word_file
+from tests.support.docx import NAMES, WORD, R, field, p, runs, table, word_file
 from tests.support.known_plans import ROOT
 from tests.support.word_rules import WORD_RULES
 
@@ -141,6 +141,20 @@ CASES: Mapping[str, Case] = {
         word_file(p("{{ so_dat + }}{% if qua_han %}")), "KH820", "sai cú pháp", "thân văn bản, đoạn 1"),
     "an argument given twice": Case(
         word_file(p("{{ ten|default(a=1, a=2) }}")), "KH820", "không hiểu các thẻ", "thân văn bản"),
+    **{
+        f"a statement with capitals: {typed}": Case(
+            word_file(body), "KH821", f"Thẻ {typed} viết hoa chữ của lệnh", f"thân văn bản, {place}", typed)
+        for typed, body, place in (
+            ("{% If qua_han %}", p("x") + p("{% If qua_han %}x{% endif %}"), "đoạn 2"),
+            ("{%- FOR m in muc %}", p("{%- FOR m in muc %}{{ m.ten }}{% endfor %}"), "đoạn 1"),
+            ("{% EndIf %}", p("{% if qua_han %}x{% EndIf %}"), "đoạn 1"),
+            ("{%Tr for m in muc %}", table(("{%Tr for m in muc %}",), ("{{ m.ten }}",), ("{%tr endfor %}",)),
+             "bảng 1, hàng 1, ô 1"),
+            ("{% Set A = 1 %}", p("{% Set A = 1 %}{{ A }}"), "đoạn 1"),
+        )
+    },
+    "a name with a capital": Case(
+        word_file(p("{{ Ky.ten }}")), "KH823", "Không có tên «Ky»", "thân văn bản, đoạn 1", "{{ Ky.ten }}"),
     "a statement that is none": Case(
         word_file(p("{% fi qua_han %}x{% endif %}")), "KH821", "không dùng được lệnh «fi»", "thân văn bản, đoạn 1"),
     "a number that is no end of numbers": Case(
@@ -220,6 +234,9 @@ CASES: Mapping[str, Case] = {
             f'<w:comments {NAMES}><w:comment w:id="1">{p("hỏi anh Minh")}</w:comment></w:comments>').encode())},
             links=[(f"{R}/comments", "comments.xml", False)]),
         "KH825", "còn nhận xét", "nhận xét"),
+    "a document that is locked": Case(
+        word_file(p("x"), settings='<w:documentProtection w:edit="forms" w:enforcement="1"/>'), "KH827",
+        "Hạn chế Chỉnh sửa", "thiết lập của tệp"),
     "tracked changes left in": Case(word_file(_tracked("ins", "mới")), "KH825", "còn vết sửa", "thân văn bản"),
 }  # fmt: skip
 
@@ -243,7 +260,7 @@ def test_a_fault_is_found_with_its_place(name: str, renderer: Renderer) -> None:
     assert not case.pointed or first.place.excerpt[start:end] == case.pointed
 
 
-@pytest.mark.parametrize("name", [name for name, case in CASES.items() if case.code not in ("KH825", "KH826")])
+@pytest.mark.parametrize("name", [name for name, case in CASES.items() if case.code not in ("KH825", "KH826", "KH827")])
 def test_a_template_with_a_fault_is_not_filled_in(name: str, renderer: Renderer) -> None:
     with pytest.raises(TemplateProblem) as refused:
         renderer.render(CASES[name].template, DATA)
@@ -270,6 +287,21 @@ def test_tags_that_are_right_one_by_one_but_not_together_are_refused(monkeypatch
     checked = checking.check_template(open_package(word_file(p("{{ ten }}"))), SHAPE, Language())
     assert [(item.code, item.place.words()) for item in checked.findings] == [("KH820", "thân văn bản")]
     assert checked.parts == {}
+
+
+@pytest.mark.parametrize("enforced", ['w:enforcement="0"', ""])
+def test_a_document_whose_protection_is_off_is_right(enforced: str, renderer: Renderer) -> None:
+    template = word_file(p("x"), settings=f'<w:documentProtection w:edit="forms" {enforced}/>')
+    assert renderer.check_template(template, SHAPE) == []
+
+
+@pytest.mark.parametrize("body", [field(" MERGEFIELD  Ho_ten "), '<w:p><w:fldSimple w:instr="mergefield Ten"/></w:p>'])
+def test_a_merge_field_is_to_be_a_tag(body: str, renderer: Renderer) -> None:
+    with pytest.raises(TemplateProblem) as refused:
+        renderer.check_template(word_file(body), SHAPE)
+    (finding,) = refused.value.findings
+    assert finding.code == "KH806"
+    assert finding.remedy.startswith("Trường trộn thư không được điền: xóa nó rồi gõ thẻ {{ tên }}")
 
 
 def test_groups_that_are_right(renderer: Renderer) -> None:
@@ -324,6 +356,17 @@ def test_the_page_for_offices_lists_the_filters_there_are() -> None:
     page = (ROOT / "docs/mau-word.md").read_text(encoding="utf-8")
     listed = page.partition("**Bộ lọc** đứng sau dấu `|`:")[2].partition("\n\n")[0]
     assert {name.partition("(")[0] for name in re.findall(r"`([^`]+)`", listed)} == set(FILTERS) - {"d"}
+
+
+def test_the_only_finding_about_capitals_is_how_to_write_them(renderer: Renderer) -> None:
+    """Blocks match and names are checked as if the tags were in lower case."""
+    template = word_file(p("{% If Qua_han %}x{% Else %}y{% Endif %}{#P Ghi chú #}"))
+    assert [(item.code, item.remedy.partition(";")[0]) for item in renderer.check_template(template, SHAPE)] == [
+        ("KH821", "Viết thành {% if Qua_han %}"),
+        ("KH823", "Có phải là «qua_han»?"),
+        ("KH821", "Viết thành {% else %}"),
+        ("KH821", "Viết thành {% endif %}"),
+    ]
 
 
 def test_near_names_are_suggested(renderer: Renderer) -> None:

@@ -16,12 +16,14 @@ _OPENER = re.compile(r"\{\{(?!\{)|\{%|\{#")
 _CLOSERS: Mapping[Kind, str] = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _SHOWN = 80  # characters of a tag
 _LEVEL = re.compile(r"(tr|tc|p|r)(?=\s)")
+_HEAD = re.compile(r"\A((tr|tc|p|r)(?=\s))?[-+\s]*[a-z]+", re.IGNORECASE)  # of a statement: level and first word
 
 
 class Tag(NamedTuple):
     """One tag. `level` names what it replaces: its paragraph "p", cell "tc", row "tr", or only itself "".
 
-    `body` is the text inside, without the level. `start` and `end` are offsets in its paragraph's text.
+    `body` is the text inside, without the level; a statement's first word is in lower case, as if typed so. `start`
+    and `end` are offsets in its paragraph's text.
     """
 
     kind: Kind
@@ -87,6 +89,8 @@ def _tags(paragraph: Paragraph) -> Iterator[Tag]:
         return
     for kind, start, end in _stretches(paragraph.text):
         body = paragraph.text[start + 2 : end - 2]
+        if kind == "{%":
+            body = _HEAD.sub(lambda head: head[0].lower(), body)
         level: Level = ""
         prefix = _LEVEL.match(body) if kind != "{{" else None
         if prefix:

@@ -29,6 +29,7 @@ ALLOWED = frozenset(
         *("HYPERLINK", "DATE", "TIME", "CREATEDATE", "SAVEDATE", "PRINTDATE", "TITLE", "SUBJECT", "AUTHOR", "="),
     )
 )
+_MERGE_FIELD = re.compile(r"\s*MERGEFIELD\b", re.IGNORECASE)
 _WORD = re.compile(r"\s*(=|\S+)")
 # An argument in quotes, a switch, or an argument without quotes. Programs read escapes and curly quotes differently,
 # so no argument may have them.
@@ -37,6 +38,7 @@ _WITH_ARGUMENT, _ALONE = (
     frozenset("lot*"),
     frozenset("hmn"),
 )  # HYPERLINK's switches with and without argument; `\* MERGEFORMAT`
+_MERGE = "Trường trộn thư không được điền: xóa nó rồi gõ thẻ {{ tên }}; xem các tên bằng: kehoach template fields"
 _REMEDY = "Trong Word, nhấn Alt+F9 để hiện mã trường, xóa trường này, nhấn Alt+F9 lần nữa rồi lưu lại"
 
 _CODES = (w("instrText"), w("delInstrText"))
@@ -175,4 +177,4 @@ def _leads_to_the_web(arguments: str) -> bool:
 def _finding(code: str, part: str) -> WordFinding:
     shown = " ".join(code.replace(_NESTED, "{…}").split())[:60]
     message = f"Mẫu có mã trường không được phép: «{shown}»" if shown else "Mẫu có trường viết dở, thiếu đầu hoặc cuối"
-    return WordFinding(CODE, message, _REMEDY, Place(part))
+    return WordFinding(CODE, message, _MERGE if _MERGE_FIELD.match(code) else _REMEDY, Place(part))

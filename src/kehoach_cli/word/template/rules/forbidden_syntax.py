@@ -3,10 +3,11 @@
 Mẫu báo cáo đến từ người khác (một yêu cầu gộp, một tệp gửi qua thư) có thể được viết để phá máy người lập báo cáo. Nên
 mẫu
 chỉ dùng được những gì một báo cáo cần: if, for, set, so sánh, cộng trừ nhân chia, các bộ lọc có trong danh sách. Gọi
-hàm, lũy thừa, nạp tệp khác, tên bắt đầu bằng dấu gạch dưới đều bị từ chối.
+hàm, lũy thừa, nạp tệp khác, tên bắt đầu bằng dấu gạch dưới đều bị từ chối. Lệnh viết chữ thường; Word hay tự viết hoa
+chữ đầu đoạn, đầu ô.
 
 Sai:
-    {{ 9**9**9 }}, {% include "tep-khac" %}, {{ ten.__class__ }}
+    {{ 9**9**9 }}, {% include "tep-khac" %}, {{ ten.__class__ }}, {% If qua_han %}…{% EndIf %}
 
 Đúng:
     {{ tong - dat }}, {% if qua_han %}…{% endif %}
@@ -37,8 +38,12 @@ _RESERVED = ("loop", "self", "super", "caller", "varargs", "kwargs")  # Jinja gi
 
 
 def check_statements(tags: tuple[Tag, ...]) -> Iterator[WordFinding]:
-    """Find tags whose first word is no allowed statement."""
+    """Find tags whose first word is no allowed statement, or has capitals."""
     for tag in tags:
+        lower = f"{{%{tag.level}{tag.body}%}}"
+        if tag.kind == "{%" and tag.word in STATEMENTS and lower != tag.text and tag.text.lower() == lower.lower():
+            remedy = f"Viết thành {lower}; Word vừa tự viết hoa thì bấm Ctrl+Z"
+            yield WordFinding(CODE, f"Thẻ {tag.shown} viết hoa chữ của lệnh", remedy, tag.place)
         if tag.kind == "{%" and tag.word not in STATEMENTS and not is_spaced(tag):
             near = get_close_matches(tag.word, STATEMENTS, n=1)
             remedy = f"Có phải là «{near[0]}»?" if near else f"Chỉ dùng được các lệnh: {', '.join(STATEMENTS)}"

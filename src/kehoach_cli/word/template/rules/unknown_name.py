@@ -31,7 +31,8 @@ def check(find_mismatches: Iterable[DataMismatch], source: JinjaSource) -> Itera
 def finding(name: str, known: tuple[str, ...], place: Place) -> WordFinding:
     """Report a missing name; `known` are the names that exist there."""
     owner, _, last = name.rpartition(".")
-    near = get_close_matches(last, known, n=2, cutoff=0.6)
+    near = [item for item in known if item.lower() == last.lower()]  # Word capitalized it
+    near = near or get_close_matches(last, known, n=2, cutoff=0.6)
     if near:
         remedy = f"Có phải là {' hay '.join(f'«{item}»' for item in near)}?"
     elif owner and known:
