@@ -16,6 +16,7 @@ from kehoach_cli.reports.letters.form_context import form_context
 from kehoach_cli.reports.letters.form_view import form_views
 from kehoach_cli.reports.letters.letter_context import letter_context
 from kehoach_cli.reports.letters.letter_items import letters_view
+from kehoach_cli.word.template.shapes import EACH_CODE
 from tests.support.known_plans import EXAMPLES, load
 from tests.support.periods import context_of
 
@@ -23,13 +24,13 @@ _KINDS = {str: "chữ", bool: "có/không", int: "số", list: "danh sách"}
 
 
 def _names(value: Any, prefix: str = "") -> Iterator[tuple[str, str]]:
-    """Every name in the data, with the kind of its value; names of a list's entries are `name[].…`."""
+    """Every name in the data, with the kind of its value; names of a list's entries are `name[].…`, codes `MÃ`."""
     if prefix.endswith(".hinh"):  # a chart, or empty if there is nothing to draw
         yield prefix, "biểu đồ"
         return
     if isinstance(value, Mapping):
         for key, item in value.items():
-            yield from _names(item, f"{prefix}.{key}" if prefix else key)
+            yield from _names(item, f"{prefix}.{key if key.islower() else EACH_CODE}" if prefix else key)
         return
     yield prefix, _KINDS[type(value)]
     if isinstance(value, list):

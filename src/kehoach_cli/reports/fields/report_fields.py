@@ -21,6 +21,7 @@ from kehoach_cli.vocabulary.report_words import (
     OFFICIAL_HEADINGS,
 )
 from kehoach_cli.vocabulary.wording import inline
+from kehoach_cli.word.template.shapes import EACH_CODE
 
 PERIOD: Group = (
     ("ky.ma", "chữ", "mã kỳ báo cáo: 2023-Q3"),
@@ -160,6 +161,7 @@ def report_fields() -> Iterator[Field]:
     )
     yield from entries("chi_tieu.ds_qua_han", "các chỉ tiêu đó", INDICATOR)
     yield from entries("chi_tieu.ds_chua_co_so_lieu", "chỉ tiêu không có số liệu kể từ hiện trạng", INDICATOR)
+    yield from under(f"chi_tieu.ma.{EACH_CODE}.", INDICATOR[1:])  # without its number in a list
     yield from entries("nhom", "các nhóm có chỉ tiêu, theo thứ tự của Kế hoạch", NUMBERED)
     yield from under("nhom[].", (("ma", "chữ", "mã nhóm"),))
     yield Field("nhom[].loi", "danh sách", "lời nói về nhóm, lấy từ tệp phần lời, thay cho đoạn máy viết")
@@ -183,6 +185,7 @@ def report_fields() -> Iterator[Field]:
     yield Field("nhiem_vu.thieu_bao_cao_ky", "số", "số nhiệm vụ định kỳ còn kỳ chưa báo cáo")
     yield from entries("nhiem_vu.ds_thieu_bao_cao_ky", "các nhiệm vụ đó", TASK)
     yield from entries("nhiem_vu.ds_lau_khong_bao_cao", "việc thường xuyên quá một quý không có báo cáo", TASK)
+    yield from under(f"nhiem_vu.ma.{EACH_CODE}.", TASK[1:])
     yield from entries("nhom_nhiem_vu", "các nhóm có nhiệm vụ; nhiệm vụ ngoài các nhóm đứng đầu", NUMBERED)
     yield from under("nhom_nhiem_vu[].dem.", TASK_COUNTS)
     yield from entries("nhom_nhiem_vu[].nhiem_vu", "mọi nhiệm vụ của nhóm", TASK, OUTLINED)

@@ -5,7 +5,7 @@ explains each. No value is None: unknown values are a dash or empty text, so `No
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import count
 from typing import Any
@@ -67,9 +67,9 @@ def report_context(
         **letterhead(plan),
         "ky": _period(view),
         "da_ghi_nhan": view.now.recorded,
-        "chi_tieu": _indicators(view),
+        "chi_tieu": {**_indicators(view), "ma": _by_code(row for each in pillars for row in each["chi_tieu"])},
         "nhom": pillars,
-        "nhiem_vu": _tasks(view),
+        "nhiem_vu": {**_tasks(view), "ma": _by_code(row for each in tasks for row in each["nhiem_vu"])},
         "nhom_nhiem_vu": tasks,
         "co_quan_chu_tri": agency_rows(view),
         "bien_dong": move_rows(view),
@@ -102,6 +102,11 @@ def report_context(
         "noi_nhan": [name for name in recipients(plan, view.agencies) if not _REFERS_TO_DECISION.match(name)],
     }
     return {**context, "tom_tat": one_page(context)}
+
+
+def _by_code(rows: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
+    """The rows by their records' codes, without what belongs to a list."""
+    return {row["ma"]: {name: row[name] for name in row if name not in ("stt", "tt", "thut", "de_muc")} for row in rows}
 
 
 _REFERS_TO_DECISION = re.compile(r"như điều \d", re.IGNORECASE)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from jinja2 import nodes
 
 from kehoach_cli.word.template.language import LOOP_NAMES
-from kehoach_cli.word.template.shapes import ANY, CHART, NUMBER, TEXT, YES_NO, Shape, shape_of
+from kehoach_cli.word.template.shapes import ANY, CHART, EACH_CODE, NUMBER, TEXT, YES_NO, Shape, shape_of
 
 _SAME = frozenset(("sort", "reverse", "unique", "list", "select", "reject", "selectattr", "rejectattr", "default", "d"))
 _ENTRY = frozenset(("first", "last", "min", "max"))
@@ -162,6 +162,8 @@ class _ShapeWalk:
     def _member(self, node: nodes.Node, owner: Shape, name: str) -> Shape:
         if isinstance(owner, dict) and name in owner:
             return owner[name]
+        if isinstance(owner, dict) and EACH_CODE in owner and name.isupper():
+            return owner[EACH_CODE]
         if owner != ANY:
             known = tuple(owner) if isinstance(owner, dict) else ()
             self.found.append(DataMismatch("member", node.lineno, _written(node), known))
@@ -176,7 +178,7 @@ def _written(node: nodes.Node) -> str:
         case nodes.Getattr(node=owner, attr=attr):
             return f"{_written(owner)}.{attr}"
         case nodes.Getitem(node=owner, arg=nodes.Const(value=value)):
-            return f"{_written(owner)}[{value}]"
+            return f"{_written(owner)}.{value}" if str(value).isupper() else f"{_written(owner)}[{value}]"
         case nodes.Filter(node=nodes.Expr() as filtered, name=name):
             return f"{_written(filtered)}|{name}"
     return "giá trị này"

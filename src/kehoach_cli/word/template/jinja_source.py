@@ -15,6 +15,8 @@ from kehoach_cli.word.template.tags import Tag, replaced_element
 
 _TARGET = "kehoach"
 _MARK = re.compile(rf"<\?{_TARGET} (\d+)\?>")
+# A record's code after a dot, outside of quotes: `ma.CQS-14` is `ma["CQS-14"]`, which Word would give curly quotes.
+_CODE = re.compile(r"""("[^"]*"|'[^']*')|\.([A-Z][A-Z0-9]*(?:[-.][A-Z0-9]+)*)(?!\w)""")
 _BODY = re.compile(r"(?P<left>[-+]?)(?P<code>.*?)(?P<right>[-+]?)", re.DOTALL)
 
 
@@ -54,6 +56,7 @@ def tag_source(tag: Tag) -> str:
     """Write one tag for Jinja, with its line feed. A name is the same in whatever Unicode form it was typed."""
     body = _BODY.fullmatch(normalize("NFC", tag.body))
     left, code, right = body.group("left", "code", "right") if body else ("", tag.body, "")
+    code = _CODE.sub(lambda found: found[1] or f'["{found[2]}"]', code)
     closer = "}}" if tag.kind == "{{" else "%}"
     return f"{tag.kind}{left}\n{code.replace(chr(10), ' ')} {right}{closer}"
 

@@ -1,7 +1,8 @@
 """Describe the shape of a template's data: its names, and the kind of each value.
 
 A shape is "any", the name of a kind of value, a mapping of names to shapes, or a list that holds the shape of its
-entries. It is plain data, so it can be sent to the child that checks a template.
+entries. The name `EACH_CODE` stands for every name in capitals. A shape is plain data, so it can be sent to the child
+that checks a template.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,6 +15,7 @@ TEXT = "text"
 NUMBER = "number"
 YES_NO = "yes/no"
 CHART = "chart"
+EACH_CODE = "MÃ"
 
 
 def shape_of(value: Any) -> Shape:

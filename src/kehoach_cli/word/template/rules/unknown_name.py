@@ -39,4 +39,5 @@ def finding(name: str, known: tuple[str, ...], place: Place) -> WordFinding:
         remedy = f"Dưới «{owner[:60]}» có: {', '.join(known[:12])}"
     else:
         remedy = _LIST_ALL
-    return WordFinding(CODE, f"Không có tên «{name[:60]}»", remedy, place)
+    kind = "mã" if name.isupper() else "tên"  # codes alone are in capitals
+    return WordFinding(CODE, f"Không có {kind} «{name[:60]}»", remedy, place)
