@@ -22,7 +22,8 @@ from kehoach_cli.word.output.charts import BarChart, Series, chart_data
 from kehoach_cli.word.output.drawings import MAX_CHARTS
 from kehoach_cli.word.output.drawn_rules import resize_rules
 from kehoach_cli.word.render import Renderer
-from kehoach_cli.word.template.chart_fields import marks
+from kehoach_cli.word.template.chart_fields import CHART_MARK
+from kehoach_cli.word.template.marks import marks
 from tests.support.documents import PROPERTIES
 from tests.support.docx import NAMES, R, members_of, p, word_file
 from tests.support.word import assert_sound
@@ -89,7 +90,7 @@ def test_no_mark_in_a_template_makes_a_chart(renderer: Renderer) -> None:
 
 def test_only_a_charts_own_mark_is_one() -> None:
     root = parse(b"<p><?kehoach 0?><?kehoach-chart 1?><?kehoach-chart-x 2?></p>", keep_instructions=True)
-    assert [number for _, number in marks(root)] == [1]
+    assert [number for _, number in marks(root, CHART_MARK)] == ["1"]
 
 
 @pytest.mark.slow

@@ -79,6 +79,9 @@ CASES: Mapping[str, Case] = {
     "a row tag outside a table": Case(
         word_file(p("{%tr for m in muc %}") + p("{%tr endfor %}")), "KH813", "không nằm trong bảng",
         "thân văn bản, đoạn 1"),
+    "a shade outside a table": Case(
+        word_file(table(("{{ ten|shade('FFFFFF') }}",)) + p("{{ ten | shade('FFFFFF') }}")), "KH813",
+        "không nằm trong bảng", "thân văn bản, đoạn 1", "{{ ten | shade('FFFFFF') }}"),
     "an en dash for a minus": Case(
         word_file(p("Còn {{ so_dat – 1 }}")), "KH814", "dấu gạch dài –", "thân văn bản, đoạn 1", "–"),
     "smart quotes": Case(

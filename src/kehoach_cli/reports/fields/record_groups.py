@@ -97,6 +97,7 @@ INDICATOR: Group = (
         f"đánh giá: {ASSESSMENT_NAMES['dat']}, {ASSESSMENT_NAMES['dung_tien_do']}, {ASSESSMENT_NAMES['cham']}…",
     ),
     ("xep_loai", "chữ", f"đánh giá để báo cáo lên trên: {', '.join(OFFICIAL_HEADINGS.values())}"),
+    ("mau_nen", "chữ", "màu nền theo đánh giá: {{ danh_gia|shade(mau_nen) }} tô ô chứa thẻ; rỗng nếu chưa đánh giá"),
     (
         "do_dieu_chinh",
         "chữ",
@@ -118,6 +119,7 @@ TASK: Group = (
     ("han_cuoi", "chữ", "ngày cuối của thời hạn; rỗng nếu không có"),
     ("gia_han", "chữ", "được gia hạn, điều chỉnh từ thời hạn nào: gia hạn từ quý III/2023; rỗng nếu như đã giao"),
     ("tinh_trang", "chữ", "xếp loại: Hoàn thành đúng hạn, Quá hạn chưa hoàn thành…"),
+    ("mau_nen", "chữ", "màu nền theo xếp loại: {{ tinh_trang|shade(mau_nen) }} tô ô chứa thẻ; rỗng nếu không tô"),
     ("dien_bien", "chữ", "báo cáo gần nhất nói gì, ngày nào"),
     ("tien_do", "chữ", "báo cáo gần nhất nói gì: Đang thực hiện, 60%"),
     ("van_ban", "chữ", "văn bản của báo cáo gần nhất; rỗng nếu chưa có"),

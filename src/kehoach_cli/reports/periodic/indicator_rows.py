@@ -10,6 +10,7 @@ from kehoach_cli.plan.in_force import departures, record_in_force
 from kehoach_cli.plan.measures import WHOLE_NUMBERS, is_rank, measure_of, scale
 from kehoach_cli.plan.movements import judged_otherwise_by
 from kehoach_cli.plan.values import VERDICT, Reading, Target
+from kehoach_cli.reports.periodic.cell_colors import CELL_COLORS
 from kehoach_cli.reports.periodic.period_view import PeriodView
 from kehoach_cli.vocabulary import answer_words, entry_words, move_words, record_words, terms, wording
 from kehoach_cli.vocabulary.report_words import OFFICIAL_NAMES
@@ -48,6 +49,7 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
         "co_so_sanh": bool(moved.change),
         "danh_gia": terms.ASSESSMENT[item.assessment],
         "xep_loai": OFFICIAL_NAMES[item.assessment],
+        "mau_nen": CELL_COLORS.get(item.assessment, ""),
         "do_dieu_chinh": _judged_otherwise_by(item, view),
         "thoi_han": wording.deadline_alone(indicator.due),
         "qua_han": item.overdue,

@@ -8,6 +8,7 @@ from kehoach_cli.plan.in_force import departures
 from kehoach_cli.plan.model import Task
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.listings.by_lead import NO_LEAD, by_lead, lead_name
+from kehoach_cli.reports.periodic.cell_colors import CELL_COLORS
 from kehoach_cli.reports.periodic.counts import task_counts
 from kehoach_cli.reports.periodic.period_view import PeriodView
 from kehoach_cli.vocabulary import answer_words, entry_words, record_words, terms, wording
@@ -26,6 +27,7 @@ def task_row(number: int, item: TaskStatus, agencies: AgencyRegister) -> dict[st
         "han_cuoi": wording.day(item.due.end) if item.due.end else "",
         "gia_han": _extended_from(task),
         "tinh_trang": record_words.standing(item),
+        "mau_nen": CELL_COLORS.get(item.standing, ""),
         "dien_bien": _latest_report(item),
         "tien_do": _progress(item),
         "van_ban": (item.last_update.source or "") if item.last_update else "",

@@ -9,7 +9,8 @@ from kehoach_cli.sandbox.package.xml import WP, Element, R, W, parse
 from kehoach_cli.sandbox.problems import TemplateProblem
 from kehoach_cli.word.output.chart_xml import chart_xml, workbook
 from kehoach_cli.word.output.charts import BarChart
-from kehoach_cli.word.template.chart_fields import marks
+from kehoach_cli.word.template.chart_fields import CHART_MARK
+from kehoach_cli.word.template.marks import marks
 
 MAX_CHARTS = 100
 TEXT_WIDTH = 165  # millimetres: the width of the text on a portrait page
@@ -24,11 +25,11 @@ def draw_charts(package: Package, charts: Sequence[BarChart]) -> None:
     Raises:
         TemplateProblem: there are more than MAX_CHARTS marks.
     """
-    places = [(name, *found) for name, root in package.trees.items() for found in marks(root)]
+    places = [(name, *found) for name, root in package.trees.items() for found in marks(root, CHART_MARK)]
     if len(places) > MAX_CHARTS:
         raise TemplateProblem([too_much.finding(f"Mẫu in {len(places)} biểu đồ, quá {MAX_CHARTS}")])
     for number, (name, mark, index) in enumerate(places, 1):
-        chart = charts[index]
+        chart = charts[int(index)]
         drawing = package.add(name, f"{R}/chart", "word/charts/chart{}.xml", f"{_KIND}.drawingml.chart+xml")
         sheet = package.add(
             drawing.target,

@@ -1,18 +1,11 @@
-"""Represent charts in a template's data, and find the marks that printing them leaves in a part's XML.
+"""Represent charts in a template's data: only a tag that names a chart's field makes a chart's mark."""
 
-A mark is a processing instruction. The parser drops a template's own and printed data are escaped, so only a tag that
-names a chart's field makes a mark.
-"""
-
-from collections.abc import Iterator
 from typing import Any
 
-from lxml import etree
-
-from kehoach_cli.sandbox.package.xml import Element
 from kehoach_cli.word.output.charts import BarChart, read_chart
+from kehoach_cli.word.template.marks import mark
 
-_TARGET = "kehoach-chart"
+CHART_MARK = "kehoach-chart"
 
 
 class ChartField:
@@ -24,8 +17,7 @@ class ChartField:
         self._number = number
 
     def mark(self) -> str:
-        """The XML that printing the field gives: it ends the text element, adds the mark, and starts a new one."""
-        return f'</w:t><?{_TARGET} {self._number}?><w:t xml:space="preserve">'
+        return mark(CHART_MARK, str(self._number))
 
 
 def with_chart_fields(data: Any, charts: list[BarChart]) -> Any:
@@ -39,10 +31,3 @@ def with_chart_fields(data: Any, charts: list[BarChart]) -> Any:
         case list():
             return [with_chart_fields(value, charts) for value in data]
     return data
-
-
-def marks(root: Element) -> Iterator[tuple[Element, int]]:
-    """Find the marks in a filled-in part, each with the number of its chart."""
-    for mark in root.iter(etree.ProcessingInstruction):
-        if isinstance(mark, etree._ProcessingInstruction) and mark.target == _TARGET:
-            yield mark, int(mark.text or "")

@@ -13,7 +13,19 @@ _ENTRY = frozenset(("first", "last", "min", "max"))
 _COUNTS = frozenset(("length", "count", "float", "round", "abs"))
 _ONLY_FOR: Mapping[str, Shape] = {"long_date": TEXT, "two_digits": NUMBER}
 _TEXTS = frozenset(
-    ("capitalize", "join", "lower", "lower_first", "replace", "string", "trim", "truncate", "upper", *_ONLY_FOR)
+    (
+        "capitalize",
+        "join",
+        "lower",
+        "lower_first",
+        "replace",
+        "shade",
+        "string",
+        "trim",
+        "truncate",
+        "upper",
+        *_ONLY_FOR,
+    )
 )
 
 

@@ -23,6 +23,7 @@ from kehoach_cli.word.output.no_break import bind_words
 from kehoach_cli.word.output.number_columns import fit_numbers
 from kehoach_cli.word.output.properties import Properties
 from kehoach_cli.word.output.sealing import seal
+from kehoach_cli.word.template.cell_shading import shade_cells
 from kehoach_cli.word.template.chart_fields import with_chart_fields
 from kehoach_cli.word.template.jinja_source import JinjaSource
 from kehoach_cli.word.template.language import Language, MissingName
@@ -97,6 +98,7 @@ def _filled(label: str, part: CompiledPart, context: Mapping[str, Any]) -> Eleme
 
 def _finish(root: Element, label: str, styles: Element | None) -> None:
     """Repair and lay out a part, then check it again: a tag may have changed a field's code."""
+    shade_cells(root)
     repair(root)
     fit_numbers(root, styles)
     resize_rules(root)

@@ -10,6 +10,7 @@ from jinja2 import filters as jinja
 from jinja2 import pass_environment
 from jinja2.runtime import Undefined
 
+from kehoach_cli.word.template.cell_shading import shade
 from kehoach_cli.word.template.value_text import RefusedOperation, value_text
 
 LONGEST_TEXT = 1_000_000
@@ -144,6 +145,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "replace": _replace,
     "reverse": _reverse,
     "round": _round,
+    "shade": shade,
     "string": value_text,
     "trim": lambda value: value_text(value).strip(),
     "truncate": _truncate,

@@ -15,6 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from kehoach_cli.sandbox.package.escaping import ILLEGAL
+from kehoach_cli.word.template.cell_shading import ShadedText
 from kehoach_cli.word.template.chart_fields import ChartField
 from kehoach_cli.word.template.filters import FILTERS, LONGEST_TEXT
 from kehoach_cli.word.template.value_text import RefusedOperation, value_text
@@ -150,13 +151,15 @@ def _range(*bounds: int) -> range:
 
 @pass_context  # so that Jinja does not write constants by itself when it compiles
 def _markup(_context: Context, value: Any) -> Markup:
-    """Convert a value to the document's XML: line breaks and tabs become Word's elements, a chart its mark."""
+    """Convert a value to the document's XML: line breaks and tabs become Word's elements, a chart or shade its mark."""
     if isinstance(value, ChartField):
         return Markup(value.mark())  # noqa: S704 - nothing of the data is in it
     text = ILLEGAL.sub("", value_text(value))
     marked = str(escape(text))
     if "\n" in marked or "\t" in marked or "\r" in marked:
         marked = marked.replace("\r\n", "\n").replace("\r", "\n").replace("\n", _BREAK).replace("\t", _TAB)
+    if isinstance(value, ShadedText):
+        marked = value.mark() + marked
     return Markup(marked)  # noqa: S704 - it has just been escaped
 
 

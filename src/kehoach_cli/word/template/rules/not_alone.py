@@ -1,7 +1,8 @@
 """Thẻ {%tr %}, {%tc %}, {%p %} không đứng một mình
 
 Thẻ {%tr %} thay cho cả hàng chứa nó, {%tc %} cho cả ô, {%p %} cho cả đoạn: mọi thứ khác ở đó sẽ mất. Vì vậy thẻ phải
-đứng một mình: vòng lặp hàng của bảng cần ba hàng, hàng thẻ mở, hàng nội dung, hàng thẻ đóng.
+đứng một mình: vòng lặp hàng của bảng cần ba hàng, hàng thẻ mở, hàng nội dung, hàng thẻ đóng. Bộ lọc shade tô nền ô chứa
+thẻ, nên cũng phải nằm trong bảng.
 
 Sai:
     | {%tr for muc in chi_tieu %}{{ muc.ten }} | {{ muc.gia_tri }}{%tr endfor %} |
@@ -12,6 +13,7 @@ Sai:
     | {%tr endfor %}              |                   |
 """
 
+import re
 from collections.abc import Iterator
 
 from kehoach_cli.sandbox.package.xml import Element, w
@@ -20,6 +22,7 @@ from kehoach_cli.word.template.tags import Scan, Tag, replaced_element
 
 CODE = "KH813"
 _WORDS = {"tr": ("hàng của bảng", "hàng riêng"), "tc": ("ô của bảng", "ô riêng"), "p": ("đoạn", "đoạn riêng")}
+_SHADES = re.compile(r"\|\s*shade\b")
 _THINGS = tuple(
     map(w, ("drawing", "pict", "object", "sym", "fldChar", "fldSimple", "footnoteReference", "endnoteReference"))
 )
@@ -32,6 +35,10 @@ def check(scan: Scan) -> Iterator[WordFinding]:
         if tag.level or tag.kind == "{#":
             element = id(tag.paragraph.element)
             texts[element] = _blanked(texts.get(element, ""), tag)
+    for tag in scan.tags:
+        if _SHADES.search(tag.body) and next(tag.paragraph.element.iterancestors(w("tc")), None) is None:
+            remedy = "Bộ lọc shade tô nền ô của bảng; ngoài bảng thì bỏ «|shade(…)»"
+            yield _finding(tag, f"Thẻ {tag.shown} không nằm trong bảng nào", remedy)
     for tag in leveled:
         whole = replaced_element(tag)
         if whole is None:
