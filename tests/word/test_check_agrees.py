@@ -172,7 +172,12 @@ def leaf(draw: st.DrawFn) -> str:
         case 4:
             return f"<w:p><w:sdt><w:sdtContent>{_run(text)}</w:sdtContent></w:sdt></w:p>"
         case 5:
-            rows = ("{%tr for m in muc %}", ""), (text, draw(inline())), ("{{ m.ten }}", ""), ("{%tr endfor %}", "")
+            rows = (
+                ("{%tr for m in muc %}", ""),
+                (text, draw(inline())),
+                ("{{ m.ten|shade('E2F0D9') }}", ""),
+                ("{%tr endfor %}", ""),
+            )
             return table(*rows)
         case 6:
             return table((text, draw(inline())), *draw(st.sampled_from([(), (("{% if dat %}", "{% endif %}"),)])))
