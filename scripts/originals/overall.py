@@ -60,7 +60,7 @@ def overall(sheet: Sheet, span: str) -> None:
 
 
 def dated_tasks() -> str:
-    """`06/34 nhiệm vụ đã hoàn thành (04 đúng hạn, 02 quá hạn); …`: those of the four official classes that there are."""
+    """`06/34 nhiệm vụ đã hoàn thành (04 đúng hạn, 02 quá hạn); …`: the four official classes, where there are any."""
     of = "/{{ nhiem_vu.co_thoi_han|two_digits }} nhiệm vụ"
     both = (
         "{% if nhiem_vu.dung_han and nhiem_vu.xong_qua_han %} ({{ nhiem_vu.dung_han|two_digits }} đúng hạn, "
