@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from kehoach_cli.reports.fields.template_kinds import FORM, LETTER, MONTHLY, REPORT, SUMMARY, YEARLY
+from kehoach_cli.reports.fields.template_kinds import FORM, JOINT_LETTER, LETTER, MONTHLY, REPORT, SUMMARY, YEARLY
 from scripts.originals.form import report_form
-from scripts.originals.letter import chasing_letter
+from scripts.originals.letter import chasing_letter, joint_letter
 from scripts.originals.monthly import monthly_report
 from scripts.originals.quarterly import quarterly_report
 from scripts.originals.summary import summary_report
@@ -16,5 +16,6 @@ BUILDERS: Mapping[str, Callable[[], bytes]] = {
     YEARLY: yearly_report,
     SUMMARY: summary_report,
     LETTER: chasing_letter,
+    JOINT_LETTER: joint_letter,
     FORM: report_form,
 }

@@ -24,6 +24,8 @@ def letterhead(sheet: Sheet, *, subject: str = "") -> None:
     with sheet.inside(left):
         sheet.add("CoQuanChuQuan", "{{ co_quan.chu_quan }}")
         sheet.add("LenhMau", "{%p endif %}")
+        with sheet.when("co_quan.thieu_chu_quan"):
+            sheet.add("CanBoSungGiua", "[Cần bổ sung: cơ quan chủ quản]")
         sheet.add("CoQuanBanHanh", "{{ co_quan.ban_hanh }}")
         sheet.rule("DuongKe", AGENCY_RULE, 28)
     with sheet.inside(right):
@@ -38,36 +40,47 @@ def letterhead(sheet: Sheet, *, subject: str = "") -> None:
             sheet.add("VeViec", subject)
 
 
-def signature(sheet: Sheet, *, first_recipient: str = "") -> None:
+def addressees(sheet: Sheet) -> None:
+    """Kính gửi: one on the same line, several one by one below, aligned under the colon; nothing where there is none."""
+    with sheet.when("kinh_gui|length == 1"):
+        sheet.add("KinhGui", "Kính gửi: {{ kinh_gui[0] }}")
+    with sheet.when("kinh_gui|length > 1"):
+        sheet.add("KinhGuiNhieu", "Kính gửi:", keep_next=True)
+        with sheet.each("noi in kinh_gui"):
+            sheet.add("KinhGuiNoi", "- {{ noi }}{% if loop.last %}.{% else %};{% endif %}")
+
+
+def signature(sheet: Sheet) -> None:
     """Recipients on the left, who signs on the right; kept whole and with the closing sentence before it."""
     sheet.add("DanhSachNoiNhan", keep_next=True)
     table = sheet.table((80, 85), ruled=False)
     left, right = table.row(
-        Cell("NoiNhan", "Nơi nhận:"),
-        Cell("ChucVuKy", "{% if ky_ten.tham_quyen %}{{ ky_ten.tham_quyen }}{% else %}{{ ky_ten.chuc_vu }}{% endif %}"),
-        keep_next=True,
+        Cell("NoiNhan", "Nơi nhận:"), Cell("LenhMau", "{%p for dong in ky_ten.cac_dong %}"), keep_next=True
     )
-    with sheet.inside(left):
-        if first_recipient:
-            sheet.add("DanhSachNoiNhan", first_recipient)
-        with sheet.each("ten in noi_nhan"):
-            sheet.add("DanhSachNoiNhan", "- {{ ten }}{% if loop.last %}.{% else %};{% endif %}")
+    with sheet.inside(left), sheet.each("ten in noi_nhan"):
+        sheet.add("DanhSachNoiNhan", "- {{ ten }}{% if loop.last %}.{% else %};{% endif %}")
     with sheet.inside(right):
-        with sheet.when("ky_ten.tham_quyen"):
-            sheet.add("ChucVuKy", "{{ ky_ten.chuc_vu }}")
+        sheet.add("ChucVuKy", "{{ dong }}")
+        sheet.add("LenhMau", "{%p endfor %}")
+        with sheet.when("not ky_ten.chuc_vu"):
+            sheet.add("CanBoSungGiua", "[Cần bổ sung: chức vụ người ký]")
         sheet.add("ChoKy")
         with sheet.when("ky_ten.chuc_vu_chinh_quyen"):
             sheet.add("ChucVuKy", "{{ ky_ten.chuc_vu_chinh_quyen }}")
+        sheet.add("LenhMau", "{%p if ky_ten.ho_ten %}")
         sheet.add("HoTenKy", "{{ ky_ten.ho_ten }}")
+        sheet.add("LenhMau", "{%p else %}")
+        sheet.add("CanBoSungGiua", "[Cần bổ sung: họ tên người ký]")
+        sheet.add("LenhMau", "{%p endif %}")
 
 
-def annex_head(sheet: Sheet, number: str, title: str) -> None:
-    """The head of a Phụ lục: its number, its title, and which document it belongs to."""
-    sheet.add("SoPhuLuc", f"Phụ lục {number}")
+def annex_head(sheet: Sheet, number: str, title: str, document: str = "Báo cáo") -> None:
+    """The head of a Phụ lục: its number, its title, and which document it belongs to; the only one has no number."""
+    sheet.add("SoPhuLuc", f"Phụ lục {number}".strip())
     sheet.add("TenPhuLuc", title)
     sheet.add(
         "KemTheo",
-        f"(Kèm theo Báo cáo số{NUMBER_GAP}/{{{{ van_ban.ky_hieu }}}} {DATE_LINE} của {{{{ co_quan.ten }}}})",
+        f"(Kèm theo {document} số{NUMBER_GAP}/{{{{ van_ban.ky_hieu }}}} {DATE_LINE} của {{{{ co_quan.ten }}}})",
     )
 
 
@@ -103,6 +116,14 @@ def spread(field: str, noun: str) -> str:
         f"{{% if {field}|length > 1 %}}{listed(field, noun)}"
         f"{{% elif {only}.so > 1 %}}cả {{{{ {only}.so|two_digits }}}} {noun} đều {{{{ {only}.ten }}}}"
         f"{{% else %}}01 {noun} {{{{ {only}.ten }}}}{{% endif %}}"
+    )
+
+
+def counted(field: str) -> str:
+    """`03 nhiệm vụ đã quá hạn, 02 chỉ tiêu đến hạn trong 30 ngày tới và 04 nhiệm vụ chưa có số liệu, báo cáo`."""
+    return (
+        f"{{% for phan in {field} %}}{{{{ phan.dem }}}} {{{{ phan.ten }}}}"
+        "{% if loop.revindex == 2 %} và {% elif not loop.last %}; {% endif %}{% endfor %}"
     )
 
 

@@ -1,7 +1,7 @@
 """The report on a quarter or half a year: the words around the figures. The figures come as fields."""
 
 from scripts.originals.annexes import annexes
-from scripts.originals.blocks import letterhead, points, signature, spoken, subject_rule
+from scripts.originals.blocks import addressees, letterhead, points, signature, spoken, subject_rule
 from scripts.originals.outlook import next_period, shortcomings
 from scripts.originals.overall import overall
 from scripts.originals.results import indicator_results, task_results
@@ -44,6 +44,7 @@ def head(sheet: Sheet) -> None:
     sheet.add("TenLoai", "BÁO CÁO")
     sheet.add("TrichYeu", "Kết quả thực hiện {{ ky.trich_yeu }}")
     subject_rule(sheet)
+    addressees(sheet)
     sheet.add(
         "DoanVan",
         """Thực hiện {{ ky.can_cu }} (sau đây gọi tắt là Kế hoạch), {{ co_quan.ten }} báo cáo kết quả

@@ -27,6 +27,7 @@ class Style(NamedTuple):
     bold: bool = False
     italic: bool = False
     align: Literal["left", "center", "right", "both"] = "left"
+    left: float = 0
     first_line: float = 0
     before: float = 0
     after: float = 0
@@ -44,6 +45,7 @@ class Style(NamedTuple):
 
 
 BUILT_IN = ("Title", "heading 1", "heading 2", "heading 3")
+KINH_GUI = 30  # how far "Kính gửi:" stands from the margin where several are addressed, in mm
 STYLES: tuple[Style, ...] = (
     Style("QuocHieu", "Quốc hiệu", 13, bold=True, align="center"),
     Style("TieuNgu", "Tiêu ngữ", bold=True, align="center"),
@@ -57,6 +59,8 @@ STYLES: tuple[Style, ...] = (
     Style("TenLoai", "Title", bold=True, align="center", before=18),
     Style("TrichYeu", "Trích yếu", bold=True, align="center"),
     Style("KinhGui", "Kính gửi", align="center", before=18, after=12),
+    Style("KinhGuiNhieu", "Kính gửi nhiều nơi", left=KINH_GUI, before=18, after=3),
+    Style("KinhGuiNoi", "Nơi kính gửi", left=KINH_GUI + 22, first_line=-4, after=3),
     Style("DoanVan", "Đoạn văn", align="both", first_line=12.7, after=6),
     Style("DoanVanGon", "Đoạn văn gọn", 13, align="both", first_line=12.7, after=6),
     Style(
@@ -73,6 +77,7 @@ STYLES: tuple[Style, ...] = (
     Style("MucSo", "heading 2", bold=True, align="both", first_line=12.7, after=6, keep_next=True, outline=1),
     Style("MucChu", "heading 3", align="both", first_line=12.7, after=6, keep_next=True, outline=2),
     Style("CanBoSung", "Cần bổ sung", align="both", first_line=12.7, after=6, shade="FFF2A8"),
+    Style("CanBoSungGiua", "Cần bổ sung, giữa", 13, bold=True, align="center", keep_next=True, shade="FFF2A8"),
     Style("TenBang", "Tên bảng", 13, bold=True, align="center", before=6, after=4, keep_next=True),
     Style("DonViTinh", "Đơn vị tính", 12, italic=True, align="right", after=2, keep_next=True),
     Style("BangDau", "Bảng đầu cột", 11, bold=True, align="center", before=2, after=2),
@@ -139,8 +144,9 @@ def _paragraph(style: Style) -> Iterator[str]:
         yield "<w:keepNext/>"
     spacing = f'w:before="{twips(style.before)}" w:after="{twips(style.after)}"'
     yield f'<w:spacing {spacing} w:line="{round(style.line * 240)}" w:lineRule="auto"/>'
-    if style.first_line or style.base:
-        yield f'<w:ind w:firstLine="{mm(style.first_line)}"/>'
+    if style.left or style.first_line or style.base:
+        first = "hanging" if style.first_line < 0 else "firstLine"
+        yield f'<w:ind w:left="{mm(style.left)}" w:{first}="{mm(abs(style.first_line))}"/>'
     yield f'<w:jc w:val="{style.align}"/>'
     if style.outline is not None:
         yield f'<w:outlineLvl w:val="{style.outline}"/>'

@@ -1,6 +1,6 @@
 """One page for the meeting: how far by pillar, who is late, what matters most, what comes next, what is asked for."""
 
-from scripts.originals.blocks import carried_over, letterhead, points, signature, subject_rule
+from scripts.originals.blocks import addressees, carried_over, letterhead, points, signature, subject_rule
 from scripts.originals.overall import dated_tasks
 from scripts.originals.results import pillar_table
 from scripts.originals.sheet import Cell, Sheet
@@ -15,6 +15,7 @@ def summary_report() -> bytes:
     sheet.add("TenLoai", "BÁO CÁO")
     sheet.add("TrichYeu", "Tóm tắt kết quả thực hiện {{ ky.trich_yeu }}")
     subject_rule(sheet)
+    addressees(sheet)
     sheet.add(
         "DoanVanGon",
         "Số liệu tính đến hết ngày {{ ky.so_lieu_den }}{% if not da_ghi_nhan %}, khi chưa có kết quả, tiến độ nào "

@@ -45,7 +45,8 @@ class Agency(NamedTuple):
     """One body, or a named group of bodies, that the plan gives work to.
 
     `members` are a group's members that the plan names; `members_complete` says whether these are all. A single body
-    has none. `from_` and `until` are its first and last day, None: before and after the plan.
+    has none. `from_` and `until` are its first and last day, None: before and after the plan. `addressed_as` is how a
+    letter addresses a group, None where it cannot be addressed as one.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Agency(NamedTuple):
     short_name: str
     aliases: tuple[str, ...] = ()
     group: bool = False
+    addressed_as: str | None = None
     members: tuple[Member, ...] = ()
     members_complete: bool = False
     from_: Day | None = None

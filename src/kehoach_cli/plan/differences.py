@@ -5,11 +5,13 @@ or decomposed accents and to runs of blanks, deadlines by what they mean.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any, Generic, Literal, NamedTuple, TypeVar, get_args
 
 from kehoach_cli.plan.agencies import name_key
 from kehoach_cli.plan.agency import Agency, Succession
 from kehoach_cli.plan.composed import composed
+from kehoach_cli.plan.document_settings import Documents, Signatory
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.entries import Change, LegalAct, Measurement, Update
 from kehoach_cli.plan.model import IN_FORCE_ONLY, CarriedFrom, Indicator, Plan, Task
@@ -183,11 +185,20 @@ def _facts(record: Agency | Indicator | Task | Plan) -> dict[str, Any]:
     for key, value in record._asdict().items():
         if key in _NO_FACTS:
             continue
-        if hasattr(value, "_asdict") and not isinstance(value, (Due, Target, CarriedFrom)):
+        if isinstance(value, Documents):
+            facts.update(_document_facts(value))
+        elif hasattr(value, "_asdict") and not isinstance(value, (Due, Target, CarriedFrom)):
             facts.update({f"{key}.{inner}": part for inner, part in value._asdict().items()})
         else:
             facts[key] = value
     return facts
+
+
+def _document_facts(documents: Documents) -> Iterator[tuple[str, Any]]:
+    for kind, said in documents._asdict().items():
+        signed = (said.signatory or Signatory((), ""))._asdict()
+        inner = {**said._asdict(), **{f"signatory.{key}": value for key, value in signed.items()}}
+        yield from ((f"documents.{kind}.{key}", value) for key, value in inner.items() if key != "signatory")
 
 
 def _field_changes(before: dict[str, Any], after: dict[str, Any]) -> tuple[FieldDifference, ...]:

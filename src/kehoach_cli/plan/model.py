@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, get_args
 
 from kehoach_cli.plan.agency import Agency
 from kehoach_cli.plan.closed_period import ClosedPeriod
+from kehoach_cli.plan.document_settings import Documents, Signatory
 from kehoach_cli.plan.due import UNDATED, Due
 from kehoach_cli.plan.entries import Change, LegalAct, Measurement, Remark, Update
 from kehoach_cli.plan.periods import Day
@@ -135,15 +136,6 @@ class Task(NamedTuple):
     asked: tuple[Respondents, ...] = ()
 
 
-class Signatory(NamedTuple):
-    """Who signs the plan's reports: authority line (`TM. BAN CHỈ ĐẠO`), office, position, name."""
-
-    authority: str | None
-    office: str
-    position: str | None = None
-    name: str | None = None
-
-
 class Reporting(NamedTuple):
     """How often the plan requires a report, and the day of the month on which its data close (None: the last)."""
 
@@ -178,6 +170,7 @@ class Plan(NamedTuple):
     standing_agency: str | None = None
     legal_bases: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+    documents: Documents = Documents()
     reporting: Reporting = Reporting()
     target_names: TargetNames = TargetNames()
     changes: tuple[Change, ...] = ()

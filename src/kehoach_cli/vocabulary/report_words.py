@@ -91,8 +91,3 @@ def document_kind(number: str) -> str:
     """The kind of document that a number belongs to: `180/QĐ-BCĐ` is a "Quyết định"."""
     symbol = number.rpartition("/")[2].partition("-")[0]
     return _DOCUMENT_KINDS.get(symbol.strip().upper(), "Văn bản")
-
-
-def issuer_symbol(number: str) -> str:
-    """The issuer's abbreviation in a document's number: `BCĐ` in `180/QĐ-BCĐ`; "" if there is none."""
-    return number.rpartition("/")[2].partition("-")[2].strip()

@@ -141,10 +141,27 @@ FIELD: Mapping[str, str] = {
     "signatory.office": "chức vụ người ký",
     "signatory.position": "chức vụ chính quyền của người ký",
     "signatory.name": "họ tên người ký",
+    "documents": "văn bản",
+    **{
+        f"documents.{kind}.{key}": f"{name} của {document}"
+        for kind, document in (("report", "báo cáo"), ("letter", "công văn đôn đốc"), ("summary", "báo cáo tóm tắt"))
+        for key, name in (
+            ("issuer", "cơ quan ban hành"),
+            ("parent", "cơ quan chủ quản"),
+            ("symbol", "ký hiệu"),
+            ("signatory.authority", "thẩm quyền ký"),
+            ("signatory.office", "chức vụ người ký"),
+            ("signatory.position", "chức vụ chính quyền của người ký"),
+            ("signatory.name", "họ tên người ký"),
+            ("addressees", "nơi kính gửi"),
+            ("recipients", "nơi nhận"),
+        )
+    },
     "name": "tên",
     "short_name": "tên gọi tắt",
     "aliases": "cách viết khác",
     "group": "là nhóm cơ quan",
+    "addressed_as": "cách ghi ở Kính gửi",
     "members": "thành viên",
     "members_complete": "đã đủ thành viên",
     "from_": "ngày đầu hoạt động",

@@ -165,6 +165,12 @@ def counted(tasks: int, indicators: int) -> str:
     return enumerated([f"{count} {noun}" for count, noun in counts if count])
 
 
+def counted_formally(tasks: int, indicators: int) -> str:
+    """`03 nhiệm vụ và 12 chỉ tiêu`, as official text has it: numbers below 10 in two digits."""
+    counts = ((tasks, "nhiệm vụ"), (indicators, "chỉ tiêu"))
+    return enumerated([f"{count:02} {noun}" for count, noun in counts if count])
+
+
 def deadline(value: Due) -> str:
     """A deadline in the plan's words, without the prefix `external:`. ISO forms are put into words."""
     if value.kind != "dated":

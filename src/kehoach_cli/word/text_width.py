@@ -3,10 +3,11 @@
 Widths are advance widths of the bold face, in thousandths of an em. Marks above and below letters add nothing.
 """
 
+import re
 import unicodedata
 
 _WIDTHS = {
-    250: " ,.",
+    250: " \u00a0,.",
     278: "'/il",
     333: "!()-:;fjt",
     389: "Is",
@@ -37,7 +38,7 @@ def longest_line(text: str, size: float, room: float) -> float:
     """The width of the longest line when bold text is broken into lines of at most `room`, in millimetres."""
     longest = line = 0.0
     blank = text_width(" ", size)
-    for word in text.split():
+    for word in re.split(r"[^\S\u00a0]+", text.strip()):
         width = text_width(word, size)
         if line and line + blank + width > room:
             line = 0.0

@@ -1,5 +1,6 @@
 """`kehoach remind`."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -15,10 +16,10 @@ from kehoach_cli.cli.plans.request import Request, open_request
 from kehoach_cli.cli.progress import progress_bar
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.plan_status import plan_status
-from kehoach_cli.reports.fields.template_kinds import LETTER
+from kehoach_cli.reports.fields.template_kinds import JOINT_LETTER, LETTER
 from kehoach_cli.reports.letters.form_view import form_views
-from kehoach_cli.reports.letters.letter_context import letter_context
-from kehoach_cli.reports.letters.letter_items import letters_view
+from kehoach_cli.reports.letters.letter_context import joint_context, letter_context
+from kehoach_cli.reports.letters.letter_items import Letter, LettersView, letters_view
 from kehoach_cli.reports.letters.letter_summary import LETTER_COLUMNS, letters_data, letters_rows, summary_page
 from kehoach_cli.storage.document_file import write_document
 from kehoach_cli.vocabulary import wording
@@ -41,6 +42,9 @@ def command(
     with_forms: Annotated[
         bool, typer.Option("--with-forms", help="Kèm mỗi công văn một phiếu báo cáo của kỳ để cơ quan điền.")
     ] = False,
+    joint: Annotated[
+        bool, typer.Option("--joint", help="Một công văn chung gửi mọi cơ quan, phụ lục kê việc của từng cơ quan.")
+    ] = False,
     template: TemplateOption = None,
     plan: PlanOption = None,
     form: FormatOption = "table",
@@ -48,7 +52,7 @@ def command(
     """Viết công văn đôn đốc: mỗi cơ quan chủ trì một tệp Word, chỉ gồm việc của cơ quan đó.
 
     Đôn đốc việc quá hạn, việc đến hạn trong 30 ngày và chỉ tiêu, nhiệm vụ chưa có số liệu, báo cáo của kỳ vừa chốt.
-    Việc giao cho nhóm được gửi từng thành viên đã biết.
+    Việc giao cho nhóm được gửi từng thành viên đã biết. Cơ quan ban hành công văn không gửi cho chính mình.
     """
     if output is None:
         raise UsageProblem("Thiếu -o: ghi thư mục để chứa các công văn, ví dụ -o cong-van")
@@ -56,7 +60,7 @@ def command(
         request = open_request(plan, as_of, SelectionOptions(agency=agency), period)
         last_day = reply_day(reply_by, request.as_of)
         duties = duties_asked(period, request) if period else closed_duties(request.files, request.as_of)
-        chosen = template_for(request.folder, template, LETTER)
+        chosen = template_for(request.folder, template, JOINT_LETTER if joint else LETTER)
         renderer.prepare(chosen.content, chosen.shape)
         status = plan_status(request.whole, request.as_of)
         view = letters_view(status, duties, request.agencies, request.selection.agency)
@@ -65,18 +69,22 @@ def command(
         asked = {form.agency: form for form in forms}
         written, with_letters = {}, {}
         with progress_bar(len(view.letters)) as bar:
-            for letter in bar.track(view.letters):
-                form_view = asked.get(letter.agency)
-                context = letter_context(letter, view, request.agencies, last_day, with_form=form_view is not None)
-                document = fill_template(renderer, chosen, context, _properties(request))
+            for name, letters in bar.track([*_documents(view, joint=joint)]):
+                with_form = any(letter.agency in asked for letter in letters)
+                context = (
+                    joint_context(view, request.agencies, last_day, with_form=with_form)
+                    if joint
+                    else letter_context(letters[0], view, request.agencies, last_day, with_form=with_form)
+                )
+                document = fill_template(renderer, chosen, context, _properties(request, view))
                 make_output_folder(folder)  # not before there is something to write
-                path = folder / f"{LETTER}-{letter.agency}.docx"
-                written[letter.agency] = write_document(path, document, renderer.untouched)
-                if form_view:
+                kept = write_document(folder / name, document, renderer.untouched)
+                written |= {letter.agency: kept for letter in letters}
+                for form_view in (asked[letter.agency] for letter in letters if letter.agency in asked):
                     content = form_workbook(form_view, request.agencies)
                     form_file = write_form(folder, form_view, content, ".xlsx", renderer.untouched)
-                    with_letters[letter.agency] = form_file.path.name
-    if written and (blanks := blanks_note(request.folder, request.whole)):
+                    with_letters[form_view.agency] = form_file.path.name
+    if written and (blanks := blanks_note(request.folder, request.whole, "letter")):
         console.say(blanks)
     files = {agency: document.path.name for agency, document in written.items()}
     kept = {agency for agency, document in written.items() if document.outcome == "kept"}
@@ -91,6 +99,14 @@ def command(
     )
 
 
-def _properties(request: Request) -> Properties:
+def _documents(view: LettersView, *, joint: bool) -> Iterator[tuple[str, tuple[Letter, ...]]]:
+    """The name of each file, and the letters that it holds. No agency's id makes the name of the joint one."""
+    if joint and view.letters:
+        yield f"{JOINT_LETTER}.docx", view.letters
+    for letter in () if joint else view.letters:
+        yield f"{LETTER}-{letter.agency}.docx", (letter,)
+
+
+def _properties(request: Request, view: LettersView) -> Properties:
     facts = {"Kế hoạch": request.whole.number, "Tính đến ngày": wording.day(request.as_of)}
-    return Properties("Công văn đôn đốc", request.whole.issuer, "Công văn", request.as_of.isoformat(), facts)
+    return Properties("Công văn đôn đốc", view.head.issuer, "Công văn", request.as_of.isoformat(), facts)

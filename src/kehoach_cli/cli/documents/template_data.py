@@ -10,15 +10,16 @@ from kehoach_cli.cli.documents.asking import closed_duties
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.agencies import register
+from kehoach_cli.plan.document_heads import DocumentKind, document_head
 from kehoach_cli.plan.in_force import header_in_force, in_force
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import period_of
 from kehoach_cli.plan.plan_status import plan_status
-from kehoach_cli.reports.fields.template_kinds import FORM, KINDS, LETTER, REPORT
+from kehoach_cli.reports.fields.template_kinds import FORM, JOINT_LETTER, KINDS, LETTER, REPORT, SUMMARY
 from kehoach_cli.reports.letters.form_context import form_context
 from kehoach_cli.reports.letters.form_view import form_views
-from kehoach_cli.reports.letters.letter_context import letter_context, usual_reply_by
+from kehoach_cli.reports.letters.letter_context import joint_context, letter_context, usual_reply_by
 from kehoach_cli.reports.letters.letter_items import letters_view
 from kehoach_cli.reports.periodic.period_charts import period_charts
 from kehoach_cli.reports.periodic.period_view import period_view
@@ -57,21 +58,29 @@ def current_data(kind: str, plan: str | None) -> Mapping[str, Any]:
             raise
         return {}
     whole = load_or_fail(folder)
-    return {LETTER: _letter, FORM: _form}.get(kind, _report)(whole)
+    if kind == FORM:
+        return _form(whole)
+    if kind in (LETTER, JOINT_LETTER):
+        return _letter(whole, joint=kind == JOINT_LETTER)
+    return _report(whole, "summary" if kind == SUMMARY else "report")
 
 
-def _report(whole: Plan) -> Mapping[str, Any]:
+def _report(whole: Plan, kind: DocumentKind) -> Mapping[str, Any]:
     view = period_view(whole, period_of(today(), header_in_force(whole, today()).reporting.cadence))
-    return report_context(view, Narrative(), period_charts(view))
+    head = document_head(view.plan, kind, view.agencies)
+    return report_context(view, head, Narrative(), period_charts(view))
 
 
-def _letter(whole: Plan) -> Mapping[str, Any]:
+def _letter(whole: Plan, *, joint: bool = False) -> Mapping[str, Any]:
     status = plan_status(whole, today())
     agencies = register(status.plan)
     view = letters_view(status, closed_duties(whole, today()), agencies)
     if not view.letters:
         return {}
-    return letter_context(view.letters[0], view, agencies, usual_reply_by(today()))
+    reply_by = usual_reply_by(today())
+    return (
+        joint_context(view, agencies, reply_by) if joint else letter_context(view.letters[0], view, agencies, reply_by)
+    )
 
 
 def _form(whole: Plan) -> Mapping[str, Any]:

@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from kehoach_cli.cli.documents.word_files import read_word_file
 from kehoach_cli.cli.exits import USAGE, Failure
+from kehoach_cli.plan.agencies import register
+from kehoach_cli.plan.document_heads import DocumentKind, not_known
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.reports.fields.field_tree import shape_for
-from kehoach_cli.rules.shape.missing_for_documents import missing
 from kehoach_cli.sandbox.problems import TemplateProblem
 from kehoach_cli.storage.folder import PlanFolder
 from kehoach_cli.storage.naming import path_exists, shown_path
@@ -48,9 +49,9 @@ def original_template(kind: str) -> bytes:
     return files("kehoach_cli").joinpath("originals", f"{kind}.docx").read_bytes()
 
 
-def blanks_note(folder: PlanFolder, plan: Plan) -> str:
-    """What documents leave blank because the plan does not say it; empty if there is nothing."""
-    blanks = [f"{what} ({'.'.join(map(str, path))})" for path, what in missing(plan)]
+def blanks_note(folder: PlanFolder, plan: Plan, kind: DocumentKind) -> str:
+    """What a document of this kind leaves blank because the plan in force does not say it; empty if that is nothing."""
+    blanks = [f"{what} ({'.'.join(path)})" for path, what in not_known(plan, register(plan), [kind])]
     where = shown_path(folder.file("plan"))
     return f"Văn bản còn để trống, vì {where} chưa ghi: {'; '.join(blanks)}." if blanks else ""
 

@@ -6,11 +6,12 @@ from pydantic import Field, GetJsonSchemaHandler, ValidationInfo, field_validato
 from pydantic_core import CoreSchema
 
 from kehoach_cli.loading.schema.check_settings import Checks
+from kehoach_cli.loading.schema.document_records import DocumentsRecord, SignatoryRecord
 from kehoach_cli.loading.schema.entry_records import ChangeRecord
 from kehoach_cli.loading.schema.record import Record
 from kehoach_cli.loading.schema.value_types import AgencyId, AgencyOfRecord, Cutoff, Day, Id, Text, refusal
 from kehoach_cli.plan.agency import Agency, Member, Succession, SuccessionKind
-from kehoach_cli.plan.model import Pillar, Plan, Reporting, Signatory, TargetNames
+from kehoach_cli.plan.model import Pillar, Plan, Reporting, TargetNames
 from kehoach_cli.plan.periods import FIRST_YEAR, LAST_YEAR
 
 
@@ -62,6 +63,9 @@ class AgencyRecord(Record, title="Cơ quan"):
     short_name: Text = Field(description="Tên gọi tắt dùng trong bảng: Sở TT&TT")
     aliases: list[Text] = Field(default=[], description="Những cách viết khác gặp trong văn bản")
     group: bool = Field(default=False, description="true nếu là một nhóm cơ quan: các sở, ban, ngành")
+    addressed_as: Text | None = Field(
+        default=None, description="Nhóm: cách ghi ở Kính gửi, ví dụ Ủy ban nhân dân các xã, phường, thị trấn"
+    )
     members: list[MemberRecord] = Field(
         default=[], description="Các thành viên của nhóm: mã, hoặc {id, from, until, by} nếu vào hoặc ra giữa chừng"
     )
@@ -75,14 +79,6 @@ class PillarRecord(Record, title="Nhóm"):
     builds = Pillar
     id: Id = Field(description="Mã nhóm: CQS, KTS, XHS, DTTM")
     name: Text = Field(description="Tên nhóm: Chính quyền số")
-
-
-class SignatoryRecord(Record, title="Người ký"):
-    builds = Signatory
-    authority: Text | None = Field(default=None, description="Thẩm quyền ký: TM. BAN CHỈ ĐẠO")
-    office: Text = Field(description="Chức vụ người ký: TRƯỞNG BAN")
-    position: Text | None = Field(default=None, description="Chức vụ chính quyền của người ký: CHỦ TỊCH UBND TỈNH")
-    name: Text | None = Field(default=None, description="Họ và tên người ký")
 
 
 class ReportingRecord(Record, title="Chế độ báo cáo"):
@@ -160,10 +156,13 @@ class PlanRecord(PlanContent, DecisionRecord, title="Kế hoạch"):
     title: Text = Field(description="Tên Kế hoạch")
     pillars: list[PillarRecord] = Field(description="Các nhóm chỉ tiêu, nhiệm vụ, theo thứ tự trong Kế hoạch")
     standing_agency: AgencyId | None = Field(default=None, description="Mã cơ quan thường trực, nơi lập báo cáo")
-    signatory: SignatoryRecord = Field(description="Người ký báo cáo")
+    signatory: SignatoryRecord = Field(description="Người ký văn bản của cơ quan ban hành")
     target_names: TargetNamesRecord = Field(default=TargetNamesRecord(), description="Tên gọi hai mức phấn đấu")
     legal_bases: list[Text] = Field(default=[], description="Các căn cứ ban hành")
-    recipients: list[Text] = Field(default=[], description="Nơi nhận")
+    recipients: list[Text] = Field(default=[], description="Nơi nhận văn bản của cơ quan ban hành")
+    documents: DocumentsRecord = Field(
+        default=DocumentsRecord(), description="Ai ký báo cáo, tóm tắt, công văn đôn đốc và gửi ai"
+    )
     changes: list[PlanChangeRecord] = Field(
         default=[], description="Những lần văn bản sau đổi năm, ngày hay chế độ báo cáo; các khóa bên trên giữ nguyên"
     )

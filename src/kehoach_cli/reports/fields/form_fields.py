@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach_cli.reports.fields.document_groups import ADDRESSED, LETTERHEAD
+from kehoach_cli.reports.fields.document_groups import ADDRESSED, ASKED, LETTERHEAD, NUMBER_LINE, RECIPIENTS
 from kehoach_cli.reports.fields.field import Field, Group, entries, under
 
 _HIDDEN = "in bằng kiểu chữ «Nhận dạng phiếu» để ẩn đi, chương trình cần nó khi nhận lại phiếu"
@@ -37,7 +37,7 @@ INDICATOR_ASKED: Group = (
 
 
 def form_fields() -> Iterator[Field]:
-    yield from under("", LETTERHEAD, ADDRESSED, FORM)
+    yield from under("", NUMBER_LINE, LETTERHEAD, ADDRESSED, ASKED, RECIPIENTS, FORM)
     yield from entries("chi_tieu", "các chỉ tiêu được hỏi", FORM_ROW, INDICATOR_ASKED)
     yield from entries("nhiem_vu", "các nhiệm vụ được hỏi", FORM_ROW)
     yield Field("nhiem_vu[].thoi_han", "chữ", "thời hạn đang áp dụng; dấu – nếu không có")

@@ -3,9 +3,9 @@
 from kehoach_cli.plan.periods import Period
 
 REPORT, MONTHLY, YEARLY, SUMMARY = "bao-cao-quy", "bao-cao-thang", "bao-cao-nam", "bao-cao-tom-tat"
-LETTER, FORM = "cong-van-don-doc", "phieu-bao-cao"
+LETTER, JOINT_LETTER, FORM = "cong-van-don-doc", "cong-van-chung", "phieu-bao-cao"
 REPORTS = (REPORT, MONTHLY, YEARLY, SUMMARY)
-KINDS = (*REPORTS, LETTER, FORM)
+KINDS = (*REPORTS, LETTER, JOINT_LETTER, FORM)
 
 
 def report_kind(period: Period) -> str:

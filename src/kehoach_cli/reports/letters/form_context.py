@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.document_heads import document_head
 from kehoach_cli.reports.letterhead import letterhead
 from kehoach_cli.reports.letters.form_guide import form_facts, form_guide
 from kehoach_cli.reports.letters.form_view import FormRow, FormView, cell_text
@@ -30,7 +31,7 @@ def form_context(view: FormView, agencies: AgencyRegister) -> dict[str, Any]:
     """The data for a template of the kind `phieu-bao-cao`."""
     first_day, last_day = map(wording.day, view.window)
     return {
-        **letterhead(view.plan),
+        **letterhead(view.plan, document_head(view.plan, "letter", agencies)),
         **addressed(view.plan, view.agency, agencies, view.as_of, view.reply_by),
         "ky": {"ten": wording.period(view.period), "so_lieu_tu": first_day, "so_lieu_den": last_day},
         "nhan_dang": view.cover.text(),

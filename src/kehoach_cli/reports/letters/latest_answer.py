@@ -16,7 +16,7 @@ def answer_with_day(entry: Report, record: Record, body: str, agencies: AgencyRe
     return f"{former}{estimate}{said} ({wording.day(entry.date)})"
 
 
-def collector(plan: Plan, agencies: AgencyRegister, body: str) -> str:
+def collector(plan: Plan, agencies: AgencyRegister, body: str = "") -> str:
     """The name of who collects the body's answers: the standing agency, or who succeeded it; for its own the issuer."""
     standing = collecting_agency(plan, agencies)
     return plan.issuer if standing in (None, body) else full_name(standing or "", agencies)

@@ -1,6 +1,6 @@
 """Build the data that a letter's template may name."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,17 +10,15 @@ from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.model import Plan, Task
 from kehoach_cli.plan.plan_status import SOON_DAYS
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.reports.letterhead import letterhead, recipients, roman
+from kehoach_cli.reports.letterhead import letterhead, roman
 from kehoach_cli.reports.letters.latest_answer import (
     NO_ANSWER,
     answer_with_day,
-    collecting_agency,
     collector,
     full_name,
 )
-from kehoach_cli.reports.letters.letter_items import CONCERNS, Concern, Letter, LetterItem, LettersView
+from kehoach_cli.reports.letters.letter_items import CONCERNS, Concern, Letter, LetterItem, LettersView, addressed_as
 from kehoach_cli.vocabulary import record_words, terms, wording
-from kehoach_cli.vocabulary.report_words import issuer_symbol
 
 CONCERN_NAMES: Mapping[Concern, str] = {
     "overdue": "đã quá hạn",
@@ -43,21 +41,11 @@ def letter_context(
 
     `reply_by` is the last day to answer. `with_form`: a form goes out with the letter.
     """
-    plan, as_of = view.status.plan, view.status.as_of
+    as_of = view.status.as_of
     by_concern = [(concern, letter.with_concern(concern)) for concern in CONCERNS if letter.with_concern(concern)]
     return {
-        "van_ban": {"ky_hieu": _symbol(plan, collecting_agency(plan, agencies)), "dia_danh": plan.place or ""},
-        **letterhead(plan),
-        **addressed(plan, letter.agency, agencies, as_of, reply_by),
-        "ky": {"ten": wording.period(view.duties.period)},
-        "kem_phieu": with_form,
-        "tong": len(letter.items),
-        "so": {
-            "qua_han": len(letter.with_concern("overdue")),
-            "sap_den_han": len(letter.with_concern("soon")),
-            "chua_co_so_lieu": len(letter.with_concern("silent")),
-        },
-        "phan": [{"so": len(items), "ten": CONCERN_NAMES[concern]} for concern, items in by_concern],
+        **_about([letter], view, with_form=with_form),
+        **addressed(view.status.plan, letter.agency, agencies, as_of, reply_by),
         "nhom_viec": [
             {
                 "la_ma": roman(number),
@@ -66,17 +54,106 @@ def letter_context(
             }
             for number, (concern, items) in enumerate(by_concern, 1)
         ],
-        "noi_nhan": [name for name in recipients(plan, agencies) if name.startswith("Lưu")] or ["Lưu: VT"],
     }
+
+
+def joint_context(
+    view: LettersView, agencies: AgencyRegister, reply_by: date, *, with_form: bool = False
+) -> dict[str, Any]:
+    """The data for a template of the kind `cong-van-chung`: one letter to all bodies, what each is asked in an annex."""
+    as_of, head = view.status.as_of, view.head
+    return {
+        **_about(view.letters, view, with_form=with_form),
+        **_days(as_of, reply_by),
+        "kinh_gui": list(head.addressees) or joint_addressees(view, agencies),
+        "noi_nhan_bao_cao": collector(view.status.plan, agencies),
+        "cac_noi_gui": [
+            {
+                "stt": number,
+                "la_ma": roman(number),
+                "ten": addressed_as(letter.agency, agencies),
+                "ten_tat": agencies.short_name(letter.agency),
+                "dem": _counted(letter.items),
+                "viec": [
+                    {**_row(position, item, as_of, agencies), "tinh_trang": CONCERN_NAMES[item.concern]}
+                    for position, item in enumerate(letter.items, 1)
+                ],
+            }
+            for number, letter in enumerate(view.letters, 1)
+        ],
+    }
+
+
+def joint_addressees(view: LettersView, agencies: AgencyRegister) -> list[str]:
+    """The bodies as one letter addresses them: a group in place of its members where all that are known are asked.
+
+    The sender need not be; of groups that overlap the larger counts.
+    """
+    asked = [letter.agency for letter in view.letters]
+    members = {
+        group: [body for body in asked if group in agencies.groups_of(body)]
+        for group, agency in agencies.by_id.items()
+        if agency.group and agency.addressed_as and agency.members and not agency.ended
+    }
+    found: dict[str, None] = {}
+    stands_for: dict[str, str] = {}
+    for group in sorted(members, key=lambda each: -len(members[each])):
+        known = {body for body in agencies.by_id if _is_member(body, group, agencies)} - {view.head.agency}
+        if known == set(members[group]) and not known.intersection(stands_for):
+            stands_for |= dict.fromkeys(known, group)
+    for body in asked:
+        found[addressed_as(stands_for.get(body, body), agencies) or body] = None
+    return list(found)
+
+
+def _is_member(body: str, group: str, agencies: AgencyRegister) -> bool:
+    """Whether it is a single body that acts as a member of the group."""
+    agency = agencies.by_id[body]
+    return group in agencies.groups_of(body) and not (agency.ended or agency.members)
+
+
+def _about(letters: Sequence[Letter], view: LettersView, *, with_form: bool) -> dict[str, Any]:
+    """What letters say of all that they ask."""
+    items = {concern: [item for each in letters for item in each.with_concern(concern)] for concern in CONCERNS}
+    overdue, soon, silent = (len(items[concern]) for concern in CONCERNS)
+    return {
+        **letterhead(view.status.plan, view.head),
+        "ky": {"ten": wording.period(view.duties.period)},
+        "kem_phieu": with_form,
+        "tong": overdue + soon + silent,
+        "dem": _counted([item for each in letters for item in each.items]),
+        "so": {"qua_han": overdue, "sap_den_han": soon, "chua_co_so_lieu": silent},
+        "phan": [
+            {"so": len(found), "dem": _counted(found), "ten": CONCERN_NAMES[concern]}
+            for concern, found in items.items()
+            if found
+        ],
+    }
+
+
+def _counted(items: Sequence[LetterItem]) -> str:
+    """How many records these are: `03 nhiệm vụ và 12 chỉ tiêu`."""
+    tasks = {item.record.id for item in items if isinstance(item.status, TaskStatus)}
+    return wording.counted_formally(len(tasks), len({item.record.id for item in items} - tasks))
 
 
 def addressed(plan: Plan, agency: str, agencies: AgencyRegister, as_of: date, reply_by: date) -> dict[str, Any]:
     """The fields of a letter and of a form that say to whom it goes, and where and by when to answer."""
+    name = addressed_as(agency, agencies) or full_name(agency, agencies)
     return {
-        "noi_gui": {"ten": full_name(agency, agencies), "ten_tat": agencies.short_name(agency)},
-        "ngay": wording.day(as_of),
-        "han_tra_loi": wording.day(reply_by),
+        "kinh_gui": [name],
+        "noi_gui": {"ten": name, "ten_tat": agencies.short_name(agency)},
         "noi_nhan_bao_cao": collector(plan, agencies, agency),
+        **_days(as_of, reply_by),
+    }
+
+
+def _days(as_of: date, reply_by: date) -> dict[str, str]:
+    return {
+        "ngay": wording.day(as_of),
+        "ngay_day_du": wording.full_day(as_of),
+        "han_tra_loi": wording.day(reply_by),
+        "han_tra_loi_day_du": wording.full_day(reply_by),
     }
 
 
@@ -125,8 +202,3 @@ def _latest_report(item: LetterItem, agencies: AgencyRegister) -> str:
     if status.last_update is None:
         return "Chưa có báo cáo"
     return f"{terms.STATE[status.last_update.state]} ({wording.day(status.last_update.date)})"
-
-
-def _symbol(plan: Plan, drafting: str | None) -> str:
-    """A letter's symbol: the issuer's abbreviation, then that of the drafting body (Decree 30, II.3)."""
-    return "-".join(part for part in (issuer_symbol(plan.number), drafting) if part)

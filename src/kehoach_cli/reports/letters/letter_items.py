@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.coverage import PeriodDuties
+from kehoach_cli.plan.document_heads import DocumentHead, document_head
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.goals import GoalState, attained, attained_by
 from kehoach_cli.plan.model import OF_ONE, Record
@@ -91,14 +92,19 @@ class Letter(NamedTuple):
 class LettersView(NamedTuple):
     """All letters of a day.
 
-    `duties` are those of the period whose answers are wanted. `nothing_due` are the bodies that need no letter.
+    `duties` are those of the period whose answers are wanted; `head` says who writes, and `own` what it has to do
+    itself, of which it needs no letter. `nothing_due` are the bodies that need none. `unaddressed` are groups without
+    known members to which no letter can go, because nothing says how they are addressed.
     `open_groups` are the groups with work in these letters whose members are not all known. `unassigned` are the
     records to ask about for which nobody acts: no lead agency was named, or it was dissolved.
     """
 
     status: PlanStatus
     duties: PeriodDuties
+    head: DocumentHead
     letters: tuple[Letter, ...]
+    own: Letter | None
+    unaddressed: tuple[str, ...]
     nothing_due: tuple[str, ...]
     open_groups: tuple[str, ...]
     unassigned: tuple[Record, ...]
@@ -133,14 +139,27 @@ def letters_view(
     wanted = [body for body in by_agency if only is None or agencies.stands_for(body, only)]
     if only is not None and not wanted:
         wanted += agencies.heirs(only)
+    head = document_head(status.plan, "letter", agencies)
+    letters = {body: Letter(body, tuple(sorted(by_agency[body], key=_order))) for body in wanted if by_agency.get(body)}
+    own = letters.pop(head.agency or "", None)
+    unaddressed = tuple(body for body in letters if addressed_as(body, agencies) is None)
     return LettersView(
         status,
         duties,
-        tuple(Letter(body, tuple(sorted(by_agency[body], key=_order))) for body in wanted if by_agency.get(body)),
+        head,
+        tuple(letter for body, letter in letters.items() if body not in unaddressed),
+        own,
+        unaddressed,
         nothing_due=tuple(body for body in wanted if not by_agency.get(body)),
         open_groups=tuple(open_groups) if only is None else (),
         unassigned=tuple(unassigned),
     )
+
+
+def addressed_as(body: str, agencies: AgencyRegister) -> str | None:
+    """How a letter addresses the body; None for a group of which nothing says how."""
+    found = agencies.by_id.get(body)
+    return body if found is None else found.addressed_as or (None if found.group else found.name)
 
 
 def _concerned(status: PlanStatus) -> Mapping[Concern, Collection[str]]:

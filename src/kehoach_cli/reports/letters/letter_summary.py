@@ -29,13 +29,29 @@ def summary_page(
     day = wording.day(view.status.as_of)
     period = wording.period(view.duties.period)
     lines = [
-        f"Đôn đốc tính đến ngày {day}, số liệu {period}: {len(view.letters)} công văn trong {folder}"
+        f"Đôn đốc tính đến ngày {day}, số liệu {period}: {_documents(view, files)} trong {folder}"
         if view.letters
-        else _no_letters(day)
+        else _no_letters(day, view)
     ]
     if kept:
-        names = ", ".join(files[letter.agency] for letter in view.letters if letter.agency in kept)
+        names = ", ".join(dict.fromkeys(files[letter.agency] for letter in view.letters if letter.agency in kept))
         lines.append(f"Công văn cũ đã có người sửa nên giữ nguyên; bản mới ghi ở: {names}.")
+    if view.own:
+        counts = ", ".join(
+            f"{len(items)} {CONCERN_NAMES[concern]}"
+            for concern in CONCERNS
+            if (items := view.own.with_concern(concern))
+        )
+        ids = ", ".join(item.record.id for item in view.own.items)
+        lines.append(
+            f"{agencies.short_name(view.own.agency)} ban hành công văn nên không gửi cho mình: {counts} ({ids})."
+        )
+    if view.unaddressed:
+        names = "; ".join(map(agencies.short_name, view.unaddressed))
+        lines.append(
+            f"Chưa gửi được vì là cả một nhóm, chưa biết từng cơ quan: {names}. Ghi thành viên (members), hoặc cách ghi ở "
+            "Kính gửi (addressed_as), trong agencies.yaml."
+        )
     if view.nothing_due:
         names = ", ".join(agencies.short_name(agency) for agency in view.nothing_due)
         lines.append(f"Không có việc cần đôn đốc: {names}.")
@@ -51,6 +67,11 @@ def summary_page(
         *([(Column("Phiếu kèm theo"), _form_name(forms))] if forms is not None else []),
     ]
     return Page(tuple(lines), (table_of("", columns, view.letters),) if view.letters else ())
+
+
+def _documents(view: LettersView, files: FileNames) -> str:
+    count = len({files[letter.agency] for letter in view.letters})
+    return f"{count} công văn" if count == len(view.letters) else f"1 công văn chung gửi {len(view.letters)} nơi"
 
 
 def open_groups_note(groups: Iterable[str], agencies: AgencyRegister, sent: str) -> str:
@@ -71,7 +92,9 @@ def _form_name(forms: FileNames) -> Callable[[Letter], str]:
     return lambda letter: forms.get(letter.agency, wording.UNKNOWN)
 
 
-def _no_letters(day: str) -> str:
+def _no_letters(day: str, view: LettersView) -> str:
+    if view.own or view.unaddressed:
+        return f"Tính đến ngày {day} không có công văn nào gửi được."
     return f"Tính đến ngày {day} không có việc nào cần đôn đốc."
 
 
@@ -90,6 +113,9 @@ def letters_data(view: LettersView, files: FileNames, forms: FileNames | None = 
             }
             for letter in view.letters
         ],
+        "own": view.own
+        and {concern: [item.record.id for item in view.own.with_concern(concern)] for concern in CONCERNS},
+        "unaddressed": list(view.unaddressed),
         "nothing_due": list(view.nothing_due),
         "open_groups": list(view.open_groups),
         "unassigned": len(view.unassigned),

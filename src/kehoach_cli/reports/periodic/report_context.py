@@ -4,16 +4,16 @@ The names are Vietnamese without diacritics because office staff type them in Wo
 explains each. No value is None: unknown values are a dash or empty text, so `None` is never printed.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import count
 from typing import Any
 
+from kehoach_cli.plan.document_heads import DocumentHead
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.standing import TaskStatus
-from kehoach_cli.reports.letterhead import letterhead, recipients, roman
+from kehoach_cli.reports.letterhead import letterhead, roman
 from kehoach_cli.reports.periodic.answer_rows import answered_records, coverage_row
 from kehoach_cli.reports.periodic.carried_rows import carried_over
 from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
@@ -35,7 +35,6 @@ from kehoach_cli.vocabulary.report_words import (
     NOT_ASSESSABLE,
     OFFICIAL_CLASSES,
     OFFICIAL_HEADINGS,
-    issuer_symbol,
 )
 from kehoach_cli.word.output.charts import BarChart, chart_data
 
@@ -44,6 +43,7 @@ OUTSIDE_PILLARS = "Nhiệm vụ chung, ngoài các nhóm"
 
 def report_context(
     view: PeriodView,
+    head: DocumentHead,
     narrative: Narrative,
     charts: Mapping[str, BarChart],
     revision: str = "",
@@ -55,7 +55,6 @@ def report_context(
     `charts` come from `period_charts`; `revision` names the git revision of the data, "" if there is none.
     `with_method`: the report says how it assesses.
     """
-    plan = view.plan
     tasks = _task_groups(view)
     numbered = {name: _chart(number, chart) for number, (name, chart) in enumerate(charts.items(), 1)}
     pillars = [
@@ -63,8 +62,7 @@ def report_context(
         for number, pillar in enumerate(view.pillars, 1)
     ]
     context = {
-        "van_ban": {"ky_hieu": f"BC-{issuer_symbol(plan.number)}".rstrip("-"), "dia_danh": plan.place or ""},
-        **letterhead(plan),
+        **letterhead(view.plan, head),
         "ky": _period(view),
         "da_ghi_nhan": view.now.recorded,
         "chi_tieu": {**_indicators(view), "ma": _by_code(row for each in pillars for row in each["chi_tieu"])},
@@ -99,7 +97,6 @@ def report_context(
         "kem_phuong_phap": with_method,
         "cach_tinh": [calculation_row(item) for item in view.now.indicators],
         "phien_ban": revision,
-        "noi_nhan": [name for name in recipients(plan, view.agencies) if not _REFERS_TO_DECISION.match(name)],
     }
     return {**context, "tom_tat": one_page(context)}
 
@@ -107,9 +104,6 @@ def report_context(
 def _by_code(rows: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
     """The rows by their records' codes, without what belongs to a list."""
     return {row["ma"]: {name: row[name] for name in row if name not in ("stt", "tt", "thut", "de_muc")} for row in rows}
-
-
-_REFERS_TO_DECISION = re.compile(r"như điều \d", re.IGNORECASE)
 
 
 def _sentences(texts: Sequence[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """Cơ quan không có trong agencies.yaml
 
-Mọi cơ quan chủ trì, phối hợp, theo dõi, kể cả do văn bản sau giao, thành viên của nhóm và cơ quan tiếp nhận phải có
-trong danh sách cơ quan, để báo cáo gọi đúng tên và công văn đôn đốc gửi đúng nơi.
+Mọi cơ quan chủ trì, phối hợp, theo dõi, kể cả do văn bản sau giao, thành viên của nhóm, cơ quan tiếp nhận và cơ quan
+ban hành văn bản ghi bằng mã phải có trong danh sách cơ quan, để báo cáo gọi đúng tên và công văn đôn đốc gửi đúng nơi.
 
 Sai:
     lead: [STTTTT]
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import FieldRef, Problem
 from kehoach_cli.plan.agencies import agencies_in
+from kehoach_cli.plan.document_heads import DOCUMENT_KINDS, is_code
 from kehoach_cli.plan.model import ROLES
 from kehoach_cli.plan.suggest import near_ids
 from kehoach_cli.rules.rule import Subject
@@ -57,6 +58,10 @@ def _agency_references(subject: Subject) -> Iterator[tuple[str, FieldRef]]:
                 yield taker, subject.at(agency, "successors", "takes", record_id)
     if plan.standing_agency is not None:
         yield plan.standing_agency, FieldRef("plan", None, ("standing_agency",))
+    for kind in DOCUMENT_KINDS:
+        issuer = getattr(plan.documents, kind).issuer
+        if is_code(issuer):
+            yield issuer, FieldRef("plan", None, ("documents", kind, "issuer"))
 
 
 def _remedy(subject: Subject, agency: str, *, suggest: bool) -> str:

@@ -1,34 +1,35 @@
 """Điều văn bản cần mà plan.yaml chưa ghi
 
-Báo cáo và công văn lấy địa danh, họ tên người ký từ plan.yaml. Chưa ghi thì văn bản vẫn lập được nhưng để trống chỗ đó,
-và `kehoach template check --the-thuc` sẽ nêu chỗ thiếu.
+Báo cáo và công văn lấy địa danh, người ký, cơ quan chủ quản, ký hiệu từ plan.yaml. Cơ quan thường trực ban hành văn bản
+thì người ký, cơ quan chủ quản là của cơ quan đó, ghi ở documents. Chưa ghi thì văn bản vẫn lập được, chỗ thiếu được đánh
+dấu “[Cần bổ sung: …]” hoặc để trống.
 
 Sai:
     place: null
+    standing_agency: STTTT
 
 Đúng:
     place: Bà Rịa - Vũng Tàu
+    standing_agency: STTTT
+    documents:
+      report:
+        parent: Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu
+        signatory: {office: GIÁM ĐỐC, name: Nguyễn Văn A}
 """
 
 from collections.abc import Iterator
 
-from kehoach_cli.diagnostics import FieldRef, Problem, Severity, Step
-from kehoach_cli.plan.model import Plan
+from kehoach_cli.diagnostics import FieldRef, Problem, Severity
+from kehoach_cli.plan.agencies import registered
+from kehoach_cli.plan.document_heads import not_known
 from kehoach_cli.rules.rule import Subject
 
 SEVERITY: Severity = "info"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    for path, what in missing(subject.plan):
-        key = ".".join(map(str, path))
-        remedy = f"Ghi {what} vào {key}; văn bản lập trước khi ghi để trống chỗ đó"
+    plan = subject.plan
+    lasting = registered(tuple(each._replace(until=None, successors=None) for each in plan.agencies))
+    for path, what in not_known(plan, lasting):
+        remedy = f"Ghi {what} vào {'.'.join(path)}; văn bản lập trước khi ghi để trống chỗ đó"
         yield Problem(f"Chưa ghi {what}", remedy, FieldRef("plan", None, path))
-
-
-def missing(plan: Plan) -> Iterator[tuple[tuple[Step, ...], str]]:
-    """The keys that documents print and the plan leaves empty, each with what is to stand there."""
-    if not plan.place:
-        yield ("place",), "địa danh đứng trước ngày tháng"
-    if not plan.signatory.name:
-        yield ("signatory", "name"), "họ tên người ký"

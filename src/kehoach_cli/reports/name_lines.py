@@ -1,0 +1,41 @@
+"""Break the name of a body at the head of a document into lines of the letterhead's left column."""
+
+import re
+from itertools import combinations, pairwise
+
+from kehoach_cli.word.text_width import text_width
+
+NBSP = "\u00a0"
+ROOM, SIZE = 66.0, 13  # millimetres of the column, points of the letters
+_MOST_WORDS = 20  # beyond that no name is looked at: the ways to break it grow without bound
+# Words that stay on one line; whatever follows a unit of territory is its name.
+_BOUND = re.compile(
+    "BAN CHỈ ĐẠO|BAN CHỈ HUY|BAN QUẢN LÝ|[ỦU]Y BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|CHUYỂN ĐỔI SỐ|CẢI CÁCH HÀNH CHÍNH"
+    "|NÔNG THÔN MỚI|THÔNG TIN|KHOA HỌC|TÀI NGUYÊN|NÔNG NGHIỆP|KẾ HOẠCH|KHU CÔNG NGHIỆP|VÀ TRUYỀN THÔNG|VÀ CÔNG NGHỆ"
+    "|VÀ MÔI TRƯỜNG|VÀ ĐẦU TƯ|VÀ ĐÀO TẠO|VÀ (?=\\S)|(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN) .+"
+)
+
+
+def name_in_lines(name: str) -> str:
+    """The name in capitals, with no-break spaces everywhere but where a line is to end.
+
+    Units of meaning stay whole. Among the ways that take the fewest lines, the lines differ least in width.
+    """
+    capitals = " ".join(name.upper().split())
+    units = _BOUND.sub(lambda unit: unit[0].replace(" ", NBSP), capitals).split(" ")
+    if len(capitals.split()) > _MOST_WORDS or any(_width(unit) > ROOM for unit in units):
+        return capitals
+    for breaks in range(len(units)):
+        ways = (_lines(units, places) for places in combinations(range(1, len(units)), breaks))
+        fitting = [lines for lines in ways if max(map(_width, lines)) <= ROOM]
+        if fitting:
+            return " ".join(min(fitting, key=lambda lines: max(map(_width, lines)) - min(map(_width, lines))))
+    raise AssertionError("each unit fits on a line of its own")
+
+
+def _lines(units: list[str], places: tuple[int, ...]) -> list[str]:
+    return [NBSP.join(units[first:last]) for first, last in pairwise((0, *places, len(units)))]
+
+
+def _width(line: str) -> float:
+    return text_width(line, SIZE)
