@@ -48,6 +48,7 @@ def addressees(sheet: Sheet) -> None:
         sheet.add("KinhGuiNhieu", "Kính gửi:", keep_next=True)
         with sheet.each("noi in kinh_gui"):
             sheet.add("KinhGuiNoi", "- {{ noi }}{% if loop.last %}.{% else %};{% endif %}")
+        sheet.add("SauBang")
 
 
 def signature(sheet: Sheet) -> None:
@@ -120,10 +121,10 @@ def spread(field: str, noun: str) -> str:
 
 
 def counted(field: str) -> str:
-    """`03 nhiệm vụ đã quá hạn, 02 chỉ tiêu đến hạn trong 30 ngày tới và 04 nhiệm vụ chưa có số liệu, báo cáo`."""
+    """`03 nhiệm vụ đã quá hạn; 02 nhiệm vụ, 01 chỉ tiêu đến hạn trong 30 ngày tới`."""
     return (
-        f"{{% for phan in {field} %}}{{{{ phan.dem }}}} {{{{ phan.ten }}}}"
-        "{% if loop.revindex == 2 %} và {% elif not loop.last %}; {% endif %}{% endfor %}"
+        f"{{% for phan in {field} %}}{{{{ phan.dem }}}} {{{{ phan.ten }}}}{{% if not loop.last %}}; {{% endif %}}"
+        "{% endfor %}"
     )
 
 

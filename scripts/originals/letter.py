@@ -84,7 +84,7 @@ def _asked(sheet: Sheet, whom: str) -> None:
     )
     sheet.add(
         "DoanVan",
-        """Kết quả thực hiện gửi bằng văn bản{% if kem_phieu %}, theo phiếu gửi kèm{% endif %}, về
+        """Kết quả thực hiện gửi bằng văn bản{% if kem_phieu %}, theo phiếu gửi kèm,{% endif %} về
         {{ noi_nhan_bao_cao }} trước {{ han_tra_loi_day_du }} để tổng hợp./.""",
         keep_next=True,
     )

@@ -33,7 +33,7 @@ def plan_of(
         year=2023,
         baseline_date=date(2022, 12, 31),
         pillars=tuple(Pillar(f"N{number}", f"Nhóm thứ {number}") for number in range(1, pillars + 1)),
-        signatory=Signatory("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", None, "Nguyễn Văn Mẫu"),
+        signatory=Signatory(("TM. ỦY BAN NHÂN DÂN",), "CHỦ TỊCH", None, "Nguyễn Văn Mẫu"),
         place="Mẫu",
         standing_agency="CQ1",
         target_names=TargetNames("UBQG", "tỉnh"),

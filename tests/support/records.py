@@ -122,7 +122,7 @@ def plan(*records: Indicator | Task, agencies: tuple[Agency, ...] = ()) -> Plan:
         2023,
         BASELINE_DAY,
         (Pillar("CQS", "Chính quyền số"), Pillar("KTS", "Kinh tế số")),
-        Signatory(None, "CHỦ TỊCH"),
+        Signatory((), "CHỦ TỊCH"),
         agencies=agencies,
         indicators=tuple(record for record in records if isinstance(record, Indicator)),
         tasks=tuple(record for record in records if isinstance(record, Task)),

@@ -166,9 +166,9 @@ def counted(tasks: int, indicators: int) -> str:
 
 
 def counted_formally(tasks: int, indicators: int) -> str:
-    """`03 nhiệm vụ và 12 chỉ tiêu`, as official text has it: numbers below 10 in two digits."""
+    """`03 nhiệm vụ, 12 chỉ tiêu`, as official text has it: numbers below 10 in two digits."""
     counts = ((tasks, "nhiệm vụ"), (indicators, "chỉ tiêu"))
-    return enumerated([f"{count:02} {noun}" for count, noun in counts if count])
+    return ", ".join(f"{count:02} {noun}" for count, noun in counts if count)
 
 
 def deadline(value: Due) -> str:

@@ -14,7 +14,7 @@ from kehoach_cli.cli.documents.templates import Template, blanks_note, fill_temp
 from kehoach_cli.cli.plans.request import load_or_fail
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.closed_period import Closing, sent_report
-from kehoach_cli.plan.document_heads import DocumentHead, DocumentKind, document_head
+from kehoach_cli.plan.document_heads import DocumentKind
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.plan.restatements import restatement
@@ -54,9 +54,8 @@ def make_report(renderer: Renderer, request: ReportRequest, template: Template, 
     charts = period_charts(view)
     revision = request.revision()
     kind: DocumentKind = "summary" if Path(template.name).name.startswith(SUMMARY) else "report"
-    head = document_head(view.plan, kind, view.agencies)
-    context = report_context(view, head, narrative, charts, revision, with_method=request.with_method)
-    document = fill_template(renderer, template, context, _properties(view, head, revision))
+    context = report_context(view, narrative, charts, revision, kind, with_method=request.with_method)
+    document = fill_template(renderer, template, context, _properties(view, context["co_quan"]["ten"], revision))
     written = write_document(wanted, document, renderer.untouched)
     blanks = blanks_note(request.folder, view.plan, kind)
     notes = [_cutoff_note(view, request), _unwritten_note(narrative, request), f"{blanks}\n" if blanks else ""]
@@ -92,12 +91,12 @@ def _report_path(output: str | None, period: Period) -> Path:
     return path
 
 
-def _properties(view: PeriodView, head: DocumentHead, revision: str) -> Properties:
+def _properties(view: PeriodView, issuer: str, revision: str) -> Properties:
     name, subject = wording.period(view.period), plan_in_period(view.plan, view.period)
     facts = {PLAN_FACT: view.plan.number, PERIOD_FACT: name, DAY_FACT: wording.day(view.as_of)}
     if revision:
         facts["Phiên bản dữ liệu"] = revision
-    return Properties(f"Kết quả thực hiện {subject}", head.issuer, "Báo cáo", view.as_of.isoformat(), facts)
+    return Properties(f"Kết quả thực hiện {subject}", issuer, "Báo cáo", view.as_of.isoformat(), facts)
 
 
 def _summary(written: Written, view: PeriodView) -> str:

@@ -10,7 +10,7 @@ from kehoach_cli.cli.documents.asking import closed_duties
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.agencies import register
-from kehoach_cli.plan.document_heads import DocumentKind, document_head
+from kehoach_cli.plan.document_heads import DocumentKind
 from kehoach_cli.plan.in_force import header_in_force, in_force
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative
@@ -67,8 +67,7 @@ def current_data(kind: str, plan: str | None) -> Mapping[str, Any]:
 
 def _report(whole: Plan, kind: DocumentKind) -> Mapping[str, Any]:
     view = period_view(whole, period_of(today(), header_in_force(whole, today()).reporting.cadence))
-    head = document_head(view.plan, kind, view.agencies)
-    return report_context(view, head, Narrative(), period_charts(view))
+    return report_context(view, Narrative(), period_charts(view), kind=kind)
 
 
 def _letter(whole: Plan, *, joint: bool = False) -> Mapping[str, Any]:

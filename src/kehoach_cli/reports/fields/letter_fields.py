@@ -28,8 +28,8 @@ LETTER_ITEM: Group = (
 
 LETTER_COUNTS: Group = (
     ("kem_phieu", "có/không", "có phiếu báo cáo gửi kèm công văn"),
-    ("tong", "số", "số việc trong công văn"),
-    ("dem", "chữ", "số nhiệm vụ, chỉ tiêu trong công văn: 03 nhiệm vụ và 12 chỉ tiêu"),
+    ("tong", "số", "số việc trong công văn; việc giao nhiều cơ quan tính một lần"),
+    ("dem", "chữ", "số nhiệm vụ, chỉ tiêu trong công văn: 03 nhiệm vụ, 12 chỉ tiêu"),
     ("so.qua_han", "số", "số việc đã quá hạn"),
     ("so.sap_den_han", "số", "số việc đến hạn trong 30 ngày tới"),
     ("so.chua_co_so_lieu", "số", "số việc chưa có số liệu, báo cáo"),

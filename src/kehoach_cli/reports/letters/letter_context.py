@@ -1,6 +1,6 @@
 """Build the data that a letter's template may name."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -113,28 +113,32 @@ def _is_member(body: str, group: str, agencies: AgencyRegister) -> bool:
 
 
 def _about(letters: Sequence[Letter], view: LettersView, *, with_form: bool) -> dict[str, Any]:
-    """What letters say of all that they ask."""
-    items = {concern: [item for each in letters for item in each.with_concern(concern)] for concern in CONCERNS}
-    overdue, soon, silent = (len(items[concern]) for concern in CONCERNS)
+    """What letters say of all that they ask. A record of several bodies counts once, under its gravest concern."""
+    items = sorted((item for each in letters for item in each.items), key=lambda item: CONCERNS.index(item.concern))
+    gravest = {item.record.id: item for item in reversed(items)}
+    asked = {key: {item.record.id for item in items if item.concern == key} for key in CONCERNS}
+    classes = {key: [item for item in gravest.values() if item.concern == key] for key in CONCERNS}
     return {
         **letterhead(view.status.plan, view.head),
         "ky": {"ten": wording.period(view.duties.period)},
         "kem_phieu": with_form,
-        "tong": overdue + soon + silent,
-        "dem": _counted([item for each in letters for item in each.items]),
-        "so": {"qua_han": overdue, "sap_den_han": soon, "chua_co_so_lieu": silent},
+        "tong": len(gravest),
+        "dem": _counted(gravest.values()),
+        "so": {
+            "qua_han": len(asked["overdue"]),
+            "sap_den_han": len(asked["soon"]),
+            "chua_co_so_lieu": len(asked["silent"]),
+        },
         "phan": [
-            {"so": len(found), "dem": _counted(found), "ten": CONCERN_NAMES[concern]}
-            for concern, found in items.items()
-            if found
+            {"so": len(found), "dem": _counted(found), "ten": CONCERN_NAMES[key]} for key, found in classes.items() if found
         ],
     }
 
 
-def _counted(items: Sequence[LetterItem]) -> str:
-    """How many records these are: `03 nhiệm vụ và 12 chỉ tiêu`."""
-    tasks = {item.record.id for item in items if isinstance(item.status, TaskStatus)}
-    return wording.counted_formally(len(tasks), len({item.record.id for item in items} - tasks))
+def _counted(items: Collection[LetterItem]) -> str:
+    """How many these are: `03 nhiệm vụ, 12 chỉ tiêu`."""
+    tasks = sum(isinstance(item.status, TaskStatus) for item in items)
+    return wording.counted_formally(tasks, len(items) - tasks)
 
 
 def addressed(plan: Plan, agency: str, agencies: AgencyRegister, as_of: date, reply_by: date) -> dict[str, Any]:

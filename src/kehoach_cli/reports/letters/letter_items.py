@@ -151,7 +151,7 @@ def letters_view(
         own,
         unaddressed,
         nothing_due=tuple(body for body in wanted if not by_agency.get(body)),
-        open_groups=tuple(open_groups) if only is None else (),
+        open_groups=tuple(group for group in open_groups if group not in letters) if only is None else (),
         unassigned=tuple(unassigned),
     )
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import count
 from typing import Any
 
-from kehoach_cli.plan.document_heads import DocumentHead
+from kehoach_cli.plan.document_heads import DocumentKind, document_head
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.standing import TaskStatus
@@ -43,10 +43,10 @@ OUTSIDE_PILLARS = "Nhiệm vụ chung, ngoài các nhóm"
 
 def report_context(
     view: PeriodView,
-    head: DocumentHead,
     narrative: Narrative,
     charts: Mapping[str, BarChart],
     revision: str = "",
+    kind: DocumentKind = "report",
     *,
     with_method: bool = False,
 ) -> dict[str, Any]:
@@ -62,7 +62,7 @@ def report_context(
         for number, pillar in enumerate(view.pillars, 1)
     ]
     context = {
-        **letterhead(view.plan, head),
+        **letterhead(view.plan, document_head(view.plan, kind, view.agencies)),
         "ky": _period(view),
         "da_ghi_nhan": view.now.recorded,
         "chi_tieu": {**_indicators(view), "ma": _by_code(row for each in pillars for row in each["chi_tieu"])},
