@@ -41,7 +41,7 @@ def letterhead(sheet: Sheet, *, subject: str = "") -> None:
 
 
 def addressees(sheet: Sheet) -> None:
-    """Kính gửi: one on the same line, several one by one below, aligned under the colon; nothing where there is none."""
+    """Kính gửi: one on the same line; several below, aligned under the colon; nothing where there is none."""
     with sheet.when("kinh_gui|length == 1"):
         sheet.add("KinhGui", "Kính gửi: {{ kinh_gui[0] }}")
     with sheet.when("kinh_gui|length > 1"):

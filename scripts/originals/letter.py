@@ -79,8 +79,8 @@ def _asked(sheet: Sheet, whom: str) -> None:
         f"""{{{{ co_quan.ten }}}} đề nghị {whom} {{% if so.qua_han %}}khẩn trương hoàn thành nội dung đã quá hạn, nêu rõ
         nguyên nhân và ngày dự kiến hoàn thành{{% if so.sap_den_han or so.chua_co_so_lieu %}};
         {{% endif %}}{{% endif %}}{{% if so.sap_den_han %}}bảo đảm đúng hạn nội dung sắp đến
-        hạn{{% if so.chua_co_so_lieu %}}; {{% endif %}}{{% endif %}}{{% if so.chua_co_so_lieu %}}cung cấp số liệu, báo cáo
-        còn thiếu tính đến {{{{ ky.ten }}}}{{% endif %}}.""",
+        hạn{{% if so.chua_co_so_lieu %}}; {{% endif %}}{{% endif %}}{{% if so.chua_co_so_lieu %}}cung cấp số liệu, báo
+        cáo còn thiếu tính đến {{{{ ky.ten }}}}{{% endif %}}.""",
     )
     sheet.add(
         "DoanVan",

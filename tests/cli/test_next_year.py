@@ -462,9 +462,9 @@ def test_who_signs_is_as_before_for_the_same_issuer_alone(kehoach: Kehoach, tmp_
     write_plan(tmp_path / "2023", plan=PLAN.replace("signatory:\n", f"{more}signatory:\n  position: BÍ THƯ\n"))
     same = load(started(kehoach, tmp_path / "2023", tmp_path / "2024"))
     assert (same.issuer, same.parent, same.place) == ("UBND tỉnh Mẫu", "TỈNH ỦY MẪU", "Mẫu")
-    assert same.signatory == (None, "CHỦ TỊCH", "BÍ THƯ", "Nguyễn Văn Mẫu")
+    assert same.signatory == ((), "CHỦ TỊCH", "BÍ THƯ", "Nguyễn Văn Mẫu")
     other = load(started(kehoach, tmp_path / "2023", tmp_path / "khac", "--all", "--issuer", "Ban Chỉ đạo CĐS"))
-    assert (other.parent, other.place, other.signatory) == (None, "Mẫu", (None, "TRƯỞNG BAN", None, None))
+    assert (other.parent, other.place, other.signatory) == (None, "Mẫu", ((), "TRƯỞNG BAN", None, None))
 
 
 # One by one

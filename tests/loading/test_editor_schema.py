@@ -80,6 +80,7 @@ def test_every_key_is_described_and_nothing_is_named_in_english(collection: Coll
                     "Đưa ra khỏi Kế hoạch",
                     "Sắp xếp lại",
                     "Chuyển từ",
+                    "Người ký",
                 )
 
     schema = file_schema(collection)

@@ -6,6 +6,7 @@ from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.agency import Agency, Member, Succession
 from kehoach_cli.plan.coverage import who_must_answer
 from kehoach_cli.plan.data_window import last_closed
+from kehoach_cli.plan.document_settings import Documents, DocumentSettings
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.letters.letter_context import letter_context
@@ -14,10 +15,15 @@ from kehoach_cli.reports.letters.letter_summary import letters_data, summary_pag
 from tests.support.made_up_plans import indicator, plan_of, task
 
 DAY = date(2023, 9, 14)
+SENT_BY_THE_ISSUER = DocumentSettings(issuer="Ủy ban nhân dân tỉnh Mẫu")
 GROUP = Agency("NHOM", "Các cơ quan", "Các cơ quan", group=True, members=(Member("CQ1"), Member("CQ2")))
 
 
-def _view(plan: Plan, only: str | None = None, day: date = DAY) -> tuple[LettersView, AgencyRegister]:
+def _view(
+    plan: Plan, only: str | None = None, day: date = DAY, *, standing: str | None = None
+) -> tuple[LettersView, AgencyRegister]:
+    """The letters of the plan's issuer or, if there is one, of a standing agency."""
+    plan = plan._replace(standing_agency=standing)
     status = plan_status(plan, day)
     agencies = register(status.plan)
     duties = who_must_answer(plan, last_closed(day, plan), day, late=True)
@@ -102,10 +108,25 @@ def test_groups_within_groups_and_rings_of_groups_end() -> None:
     assert list(_asked(_view(plan)[0])) == ["CQ1", "CQ3"]
 
 
-def test_a_group_without_known_members_is_written_to_itself() -> None:
+def test_a_group_without_known_members_is_written_to_as_it_is_addressed() -> None:
     plan = plan_of(tasks=(task(1, lead="NHOM"),))
-    plan = plan._replace(agencies=(*plan.agencies, GROUP._replace(members=())))
-    assert list(_asked(_view(plan)[0])) == ["NHOM"]
+    group = GROUP._replace(members=(), addressed_as="Các cơ quan của tỉnh")
+    view, agencies = _view(plan._replace(agencies=(*plan.agencies, group)))
+    context = letter_context(view.letters[0], view, agencies, DAY)
+    assert (context["kinh_gui"], context["noi_gui"]["ten"]) == (["Các cơ quan của tỉnh"], "Các cơ quan của tỉnh")
+    assert view.open_groups == ()  # the letter reaches all of them
+
+
+def test_a_group_of_which_nothing_says_how_it_is_addressed_gets_no_letter_and_is_told() -> None:
+    plan = plan_of(tasks=(task(1, lead="NHOM"),))
+    view, agencies = _view(plan._replace(agencies=(*plan.agencies, GROUP._replace(members=()))))
+    assert (view.letters, view.unaddressed) == ((), ("NHOM",))
+    assert letters_data(view, {})["unaddressed"] == ["NHOM"]
+    assert summary_page(view, agencies, {}, "cong-van").lines[:2] == (
+        "Tính đến ngày 14/9/2023 không có công văn nào gửi được.",
+        "Chưa gửi được vì là cả một nhóm, chưa biết từng cơ quan: Các cơ quan. Ghi thành viên (members), hoặc cách ghi "
+        "ở Kính gửi (addressed_as), trong agencies.yaml.",
+    )
 
 
 def test_work_led_directly_and_through_a_group_is_asked_once() -> None:
@@ -120,13 +141,30 @@ def test_one_agency_may_be_asked_for() -> None:
     assert list(_asked(_view(plan, "CQ2")[0])) == ["CQ2"]
 
 
-def test_answers_go_to_the_standing_agency_but_its_own_to_the_issuer() -> None:
+def test_answers_go_to_the_standing_agency_which_is_told_its_own_work_without_a_letter() -> None:
     plan = plan_of(tasks=(task(1), task(2, lead="CQ2")), agencies=2)
-    view, agencies = _view(plan)
-    collectors = {
-        letter.agency: letter_context(letter, view, agencies, DAY)["noi_nhan_bao_cao"] for letter in view.letters
-    }
-    assert collectors == {"CQ1": "Ủy ban nhân dân tỉnh Mẫu", "CQ2": "Cơ quan thứ 1"}
+    view, agencies = _view(plan, standing="CQ1")
+    [letter] = view.letters
+    context = letter_context(letter, view, agencies, DAY)
+    assert (letter.agency, context["noi_nhan_bao_cao"]) == ("CQ2", "Cơ quan thứ 1")
+    assert (context["co_quan"]["ten"], context["van_ban"]["ky_hieu"]) == ("Cơ quan thứ 1", "CQ1")
+    assert letters_data(view, {"CQ2": "a.docx"})["own"] == {"overdue": ["NV-01"], "soon": [], "silent": []}
+    assert (
+        summary_page(view, agencies, {"CQ2": "a.docx"}, "cong-van").lines[1]
+        == "CQ 1 ban hành công văn nên không gửi cho mình: 1 đã quá hạn (NV-01)."
+    )
+
+
+def test_a_body_that_issued_the_plan_and_has_work_in_it_gets_no_letter_from_itself() -> None:
+    plan = plan_of(tasks=(task(1), task(2, lead="CQ2")), agencies=2)._replace(issuer="Cơ quan thứ 1")
+    view, _ = _view(plan)
+    assert (list(_asked(view)), view.own and view.own.agency) == (["CQ2"], "CQ1")
+
+
+def test_the_plans_issuer_collects_where_there_is_no_standing_agency() -> None:
+    view, agencies = _view(plan_of(tasks=(task(1),)))
+    context = letter_context(view.letters[0], view, agencies, DAY)
+    assert context["noi_nhan_bao_cao"] == context["co_quan"]["ten"] == "Ủy ban nhân dân tỉnh Mẫu"
 
 
 def test_the_summary_says_who_needs_no_letter_and_what_no_letter_reaches() -> None:
@@ -207,23 +245,22 @@ def test_a_member_that_also_succeeds_another_has_the_work_from_nobody() -> None:
 
 
 def test_the_copy_that_is_kept_is_kept_by_the_heir_of_the_standing_agency() -> None:
-    plan = plan_of(tasks=(task(1),), agencies=3)._replace(recipients=("Như trên", "Lưu: VT", "Lưu: VT, CQ1"))
-    view, agencies = _view(_merged("CQ1", to="CQ3", first_day=DAY, plan=plan))
-    assert letter_context(view.letters[0], view, agencies, DAY)["noi_nhan"] == ["Lưu: VT", "Lưu: VT, CQ3"]
+    plan = plan_of(tasks=(task(1),), agencies=3)._replace(
+        recipients=("Như trên", "Lưu: VT", "Lưu: VT, CQ1"), documents=Documents(letter=SENT_BY_THE_ISSUER)
+    )
+    view, agencies = _view(_merged("CQ1", to="CQ3", first_day=DAY, plan=plan), standing="CQ1")
+    context = letter_context(view.letters[0], view, agencies, DAY)
+    assert context["noi_nhan"] == ["Như trên", "Lưu: VT", "Lưu: VT, CQ3"]
+    assert context["van_ban"]["ky_hieu"] == "UBND-CQ3"  # who drafts stands behind who issues
 
 
-def test_a_successor_of_the_standing_agency_signs_and_collects() -> None:
+def test_a_successor_of_the_standing_agency_writes_and_collects() -> None:
     plan = plan_of(tasks=(task(1), task(2, lead="CQ2")), agencies=3)
-    view, agencies = _view(_merged("CQ1", to="CQ3", first_day=DAY, plan=plan))
-    contexts = {letter.agency: letter_context(letter, view, agencies, DAY) for letter in view.letters}
-    assert {agency: context["van_ban"]["ky_hieu"] for agency, context in contexts.items()} == {
-        "CQ3": "UBND-CQ3",
-        "CQ2": "UBND-CQ3",
-    }
-    assert {agency: context["noi_nhan_bao_cao"] for agency, context in contexts.items()} == {
-        "CQ3": "Ủy ban nhân dân tỉnh Mẫu",
-        "CQ2": "Cơ quan thứ 3",
-    }
+    view, agencies = _view(_merged("CQ1", to="CQ3", first_day=DAY, plan=plan), standing="CQ1")
+    [letter] = view.letters
+    context = letter_context(letter, view, agencies, DAY)
+    assert (letter.agency, view.own and view.own.agency) == ("CQ2", "CQ3")
+    assert (context["van_ban"]["ky_hieu"], context["noi_nhan_bao_cao"]) == ("CQ3", "Cơ quan thứ 3")
 
 
 def test_nobody_is_asked_about_the_work_of_a_dissolved_body() -> None:

@@ -38,7 +38,7 @@ def view_of(
     plan = plan_of(indicators, tasks, agencies=4)
     replaced = {agency.id for agency in agencies}
     known = (*(each for each in (*plan.agencies, GROUP) if each.id not in replaced), *agencies)
-    return view_on(plan._replace(agencies=known, **of_plan), day, period, only)
+    return view_on(plan._replace(agencies=known, standing_agency=None, **of_plan), day, period, only)
 
 
 def view_on(plan: Plan, day: date, period: str | None = None, only: str | None = None) -> LettersView:

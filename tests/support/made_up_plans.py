@@ -4,9 +4,10 @@ from datetime import date
 from decimal import Decimal
 
 from kehoach_cli.plan.agency import Agency, Member, Succession
+from kehoach_cli.plan.document_settings import Signatory
 from kehoach_cli.plan.due import parse_due
 from kehoach_cli.plan.entries import Measurement, Update
-from kehoach_cli.plan.model import Indicator, Parts, Pillar, Plan, Signatory, TargetNames, Task
+from kehoach_cli.plan.model import Indicator, Parts, Pillar, Plan, TargetNames, Task
 from kehoach_cli.plan.values import Baseline, Target, Targets
 from tests.support.answers import answers
 

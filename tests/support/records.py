@@ -4,9 +4,10 @@ from datetime import date
 from decimal import Decimal
 
 from kehoach_cli.plan.agency import Agency, Member
+from kehoach_cli.plan.document_settings import Signatory
 from kehoach_cli.plan.due import UNDATED, Due, parse_due
 from kehoach_cli.plan.entries import Change, FieldValue, Measurement, State, Update
-from kehoach_cli.plan.model import Indicator, Pillar, Plan, Signatory, Task
+from kehoach_cli.plan.model import Indicator, Pillar, Plan, Task
 from kehoach_cli.plan.values import Baseline, Direction, Target, Targets
 
 BASELINE_DAY = date(2023, 5, 31)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kehoach_cli.plan.document_heads import issuer_symbol
 from kehoach_cli.plan.due import UNDATED, DueError, parse_due
 from kehoach_cli.plan.gaps import BEHIND_FROM, ON_TRACK_FROM
 from kehoach_cli.plan.periods import parse_period, period_of
@@ -14,7 +15,7 @@ from kehoach_cli.plan.values import Target
 from kehoach_cli.reports.record.record_facts import due_wording
 from kehoach_cli.vocabulary import wording
 from kehoach_cli.vocabulary.refused_due import only_year, refused_due
-from kehoach_cli.vocabulary.report_words import document_kind, issuer_symbol
+from kehoach_cli.vocabulary.report_words import document_kind
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Who issues which document of a plan, who signs it and to whom it goes: what plan.yaml says, else what follows from it.
+"""Who issues which document, who signs it and to whom it goes: what plan.yaml says, else what follows from it.
 
 The standing agency compiles the reports for the body that issued the plan and chases in its own name. The plan's own
 signatory, parent and recipients are those of its issuer, so they count only for documents that this body issues.
@@ -88,15 +88,15 @@ def _usual(
         kept = [text for text in plan.recipients if not _REFERS_TO_DECISION.match(text)]
         if kind == "letter":
             kept = [AS_ABOVE, *([text for text in kept if text.startswith("Lưu")] or [FILED])]
-        head = DocumentHead(plan.issuer, symbol, own.id if own else None, False, plan.parent or "", plan.signatory)
-        return head._replace(recipients=tuple(kept))
+        head = DocumentHead(plan.issuer, symbol, own.id if own else None)
+        return head._replace(parent=plan.parent or "", signatory=plan.signatory, recipients=tuple(kept))
     head = DocumentHead(issuer, _symbol(kind, acting.id) if acting else "", acting.id if acting else None)
     addressees = () if kind == "letter" else (plan.issuer,)
     return head._replace(standing=head.agency in standing, addressees=addressees)
 
 
 def _symbol(kind: DocumentKind, issuer: str, drafting: str = "") -> str:
-    """`BC-BCĐ`; of a letter the issuer and who drafts it, if somebody else does: `BCĐ-STTTT` (Decree 30, Annex I, II.3)."""
+    """`BC-BCĐ`; of a letter the issuer and who drafts it, if another body does: `BCĐ-STTTT` (Decree 30, II.3)."""
     return "-".join(filter(None, (issuer, drafting) if kind == "letter" else ("BC", issuer)))
 
 
@@ -113,12 +113,13 @@ def _acting_now(text: str, separator: str, agencies: AgencyRegister) -> str:
 
 def _said(plan: Plan, kind: DocumentKind) -> DocumentSettings:
     """What plan.yaml says of this kind. A summary takes the rest from the report; a letter who issues and signs it."""
-    own, report = getattr(plan.documents, kind), plan.documents.report
+    own: DocumentSettings = getattr(plan.documents, kind)
+    report = plan.documents.report
     if not _of_the_reports_issuer(plan, kind):
         return own
     if kind == "letter":
         report = report._replace(symbol=None, addressees=None, recipients=None)
-    return DocumentSettings(*(taken if said is None else said for said, taken in zip(own, report, strict=True)))
+    return report._replace(**{key: said for key, said in own._asdict().items() if said is not None})
 
 
 def _of_the_reports_issuer(plan: Plan, kind: DocumentKind) -> bool:
@@ -129,7 +130,7 @@ def not_known(
     plan: Plan, agencies: AgencyRegister, kinds: Iterable[DocumentKind] = DOCUMENT_KINDS
 ) -> Iterator[tuple[tuple[str, ...], str]]:
     """The keys that documents of these kinds print and plan.yaml leaves empty, each with what is to stand there."""
-    found = {} if plan.place else {("place",): "địa danh đứng trước ngày tháng"}
+    found: dict[tuple[str, ...], str] = {} if plan.place else {("place",): "địa danh đứng trước ngày tháng"}
     for kind in kinds:
         head = document_head(plan, kind, agencies)
         shared: DocumentKind = "report" if _of_the_reports_issuer(plan, kind) else kind
@@ -141,6 +142,8 @@ def not_known(
             found.setdefault((*keys, "name"), "họ tên người ký")
         if head.parent is None:
             found.setdefault(("documents", shared, "parent"), f"cơ quan chủ quản của {head.issuer}")
-        if not head.symbol:
-            found.setdefault(("documents", kind, "symbol"), "ký hiệu của văn bản")
+        if not head.symbol and kind == "letter":
+            found.setdefault(("documents", "letter", "symbol"), "ký hiệu của công văn")
+        elif not head.symbol:
+            found.setdefault(("documents", shared, "symbol"), "ký hiệu của báo cáo")
     yield from found.items()

@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple
 from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.agency import Agency, Member
 from kehoach_cli.plan.classes import FINISHED
+from kehoach_cli.plan.document_settings import Documents, DocumentSettings
 from kehoach_cli.plan.due import UNDATED, Due, DueError, parse_due
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.hierarchy import ancestors
@@ -144,6 +145,23 @@ def present_agencies(plan: Plan) -> Iterator[Agency]:
             members = tuple(Member(each) for each in acting if each != agency.id)
             complete = agency.members_complete and bool(members)
             yield agency._replace(members=members, members_complete=complete, from_=None)
+
+
+def documents_of(plan: Plan) -> Documents:
+    """What is said of the plan's documents; a successor's signatory and symbol are not known, those of one that was
+    dissolved are gone.
+    """
+    return Documents(*(_said_now(said, plan, register(plan)) for said in plan.documents))
+
+
+def _said_now(said: DocumentSettings, plan: Plan, agencies: AgencyRegister) -> DocumentSettings:
+    named = agencies.find(said.issuer or plan.standing_agency or "")
+    heirs = agencies.heirs(named.id) if named else ()
+    if named is None or named.id in heirs:
+        return said
+    signatory = said.signatory and said.signatory._replace(name=None)
+    issuer = heirs[0] if said.issuer and heirs else None
+    return said._replace(issuer=issuer, symbol=None, signatory=signatory) if heirs else DocumentSettings()
 
 
 def standing_agency_of(plan: Plan) -> str | None:

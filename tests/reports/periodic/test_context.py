@@ -306,7 +306,7 @@ def test_who_owes_most_comes_first_then_who_has_most() -> None:
 
 
 def test_what_people_wrote_is_passed_on_and_recipients_of_the_decision_are_not() -> None:
-    plan = plan_of()._replace(recipients=("Như Điều 3", "Sở Y tế", "Lưu: VT"))
+    plan = plan_of()._replace(recipients=("Như Điều 3", "Sở Y tế", "Lưu: VT"), standing_agency=None)
     context = context_of(plan, "2023-Q3", Narrative(proposals=("Bố trí kinh phí", " Còn gì nữa?")))
     assert context["loi"]["de_xuat"] == ["Bố trí kinh phí.", "Còn gì nữa?"]
     assert context["noi_nhan"] == ["Sở Y tế", "Lưu: VT"]

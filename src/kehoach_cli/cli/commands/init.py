@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated, NamedTuple, TypeVar
 
 import typer
 
@@ -13,6 +13,7 @@ from kehoach_cli.cli.documents.new_plan import NewPlan, Signing, signing_for, st
 from kehoach_cli.cli.documents.year_before import beside, line_of, taken_over, year_before
 from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.entering.parse_values import parse_day, parse_line, parse_years, refuse_unseen
+from kehoach_cli.plan.document_settings import Documents, DocumentSettings, Signatory
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.storage.folder import plan_folder
 from kehoach_cli.storage.naming import shown_path
@@ -46,6 +47,27 @@ def command(
     parent: Annotated[
         str | None,
         typer.Option("--parent", metavar="CƠ QUAN", help="Cơ quan chủ quản, ghi ở dòng trên tên cơ quan ban hành."),
+    ] = None,
+    reporter: Annotated[
+        str | None,
+        typer.Option(
+            "--reporter", metavar="CƠ QUAN", help="Cơ quan ký báo cáo, công văn. Bỏ trống: cơ quan ban hành Kế hoạch."
+        ),
+    ] = None,
+    reporter_office: Annotated[
+        str | None, typer.Option("--reporter-office", metavar="CHỨC VỤ", help="Với --reporter: chức vụ người ký.")
+    ] = None,
+    reporter_signer: Annotated[
+        str | None, typer.Option("--reporter-signer", metavar="HỌ TÊN", help="Với --reporter: họ và tên người ký.")
+    ] = None,
+    reporter_parent: Annotated[
+        str | None, typer.Option("--reporter-parent", metavar="CƠ QUAN", help="Với --reporter: cơ quan chủ quản.")
+    ] = None,
+    report_to: Annotated[
+        str | None,
+        typer.Option(
+            "--report-to", metavar="CƠ QUAN", help="Báo cáo kính gửi ai. Bỏ trống: cơ quan ban hành Kế hoạch."
+        ),
     ] = None,
     title: Annotated[
         str | None, typer.Option("--title", metavar="TÊN", help="Tên Kế hoạch. Bỏ trống: đặt tạm theo năm, sửa sau.")
@@ -122,6 +144,9 @@ def command(
             or _answer("Trả lời", None, f"({place}/{count}) {line_of(each)}\n  {question} [C/k]", _yes_or_no)
         ]
         plan = plan._replace(**taken_over(before, chosen, chosen_number, chosen_date, chosen_years))
+    asked = _Reporter(reporter, reporter_office, reporter_signer, reporter_parent, report_to)
+    if not before or any(asked):
+        plan = plan._replace(documents=Documents(report=_report(asked, chosen_issuer)))
     files = starting_files(plan)
     try:
         write_new_tree(target, files)
@@ -136,6 +161,33 @@ def command(
         moved = wording.counted(tasks, len(chosen) - tasks) or "không có việc nào"
         sys.stdout.write(f"\nChuyển sang từ Kế hoạch {before.plan.number}: {moved}.\n")
     sys.stdout.write(_next_steps(folder, plan))
+
+
+class _Reporter(NamedTuple):
+    """The options on who reports and to whom, as given."""
+
+    name: str | None
+    office: str | None
+    signer: str | None
+    parent: str | None
+    addressee: str | None
+
+
+def _report(given: _Reporter, issuer: str) -> DocumentSettings:
+    """Who signs the report and to whom it goes; asks for what was not given, where there is somebody to ask."""
+    name = _offer("--reporter", given.name, "Cơ quan ký báo cáo, công văn", issuer)
+    if name is None or name == issuer:
+        return DocumentSettings(
+            addressees=None if given.addressee is None else (parse_line(given.addressee, "--report-to"),)
+        )
+    usual = signing_for(name)
+    office = _offer("--reporter-office", given.office, f"Chức vụ người ký của {name}", usual and usual.office)
+    signer = _offer("--reporter-signer", given.signer, f"Họ và tên người ký của {name}")
+    parent = _offer("--reporter-parent", given.parent, f"Cơ quan chủ quản của {name}")
+    addressee = _offer("--report-to", given.addressee, "Báo cáo kính gửi", issuer) or issuer
+    authority = usual.authority if usual and usual.office == office else ()
+    signatory = Signatory(authority, office, None, signer) if office else None
+    return DocumentSettings(issuer=name, parent=parent, signatory=signatory, addressees=(addressee,))
 
 
 def _yes_or_no(line: str, _: str) -> bool:

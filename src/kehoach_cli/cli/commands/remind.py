@@ -21,7 +21,7 @@ from kehoach_cli.reports.letters.form_view import form_views
 from kehoach_cli.reports.letters.letter_context import joint_context, letter_context
 from kehoach_cli.reports.letters.letter_items import Letter, LettersView, letters_view
 from kehoach_cli.reports.letters.letter_summary import LETTER_COLUMNS, letters_data, letters_rows, summary_page
-from kehoach_cli.storage.document_file import write_document
+from kehoach_cli.storage.document_file import Written, write_document
 from kehoach_cli.vocabulary import wording
 from kehoach_cli.word.output.properties import Properties
 from kehoach_cli.word.render import Renderer
@@ -67,7 +67,8 @@ def command(
         folder = Path(output)
         forms = form_views(request.files, duties, request.agencies, last_day) if with_forms else []
         asked = {form.agency: form for form in forms}
-        written, with_letters = {}, {}
+        written: dict[str, Written] = {}
+        with_letters = {}
         with progress_bar(len(view.letters)) as bar:
             for name, letters in bar.track([*_documents(view, joint=joint)]):
                 with_form = any(letter.agency in asked for letter in letters)
@@ -78,8 +79,8 @@ def command(
                 )
                 document = fill_template(renderer, chosen, context, _properties(request, view))
                 make_output_folder(folder)  # not before there is something to write
-                kept = write_document(folder / name, document, renderer.untouched)
-                written |= {letter.agency: kept for letter in letters}
+                made = write_document(folder / name, document, renderer.untouched)
+                written |= {letter.agency: made for letter in letters}
                 for form_view in (asked[letter.agency] for letter in letters if letter.agency in asked):
                     content = form_workbook(form_view, request.agencies)
                     form_file = write_form(folder, form_view, content, ".xlsx", renderer.untouched)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from kehoach_cli.cli.documents.own_wheel import own_files
 from kehoach_cli.cli.documents.templates import TEMPLATE_FOLDER, original_template
@@ -17,6 +17,7 @@ from kehoach_cli.loading.known_ids import known_ids
 from kehoach_cli.loading.plan_files import assemble
 from kehoach_cli.loading.schema.editor import KINDS as SCHEMA_KINDS
 from kehoach_cli.loading.schema.editor import KnownIds, schema_text
+from kehoach_cli.plan.document_settings import Documents, DocumentSettings, Signatory
 from kehoach_cli.plan.model import Pillar, Reporting, TargetNames
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.reports.fields.template_kinds import KINDS as TEMPLATE_KINDS
@@ -38,18 +39,18 @@ _PATHS: Mapping[str, str] = {
 
 
 class Signing(NamedTuple):
-    """Who signs documents: an office, below a line of authority where a body signs as one."""
+    """Who signs documents: an office, below lines of authority where a body signs as one."""
 
     office: str
-    authority: str | None = None
+    authority: tuple[str, ...] = ()
 
 
 # What an issuer's name begins with -> who signs for it (Decree 30/2020/NĐ-CP, Annex I, II.7).
 _SIGNING: Mapping[str, Signing] = {
     "ban chỉ đạo": Signing("TRƯỞNG BAN"),
-    "ủy ban nhân dân": Signing("CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN"),
-    "ubnd": Signing("CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN"),
-    "hội đồng nhân dân": Signing("CHỦ TỊCH", "TM. HỘI ĐỒNG NHÂN DÂN"),
+    "ủy ban nhân dân": Signing("CHỦ TỊCH", ("TM. ỦY BAN NHÂN DÂN",)),
+    "ubnd": Signing("CHỦ TỊCH", ("TM. ỦY BAN NHÂN DÂN",)),
+    "hội đồng nhân dân": Signing("CHỦ TỊCH", ("TM. HỘI ĐỒNG NHÂN DÂN",)),
     "bộ chỉ huy": Signing("CHỈ HUY TRƯỞNG"),
     "bộ tư lệnh": Signing("TƯ LỆNH"),
     "bộ": Signing("BỘ TRƯỞNG"),
@@ -93,6 +94,7 @@ class NewPlan(NamedTuple):
     reporting: Reporting = Reporting()
     target_names: TargetNames = TargetNames()
     recipients: tuple[str, ...] = ("Lưu: VT",)
+    documents: Documents = Documents()
     origin: str = ""
     records: Mapping[Collection, str] = {}
     templates: Mapping[str, bytes] = {}
@@ -136,7 +138,7 @@ def _placeholders(plan: NewPlan) -> dict[str, str]:
     documents = {
         "PARENT": plan.parent,
         "PLACE": plan.place,
-        "AUTHORITY": plan.signing.authority,
+        "AUTHORITY": plan.signing.authority or None,
         "OFFICE": plan.signing.office,
         "POSITION": plan.position,
         "SIGNER": plan.signer,
@@ -158,9 +160,31 @@ def _placeholders(plan: NewPlan) -> dict[str, str]:
         **{placeholder: in_block(value) for placeholder, value in chosen.items()},
         "PILLARS": _items([f"id: {in_block(each.id)}\n    name: {in_block(each.name)}" for each in plan.pillars]),
         "RECIPIENTS": _items([in_block(each) for each in plan.recipients]),
+        "DOCUMENTS": documents_text(plan.documents),
         "YEAR": str(plan.years[0]),
         "LAST_YEAR": str(plan.years[-1]) if len(plan.years) > 1 else "null",
     }
+
+
+def documents_text(documents: Documents) -> str:
+    """What is said of documents as YAML below its key: a line for each key that says something, ` {}` if none does."""
+    lines = [
+        line
+        for kind, said in documents._asdict().items()
+        if any(value is not None for value in said)
+        for line in (f"  {kind}:", *(f"    {key}: {_flow(value)}" for key, value in _said(said)))
+    ]
+    return "".join(f"\n{line}" for line in lines) or " {}"
+
+
+def _said(said: DocumentSettings | Signatory) -> list[tuple[str, Any]]:
+    return [(key, value) for key, value in said._asdict().items() if value is not None and value != ()]
+
+
+def _flow(value: Any) -> str:
+    if isinstance(value, Signatory):
+        return "{" + ", ".join(f"{key}: {_flow(part)}" for key, part in _said(value)) + "}"
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _items(items: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ from kehoach_cli.entering.parse_values import parse_day
 from kehoach_cli.entering.prepare import read_sound
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.model import Indicator, Plan
-from kehoach_cli.plan.next_year import NextYear, Status, carried, offered, standing_agency_of
+from kehoach_cli.plan.next_year import NextYear, Status, carried, documents_of, offered, standing_agency_of
 from kehoach_cli.plan.plan_status import PlanStatus, plan_status
 from kehoach_cli.storage.folder import PlanFolder, repository_top
 from kehoach_cli.storage.naming import shown_path
@@ -76,6 +76,7 @@ def taken_over(before: YearBefore, chosen: list[Status], number: str, since: dat
         "reporting": plan.reporting,
         "target_names": plan.target_names,
         "recipients": plan.recipients,
+        "documents": documents_of(plan),
         "origin": f"Chuyển từ Kế hoạch {plan.number}, theo số liệu đến ngày {wording.day(before.status.as_of)}.",
         "records": carried_texts(plan, records, number, years),
         "templates": _templates(before.folder),

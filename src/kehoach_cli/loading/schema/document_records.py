@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from kehoach_cli.loading.schema.record import Record
 from kehoach_cli.loading.schema.value_types import IDS_OF, MAX_TEXT, TEXT_PATTERN, Text
-from kehoach_cli.plan.document_settings import DocumentSettings, Documents, Signatory
+from kehoach_cli.plan.document_settings import Documents, DocumentSettings, Signatory
 
 
 def _lines(value: Any) -> Any:

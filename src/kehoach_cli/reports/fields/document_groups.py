@@ -25,8 +25,8 @@ LETTERHEAD: Group = (
     (
         "ke_hoach.vien_dan",
         "chữ",
-        "cách dẫn Kế hoạch trong câu, nêu tên mỗi cơ quan một lần: Quyết định số 180/QĐ-BCĐ ngày 26 tháng 6 năm 2023 ban "
-        "hành Kế hoạch …",
+        "cách dẫn Kế hoạch trong câu, nêu tên mỗi cơ quan một lần: Quyết định số 180/QĐ-BCĐ ngày 26 tháng 6 năm 2023 "
+        "ban hành Kế hoạch …",
     ),
     ("ke_hoach.nam", "số", "năm của Kế hoạch"),
     ("ke_hoach.thang_hien_trang", "chữ", "tháng của số liệu hiện trạng: 5/2023; rỗng nếu Kế hoạch không có hiện trạng"),

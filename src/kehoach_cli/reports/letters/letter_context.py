@@ -60,7 +60,7 @@ def letter_context(
 def joint_context(
     view: LettersView, agencies: AgencyRegister, reply_by: date, *, with_form: bool = False
 ) -> dict[str, Any]:
-    """The data for a template of the kind `cong-van-chung`: one letter to all bodies, what each is asked in an annex."""
+    """The data for a template of the kind `cong-van-chung`: one letter to all bodies, with an annex of their work."""
     as_of, head = view.status.as_of, view.head
     return {
         **_about(view.letters, view, with_form=with_form),
@@ -130,7 +130,9 @@ def _about(letters: Sequence[Letter], view: LettersView, *, with_form: bool) -> 
             "chua_co_so_lieu": len(asked["silent"]),
         },
         "phan": [
-            {"so": len(found), "dem": _counted(found), "ten": CONCERN_NAMES[key]} for key, found in classes.items() if found
+            {"so": len(found), "dem": _counted(found), "ten": CONCERN_NAMES[key]}
+            for key, found in classes.items()
+            if found
         ],
     }
 

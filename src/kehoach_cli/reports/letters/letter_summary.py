@@ -49,8 +49,8 @@ def summary_page(
     if view.unaddressed:
         names = "; ".join(map(agencies.short_name, view.unaddressed))
         lines.append(
-            f"Chưa gửi được vì là cả một nhóm, chưa biết từng cơ quan: {names}. Ghi thành viên (members), hoặc cách ghi ở "
-            "Kính gửi (addressed_as), trong agencies.yaml."
+            f"Chưa gửi được vì là cả một nhóm, chưa biết từng cơ quan: {names}. Ghi thành viên (members), hoặc cách "
+            "ghi ở Kính gửi (addressed_as), trong agencies.yaml."
         )
     if view.nothing_due:
         names = ", ".join(agencies.short_name(agency) for agency in view.nothing_due)

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from kehoach_cli.diagnostics import FieldRef, Problem
 from kehoach_cli.plan.agencies import agencies_in
 from kehoach_cli.plan.document_heads import DOCUMENT_KINDS, is_code
-from kehoach_cli.plan.model import ROLES
+from kehoach_cli.plan.model import ROLES, Plan
 from kehoach_cli.plan.suggest import near_ids
 from kehoach_cli.rules.rule import Subject
 
@@ -56,6 +56,10 @@ def _agency_references(subject: Subject) -> Iterator[tuple[str, FieldRef]]:
                 yield successor, subject.at(agency, "successors", "to", index)
             for record_id, taker in agency.successors.takes:
                 yield taker, subject.at(agency, "successors", "takes", record_id)
+    yield from _named_in_the_header(plan)
+
+
+def _named_in_the_header(plan: Plan) -> Iterator[tuple[str, FieldRef]]:
     if plan.standing_agency is not None:
         yield plan.standing_agency, FieldRef("plan", None, ("standing_agency",))
     for kind in DOCUMENT_KINDS:

@@ -1,8 +1,8 @@
 """Điều văn bản cần mà plan.yaml chưa ghi
 
 Báo cáo và công văn lấy địa danh, người ký, cơ quan chủ quản, ký hiệu từ plan.yaml. Cơ quan thường trực ban hành văn bản
-thì người ký, cơ quan chủ quản là của cơ quan đó, ghi ở documents. Chưa ghi thì văn bản vẫn lập được, chỗ thiếu được đánh
-dấu “[Cần bổ sung: …]” hoặc để trống.
+thì người ký, cơ quan chủ quản là của cơ quan đó, ghi ở documents. Chưa ghi thì văn bản vẫn lập được, chỗ thiếu được
+đánh dấu “[Cần bổ sung: …]” hoặc để trống.
 
 Sai:
     place: null
