@@ -20,17 +20,16 @@ def indicator_results(sheet: Sheet) -> None:
             {{{{ ky.so_sanh_voi }}}}.""",
         )
         with sheet.when("nhom|length > 1"):
-            pillar_table(sheet)
+            _pillar_table(sheet)
         with sheet.each("n in nhom"):
             _pillar(sheet)
 
 
-def pillar_table(sheet: Sheet, *, titled: bool = True) -> None:
-    if titled:
-        sheet.add("TenBang", "Kết quả thực hiện chỉ tiêu theo nhóm")
+def _pillar_table(sheet: Sheet) -> None:
+    sheet.add("TenBang", "Kết quả thực hiện chỉ tiêu theo nhóm")
     counts = ("vuot", "dat", "chua_dat", "khong_dat", "chua_du_so_lieu")
-    table = sheet.table((60, 18, 15, 15, 18, 18, 21))
-    table.heading("Nhóm", "Số chỉ tiêu", *(f"{{{{ ten_xep_loai.{key} }}}}" for key in counts))
+    table = sheet.table((51, 18, 14, 13, 20, 20, 29))
+    table.heading("Nhóm", "Tổng số", *(f"{{{{ ten_xep_loai.{key} }}}}" for key in counts))
     with table.each("n in nhom"):
         row = (Cell("BangSo", f"{{{{ n.dem.xep_loai.{key} }}}}") for key in counts)
         table.row(Cell("BangChu", "{{ n.ten }}"), Cell("BangSo", "{{ n.dem.tong }}"), *row, keep_next=True)

@@ -58,7 +58,7 @@ STYLES: tuple[Style, ...] = (
     Style("VeViec", "Về việc", 13, align="center", before=6),
     Style("TenLoai", "Title", bold=True, align="center", before=18),
     Style("TrichYeu", "Trích yếu", bold=True, align="center"),
-    Style("KinhGui", "Kính gửi", align="center", before=18, after=12),
+    Style("KinhGui", "Kính gửi", align="center", before=6, after=12),
     Style("KinhGuiNhieu", "Kính gửi nhiều nơi", left=KINH_GUI, before=18, after=3),
     Style("KinhGuiNoi", "Nơi kính gửi", left=KINH_GUI + 22, first_line=-4, after=3),
     Style("DoanVan", "Đoạn văn", align="both", first_line=12.7, after=6),

@@ -2,7 +2,6 @@
 
 from scripts.originals.blocks import addressees, carried_over, letterhead, points, signature, subject_rule
 from scripts.originals.overall import dated_tasks
-from scripts.originals.results import pillar_table
 from scripts.originals.sheet import Cell, Sheet
 
 MOST_SILENT = 5  # bodies named that have not answered
@@ -38,7 +37,6 @@ def summary_report() -> bytes:
         "chỉ tiêu, chưa có chỉ tiêu nào đạt mức phấn đấu{% else %}Kế hoạch không giao chỉ tiêu{% endif %}.",
     )
     with sheet.when("chi_tieu.tong"):
-        pillar_table(sheet, titled=False)
         _indicators(sheet)
     sheet.add(
         "DoanVanGon",
@@ -83,24 +81,34 @@ def summary_report() -> bytes:
 
 
 def _indicators(sheet: Sheet) -> None:
-    with sheet.when("tom_tat.chi_tieu"):
-        table = sheet.table((85, 26, 32, 22))
-        table.heading("Chỉ tiêu", "Đề ra", "Kết quả", "Đánh giá")
-        with table.each("ct in tom_tat.chi_tieu"):
+    """By pillar: how many stand where, then those that matter most."""
+    classes = ("vuot", "dat", "chua_dat", "khong_dat", "chua_du_so_lieu")
+    counts = "".join(
+        f"{{% if n.dem.xep_loai.{key} %}}; {{{{ n.dem.xep_loai.{key}|two_digits }}}} "
+        f"{{{{ ten_xep_loai.{key}|lower_first }}}}{{% endif %}}"
+        for key in classes
+    )
+    table = sheet.table((85, 26, 32, 22))
+    table.heading("Chỉ tiêu", "Đề ra", "Kết quả", "Đánh giá")
+    with table.each("n in tom_tat.nhom"):
+        table.row(Cell("BangNhom", "{{ n.ten }}: {{ n.dem.tong|two_digits }} chỉ tiêu" + counts, span=4))
+        with table.each("ct in n.chi_tieu"):
             table.row(
                 Cell("BangChu", "{{ ct.ten }}"),
                 Cell("BangSo", "{{ ct.de_ra }}"),
                 Cell("BangSo", "{{ ct.den_nay }}"),
                 Cell("BangChu", "{{ ct.xep_loai }}"),
             )
-        with table.when("tom_tat.chi_tieu_khac"):
-            table.row(Cell("BangChu", "và {{ tom_tat.chi_tieu_khac|two_digits }} chỉ tiêu khác", span=4))
-        sheet.add("SauBang")
+    with table.when("tom_tat.chi_tieu_khac"):
+        table.row(
+            Cell("BangChu", "Và {{ tom_tat.chi_tieu_khac|two_digits }} chỉ tiêu khác nêu trong báo cáo đầy đủ", span=4)
+        )
+    sheet.add("SauBang")
 
 
 def _overdue(sheet: Sheet) -> None:
     table = sheet.table((95, 45, 25))
-    table.heading("Nhiệm vụ quá hạn lâu nhất", "Cơ quan chủ trì", "Số ngày quá hạn")
+    table.heading("Nhiệm vụ quá hạn lâu nhất", "Cơ quan chủ trì", "Số ngày")
     with table.each("nv in tom_tat.ds_qua_han"):
         table.row(
             Cell("BangChu", "{{ nv.ten }}"),
@@ -108,5 +116,11 @@ def _overdue(sheet: Sheet) -> None:
             Cell("BangSo", "{{ nv.so_ngay_tre }}"),
         )
     with table.when("tom_tat.qua_han_khac"):
-        table.row(Cell("BangChu", "và {{ tom_tat.qua_han_khac|two_digits }} nhiệm vụ quá hạn khác", span=3))
+        table.row(
+            Cell(
+                "BangChu",
+                "Và {{ tom_tat.qua_han_khac|two_digits }} nhiệm vụ quá hạn khác nêu trong báo cáo đầy đủ",
+                span=3,
+            )
+        )
     sheet.add("SauBang")

@@ -48,7 +48,7 @@ OFFICIAL_CLASSES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "vuot": ("vượt mức phấn đấu", ("exceeded",)),
     "dat": ("đạt mức phấn đấu", ("met",)),
     "chua_dat": (
-        "chưa đạt, còn thời hạn",
+        "chưa đạt (còn thời hạn)",
         ("on_track", "behind", "far_behind", "going_backwards", "not_yet_met", "not_maintained"),
     ),
     "khong_dat": ("không đạt khi hết thời hạn", ("not_met",)),

@@ -217,7 +217,11 @@ def report_fields() -> Iterator[Field]:
     yield from _names("ten_cot", "tên của lớp đánh giá, ở đầu cột", CLASS_HEADINGS)
     yield from under("tom_tat.", ONE_PAGE)
     yield from entries("tom_tat.ds_qua_han", "nhiệm vụ quá hạn lâu nhất, đủ chỗ trên một trang", TASK)
-    yield from entries("tom_tat.chi_tieu", "chỉ tiêu không đạt, chưa đạt rồi đến chỉ tiêu khác, đủ chỗ", INDICATOR)
+    yield from entries("tom_tat.nhom", "các nhóm có chỉ tiêu", (("ten", "chữ", "tên nhóm"),))
+    yield from under("tom_tat.nhom[].dem.", INDICATOR_COUNTS)
+    yield from entries(
+        "tom_tat.nhom[].chi_tieu", "chỉ tiêu không đạt, chưa đạt rồi đến chỉ tiêu khác, đủ chỗ", INDICATOR
+    )
     yield Field("kem_phuong_phap", "có/không", "báo cáo kèm phụ lục phương pháp đánh giá (--with-method)")
     yield from entries("cach_tinh", "số liệu đầu vào và kết quả tính của từng chỉ tiêu", CALCULATION)
     yield from under("", RECIPIENTS)
