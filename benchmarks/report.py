@@ -111,6 +111,7 @@ def _docxtpl(template: bytes, context: dict[str, Any]) -> None:
     document = DocxTemplate(io.BytesIO(template))
     environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
     environment.filters["lower_first"] = lambda text: text[:1].lower() + text[1:]
+    environment.filters["two_digits"] = lambda count: f"{count:02}" if count else "0"
     document.render(dict(context), environment)
     document.save(io.BytesIO())
 
@@ -134,6 +135,7 @@ with open(sys.argv[1], encoding="utf-8") as stream:
 document = DocxTemplate(sys.argv[2])
 environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
 environment.filters["lower_first"] = lambda text: text[:1].lower() + text[1:]
+environment.filters["two_digits"] = lambda count: f"{count:02}" if count else "0"
 document.render(context, environment)
 document.save(sys.argv[3])
 """

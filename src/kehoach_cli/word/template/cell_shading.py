@@ -17,8 +17,7 @@ _BEFORE = (*map(w, ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorder
 class ShadedText(str):
     """A text that shades the cell in which it is printed; other filters and `~` take the text alone."""
 
-    __slots__ = ("color",)
-    color: str
+    color = ""
 
     def mark(self) -> str:
         return mark(_MARK, self.color)
@@ -63,6 +62,5 @@ def _shade(cell: Element, color: str) -> None:
         cell.insert(0, properties)
     for former in properties.findall(w("shd")):
         properties.remove(former)
-    place = sum(each.tag in _BEFORE for each in properties)
-    attributes = {w("val"): "clear", w("color"): "auto", w("fill"): color}
-    properties.insert(place, cell.makeelement(w("shd"), attributes))
+    shading = cell.makeelement(w("shd"), {w("val"): "clear", w("color"): "auto", w("fill"): color})
+    properties.insert(sum(each.tag in _BEFORE for each in properties), shading)

@@ -12,20 +12,8 @@ _SAME = frozenset(("sort", "reverse", "unique", "list", "select", "reject", "sel
 _ENTRY = frozenset(("first", "last", "min", "max"))
 _COUNTS = frozenset(("length", "count", "float", "round", "abs"))
 _ONLY_FOR: Mapping[str, Shape] = {"long_date": TEXT, "two_digits": NUMBER}
-_TEXTS = frozenset(
-    (
-        "capitalize",
-        "join",
-        "lower",
-        "lower_first",
-        "replace",
-        "shade",
-        "string",
-        "trim",
-        "truncate",
-        "upper",
-        *_ONLY_FOR,
-    )
+_TEXTS = frozenset(_ONLY_FOR) | frozenset(
+    ("capitalize", "join", "lower", "lower_first", "replace", "shade", "string", "trim", "truncate", "upper")
 )
 
 

@@ -19,7 +19,6 @@ from kehoach_cli.word.template.rules import (
     comments_and_changes,
     forbidden_syntax,
     hidden_tag,
-    locked_document,
     loose_delimiter,
     lost_value,
     misplaced_tag,
@@ -81,7 +80,6 @@ def check_template(package: Package, shape: Mapping[str, Shape], language: Langu
         label, filled = package.label(name), package.types[name] in allowed_parts.FILLED
         findings += misplaced_tag.check(root, label, filled=filled)
         findings += comments_and_changes.check(root, label)
-        findings += locked_document.check(root, label)
         if filled:
             scanned = scan(paragraphs(root, label, hidden), label)
             found = [finding for rule in _TAG_RULES for finding in rule(scanned)]

@@ -42,7 +42,8 @@ def check_statements(tags: tuple[Tag, ...]) -> Iterator[WordFinding]:
     for tag in tags:
         lower = f"{{%{tag.level}{tag.body}%}}"
         if tag.kind == "{%" and tag.word in STATEMENTS and lower != tag.text and tag.text.lower() == lower.lower():
-            remedy = f"Viết thành {lower}; Word vừa tự viết hoa thì bấm Ctrl+Z"
+            form = lower if len(lower) <= len(tag.shown) else "chữ thường"
+            remedy = f"Viết thành {form}; Word vừa tự viết hoa thì bấm Ctrl+Z"
             yield WordFinding(CODE, f"Thẻ {tag.shown} viết hoa chữ của lệnh", remedy, tag.place)
         if tag.kind == "{%" and tag.word not in STATEMENTS and not is_spaced(tag):
             near = get_close_matches(tag.word, STATEMENTS, n=1)
