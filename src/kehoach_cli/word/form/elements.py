@@ -1,11 +1,12 @@
 """Tell which paragraph is which element of an administrative document, by its words and place."""
 
 import re
-import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
-from kehoach_cli.word.form.document import FormDocument, Line
+from kehoach_cli.word.form.document import FormDocument
+from kehoach_cli.word.form.lines import Line, normalized
 
 # The kinds of documents that state their kind: Article 7 of Decree 30/2020/NĐ-CP, without the letter.
 KINDS = (
@@ -14,75 +15,89 @@ KINDS = (
     "BẢN GHI NHỚ", "BẢN THỎA THUẬN", "GIẤY ỦY QUYỀN", "GIẤY MỜI", "GIẤY GIỚI THIỆU", "GIẤY NGHỈ PHÉP", "PHIẾU GỬI",
     "PHIẾU CHUYỂN", "PHIẾU BÁO",
 )  # fmt: skip
+_KINDS = frozenset(map(normalized, KINDS))  # "THOẢ THUẬN" and "UỶ QUYỀN" are spelt both ways
+_DECISIONS = ("QUYET DINH", "NGHI QUYET")
 NATION = "CONG HOA XA HOI CHU NGHIA VIET NAM"
 MOTTO = "DOC LAP - TU DO - HANH PHUC"
-_NUMBER = re.compile(r"Số\s*:", re.IGNORECASE)
+PARTY = "DANG CONG SAN VIET NAM"
+MINUTES = "BIEN BAN"
+_NUMBER = re.compile(r"Số\s*(?::|\d+\s*/|[.…_]*\s*/)", re.IGNORECASE)
 _DATE = re.compile(r"ngày\s{0,40}(\S{0,40})\s{0,40}tháng\s{0,40}(\S{0,40})\s{0,40}năm", re.IGNORECASE)
-_ANNEX = re.compile(r"PHỤ LỤC(?:\s+(?:[IVXLC]+|\d+))?\.?", re.IGNORECASE)
+_ANNEX = re.compile(r"PHỤ LỤC(?:\s+(?:[IVXLC]+|\d+))?\.?(?:\s*[:–-].*)?", re.IGNORECASE)
 _NOTE = 13  # points: text below this size is a note
-_AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|Q)\.\s*\S")
+_CLOSING = 25  # lines: signature and Nơi nhận take no more
+_GROUNDS = ("Căn cứ ", "Theo đề nghị ", "Xét ")
+_AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\b\.?\s*\S")
+_OFFICE = re.compile(
+    r"(?:PHÓ |THỨ |QUYỀN )?(?:CHỦ |GIÁM ĐỐC|TỔNG |CỤC |VỤ |CHI CỤC |TRƯỞNG|CHÁNH|BỘ TRƯỞNG|HIỆU |VIỆN |THỦ |THƯ KÝ|NGƯỜI |ĐẠI DIỆN)"
+)
 
 
 class Elements(NamedTuple):
-    """The elements found; missing ones are None or empty. `body` is the text between head and recipients.
+    """The elements found; missing ones are None or empty.
 
-    `nation` is Quốc hiệu, `motto` Tiêu ngữ, `about` the letter's V/v, `kind` Tên loại, `subject` Trích yếu.
+    `nation` is Quốc hiệu, `motto` Tiêu ngữ, `about` a letter's V/v, `kind` Tên loại, `subject` Trích yếu. `addressees`
+    begins with the line Kính gửi, `recipients` with Nơi nhận. `body` is the text between head and signature, which
+    begins with the `grounds`. `signers` has the lines of each. `party` is the head of a document of the Party.
     """
 
     nation: Line | None = None
     motto: Line | None = None
+    party: Line | None = None
     agencies: tuple[Line, ...] = ()
     number: Line | None = None
     date: Line | None = None
     about: Line | None = None
     kind: Line | None = None
     subject: tuple[Line, ...] = ()
-    addressee: Line | None = None
+    addressees: tuple[Line, ...] = ()
+    grounds: tuple[Line, ...] = ()
     body: tuple[Line, ...] = ()
-    signature: tuple[Line, ...] = ()
+    signers: tuple[tuple[Line, ...], ...] = ()
     recipients: tuple[Line, ...] = ()
     annexes: tuple[tuple[Line, ...], ...] = ()
-
-
-def normalized(text: str) -> str:
-    """Upper case without Vietnamese marks, with single blanks and plain dashes: for comparing wordings."""
-    plain = unicodedata.normalize("NFD", text.upper().replace("Đ", "D"))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return " ".join(re.sub("[–—‐‑−]", "-", plain).split())
 
 
 def find_elements(document: FormDocument) -> Elements:
     """Find the elements. Everything from the first annex's heading on belongs to the annexes."""
     lines = document.lines
-    start = next((at for at, line in enumerate(lines) if _is_annex(line)), len(lines))
-    annexes = _annexes(lines[start:])
-    lines = lines[:start]
-    nation = _first(lines, lambda line: normalized(line.text).startswith(NATION))
-    motto = _first(lines, lambda line: normalized(line.text).replace(" ", "") == MOTTO.replace(" ", ""))
-    number = _first(lines[:40], lambda line: bool(_NUMBER.match(line.text)))
-    date = _first(lines[:40], lambda line: len(line.text) < 80 and bool(_DATE.search(line.text)))
-    head = {id(line) for line in (nation, motto, number, date) if line}
-    kind_at = next((at for at, line in enumerate(lines[:60]) if line.text.rstrip(":") in KINDS), None)
-    about = _first(lines[:60], lambda line: normalized(line.text).startswith("V/V"))
-    addressee = _first(lines, lambda line: line.text.startswith("Kính gửi"))
-    recipients_at = next((at for at, line in enumerate(lines) if normalized(line.text).startswith("NOI NHAN")), None)
+    annex_at = next((at for at, line in enumerate(lines) if _is_annex(line)), len(lines))
+    annexes, lines = _annexes(lines[annex_at:]), lines[:annex_at]
+    kind_at = _index(lines[:60], _is_kind)
+    addressee_at = _index(lines, lambda line: normalized(line.text).startswith("KINH GUI"))
+    head = lines[: min(40 if at is None else at for at in (kind_at, addressee_at))]
+    nation = _first(lines[:40], lambda line: normalized(line.text).startswith(NATION))
+    motto = _first(lines[:40], lambda line: normalized(line.text).replace(" ", "") == MOTTO.replace(" ", ""))
+    number = _first(head, lambda line: bool(_NUMBER.match(line.text)))
+    date = _first(head, lambda line: len(line.text) < 80 and bool(_DATE.search(line.text)))
+    about = None if kind_at is not None else _first(lines[:60], lambda line: normalized(line.text).startswith("V/V"))
     subject = _subject(lines, kind_at)
-    last_head = max(
-        (at for at, line in enumerate(lines) if id(line) in head or line in (*subject, about, addressee)), default=-1
-    )
+    addressees = _addressees(lines, addressee_at)
+    recipients_at = _index(lines, lambda line: normalized(line.text).startswith("NOI NHAN"))
+    recipients = _recipients(lines, recipients_at)
+    found = {id(line) for line in (nation, motto, number, date, about, *subject, *addressees) if line}
+    begin = max((at for at, line in enumerate(lines) if id(line) in found), default=-1) + 1
+    signing = _signing(lines[begin:], recipients)
+    end = min((at for at, line in enumerate(lines) if line in (*signing[:1], *recipients[:1])), default=len(lines))
+    body = _body(lines[begin:end])
     return Elements(
         nation=nation,
         motto=motto,
-        agencies=_agencies(lines, nation),
+        party=_first(lines[:40], lambda line: normalized(line.text).startswith(PARTY)) if nation is None else None,
+        agencies=_agencies(head, nation, number, found),
         number=number,
         date=date,
         about=about,
         kind=lines[kind_at] if kind_at is not None else None,
         subject=subject,
-        addressee=addressee,
-        body=_body(lines[last_head + 1 : recipients_at]),
-        signature=_signature(lines, recipients_at),
-        recipients=_recipients(lines, recipients_at),
+        addressees=addressees,
+        grounds=_grounds(body, lines[kind_at] if kind_at is not None else None),
+        body=body,
+        signers=tuple(
+            tuple(line for line in signing if line.cell == cell)
+            for cell in dict.fromkeys(line.cell for line in signing)
+        ),
+        recipients=recipients,
         annexes=annexes,
     )
 
@@ -96,43 +111,76 @@ def day_and_month(line: Line) -> tuple[str, str]:
     return ("" if day.lower() == "tháng" else day), ("" if month.lower() == "năm" else month)
 
 
-def _first(lines: tuple[Line, ...], wanted: Callable[[Line], bool]) -> Line | None:
+def is_office(line: Line) -> bool:
+    """Whether the line names a signer's authority or office, rather than the signer."""
+    text = line.text.upper()
+    return bool(_AUTHORITY.match(line.text) or _OFFICE.match(text))
+
+
+def _index(lines: Sequence[Line], wanted: Callable[[Line], bool]) -> int | None:
+    return next((at for at, line in enumerate(lines) if wanted(line)), None)
+
+
+def _first(lines: Sequence[Line], wanted: Callable[[Line], bool]) -> Line | None:
     return next((line for line in lines if wanted(line)), None)
+
+
+def _is_kind(line: Line) -> bool:
+    """Whether the line is Tên loại: in capitals as it must be, or at least centred where it stands alone."""
+    is_set_so = line.text.isupper() or (line.layout.align == "center" and not line.table)
+    return is_set_so and normalized(line.text.rstrip(":")) in _KINDS
 
 
 def _is_annex(line: Line) -> bool:
     return not line.table and line.layout.align == "center" and bool(_ANNEX.fullmatch(line.text))
 
 
-def _annexes(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], ...]:
+def _annexes(lines: Sequence[Line]) -> tuple[tuple[Line, ...], ...]:
     """The first lines of each annex: number, title, and the words in brackets."""
     heads = [at for at, line in enumerate(lines) if _is_annex(line)]
     return tuple(tuple([line for line in lines[at : at + 8] if line.text and not line.table][:4]) for at in heads)
 
 
-def _agencies(lines: tuple[Line, ...], nation: Line | None) -> tuple[Line, ...]:
-    """The agencies' names: paragraphs in the cell beside Quốc hiệu, except the number and the subject (V/v)."""
-    if nation is None or not nation.row:
+def _agencies(head: Sequence[Line], nation: Line | None, number: Line | None, found: set[int]) -> tuple[Line, ...]:
+    """The names beside Quốc hiệu: what stands in other cells above the number."""
+    if nation is None:
         return ()
-    beside = [line for line in lines if line.row == nation.row and line.cell != nation.cell and line.text]
-    return tuple(
-        line for line in beside if not _NUMBER.match(line.text) and not normalized(line.text).startswith("V/V")
-    )
+    above = takewhile(lambda line: line is not number, head)
+    return tuple(line for line in above if line.text and line.cell != nation.cell and id(line) not in found)
 
 
-def _subject(lines: tuple[Line, ...], kind_at: int | None) -> tuple[Line, ...]:
+def _subject(lines: Sequence[Line], kind_at: int | None) -> tuple[Line, ...]:
+    """The lines below Tên loại, up to the one with a rule."""
     if kind_at is None:
         return ()
     found: list[Line] = []
     for line in lines[kind_at + 1 : kind_at + 6]:
-        if line.rule_length is not None or (found and (not line.text or line.layout.align != "center")):
+        if found and (not line.text or line.layout.align != "center"):
             break
         if line.text:
             found.append(line)
+        if line.rule_length is not None:
+            break
     return tuple(found)
 
 
-def _body(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+def _addressees(lines: Sequence[Line], at: int | None) -> tuple[Line, ...]:
+    """The line Kính gửi and the list below it."""
+    if at is None:
+        return ()
+    below = (line for line in lines[at + 1 :] if line.text)
+    return (lines[at], *takewhile(lambda line: line.text.startswith("-"), below))
+
+
+def _grounds(body: Sequence[Line], kind: Line | None) -> tuple[Line, ...]:
+    """The list of Căn cứ that the text begins with. A sentence that begins so and leads on to the text is none."""
+    texts = (line for line in body if line.layout.align != "center")
+    found = tuple(takewhile(lambda line: line.text.startswith(_GROUNDS), texts))
+    decides = kind is not None and normalized(kind.text) in _DECISIONS
+    return found if decides or len(found) > 1 or (found and found[0].text.endswith(";")) else ()
+
+
+def _body(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The paragraphs of running text. A note right below a table belongs to the table."""
     found: list[Line] = []
     below_table = False
@@ -143,19 +191,24 @@ def _body(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def _signature(lines: tuple[Line, ...], recipients_at: int | None) -> tuple[Line, ...]:
-    """The signer's office and name: the cell beside Nơi nhận, or lines that begin with TM., KT., TL.…"""
-    if recipients_at is not None and lines[recipients_at].table:
-        label = lines[recipients_at]
-        beside = [line for line in lines if line.table == label.table and line.cell != label.cell and line.text]
-        return tuple(line for line in beside if not line.text.startswith("-"))
-    return tuple(line for line in lines[-15:] if _AUTHORITY.match(line.text))
+def _signing(lines: Sequence[Line], recipients: Sequence[Line]) -> tuple[Line, ...]:
+    """The signers' offices and names: in the table of Nơi nhận, or from the first office at the end of the text."""
+    label = recipients[0] if recipients else None
+    beside = [line for line in lines if label is not None and label.table and line.table == label.table]
+    ends = lines[-_CLOSING:]
+    at = _index(ends, lambda line: is_office(line) and (line.text.isupper() or line.layout.align == "center"))
+    for found in (beside, ends[at:] if at is not None else ()):
+        signing = tuple(line for line in found if line.text and line not in recipients and line.text[0] not in "-(")
+        if signing:
+            return signing
+    return ()
 
 
-def _recipients(lines: tuple[Line, ...], recipients_at: int | None) -> tuple[Line, ...]:
+def _recipients(lines: Sequence[Line], at: int | None) -> tuple[Line, ...]:
     """The label Nơi nhận and the list below it."""
-    if recipients_at is None:
+    if at is None:
         return ()
-    label = lines[recipients_at]
-    after = lines[recipients_at + 1 :]
-    return (label, *(line for line in after if line.text and line.cell == label.cell))
+    label, below = lines[at], [line for line in lines[at + 1 :] if line.text and line.cell == lines[at].cell]
+    if not label.table:
+        below = [*takewhile(lambda line: line.layout.align != "center" and not line.text.isupper(), below)]
+    return (label, *below)

@@ -10,11 +10,14 @@ from kehoach_cli.word.form.rules import (
     annexes,
     body_text,
     date_line,
+    end_mark,
     fonts,
     headings,
+    left_over,
     motto,
     nation,
     number_line,
+    other_rules,
     page_numbers,
     page_size,
     recipients,
@@ -25,7 +28,7 @@ from kehoach_cli.word.form.rules import (
 # In the order in which a clerk reads a document.
 RULES = (
     *(page_size, fonts, page_numbers, nation, motto, agency_names, number_line, date_line),
-    *(title, addressee, body_text, headings, signature, recipients, annexes),
+    *(title, addressee, body_text, headings, left_over, end_mark, signature, recipients, annexes),
 )
 
 
@@ -37,4 +40,4 @@ def check_form(data: bytes) -> list[WordFinding]:
     """
     document = read_document(data)
     form = Form(document, find_elements(document))
-    return [finding for rule in RULES for finding in rule.check(form)]
+    return [*other_rules.check(form)] or [finding for rule in RULES for finding in rule.check(form)]

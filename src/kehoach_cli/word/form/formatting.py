@@ -62,10 +62,17 @@ class FormatResolver:
 
     def format(self, run: Element, paragraph: Element) -> TextFormat:
         """The format of a run in the paragraph."""
-        own = run.find(w("rPr"))
+        return self._format(paragraph, run.find(w("rPr")))
+
+    def label_format(self, level: Element, paragraph: Element) -> TextFormat:
+        """The format of the paragraph's automatic number: that of its end mark, then of the list's level."""
+        return self._format(paragraph, paragraph.find(f"{w('pPr')}/{w('rPr')}"), level.find(w("rPr")))
+
+    def _format(self, paragraph: Element, *direct: Element | None) -> TextFormat:
         sources = [*self._sources("rPr", self._style_of(paragraph))]
-        if own is not None:
-            sources += [*self._chain("rPr", _reference(own, "rStyle")), own]
+        for own in direct:
+            if own is not None:
+                sources += [*self._chain("rPr", _reference(own, "rStyle")), own]
         found = _last(sources)
         color = found.get("color")
         return TextFormat(
@@ -82,20 +89,41 @@ class FormatResolver:
 
     def layout(self, paragraph: Element) -> Layout:
         """The format of the paragraph itself."""
-        own = paragraph.find(w("pPr"))
-        sources = [*self._sources("pPr", self._style_of(paragraph)), *([own] if own is not None else [])]
+        sources = self._paragraph_sources(paragraph)
         indent, spacing = _merged(sources, "ind"), _merged(sources, "spacing")
         found = _last(sources)
         first = number(indent.get("firstLine")) - number(indent.get("hanging"))
         rule, height = spacing.get("lineRule", "auto"), number(spacing.get("line"), 240)
+        frame = found.get("framePr")
+        centred = frame is not None and attribute(frame, "xAlign") == "center"
         return Layout(
-            align=_value(found.get("jc"), "left"),
+            align="center" if centred else _value(found.get("jc"), "left"),
             first_line=first * _MM_PER_TWIP,
             left=number(indent.get("left") or indent.get("start")) * _MM_PER_TWIP,
-            before=number(spacing.get("before")) / 20,
-            after=number(spacing.get("after")) / 20,
+            before=_space(spacing, "before"),
+            after=_space(spacing, "after"),
             lines=height / 240 if rule == "auto" else None,
         )
+
+    def tab_stops(self, paragraph: Element) -> list[tuple[float, str]]:
+        """The tab stops, by position in millimetres, each with its kind: `left`, `center`, `right` …"""
+        stops: dict[float, str] = {}
+        for source in self._paragraph_sources(paragraph):
+            for stop in source.iterfind(f"{w('tabs')}/{w('tab')}"):
+                stops[number(attribute(stop, "pos")) * _MM_PER_TWIP] = attribute(stop, "val") or "left"
+        return sorted((position, kind) for position, kind in stops.items() if kind != "clear")
+
+    def numbered(self, paragraph: Element) -> tuple[str, int]:
+        """The id of the list that the paragraph belongs to, "" without one, and its level."""
+        found = {}
+        for source in self._paragraph_sources(paragraph):
+            for item in source.iterfind(f"{w('numPr')}/*"):
+                found[item.tag] = attribute(item, "val") or ""
+        return found.get(w("numId"), ""), int(number(found.get(w("ilvl"))))
+
+    def _paragraph_sources(self, paragraph: Element) -> list[Element]:
+        own = paragraph.find(w("pPr"))
+        return [*self._sources("pPr", self._style_of(paragraph)), *([own] if own is not None else [])]
 
     def _style_of(self, paragraph: Element) -> str:
         properties = paragraph.find(w("pPr"))
@@ -157,6 +185,11 @@ def _merged(sources: list[Element], name: str) -> dict[str, str]:
                 merged.pop("firstLine", None)
             merged |= given
     return merged
+
+
+def _space(spacing: Mapping[str, str], side: str) -> float:
+    """The space in points. Word takes 14 points where a web page's spacing is kept."""
+    return 14.0 if spacing.get(f"{side}Autospacing") in ("1", "true", "on") else number(spacing.get(side)) / 20
 
 
 def _reference(element: Element, name: str) -> str:

@@ -1,10 +1,11 @@
 """Compare the format of an element with what the decree requires, and report the differences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kehoach_cli.sandbox.problems import Place, WordFinding
-from kehoach_cli.word.form.document import FormDocument, Line
+from kehoach_cli.word.form.document import FormDocument
+from kehoach_cli.word.form.lines import Line
 from kehoach_cli.word.form.elements import Elements
 from kehoach_cli.word.text_width import text_width
 
@@ -67,11 +68,20 @@ def check_format(line: Line, required: RequiredFormat, clause: Clause) -> Iterat
         yield clause.finding(
             "chữ bị gạch dưới", "Bỏ gạch dưới; đường kẻ vẽ bằng Chèn > Hình dạng > Đường thẳng", line.place
         )
-    if required.align and line.layout.align not in required.align:
+    if required.align and line.layout.align and line.layout.align not in required.align:
         shown, wanted = _ALIGNMENTS.get(line.layout.align, line.layout.align), _ALIGNMENTS[required.align[0]]
         yield clause.finding(f"{shown}, quy định {wanted}", f"Chọn {wanted}", line.place)
     if required.capitals and line.text != line.text.upper():
         yield clause.finding("không viết hoa hết", "Viết bằng chữ in hoa", line.place)
+
+
+def check_ends(items: Sequence[Line], clause: Clause, last: tuple[str, ...] = (".",)) -> Iterator[WordFinding]:
+    """Report where a list's lines do not end with ";", and its last one not with a mark of `last`."""
+    for item in items:
+        wanted = last if item is items[-1] else (";",)
+        if not item.text.endswith(wanted):
+            name = {".": "dấu chấm", ";": "dấu chấm phẩy"}[wanted[0]]
+            yield clause.finding(f"dòng không kết thúc bằng {name}", f"Kết thúc dòng bằng “{wanted[0]}”", item.place)
 
 
 def points(size: float) -> str:
@@ -85,11 +95,18 @@ def millimetres(length: float) -> str:
 
 
 def line_with_rule(form: Form, last: Line) -> Line | None:
-    """The line that has a drawn rule: this element's last line or one of the next two paragraphs."""
+    """The line that has a drawn rule: this element's last line, or one near it, since rules float.
+
+    A rule under a text box hangs on any paragraph nearby, so its length says nothing.
+    """
     lines = form.document.lines
     at = next(index for index, line in enumerate(lines) if line is last)
-    near = [line for line in lines[at : at + 3] if line.cell == last.cell]
-    return next((line for line in near if line.rule_length is not None), None)
+    near = [line for line in (*lines[at : at + 3], *lines[max(0, at - 1) : at]) if line.cell == last.cell]
+    found = next((line for line in near if line.rule_length is not None), None)
+    if found is None and last.table < 0:
+        near = [line for line in lines[: at + 8] if line.rule_length is not None]
+        return near[0]._replace(rule_length=0.0) if near else None
+    return found
 
 
 def check_drawn_rule(form: Form, last: Line, clause: Clause, room: float) -> Iterator[WordFinding]:

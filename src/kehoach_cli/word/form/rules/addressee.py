@@ -13,19 +13,29 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.sandbox.problems import Place, WordFinding
-from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format
+from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_ends, check_format
 
 CODE = "KH864"
 _CLAUSE = Clause(CODE, "Kính gửi", "II.9")
 _REQUIRED = RequiredFormat((13, 14))
+_LABEL = "Kính gửi:"
 
 
 def check(form: Form) -> Iterator[WordFinding]:
     found = form.elements
-    if found.addressee is not None:
-        yield from check_format(found.addressee, _REQUIRED, _CLAUSE)
-        if not found.addressee.text.startswith("Kính gửi:"):
-            yield _CLAUSE.finding("thiếu dấu hai chấm", "Viết “Kính gửi:”", found.addressee.place)
-    elif found.about is not None and found.kind is None:
+    if found.addressees:
+        label, *items = found.addressees
+        for line in found.addressees:
+            yield from check_format(line, _REQUIRED, _CLAUSE)
+        if not label.text.startswith("Kính gửi"):
+            yield _CLAUSE.finding(f"viết là “{label.text[:8]}”", f"Viết “{_LABEL}”", label.place)
+        elif not label.text.startswith(_LABEL):
+            yield _CLAUSE.finding("thiếu dấu hai chấm", f"Viết “{_LABEL}”", label.place)
+        elif label.text == _LABEL and not items:
+            yield _CLAUSE.finding("không có nơi gửi với gạch đầu dòng", "Ghi mỗi nơi một dòng “- …;”", label.place)
+        elif ";" in label.text.rstrip(";"):
+            yield _CLAUSE.finding("gửi nhiều nơi trên một dòng", "Ghi mỗi nơi một dòng “- …;”", label.place)
+        yield from check_ends(items, _CLAUSE)
+    elif found.about is not None:
         remedy = "Thêm dòng “Kính gửi: …” dưới Số và ngày tháng"
         yield _CLAUSE.finding("công văn không có", remedy, Place("thân văn bản"))

@@ -32,10 +32,7 @@ def check(form: Form) -> Iterator[WordFinding]:
         if not _ROMAN.fullmatch(head.text) or (len(annexes) > 1 and head.text == "Phụ lục"):
             yield _NUMBER.finding(f"viết là “{head.text[:30]}”", "Viết “Phụ lục I”, “Phụ lục II”…", head.place)
         attached = next((line for line in rest if line.text.startswith("(")), None)
-        titles = rest[: rest.index(attached)] if attached else rest[:1]
-        if not titles:
-            yield _TITLE.finding("không có", "Viết tên phụ lục in hoa, đậm, canh giữa", head.place)
-        for title in titles:
+        for title in rest[: rest.index(attached)] if attached else rest[:1]:
             yield from check_format(
                 title, RequiredFormat((13, 14), bold=True, align=("center",), capitals=True), _TITLE
             )

@@ -1,7 +1,8 @@
 """Địa danh và thời gian ban hành
 
 Địa danh và ngày tháng năm ở cùng dòng với số, ký hiệu, cỡ 13–14, chữ thường, nghiêng, canh giữa dưới Tiêu ngữ; sau địa
-danh có dấu phẩy; ngày nhỏ hơn 10 và tháng 1, 2 ghi thêm số 0 phía trước. Ngày để trống chờ ban hành thì được.
+danh có dấu phẩy; ngày nhỏ hơn 10 và tháng 1, 2 ghi thêm số 0 phía trước. Ngày để trống chờ ban hành thì được;
+biên bản ghi ngày ở phần nội dung.
 
 Sai:
     Bà Rịa - Vũng Tàu, ngày 5 tháng 2 năm 2024
@@ -14,7 +15,8 @@ import re
 from collections.abc import Iterator
 
 from kehoach_cli.sandbox.problems import Place, WordFinding
-from kehoach_cli.word.form.elements import day_and_month
+from kehoach_cli.word.form.elements import MINUTES, day_and_month
+from kehoach_cli.word.form.lines import normalized
 from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format
 
 CODE = "KH858"
@@ -26,6 +28,9 @@ _SLASHED = re.compile(r"^[^,]{2,40},\s*(?:ngày\s*)?\d{1,2}/\d{1,2}/\d{4}\s*$")
 
 def check(form: Form) -> Iterator[WordFinding]:
     line = form.elements.date
+    kind = form.elements.kind
+    if line is None and kind is not None and normalized(kind.text) == MINUTES:
+        return
     if line is None:
         slashed = next((line for line in form.document.lines[:40] if _SLASHED.match(line.text)), None)
         remedy = "Viết “Địa danh, ngày … tháng … năm …” canh giữa dưới Tiêu ngữ"

@@ -12,7 +12,7 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.sandbox.problems import WordFinding
-from kehoach_cli.word.form.document import Line
+from kehoach_cli.word.form.lines import Line
 from kehoach_cli.word.form.requirements import Clause, Form
 
 CODE = "KH852"

@@ -1,7 +1,8 @@
 """Bố cục: phần, chương, mục, khoản, điểm
 
 Mục đánh số La Mã (I., II.) kèm tiêu đề viết in hoa, đậm; khoản đánh số Ả Rập (1., 2.) có tiêu đề thì tiêu đề đậm; điểm
-đánh chữ cái kèm dấu ngoặc (a), b)) viết thường, đứng. Cỡ chữ 13–14, số thứ tự liên tục.
+đánh chữ cái kèm dấu ngoặc (a), b)) viết thường, đứng. Từ “Điều” và số thứ tự của điều viết đứng, đậm. Cỡ chữ 13–14, số
+thứ tự liên tục. Số do Word tự đánh cũng được xét.
 
 Sai:
     I. Đánh giá chung
@@ -16,13 +17,15 @@ import re
 from collections.abc import Iterator
 
 from kehoach_cli.sandbox.problems import WordFinding
-from kehoach_cli.word.form.document import Line
+from kehoach_cli.word.form.lines import Line
 from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format
 
 CODE = "KH861"
 _CLAUSE = Clause(CODE, "Tiêu đề mục", "II.6")
 _ROMAN = re.compile(r"(?P<number>[IVX]{1,5})\.\s+\S")
 _ARABIC = re.compile(r"\d{1,2}\.\s+\S")
+_ARTICLE = re.compile(r"Điều \d+")
+_WHOLE = re.compile(r"(?:Phần|Chương) |[A-EĐ]\.\s")  # the numbers of its sections begin anew
 _HEADING = RequiredFormat((13, 14), bold=True)
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _TITLE_LENGTH = 90
@@ -30,19 +33,26 @@ _TITLE_LENGTH = 90
 
 def check(form: Form) -> Iterator[WordFinding]:
     expected = 0
-    for line in form.elements.body:
+    lines = form.elements.body
+    numbered = [bool(_ARABIC.match(line.text)) for line in lines]
+    for at, line in enumerate(lines):
         roman = _ROMAN.match(line.text)
-        if roman:
+        if _WHOLE.match(line.text):
+            expected = 0
+        elif _ARTICLE.match(line.text):
+            if line.first is not None and (line.first.italic or not line.first.bold):
+                yield _CLAUSE.finding("“Điều” và số không đứng, đậm", "Đặt chữ đứng, đậm", line.place)
+        elif roman:
             yield from check_format(line, _HEADING._replace(capitals=True), _CLAUSE)
             expected = expected + 1
             wanted = _NUMERALS[expected - 1] if expected <= len(_NUMERALS) else ""
             if roman["number"] != wanted and roman["number"] in _NUMERALS:
                 yield _CLAUSE.finding(f"đánh số {roman['number']}, phải là {wanted}", "Đánh lại số thứ tự", line.place)
                 expected = _NUMERALS.index(roman["number"]) + 1
-        elif _is_title(line):
+        elif numbered[at] and not any((*numbered[max(0, at - 1) : at], *numbered[at + 1 : at + 2])) and _is_title(line):
             yield from check_format(line, _HEADING, _CLAUSE)
 
 
 def _is_title(line: Line) -> bool:
-    """Whether a numbered line is a title: short and no sentence."""
-    return bool(_ARABIC.match(line.text)) and len(line.text) < _TITLE_LENGTH and line.text[-1] not in ".;:,"
+    """Whether a numbered line is a title: short and no sentence. Of several in a row, none is."""
+    return len(line.text) < _TITLE_LENGTH and line.text[-1] not in ".;:,"

@@ -32,7 +32,9 @@ def check(form: Form) -> Iterator[WordFinding]:
     yield from check_format(line, _REQUIRED, _CLAUSE)
     found = _FORM.fullmatch(line.text)
     if not line.text.startswith("Số"):
-        yield _CLAUSE.finding("từ “Số” viết in hoa", "Viết “Số:”", line.place)
+        yield _CLAUSE.finding("từ “Số” không viết là “Số”", "Viết “Số:”", line.place)
+    elif ":" not in line.text:
+        yield _CLAUSE.finding("thiếu dấu hai chấm sau từ “Số”", "Viết “Số:”", line.place)
     elif not found or not _SIGN.fullmatch(found["sign"]):
         yield _CLAUSE.finding(
             f"viết là “{line.text[:40]}”", "Viết theo dạng “Số: 05/BC-BCĐ”, không cách chữ quanh / và -", line.place

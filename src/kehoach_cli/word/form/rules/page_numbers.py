@@ -1,7 +1,7 @@
 """Số trang
 
 Số trang là chữ số Ả Rập, cỡ chữ 13–14, kiểu chữ đứng, canh giữa trong phần lề trên của văn bản, không hiển thị ở trang
-thứ nhất. Phụ lục đánh số trang riêng.
+thứ nhất; văn bản một trang thì không cần. Mỗi Phụ lục đánh số trang riêng.
 
 Sai:
     số trang ở góc phải cuối trang, có cả ở trang 1
@@ -12,34 +12,40 @@ Sai:
 
 from collections.abc import Iterator
 
+from kehoach_cli.sandbox.package.xml import Element, attribute, w
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.document import Page
 from kehoach_cli.word.form.requirements import Clause, Form, points
 
 CODE = "KH853"
 _CLAUSE = Clause(CODE, "Số trang", "I.7")
+# A rough height of the text: letters are about 2,2 mm wide, lines 6 mm high. Only what is clearly longer than a page
+# must have numbers.
+_LETTER, _LINE, _MM_PER_POINT, _SURELY = 2.2, 6.0, 25.4 / 72, 1.15
 
 
 def check(form: Form) -> Iterator[WordFinding]:
     pages = form.document.pages
+    several = bool(pages) and _fills_pages(form)
     for number, page in enumerate(pages, 1):
-        yield from _page(page, f"phần {number}" if len(pages) > 1 else "")
-    if form.elements.annexes and len(pages) > 1 and pages[-1].first_number != "1":
-        place = Place("đầu trang", f"phần {len(pages)}")
-        remedy = "Ở phần của Phụ lục: Chèn > Số trang > Định dạng, chọn Bắt đầu từ 1"
-        yield _CLAUSE.finding("Phụ lục không đánh số trang riêng", remedy, place)
+        yield from _page(page, f"phần {number}" if len(pages) > 1 else "", is_first=number == 1, several=several)
+    for number in sorted({head.section for head, *_ in form.elements.annexes}):
+        if 0 < number < len(pages) and pages[number].first_number != "1":
+            place = Place("đầu trang", f"phần {number + 1}")
+            remedy = "Ở phần của Phụ lục: Chèn > Số trang > Định dạng, chọn Bắt đầu từ 1"
+            yield _CLAUSE.finding("Phụ lục không đánh số trang riêng", remedy, place)
 
 
-def _page(page: Page, position: str) -> Iterator[WordFinding]:
+def _page(page: Page, position: str, *, is_first: bool, several: bool) -> Iterator[WordFinding]:
     above, below = Place("đầu trang", position), Place("chân trang", position)
     if any(page.numbers.get(f"footer {kind}") for kind in ("default", "first", "even")):
         yield _CLAUSE.finding("đặt ở chân trang", "Chuyển lên đầu trang: Chèn > Số trang > Đầu Trang", below)
         return
     shown = page.numbers.get("header default", [])
-    if not shown:
+    if not shown and several:
         yield _CLAUSE.finding("không có", "Chèn > Số trang > Đầu Trang, canh giữa", above)
     first = page.numbers.get("header first", []) if page.title_page else shown
-    if first:
+    if first and is_first:
         remedy = "Trong đầu trang, chọn «Khác nhau ở Trang Đầu» và để trống trang đầu"
         yield _CLAUSE.finding("hiện cả ở trang thứ nhất", remedy, above)
     for number in shown:
@@ -49,3 +55,30 @@ def _page(page: Page, position: str) -> Iterator[WordFinding]:
             yield _CLAUSE.finding(f"cỡ chữ {points(number.format.size)}, quy định 13–14", "Đặt cỡ chữ 13–14", above)
         if number.format is not None and (number.format.italic or number.format.bold):
             yield _CLAUSE.finding("không phải chữ đứng, thường", "Bỏ chữ nghiêng, chữ đậm", above)
+
+
+def _fills_pages(form: Form) -> bool:
+    """Whether the document clearly has more than one page: by its sections and page breaks, else by its length."""
+    lines, (page, *others) = form.document.lines, form.document.pages
+    if any(not other.continuous for other in others) or any(_breaks(line.source.element) for line in lines):
+        return True
+    letters = max(1, int((page.width - page.left - page.right) / _LETTER))
+    cells: dict[tuple[int, int], float] = {}
+    for line in lines:
+        height = (
+            -(-max(1, len(line.text)) // letters) * _LINE + (line.layout.before + line.layout.after) * _MM_PER_POINT
+        )
+        cells[line.row, line.cell] = cells.get((line.row, line.cell), 0.0) + height
+    rows: dict[int, float] = {}
+    for (row, _), height in cells.items():
+        rows[row] = max(rows.get(row, 0.0), height)
+    return sum(rows.values()) > _SURELY * (page.height - page.top - page.bottom)
+
+
+def _breaks(paragraph: Element) -> bool:
+    """Whether a new page begins in the paragraph."""
+    return (
+        paragraph.find(f"{w('pPr')}/{w('pageBreakBefore')}") is not None
+        or next(paragraph.iter(w("lastRenderedPageBreak")), None) is not None
+        or any(attribute(found, "type") == "page" for found in paragraph.iter(w("br")))
+    )

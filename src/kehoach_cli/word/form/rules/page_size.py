@@ -1,7 +1,7 @@
 """Khổ giấy và lề trang
 
-Văn bản trình bày trên khổ A4 (210 mm x 297 mm); lề trên và lề dưới 20–25 mm, lề trái 30–35 mm, lề phải 15–20 mm. Phụ
-lục có bảng rộng được để trang ngang; khi đó lề được tính theo chiều đọc của trang.
+Văn bản trình bày trên khổ A4 (210 mm x 297 mm); lề trên và lề dưới 20–25 mm, lề trái 30–35 mm, lề phải 15–20 mm. Văn
+bản có bảng rộng được để trang ngang; khi đó lề tính theo chiều đọc của trang, hoặc xoay theo trang như Word xoay.
 
 Sai:
     khổ Letter, lề trái 25 mm
@@ -22,6 +22,8 @@ _MARGIN = Clause(CODE, "Lề trang", "I.3")
 _SLACK = 0.6  # millimetres: Word rounds to twentieths of a point, its rulers to half millimetres
 _MARGINS = (("top", "trên", 20, 25), ("bottom", "dưới", 20, 25), ("left", "trái", 30, 35), ("right", "phải", 15, 20))
 
+_TURNED = {"left": "top", "right": "bottom", "bottom": "left", "top": "right"}
+
 
 def check(form: Form) -> Iterator[WordFinding]:
     for number, page in enumerate(form.document.pages, 1):
@@ -34,8 +36,9 @@ def check(form: Form) -> Iterator[WordFinding]:
 
 
 def _margins(page: Page, place: Place) -> Iterator[WordFinding]:
+    turned = page.width > page.height and page.top - _SLACK > page.left  # Word turns the margins with the page
     for name, side, low, high in _MARGINS:
-        length = getattr(page, name)
+        length = getattr(page, _TURNED[name] if turned else name)
         if not low - _SLACK <= length <= high + _SLACK:
             yield _MARGIN.finding(
                 f"lề {side} {millimetres(length)} mm, quy định {low}–{high} mm",

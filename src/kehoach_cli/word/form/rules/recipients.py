@@ -18,8 +18,7 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.sandbox.problems import Place, WordFinding
-from kehoach_cli.word.form.document import Line
-from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format
+from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_ends, check_format
 
 CODE = "KH863"
 _CLAUSE = Clause(CODE, "Nơi nhận", "II.9")
@@ -38,7 +37,9 @@ def check(form: Form) -> Iterator[WordFinding]:
         yield _CLAUSE.finding(f"viết là “{label.text[:20]}”", "Viết “Nơi nhận:” có dấu hai chấm", label.place)
     for item in items:
         yield from check_format(item, _ITEM, _CLAUSE)
-        yield from _marks(item, is_last=item is items[-1])
+        if not item.text.startswith("-"):
+            yield _CLAUSE.finding("dòng không bắt đầu bằng gạch đầu dòng", "Thêm “- ” ở đầu dòng", item.place)
+    yield from check_ends(items, _CLAUSE)
     if not items or not items[-1].text.lstrip("- ").startswith("Lưu"):
         last = items[-1] if items else label
         yield _CLAUSE.finding("dòng cuối không phải “Lưu: VT, …”", "Thêm dòng “- Lưu: VT, đơn vị.”", last.place)
@@ -48,11 +49,3 @@ def check(form: Form) -> Iterator[WordFinding]:
         yield _CLAUSE.finding(
             "danh sách của công văn không bắt đầu bằng “Như trên”", "Thêm dòng “- Như trên;”", items[0].place
         )
-
-
-def _marks(item: Line, *, is_last: bool) -> Iterator[WordFinding]:
-    if not item.text.startswith("-"):
-        yield _CLAUSE.finding("dòng không bắt đầu bằng gạch đầu dòng", "Thêm “- ” ở đầu dòng", item.place)
-    wanted, name = (".", "dấu chấm") if is_last else (";", "dấu chấm phẩy")
-    if not item.text.endswith(wanted):
-        yield _CLAUSE.finding(f"dòng không kết thúc bằng {name}", f"Kết thúc dòng bằng “{wanted}”", item.place)

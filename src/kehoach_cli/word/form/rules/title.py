@@ -22,13 +22,12 @@ CODE = "KH859"
 _KIND = Clause(CODE, "Tên loại", "II.5")
 _SUBJECT = Clause(CODE, "Trích yếu", "II.5")
 _BOLD = RequiredFormat((13, 14), bold=True, align=("center",))
-_ROOM = 165.0  # millimetres: the width of the text
 _ABOUT = RequiredFormat((12, 13), align=("center",))
 
 
 def check(form: Form) -> Iterator[WordFinding]:
     found = form.elements
-    if found.about is not None and found.kind is None:
+    if found.about is not None:
         yield from check_format(found.about, _ABOUT, _SUBJECT)
         if not found.about.text.startswith("V/v"):
             yield _SUBJECT.finding(f"viết là “{found.about.text[:10]}…”", "Viết “V/v …”", found.about.place)
@@ -48,4 +47,5 @@ def check(form: Form) -> Iterator[WordFinding]:
         yield from check_format(line, _BOLD, _SUBJECT)
         if line.text == line.text.upper() and len(line.text) > 10:
             yield _SUBJECT.finding("viết in hoa", "Viết bằng chữ thường", line.place)
-    yield from check_drawn_rule(form, found.subject[-1], _SUBJECT, _ROOM)
+    rooms = [page.width - page.left - page.right for page in form.document.pages]
+    yield from check_drawn_rule(form, found.subject[-1], _SUBJECT, max(rooms, default=0.0))
