@@ -14,6 +14,13 @@ _PYTHON = "/usr/bin/python3"
 _SECONDS = 120
 
 
+def convert(files: Sequence[Path], to: str, folder: Path) -> None:
+    """Have LibreOffice save the files as another kind in the folder, which it makes."""
+    profile = f"-env:UserInstallation={(folder.parent / 'profile').absolute().as_uri()}"
+    words = [require_tool("soffice"), profile, "--headless", "--convert-to", to, "--outdir", str(folder)]
+    subprocess.run([*words, *map(str, files)], check=True, capture_output=True, timeout=300)
+
+
 def type_into(book: Path, cells: Sequence[tuple[str, str, Any]], saved: Mapping[Path, str]) -> None:
     """Type text or numbers into cells (sheet, name, value) of a workbook, and save it under each path as that kind.
 

@@ -36,6 +36,7 @@ class Item(NamedTuple):
     rule: float = 0
 
 
+COLUMNS = ("table", "tabs", "boxes", "frames")
 COMMITTEE = (Item("ỦY BAN NHÂN DÂN", mark="parent", bold=True), Item("TỈNH MẪU", mark="issuer", bold=True))
 
 
@@ -372,5 +373,34 @@ def with_layout(mark: str, /, **attributes: Any) -> Change:
     def change(made: Official) -> None:
         for key, value in attributes.items():
             setattr(made.marked[mark].paragraph_format, key, value)
+
+    return change
+
+
+def together(*changes: Change) -> Change:
+    """Several changes in turn."""
+
+    def change(made: Official) -> None:
+        for one in changes:
+            one(made)
+
+    return change
+
+
+def numbered(mark: str, form: str = "upperRoman", text: str = "%1.") -> Change:
+    """The change that has Word number a paragraph; those with the same form and text make one list."""
+
+    def change(made: Official) -> None:
+        lists = made.document.part.numbering_part.element
+        number = str(900 + sum(map(ord, form + text)) % 1000)
+        if not lists.xpath(f'./w:num[@w:numId="{number}"]'):
+            level = (
+                f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+            )
+            names = nsdecls("w")
+            lists.insert(0, parse_xml(f'<w:abstractNum {names} w:abstractNumId="{number}">{level}</w:abstractNum>'))
+            lists.append(parse_xml(f'<w:num {names} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'))
+        properties = made.marked[mark]._p.get_or_add_pPr().get_or_add_numPr()
+        properties.get_or_add_ilvl().val, properties.get_or_add_numId().val = 0, int(number)
 
     return change

@@ -1,7 +1,6 @@
 """Harmless files of real offices pass: as Word, LibreOffice and python-docx write them."""
 
 import io
-import subprocess
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +15,7 @@ from kehoach_cli.sandbox.problems import TemplateProblem
 from kehoach_cli.word.render import FormChecker, Renderer
 from tests.support.carriers import CARRIERS, carried
 from tests.support.docx import R, field, members_of, p, runs, table, word_file, zipped
-from tests.support.tools import require_tool
+from tests.support.office import convert
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _WEB = [(f"{R}/hyperlink", "https://tinh.gov.vn/van-ban?so=1#muc-2", True)]
@@ -141,7 +140,6 @@ def test_what_python_docx_writes_is_let_through(renderer: Renderer) -> None:
 @pytest.mark.slow
 def test_what_libreoffice_saves_is_let_through(tmp_path: Path, renderer: Renderer) -> None:
     """LibreOffice opens the project's templates and a document with links, and saves them as .docx."""
-    office = require_tool("soffice")
     link = '<w:p><w:hyperlink r:id="rIdX0" w:tooltip="Xem"><w:r><w:t>liên kết</w:t></w:r></w:hyperlink></w:p>'
     files = {kind: original_template(kind) for kind in KINDS} | {
         "lien-ket": word_file(runs("a", "b") + link + field("PAGE"), header=field("PAGE"), footnote=p("x"), links=_WEB)
@@ -149,9 +147,7 @@ def test_what_libreoffice_saves_is_let_through(tmp_path: Path, renderer: Rendere
     for name, content in files.items():
         (tmp_path / f"{name}.docx").write_bytes(content)
     saved = tmp_path / "saved"
-    profile = (tmp_path / "profile").as_uri()
-    words = [office, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "docx", "--outdir", str(saved)]
-    subprocess.run([*words, *map(str, tmp_path.glob("*.docx"))], check=True, capture_output=True, timeout=300)
+    convert(list(tmp_path.glob("*.docx")), "docx", saved)
     with FormChecker() as form_checker:
         for name in files:
             content = (saved / f"{name}.docx").read_bytes()

@@ -118,4 +118,8 @@ def _page_numbers(tree: Element | None, formatting: FormatResolver) -> Iterator[
         if any(code.split()[:1] == ["PAGE"] for code in codes) or "PAGE" in "".join(codes).split():
             runs = [run for run in paragraph.iter(w("r")) if not is_fallback(run)]
             shown = [run for run in runs if run.find(w("t")) is not None] or runs
-            yield PageNumber(formatting.layout(paragraph), formatting.format(shown[0], paragraph) if shown else None)
+            layout, stops = formatting.layout(paragraph), formatting.tab_stops(paragraph)
+            tabs = len(paragraph.findall(f"{w('r')}/{w('tab')}"))
+            if 0 < tabs <= len(stops):
+                layout = layout._replace(align=stops[tabs - 1][1])
+            yield PageNumber(layout, formatting.format(shown[0], paragraph) if shown else None)

@@ -29,7 +29,8 @@ _CLOSING = 25  # lines: signature and Nơi nhận take no more
 _GROUNDS = ("Căn cứ ", "Theo đề nghị ", "Xét ")
 _AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\b\.?\s*\S")
 _OFFICE = re.compile(
-    r"(?:PHÓ |THỨ |QUYỀN )?(?:CHỦ |GIÁM ĐỐC|TỔNG |CỤC |VỤ |CHI CỤC |TRƯỞNG|CHÁNH|BỘ TRƯỞNG|HIỆU |VIỆN |THỦ |THƯ KÝ|NGƯỜI |ĐẠI DIỆN)"
+    r"(?:PHÓ |THỨ |QUYỀN )?(?:CHỦ |GIÁM ĐỐC|TỔNG |CỤC |VỤ |CHI CỤC |TRƯỞNG|CHÁNH|BỘ TRƯỞNG|HIỆU |VIỆN |THỦ |THƯ KÝ|"
+    r"ỦY VIÊN|NGƯỜI |ĐẠI DIỆN)"
 )
 
 
@@ -84,7 +85,7 @@ def find_elements(document: FormDocument) -> Elements:
         nation=nation,
         motto=motto,
         party=_first(lines[:40], lambda line: normalized(line.text).startswith(PARTY)) if nation is None else None,
-        agencies=_agencies(head, nation, number, found),
+        agencies=_agencies(head, nation or motto, number, found),
         number=number,
         date=date,
         about=about,
@@ -93,10 +94,7 @@ def find_elements(document: FormDocument) -> Elements:
         addressees=addressees,
         grounds=_grounds(body, lines[kind_at] if kind_at is not None else None),
         body=body,
-        signers=tuple(
-            tuple(line for line in signing if line.cell == cell)
-            for cell in dict.fromkeys(line.cell for line in signing)
-        ),
+        signers=_signers(signing),
         recipients=recipients,
         annexes=annexes,
     )
@@ -141,12 +139,10 @@ def _annexes(lines: Sequence[Line]) -> tuple[tuple[Line, ...], ...]:
     return tuple(tuple([line for line in lines[at : at + 8] if line.text and not line.table][:4]) for at in heads)
 
 
-def _agencies(head: Sequence[Line], nation: Line | None, number: Line | None, found: set[int]) -> tuple[Line, ...]:
+def _agencies(head: Sequence[Line], beside: Line | None, number: Line | None, found: set[int]) -> tuple[Line, ...]:
     """The names beside Quốc hiệu: what stands in other cells above the number."""
-    if nation is None:
-        return ()
-    above = takewhile(lambda line: line is not number, head)
-    return tuple(line for line in above if line.text and line.cell != nation.cell and id(line) not in found)
+    above = takewhile(lambda line: line is not number, head if beside else ())
+    return tuple(line for line in above if beside and line.text and line.cell != beside.cell and id(line) not in found)
 
 
 def _subject(lines: Sequence[Line], kind_at: int | None) -> tuple[Line, ...]:
@@ -202,6 +198,17 @@ def _signing(lines: Sequence[Line], recipients: Sequence[Line]) -> tuple[Line, .
         if signing:
             return signing
     return ()
+
+
+def _signers(signing: Sequence[Line]) -> tuple[tuple[Line, ...], ...]:
+    """The lines of each signer: those of a cell, or those from an office below a name on."""
+    signers: dict[tuple[int, int], list[Line]] = {}
+    count = 0
+    for line in signing:
+        above = signers.get((line.cell, count))
+        count += bool(above and is_office(line) and not above[-1].text.isupper())
+        signers.setdefault((line.cell, count), []).append(line)
+    return tuple(map(tuple, signers.values()))
 
 
 def _recipients(lines: Sequence[Line], at: int | None) -> tuple[Line, ...]:

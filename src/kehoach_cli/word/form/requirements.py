@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.document import FormDocument
-from kehoach_cli.word.form.lines import Line
 from kehoach_cli.word.form.elements import Elements
+from kehoach_cli.word.form.lines import Line
 from kehoach_cli.word.text_width import text_width
 
 ANNEX = "Phụ lục I, phần I"

@@ -1,8 +1,8 @@
 """Quyền hạn, chức vụ, họ tên người ký
 
-Quyền hạn (TM., KT., TL., TUQ., Q.) và chức vụ viết in hoa, cỡ 13–14, đứng, đậm, canh giữa; cấp phó ký thay thì ghi “KT.”
-và chức vụ của cấp trưởng ở dòng trên. Họ tên người ký viết thường, cỡ 13–14, đứng, đậm, canh giữa, không ghi học hàm, học
-vị, danh hiệu (trừ đơn vị vũ trang, giáo dục, y tế, khoa học).
+Quyền hạn (TM., KT., TL., TUQ., Q.) và chức vụ viết in hoa, cỡ 13–14, đứng, đậm, canh giữa; cấp phó ký thay thì dòng
+trên ghi “KT.” và chức vụ của cấp trưởng. Họ tên người ký viết thường, cỡ 13–14, đứng, đậm, canh giữa, không ghi học
+hàm, học vị, danh hiệu (trừ đơn vị vũ trang, giáo dục, y tế, khoa học).
 
 Sai:
     T/M ỦY BAN NHÂN DÂN
