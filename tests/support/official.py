@@ -87,8 +87,9 @@ class Official:
         self._drawn(
             paragraph,
             width,
-            '<wps:cNvCnPr/><wps:spPr><a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="9525"><a:solidFill>'
-            '<a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/>',
+            f'<wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="0"/></a:xfrm>'
+            '<a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/>'
+            "</a:solidFill></a:ln></wps:spPr><wps:bodyPr/>",
         )
 
     def _drawn(self, paragraph: Any, width: int, shape: str, height: int = 0) -> Any:

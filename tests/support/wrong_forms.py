@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt, RGBColor
@@ -61,6 +61,7 @@ def _all_numbers_below(made: Official) -> None:
 
 
 def _no_numbers(made: Official) -> None:
+    made.marked["text"].runs[0].text = TEXT * 12
     for section in made.document.sections:
         section.header.is_linked_to_previous = True
 
@@ -70,6 +71,14 @@ def _rule(mark: str, millimetres: int) -> Change:
         made.marked[mark]._p.xpath(".//wp:extent")[0].set("cx", str(millimetres * 36000))
 
     return change
+
+
+def _breaks_a_page(made: Official) -> None:
+    made.marked["text"].add_run().add_break(WD_BREAK.PAGE)
+
+
+def _unnumbered_part(made: Official) -> None:
+    made.document.add_section()
 
 
 def _page_number(**attributes: Any) -> Change:
@@ -111,6 +120,8 @@ WRONG: Mapping[str, Case] = {
     "a number on page one": Case(_number_on_page_one, "KH853", "Số trang: hiện cả ở trang thứ nhất"),
     "numbers at the bottom": Case(_all_numbers_below, "KH853", "Số trang: đặt ở chân trang"),
     "no numbers": Case(_no_numbers, "KH853", "Số trang: không có"),
+    "no number after a page break": Case(_breaks_a_page, "KH853", "Số trang: không có", "công văn"),
+    "no numbers in a part within": Case(_unnumbered_part, "KH853", "Số trang: không có", "công văn"),
     "a number on the left": Case(with_layout("page number", alignment=LEFT), "KH853", "Số trang: không canh giữa"),
     "no Quốc hiệu": Case(without("nation"), "KH854", "Quốc hiệu: không có"),
     "Quốc hiệu too large": Case(with_run("nation", size=Pt(14)), "KH854", "Quốc hiệu: cỡ chữ 14, quy định 12–13"),

@@ -142,7 +142,11 @@ def _annexes(lines: Sequence[Line]) -> tuple[tuple[Line, ...], ...]:
 def _agencies(head: Sequence[Line], beside: Line | None, number: Line | None, found: set[int]) -> tuple[Line, ...]:
     """The names beside Quốc hiệu: what stands in other cells above the number."""
     above = takewhile(lambda line: line is not number, head if beside else ())
-    return tuple(line for line in above if beside and line.text and line.cell != beside.cell and id(line) not in found)
+    return tuple(
+        line
+        for line in above
+        if beside and line.text.strip("-. ") and line.cell != beside.cell and id(line) not in found
+    )
 
 
 def _subject(lines: Sequence[Line], kind_at: int | None) -> tuple[Line, ...]:

@@ -10,11 +10,12 @@ Sai:
     số 2, 3… ở giữa phía trên, từ trang 2
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kehoach_cli.sandbox.package.xml import Element, attribute, w
 from kehoach_cli.sandbox.problems import Place, WordFinding
 from kehoach_cli.word.form.document import Page
+from kehoach_cli.word.form.lines import Line
 from kehoach_cli.word.form.requirements import Clause, Form, points
 
 CODE = "KH853"
@@ -26,9 +27,15 @@ _LETTER, _LINE, _MM_PER_POINT, _SURELY = 2.2, 6.0, 25.4 / 72, 1.15
 
 def check(form: Form) -> Iterator[WordFinding]:
     pages = form.document.pages
-    several = bool(pages) and _fills_pages(form)
     for number, page in enumerate(pages, 1):
-        yield from _page(page, f"phần {number}" if len(pages) > 1 else "", is_first=number == 1, several=several)
+        goes_on = number > 1 and page.first_number is None and not page.continuous
+        lines = [line for line in form.document.lines if line.section == number - 1]
+        yield from _page(
+            page,
+            f"phần {number}" if len(pages) > 1 else "",
+            is_first=number == 1,
+            needed=goes_on or _fills_pages(page, lines),
+        )
     for number in sorted({head.section for head, *_ in form.elements.annexes}):
         if 0 < number < len(pages) and pages[number].first_number != "1":
             place = Place("đầu trang", f"phần {number + 1}")
@@ -36,13 +43,13 @@ def check(form: Form) -> Iterator[WordFinding]:
             yield _CLAUSE.finding("Phụ lục không đánh số trang riêng", remedy, place)
 
 
-def _page(page: Page, position: str, *, is_first: bool, several: bool) -> Iterator[WordFinding]:
+def _page(page: Page, position: str, *, is_first: bool, needed: bool) -> Iterator[WordFinding]:
     above, below = Place("đầu trang", position), Place("chân trang", position)
     if any(page.numbers.get(f"footer {kind}") for kind in ("default", "first", "even")):
         yield _CLAUSE.finding("đặt ở chân trang", "Chuyển lên đầu trang: Chèn > Số trang > Đầu Trang", below)
         return
     shown = page.numbers.get("header default", [])
-    if not shown and several:
+    if not shown and needed:
         yield _CLAUSE.finding("không có", "Chèn > Số trang > Đầu Trang, canh giữa", above)
     first = page.numbers.get("header first", []) if page.title_page else shown
     if first and is_first:
@@ -57,10 +64,9 @@ def _page(page: Page, position: str, *, is_first: bool, several: bool) -> Iterat
             yield _CLAUSE.finding("không phải chữ đứng, thường", "Bỏ chữ nghiêng, chữ đậm", above)
 
 
-def _fills_pages(form: Form) -> bool:
-    """Whether the document clearly has more than one page: by its sections and page breaks, else by its length."""
-    lines, (page, *others) = form.document.lines, form.document.pages
-    if any(not other.continuous for other in others) or any(_breaks(line.source.element) for line in lines):
+def _fills_pages(page: Page, lines: Sequence[Line]) -> bool:
+    """Whether the section clearly has more than one page: by its page breaks, else by its length."""
+    if any(_breaks(line.source.element) for line in lines[1:]):
         return True
     letters = max(1, int((page.width - page.left - page.right) / _LETTER))
     cells: dict[tuple[int, int], float] = {}
