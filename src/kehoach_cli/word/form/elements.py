@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from kehoach_cli.word.form.document import FormDocument
-from kehoach_cli.word.form.lines import Line, normalized
+from kehoach_cli.word.form.lines import FLOATING, Line, normalized
 
 # The kinds of documents that state their kind: Article 7 of Decree 30/2020/NĐ-CP, without the letter.
 KINDS = (
@@ -79,7 +79,8 @@ def find_elements(document: FormDocument) -> Elements:
     found = {id(line) for line in (nation, motto, number, date, about, *subject, *addressees) if line}
     begin = max((at for at, line in enumerate(lines) if id(line) in found), default=-1) + 1
     signing = _signing(lines[begin:], recipients)
-    end = min((at for at, line in enumerate(lines) if line in (*signing[:1], *recipients[:1])), default=len(lines))
+    closing = [line for line in (*signing[:1], *recipients[:1]) if line.table != FLOATING]  # a box hangs anywhere
+    end = min((at for at, line in enumerate(lines) if line in closing), default=len(lines))
     body = _body(lines[begin:end])
     return Elements(
         nation=nation,

@@ -12,6 +12,7 @@ from kehoach_cli.word.form.numbering import Label, Numbering
 from kehoach_cli.word.paragraphs import Paragraph, Piece, paragraphs
 from kehoach_cli.word.text_width import text_width
 
+FLOATING = -1  # the table of text boxes and frames
 _MM_PER_EMU = 1 / 36000
 _SHOWN = 70
 _DRAWN = ("line", "straightConnector1")
@@ -90,7 +91,7 @@ class _Reader:
         if not cell and self._goes_on_in_columns(paragraph.text, stops):
             for column, pieces in _columns(paragraph, len(stops), has_rule=rule is not None):
                 align = stops[column - 1][1] if 0 < column <= len(stops) else ""
-                place = (-self._columns, -self._columns, self._id((self._columns, column)))
+                place = (FLOATING - self._columns, FLOATING - self._columns, self._id((self._columns, column)))
                 yield self._line(paragraph, pieces, layout._replace(align=align), rule and 0.0, place)
         else:
             if not layout.first_line and paragraph.text.startswith("\t"):
@@ -142,7 +143,7 @@ class _Reader:
             table, row = (next(around.iterancestors(w(name)), None) for name in ("tbl", "tr"))
             return self._id(table), self._id(row), self._id(around)
         if around is not None or frame is not None:
-            return -1, -1, self._id(around if frame is None else tuple(sorted(frame.items())))
+            return FLOATING, FLOATING, self._id(around if frame is None else tuple(sorted(frame.items())))
         return 0, 0, 0
 
     def _id(self, key: Hashable) -> int:
