@@ -127,7 +127,7 @@ def test_the_report_compares_verdicts_in_words(plan: Path) -> None:
 def test_a_chart_of_figures_leaves_verdicts_out(plan: Path) -> None:
     """All of the first three are in %, and one of them is judged in words."""
     charts = period_charts(period_view(loaded(plan), parse_period("2023-Q3")))
-    assert charts["nhom_CQS"].categories == ("CQS-01", "CQS-03")
+    assert charts["nhom_CQS"].categories == ("CQS-01 Hồ sơ trực tuyến", "CQS-03 Dịch vụ công trực tuyến")
 
 
 def test_a_pillar_of_verdicts_alone_has_no_chart_of_figures(tmp_path: Path) -> None:

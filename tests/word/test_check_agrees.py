@@ -29,9 +29,7 @@ pytestmark = pytest.mark.slow
 ASKED_FOR = os.environ.get("KEHOACH_TEMPLATES")
 
 CHART = chart_data(
-    BarChart(
-        "Biểu đồ", ("A", "B"), (Series("Đạt", (Decimal(1), None), "1F4E79"),), "stacked", horizontal=True, height=50
-    )
+    BarChart("Biểu đồ", ("A", "B"), (Series("Đạt", (Decimal(1), None), "1F4E79"),), "stacked", height=50)
 )
 ENTRY = {"ten": "Sở Y tế", "so": 3, "dat": True, "con": [{"ten": "x"}], "trong": None}
 DATA: Mapping[str, Any] = {

@@ -3,8 +3,10 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -12,31 +14,35 @@ import pytest
 from lxml import etree
 from scripts.originals.layout import line_xml
 
+from kehoach_cli.plan.periods import parse_period
 from kehoach_cli.reports.fields.field_tree import shape_for
 from kehoach_cli.reports.fields.template_kinds import REPORT
-from kehoach_cli.reports.periodic.period_charts import chart_description
+from kehoach_cli.reports.periodic.period_charts import AGENCIES, ASSESSMENTS, chart_description, period_charts
+from kehoach_cli.reports.periodic.period_view import period_view
 from kehoach_cli.sandbox.package.xml import A, parse
 from kehoach_cli.sandbox.problems import TemplateProblem
-from kehoach_cli.word.output.chart_xml import chart_xml, workbook
+from kehoach_cli.word.output.chart_workbook import workbook
+from kehoach_cli.word.output.chart_xml import chart_xml
 from kehoach_cli.word.output.charts import BarChart, Series, chart_data
 from kehoach_cli.word.output.drawings import MAX_CHARTS
 from kehoach_cli.word.output.drawn_rules import resize_rules
+from kehoach_cli.word.output.value_axis import value_axis
 from kehoach_cli.word.render import Renderer
 from kehoach_cli.word.template.chart_fields import CHART_MARK
 from kehoach_cli.word.template.marks import marks
 from tests.support.documents import PROPERTIES
 from tests.support.docx import NAMES, R, members_of, p, word_file
+from tests.support.known_plans import EXAMPLES, SHIPPED, load
 from tests.support.word import assert_sound
 
 CHART = BarChart(
     "Chỉ tiêu & nhiệm vụ <thử>",
     ("Nhóm R&D", "Nhóm <5%"),
     (Series("Hiện trạng", (Decimal("29.2"), None), "BDBDBD"), Series("Mức", (Decimal(50), Decimal(0)), "1B7837")),
-    "clustered",
-    horizontal=False,
+    "overlaid",
     height=75,
 )
-_C = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
+_C = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart", "a": A}
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +67,9 @@ def test_a_tag_that_names_a_chart_becomes_a_chart_with_its_workbook(renderer: Re
         "word/embeddings/Microsoft_Excel_Sheet.xlsx",
     ]
     shape = document.paragraphs[1]._p.xpath(".//wp:docPr")[0]
-    assert shape.get("descr") == ("Chỉ tiêu & nhiệm vụ <thử>. Nhóm R&D: hiện trạng 29,2, mức 50; Nhóm <5%: mức 0")
+    assert shape.get("descr") == (
+        "Chỉ tiêu & nhiệm vụ <thử>. Nhóm R&D: hiện trạng 29,2; mức 50. Nhóm <5%: hiện trạng chưa có; mức 0."
+    )
 
 
 def test_a_chart_stands_where_its_tag_stood(renderer: Renderer) -> None:
@@ -177,11 +185,84 @@ def test_all_text_of_a_chart_is_set_in_the_documents_font() -> None:
     assert len(drawing.xpath("/c:chartSpace/c:txPr", namespaces=_C)) == 1
 
 
-@pytest.mark.parametrize(("color", "label"), [("1B7837", "FFFFFF"), ("D9D9D9", "000000")])
+@pytest.mark.parametrize(("color", "label"), [("1E5430", "FFFFFF"), ("6282C0", "000000"), ("D9D9D9", "000000")])
 def test_labels_can_be_read_on_their_bars(color: str, label: str) -> None:
     chart = CHART._replace(grouping="stacked", series=(CHART.series[0]._replace(color=color),))
     drawing = etree.fromstring(chart_xml(chart, "rId1"))
     assert drawing.xpath("//c:dLbls//*[local-name()='srgbClr']/@val", namespaces=_C) == [label]
+
+
+RANGE, TOUCHING = 255, 0.25
+
+
+def lightness(color: str) -> float:
+    red, green, blue = (int(color[at : at + 2], 16) for at in (0, 2, 4))
+    return 0.299 * red + 0.587 * green + 0.114 * blue
+
+
+def alike(colors: Sequence[str]) -> list[tuple[str, str]]:
+    """The pairs that a black and white print shows nearly alike: any two touch where the classes between are empty."""
+    least = TOUCHING * RANGE - 1e-9
+    return [(one, other) for one, other in combinations(colors, 2) if abs(lightness(one) - lightness(other)) < least]
+
+
+def test_a_quarter_of_the_way_from_black_to_white_can_be_told_apart() -> None:
+    assert [color for color in ("3F3F3F", "404040", "D50000", "D60000") if alike(["000000", color])] == [
+        "3F3F3F",
+        "D50000",
+    ]
+
+
+@pytest.mark.parametrize("name", [ASSESSMENTS, AGENCIES])
+def test_classes_can_be_told_apart_in_grey_and_are_outlined_and_labelled(name: str) -> None:
+    chart = period_charts(period_view(load(EXAMPLES), parse_period("2023-Q3")))[name]
+    drawing = etree.fromstring(chart_xml(chart, "rId1"))
+    colors = drawing.xpath("//c:ser/c:spPr/a:solidFill/a:srgbClr/@val", namespaces=_C)
+    assert len(colors) == 5
+    assert alike(colors) == []
+    assert drawing.xpath("//c:ser/c:spPr/a:ln/a:solidFill/a:srgbClr/@val", namespaces=_C) == ["000000"] * 5
+    assert drawing.xpath("//c:ser/c:dLbls/c:showVal/@val", namespaces=_C) == ["1"] * 5
+
+
+@pytest.mark.parametrize("period", ["2023-Q3", "2023-Q4"])
+@pytest.mark.parametrize("plan", [EXAMPLES, SHIPPED])
+def test_every_row_of_figures_has_a_label_or_says_that_nothing_is_known(plan: Path, period: str) -> None:
+    charts = period_charts(period_view(load(plan), parse_period(period)))
+    figures = [chart for chart in charts.values() if chart.grouping == "overlaid"]
+    assert len(figures) == 3
+    for chart in figures:
+        drawing = etree.fromstring(chart_xml(chart, "rId1"))
+        labelled = sorted(map(int, drawing.xpath("//c:dLbl/c:idx/@val", namespaces=_C)))
+        assert labelled == [index for index, row in enumerate(chart.categories) if "(chưa có số liệu)" not in row]
+        assert all("/" in text for text in drawing.xpath("//c:dLbl//a:t/text()", namespaces=_C))
+
+
+def test_a_frame_is_empty_and_a_tick_is_the_end_of_an_error_bar_without_length() -> None:
+    marks = (CHART.series[0]._replace(mark="frame"), CHART.series[1]._replace(mark="tick", color="000000"))
+    drawing = etree.fromstring(chart_xml(CHART._replace(series=marks), "rId1"))
+    frame, tick = drawing.xpath("//c:ser", namespaces=_C)
+    assert frame.xpath("c:spPr/a:noFill and c:spPr/a:ln/a:solidFill", namespaces=_C)
+    assert len(tick.xpath("c:dPt[c:spPr/a:noFill and c:spPr/a:ln/a:noFill]", namespaces=_C)) == len(CHART.categories)
+    assert tick.xpath("c:errBars/c:noEndCap/@val", namespaces=_C) == ["0"]
+    assert tick.xpath("c:errBars/c:val/@val", namespaces=_C) == ["0.010"]
+
+
+AXES = {
+    "from zero": ((30, 41), "", (0, 50, 10)),
+    "room for a label": ((30, 100), "100/100", (0, 120, 20)),
+    "room for a long label": ((30, 100), "99,95 (tạm tính)/100", (0, 160, 20)),
+    "negative growth": ((-5, 7), "-5,1/7", (-6, 10, 2)),
+    "nothing but zero": ((0, 0), "", (0, 1, "0.2")),
+    "small": (("0.001", "0.0042"), "", (0, "0.005", "0.001")),
+}
+
+
+@pytest.mark.parametrize(("values", "label", "expected"), AXES.values(), ids=AXES)
+def test_the_axis_is_in_round_figures_with_room_for_labels(
+    values: tuple[int, int], label: str, expected: tuple[Decimal, Decimal, Decimal]
+) -> None:
+    series = Series("Kết quả", tuple(map(Decimal, values)), "8FB1D6", labels=("", label))
+    assert value_axis(CHART._replace(series=(series,))) == tuple(map(Decimal, expected))
 
 
 RULE = "ke-ngang-co-quan"

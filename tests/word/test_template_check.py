@@ -27,7 +27,7 @@ DATA = {
     "qua_han": False,
     "muc": [{"ten": "A", "gia_tri": "29,2%"}],
     "ky": {"ten": "quý III/2023"},
-    "hinh": chart_data(BarChart("Biểu đồ", (), (), "stacked", horizontal=True, height=50)),
+    "hinh": chart_data(BarChart("Biểu đồ", (), (), "stacked", height=50)),
 }
 SHAPE = shape_of(DATA)
 

@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from kehoach_cli.plan.model import Plan
+import pytest
+
+from kehoach_cli.plan.model import Indicator, Plan
 from kehoach_cli.plan.periods import parse_period
 from kehoach_cli.reports.periodic.period_charts import AGENCIES, ASSESSMENTS, period_charts
 from kehoach_cli.reports.periodic.period_view import period_view
@@ -18,8 +20,8 @@ def test_only_bars_that_somebody_knows_are_named() -> None:
     measured = (("45", date(2023, 8, 31)),)
     nothing_new = _charts(plan_of((indicator(1), indicator(2))))["nhom_N1"]
     no_baseline = _charts(plan_of((indicator(1, baseline=None), indicator(2, baseline=None, measured=measured))))
-    assert nothing_new.title == "Nhóm thứ 1: hiện trạng và mức phải đạt (%)"
-    assert [series.name for series in nothing_new.series] == ["Hiện trạng 12/2022", "Mức phải đạt"]
+    assert nothing_new.title == "Nhóm thứ 1: mức phải đạt và hiện trạng (%)"
+    assert [series.name for series in nothing_new.series] == ["Mức phải đạt", "Hiện trạng 12/2022"]
     assert no_baseline["nhom_N1"].title == "Nhóm thứ 1: kết quả mới nhất và mức phải đạt (%)"
 
 
@@ -36,15 +38,62 @@ def test_a_single_indicator_or_agency_is_compared_with_nothing() -> None:
 def test_a_chart_in_words_names_a_value_of_nothing_but_no_empty_class() -> None:
     charts = _charts(plan_of((indicator(1, baseline="0"), indicator(2, baseline=None, target=None))))
     assert charts["nhom_N1"].description.endswith(
-        "N1-01: hiện trạng 12/2022 0, mức phải đạt 60; N1-02: không có số liệu"
+        "N1-01 Hồ sơ trực tuyến: mức phải đạt 60; hiện trạng 12/2022 0. "
+        "N1-02 Hồ sơ trực tuyến (chưa có số liệu): chưa có số liệu."
     )
-    assert charts[ASSESSMENTS].description.endswith("Nhóm thứ 1: chưa đủ số liệu để đánh giá 2")
+    assert charts[ASSESSMENTS].description.endswith("Nhóm thứ 1: chưa đủ số liệu để đánh giá 2.")
 
 
 def test_units_are_not_mixed() -> None:
     other = (indicator(90, unit="hồ sơ", baseline="900"),)
     chart = _charts(plan_of((indicator(1), indicator(2), *other)))["nhom_N1"]
-    assert chart.categories == ("N1-01", "N1-02")
+    assert chart.categories == ("N1-01 Hồ sơ trực tuyến", "N1-02 Hồ sơ trực tuyến")
+
+
+def test_names_stand_beside_codes_and_end_at_a_word() -> None:
+    long = indicator(2, name="Tỷ lệ thủ tục hành chính đủ điều kiện được cung cấp trực tuyến toàn trình")
+    chart = _charts(plan_of((indicator(1, name="Xếp hạng DTI"), long)))["nhom_N1"]
+    assert chart.categories == ("N1-01 Xếp hạng DTI", "N1-02 Thủ tục hành chính đủ điều kiện được…")
+
+
+MEASURED = (("41.5", date(2023, 8, 31)),)
+ROWS = {
+    "41,5/50": indicator(1, target="50", measured=MEASURED),
+    "chưa có/60": indicator(1),
+    "41,5/≤ 50": indicator(1, target="50", measured=MEASURED)._replace(direction="decrease"),
+    "41,5/–": indicator(1, target=None, measured=MEASURED),
+    "chưa có/–": indicator(1, target=None),
+}
+
+
+@pytest.mark.parametrize(("label", "record"), ROWS.items())
+def test_a_row_says_its_result_and_what_must_be_reached_and_what_is_missing(label: str, record: Indicator) -> None:
+    chart = _charts(plan_of((record, indicator(2))))["nhom_N1"]
+    assert [series.labels[0] for series in chart.series if series.labels[0]] == [label]
+
+
+def test_a_label_stands_at_the_end_of_the_longest_bar_of_its_row() -> None:
+    beyond = indicator(1, target="50", measured=(("70", date(2023, 8, 31)),))
+    fallen = indicator(2, unit="%", baseline="-80", target="50", measured=MEASURED)
+    chart = _charts(plan_of((beyond, fallen)))["nhom_N1"]
+    assert {series.mark: series.labels for series in chart.series} == {
+        "bar": ("70/50", ""),
+        "frame": ("", ""),
+        "tick": ("", "41,5/50"),
+    }
+
+
+def test_indicators_are_counted_by_the_official_classes() -> None:
+    chart = _charts(
+        plan_of((indicator(1, measured=MEASURED), indicator(2), indicator(3, target="40", measured=MEASURED)))
+    )[ASSESSMENTS]
+    assert {series.name: [int(value or 0) for value in series.values] for series in chart.series} == {
+        "Vượt mức phấn đấu": [1],
+        "Đạt mức phấn đấu": [0],
+        "Chưa đạt, còn thời hạn": [1],
+        "Không đạt khi hết thời hạn": [0],
+        "Chưa đủ số liệu để đánh giá": [1],
+    }
 
 
 def test_twenty_indicators_are_shown_and_of_more_the_farthest() -> None:
@@ -56,7 +105,7 @@ def test_twenty_indicators_are_shown_and_of_more_the_farthest() -> None:
     assert twenty.title.endswith("(%)")
     assert more.categories == twenty.categories
     assert more.title.endswith("(%); 20 chỉ tiêu còn cách xa nhất trong 21 chỉ tiêu")
-    assert one_unknown.categories == (*twenty.categories[:19], "N1-99")
+    assert one_unknown.categories == (*twenty.categories[:19], "N1-99 Hồ sơ trực tuyến (chưa có số liệu)")
 
 
 def test_fifteen_agencies_are_shown_and_the_others_counted_together() -> None:
@@ -72,14 +121,19 @@ def test_fifteen_agencies_are_shown_and_the_others_counted_together() -> None:
     assert late.values[-1] == 2
 
 
-def test_a_chart_grows_with_its_bars() -> None:
-    """Heights in millimetres: horizontal bars need room each, those of a pillar's figures stand side by side."""
+def test_a_chart_grows_with_its_rows_up_to_less_than_half_a_page() -> None:
+    """Heights in millimetres. A page has 257 of them: a chart that moves to the next leaves less than half empty."""
 
-    def heights(pillars: int, agencies: int) -> list[int]:
-        shown = tuple(indicator(each, pillar=f"N{pillar}") for pillar in range(1, pillars + 1) for each in (1, 2))
+    def heights(pillars: int, agencies: int, indicators: int = 2) -> list[int]:
+        shown = tuple(
+            indicator(each, pillar=f"N{pillar}")
+            for pillar in range(1, pillars + 1)
+            for each in range(1, indicators + 1)
+        )
         tasks = tuple(task(number, lead=f"CQ{number}") for number in range(1, agencies + 1))
         charts = _charts(plan_of(shown, tasks, agencies=agencies, pillars=pillars))
         return [charts[name].height for name in (ASSESSMENTS, AGENCIES, "nhom_N1")]
 
-    assert heights(pillars=1, agencies=2) == [46, 51, 75]
-    assert heights(pillars=2, agencies=3) == [57, 59, 75]
+    assert heights(pillars=1, agencies=2) == [35, 38, 36]
+    assert heights(pillars=2, agencies=3, indicators=17) == [44, 44, 111]
+    assert heights(pillars=12, agencies=30, indicators=25) == [115, 115, 115]

@@ -4,33 +4,43 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
-Grouping = Literal["stacked", "clustered"]
+TALLEST = 115
+Grouping = Literal["stacked", "overlaid"]
+Mark = Literal["bar", "frame", "tick"]
 
 
 class Series(NamedTuple):
-    """The bars of one colour: a name, and a value or None per category.
+    """What is drawn alike in every row: a name, a value or None per category, and a label per category, "" for none.
 
-    `color` is RRGGBB. Colours of one chart also differ in lightness, for black and white prints.
+    `color` is RRGGBB. A "bar" is filled with it, a "frame" is an outline around the rows' bars, a "tick" a short line
+    across them. Without labels the bars of a stacked chart show their values.
     """
 
     name: str
     values: tuple[Decimal | None, ...]
     color: str
+    mark: Mark = "bar"
+    labels: tuple[str, ...] = ()
 
 
 class BarChart(NamedTuple):
-    """A bar chart. `horizontal` bars suit long category names; `height` is in millimetres.
+    """A chart of horizontal bars, a row per category, the first on top. `height` is in millimetres.
 
-    `description` is the chart in words, for screen readers.
+    A row's bars stand end to end ("stacked") or on top of one another ("overlaid"). `description` is the chart in
+    words, for screen readers.
     """
 
     title: str
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     grouping: Grouping
-    horizontal: bool
     height: int
     description: str = ""
+
+
+def chart_height(rows: int, each: int) -> int:
+    """The height in millimetres of a chart with its legend. None is so high that it leaves half a page empty."""
+    return min(26 + each * rows, TALLEST)
 
 
 def chart_data(chart: BarChart) -> dict[str, Any]:
@@ -46,7 +56,11 @@ def read_chart(data: Mapping[str, Any]) -> BarChart:
     """Convert back the mapping that `chart_data` puts under `chart`."""
     series = tuple(
         Series(
-            item["name"], tuple(None if value is None else Decimal(value) for value in item["values"]), item["color"]
+            **{
+                **item,
+                "values": tuple(None if value is None else Decimal(value) for value in item["values"]),
+                "labels": tuple(item["labels"]),
+            }
         )
         for item in data["series"]
     )

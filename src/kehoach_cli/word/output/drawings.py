@@ -7,7 +7,8 @@ from kehoach_cli.sandbox.package.parts import Package
 from kehoach_cli.sandbox.package.rules import too_much
 from kehoach_cli.sandbox.package.xml import WP, Element, R, W, parse
 from kehoach_cli.sandbox.problems import TemplateProblem
-from kehoach_cli.word.output.chart_xml import chart_xml, workbook
+from kehoach_cli.word.output.chart_workbook import workbook
+from kehoach_cli.word.output.chart_xml import chart_xml
 from kehoach_cli.word.output.charts import BarChart
 from kehoach_cli.word.template.chart_fields import CHART_MARK
 from kehoach_cli.word.template.marks import marks

@@ -37,7 +37,7 @@ def load_handlers() -> Handlers:
     for codec in ("cp437", "unicode-escape"):  # names in a ZIP archive; texts in a template's tags
         codecs.lookup(codec)
     bars = (Series("", (Decimal(1),), "000000"),)
-    data = {"y": [1], "c": chart_data(BarChart("", ("",), bars, "stacked", horizontal=True, height=1))}
+    data = {"y": [1], "c": chart_data(BarChart("", ("",), bars, "stacked", height=1))}
     works, properties = "{% for x in y %}{{ x|round(1) ~ '' }}{% endfor %}{{ c }}", Properties("", "", "", "", {})
     sealed_file(fill(_document(works), data, None, properties))
     for text in ("{{ 1 / (y|first - 1) }}", "{{ z + }}"):
