@@ -1,10 +1,10 @@
 """The report on a month: what came, what is late, what is next. It goes without charts and causes."""
 
 from scripts.originals.blocks import points, spoken
-from scripts.originals.outlook import next_period
+from scripts.originals.outlook import next_period, shortcomings
 from scripts.originals.overall import overall
 from scripts.originals.quarterly import head, tail
-from scripts.originals.results import MOST_NAMED, finished_tasks, named, overdue_tasks, silent_duties
+from scripts.originals.results import MOST_NAMED, finished_tasks, named, overdue_tasks
 from scripts.originals.sheet import Sheet
 
 
@@ -28,8 +28,7 @@ def monthly_report() -> bytes:
     finished_tasks(sheet, "tháng")
     sheet.add("MucLaMa", "II. TỒN TẠI, HẠN CHẾ")
     overdue_tasks(sheet)
-    silent_duties(sheet)
-    points(sheet, "loi.ton_tai")
+    shortcomings(sheet)
     next_period(sheet, "III", overdue_in="II")
     sheet.add("MucLaMa", "IV. ĐỀ XUẤT, KIẾN NGHỊ")
     spoken(sheet, "loi.de_xuat", "đề xuất, kiến nghị với cấp có thẩm quyền")

@@ -23,7 +23,16 @@ _SHORTCOMINGS = (
         "{{ chi_tieu.chua_du_so_lieu|two_digits }}/{{ chi_tieu.tong|two_digits }} chỉ tiêu {{ "
         "ten_lop.chua_du_so_lieu }}.",
     ),
-    ("nhiem_vu.thieu_bao_cao_ky", "{{ nhiem_vu.thieu_bao_cao_ky|two_digits }} nhiệm vụ định kỳ còn kỳ chưa báo cáo."),
+    (
+        "nhiem_vu.thieu_bao_cao_ky",
+        """{{ nhiem_vu.thieu_bao_cao_ky|two_digits }} nhiệm vụ định kỳ còn kỳ chưa báo cáo (số
+        {{ nhiem_vu.tt_thieu_bao_cao_ky }} tại Phụ lục II).""",
+    ),
+    (
+        "nhiem_vu.ds_lau_khong_bao_cao",
+        """{{ nhiem_vu.ds_lau_khong_bao_cao|length|two_digits }} nhiệm vụ thường xuyên quá một quý không có báo cáo (số
+        {{ nhiem_vu.tt_lau_khong_bao_cao }} tại Phụ lục II).""",
+    ),
 )
 
 

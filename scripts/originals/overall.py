@@ -98,7 +98,7 @@ def _moved(sheet: Sheet) -> None:
 def _restated(sheet: Sheet) -> None:
     with sheet.when("dieu_chinh"):
         sheet.add("TenBang", "Điều chỉnh, bổ sung sau kỳ báo cáo")
-        table = sheet.table((10, 23, 50, 28, 28, 26))
+        table = sheet.table((10, 23, 66, 20, 20, 26))
         table.heading("TT", "Kỳ", "Chỉ tiêu, nhiệm vụ", "Đã báo cáo", "Nay", "Văn bản")
         with table.each("dc in dieu_chinh"):
             table.row(

@@ -60,9 +60,9 @@ def _pillar_text() -> str:
         "{% else %}Nhóm có 01 chỉ tiêu, {{ n.dem.xep_loai.phan[0].ten }}{% endif %}."
         + _told("(n.ds_vuot + n.ds_dat)", "Đạt, vượt mức phấn đấu", "ct.den_nay", MOST_NAMED)
         + _told("n.ds_khong_dat", "Không đạt khi hết thời hạn", "ct.den_nay ~ '/' ~ ct.de_ra", MOST_NAMED)
-        + "{% if n.ds_chua_dat|length > 3 %}"
+        + "{% if n.ds_chua_dat|length > 2 %}"
         + _told(
-            "n.ds_chua_dat[:3]",
+            "n.ds_chua_dat[:2]",
             "Còn cách xa mức phấn đấu nhất",
             "ct.den_nay ~ '/' ~ ct.de_ra ~ (', ' ~ ct.bien_dong if ct.ngay else '')",
             3,
@@ -109,9 +109,6 @@ def task_results(sheet: Sheet, span: str) -> None:
         finished_tasks(sheet, span)
         sheet.add("MucSo", "2. Nhiệm vụ quá hạn chưa hoàn thành")
         overdue_tasks(sheet)
-        with sheet.when("nhiem_vu.ds_thieu_bao_cao_ky or nhiem_vu.ds_lau_khong_bao_cao"):
-            sheet.add("MucSo", "3. Nhiệm vụ định kỳ, thường xuyên chưa được báo cáo đầy đủ")
-            silent_duties(sheet)
 
 
 def finished_tasks(sheet: Sheet, span: str) -> None:
@@ -169,19 +166,3 @@ def overdue_tasks(sheet: Sheet) -> None:
                 Cell("BangSo", "{{ nv.so_ngay_tre }}"),
             )
         sheet.add("SauBang")
-
-
-def silent_duties(sheet: Sheet) -> None:
-    """Recurring and ongoing work that was not reported on."""
-    with sheet.each("nv in nhiem_vu.ds_thieu_bao_cao_ky"):
-        sheet.add(
-            "DoanVan",
-            "- {{ nv.ten }} ({{ nv.chu_tri }}; {{ nv.thoi_han|lower_first }}): chưa có báo cáo {{ nv.ky_thieu }}.",
-        )
-    with sheet.each("nv in nhiem_vu.ds_lau_khong_bao_cao"):
-        sheet.add(
-            "DoanVan",
-            """- {{ nv.ten }} ({{ nv.chu_tri }}; {{ nv.thoi_han|lower_first }}):
-            {% if nv.ngay_bao_cao %}báo cáo gần nhất ngày
-            {{ nv.ngay_bao_cao }}{% else %}chưa có báo cáo{% endif %}, đã quá một quý.""",
-        )

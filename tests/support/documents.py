@@ -11,13 +11,14 @@ from kehoach_cli.cli.documents.templates import Template, fill_template, origina
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.coverage import who_must_answer
 from kehoach_cli.plan.data_window import last_closed
+from kehoach_cli.plan.document_heads import DocumentKind
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import parse_period
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.fields.field_tree import shape_for
-from kehoach_cli.reports.fields.template_kinds import LETTER, REPORT
-from kehoach_cli.reports.letters.letter_context import letter_context
+from kehoach_cli.reports.fields.template_kinds import JOINT_LETTER, LETTER, REPORT, SUMMARY
+from kehoach_cli.reports.letters.letter_context import joint_context, letter_context
 from kehoach_cli.reports.letters.letter_items import letters_view
 from kehoach_cli.reports.periodic.period_charts import period_charts
 from kehoach_cli.reports.periodic.period_view import period_view
@@ -32,7 +33,8 @@ def report_of(plan: Plan, period: str, narrative: Narrative | None = None, kind:
     """The finished report on a period."""
     view = period_view(plan, parse_period(period))
     charts = period_charts(view)
-    context = report_context(view, narrative or Narrative(), charts, "0123456789")
+    head: DocumentKind = "summary" if kind == SUMMARY else "report"
+    context = report_context(view, narrative or Narrative(), charts, "0123456789", head)
     with Renderer() as renderer:
         return fill_template(renderer, Template(original_template(kind), kind, shape_for(kind)), context, PROPERTIES)
 
@@ -51,6 +53,16 @@ def letters_of(plan: Plan, as_of: date, reply_by: date, only: str | None = None)
             )
             for letter in view.letters
         }
+
+
+def joint_letter_of(plan: Plan, as_of: date, reply_by: date) -> bytes:
+    """The finished letter of a day to all bodies."""
+    status = plan_status(plan, as_of)
+    agencies = register(status.plan)
+    view = letters_view(status, who_must_answer(plan, last_closed(as_of, plan), as_of, late=True), agencies)
+    template = Template(original_template(JOINT_LETTER), JOINT_LETTER, shape_for(JOINT_LETTER))
+    with Renderer() as renderer:
+        return fill_template(renderer, template, joint_context(view, agencies, reply_by), PROPERTIES)
 
 
 def text_of(document: bytes) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from kehoach_cli.plan.agency import Agency, Member, Succession
-from kehoach_cli.plan.document_settings import Signatory
+from kehoach_cli.plan.document_settings import Documents, DocumentSettings, Signatory
 from kehoach_cli.plan.due import parse_due
 from kehoach_cli.plan.entries import Measurement, Update
 from kehoach_cli.plan.model import Indicator, Parts, Pillar, Plan, TargetNames, Task
@@ -39,6 +39,7 @@ def plan_of(
         standing_agency="CQ1",
         target_names=TargetNames("UBQG", "tỉnh"),
         recipients=("Các sở, ban, ngành", "Lưu: VT, CQ1"),
+        documents=Documents(DocumentSettings(parent=issuer, signatory=Signatory((), "GIÁM ĐỐC", None, "Trần Thị Thử"))),
         agencies=tuple(
             Agency(f"CQ{number}", f"Cơ quan thứ {number}", f"CQ {number}") for number in range(1, agencies + 1)
         ),

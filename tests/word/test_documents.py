@@ -10,13 +10,14 @@ from functools import cache
 
 import pytest
 
+from kehoach_cli.plan.document_settings import Documents, DocumentSettings, Signatory
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.reports.fields.template_kinds import REPORT, SUMMARY
 from kehoach_cli.word.form.form_check import check_form
 from kehoach_cli.word.form.rules import left_over
 from tests.conftest import Golden
-from tests.support.documents import letters_of, report_of, text_of
+from tests.support.documents import joint_letter_of, letters_of, report_of, text_of
 from tests.support.known_plans import DISTRICT, EXAMPLES, SHIPPED, load
 from tests.support.made_up_plans import crowded_plan, indicator, large_plan, plan_of, shared_plan, task
 
@@ -65,7 +66,13 @@ def test_text_of_a_report(name: str, golden: Golden) -> None:
 
 def test_text_of_letters(golden: Golden) -> None:
     letters = letters_of(load(EXAMPLES), date(2023, 10, 20), date(2023, 10, 30))
-    golden("word/letters.txt", "\n".join(text_of(letters[agency]) for agency in ("STTTT", "CTK", "UBNDTPVT")))
+    golden("word/letters.txt", "\n".join(text_of(letters[agency]) for agency in ("CTK", "UBNDTPVT", "UBNDCX")))
+
+
+def test_text_of_a_letter_to_all(golden: Golden) -> None:
+    """Those who have work of their own are named; a group stands for members who share all of theirs."""
+    text = text_of(joint_letter_of(load(EXAMPLES), date(2023, 10, 20), date(2023, 10, 30)))
+    golden("word/joint letter.txt", text.partition("\n| III. ")[0] + "\n")
 
 
 @pytest.mark.parametrize("name", [*REPORTS, *SIZES])
@@ -78,6 +85,7 @@ def test_the_form_is_the_decrees(name: str) -> None:
 
 def test_the_form_of_letters_is_the_decrees() -> None:
     letters = letters_of(load(EXAMPLES), date(2023, 10, 20), date(2023, 10, 30))
+    letters["all"] = joint_letter_of(load(EXAMPLES), date(2023, 10, 20), date(2023, 10, 30))
     assert [check_form(letter) for letter in letters.values()] == [[]] * len(letters)
 
 
@@ -94,7 +102,24 @@ def test_all_that_is_still_to_be_written_is_marked() -> None:
         "[Cần bổ sung: nguyên nhân chủ quan]",
         "[Cần bổ sung: đề xuất, kiến nghị với cấp có thẩm quyền]",
     ]
-    assert "Cần bổ sung" not in text_of(made("a year under way"))
+    assert text_of(made("a year under way")).count("Cần bổ sung") == 1  # nobody knows who signs
+
+
+def test_who_signs_and_above_whom_the_issuer_stands_is_marked_where_it_is_not_known() -> None:
+    text = text_of(report_of(plan_of()._replace(documents=Documents()), "2023-Q3"))
+    assert text.startswith("| [Cần bổ sung: cơ quan chủ quản] / CƠ\u00a0QUAN\u00a0THỨ\u00a01 /  |")
+    assert "| [Cần bổ sung: chức vụ người ký] /  / [Cần bổ sung: họ tên người ký] |" in text
+
+
+def test_three_lines_of_office_and_hostile_names_come_out_whole() -> None:
+    signatory = Signatory(("TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG"), "Phó Chánh Văn phòng", None, "R&D <b> {{ x }}")
+    addressees = ("Sở R&D <5%", "Ban {{ ke_hoach.ten }}", "Tên dài " * 40 + "hết")
+    said = DocumentSettings("Văn phòng <1>", "Ủy ban & Co", "BC-<VP>", signatory, addressees, ("Như trên", "Lưu: VT"))
+    text = text_of(report_of(plan_of()._replace(documents=Documents(said)), "2023-Q3"))
+    assert "| ỦY\u00a0BAN\u00a0&\u00a0CO / VĂN\u00a0PHÒNG\u00a0<1> /  |" in text
+    assert "/BC-<VP> |" in text
+    assert "Kính gửi:\n- Sở R&D <5%;\n- Ban {{ ke_hoach.ten }};\n- Tên dài Tên" in text
+    assert "| TL. CHỦ TỊCH / KT. CHÁNH VĂN PHÒNG / PHÓ CHÁNH VĂN PHÒNG /  / R&D <b> {{ x }} |" in text
 
 
 @pytest.mark.parametrize("kind", [REPORT, SUMMARY])

@@ -184,6 +184,8 @@ def report_fields() -> Iterator[Field]:
     yield from entries("nhiem_vu.ds_xong_trong_ky", "nhiệm vụ hoàn thành trong kỳ", TASK)
     yield Field("nhiem_vu.thieu_bao_cao_ky", "số", "số nhiệm vụ định kỳ còn kỳ chưa báo cáo")
     yield from entries("nhiem_vu.ds_thieu_bao_cao_ky", "các nhiệm vụ đó", TASK)
+    yield Field("nhiem_vu.tt_thieu_bao_cao_ky", "chữ", "số thứ tự của chúng trong phụ lục nhiệm vụ: 4, 7–9")
+    yield Field("nhiem_vu.tt_lau_khong_bao_cao", "chữ", "số thứ tự của việc thường xuyên quá một quý không có báo cáo")
     yield from entries("nhiem_vu.ds_lau_khong_bao_cao", "việc thường xuyên quá một quý không có báo cáo", TASK)
     yield from under(f"nhiem_vu.ma.{EACH_CODE}.", TASK[1:])
     yield from entries("nhom_nhiem_vu", "các nhóm có nhiệm vụ; nhiệm vụ ngoài các nhóm đứng đầu", NUMBERED)

@@ -18,16 +18,17 @@ def next_rows(view: PeriodView, numbers: Mapping[str, int]) -> dict[str, Any]:
         "so_nhiem_vu": len(view.next_tasks),
         "so_chi_tieu": len(view.next_indicators),
         "theo_han": [
-            {"thoi_han": due, "so": len(items), "so_tt": _numbers(items, numbers)} for due, items in by_due.items()
+            {"thoi_han": due, "so": len(items), "so_tt": annex_numbers(items, numbers)} for due, items in by_due.items()
         ],
         "het_ke_hoach": view.ends_plan,
         "chuyen_tiep": {
             "so_nhiem_vu": len(unfinished),
-            "so_tt": _numbers(unfinished, numbers),
+            "so_tt": annex_numbers(unfinished, numbers),
             "so_chi_tieu": sum(not item.reached for item in view.now.indicators),
         },
     }
 
 
-def _numbers(items: Sequence[TaskStatus], numbers: Mapping[str, int]) -> str:
+def annex_numbers(items: Sequence[TaskStatus], numbers: Mapping[str, int]) -> str:
+    """Where the tasks stand in the annex: `4, 7–9`."""
     return wording.numbers(sorted(numbers[item.task.id] for item in items))

@@ -19,7 +19,7 @@ from kehoach_cli.reports.periodic.carried_rows import carried_over
 from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
 from kehoach_cli.reports.periodic.indicator_rows import calculation_row, indicator_row, movement
 from kehoach_cli.reports.periodic.move_rows import move_rows, restated_rows
-from kehoach_cli.reports.periodic.next_rows import next_rows
+from kehoach_cli.reports.periodic.next_rows import annex_numbers, next_rows
 from kehoach_cli.reports.periodic.one_page import one_page
 from kehoach_cli.reports.periodic.outlined_rows import outlined_rows
 from kehoach_cli.reports.periodic.period_charts import AGENCIES, ASSESSMENTS, pillar_chart_name
@@ -56,6 +56,7 @@ def report_context(
     `with_method`: the report says how it assesses.
     """
     tasks = _task_groups(view)
+    numbers = {row["ma"]: row["tt"] for group in tasks for row in group["nhiem_vu"]}
     numbered = {name: _chart(number, chart) for number, (name, chart) in enumerate(charts.items(), 1)}
     pillars = [
         {**_pillar(number, pillar, view, numbered), "loi": _sentences(narrative.pillars.get(pillar.id, ()))}
@@ -67,7 +68,7 @@ def report_context(
         "da_ghi_nhan": view.now.recorded,
         "chi_tieu": {**_indicators(view), "ma": _by_code(row for each in pillars for row in each["chi_tieu"])},
         "nhom": pillars,
-        "nhiem_vu": {**_tasks(view), "ma": _by_code(row for each in tasks for row in each["nhiem_vu"])},
+        "nhiem_vu": {**_tasks(view, numbers), "ma": _by_code(row for each in tasks for row in each["nhiem_vu"])},
         "nhom_nhiem_vu": tasks,
         "co_quan_chu_tri": agency_rows(view),
         "bien_dong": move_rows(view),
@@ -76,7 +77,7 @@ def report_context(
         "bao_cao_ky": coverage_row(view),
         "ket_qua_co_quan": answered_records(view),
         "ky_sau": {
-            **next_rows(view, {row["ma"]: row["tt"] for group in tasks for row in group["nhiem_vu"]}),
+            **next_rows(view, numbers),
             "nhiem_vu": task_rows(view.next_tasks, view.agencies),
             "chi_tieu": _rows(view.next_indicators, view),
         },
@@ -209,7 +210,7 @@ def _chart(number: int, chart: BarChart) -> dict[str, Any]:
 NO_CHART: Mapping[str, Any] = {"so": 0, "ten": "", "hinh": ""}
 
 
-def _tasks(view: PeriodView) -> dict[str, Any]:
+def _tasks(view: PeriodView, numbers: Mapping[str, int]) -> dict[str, Any]:
     now = view.now
     return {
         **task_counts(now.tasks),
@@ -220,7 +221,9 @@ def _tasks(view: PeriodView) -> dict[str, Any]:
         "ds_xong_trong_ky": task_rows(view.finished_tasks, view.agencies),
         "thieu_bao_cao_ky": len(now.missed),
         "ds_thieu_bao_cao_ky": task_rows(now.missed, view.agencies),
+        "tt_thieu_bao_cao_ky": annex_numbers(now.missed, numbers),
         "ds_lau_khong_bao_cao": task_rows(now.stale, view.agencies),
+        "tt_lau_khong_bao_cao": annex_numbers(now.stale, numbers),
     }
 
 
