@@ -1,18 +1,24 @@
 """Widen the columns in which a number would break: Word and LibreOffice cut a word that is wider than its cell.
 
-The room comes from columns that have more than their longest word takes. A table without enough of it gets what there
-is; one whose numbers fit stays as it is.
+A range, a date in brackets, a number with what is bound to it and a code stand on one line where the table has room for
+all of them; where it has not, at least the numbers in them do. The room comes from columns that have more than their
+longest word takes. A table without enough of it gets what there is; one whose numbers fit stays as it is.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from kehoach_cli.sandbox.package.xml import Element, attribute, number, w
 from kehoach_cli.word.text_width import text_width
 
-_NUMBER = re.compile(r"[-+\u2212]?[0-9][0-9.,/]*%?")  # or a date
-_WORD_END = re.compile(r"\s+|(?<=[-–/])")
+_BLANKS = r"[^\S\u00a0\u202f]+"  # where a line may end: not at a no-break space
+_WORD = re.compile(_BLANKS)
+_PIECE = re.compile(rf"{_BLANKS}|(?<=[-–])")
+_WORD_END = re.compile(rf"{_BLANKS}|(?<=[-–/])")
+_NUMBERED = re.compile(r"[0-9]")
+_LONGEST_NUMBER = 24  # characters: a longer word with a digit is an address
 _TWIPS_PER_MM = 1440 / 25.4
 _MARGIN = 108.0  # on either side of a cell, where no style says another
 _BORDER = 30.0  # both borders of a cell, and what is lost by rounding
@@ -55,14 +61,16 @@ def _fit(table: Element, styles: _Styles) -> None:
     grid = table.findall(f"{w('tblGrid')}/{w('gridCol')}")
     widths = [number(attribute(column, "w")) for column in grid]
     cells = [cell for cell in _cells(table) if cell.first + cell.columns <= len(grid)]
-    texts = [(cell.first, *text) for cell in cells if cell.columns == 1 for text in _texts(cell.element, styles)]
+    texts = [(cell, *text) for cell in cells for text in _texts(cell.element, styles)]
     room = 2 * _margin(table, styles) + _BORDER
-    numbers = _needed(texts, _NUMBER.findall, room, len(grid))
-    missing = [max(0.0, need - width) for need, width in zip(numbers, widths, strict=True)]
-    if not any(missing):
-        return
-    words = _needed(texts, _WORD_END.split, room, len(grid))
-    spare = [max(0.0, width - max(need)) for width, *need in zip(widths, numbers, words, strict=True)]
+    words = _needed(texts, _WORD_END.split, room, widths)
+    missing, spare = [0.0], [0.0]
+    for ends in (_WORD, _PIECE):
+        numbers = _needed(texts, partial(_numbers, ends), room, widths)
+        missing = [max(0.0, need - width) for need, width in zip(numbers, widths, strict=True)]
+        spare = [max(0.0, width - max(need)) for width, *need in zip(widths, numbers, words, strict=True)]
+        if sum(missing) <= sum(spare):
+            break
     moved = min(sum(missing), sum(spare))
     if moved < 1:
         return
@@ -73,6 +81,10 @@ def _fit(table: Element, styles: _Styles) -> None:
         for width in cell.element.iterfind(f"{w('tcPr')}/{w('tcW')}"):
             width.set(w("w"), str(round(sum(widths[cell.first : cell.first + cell.columns]))))
             width.set(w("type"), "dxa")
+
+
+def _numbers(ends: re.Pattern[str], text: str) -> list[str]:
+    return [word for word in ends.split(text) if _NUMBERED.search(word) and len(word) <= _LONGEST_NUMBER]
 
 
 def _cells(table: Element) -> Iterator[_Cell]:
@@ -89,11 +101,19 @@ def _count(element: Element | None, otherwise: int) -> int:
 
 
 def _texts(cell: Element, styles: _Styles) -> Iterator[tuple[str, float]]:
-    """The text of each paragraph and its size in points."""
+    """The visible text of each paragraph and its size in points."""
     for paragraph in cell.iterchildren(w("p")):
-        text = "".join(part.text or " " for part in paragraph.iter(w("t"), w("br"), w("tab")))
+        runs = [run for run in paragraph.iter(w("r")) if not _hidden(run, styles)]
+        text = "".join(part.text or " " for run in runs for part in run.iterchildren(w("t"), w("br"), w("tab")))
         own = [number(attribute(size, "val")) for size in paragraph.iterfind(f"{w('r')}/{w('rPr')}/{w('sz')}")]
         yield text, (max(own) if own else _first_size(_style_of(paragraph, styles), styles.usual)) / 2
+
+
+def _hidden(run: Element, styles: _Styles) -> bool:
+    """Whether the run's text is hidden, by itself or by its style: a form's rows are marked by such text."""
+    named = run.find(f"{w('rPr')}/{w('rStyle')}")
+    style = styles.by_id.get(attribute(named, "val")) if named is not None else None
+    return any(place is not None and place.find(f"{w('rPr')}/{w('vanish')}") is not None for place in (run, style))
 
 
 def _style_of(paragraph: Element, styles: _Styles) -> Iterator[Element]:
@@ -108,13 +128,17 @@ def _style_of(paragraph: Element, styles: _Styles) -> Iterator[Element]:
 
 
 def _needed(
-    texts: list[tuple[int, str, float]], parts: Callable[[str], list[str]], room: float, columns: int
+    texts: list[tuple[_Cell, str, float]], parts: Callable[[str], list[str]], room: float, widths: Sequence[float]
 ) -> list[float]:
-    """The width in twips that each column needs for its widest part."""
-    needed = [0.0] * columns
-    for column, text, size in texts:
-        for part in parts(text):
-            needed[column] = max(needed[column], room + text_width(part, size) * _TWIPS_PER_MM)
+    """The width in twips that each column needs for its widest part. Columns share what a cell over them needs."""
+    needed = [0.0] * len(widths)
+    for cell, text, size in texts:
+        columns = range(cell.first, cell.first + cell.columns)
+        covered = sum(widths[column] for column in columns) or 1.0
+        wide = max((room + text_width(part, size) * _TWIPS_PER_MM for part in parts(text)), default=0.0)
+        for column in columns:
+            share = widths[column] / covered if cell.columns > 1 else 1.0
+            needed[column] = max(needed[column], wide * share)
     return needed
 
 
