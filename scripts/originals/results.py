@@ -4,8 +4,9 @@ from scripts.originals.blocks import CUT_OFF, METHOD_ANNEX, chart, listed, point
 from scripts.originals.sheet import Cell, Sheet
 
 MOST_NAMED = 3  # indicators of one class that the text names; the annex has them all
-MOST_FINISHED = 5  # tasks that were completed and are named
-MOST_LATE = 6  # overdue tasks that are named
+MOST_FAR = 2  # indicators that are farthest from their targets
+MOST_FINISHED = 4  # tasks that were completed and are named
+MOST_LATE = 5  # overdue tasks that are named
 
 
 def indicator_results(sheet: Sheet) -> None:
@@ -51,39 +52,32 @@ def _pillar(sheet: Sheet) -> None:
 
 
 def _pillar_text() -> str:
-    """How many stand where; then the names of what is met, of what was missed, and of what is farthest."""
+    """What is met, what was missed, what is farthest, by name; how many stand where, if no table says so."""
+    named = "n.ds_vuot or n.ds_dat or n.ds_khong_dat or n.ds_chua_dat"
+    open_yet = "{{ ct.den_nay }}/{{ ct.de_ra }}{% if ct.ngay %}, {{ ct.bien_dong }}{% endif %}"
     return (
-        "{% if n.dem.xep_loai.phan|length > 1 %}Nhóm có {{ n.dem.tong|two_digits }} chỉ tiêu: "
+        f"{{% if nhom|length == 1 or not ({named}) %}}{{% if n.dem.xep_loai.phan|length > 1 %}}Nhóm có "
+        "{{ n.dem.tong|two_digits }} chỉ tiêu: "
         + listed("n.dem.xep_loai.phan", "chỉ tiêu")
-        + "{% elif n.dem.tong > 1 %}Cả {{ n.dem.tong|two_digits }} chỉ tiêu của nhóm đều {{ "
-        "n.dem.xep_loai.phan[0].ten }}"
-        "{% else %}Nhóm có 01 chỉ tiêu, {{ n.dem.xep_loai.phan[0].ten }}{% endif %}."
-        + _told("(n.ds_vuot + n.ds_dat)", "Đạt, vượt mức phấn đấu", "ct.den_nay", MOST_NAMED)
-        + _told("n.ds_khong_dat", "Không đạt khi hết thời hạn", "ct.den_nay ~ '/' ~ ct.de_ra", MOST_NAMED)
-        + "{% if n.ds_chua_dat|length > 2 %}"
-        + _told(
-            "n.ds_chua_dat[:2]",
-            "Còn cách xa mức phấn đấu nhất",
-            "ct.den_nay ~ '/' ~ ct.de_ra ~ (', ' ~ ct.bien_dong if ct.ngay else '')",
-            3,
-        )
+        + "{% elif n.dem.tong > 1 %}Cả {{ n.dem.tong|two_digits }} chỉ tiêu của nhóm đều "
+        "{{ n.dem.xep_loai.phan[0].ten }}{% else %}Nhóm có 01 chỉ tiêu, {{ n.dem.xep_loai.phan[0].ten }}{% endif %}. "
+        "{% endif %}"
+        + _told("(n.ds_vuot + n.ds_dat)", "Đạt, vượt mức phấn đấu", "{{ ct.den_nay }}", MOST_NAMED)
+        + _told("n.ds_khong_dat", "Không đạt khi hết thời hạn", "{{ ct.den_nay }}/{{ ct.de_ra }}", MOST_NAMED)
+        + f"{{% if n.ds_chua_dat|length > {MOST_FAR} %}}"
+        + _told(f"n.ds_chua_dat[:{MOST_FAR}]", "Còn cách xa mức phấn đấu nhất", open_yet, MOST_FAR)
         + "{% else %}"
-        + _told(
-            "n.ds_chua_dat",
-            "Chưa đạt",
-            "ct.den_nay ~ '/' ~ ct.de_ra ~ (', ' ~ ct.bien_dong if ct.ngay else '')",
-            3,
-        )
+        + _told("n.ds_chua_dat", "Chưa đạt", open_yet, MOST_FAR)
         + "{% endif %}"
     )
 
 
 def _told(field: str, what: str, figures: str, most: int) -> str:
     return (
-        f"{{% if {field} %}} {what}: {{% for ct in {field}[:{most}] %}}{{{{ ct.ten|lower_first }}}} "
-        f"({{{{ {figures} }}}}){{% if not loop.last %}}; {{% endif %}}{{% endfor %}}"
+        f"{{% if {field} %}}{what}: {{% for ct in {field}[:{most}] %}}{{{{ ct.ten|lower_first }}}} "
+        f"({figures}){{% if not loop.last %}}; {{% endif %}}{{% endfor %}}"
         + _more(field, most, "chỉ tiêu")
-        + ".{% endif %}"
+        + ". {% endif %}"
     )
 
 
@@ -119,9 +113,8 @@ def finished_tasks(sheet: Sheet, span: str) -> None:
     with sheet.when(done):
         sheet.add(
             "DoanVan",
-            f"""Có {{{{ {done}|length|two_digits }}}} nhiệm vụ hoàn thành{{% if {done}|length > {MOST_FINISHED}
-            %}}, trong
-            đó có{{% endif %}}:""",
+            f"""Có {{{{ {done}|length|two_digits }}}} nhiệm vụ hoàn thành{{% if {done}|length > {MOST_FINISHED} %}}, trong
+            đó có các nhiệm vụ sau, các nhiệm vụ khác tại Phụ lục II{{% endif %}}:""",
             keep_next=True,
         )
         with sheet.each(f"nv in {done}[:{MOST_FINISHED}]"):
@@ -129,11 +122,6 @@ def finished_tasks(sheet: Sheet, span: str) -> None:
                 "DoanVan",
                 """- {{ nv.ten }}: {{ nv.tinh_trang|lower_first }}{% if nv.van_ban %}, {{ nv.van_ban }}{% endif %}{% if
                 nv.san_pham %} (sản phẩm: {{ nv.san_pham|lower_first }}){% endif %}.""",
-            )
-        with sheet.when(f"{done}|length > {MOST_FINISHED}"):
-            sheet.add(
-                "DoanVan",
-                """Các nhiệm vụ hoàn thành khác được nêu tại Phụ lục II.""",
             )
 
 

@@ -96,7 +96,7 @@ def test_what_is_numbered_counts_from_one(context: dict[str, Any]) -> None:
 def test_charts_are_numbered_in_the_order_of_the_report() -> None:
     both = (indicator(1), indicator(2))
     context = context_of(plan_of(both, (task(1), task(2, lead="CQ2")), agencies=2, pillars=2), "2023-Q3")
-    shown = (context["bieu_do"]["danh_gia"], context["nhom"][0]["bieu_do"], context["bieu_do"]["co_quan"])
+    shown = (context["nhom"][0]["bieu_do"], context["bieu_do"]["danh_gia"], context["bieu_do"]["co_quan"])
     assert [chart["so"] for chart in shown] == [1, 2, 3]
     bare = context_of(plan_of((indicator(1),)), "2023-Q3")
     assert (bare["bieu_do"]["danh_gia"]["so"], bare["bieu_do"]["co_quan"]["so"]) == (1, 0)

@@ -27,12 +27,12 @@ _TASK_SERIES = (
 
 
 def period_charts(view: PeriodView) -> dict[str, BarChart]:
-    """The report's charts by name. A chart without data, or with one category to compare, is left out."""
+    """The report's charts by name, those that it shows first. A chart without data, or with one category to compare, is left out."""
     charts: dict[str, BarChart] = {}
-    if view.pillars:
-        charts[ASSESSMENTS] = _assessments_chart(view)
     for pillar in view.pillars:
         charts[pillar_chart_name(pillar.id)] = figures_chart(pillar.name, pillar.indicators, view)
+    if view.pillars:
+        charts[ASSESSMENTS] = _assessments_chart(view)
     charts[AGENCIES] = _agencies_chart(view)
     return {
         name: chart._replace(description=chart_description(chart))

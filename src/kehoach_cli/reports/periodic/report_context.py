@@ -190,7 +190,7 @@ def _pillar(
             lambda number, item: indicator_row(number, item, view),
         ),
         **{
-            f"ds_{key}": _rows(_slowest_first([item for item in pillar.indicators if item.assessment in names]), view)
+            f"ds_{key}": _rows(_farthest_first([item for item in pillar.indicators if item.assessment in names]), view)
             for key, (_, names) in OFFICIAL_CLASSES.items()
         },
         "cac_lop": [{**entry, "so": len(entry["ds"])} for entry in classes if entry["ds"]],
@@ -201,6 +201,11 @@ def _pillar(
 def _slowest_first(items: list[Progress]) -> list[Progress]:
     """The lowest pace first; those without a pace last, in the plan's order."""
     return sorted(items, key=lambda item: item.pace.ratio if item.pace and not item.reached else Decimal("Infinity"))
+
+
+def _farthest_first(items: list[Progress]) -> list[Progress]:
+    """What has closed the least of its gap first; those of which that is unknown last."""
+    return sorted(items, key=lambda item: Decimal("Infinity") if item.share_closed is None else item.share_closed)
 
 
 def _chart(number: int, chart: BarChart) -> dict[str, Any]:
