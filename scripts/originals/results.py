@@ -113,8 +113,8 @@ def finished_tasks(sheet: Sheet, span: str) -> None:
     with sheet.when(done):
         sheet.add(
             "DoanVan",
-            f"""Có {{{{ {done}|length|two_digits }}}} nhiệm vụ hoàn thành{{% if {done}|length > {MOST_FINISHED} %}}, trong
-            đó có các nhiệm vụ sau, các nhiệm vụ khác tại Phụ lục II{{% endif %}}:""",
+            f"""Có {{{{ {done}|length|two_digits }}}} nhiệm vụ hoàn thành{{% if {done}|length > {MOST_FINISHED} %}},
+            trong đó có các nhiệm vụ sau, các nhiệm vụ khác tại Phụ lục II{{% endif %}}:""",
             keep_next=True,
         )
         with sheet.each(f"nv in {done}[:{MOST_FINISHED}]"):

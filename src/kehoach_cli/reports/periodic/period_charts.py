@@ -27,7 +27,10 @@ _TASK_SERIES = (
 
 
 def period_charts(view: PeriodView) -> dict[str, BarChart]:
-    """The report's charts by name, those that it shows first. A chart without data, or with one category to compare, is left out."""
+    """The report's charts by name, those that it shows first.
+
+    A chart without data, or with one category to compare, is left out.
+    """
     charts: dict[str, BarChart] = {}
     for pillar in view.pillars:
         charts[pillar_chart_name(pillar.id)] = figures_chart(pillar.name, pillar.indicators, view)
