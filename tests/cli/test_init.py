@@ -64,6 +64,7 @@ def test_everything_a_repository_needs_is_there(laid_out: Path) -> None:
         "data/tasks.yaml",
         "templates/bao-cao-quy.docx",
         "templates/bao-cao-tom-tat.docx",
+        "templates/cong-van-chung.docx",
         "templates/cong-van-don-doc.docx",
         "templates/phieu-bao-cao.docx",
     ]
@@ -98,7 +99,7 @@ def test_what_the_options_leave_open_is_asked(
     kehoach: Kehoach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(sys, "stdin", Keyboard("hai nghìn\n2024\n\n12/QĐ-UBND\n5/1/2024\n\n\nMẫu\n\n"))
+    monkeypatch.setattr(sys, "stdin", Keyboard("hai nghìn\n2024\n\n12/QĐ-UBND\n5/1/2024\n\n\nMẫu\n\n\n"))
     result = kehoach("init", "kho", "--issuer", "UBND huyện: «Mẫu» #1")
     assert result.code == 0
     assert "--year: không hiểu năm «hai nghìn»" in result.out

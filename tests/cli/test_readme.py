@@ -93,7 +93,7 @@ def test_a_quarter_goes_as_it_is_told(
         "report",
         "validate",
     } <= printed.keys()
-    saved = {"cong-van/cong-van-don-doc-STTTT.docx", "bao-cao-2023-Q3.docx", "data/narrative/2023-Q3.yaml"}
+    saved = {"cong-van/cong-van-don-doc-SYT.docx", "bao-cao-2023-Q3.docx", "data/narrative/2023-Q3.yaml"}
     assert saved <= set(repo.git("ls-tree", "-r", "--name-only", "HEAD").splitlines())
     assert repo.git("status", "--porcelain") == ""
 

@@ -11,6 +11,7 @@ HEADER = (
     PLAN
     + """\
 standing_agency: STTTT
+documents: {report: {issuer: UBND tỉnh Mẫu}}
 changes:
   - {date: 2023-09-01, by: QĐ 240/QĐ-BCĐ, set: {reporting: {cutoff: 20}}}
 """

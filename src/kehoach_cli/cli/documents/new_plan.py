@@ -134,11 +134,12 @@ def _placeholders(plan: NewPlan) -> dict[str, str]:
     """The value of each `@NAME@`: quoted for YAML (as JSON, which YAML accepts), or escaped for Markdown."""
     kind = document_kind(plan.number)
     document = f"{'' if kind == 'Kế hoạch' else 'Kế hoạch ban hành kèm theo '}{kind} số {plan.number}"
+    authority = plan.signing.authority
     plain = {"NUMBER": plan.number, "ISSUER": plan.issuer, "TITLE": plan.title}
     documents = {
         "PARENT": plan.parent,
         "PLACE": plan.place,
-        "AUTHORITY": plan.signing.authority or None,
+        "AUTHORITY": authority if authority[1:] else (*authority, None)[0],
         "OFFICE": plan.signing.office,
         "POSITION": plan.position,
         "SIGNER": plan.signer,
