@@ -433,3 +433,41 @@ def test_repositories_from_git_init_may_be_laid_out_too(kehoach: Kehoach, tmp_pa
     assert kehoach("init", str(repo.folder), *OPTIONS).code == 0
     repo.git("add", "--all")
     assert repo.git("ls-files", "data/plan.yaml") == "data/plan.yaml"
+
+
+def test_another_body_may_sign_the_report(kehoach: Kehoach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given = (
+        "--number",
+        "1/QĐ-BCĐ",
+        "--date",
+        "5/1/2024",
+        "--year",
+        "2024",
+        "--issuer",
+        "Ban Chỉ đạo CĐS",
+        "--place",
+        "M",
+    )
+    reporter = ("--reporter", "Sở Thông tin và Truyền thông", "--reporter-parent", "UBND tỉnh Mẫu")
+    assert kehoach("init", str(tmp_path / "kho"), *given, *reporter).code == 0
+    said = YAML(typ="safe").load(tmp_path / "kho/data/plan.yaml")["documents"]
+    assert said == {
+        "report": {
+            "issuer": "Sở Thông tin và Truyền thông",
+            "parent": "UBND tỉnh Mẫu",
+            "signatory": {"office": "GIÁM ĐỐC"},
+            "addressees": ["Ban Chỉ đạo CĐS"],
+        }
+    }
+    monkeypatch.setattr(sys, "stdin", Keyboard("\n\n\nVăn phòng\nCHÁNH VĂN PHÒNG\nLê A\n\nTrưởng ban\n"))
+    assert kehoach("init", str(tmp_path / "hoi"), *given).code == 0
+    asked = YAML(typ="safe").load(tmp_path / "hoi/data/plan.yaml")["documents"]["report"]
+    assert (asked["issuer"], asked["signatory"]) == ("Văn phòng", {"office": "CHÁNH VĂN PHÒNG", "name": "Lê A"})
+    assert asked["addressees"] == ["Trưởng ban"]
+
+
+def test_the_plans_issuer_may_report_to_somebody(kehoach: Kehoach, tmp_path: Path) -> None:
+    given = ("--number", "1/QĐ-UBND", "--date", "5/1/2024", "--year", "2024", "--issuer", "UBND huyện Mẫu")
+    assert kehoach("init", str(tmp_path / "kho"), *given, "--report-to", "UBND tỉnh").code == 0
+    said = YAML(typ="safe").load(tmp_path / "kho/data/plan.yaml")["documents"]
+    assert said == {"report": {"addressees": ["UBND tỉnh"]}}

@@ -23,7 +23,7 @@ def test_letters_and_their_summary(kehoach: Kehoach, tmp_path: Path, monkeypatch
     assert written == {letter["file"] for letter in data["letters"]}
     assert len(written) == 19
     assert (data["period"], data["nothing_due"]) == ("2023-Q3", ["NHNN"])
-    assert data["own"]["overdue"] == ["NV-CQS-05", "NV-CQS-06", "NV-CQS-16"]  # of the agency that writes: no letter
+    assert data["own"]["overdue"] == ["NV-CQS-05", "NV-CQS-06"]  # of the agency that writes: no letter
     assert next(letter for letter in data["letters"] if letter["agency"] == "CT") == {
         "agency": "CT",
         "overdue": ["NV-CQS-14"],
@@ -93,6 +93,27 @@ def test_what_was_added_after_the_period_is_in_the_letter_but_needs_no_form(keho
     assert "cong-van-don-doc-SYT.docx  –" in result.out
     letter = (small_plan / "cv" / "cong-van-don-doc-SYT.docx").read_bytes()
     assert "theo phiếu gửi kèm" not in text_of(letter)
+
+
+def test_one_letter_goes_to_all_with_an_annex_and_their_forms(
+    kehoach: Kehoach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    call = ("remind", "--plan", str(EXAMPLES), *DAY, "-o", "cong-van", "--joint", "--with-forms")
+    result = kehoach(*call, "--format", "json")
+    data = json.loads(result.out)
+    assert {letter["file"] for letter in data["letters"]} == {"cong-van-chung.docx"}
+    forms = {letter["form"] for letter in data["letters"] if letter["form"]}
+    assert {path.name for path in (tmp_path / "cong-van").iterdir()} == {"cong-van-chung.docx", *forms}
+    text = text_of((tmp_path / "cong-van" / "cong-van-chung.docx").read_bytes())
+    assert "Kính gửi:\n- Các sở, ban, ngành cấp tỉnh;\n" in text
+    assert "Kết quả thực hiện gửi bằng văn bản, theo phiếu gửi kèm, về" in text
+    assert "1 công văn chung gửi 19 nơi trong cong-van" in " ".join(kehoach(*call).out.split())
+
+
+def test_a_letter_to_all_is_not_written_where_nobody_is_asked(kehoach: Kehoach, small_plan: Path) -> None:
+    result = kehoach("remind", "--as-of", "2023-10-05", "-o", "cv", "--joint", "--agency", "SYT")
+    assert (result.code, list(small_plan.glob("cv/*.docx"))) == (0, [])
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from kehoach_cli.plan.data_window import last_closed
 from kehoach_cli.plan.document_settings import Documents, DocumentSettings
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.plan_status import plan_status
-from kehoach_cli.reports.letters.letter_context import letter_context
+from kehoach_cli.reports.letters.letter_context import joint_addressees, joint_context, letter_context
 from kehoach_cli.reports.letters.letter_items import LettersView, letters_view
 from kehoach_cli.reports.letters.letter_summary import letters_data, summary_page
 from tests.support.made_up_plans import indicator, plan_of, task
@@ -271,3 +271,56 @@ def test_nobody_is_asked_about_the_work_of_a_dissolved_body() -> None:
     page = summary_page(view, agencies, {"CQ1": "cong-van-don-doc-CQ1.docx"}, "cong-van")
     assert page.lines[1:] == ("Có 1 việc không có nơi để gửi: cơ quan chủ trì đã giải thể.",)
     assert letters_data(view, {"CQ1": "a.docx"})["unassigned"] == 1
+
+
+def _joint(members: dict[str, tuple[str, ...]], leads: tuple[str, ...], standing: str | None = None) -> list[str]:
+    """Kính gửi of a letter to all who lead, where these groups are addressed as `Các NHOM`."""
+    tasks = tuple(task(number, lead=lead) for number, lead in enumerate(leads, 1))
+    groups = tuple(
+        Agency(name, name, name, group=True, addressed_as=f"Các {name}", members=tuple(map(Member, ids)))
+        for name, ids in members.items()
+    )
+    plan = plan_of(tasks=tasks, agencies=4)
+    view, agencies = _view(plan._replace(agencies=(*plan.agencies, *groups)), standing=standing)
+    return joint_addressees(view, agencies)
+
+
+def test_a_letter_to_all_names_each_body_once() -> None:
+    assert _joint({}, ("CQ1", "CQ2", "CQ1")) == ["Cơ quan thứ 1", "Cơ quan thứ 2"]
+
+
+def test_a_group_stands_for_its_members_where_all_of_them_are_asked() -> None:
+    assert _joint({"SO": ("CQ1", "CQ2")}, ("CQ1", "CQ2", "CQ3")) == ["Các SO", "Cơ quan thứ 3"]
+    assert _joint({"SO": ("CQ1", "CQ2")}, ("CQ1", "CQ3")) == ["Cơ quan thứ 1", "Cơ quan thứ 3"]
+
+
+def test_the_sender_is_not_missed_in_its_group() -> None:
+    assert _joint({"SO": ("CQ1", "CQ2", "CQ3")}, ("CQ2", "CQ3"), standing="CQ1") == ["Các SO"]
+
+
+def test_of_groups_that_overlap_the_larger_stands_for_all() -> None:
+    assert _joint({"SO": ("CQ1", "CQ2"), "MOI": ("SO", "CQ3")}, ("CQ1", "CQ2", "CQ3")) == ["Các MOI"]
+
+
+def test_a_letter_to_all_counts_a_shared_record_once_and_lists_it_under_each() -> None:
+    plan = plan_of(tasks=(task(1, lead="NHOM"), task(2, "Quý IV/2023")), agencies=2)
+    view, agencies = _view(plan._replace(agencies=(*plan.agencies, GROUP)))
+    context = joint_context(view, agencies, DAY)
+    assert (context["tong"], context["dem"]) == (2, "02 nhiệm vụ")
+    assert [(each["dem"], each["ten"]) for each in context["phan"]] == [
+        ("01 nhiệm vụ", "đã quá hạn"),
+        ("01 nhiệm vụ", "chưa có số liệu, báo cáo"),
+    ]
+    listed = [(each["ten"], each["dem"], [row["ma"] for row in each["viec"]]) for each in context["cac_noi_gui"]]
+    assert listed == [
+        ("Cơ quan thứ 1", "02 nhiệm vụ", ["NV-01", "NV-02"]),
+        ("Cơ quan thứ 2", "01 nhiệm vụ", ["NV-01"]),
+    ]
+
+
+def test_a_letter_to_all_goes_to_whom_the_plan_says() -> None:
+    plan = plan_of(tasks=(task(1),))._replace(
+        documents=Documents(letter=DocumentSettings(addressees=("Các sở, ngành", "UBND cấp huyện")))
+    )
+    view, agencies = _view(plan)
+    assert joint_context(view, agencies, DAY)["kinh_gui"] == ["Các sở, ngành", "UBND cấp huyện"]

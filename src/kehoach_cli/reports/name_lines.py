@@ -7,7 +7,7 @@ from kehoach_cli.word.text_width import text_width
 
 NBSP = "\u00a0"
 ROOM, SIZE = 66.0, 13  # millimetres of the column, points of the letters
-_MOST_WORDS = 20  # beyond that no name is looked at: the ways to break it grow without bound
+_MOST_UNITS = 12  # of more, the ways to break a name are too many to look at
 # Words that stay on one line; whatever follows a unit of territory is its name.
 _BOUND = re.compile(
     "BAN CHỈ ĐẠO|BAN CHỈ HUY|BAN QUẢN LÝ|[ỦU]Y BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|CHUYỂN ĐỔI SỐ|CẢI CÁCH HÀNH CHÍNH"
@@ -23,14 +23,18 @@ def name_in_lines(name: str) -> str:
     """
     capitals = " ".join(name.upper().split())
     units = _BOUND.sub(lambda unit: unit[0].replace(" ", NBSP), capitals).split(" ")
-    if len(capitals.split()) > _MOST_WORDS or any(_width(unit) > ROOM for unit in units):
+    if len(units) > _MOST_UNITS or any(_width(unit) > ROOM for unit in units):
         return capitals
-    for breaks in range(len(units)):
-        ways = (_lines(units, places) for places in combinations(range(1, len(units)), breaks))
-        fitting = [lines for lines in ways if max(map(_width, lines)) <= ROOM]
-        if fitting:
-            return " ".join(min(fitting, key=lambda lines: max(map(_width, lines)) - min(map(_width, lines))))
-    raise AssertionError("each unit fits on a line of its own")
+    places = range(1, len(units))
+    ways = [_lines(units, chosen) for breaks in range(len(units)) for chosen in combinations(places, breaks)]
+    fitting = (lines for lines in ways if max(map(_width, lines)) <= ROOM)
+    return " ".join(min(fitting, key=_unevenness))
+
+
+def _unevenness(lines: list[str]) -> tuple[int, float]:
+    """How many lines there are, and by how much they differ in width."""
+    widths = [*map(_width, lines)]
+    return len(widths), max(widths) - min(widths)
 
 
 def _lines(units: list[str], places: tuple[int, ...]) -> list[str]:
