@@ -211,6 +211,8 @@ WRONG: Mapping[str, Case] = {
     "a number too small": Case(
         _page_number(size=Pt(11)), "KH853", "Số trang: cỡ chữ 11, quy định 13–14"),
     "an annex that goes on counting": Case(_goes_on_counting, "KH853", "Số trang: Phụ lục không đánh số trang riêng"),
+    "Tiêu ngữ on the left": Case(
+        with_layout("motto", alignment=LEFT), "KH855", "Tiêu ngữ: canh trái, quy định canh giữa"),
     "no Tiêu ngữ": Case(without("motto"), "KH855", "Tiêu ngữ: không có"),
     "no agency": Case(together(without("parent"), without("issuer")), "KH856",
         "Tên cơ quan ban hành: không thấy bên trái Quốc hiệu"),

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kehoach_cli.sandbox import running
 from kehoach_cli.sandbox.problems import FILE, TemplateProblem, WordFinding
 from kehoach_cli.word.form.form_check import RULES, check_form
+from kehoach_cli.word.form.rules import other_rules
 from kehoach_cli.word.render import FormChecker
 from tests.conftest import Golden
 from tests.support.docx import R, members_of, p, relationships, table, word_file, zipped
@@ -58,7 +59,7 @@ def test_faults_are_shown_where_they_are(golden: Golden) -> None:
     )
 
 
-@pytest.mark.parametrize("rule", RULES, ids=[rule.CODE for rule in RULES])
+@pytest.mark.parametrize("rule", [*RULES, other_rules], ids=lambda rule: rule.CODE)
 def test_without_a_rule_a_fault_is_missed(rule: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     cases = [case for case in WRONG.values() if case.code == rule.CODE]
     monkeypatch.setattr(rule, "check", lambda _: iter(()))

@@ -25,6 +25,9 @@ from kehoach_cli.sandbox.package.rules import (
     unreadable_file,
 )
 from kehoach_cli.sandbox.problems import TemplateProblem, WordFinding
+from kehoach_cli.word.form import requirements
+from kehoach_cli.word.form.form_check import RULES, check_form
+from kehoach_cli.word.form.rules import other_rules
 from kehoach_cli.word.template import filling, filters, language
 from kehoach_cli.word.template.language import Language
 from kehoach_cli.word.template.shapes import shape_of
@@ -32,6 +35,7 @@ from kehoach_cli.word.template.template_check import check_template
 from tests.support.attacks import ATTACKS
 from tests.support.attacks.language import JUST_TOO_MUCH
 from tests.support.word_rules import WORD_RULES
+from tests.support.wrong_forms import WRONG
 from tests.word import test_template_check as faulty
 from tests.word.test_attacks import CONTEXT
 
@@ -147,7 +151,7 @@ def _parsed(function: Any) -> ast.Module:
 
 
 def _rule_modules() -> Iterator[ModuleType]:
-    """The rules of templates; rules of a document's form have other tests."""
+    """The rules of templates."""
     for name, module in sorted(sys.modules.items()):
         if name.startswith("kehoach_cli.word.template.rules.") and module.CODE not in ELSEWHERE:
             yield module
@@ -186,14 +190,52 @@ def test_every_rule_has_a_sample() -> None:
     assert rules - {sample.code for sample in SAMPLES} == {"KH833"}
 
 
-@pytest.mark.parametrize("guard", GUARDS, ids=[f"{item.function.__qualname__}-{item.statement}" for item in GUARDS])
-def test_without_a_guard_something_slips_through(guard: Guard, monkeypatch: pytest.MonkeyPatch) -> None:
+def _take_out(guard: Guard, monkeypatch: pytest.MonkeyPatch) -> None:
     tree = ast.fix_missing_locations(_Guards(guard.number).visit(_parsed(guard.function)))
     scope = dict(guard.function.__globals__)
     exec(compile(tree, "<without a guard>", "exec"), scope)  # noqa: S102 - our own function without one statement
     changed: FunctionType = scope[guard.function.__name__]
     monkeypatch.setattr(guard.function, "__code__", changed.__code__)
+
+
+def _name(guard: Guard) -> str:
+    return f"{guard.function.__module__.rpartition('.')[2]}-{guard.function.__qualname__}-{guard.statement}"
+
+
+@pytest.mark.parametrize("guard", GUARDS, ids=_name)
+def test_without_a_guard_something_slips_through(guard: Guard, monkeypatch: pytest.MonkeyPatch) -> None:
+    _take_out(guard, monkeypatch)
     assert any(map(_slips_through, _samples(guard.code)))
+
+
+def _form_guards() -> Iterator[Guard]:
+    """The statements of the form's rules that give a finding; those of `requirements` serve several rules."""
+    for module in (*RULES, other_rules, requirements):
+        for function in _functions(module):
+            guards = _Guards()
+            guards.visit(_parsed(function))
+            for number, statement in enumerate(guards.found):
+                yield Guard(function, number, statement, getattr(module, "CODE", ""))
+
+
+@cache
+def _form_faults(code: str) -> dict[bytes, list[WordFinding]]:
+    made = (case.bytes() for case in WRONG.values() if code in ("", case.code))
+    return {document: check_form(document) for document in made}
+
+
+@pytest.mark.parametrize("guard", list(_form_guards()), ids=_name)
+def test_without_a_guard_of_the_form_a_fault_is_missed(guard: Guard, monkeypatch: pytest.MonkeyPatch) -> None:
+    faults = _form_faults(guard.code)
+    _take_out(guard, monkeypatch)
+    assert any(_found(document) != findings for document, findings in faults.items())
+
+
+def _found(document: bytes) -> list[WordFinding]:
+    try:
+        return check_form(document)
+    except Exception:  # without its guard, later code may fail
+        return []
 
 
 class _Everything:
