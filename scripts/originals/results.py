@@ -53,31 +53,40 @@ def _pillar(sheet: Sheet) -> None:
 
 def _pillar_text() -> str:
     """What is met, what was missed, what is farthest, by name; how many stand where, if no table says so."""
-    named = "n.ds_vuot or n.ds_dat or n.ds_khong_dat or n.ds_chua_dat"
+    met = "n.ds_vuot or n.ds_dat"
+    counted = f"nhom|length == 1 or not ({met} or n.ds_khong_dat or n.ds_chua_dat)"
     open_yet = "{{ ct.den_nay }}/{{ ct.de_ra }}{% if ct.ngay %}, {{ ct.bien_dong }}{% endif %}"
+    before = f"({counted}) or {met} or n.ds_khong_dat"
     return (
-        f"{{% if nhom|length == 1 or not ({named}) %}}{{% if n.dem.xep_loai.phan|length > 1 %}}Nhóm có "
+        f"{{% if {counted} %}}{{% if n.dem.xep_loai.phan|length > 1 %}}Nhóm có "
         "{{ n.dem.tong|two_digits }} chỉ tiêu: "
         + listed("n.dem.xep_loai.phan", "chỉ tiêu")
         + "{% elif n.dem.tong > 1 %}Cả {{ n.dem.tong|two_digits }} chỉ tiêu của nhóm đều "
-        "{{ n.dem.xep_loai.phan[0].ten }}{% else %}Nhóm có 01 chỉ tiêu, {{ n.dem.xep_loai.phan[0].ten }}{% endif %}. "
+        "{{ n.dem.xep_loai.phan[0].ten }}{% else %}Nhóm có 01 chỉ tiêu, {{ n.dem.xep_loai.phan[0].ten }}{% endif %}."
         "{% endif %}"
-        + _told("(n.ds_vuot + n.ds_dat)", "Đạt, vượt mức phấn đấu", "{{ ct.den_nay }}", MOST_NAMED)
-        + _told("n.ds_khong_dat", "Không đạt khi hết thời hạn", "{{ ct.den_nay }}/{{ ct.de_ra }}", MOST_NAMED)
+        + _told("(n.ds_vuot + n.ds_dat)", "Đạt, vượt mức phấn đấu", "{{ ct.den_nay }}", MOST_NAMED, counted)
+        + _told(
+            "n.ds_khong_dat",
+            "Không đạt khi hết thời hạn",
+            "{{ ct.den_nay }}/{{ ct.de_ra }}",
+            MOST_NAMED,
+            f"({counted}) or {met}",
+        )
         + f"{{% if n.ds_chua_dat|length > {MOST_FAR} %}}"
-        + _told(f"n.ds_chua_dat[:{MOST_FAR}]", "Còn cách xa mức phấn đấu nhất", open_yet, MOST_FAR)
+        + _told(f"n.ds_chua_dat[:{MOST_FAR}]", "Còn cách xa mức phấn đấu nhất", open_yet, MOST_FAR, before)
         + "{% else %}"
-        + _told("n.ds_chua_dat", "Chưa đạt", open_yet, MOST_FAR)
+        + _told("n.ds_chua_dat", "Chưa đạt", open_yet, MOST_FAR, before)
         + "{% endif %}"
     )
 
 
-def _told(field: str, what: str, figures: str, most: int) -> str:
+def _told(field: str, what: str, figures: str, most: int, before: str) -> str:
+    """A sentence on the indicators of a list, if there are any; `before` is the condition for a sentence before it."""
     return (
-        f"{{% if {field} %}}{what}: {{% for ct in {field}[:{most}] %}}{{{{ ct.ten|lower_first }}}} "
-        f"({figures}){{% if not loop.last %}}; {{% endif %}}{{% endfor %}}"
+        f"{{% if {field} %}}{{% if {before} %}} {{% endif %}}{what}: {{% for ct in {field}[:{most}] %}}"
+        f"{{{{ ct.ten|lower_first }}}} ({figures}){{% if not loop.last %}}; {{% endif %}}{{% endfor %}}"
         + _more(field, most, "chỉ tiêu")
-        + ". {% endif %}"
+        + ".{% endif %}"
     )
 
 

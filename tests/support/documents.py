@@ -17,7 +17,7 @@ from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import parse_period
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.fields.field_tree import shape_for
-from kehoach_cli.reports.fields.template_kinds import JOINT_LETTER, LETTER, REPORT, SUMMARY
+from kehoach_cli.reports.fields.template_kinds import JOINT_LETTER, LETTER, SUMMARY, report_kind
 from kehoach_cli.reports.letters.letter_context import joint_context, letter_context
 from kehoach_cli.reports.letters.letter_items import letters_view
 from kehoach_cli.reports.periodic.period_charts import period_charts
@@ -29,8 +29,9 @@ from kehoach_cli.word.render import Renderer
 PROPERTIES = Properties("Báo cáo mẫu", "Ủy ban nhân dân tỉnh Mẫu", "Báo cáo", "2023-09-14", {"Kỳ báo cáo": "quý"})
 
 
-def report_of(plan: Plan, period: str, narrative: Narrative | None = None, kind: str = REPORT) -> bytes:
+def report_of(plan: Plan, period: str, narrative: Narrative | None = None, kind: str | None = None) -> bytes:
     """The finished report on a period."""
+    kind = kind or report_kind(parse_period(period))
     view = period_view(plan, parse_period(period))
     charts = period_charts(view)
     head: DocumentKind = "summary" if kind == SUMMARY else "report"

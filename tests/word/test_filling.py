@@ -26,7 +26,7 @@ def renderer() -> Iterator[Renderer]:
 
 
 def _texts(document: bytes) -> list[str]:
-    return [paragraph.text for paragraph in docx.Document(io.BytesIO(document)).paragraphs]
+    return [paragraph.text.replace("\u00a0", " ") for paragraph in docx.Document(io.BytesIO(document)).paragraphs]
 
 
 def _rows(document: bytes) -> list[list[str]]:

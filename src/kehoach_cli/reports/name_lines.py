@@ -1,6 +1,7 @@
 """Break the name of a body at the head of a document into lines of the letterhead's left column."""
 
 import re
+from collections.abc import Iterable
 from itertools import combinations, pairwise
 
 from kehoach_cli.word.text_width import text_width
@@ -31,7 +32,7 @@ def name_in_lines(name: str) -> str:
     return " ".join(min(fitting, key=_unevenness))
 
 
-def _unevenness(lines: list[str]) -> tuple[int, float]:
+def _unevenness(lines: Iterable[str]) -> tuple[int, float]:
     """How many lines there are, and by how much they differ in width."""
     widths = [*map(_width, lines)]
     return len(widths), max(widths) - min(widths)

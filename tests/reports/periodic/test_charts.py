@@ -90,7 +90,7 @@ def test_indicators_are_counted_by_the_official_classes() -> None:
     assert {series.name: [int(value or 0) for value in series.values] for series in chart.series} == {
         "Vượt mức phấn đấu": [1],
         "Đạt mức phấn đấu": [0],
-        "Chưa đạt, còn thời hạn": [1],
+        "Chưa đạt (còn thời hạn)": [1],
         "Không đạt khi hết thời hạn": [0],
         "Chưa đủ số liệu để đánh giá": [1],
     }
@@ -134,6 +134,6 @@ def test_a_chart_grows_with_its_rows_up_to_less_than_half_a_page() -> None:
         charts = _charts(plan_of(shown, tasks, agencies=agencies, pillars=pillars))
         return [charts[name].height for name in (ASSESSMENTS, AGENCIES, "nhom_N1")]
 
-    assert heights(pillars=1, agencies=2) == [35, 38, 36]
-    assert heights(pillars=2, agencies=3, indicators=17) == [44, 44, 111]
+    assert heights(pillars=1, agencies=2) == [29, 32, 29]
+    assert heights(pillars=2, agencies=3, indicators=17) == [38, 38, 98]
     assert heights(pillars=12, agencies=30, indicators=25) == [115, 115, 115]
