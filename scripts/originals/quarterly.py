@@ -47,7 +47,7 @@ def head(sheet: Sheet) -> None:
     addressees(sheet)
     sheet.add(
         "DoanVan",
-        """Thực hiện {{ ky.can_cu }} (sau đây gọi tắt là Kế hoạch), {{ co_quan.ten }}{% if co_quan.vai_tro %},
+        """Thực hiện {{ ke_hoach.vien_dan }} (sau đây gọi tắt là Kế hoạch), {{ co_quan.ten }}{% if co_quan.vai_tro %},
         {{ co_quan.vai_tro|lower_first }},{% endif %} báo cáo kết quả
         {{ ky.ten_day_du }}, số liệu tính đến hết {{ ky.so_lieu_den_day_du }}, như sau:""",
     )

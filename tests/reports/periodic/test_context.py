@@ -109,8 +109,6 @@ def test_a_report_names_its_days_and_the_periods_beside_it() -> None:
         "ten": "quý III/2023",
         "ten_day_du": "quý III năm 2023",
         "trich_yeu": "Kế hoạch mẫu quý III năm 2023",
-        "can_cu": "Quyết định số 01/QĐ-UBND ngày 10 tháng 01 năm 2023 của Ủy ban nhân dân tỉnh Mẫu ban hành Kế hoạch "
-        "mẫu năm 2023",
         "so_lieu_tu": "15/6/2023",
         "so_lieu_den": "14/9/2023",
         "so_lieu_den_day_du": "ngày 14 tháng 9 năm 2023",

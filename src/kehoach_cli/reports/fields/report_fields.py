@@ -28,7 +28,6 @@ PERIOD: Group = (
     ("ky.ten", "chữ", "tên kỳ: quý III/2023"),
     ("ky.ten_day_du", "chữ", "tên kỳ viết đủ: quý III năm 2023"),
     ("ky.trich_yeu", "chữ", "tên Kế hoạch kèm kỳ, năm chỉ ghi một lần: Kế hoạch … quý III năm 2023"),
-    ("ky.can_cu", "chữ", "văn bản ban hành Kế hoạch: Quyết định số 180/QĐ-BCĐ ngày 26 tháng 6 năm 2023 ban hành …"),
     ("ky.so_lieu_tu", "chữ", "ngày đầu của số liệu trong kỳ"),
     ("ky.so_lieu_den", "chữ", "ngày chốt số liệu"),
     ("ky.so_lieu_den_day_du", "chữ", "ngày chốt số liệu viết đủ: ngày 14 tháng 9 năm 2023"),

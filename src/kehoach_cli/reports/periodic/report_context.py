@@ -25,7 +25,7 @@ from kehoach_cli.reports.periodic.outlined_rows import outlined_rows
 from kehoach_cli.reports.periodic.period_charts import AGENCIES, ASSESSMENTS, pillar_chart_name
 from kehoach_cli.reports.periodic.period_view import PeriodView, PillarView
 from kehoach_cli.reports.periodic.task_rows import agency_rows, overdue_tasks, task_row, task_rows
-from kehoach_cli.reports.periodic.titles import plan_in_period, plan_named
+from kehoach_cli.reports.periodic.titles import plan_in_period
 from kehoach_cli.vocabulary import move_words, wording
 from kehoach_cli.vocabulary.report_words import (
     ASSESSMENT_NAMES,
@@ -120,7 +120,6 @@ def _period(view: PeriodView) -> dict[str, Any]:
         "ten": wording.period(view.period),
         "ten_day_du": wording.full_period(view.period),
         "trich_yeu": plan_in_period(plan, view.period),
-        "can_cu": plan_named(plan),
         "so_lieu_tu": wording.day(view.window.first_day),
         "so_lieu_den": wording.day(view.as_of),
         "so_lieu_den_day_du": wording.full_day(view.as_of),
