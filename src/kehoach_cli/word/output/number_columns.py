@@ -23,14 +23,18 @@ _TWIPS_PER_MM = 1440 / 25.4
 _MARGIN = 108.0  # on either side of a cell, where no style says another
 _BORDER = 30.0  # both borders of a cell, and what is lost by rounding
 _LONGEST_CHAIN = 20  # styles based on one another
+_EM = 20  # twips in a point of size
+_PARAGRAPH, _RUN, _RUN_PROPERTIES, _TEXT = w("p"), w("r"), w("rPr"), (w("t"), w("br"), w("tab"))
+_OWN_SIZE, _STYLE = f"{w('r')}/{w('rPr')}/{w('sz')}", f"{w('pPr')}/{w('pStyle')}"
 _SIZE = 20.0  # half-points, where nothing says another
 
 
 class _Styles(NamedTuple):
-    """The styles by their ids, and the size in half-points of text that names no style."""
+    """The styles by their ids, the size in half-points of text that names no style, and the sizes found so far."""
 
     by_id: Mapping[str | None, Element]
     usual: float
+    sizes: dict[str | None, float]
 
 
 class _Cell(NamedTuple):
@@ -46,7 +50,8 @@ def fit_numbers(root: Element, styles: Element | None) -> None:
     listed = list(styles.iter(w("style"))) if styles is not None else []
     usual = [style for style in listed if attribute(style, "type") == "paragraph" and attribute(style, "default")]
     defaults = styles.findall(f"{w('docDefaults')}/{w('rPrDefault')}") if styles is not None else []
-    known = _Styles({attribute(style, "styleId"): style for style in listed}, _first_size([*usual, *defaults], _SIZE))
+    by_id = {attribute(style, "styleId"): style for style in listed}
+    known = _Styles(by_id, _first_size([*usual, *defaults], _SIZE), {})
     for table in root.iter(w("tbl")):
         _fit(table, known)
 
@@ -102,29 +107,41 @@ def _count(element: Element | None, otherwise: int) -> int:
 
 def _texts(cell: Element, styles: _Styles) -> Iterator[tuple[str, float]]:
     """The visible text of each paragraph and its size in points."""
-    for paragraph in cell.iterchildren(w("p")):
-        runs = [run for run in paragraph.iter(w("r")) if not _hidden(run, styles)]
-        text = "".join(part.text or " " for run in runs for part in run.iterchildren(w("t"), w("br"), w("tab")))
-        own = [number(attribute(size, "val")) for size in paragraph.iterfind(f"{w('r')}/{w('rPr')}/{w('sz')}")]
-        yield text, (max(own) if own else _first_size(_style_of(paragraph, styles), styles.usual)) / 2
+    for paragraph in cell.iterchildren(_PARAGRAPH):
+        runs = [run for run in paragraph.iter(_RUN) if not _hidden(run, styles)]
+        text = "".join(part.text or " " for run in runs for part in run.iterchildren(*_TEXT))
+        own = [number(attribute(size, "val")) for size in paragraph.iterfind(_OWN_SIZE)]
+        yield text, (max(own) if own else _style_size(paragraph, styles)) / 2
 
 
 def _hidden(run: Element, styles: _Styles) -> bool:
     """Whether the run's text is hidden, by itself or by its style: a form's rows are marked by such text."""
-    named = run.find(f"{w('rPr')}/{w('rStyle')}")
+    own = run.find(_RUN_PROPERTIES)
+    if own is None:
+        return False
+    named = own.find(w("rStyle"))
     style = styles.by_id.get(attribute(named, "val")) if named is not None else None
-    return any(place is not None and place.find(f"{w('rPr')}/{w('vanish')}") is not None for place in (run, style))
+    of_style = style.find(_RUN_PROPERTIES) if style is not None else None
+    return any(place is not None and place.find(w("vanish")) is not None for place in (own, of_style))
 
 
-def _style_of(paragraph: Element, styles: _Styles) -> Iterator[Element]:
-    """The paragraph's style, and those that it is based on."""
-    named = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+def _style_size(paragraph: Element, styles: _Styles) -> float:
+    """The size that the paragraph's style sets, or one that it is based on."""
+    named = paragraph.find(_STYLE)
+    key = attribute(named, "val") if named is not None else None
+    if key not in styles.sizes:
+        styles.sizes[key] = _first_size(_style_and_bases(key, styles), styles.usual)
+    return styles.sizes[key]
+
+
+def _style_and_bases(key: str | None, styles: _Styles) -> Iterator[Element]:
     for _ in range(_LONGEST_CHAIN):
-        style = styles.by_id.get(attribute(named, "val")) if named is not None else None
+        style = styles.by_id.get(key) if key is not None else None
         if style is None:
             return
         yield style
-        named = style.find(w("basedOn"))
+        based_on = style.find(w("basedOn"))
+        key = attribute(based_on, "val") if based_on is not None else None
 
 
 def _needed(
@@ -133,10 +150,13 @@ def _needed(
     """The width in twips that each column needs for its widest part. Columns share what a cell over them needs."""
     needed = [0.0] * len(widths)
     for cell, text, size in texts:
-        columns = range(cell.first, cell.first + cell.columns)
-        covered = sum(widths[column] for column in columns) or 1.0
-        wide = max((room + text_width(part, size) * _TWIPS_PER_MM for part in parts(text)), default=0.0)
-        for column in columns:
+        last = cell.first + cell.columns
+        known, wide = sum(needed[cell.first : last]), 0.0
+        for part in parts(text):
+            if room + len(part) * size * _EM > max(known, wide):  # no letter is wider than an em
+                wide = max(wide, room + text_width(part, size) * _TWIPS_PER_MM)
+        covered = sum(widths[cell.first : last]) or 1.0
+        for column in range(cell.first, last):
             share = widths[column] / covered if cell.columns > 1 else 1.0
             needed[column] = max(needed[column], wide * share)
     return needed
