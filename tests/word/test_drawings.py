@@ -248,12 +248,12 @@ def test_a_frame_is_empty_and_a_tick_is_the_end_of_an_error_bar_without_length()
 
 
 AXES = {
-    "from zero": ((30, 41), "", (0, 50, 10)),
+    "from zero": ((30, 41), "", (0, 45, 10)),
     "room for a label": ((30, 100), "100/100", (0, 120, 20)),
-    "room for a long label": ((30, 100), "99,95 (tạm tính)/100", (0, 160, 20)),
-    "negative growth": ((-5, 7), "-5,1/7", (-6, 10, 2)),
+    "room for a long label": ((30, 100), "99,95 (tạm tính)/100", (0, 150, 20)),
+    "negative growth": ((-5, 7), "-5,1/7", (-6, 9, 2)),
     "nothing but zero": ((0, 0), "", (0, 1, "0.2")),
-    "small": (("0.001", "0.0042"), "", (0, "0.005", "0.001")),
+    "small": (("0.001", "0.0042"), "", (0, "0.0045", "0.001")),
 }
 
 

@@ -18,7 +18,10 @@ class ValueAxis(NamedTuple):
 
 
 def value_axis(chart: BarChart) -> ValueAxis:
-    """The value axis of an overlaid chart: from zero, in round figures, with room for the labels beside the bars."""
+    """The value axis of an overlaid chart: from zero, in round figures, with room for the labels beside the bars.
+
+    Figures are written from the low end on, so that zero is among them; the high end may lie between two.
+    """
     values = [value for series in chart.series for value in series.values if value is not None]
     low, high = min([Decimal(0), *values]), max([Decimal(0), *values])
     span = high - low or Decimal(1)
@@ -33,7 +36,7 @@ def value_axis(chart: BarChart) -> ValueAxis:
     least = (high - low) / _MOST_STEPS
     power = Decimal(1).scaleb(least.adjusted())
     step = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= least)
-    return ValueAxis(_rounded(low, step, ROUND_FLOOR), _rounded(high, step, ROUND_CEILING), step)
+    return ValueAxis(_rounded(low, step, ROUND_FLOOR), _rounded(high, step / 2, ROUND_CEILING), step)
 
 
 def _rounded(value: Decimal, step: Decimal, rounding: str) -> Decimal:
