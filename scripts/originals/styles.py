@@ -77,7 +77,7 @@ STYLES: tuple[Style, ...] = (
     Style("MucSo", "heading 2", bold=True, align="both", first_line=12.7, after=6, keep_next=True, outline=1),
     Style("MucChu", "heading 3", align="both", first_line=12.7, after=6, keep_next=True, outline=2),
     Style("CanBoSung", "Cần bổ sung", align="both", first_line=12.7, after=6, shade="FFF2A8"),
-    Style("CanBoSungGiua", "Cần bổ sung, giữa", 13, bold=True, align="center", keep_next=True, shade="FFF2A8"),
+    Style("CanBoSungGiua", "Cần bổ sung giữa", 13, bold=True, align="center", keep_next=True, shade="FFF2A8"),
     Style("TenBang", "Tên bảng", 13, bold=True, align="center", before=6, after=4, keep_next=True),
     Style("DonViTinh", "Đơn vị tính", 12, italic=True, align="right", after=2, keep_next=True),
     Style("BangDau", "Bảng đầu cột", 11, bold=True, align="center", before=2, after=2),

@@ -7,6 +7,7 @@ import docx
 import pytest
 from scripts.build_templates import FOLDERS
 from scripts.originals import BUILDERS
+from scripts.originals.styles import STYLES
 
 from kehoach_cli.cli.documents.templates import original_template
 from kehoach_cli.reports.fields.template_kinds import KINDS
@@ -40,6 +41,11 @@ def test_numbered_headings_have_the_styles_that_word_itself_knows(style: str, te
     found = [text for text, used in styled if used and used.element.name_val == style]
     assert found
     assert all(re.match(text, each) for each in found)
+
+
+def test_no_name_of_a_style_has_a_comma() -> None:
+    """Word reads what follows it as another name of the style."""
+    assert [style.name for style in STYLES if "," in style.name] == []
 
 
 def test_annexes_stand_in_the_outline_too() -> None:
