@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 from kehoach_cli.plan.model import Plan
+from kehoach_cli.reports.fields.template_kinds import MONTHLY, REPORT, SUMMARY, YEARLY
 from kehoach_cli.word.render import Renderer
 from kehoach_cli.word.text_width import text_width
 from tests.support.documents import report_of
@@ -105,13 +106,14 @@ def cut_words(document: bytes) -> Iterator[str]:
 
 
 YEARS = ((SHIPPED, 2023), (EXAMPLES, 2023), (DISTRICT, 2024), (SECOND, 2025))
-PERIODS = [(folder, f"{year}-Q{quarter}") for folder, year in YEARS for quarter in (3, 4)]
+PERIODS = ((REPORT, "{}-Q3"), (REPORT, "{}-Q4"), (MONTHLY, "{}-10"), (YEARLY, "{}"), (SUMMARY, "{}-Q4"))
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("folder", "period"), PERIODS)
-def test_no_number_of_a_report_is_cut(folder: Path, period: str) -> None:
-    assert list(cut_words(report_of(load(folder), period))) == []
+@pytest.mark.parametrize(("folder", "year"), YEARS)
+@pytest.mark.parametrize(("kind", "period"), PERIODS)
+def test_no_number_of_a_report_is_cut(folder: Path, year: int, kind: str, period: str) -> None:
+    assert list(cut_words(report_of(load(folder), period.format(year), kind=kind))) == []
 
 
 @pytest.mark.slow
