@@ -29,7 +29,8 @@ def name_in_lines(name: str) -> str:
     places = range(1, len(units))
     ways = [_lines(units, chosen) for breaks in range(len(units)) for chosen in combinations(places, breaks)]
     fitting = (lines for lines in ways if max(map(_width, lines)) <= ROOM)
-    return " ".join(min(fitting, key=_unevenness))
+    best: list[str] = min(fitting, key=_unevenness)
+    return " ".join(best)
 
 
 def _unevenness(lines: Iterable[str]) -> tuple[int, float]:
