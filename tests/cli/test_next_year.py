@@ -13,6 +13,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from kehoach_cli.plan.agencies import register
+from kehoach_cli.plan.document_settings import Documents, DocumentSettings, Signatory
 from kehoach_cli.plan.in_force import in_force
 from kehoach_cli.plan.model import CarriedFrom, Indicator, Plan, Record
 from tests.conftest import Kehoach
@@ -21,7 +22,7 @@ from tests.support.changed_plan import write_changed_plan
 from tests.support.docx import members_of
 from tests.support.known_plans import DISTRICT, EXAMPLES, SECOND, SHIPPED, load
 from tests.support.periods import context_of
-from tests.support.plans import INDICATORS, PLAN, TASKS, write_answers, write_plan
+from tests.support.plans import AGENCIES, INDICATORS, PLAN, TASKS, write_answers, write_plan
 
 OPTIONS = {"--number": "7/QĐ-UBND", "--date": "5/1/2024", "--year": "2024", "--as-of": "2024-01-04"}
 ON_TIME = "  updates: [{state: done, date: 2023-09-20, source: BC 9}]\n"
@@ -638,3 +639,23 @@ def test_its_paragraph_stands_in_both_reports_and_in_those_of_other_plans_not(
         assert done.code == 0
         said = re.sub("<[^>]+>", "", members_of(target.read_bytes())["word/document.xml"].decode())
         assert (SENTENCE in said, "chuyển sang:" in said) == (stands, stands)
+
+
+def test_who_signs_reports_goes_along_without_the_name_of_one_that_was_succeeded(
+    kehoach: Kehoach, tmp_path: Path
+) -> None:
+    said = "{parent: '', symbol: BC-A, signatory: {authority: [TL. A, KT. B], office: C, name: D}, addressees: [E]}"
+    documents = f"standing_agency: STTTT\ndocuments:\n  report: {said}\n  letter: {{issuer: STTTT, symbol: X}}\n"
+    write_plan(tmp_path / "2023", plan=PLAN + documents)
+    same = load(started(kehoach, tmp_path / "2023", tmp_path / "2024")).documents
+    assert same.report == DocumentSettings(None, "", "BC-A", Signatory(("TL. A", "KT. B"), "C", None, "D"), ("E",))
+    assert same.letter == DocumentSettings("STTTT", symbol="X")
+    ended = "  until: 2023-09-30\n  successors: {kind: merged, to: [SYT], date: 2023-10-01, by: NQ 1}\n"
+    first, _, rest = AGENCIES.partition("- id: SYT")
+    write_plan(tmp_path / "2023", plan=PLAN + documents, agencies=f"{first}{ended}- id: SYT{rest}")
+    merged = load(started(kehoach, tmp_path / "2023", tmp_path / "sap-nhap")).documents
+    assert merged.report == DocumentSettings(None, "", None, Signatory(("TL. A", "KT. B"), "C"), ("E",))
+    assert merged.letter == DocumentSettings("SYT")
+    gone = "  until: 2023-09-30\n  successors: {kind: dissolved, date: 2023-10-01, by: NQ 1}\n"
+    write_plan(tmp_path / "2023", plan=PLAN + documents, agencies=f"{first}{gone}- id: SYT{rest}")
+    assert load(started(kehoach, tmp_path / "2023", tmp_path / "giai-the")).documents == Documents()

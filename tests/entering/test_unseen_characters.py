@@ -63,7 +63,7 @@ def test_a_folder_may_have_such_a_name(kehoach: Kehoach, small_plan: Path) -> No
 
 
 def test_an_answer_is_asked_for_again(kehoach: Kehoach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    answers = io.StringIO("180\u200b/QĐ\n180/QĐ\n\n\n\n\n")
+    answers = io.StringIO("180\u200b/QĐ\n180/QĐ\n\n\n\n\n\n")
     monkeypatch.setattr(answers, "isatty", lambda: True)
     monkeypatch.setattr(sys, "stdin", answers)
     given = ("--date", "26/6/2023", "--issuer", "Ban Chỉ đạo", "--year", "2023")

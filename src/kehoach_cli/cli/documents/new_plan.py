@@ -169,23 +169,17 @@ def _placeholders(plan: NewPlan) -> dict[str, str]:
 
 def documents_text(documents: Documents) -> str:
     """What is said of documents as YAML below its key: a line for each key that says something, ` {}` if none does."""
-    lines = [
-        line
-        for kind, said in documents._asdict().items()
-        if any(value is not None for value in said)
-        for line in (f"  {kind}:", *(f"    {key}: {_flow(value)}" for key, value in _said(said)))
-    ]
-    return "".join(f"\n{line}" for line in lines) or " {}"
+    text = ""
+    for kind, said in documents._asdict().items():
+        kept = _kept(said) | ({"signatory": _kept(said.signatory)} if said.signatory else {})
+        text += "".join((f"\n  {kind}:" * bool(kept), *(f"\n    {key}: {in_block(kept[key])}" for key in kept)))
+    return text or " {}"
 
 
-def _said(said: DocumentSettings | Signatory) -> list[tuple[str, Any]]:
-    return [(key, value) for key, value in said._asdict().items() if value is not None and value != ()]
-
-
-def _flow(value: Any) -> str:
-    if isinstance(value, Signatory):
-        return "{" + ", ".join(f"{key}: {_flow(part)}" for key, part in _said(value)) + "}"
-    return json.dumps(value, ensure_ascii=False)
+def _kept(said: DocumentSettings | Signatory) -> dict[str, Any]:
+    """The keys that say something, as plain data."""
+    kept = {key: value for key, value in said._asdict().items() if value not in (None, ())}
+    return {key: [*value] if isinstance(value, tuple) else value for key, value in kept.items()}
 
 
 def _items(items: Sequence[str]) -> str:

@@ -1,6 +1,6 @@
 """Schemas of what `plan.yaml` says of documents: who issues and signs them, to whom they go."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
@@ -41,8 +41,10 @@ class DocumentRecord(Record, title="Loại văn bản"):
         description="Cơ quan ban hành văn bản: mã hoặc tên; bỏ trống: cơ quan thường trực, không có thì cơ quan ban "
         "hành Kế hoạch",
     )
-    parent: Text | Literal[""] | None = Field(
-        default=None, description='Cơ quan chủ quản của cơ quan đó; không có thì ghi ""'
+    parent: str | None = Field(
+        default=None,
+        max_length=MAX_TEXT,
+        description='Cơ quan chủ quản của cơ quan đó; không có thì ghi ""',
     )
     symbol: Text | None = Field(default=None, description="Ký hiệu sau dấu gạch của số: BC-STTTT, STTTT-CNTT")
     signatory: SignatoryRecord | None = Field(default=None, description="Người ký văn bản")
