@@ -9,7 +9,8 @@ from kehoach_cli.plan.data_window import last_closed
 from kehoach_cli.plan.document_settings import Documents, DocumentSettings
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.plan_status import plan_status
-from kehoach_cli.reports.letters.letter_context import joint_addressees, joint_context, letter_context
+from kehoach_cli.reports.letters.joint_letter import joint_addressees, joint_context
+from kehoach_cli.reports.letters.letter_context import letter_context
 from kehoach_cli.reports.letters.letter_items import LettersView, letters_view
 from kehoach_cli.reports.letters.letter_summary import letters_data, summary_page
 from tests.support.made_up_plans import indicator, plan_of, task

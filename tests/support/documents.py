@@ -18,7 +18,8 @@ from kehoach_cli.plan.periods import parse_period
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.fields.field_tree import shape_for
 from kehoach_cli.reports.fields.template_kinds import JOINT_LETTER, LETTER, SUMMARY, report_kind
-from kehoach_cli.reports.letters.letter_context import joint_context, letter_context
+from kehoach_cli.reports.letters.joint_letter import joint_context
+from kehoach_cli.reports.letters.letter_context import letter_context
 from kehoach_cli.reports.letters.letter_items import letters_view
 from kehoach_cli.reports.periodic.period_charts import period_charts
 from kehoach_cli.reports.periodic.period_view import period_view

@@ -2,26 +2,24 @@
 
 import shlex
 import sys
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, NamedTuple, TypeVar
+from typing import Annotated
 
 import typer
 
 from kehoach_cli.cli.documents.new_plan import NewPlan, Signing, signing_for, starting_files
+from kehoach_cli.cli.documents.plan_questions import Reporter, answer, offer, report_settings
 from kehoach_cli.cli.documents.year_before import beside, line_of, taken_over, year_before
 from kehoach_cli.diagnostics import UsageProblem
-from kehoach_cli.entering.parse_values import parse_day, parse_line, parse_years, refuse_unseen
-from kehoach_cli.plan.document_settings import Documents, DocumentSettings, Signatory
+from kehoach_cli.entering.parse_values import parse_day, parse_line, parse_years
+from kehoach_cli.plan.document_settings import Documents
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.storage.folder import plan_folder
 from kehoach_cli.storage.naming import shown_path
 from kehoach_cli.storage.new_tree import FilesExist, write_new_tree
 from kehoach_cli.storage.write_faults import explain
 from kehoach_cli.vocabulary import wording
-
-T = TypeVar("T")
 
 
 def command(
@@ -109,17 +107,17 @@ def command(
     missing = [option for option, value in given.items() if value is None]
     if missing and not sys.stdin.isatty():
         raise UsageProblem(f"Thiếu {', '.join(missing)}; không có cửa sổ lệnh để hỏi nên phải ghi đủ")
-    chosen_years = _answer("--year", year, "Năm của Kế hoạch (nhiều năm thì ghi 2026-2030)", parse_years)
-    chosen_number = _answer("--number", number, "Số, ký hiệu quyết định ban hành (ví dụ 180/QĐ-BCĐ)", parse_line)
-    chosen_date = _answer("--date", date, "Ngày ban hành (ví dụ 26/6/2023)", parse_day)
-    asked_issuer = _offer("--issuer", issuer, "Cơ quan ban hành", before.plan.issuer) if before else issuer
-    chosen_issuer = _answer("--issuer", asked_issuer, "Cơ quan ban hành", parse_line)
+    chosen_years = answer("--year", year, "Năm của Kế hoạch (nhiều năm thì ghi 2026-2030)", parse_years)
+    chosen_number = answer("--number", number, "Số, ký hiệu quyết định ban hành (ví dụ 180/QĐ-BCĐ)", parse_line)
+    chosen_date = answer("--date", date, "Ngày ban hành (ví dụ 26/6/2023)", parse_day)
+    asked_issuer = offer("--issuer", issuer, "Cơ quan ban hành", before.plan.issuer) if before else issuer
+    chosen_issuer = answer("--issuer", asked_issuer, "Cơ quan ban hành", parse_line)
     old = before.plan if before and chosen_issuer == before.plan.issuer else None
     usual = Signing(old.signatory.office, old.signatory.authority) if old else signing_for(chosen_issuer)
     chosen_office = (
-        _offer("--office", office, "Chức vụ người ký", usual.office) or usual.office
+        offer("--office", office, "Chức vụ người ký", usual.office) or usual.office
         if usual
-        else _answer("--office", office, "Chức vụ người ký", parse_line)
+        else answer("--office", office, "Chức vụ người ký", parse_line)
     )
     plan = NewPlan(
         number=chosen_number,
@@ -128,9 +126,9 @@ def command(
         years=chosen_years,
         title=f"Kế hoạch {wording.years(chosen_years)}" if title is None else parse_line(title, "--title"),
         signing=usual if usual and usual.office == chosen_office else Signing(chosen_office),
-        parent=_offer("--parent", parent, "Cơ quan chủ quản, ghi trên tên cơ quan ban hành", old and old.parent),
-        place=_offer("--place", place, "Địa danh đứng trước ngày tháng của văn bản", before and before.plan.place),
-        signer=_offer("--signer", signer, "Họ và tên người ký", old and old.signatory.name),
+        parent=offer("--parent", parent, "Cơ quan chủ quản, ghi trên tên cơ quan ban hành", old and old.parent),
+        place=offer("--place", place, "Địa danh đứng trước ngày tháng của văn bản", before and before.plan.place),
+        signer=offer("--signer", signer, "Họ và tên người ký", old and old.signatory.name),
         position=old and old.signatory.position,
         baseline_date=chosen_date.replace(day=1) - timedelta(days=1),
         beside=bool(before and beside(target, before.folder)),
@@ -141,12 +139,12 @@ def command(
             each
             for place, each in enumerate(before.offered, 1)
             if everything
-            or _answer("Trả lời", None, f"({place}/{count}) {line_of(each)}\n  {question} [C/k]", _yes_or_no)
+            or answer("Trả lời", None, f"({place}/{count}) {line_of(each)}\n  {question} [C/k]", _yes_or_no)
         ]
         plan = plan._replace(**taken_over(before, chosen, chosen_number, chosen_date, chosen_years))
-    asked = _Reporter(reporter, reporter_office, reporter_signer, reporter_parent, report_to)
+    asked = Reporter(reporter, reporter_office, reporter_signer, reporter_parent, report_to)
     if not before or any(asked):
-        plan = plan._replace(documents=Documents(report=_report(asked, chosen_issuer)))
+        plan = plan._replace(documents=Documents(report=report_settings(asked, chosen_issuer)))
     files = starting_files(plan)
     try:
         write_new_tree(target, files)
@@ -163,33 +161,6 @@ def command(
     sys.stdout.write(_next_steps(folder, plan))
 
 
-class _Reporter(NamedTuple):
-    """The options on who reports and to whom, as given."""
-
-    name: str | None
-    office: str | None
-    signer: str | None
-    parent: str | None
-    addressee: str | None
-
-
-def _report(given: _Reporter, issuer: str) -> DocumentSettings:
-    """Who signs the report and to whom it goes; asks for what was not given, where there is somebody to ask."""
-    name = _offer("--reporter", given.name, "Cơ quan ký báo cáo, công văn", issuer)
-    if name is None or name == issuer:
-        return DocumentSettings(
-            addressees=None if given.addressee is None else (parse_line(given.addressee, "--report-to"),)
-        )
-    usual = signing_for(name)
-    office = _offer("--reporter-office", given.office, f"Chức vụ người ký của {name}", usual and usual.office)
-    signer = _offer("--reporter-signer", given.signer, f"Họ và tên người ký của {name}")
-    parent = _offer("--reporter-parent", given.parent, f"Cơ quan chủ quản của {name}")
-    addressee = _offer("--report-to", given.addressee, "Báo cáo kính gửi", issuer) or issuer
-    authority = usual.authority if usual and usual.office == office else ()
-    signatory = Signatory(authority, office, None, signer) if office else None
-    return DocumentSettings(issuer=name, parent=parent, signatory=signatory, addressees=(addressee,))
-
-
 def _yes_or_no(line: str, _: str) -> bool:
     """Enter says yes."""
     said = line.casefold()
@@ -199,31 +170,6 @@ def _yes_or_no(line: str, _: str) -> bool:
 
 
 _YES, _NO = ("", "c", "có", "co"), ("k", "không", "khong")
-
-
-def _answer(option: str, given: str | None, question: str, parse: Callable[[str, str], T]) -> T:
-    """The option's value; without one, ask until an answer parses."""
-    if given is not None:
-        return parse(given, option)
-    while True:
-        sys.stdout.write(f"{question}: ")
-        sys.stdout.flush()
-        line = sys.stdin.readline()
-        if not line:
-            raise typer.Abort
-        try:
-            refuse_unseen(line, option)
-            return parse(line.strip(), option)
-        except UsageProblem as problem:
-            sys.stdout.write(f"{problem}\n")
-
-
-def _offer(option: str, given: str | None, question: str, usual: str | None = None) -> str | None:
-    """The option's value; without one, ask, where Enter takes the usual value. Nobody to ask takes it too."""
-    if given is None and not sys.stdin.isatty():
-        return usual
-    known = usual or "để trống nếu chưa biết"
-    return _answer(option, given, f"{question} [{known}]", lambda line, name: parse_line(line, name) if line else usual)
 
 
 def _next_steps(folder: str, plan: NewPlan) -> str:

@@ -18,7 +18,8 @@ from kehoach_cli.diagnostics import UsageProblem
 from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.fields.template_kinds import JOINT_LETTER, LETTER
 from kehoach_cli.reports.letters.form_view import form_views
-from kehoach_cli.reports.letters.letter_context import joint_context, letter_context
+from kehoach_cli.reports.letters.joint_letter import joint_context
+from kehoach_cli.reports.letters.letter_context import letter_context
 from kehoach_cli.reports.letters.letter_items import Letter, LettersView, letters_view
 from kehoach_cli.reports.letters.letter_summary import LETTER_COLUMNS, letters_data, letters_rows, summary_page
 from kehoach_cli.storage.document_file import Written, write_document

@@ -19,7 +19,8 @@ from kehoach_cli.plan.plan_status import plan_status
 from kehoach_cli.reports.fields.template_kinds import FORM, JOINT_LETTER, KINDS, LETTER, REPORT, SUMMARY
 from kehoach_cli.reports.letters.form_context import form_context
 from kehoach_cli.reports.letters.form_view import form_views
-from kehoach_cli.reports.letters.letter_context import joint_context, letter_context, usual_reply_by
+from kehoach_cli.reports.letters.joint_letter import joint_context
+from kehoach_cli.reports.letters.letter_context import letter_context, usual_reply_by
 from kehoach_cli.reports.letters.letter_items import letters_view
 from kehoach_cli.reports.periodic.period_charts import period_charts
 from kehoach_cli.reports.periodic.period_view import period_view

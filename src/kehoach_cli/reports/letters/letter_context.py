@@ -11,12 +11,7 @@ from kehoach_cli.plan.model import Plan, Task
 from kehoach_cli.plan.plan_status import SOON_DAYS
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.letterhead import letterhead, roman
-from kehoach_cli.reports.letters.latest_answer import (
-    NO_ANSWER,
-    answer_with_day,
-    collector,
-    full_name,
-)
+from kehoach_cli.reports.letters.latest_answer import NO_ANSWER, answer_with_day, collector, full_name
 from kehoach_cli.reports.letters.letter_items import CONCERNS, Concern, Letter, LetterItem, LettersView, addressed_as
 from kehoach_cli.vocabulary import record_words, terms, wording
 
@@ -44,75 +39,20 @@ def letter_context(
     as_of = view.status.as_of
     by_concern = [(concern, letter.with_concern(concern)) for concern in CONCERNS if letter.with_concern(concern)]
     return {
-        **_about([letter], view, with_form=with_form),
+        **letters_in_all([letter], view, with_form=with_form),
         **addressed(view.status.plan, letter.agency, agencies, as_of, reply_by),
         "nhom_viec": [
             {
                 "la_ma": roman(number),
                 "ten": wording.sentence(CONCERN_NAMES[concern]),
-                "viec": [_row(position, item, as_of, agencies) for position, item in enumerate(items, 1)],
+                "viec": [matter_row(position, item, as_of, agencies) for position, item in enumerate(items, 1)],
             }
             for number, (concern, items) in enumerate(by_concern, 1)
         ],
     }
 
 
-def joint_context(
-    view: LettersView, agencies: AgencyRegister, reply_by: date, *, with_form: bool = False
-) -> dict[str, Any]:
-    """The data for a template of the kind `cong-van-chung`: one letter to all bodies, with an annex of their work."""
-    as_of, head = view.status.as_of, view.head
-    return {
-        **_about(view.letters, view, with_form=with_form),
-        **_days(as_of, reply_by),
-        "kinh_gui": list(head.addressees) or joint_addressees(view, agencies),
-        "noi_nhan_bao_cao": collector(view.status.plan, agencies),
-        "cac_noi_gui": [
-            {
-                "stt": number,
-                "la_ma": roman(number),
-                "ten": addressed_as(letter.agency, agencies),
-                "ten_tat": agencies.short_name(letter.agency),
-                "dem": _counted(letter.items),
-                "viec": [
-                    {**_row(position, item, as_of, agencies), "tinh_trang": CONCERN_NAMES[item.concern]}
-                    for position, item in enumerate(letter.items, 1)
-                ],
-            }
-            for number, letter in enumerate(view.letters, 1)
-        ],
-    }
-
-
-def joint_addressees(view: LettersView, agencies: AgencyRegister) -> list[str]:
-    """The bodies as one letter addresses them: a group in place of its members where all that are known are asked.
-
-    The sender need not be; of groups that overlap the larger counts.
-    """
-    asked = [letter.agency for letter in view.letters]
-    members = {
-        group: [body for body in asked if group in agencies.groups_of(body)]
-        for group, agency in agencies.by_id.items()
-        if agency.group and agency.addressed_as and agency.members and not agency.ended
-    }
-    found: dict[str, None] = {}
-    stands_for: dict[str, str] = {}
-    for group in sorted(members, key=lambda each: -len(members[each])):
-        known = {body for body in agencies.by_id if _is_member(body, group, agencies)} - {view.head.agency}
-        if known == set(members[group]) and not known.intersection(stands_for):
-            stands_for |= dict.fromkeys(known, group)
-    for body in asked:
-        found[addressed_as(stands_for.get(body, body), agencies) or body] = None
-    return list(found)
-
-
-def _is_member(body: str, group: str, agencies: AgencyRegister) -> bool:
-    """Whether it is a single body that acts as a member of the group."""
-    agency = agencies.by_id[body]
-    return group in agencies.groups_of(body) and not (agency.ended or agency.members)
-
-
-def _about(letters: Sequence[Letter], view: LettersView, *, with_form: bool) -> dict[str, Any]:
+def letters_in_all(letters: Sequence[Letter], view: LettersView, *, with_form: bool) -> dict[str, Any]:
     """What letters say of all that they ask. A record of several bodies counts once, under its gravest concern."""
     items = sorted((item for each in letters for item in each.items), key=lambda item: CONCERNS.index(item.concern))
     gravest = {item.record.id: item for item in reversed(items)}
@@ -123,21 +63,21 @@ def _about(letters: Sequence[Letter], view: LettersView, *, with_form: bool) -> 
         "ky": {"ten": wording.period(view.duties.period)},
         "kem_phieu": with_form,
         "tong": len(gravest),
-        "dem": _counted(gravest.values()),
+        "dem": counted_matters(gravest.values()),
         "so": {
             "qua_han": len(asked["overdue"]),
             "sap_den_han": len(asked["soon"]),
             "chua_co_so_lieu": len(asked["silent"]),
         },
         "phan": [
-            {"so": len(found), "dem": _counted(found), "ten": CONCERN_NAMES[key]}
+            {"so": len(found), "dem": counted_matters(found), "ten": CONCERN_NAMES[key]}
             for key, found in classes.items()
             if found
         ],
     }
 
 
-def _counted(items: Collection[LetterItem]) -> str:
+def counted_matters(items: Collection[LetterItem]) -> str:
     """How many these are: `03 nhiệm vụ, 12 chỉ tiêu`."""
     tasks = sum(isinstance(item.status, TaskStatus) for item in items)
     return wording.counted_formally(tasks, len(items) - tasks)
@@ -150,11 +90,11 @@ def addressed(plan: Plan, agency: str, agencies: AgencyRegister, as_of: date, re
         "kinh_gui": [name],
         "noi_gui": {"ten": name, "ten_tat": agencies.short_name(agency)},
         "noi_nhan_bao_cao": collector(plan, agencies, agency),
-        **_days(as_of, reply_by),
+        **days_asked(as_of, reply_by),
     }
 
 
-def _days(as_of: date, reply_by: date) -> dict[str, str]:
+def days_asked(as_of: date, reply_by: date) -> dict[str, str]:
     return {
         "ngay": wording.day(as_of),
         "ngay_day_du": wording.full_day(as_of),
@@ -163,7 +103,7 @@ def _days(as_of: date, reply_by: date) -> dict[str, str]:
     }
 
 
-def _row(number: int, item: LetterItem, as_of: date, agencies: AgencyRegister) -> dict[str, Any]:
+def matter_row(number: int, item: LetterItem, as_of: date, agencies: AgencyRegister) -> dict[str, Any]:
     record, end, body = item.record, item.end, item.body
     days_late = (as_of - end).days if end and item.concern == "overdue" else 0
     return {

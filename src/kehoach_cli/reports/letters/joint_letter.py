@@ -1,0 +1,71 @@
+"""Build the data that the template of one letter to all bodies may name."""
+
+from datetime import date
+from typing import Any
+
+from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.reports.letterhead import roman
+from kehoach_cli.reports.letters.latest_answer import collector
+from kehoach_cli.reports.letters.letter_context import (
+    CONCERN_NAMES,
+    counted_matters,
+    days_asked,
+    letters_in_all,
+    matter_row,
+)
+from kehoach_cli.reports.letters.letter_items import LettersView, addressed_as
+
+
+def joint_context(
+    view: LettersView, agencies: AgencyRegister, reply_by: date, *, with_form: bool = False
+) -> dict[str, Any]:
+    """The data for a template of the kind `cong-van-chung`: one letter to all bodies, with an annex of their work."""
+    as_of, head = view.status.as_of, view.head
+    return {
+        **letters_in_all(view.letters, view, with_form=with_form),
+        **days_asked(as_of, reply_by),
+        "kinh_gui": list(head.addressees) or joint_addressees(view, agencies),
+        "noi_nhan_bao_cao": collector(view.status.plan, agencies),
+        "cac_noi_gui": [
+            {
+                "stt": number,
+                "la_ma": roman(number),
+                "ten": addressed_as(letter.agency, agencies),
+                "ten_tat": agencies.short_name(letter.agency),
+                "dem": counted_matters(letter.items),
+                "viec": [
+                    {**matter_row(position, item, as_of, agencies), "tinh_trang": CONCERN_NAMES[item.concern]}
+                    for position, item in enumerate(letter.items, 1)
+                ],
+            }
+            for number, letter in enumerate(view.letters, 1)
+        ],
+    }
+
+
+def joint_addressees(view: LettersView, agencies: AgencyRegister) -> list[str]:
+    """The bodies as one letter addresses them: a group in place of its members where all that are known are asked.
+
+    The sender need not be; of groups that overlap the larger counts.
+    """
+    asked = [letter.agency for letter in view.letters]
+    members = {
+        group: [body for body in asked if group in agencies.groups_of(body)]
+        for group, agency in agencies.by_id.items()
+        if agency.group and agency.addressed_as and agency.members and not agency.ended
+    }
+    found: dict[str, None] = {}
+    stands_for: dict[str, str] = {}
+    for group in sorted(members, key=lambda each: -len(members[each])):
+        known = {body for body in agencies.by_id if _is_member(body, group, agencies)} - {view.head.agency}
+        if known == set(members[group]) and not known.intersection(stands_for):
+            stands_for |= dict.fromkeys(known, group)
+    for body in asked:
+        found[addressed_as(stands_for.get(body, body), agencies) or body] = None
+    return list(found)
+
+
+def _is_member(body: str, group: str, agencies: AgencyRegister) -> bool:
+    """Whether it is a single body that acts as a member of the group."""
+    agency = agencies.by_id[body]
+    return group in agencies.groups_of(body) and not (agency.ended or agency.members)
