@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.documents import letters_of
+from tests.support.documents import joint_letter_of, letters_of
 from tests.support.known_plans import EXAMPLES, load
 from tests.support.made_up_plans import large_plan
 from tests.support.word import assert_sound, page_texts
@@ -16,6 +16,7 @@ from tests.word.test_documents import REPORTS, SIZES, made
 pytestmark = pytest.mark.slow
 
 Pages = dict[str, list[str]]
+TO_ALL = ("to all", "to all of a large plan")
 
 
 @pytest.fixture(scope="module")
@@ -23,9 +24,11 @@ def documents() -> dict[str, bytes]:
     letters = {
         **letters_of(load(EXAMPLES), date(2023, 10, 20), date(2023, 10, 30)),
         **letters_of(large_plan(), date(2023, 9, 14), date(2023, 9, 25)),
+        TO_ALL[0]: joint_letter_of(load(EXAMPLES), date(2023, 10, 20), date(2023, 10, 30)),
+        TO_ALL[1]: joint_letter_of(large_plan(), date(2023, 9, 14), date(2023, 9, 25)),
     }
     reports = {name: made(name) for name in (*REPORTS, *SIZES)}
-    return reports | {f"letter {agency}": letters[agency] for agency in ("STTTT", "CTK", "CQ1")}
+    return reports | {f"letter {agency}": letters[agency] for agency in ("CTK", "UBNDCX", "CQ2", *TO_ALL)}
 
 
 @pytest.fixture(scope="module")
