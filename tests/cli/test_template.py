@@ -1,12 +1,16 @@
 """`kehoach template`: what a person sees, and the exit codes that CI goes by."""
 
+import io
 import json
 from pathlib import Path
 
+import docx
 import pytest
+from docx.shared import Mm
 
+from kehoach_cli.cli.documents.templates import original_template
 from kehoach_cli.reports.fields.field_tree import FIELDS
-from kehoach_cli.reports.fields.template_kinds import KINDS
+from kehoach_cli.reports.fields.template_kinds import KINDS, LETTER, REPORT, SUMMARY
 from tests.conftest import Golden, Kehoach
 from tests.support.carriers import named
 from tests.support.docx import p, table, word_file
@@ -55,6 +59,56 @@ def test_form_as_a_person_sees_it(kehoach: Kehoach, desk: Path, golden: Golden) 
     golden("template-form.txt", result.out)
 
 
+@pytest.mark.parametrize("kind", [REPORT, SUMMARY, LETTER])
+@pytest.mark.parametrize("plan", ["desk", "small_plan"])
+def test_a_template_is_filled_in_and_its_form_checked(
+    kehoach: Kehoach, request: pytest.FixtureRequest, kind: str, plan: str
+) -> None:
+    """With the plan's own data, or outside of a plan with made-up ones; faults of form are warnings."""
+    request.getfixturevalue(plan)
+    document = docx.Document(io.BytesIO(original_template(kind)))
+    document.sections[0].left_margin = Mm(25)
+    document.save(f"{kind}.docx")
+    result = kehoach("template", "check", f"{kind}.docx")
+    where = "trang" if len(document.sections) == 1 else "trang, phần 1"
+    assert result.out.startswith(
+        f"{kind}.docx: bản điền thử, {where}: cảnh báo KH851: Lề trang: lề trái 25 mm, quy định 30–35 mm\n"
+        "  → Đặt lề trái 30–35 mm ở Bố trí > Lề (Phụ lục I, phần I, mục I.3)\n"
+        "  Xem thêm: kehoach explain KH851\n\n"
+    )
+    missing = plan == "small_plan" and kind != LETTER  # that plan names no recipients
+    assert result.out.endswith(f"\nĐã kiểm tra {kind}.docx: {2 if missing else 1} cảnh báo\n")
+    assert result.code == 0
+
+
+def test_a_template_with_a_fault_is_not_filled_in(kehoach: Kehoach, desk: Path) -> None:
+    (desk / "mau.docx").write_bytes(word_file(p("{{ nhiem_vu.qua_hann }}")))
+    assert kehoach("template", "check", "mau.docx").out.endswith("Đã kiểm tra mau.docx: 1 lỗi\n")
+
+
+def test_what_fails_on_the_data_of_this_plan_is_an_error(kehoach: Kehoach, tmp_path: Path, small_plan: Path) -> None:
+    template = word_file(p("{{ 100 / nhiem_vu.hoan_thanh }}"))
+    for folder in (tmp_path, small_plan):
+        (folder / "mau.docx").write_bytes(template)
+    assert kehoach("template", "check", "mau.docx").out == (
+        "mau.docx: thân văn bản, đoạn 1: lỗi KH831: Không tính được thẻ này: chia cho 0\n"
+        "  | {{ 100 / nhiem_vu.hoan_thanh }}\n"
+        "  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
+        "  → Thêm {% if … > 0 %} quanh phép chia\n"
+        "  Xem thêm: kehoach explain KH831\n\n"
+        "Đã kiểm tra mau.docx: 1 lỗi\n"
+    )
+    (small_plan / "data" / "plan.yaml").unlink()
+    assert kehoach("template", "check", "mau.docx").code == 0
+
+
+def test_a_plan_with_errors_does_not_stop_the_check(kehoach: Kehoach, small_plan: Path) -> None:
+    (small_plan / "data" / "tasks.yaml").write_text("x: [", encoding="utf-8")
+    Path("cong-van-don-doc.docx").write_bytes(original_template(LETTER))
+    said = kehoach("template", "check", "cong-van-don-doc.docx").out
+    assert said == "Đã kiểm tra cong-van-don-doc.docx: không có lỗi\n"
+
+
 def test_what_a_file_calls_its_parts_and_tags_stays_on_the_line(kehoach: Kehoach, desk: Path) -> None:
     (desk / "ten.docx").write_bytes(named(b"word/x\n::error::y\x1b[31m"))
     told = kehoach("template", "check", "ten.docx").out.splitlines()
@@ -67,10 +121,10 @@ def test_what_a_file_calls_its_parts_and_tags_stays_on_the_line(kehoach: Kehoach
 
 def test_warnings_alone_are_no_failure(kehoach: Kehoach, desk: Path) -> None:
     changed = '<w:p><w:ins w:id="1" w:author="a"><w:r><w:t>mới</w:t></w:r></w:ins></w:p>'
-    (desk / "mau.docx").write_bytes(word_file(changed))
-    result = kehoach("template", "check", "mau.docx")
+    (desk / "phieu-bao-cao.docx").write_bytes(word_file(changed))
+    result = kehoach("template", "check", "phieu-bao-cao.docx")
     assert result.code == 0
-    assert result.out.endswith("Đã kiểm tra mau.docx: 1 cảnh báo\n")
+    assert result.out.endswith("Đã kiểm tra phieu-bao-cao.docx: 1 cảnh báo\n")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 from kehoach_cli.cli.clock import today
 from kehoach_cli.cli.documents.asking import closed_duties
 from kehoach_cli.cli.plans.request import load_or_fail, locate_plan
-from kehoach_cli.diagnostics import UsageProblem
+from kehoach_cli.diagnostics import UnusablePlan, UsageProblem
 from kehoach_cli.plan.agencies import register
 from kehoach_cli.plan.document_heads import DocumentKind
 from kehoach_cli.plan.in_force import header_in_force, in_force
@@ -64,6 +64,14 @@ def current_data(kind: str, plan: str | None) -> Mapping[str, Any]:
     if kind in (LETTER, JOINT_LETTER):
         return _letter(whole, joint=kind == JOINT_LETTER)
     return _report(whole, "summary" if kind == SUMMARY else "report")
+
+
+def own_data(kind: str) -> Mapping[str, Any]:
+    """The data of a template as `current_data` gives them; empty also where the plan's files have errors."""
+    try:
+        return current_data(kind, None)
+    except UnusablePlan:
+        return {}
 
 
 def _report(whole: Plan, kind: DocumentKind) -> Mapping[str, Any]:

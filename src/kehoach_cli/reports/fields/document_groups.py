@@ -33,10 +33,14 @@ LETTERHEAD: Group = (
     ("ke_hoach.ten_muc_cap_tren", "chữ", "cấp giao mức phấn đấu ở trên: UBQG"),
     ("ke_hoach.ten_muc", "chữ", "cấp ban hành Kế hoạch: tỉnh"),
     ("ky_ten.tham_quyen", "chữ", "thẩm quyền ký: TM. BAN CHỈ ĐẠO; rỗng nếu không ghi"),
-    ("ky_ten.chuc_vu", "chữ", "chức vụ người ký; rỗng nếu chưa ghi"),
-    ("ky_ten.cac_dong", "danh sách", "thẩm quyền ký rồi chức vụ, mỗi dòng một mục: TL. CHỦ TỊCH, CHÁNH VĂN PHÒNG"),
-    ("ky_ten.chuc_vu_chinh_quyen", "chữ", "chức vụ chính quyền của người ký, ghi dưới chữ ký; rỗng nếu không ghi"),
-    ("ky_ten.ho_ten", "chữ", "họ và tên người ký; rỗng nếu chưa ghi"),
+    ("ky_ten.chuc_vu", "chữ", "chức vụ người ký: TRƯỞNG BAN; rỗng nếu chưa ghi"),
+    ("ky_ten.cac_dong", "danh sách", "thẩm quyền ký rồi chức vụ, mỗi dòng một mục: TL. CHỦ TỊCH"),
+    (
+        "ky_ten.chuc_vu_chinh_quyen",
+        "chữ",
+        "chức vụ chính quyền của người ký, ghi dưới chữ ký: GIÁM ĐỐC SỞ; rỗng nếu không ghi",
+    ),
+    ("ky_ten.ho_ten", "chữ", "họ và tên người ký: Nguyễn Văn A; rỗng nếu chưa ghi"),
 )
 ADDRESSED: Group = (
     ("noi_gui.ten", "chữ", "tên đầy đủ của nơi gửi"),
@@ -52,5 +56,5 @@ ASKED: Group = (
 )
 RECIPIENTS: Group = (
     ("kinh_gui", "danh sách", "những nơi kính gửi, mỗi mục là một tên; rỗng nếu văn bản không kính gửi ai"),
-    ("noi_nhan", "danh sách", "các nơi nhận, mỗi mục là một chữ, chưa có dấu chấm phẩy"),
+    ("noi_nhan", "danh sách", "các nơi nhận, mỗi mục là một chữ, chưa có dấu chấm phẩy: Lưu: VT, STTTT"),
 )
