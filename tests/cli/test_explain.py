@@ -34,7 +34,7 @@ def test_all_codes_are_listed_by_kind(kehoach: Kehoach) -> None:
     ("code", "said"),
     [
         ("KH99", "Không có mã «KH99»; có phải là: KH9"),
-        ("KH888", "Không có mã «KH888»; có phải là: KH858, KH818, KH808?"),
+        ("KH888", "Không có mã «KH888»; có phải là: KH868, KH858, KH818?"),
         ("abc", "Không có mã «abc». Xem mọi mã bằng: kehoach explain"),
         ("x" * 5000, "Không có mã «xxxxxxxxxxxxxxxxxxxx». Xem"),
     ],
