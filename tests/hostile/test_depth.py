@@ -50,6 +50,7 @@ CALLS_ITSELF: Mapping[str, str] = {
     "plan/wholes._part": SUCCESSIONS,
     "plan/wholes._splits": SUCCESSIONS,
     "reports/fields/field_table._values": OURS,
+    "reports/fields/sample_data._sample": OURS,
     "cli/output/data._pairs": JSON,
     "reports/record/record_data.plain_value": JSON,
     "cli/receiving._take": OURS,
