@@ -47,6 +47,7 @@ class FormatResolver:
 
     def __init__(self, styles: Element | None, theme: Element | None) -> None:
         self._styles: dict[str, Element] = {}
+        self._chains: dict[tuple[str, str], list[Element]] = {}
         self._default_paragraph = ""
         self._defaults: dict[str, Element | None] = {"rPr": None, "pPr": None}
         self._theme = _theme_fonts(theme)
@@ -137,16 +138,20 @@ class FormatResolver:
         yield from self._chain(kind, style)
 
     def _chain(self, kind: str, style: str) -> list[Element]:
-        """The properties of a style after those of the styles it is based on."""
+        """The properties of a style after those of the styles it is based on; worked out once."""
+        if (kind, style) in self._chains:
+            return self._chains[kind, style]
         found: list[Element] = []
         seen: set[str] = set()
+        of = style
         while style in self._styles and style not in seen:
             seen.add(style)
             properties = self._styles[style].find(w(kind))
             if properties is not None:
                 found.append(properties)
             style = _reference(self._styles[style], "basedOn")
-        return found[::-1]
+        self._chains[kind, of] = found[::-1]
+        return self._chains[kind, of]
 
     def _font(self, sources: list[Element]) -> str:
         name = "Times New Roman"

@@ -84,7 +84,8 @@ class _Reader:
 
     def lines(self, paragraph: Paragraph) -> Iterator[Line]:
         element = paragraph.element
-        layout, stops = self._formatting.layout(element), self._formatting.tab_stops(element)
+        layout = self._formatting.layout(element)
+        stops = self._formatting.tab_stops(element) if self._columns or "\t" in paragraph.text else []
         label = self._numbering.label(*self._formatting.numbered(element))
         table, row, cell = self._cell(element)
         rule = _rule_length(element)
