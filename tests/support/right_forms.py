@@ -36,6 +36,36 @@ class Case(NamedTuple):
         return official(self.kind, self.change)
 
 
+def _two_rows(made: Official) -> None:
+    """Number and date in a second row of the head's table."""
+    table: Any = made.document.tables[0]
+    for cell, mark in zip(table.add_row().cells, ("number", "date"), strict=True):
+        cell._tc.append(made.marked[mark]._p)
+        cell._tc.remove(cell.paragraphs[0]._p)
+
+
+def _name_in_a_row(made: Official) -> None:
+    table: Any = made.document.tables[-1]
+    cell = table.add_row().cells[1]
+    cell._tc.append(made.marked["name"]._p)
+    cell._tc.remove(cell.paragraphs[0]._p)
+
+
+def _after(mark: str, text: str, **how: Any) -> Change:
+    """The change that adds a line below another."""
+
+    def change(made: Official) -> None:
+        made.marked[mark]._p.addnext(made.add(text, 13, "added", **how)._p)
+
+    return change
+
+
+def _ends_with_a_table(made: Official) -> None:
+    table = made.document.add_table(1, 2)
+    made.marked["end"]._p.addnext(table._tbl)
+    made.set(table.rows[0].cells[0].paragraphs[0], "Danh sách", 13)
+
+
 def _decomposed(made: Official) -> None:
     """Letters and marks apart, as some keyboards type them."""
     for text in made.document.element.iter(qn("w:t")):
@@ -218,6 +248,23 @@ RIGHT: Mapping[str, Case] = {
     ),
     "dots for the number": Case(with_text("number", "Số: ……/BC-BCĐ")),
     "minutes with a date under the national title": Case(_minutes_with_date, "biên bản"),
+    "number and date in a row of their own": Case(_two_rows),
+    "the name in a row of its own": Case(_name_in_a_row),
+    "a mark of urgency": Case(_after("number", "HỎA TỐC", bold=True, align=CENTER), "công văn"),
+    "a telephone number below Nơi nhận": Case(_after("archive", "Điện thoại: 0254.123456")),
+    "Đã ký": Case(_after("office", "(Đã ký)", italic=True, align=CENTER)),
+    "a table at the end": Case(_ends_with_a_table),
+    "a resolution": Case(
+        together(
+            with_text("kind", "NGHỊ QUYẾT"),
+            with_text("authority of the decision", "HỘI ĐỒNG NHÂN DÂN TỈNH MẪU KHÓA X, KỲ HỌP THỨ 5"),
+            with_text("decides", "QUYẾT NGHỊ:"),
+        ),
+        "quyết định",
+    ),
+    "by written mandate": Case(
+        together(with_text("authority", "TUQ. TRƯỞNG BAN"), with_text("office", "GIÁM ĐỐC SỞ NỘI VỤ"))
+    ),
     "parts that Word numbers": Case(
         together(
             with_text("part I", "ĐÁNH GIÁ CHUNG"),

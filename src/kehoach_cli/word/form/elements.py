@@ -24,6 +24,7 @@ MINUTES = "BIEN BAN"
 _NUMBER = re.compile(r"Số\s*(?::|\d+\s*/|[.…_]*\s*/)", re.IGNORECASE)
 _DATE = re.compile(r"ngày\s{0,40}(\S{0,40})\s{0,40}tháng\s{0,40}(\S{0,40})\s{0,40}năm", re.IGNORECASE)
 _ANNEX = re.compile(r"PHỤ LỤC(?:\s+(?:[IVXLC]+|\d+))?\.?(?:\s*[:–-].*)?", re.IGNORECASE)
+_RECIPIENTS = re.compile(r"NOI NHAN\s*(?::|$)")
 _NOTE = 13  # points: text below this size is a note
 _CLOSING = 25  # lines: signature and Nơi nhận take no more
 _GROUNDS = ("Căn cứ ", "Theo đề nghị ", "Xét ")
@@ -74,7 +75,7 @@ def find_elements(document: FormDocument) -> Elements:
     about = None if kind_at is not None else _first(lines[:60], lambda line: normalized(line.text).startswith("V/V"))
     subject = _subject(lines, kind_at)
     addressees = _addressees(lines, addressee_at)
-    recipients_at = _index(lines, lambda line: normalized(line.text).startswith("NOI NHAN"))
+    recipients_at = _index(lines, lambda line: bool(_RECIPIENTS.match(normalized(line.text))))
     recipients = _recipients(lines, recipients_at)
     found = {id(line) for line in (nation, motto, number, date, about, *subject, *addressees) if line}
     begin = max((at for at, line in enumerate(lines) if id(line) in found), default=-1) + 1
@@ -112,8 +113,7 @@ def day_and_month(line: Line) -> tuple[str, str]:
 
 def is_office(line: Line) -> bool:
     """Whether the line names a signer's authority or office, rather than the signer."""
-    text = line.text.upper()
-    return bool(_AUTHORITY.match(line.text) or _OFFICE.match(text))
+    return bool(_AUTHORITY.match(line.text) or _OFFICE.match(line.text.upper()))
 
 
 def _index(lines: Sequence[Line], wanted: Callable[[Line], bool]) -> int | None:

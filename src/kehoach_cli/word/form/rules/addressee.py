@@ -27,13 +27,14 @@ def check(form: Form) -> Iterator[WordFinding]:
         label, *items = found.addressees
         for line in found.addressees:
             yield from check_format(line, _REQUIRED, _CLAUSE)
-        if not label.text.startswith("Kính gửi"):
-            yield _CLAUSE.finding(f"viết là “{label.text[:8]}”", f"Viết “{_LABEL}”", label.place)
-        elif not label.text.startswith(_LABEL):
+        text = label.text.replace(" :", ":", 1)
+        if not text.startswith("Kính gửi"):
+            yield _CLAUSE.finding(f"viết là “{text[:8]}”", f"Viết “{_LABEL}”", label.place)
+        elif not text.startswith(_LABEL):
             yield _CLAUSE.finding("thiếu dấu hai chấm", f"Viết “{_LABEL}”", label.place)
-        elif label.text == _LABEL and not items:
+        elif text == _LABEL and not items:
             yield _CLAUSE.finding("không có nơi gửi với gạch đầu dòng", "Ghi mỗi nơi một dòng “- …;”", label.place)
-        elif ";" in label.text.rstrip(";"):
+        elif ";" in text.rstrip(";"):
             yield _CLAUSE.finding("gửi nhiều nơi trên một dòng", "Ghi mỗi nơi một dòng “- …;”", label.place)
         yield from check_ends(items, _CLAUSE)
     elif found.about is not None:

@@ -32,6 +32,8 @@ def check(form: Form) -> Iterator[WordFinding]:
         yield _CLAUSE.finding("không có", "Thêm “Nơi nhận:” ở góc trái cuối văn bản", Place("thân văn bản"))
         return
     label, *items = lines
+    kept = next((at for at, item in enumerate(items) if item.text.lstrip("- ").startswith("Lưu")), len(items))
+    items = items[: kept + 1]  # a telephone number may stand below
     yield from check_format(label, _LABEL, _CLAUSE)
     if label.text != "Nơi nhận:":
         yield _CLAUSE.finding(f"viết là “{label.text[:20]}”", "Viết “Nơi nhận:” có dấu hai chấm", label.place)
