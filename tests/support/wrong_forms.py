@@ -221,7 +221,7 @@ WRONG: Mapping[str, Case] = {
     "a number without a colon": Case(
         with_text("number", "Số 123/BC-BCĐ"), "KH857", "Số, ký hiệu: thiếu dấu hai chấm sau từ “Số”"),
     "Số in capitals": Case(
-        with_text("number", "SỐ: 05/BC-BCĐ"), "KH857", "Số, ký hiệu: từ “Số” không viết là “Số”"),
+        with_text("number", "SỐ: 05/BC-BCĐ"), "KH857", "Số, ký hiệu: từ “Số” viết là “SỐ”"),
     "no date": Case(without("date"), "KH858", "Địa danh và ngày tháng: không có"),
     "a day in words": Case(
         with_text("date", "Mẫu, ngày năm tháng 10 năm 2023"), "KH858",
@@ -260,10 +260,10 @@ WRONG: Mapping[str, Case] = {
                  with_run("title 1", bold=False)),
         "KH861", "Tiêu đề mục: chữ không đậm"),
     "an article not bold": Case(
-        with_run("article 1", bold=False), "KH861", "Tiêu đề mục: “Điều” và số không đứng, đậm", "quyết định"),
+        with_run("article 1", bold=False), "KH861", "Điều: chữ “Điều” và số thứ tự không đứng, đậm", "quyết định"),
     "a numbered article not bold": Case(
         together(with_text("article 1", ""), numbered("article 1", "decimal", "Điều %1.")), "KH861",
-        "Tiêu đề mục: “Điều” và số không đứng, đậm", "quyết định"),
+        "Điều: chữ “Điều” và số thứ tự không đứng, đậm", "quyết định"),
     "no signature": Case(
         together(*map(without, ("authority", "office", "name"))), "KH862", "Chức vụ người ký: không thấy"),
     "T/M": Case(
@@ -298,9 +298,9 @@ WRONG: Mapping[str, Case] = {
         with_run("addressee", bold=True), "KH864", "Kính gửi: chữ đậm trong khi quy định không đậm", "công văn"),
     "Kính gửi several in one line": Case(
         with_text("addressee", "Kính gửi: Sở Y tế; Sở Tài chính"), "KH864",
-        "Kính gửi: gửi nhiều nơi trên một dòng", "công văn"),
+        "Kính gửi: nhiều nơi viết trên một dòng", "công văn"),
     "Kính gửi nobody": Case(
-        with_text("addressee", "Kính gửi:"), "KH864", "Kính gửi: không có nơi gửi với gạch đầu dòng", "công văn"),
+        with_text("addressee", "Kính gửi:"), "KH864", "Kính gửi: không ghi nơi gửi", "công văn"),
     "an addressee without its semicolon": Case(
         with_text("addressee 1", "- Ủy ban nhân dân tỉnh"), "KH864",
         "Kính gửi: dòng không kết thúc bằng dấu chấm phẩy", "tờ trình"),

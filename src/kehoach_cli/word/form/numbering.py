@@ -7,10 +7,7 @@ from typing import NamedTuple
 
 from kehoach_cli.sandbox.package.xml import Element, attribute, number, w
 
-_ROMAN = (
-    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L")),
-    *((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
-)
+NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _DEEPEST = 8
 
 
@@ -50,7 +47,7 @@ class Numbering:
                 counts.pop(_whole(attribute(override, "ilvl")), None)
         if level not in levels:
             return None
-        counts[level] = counts.get(level, _value(levels[level], "start", 1) - 1) + 1
+        counts[level] = counts.get(level, _whole(_text(levels[level], "start") or "1") - 1) + 1
         for deeper in [at for at in counts if at > level]:
             del counts[deeper]
         text = _text(levels[level], "lvlText")
@@ -66,12 +63,8 @@ def _levels(owner: Element) -> dict[int, Element]:
 
 
 def _figure(count: int, form: str) -> str:
-    if form in ("upperRoman", "lowerRoman") and 0 < count < 4000:
-        text = ""
-        for value, letters in _ROMAN:
-            text += letters * (count // value)
-            count %= value
-        return text if form == "upperRoman" else text.lower()
+    if form in ("upperRoman", "lowerRoman") and 0 < count <= len(NUMERALS):
+        return NUMERALS[count - 1] if form == "upperRoman" else NUMERALS[count - 1].lower()
     if form in ("upperLetter", "lowerLetter") and 0 < count <= 26:
         return chr((64 if form == "upperLetter" else 96) + count)
     return f"{count:02}" if form == "decimalZero" else str(count)
@@ -80,11 +73,6 @@ def _figure(count: int, form: str) -> str:
 def _text(level: Element, name: str) -> str:
     item = level.find(w(name))
     return (attribute(item, "val") or "") if item is not None else ""
-
-
-def _value(level: Element, name: str, otherwise: int) -> int:
-    text = _text(level, name)
-    return _whole(text) if text else otherwise
 
 
 def _whole(text: str | None) -> int:

@@ -33,9 +33,11 @@ def check(form: Form) -> Iterator[WordFinding]:
         elif not text.startswith(_LABEL):
             yield _CLAUSE.finding("thiếu dấu hai chấm", f"Viết “{_LABEL}”", label.place)
         elif text == _LABEL and not items:
-            yield _CLAUSE.finding("không có nơi gửi với gạch đầu dòng", "Ghi mỗi nơi một dòng “- …;”", label.place)
+            yield _CLAUSE.finding(
+                "không ghi nơi gửi", "Một nơi thì ghi cùng dòng, nhiều nơi thì mỗi nơi một dòng “- …;”", label.place
+            )
         elif ";" in text.rstrip(";"):
-            yield _CLAUSE.finding("gửi nhiều nơi trên một dòng", "Ghi mỗi nơi một dòng “- …;”", label.place)
+            yield _CLAUSE.finding("nhiều nơi viết trên một dòng", "Ghi mỗi nơi một dòng “- …;”", label.place)
         yield from check_ends(items, _CLAUSE)
     elif found.about is not None:
         remedy = "Thêm dòng “Kính gửi: …” dưới Số và ngày tháng"

@@ -18,16 +18,17 @@ from collections.abc import Iterator
 
 from kehoach_cli.sandbox.problems import WordFinding
 from kehoach_cli.word.form.lines import Line
+from kehoach_cli.word.form.numbering import NUMERALS
 from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format
 
 CODE = "KH861"
 _CLAUSE = Clause(CODE, "Tiêu đề mục", "II.6")
+_NUMBER = Clause(CODE, "Điều", "II.6")
 _ROMAN = re.compile(r"(?P<number>[IVX]{1,5})\.\s+\S")
 _ARABIC = re.compile(r"\d{1,2}\.\s+\S")
-_ARTICLE = re.compile(r"Điều \d+")
+_ARTICLE = re.compile(r"Điều \d+[a-z]?\.")
 _WHOLE = re.compile(r"(?:Phần|Chương) |[A-EĐ]\.\s")  # the numbers of its sections begin anew
 _HEADING = RequiredFormat((13, 14), bold=True)
-_NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _TITLE_LENGTH = 90
 
 
@@ -41,14 +42,14 @@ def check(form: Form) -> Iterator[WordFinding]:
             expected = 0
         elif _ARTICLE.match(line.text):
             if line.first is not None and (line.first.italic or not line.first.bold):
-                yield _CLAUSE.finding("“Điều” và số không đứng, đậm", "Đặt chữ đứng, đậm", line.place)
+                yield _NUMBER.finding("chữ “Điều” và số thứ tự không đứng, đậm", "Đặt chữ đứng, đậm", line.place)
         elif roman:
             yield from check_format(line, _HEADING._replace(capitals=True), _CLAUSE)
             expected = expected + 1
-            wanted = _NUMERALS[expected - 1] if expected <= len(_NUMERALS) else ""
-            if roman["number"] != wanted and roman["number"] in _NUMERALS:
+            wanted = NUMERALS[expected - 1] if expected <= len(NUMERALS) else ""
+            if roman["number"] != wanted and roman["number"] in NUMERALS:
                 yield _CLAUSE.finding(f"đánh số {roman['number']}, phải là {wanted}", "Đánh lại số thứ tự", line.place)
-                expected = _NUMERALS.index(roman["number"]) + 1
+                expected = NUMERALS.index(roman["number"]) + 1
         elif numbered[at] and not any((*numbered[max(0, at - 1) : at], *numbered[at + 1 : at + 2])) and _is_title(line):
             yield from check_format(line, _HEADING, _CLAUSE)
 

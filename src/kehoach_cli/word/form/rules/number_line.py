@@ -32,7 +32,7 @@ def check(form: Form) -> Iterator[WordFinding]:
     yield from check_format(line, _REQUIRED, _CLAUSE)
     found = _FORM.fullmatch(line.text)
     if not line.text.startswith("Số"):
-        yield _CLAUSE.finding("từ “Số” không viết là “Số”", "Viết “Số:”", line.place)
+        yield _CLAUSE.finding(f"từ “Số” viết là “{line.text[:2]}”", "Viết “Số:”", line.place)
     elif ":" not in line.text:
         yield _CLAUSE.finding("thiếu dấu hai chấm sau từ “Số”", "Viết “Số:”", line.place)
     elif not found or not _SIGN.fullmatch(found["sign"]):
