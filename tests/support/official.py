@@ -141,7 +141,9 @@ class Official:
             for item in items:
                 paragraph = self.document.add_paragraph()
                 self._put(paragraph, item)
-                frame = f'<w:framePr {nsdecls("w")} w:w="4500" w:wrap="notBeside" w:vAnchor="text" w:x="{x}" w:y="{top}"/>'
+                frame = (
+                    f'<w:framePr {nsdecls("w")} w:w="4500" w:wrap="notBeside" w:vAnchor="text" w:x="{x}" w:y="{top}"/>'
+                )
                 paragraph._p.get_or_add_pPr().insert(0, cast(Any, parse_xml(frame)))
 
     def head(

@@ -31,9 +31,10 @@ class Case(NamedTuple):
 
     change: Change
     kind: str = "báo cáo"
+    columns: str = "table"
 
     def bytes(self) -> bytes:
-        return official(self.kind, self.change)
+        return official(self.kind, self.change, self.columns)
 
 
 def _two_rows(made: Official) -> None:
@@ -240,6 +241,9 @@ RIGHT: Mapping[str, Case] = {
     "an indent by a tab": Case(_tab_indents),
     "spacing kept from a web page": Case(_web_spacing),
     "Kính gửi in a table": Case(_addressee_table, "tờ trình"),
+    "Kính gửi after a tab, below a head set by tabs": Case(
+        with_text("addressee", "\tKính gửi: Sở Y tế"), "công văn", "tabs"
+    ),
     "Kính gửi one, with a stop": Case(with_text("addressee", "Kính gửi: Sở Y tế."), "công văn"),
     "signature and Nơi nhận without a table": Case(_closes_without_table),
     "two signers without a table": Case(_closes_without_table, "biên bản"),

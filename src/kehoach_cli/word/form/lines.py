@@ -160,7 +160,7 @@ class _Reader:
             if not self._columns:
                 self._runs += 1
             self._columns = self._runs
-        elif not (len(text) < _LONGEST_IN_COLUMNS and (len(parts) > 1 or not text or text.startswith("-"))):
+        elif len(text) > _LONGEST_IN_COLUMNS or "Kính gửi" in text or (text and len(parts) == 1 and text[0] != "-"):
             self._columns = 0
         return bool(self._columns)
 
