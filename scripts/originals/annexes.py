@@ -29,7 +29,7 @@ def _indicators(sheet: Sheet) -> None:
         "DonViTinh",
         """Số liệu đến hết ngày {{ ky.so_lieu_den }}. Khoảng cách tính bằng điểm phần trăm; đơn vị khác ghi kèm.""",
     )
-    table = sheet.table((17, 46, 24, 16, 18, 14, 17, 15, 17, 15, 17, 14, 22))
+    table = sheet.table((16, 52, 23, 15, 16, 14, 15, 15, 15, 15, 15, 15, 26))
     upper, own = "{{ ke_hoach.ten_muc_cap_tren }}", "{{ ke_hoach.ten_muc }}"
     tall = ("Mã", "Chỉ tiêu", "Cơ quan chủ trì", "Hiện trạng {{ ke_hoach.thang_hien_trang }}", "Kết quả")
     last = ("Đánh giá", "Số liệu đến ngày; văn bản")

@@ -93,7 +93,10 @@ def test_a_heading_over_several_columns_keeps_the_room_for_its_number() -> None:
 
 
 def cut_words(document: bytes) -> Iterator[str]:
-    """The words with a digit that are wider than their cells, whose margins are 57 twentieths of a point."""
+    """The words with a digit that are wider than their cells, whose margins are 57 twentieths of a point.
+
+    A document's number is none: `1398/STTTT-CNTT` goes on in the next line behind its marks.
+    """
     word = docx.Document(io.BytesIO(document))
     for cell in word.element.iter(qn("w:tc")):
         for paragraph in (Paragraph(each, word._body) for each in cell.p_lst):
@@ -101,7 +104,7 @@ def cut_words(document: bytes) -> Iterator[str]:
             assert style is not None
             assert style.font.size is not None
             for each in re.findall(r"\S*[0-9]\S*", paragraph.text):
-                if text_width(each, style.font.size.pt) > cell.width.mm - 2:
+                if not re.search(r"/.*[A-ZĐ]{2}", each) and text_width(each, style.font.size.pt) > cell.width.mm - 2:
                     yield each
 
 

@@ -17,7 +17,7 @@ _BLANKS = r"[^\S\u00a0\u202f]+"  # where a line may end: not at a no-break space
 _WORD = re.compile(_BLANKS)
 _PIECE = re.compile(rf"{_BLANKS}|(?<=[-–])")
 _WORD_END = re.compile(rf"{_BLANKS}|(?<=[-–/])")
-_NUMBERED = re.compile(r"[0-9]")
+_NUMBERED = re.compile(r"^(?!.*/.*[A-ZĐ]{2}).*[0-9]")  # a document's number may break: 1398/STTTT-CNTT
 _LONGEST_NUMBER = 24  # characters: a longer word with a digit is an address
 _TWIPS_PER_MM = 1440 / 25.4
 _MARGIN = 108.0  # on either side of a cell, where no style says another
@@ -89,7 +89,7 @@ def _fit(table: Element, styles: _Styles) -> None:
 
 
 def _numbers(ends: re.Pattern[str], text: str) -> list[str]:
-    return [word for word in ends.split(text) if _NUMBERED.search(word) and len(word) <= _LONGEST_NUMBER]
+    return [word for word in ends.split(text) if _NUMBERED.match(word) and len(word) <= _LONGEST_NUMBER]
 
 
 def _cells(table: Element) -> Iterator[_Cell]:
