@@ -151,10 +151,10 @@ def test_the_next_report_compares_with_what_was_sent_and_tells_of_late_figures_o
         return words(text_of(path.read_bytes()))
 
     fourth = report("2023-Q4")
-    assert "Thay đổi so với Báo cáo số 245/BC-STTTT ngày 18/9/2023 về quý III/2023:" in fourth
+    assert "So với Báo cáo số 245/BC-STTTT ngày 18/9/2023 về quý III năm 2023: " in fourth
     assert "Điều chỉnh, bổ sung sau kỳ báo cáo" in fourth
-    assert "quý III/2023 | Tỷ lệ hồ sơ trực tuyến | 30%; rất chậm | 35%; chậm | BC 20/STTTT" in fourth
-    assert "40% (ngày 30/11/2023), tăng 10 điểm % so với kỳ trước" in fourth  # from the 30% that were sent
+    assert "Quý III/2023 | Tỷ lệ hồ sơ trực tuyến | 30% | 35% | BC 20/STTTT" in fourth
+    assert "(40%/60%, tăng 10 điểm phần trăm)" in fourth  # from the 30% that were sent
     assert kehoach("close", "2023-Q4", "--number", "300/BC-STTTT", "--date", "18/12/2023").code == 0
     assert "Điều chỉnh, bổ sung sau kỳ báo cáo" not in report("2024-Q1")
 

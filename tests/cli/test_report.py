@@ -12,7 +12,7 @@ from tests.support.plans import PLAN, write_plan
 
 
 def _text(path: Path) -> str:
-    return "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
+    return "\n".join(paragraph.text.replace("\u00a0", " ") for paragraph in docx.Document(str(path)).paragraphs)
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def test_a_plan_with_nothing_recorded_is_reported_honestly(kehoach: Kehoach, shi
     assert result.out.startswith("Đã ghi bao-cao-2023-Q3.docx: quý III/2023, số liệu đến hết ngày 14/9/2023.\n")
     text = _text(desk / "bao-cao-2023-Q3.docx")
     assert "chưa có kết quả thực hiện chỉ tiêu" in text
-    assert "Có 7 nhiệm vụ quá hạn chưa hoàn thành" in text
+    assert "Có 07 nhiệm vụ quá hạn chưa hoàn thành" in text
     assert "[Cần bổ sung: nguyên nhân khách quan]" in text
 
 

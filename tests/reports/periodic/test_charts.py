@@ -136,4 +136,4 @@ def test_a_chart_grows_with_its_rows_up_to_less_than_half_a_page() -> None:
 
     assert heights(pillars=1, agencies=2) == [29, 32, 29]
     assert heights(pillars=2, agencies=3, indicators=17) == [38, 38, 98]
-    assert heights(pillars=12, agencies=30, indicators=25) == [115, 115, 115]
+    assert heights(pillars=12, agencies=30, indicators=25) == [115, 115, 112]

@@ -56,5 +56,5 @@ ASKED: Group = (
 )
 RECIPIENTS: Group = (
     ("kinh_gui", "danh sách", "những nơi kính gửi, mỗi mục là một tên; rỗng nếu văn bản không kính gửi ai"),
-    ("noi_nhan", "danh sách", "các nơi nhận, mỗi mục là một chữ, chưa có dấu chấm phẩy: Lưu: VT, STTTT"),
+    ("noi_nhan", "danh sách", "các nơi nhận, mỗi mục là một chữ, chưa có dấu chấm phẩy: Như trên / Lưu: VT"),
 )

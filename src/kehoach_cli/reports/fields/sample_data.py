@@ -21,6 +21,8 @@ def _sample(shape: Shape, name: str, texts: Mapping[str, str]) -> Any:
     match shape:
         case Mapping():
             return {key: _sample(value, f"{name}.{key}", texts) for key, value in shape.items()}
+        case [str()]:
+            return texts.get(name, _TEXT).split(" / ")
         case [entry]:
             return [_sample(entry, f"{name}[]", texts)]
     return {NUMBER: 1, YES_NO: True}.get(shape, texts.get(name.removesuffix("[]"), _TEXT))

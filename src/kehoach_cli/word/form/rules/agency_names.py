@@ -26,7 +26,7 @@ _ROOM = 100.0  # millimetres: a name has half the page's width
 
 def check(form: Form) -> Iterator[WordFinding]:
     """The names from the first bold one on are the issuer's; those above are its parent's."""
-    lines = form.elements.agencies
+    lines = [line for line in form.elements.agencies if not line.text.startswith("[")]  # what is left to be written
     if not lines:
         place = form.elements.nation.place if form.elements.nation else Place("thân văn bản")
         remedy = "Ghi tên cơ quan ở ô bên trái, ngang hàng với Quốc hiệu, trong một bảng hai cột không kẻ"
