@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from kehoach_cli.diagnostics import UsageProblem
-from kehoach_cli.sandbox.running import Worker
 from kehoach_cli.tables.table_reader import TableReader, grids_in
 from tests.support.carriers import named, repacked, stating
 from tests.support.docx import MAIN, members_of, p, table, word_file, zipped
@@ -143,7 +142,6 @@ REFUSED: Mapping[str, tuple[bytes, str]] = {
 @pytest.fixture(scope="module")
 def reader() -> Iterator[TableReader]:
     with TableReader() as started:
-        vars(started)["_worker"] = started.enter_context(Worker("tables", seconds=2))
         yield started
 
 
