@@ -11,13 +11,13 @@ from scripts.originals.sheet import Cell, Sheet
 def annexes(sheet: Sheet) -> None:
     _indicators(sheet)
     _tasks(sheet)
+    sheet.section(wide=False, counted_on=True)
     _by_agency(sheet)
-    sheet.section(wide=False)
     with sheet.when("ket_qua_co_quan"):
+        sheet.section(wide=False)
         _answers(sheet)
-        with sheet.when("kem_phuong_phap"):
-            sheet.section(wide=False)
     with sheet.when("kem_phuong_phap"):
+        sheet.section(wide=False)
         _method(sheet)
     sheet.add("KetPhan")
 
@@ -113,10 +113,12 @@ def _tasks(sheet: Sheet) -> None:
 
 
 def _by_agency(sheet: Sheet) -> None:
+    sheet.add("TenBang", "Tổng hợp nhiệm vụ theo cơ quan chủ trì")
+    with sheet.when("not co_quan_chu_tri"):
+        sheet.add("DoanVan", "Kế hoạch không giao nhiệm vụ.")
     with sheet.when("co_quan_chu_tri"):
-        sheet.add("TenBang", "Tổng hợp nhiệm vụ theo cơ quan chủ trì")
         counts = ("tong", "dung_han", "xong_qua_han", "trong_han", "qua_han", "khac")
-        table = sheet.table((11, 91, 25, 25, 25, 25, 25, 25))
+        table = sheet.table((11, 46, 17, 18, 18, 20, 20, 15))
         table.heading(
             "TT",
             "Cơ quan chủ trì",

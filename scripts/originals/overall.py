@@ -45,18 +45,22 @@ def overall(sheet: Sheet, span: str) -> None:
             chỉ tiêu nào có số liệu mới{{% endif %}}.{{% endif %}}""",
         )
     with sheet.when("nhiem_vu.co_thoi_han"):
-        sheet.add("DoanVan", "Về nhiệm vụ có thời hạn: " + dated_tasks() + ".")
-    with sheet.when("nhiem_vu.khac"):
-        sheet.add(
-            "DoanVan",
-            "{% if nhiem_vu.co_thoi_han %}Ngoài ra có {% else %}Kế hoạch có {% endif %}"
-            "{% for phan in nhiem_vu.phan_khac %}{{ phan.so|two_digits }} nhiệm vụ {{ phan.ten }}"
-            "{% if loop.revindex == 2 %} và {% elif not loop.last %}, {% endif %}{% endfor %}.",
-        )
+        sheet.add("DoanVan", "Về nhiệm vụ có thời hạn: " + dated_tasks() + "." + _undated(" Ngoài ra có "))
+    with sheet.when("nhiem_vu.khac and not nhiem_vu.co_thoi_han"):
+        sheet.add("DoanVan", _undated("Kế hoạch có "))
     with sheet.when("chuyen_sang.tong or chuyen_sang.chi_tieu.tong"):
         sheet.add("DoanVan", f"Từ năm trước chuyển sang: {carried_over()}.")
     _moved(sheet)
     _restated(sheet)
+
+
+def _undated(begins: str) -> str:
+    return (
+        "{% if nhiem_vu.khac %}"
+        + begins
+        + "{% for phan in nhiem_vu.phan_khac %}{{ phan.so|two_digits }} nhiệm vụ {{ phan.ten }}"
+        "{% if loop.revindex == 2 %} và {% elif not loop.last %}, {% endif %}{% endfor %}.{% endif %}"
+    )
 
 
 def dated_tasks() -> str:

@@ -5,7 +5,7 @@ from scripts.originals.sheet import Cell, Sheet
 
 MOST_NAMED = 3  # indicators of one class that the text names; the annex has them all
 MOST_FAR = 2  # indicators that are farthest from their targets
-MOST_FINISHED = 4  # tasks that were completed and are named
+MOST_FINISHED = 3  # tasks that were completed and are named
 MOST_LATE = 5  # overdue tasks that are named
 
 

@@ -22,6 +22,7 @@ def one_page(context: Mapping[str, Any]) -> dict[str, Any]:
     room -= len(context["noi_nhan"]) + len(context["kinh_gui"]) + TEXT_LINE * _lines(context["ky"]["trich_yeu"], TITLE)
     room -= TEXT_LINE * (bool(context["bao_cao_ky"]["du"]) + 2 * bool(context["chuyen_sang"]["tong"]))
     proposals, room = _fitting(spoken["de_xuat"], lambda text: TEXT_LINE * _lines(text, BODY), room)
+    room -= 2 * TEXT_LINE * bool(spoken["noi_bat"])
     highlights, room = _fitting(spoken["noi_bat"], lambda text: TEXT_LINE * _lines(text, BODY), room)
     every = context["nhiem_vu"]["ds_qua_han"]
     late_room = min(room / 2 - HEAD, MOST_LATE) if every else 0
