@@ -1,9 +1,10 @@
 """Write figures, days, periods and deadlines as Vietnamese administrative text does."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_FLOOR, Decimal
+from typing import TypeVar
 
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.measures import QUOTIENT_PLACES, WIDE, is_quotient, is_rank, rounded
@@ -11,6 +12,7 @@ from kehoach_cli.plan.periods import Period, PeriodKind, parse_period
 from kehoach_cli.plan.targets import ranked
 from kehoach_cli.plan.values import VERDICT, Target
 
+T = TypeVar("T")
 UNKNOWN = "–"
 VERDICTS = ("chưa đạt", "đạt", "vượt")  # by their values
 _ISO_FORM = re.compile(r"(?<![0-9/.])[0-9]{4}-(?:[QqHh][1-4]|(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)(?![0-9/]|\.[0-9])")
@@ -127,15 +129,21 @@ def years(values: range) -> str:
 
 def periods(values: Sequence[Period]) -> str:
     """Sorted periods within a sentence: `tháng 4/2024, từ tháng 7/2024 đến tháng 9/2024`."""
-    runs: list[list[Period]] = []
-    for value in values:
-        if runs and runs[-1][-1].shifted(1) == value:
-            runs[-1].append(value)
-        else:
-            runs.append([value])
+    runs = _runs(values, lambda value: value.shifted(1))
     return ", ".join(
         f"từ {period(run[0])} đến {period(run[-1])}" if len(run) > 2 else ", ".join(map(period, run)) for run in runs
     )
+
+
+def _runs(values: Iterable[T], following: Callable[[T], T]) -> list[list[T]]:
+    """The values, those that follow one another together."""
+    runs: list[list[T]] = []
+    for value in values:
+        if runs and following(runs[-1][-1]) == value:
+            runs[-1].append(value)
+        else:
+            runs.append([value])
+    return runs
 
 
 def enumerated(texts: Sequence[str]) -> str:
@@ -145,30 +153,14 @@ def enumerated(texts: Sequence[str]) -> str:
 
 def numbers(values: Sequence[int]) -> str:
     """Ascending numbers of a list: `4, 7–9`."""
-    runs: list[list[int]] = []
-    for value in values:
-        if runs and runs[-1][-1] + 1 == value:
-            runs[-1].append(value)
-        else:
-            runs.append([value])
+    runs = _runs(values, lambda value: value + 1)
     return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
 
 
-def two_digits(count: int) -> str:
-    """A count as documents write it: `03`, `12`."""
-    return f"{count:02}"
-
-
-def counted(tasks: int, indicators: int) -> str:
-    """`10 nhiệm vụ và 2 chỉ tiêu`; a count of 0 is left out."""
+def counted(tasks: int, indicators: int, digits: int = 1, between: str = " và ") -> str:
+    """`10 nhiệm vụ và 2 chỉ tiêu`; a count of 0 is left out. Official text has two digits: `02 chỉ tiêu`."""
     counts = ((tasks, "nhiệm vụ"), (indicators, "chỉ tiêu"))
-    return enumerated([f"{count} {noun}" for count, noun in counts if count])
-
-
-def counted_formally(tasks: int, indicators: int) -> str:
-    """`03 nhiệm vụ, 12 chỉ tiêu`, as official text has it: numbers below 10 in two digits."""
-    counts = ((tasks, "nhiệm vụ"), (indicators, "chỉ tiêu"))
-    return ", ".join(f"{count:02} {noun}" for count, noun in counts if count)
+    return between.join(f"{count:0{digits}} {noun}" for count, noun in counts if count)
 
 
 def deadline(value: Due) -> str:

@@ -124,10 +124,10 @@ def moved_sentence(moves: Sequence[Move]) -> str:
     return f"{wording.sentence(said)}." if said else ""
 
 
-def counted(moves: Sequence[Move]) -> str:
+def counted(moves: Sequence[Move], digits: int = 1) -> str:
     """`2 nhiệm vụ và 1 chỉ tiêu`."""
     tasks = sum(isinstance(move.present, ReportedTask) for move in moves)
-    return wording.counted(tasks, len(moves) - tasks)
+    return wording.counted(tasks, len(moves) - tasks, digits)
 
 
 def _record_data(record: ReportedRecord) -> dict[str, Any]:

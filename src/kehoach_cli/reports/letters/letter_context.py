@@ -80,7 +80,7 @@ def letters_in_all(letters: Sequence[Letter], view: LettersView, *, with_form: b
 def counted_matters(items: Collection[LetterItem]) -> str:
     """How many these are: `03 nhiệm vụ, 12 chỉ tiêu`."""
     tasks = sum(isinstance(item.status, TaskStatus) for item in items)
-    return wording.counted_formally(tasks, len(items) - tasks)
+    return wording.counted(tasks, len(items) - tasks, 2, ", ")
 
 
 def addressed(plan: Plan, agency: str, agencies: AgencyRegister, as_of: date, reply_by: date) -> dict[str, Any]:

@@ -3,12 +3,11 @@
 A report says upward whether a target is met, not how fast it goes: of a change of pace alone it says nothing.
 """
 
-from collections.abc import Sequence
 from typing import Any
 
-from kehoach_cli.plan.closed_period import ReportedIndicator, ReportedRecord, ReportedTask
+from kehoach_cli.plan.closed_period import ReportedIndicator, ReportedRecord
 from kehoach_cli.plan.moves import Move, MoveKind, by_kind
-from kehoach_cli.reports.history.moved import MoveTeller
+from kehoach_cli.reports.history.moved import MoveTeller, counted
 from kehoach_cli.reports.periodic.period_view import PeriodView
 from kehoach_cli.vocabulary import wording
 from kehoach_cli.vocabulary.report_words import OFFICIAL_CLASSES
@@ -26,7 +25,7 @@ def move_rows(view: PeriodView) -> list[dict[str, Any]]:
         {
             "ten": section.title,
             "so": len(section.lines),
-            "dem": _counted(found[section.kind]),
+            "dem": counted(found[section.kind], digits=2),
             "ke_ten": section.kind not in _ONLY_COUNTED,
             "ds": [
                 {"ma": line.record, "ten": line.name, "noi_dung": line.text, "van_ban": "; ".join(line.documents)}
@@ -36,13 +35,6 @@ def move_rows(view: PeriodView) -> list[dict[str, Any]]:
         for section in MoveTeller(view.files, view.as_of).sections([_official(move) for move in view.moves])
         if section.kind not in ("reassessed", "updated")  # the text counts new figures by itself
     ]
-
-
-def _counted(moves: Sequence[Move]) -> str:
-    """`02 nhiệm vụ và 01 chỉ tiêu`."""
-    tasks = sum(isinstance(move.present, ReportedTask) for move in moves)
-    counts = ((tasks, "nhiệm vụ"), (len(moves) - tasks, "chỉ tiêu"))
-    return wording.enumerated([f"{wording.two_digits(count)} {noun}" for count, noun in counts if count])
 
 
 def restated_rows(view: PeriodView) -> list[dict[str, Any]]:

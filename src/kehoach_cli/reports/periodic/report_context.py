@@ -160,7 +160,7 @@ def _change_in_reached(view: PeriodView) -> str:
     change = sum(item.reached for item in view.now.indicators) - sum(item.reached for item in view.before.indicators)
     if change == 0:
         return "không thay đổi"
-    return f"{'tăng' if change > 0 else 'giảm'} {wording.two_digits(abs(change))}"
+    return f"{'tăng' if change > 0 else 'giảm'} {abs(change):02}"
 
 
 def _pillar(
