@@ -12,7 +12,7 @@ _SHORTCOMINGS = (
     ),
     (
         "chi_tieu.khong_dat",
-        "{{ chi_tieu.khong_dat|two_digits }}/{{ chi_tieu.tong|two_digits }} chỉ tiêu không đạt khi hết thời hạn.",
+        "{{ chi_tieu.khong_dat|two_digits }}/{{ chi_tieu.tong|two_digits }} chỉ tiêu {{ ten_lop.khong_dat }}.",
     ),
     (
         "chi_tieu.thut_lui",

@@ -67,7 +67,7 @@ def _pillar_text() -> str:
         + _told("(n.ds_vuot + n.ds_dat)", "Đạt, vượt mức phấn đấu", "{{ ct.den_nay }}", MOST_NAMED, counted)
         + _told(
             "n.ds_khong_dat",
-            "Không đạt khi hết thời hạn",
+            "{{ ten_lop.khong_dat|capitalize }}",
             "{{ ct.den_nay }}/{{ ct.de_ra }}",
             MOST_NAMED,
             f"({counted}) or {met}",

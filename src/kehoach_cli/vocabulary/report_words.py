@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from kehoach_cli.vocabulary.terms import ASSESSMENT
+from kehoach_cli.vocabulary.terms import ASSESSMENT, GOAL_RESULT
 from kehoach_cli.vocabulary.wording import inline
 
 NOT_ASSESSABLE = "chua_du_so_lieu"
@@ -51,15 +51,12 @@ OFFICIAL_CLASSES: Mapping[str, tuple[str, tuple[str, ...]]] = {
         "chưa đạt (còn thời hạn)",
         ("on_track", "behind", "far_behind", "going_backwards", "not_yet_met", "not_maintained"),
     ),
-    "khong_dat": ("không đạt khi hết thời hạn", ("not_met",)),
-    NOT_ASSESSABLE: ("chưa đủ số liệu để đánh giá", ("not_assessable",)),
+    **{key: INDICATOR_CLASSES[key] for key in ("khong_dat", NOT_ASSESSABLE)},
 }
 OFFICIAL_HEADINGS: Mapping[str, str] = {
-    "vuot": "Vượt",
-    "dat": "Đạt",
-    "chua_dat": "Chưa đạt",
-    "khong_dat": "Không đạt",
-    NOT_ASSESSABLE: "Chưa đủ số liệu",
+    "vuot": GOAL_RESULT["exceeded"],
+    "dat": ASSESSMENT["met"],
+    **{key: CLASS_HEADINGS[key] for key in ("chua_dat", "khong_dat", NOT_ASSESSABLE)},
 }
 OFFICIAL_NAMES: Mapping[str, str] = {
     name: OFFICIAL_HEADINGS[key] for key, (_, names) in OFFICIAL_CLASSES.items() for name in names

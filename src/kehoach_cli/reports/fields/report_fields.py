@@ -138,7 +138,7 @@ DUE: Group = (
 CARRIED_ON: Group = (
     ("so_nhiem_vu", "số", "số nhiệm vụ chưa hoàn thành, kể cả chưa ấn định thời hạn"),
     ("so_tt", "chữ", "số thứ tự của chúng trong phụ lục: 4, 7–9"),
-    ("so_chi_tieu", "số", "số chỉ tiêu chưa đạt, không đạt, chưa đủ số liệu"),
+    ("so_chi_tieu", "số", "số chỉ tiêu còn phải thực hiện"),
 )
 ONE_PAGE: Group = (
     ("de_xuat", "danh sách", "các đề xuất, kiến nghị đủ chỗ trên một trang"),
@@ -220,9 +220,7 @@ def report_fields() -> Iterator[Field]:
     yield from entries("tom_tat.ds_qua_han", "nhiệm vụ quá hạn lâu nhất, đủ chỗ trên một trang", TASK)
     yield from entries("tom_tat.nhom", "các nhóm có chỉ tiêu", (("ten", "chữ", "tên nhóm"),))
     yield from under("tom_tat.nhom[].dem.", INDICATOR_COUNTS)
-    yield from entries(
-        "tom_tat.nhom[].chi_tieu", "chỉ tiêu không đạt, chưa đạt rồi đến chỉ tiêu khác, đủ chỗ", INDICATOR
-    )
+    yield from entries("tom_tat.nhom[].chi_tieu", "chỉ tiêu đủ chỗ trên một trang, chưa đạt trước", INDICATOR)
     yield Field("kem_phuong_phap", "có/không", "báo cáo kèm phụ lục phương pháp đánh giá (--with-method)")
     yield from entries("cach_tinh", "số liệu đầu vào và kết quả tính của từng chỉ tiêu", CALCULATION)
     yield from under("", RECIPIENTS)
