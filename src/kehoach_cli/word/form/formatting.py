@@ -26,6 +26,7 @@ class TextFormat(NamedTuple):
     underlined: bool
     capitals: bool
     black: bool
+    hidden: bool
 
 
 class Layout(NamedTuple):
@@ -48,6 +49,7 @@ class FormatResolver:
     def __init__(self, styles: Element | None, theme: Element | None) -> None:
         self._styles: dict[str, Element] = {}
         self._chains: dict[tuple[str, str], list[Element]] = {}
+        self._formats: dict[str, TextFormat] = {}  # of text without formatting of its own, by style
         self._default_paragraph = ""
         self._defaults: dict[str, Element | None] = {"rPr": None, "pPr": None}
         self._theme = _theme_fonts(theme)
@@ -70,13 +72,16 @@ class FormatResolver:
         return self._format(paragraph, paragraph.find(f"{w('pPr')}/{w('rPr')}"), level.find(w("rPr")))
 
     def _format(self, paragraph: Element, *direct: Element | None) -> TextFormat:
-        sources = [*self._sources("rPr", self._style_of(paragraph))]
-        for own in direct:
-            if own is not None:
-                sources += [*self._chain("rPr", _reference(own, "rStyle")), own]
+        style = self._style_of(paragraph)
+        given = [own for own in direct if own is not None]
+        if not given and style in self._formats:
+            return self._formats[style]
+        sources = [*self._sources("rPr", style)]
+        for own in given:
+            sources += [*self._chain("rPr", _reference(own, "rStyle")), own]
         found = _last(sources)
         color = found.get("color")
-        return TextFormat(
+        resolved = TextFormat(
             font=self._font(sources),
             size=number(_value(found.get("sz"), ""), 20) / 2,
             bold=is_on(found.get("b")),
@@ -86,7 +91,11 @@ class FormatResolver:
             black=color is None
             or attribute(color, "themeColor") in _BLACK_THEMES
             or _value(color, "auto").upper() in (name.upper() for name in _BLACK),
+            hidden=is_on(found.get("vanish")),
         )
+        if not given:
+            self._formats[style] = resolved
+        return resolved
 
     def layout(self, paragraph: Element) -> Layout:
         """The format of the paragraph itself."""
