@@ -10,7 +10,6 @@ from typing import Any, NamedTuple, get_type_hints
 from kehoach_cli.diagnostics import Step
 from kehoach_cli.plan.agency import Agency
 from kehoach_cli.plan.differences import HISTORIES, LISTS, Entry, HistoryKey, entries_of
-from kehoach_cli.plan.document_settings import DocumentSettings, Signatory
 from kehoach_cli.plan.entries import Change
 from kehoach_cli.plan.model import Indicator, Plan, Record, Task
 
@@ -88,31 +87,21 @@ class Texts:
 
 def _header_texts(plan: Plan) -> Iterator[TextGroup]:
     fields = [TextField(getattr(plan, key) or "", None, (key,)) for key in _text_keys(Plan)]
-    fields += _signatory_texts(plan.signatory, "signatory")
-    for kind, said in plan.documents._asdict().items():
-        fields += _document_texts(said, "documents", kind)
-    fields += [TextField(text, None, ("legal_bases", index)) for index, text in enumerate(plan.legal_bases)]
-    fields += [TextField(text, None, ("recipients", index)) for index, text in enumerate(plan.recipients)]
-    fields += [TextField(pillar.name, None, ("pillars", index, "name")) for index, pillar in enumerate(plan.pillars)]
+    for key in ("signatory", "documents", "legal_bases", "recipients", "pillars"):
+        fields += _texts_within(getattr(plan, key), key)
     for index, change in enumerate(plan.changes):
         fields += [TextField(text, None, ("changes", index, *path)) for path, text in _texts_in(change)]
     yield _group(fields)
 
 
-def _signatory_texts(signatory: Signatory, *path: Step) -> Iterator[TextField]:
-    for index, line in enumerate(signatory.authority):
-        yield TextField(line, None, (*path, "authority", index))
-    for key in ("office", "position", "name"):
-        yield TextField(getattr(signatory, key) or "", None, (*path, key))
-
-
-def _document_texts(said: DocumentSettings, *path: Step) -> Iterator[TextField]:
-    for key in ("issuer", "parent", "symbol"):
-        yield TextField(getattr(said, key) or "", None, (*path, key))
-    for key in ("addressees", "recipients"):
-        yield from (TextField(text, None, (*path, key, at)) for at, text in enumerate(getattr(said, key) or ()))
-    if said.signatory:
-        yield from _signatory_texts(said.signatory, *path, "signatory")
+def _texts_within(value: Any, *path: Step) -> Iterator[TextField]:
+    """The texts in a value of plan.yaml; codes are none."""
+    if isinstance(value, str):
+        yield TextField(value, None, path)
+    elif isinstance(value, tuple):
+        for key, inner in value._asdict().items() if hasattr(value, "_asdict") else enumerate(value):
+            if key not in _CODES:
+                yield from _texts_within(inner, *path, key)
 
 
 def _agency_texts(plan: Plan) -> Iterator[TextGroup]:
