@@ -50,22 +50,16 @@ def joint_addressees(view: LettersView, agencies: AgencyRegister) -> list[str]:
     """
     asked = [letter.agency for letter in view.letters]
     members = {
-        group: [body for body in asked if group in agencies.groups_of(body)]
+        group: {
+            body
+            for body, each in agencies.by_id.items()
+            if group in agencies.groups_of(body) and not (each.ended or each.members) and body != view.head.agency
+        }
         for group, agency in agencies.by_id.items()
         if agency.group and agency.addressed_as and agency.members and not agency.ended
     }
-    found: dict[str, None] = {}
     stands_for: dict[str, str] = {}
-    for group in sorted(members, key=lambda each: -len(members[each])):
-        known = {body for body in agencies.by_id if _is_member(body, group, agencies)} - {view.head.agency}
-        if known == set(members[group]) and not known.intersection(stands_for):
+    for group, known in sorted(members.items(), key=lambda item: -len(item[1])):
+        if known == {body for body in asked if group in agencies.groups_of(body)} and not known & stands_for.keys():
             stands_for |= dict.fromkeys(known, group)
-    for body in asked:
-        found[addressed_as(stands_for.get(body, body), agencies) or body] = None
-    return list(found)
-
-
-def _is_member(body: str, group: str, agencies: AgencyRegister) -> bool:
-    """Whether it is a single body that acts as a member of the group."""
-    agency = agencies.by_id[body]
-    return group in agencies.groups_of(body) and not (agency.ended or agency.members)
+    return list(dict.fromkeys(addressed_as(stands_for.get(body, body), agencies) or body for body in asked))
