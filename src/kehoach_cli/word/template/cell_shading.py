@@ -17,10 +17,7 @@ _BEFORE = (*map(w, ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorder
 class ShadedText(str):
     """A text that shades the cell in which it is printed; other filters and `~` take the text alone."""
 
-    color = ""
-
-    def mark(self) -> str:
-        return mark(_MARK, self.color)
+    mark = ""
 
 
 def shade(value: Any, color: Any) -> str:
@@ -36,7 +33,7 @@ def shade(value: Any, color: Any) -> str:
     if parts is None or grey(wanted) < DARKEST:
         raise RefusedOperation("shade chỉ nhận màu nhạt, viết bằng sáu chữ số như E2F0D9")
     shaded = ShadedText(text)
-    shaded.color = wanted
+    shaded.mark = mark(_MARK, wanted)
     return shaded
 
 

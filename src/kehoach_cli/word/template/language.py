@@ -159,7 +159,7 @@ def _markup(_context: Context, value: Any) -> Markup:
     if "\n" in marked or "\t" in marked or "\r" in marked:
         marked = marked.replace("\r\n", "\n").replace("\r", "\n").replace("\n", _BREAK).replace("\t", _TAB)
     if isinstance(value, ShadedText):
-        marked = value.mark() + marked
+        marked = value.mark + marked
     return Markup(marked)  # noqa: S704 - it has just been escaped
 
 
