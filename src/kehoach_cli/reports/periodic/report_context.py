@@ -5,6 +5,7 @@ explains each. No value is None: unknown values are a dash or empty text, so `No
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
 from decimal import Decimal
 from itertools import count
 from typing import Any
@@ -131,13 +132,9 @@ def _period(view: PeriodView) -> dict[str, Any]:
         "ten_ky_sau": wording.period(following),
         "ten_ky_sau_hoa": wording.full_period(following).upper(),
         "nam_sau": view.period.year + 1,
-        "ngay_dau_ky_sau": wording.day(_next_day(view)),
+        "ngay_dau_ky_sau": wording.day(view.as_of + timedelta(days=1)),
         "ngay_cuoi_ky_sau": wording.day(following.last_day),
     }
-
-
-def _next_day(view: PeriodView) -> Any:
-    return view.as_of.fromordinal(view.as_of.toordinal() + 1)
 
 
 def _indicators(view: PeriodView) -> dict[str, Any]:
