@@ -9,12 +9,10 @@ from kehoach_cli.sandbox.package.opening import declared_links
 from kehoach_cli.sandbox.package.rules.unreadable_file import refusal
 from kehoach_cli.sandbox.package.xml import Element, R, attribute, number, w
 from kehoach_cli.sandbox.problems import TemplateProblem
-from kehoach_cli.word.form.formatting import FormatResolver, Layout, TextFormat
+from kehoach_cli.word.form.formatting import MM_PER_TWIP, FormatResolver, Layout, TextFormat
 from kehoach_cli.word.form.lines import Line, is_fallback, read_lines
 from kehoach_cli.word.form.numbering import Numbering
 from kehoach_cli.word.paragraphs import is_on
-
-_MM_PER_TWIP = 25.4 / 1440
 
 
 class Page(NamedTuple):
@@ -108,7 +106,7 @@ def _page(
 
 
 def _length(element: Element | None, name: str) -> float:
-    return number(attribute(element, name) if element is not None else None) * _MM_PER_TWIP
+    return number(attribute(element, name) if element is not None else None) * MM_PER_TWIP
 
 
 def _page_numbers(tree: Element | None, formatting: FormatResolver) -> Iterator[PageNumber]:

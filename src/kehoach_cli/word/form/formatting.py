@@ -11,7 +11,7 @@ from kehoach_cli.sandbox.package.xml import A, Element, attribute, number, w
 from kehoach_cli.word.paragraphs import is_on
 
 _A = f"{{{A}}}"
-_MM_PER_TWIP = 25.4 / 1440
+MM_PER_TWIP = 25.4 / 1440
 _BLACK = ("000000", "auto", "")
 _BLACK_THEMES = ("text1", "dark1")
 
@@ -78,7 +78,7 @@ class FormatResolver:
             return self._formats[style]
         sources = [*self._sources("rPr", style)]
         for own in given:
-            sources += [*self._chain("rPr", _reference(own, "rStyle")), own]
+            sources += [*self._chain("rPr", child_value(own, "rStyle")), own]
         found = _last(sources)
         color = found.get("color")
         resolved = TextFormat(
@@ -108,8 +108,8 @@ class FormatResolver:
         centred = frame is not None and attribute(frame, "xAlign") == "center"
         return Layout(
             align="center" if centred else _value(found.get("jc"), "left"),
-            first_line=first * _MM_PER_TWIP,
-            left=number(indent.get("left") or indent.get("start")) * _MM_PER_TWIP,
+            first_line=first * MM_PER_TWIP,
+            left=number(indent.get("left") or indent.get("start")) * MM_PER_TWIP,
             before=_space(spacing, "before"),
             after=_space(spacing, "after"),
             lines=height / 240 if rule == "auto" else None,
@@ -120,7 +120,7 @@ class FormatResolver:
         stops: dict[float, str] = {}
         for source in self._paragraph_sources(paragraph):
             for stop in source.iterfind(f"{w('tabs')}/{w('tab')}"):
-                stops[number(attribute(stop, "pos")) * _MM_PER_TWIP] = attribute(stop, "val") or "left"
+                stops[number(attribute(stop, "pos")) * MM_PER_TWIP] = attribute(stop, "val") or "left"
         return sorted((position, kind) for position, kind in stops.items() if kind != "clear")
 
     def numbered(self, paragraph: Element) -> tuple[str, int]:
@@ -137,7 +137,7 @@ class FormatResolver:
 
     def _style_of(self, paragraph: Element) -> str:
         properties = paragraph.find(w("pPr"))
-        named = _reference(properties, "pStyle") if properties is not None else ""
+        named = child_value(properties, "pStyle") if properties is not None else ""
         return named if named in self._styles else self._default_paragraph
 
     def _sources(self, kind: str, style: str) -> Iterator[Element]:
@@ -158,7 +158,7 @@ class FormatResolver:
             properties = self._styles[style].find(w(kind))
             if properties is not None:
                 found.append(properties)
-            style = _reference(self._styles[style], "basedOn")
+            style = child_value(self._styles[style], "basedOn")
         self._chains[kind, of] = found[::-1]
         return self._chains[kind, of]
 
@@ -206,9 +206,9 @@ def _space(spacing: Mapping[str, str], side: str) -> float:
     return 14.0 if spacing.get(f"{side}Autospacing") in ("1", "true", "on") else number(spacing.get(side)) / 20
 
 
-def _reference(element: Element, name: str) -> str:
-    item = element.find(w(name))
-    return _value(item, "")
+def child_value(element: Element, name: str) -> str:
+    """The `w:val` of a child; "" without one."""
+    return _value(element.find(w(name)), "")
 
 
 def _value(element: Element | None, otherwise: str) -> str:

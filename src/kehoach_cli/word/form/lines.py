@@ -87,26 +87,21 @@ class _Reader:
         layout = self._formatting.layout(element)
         stops = self._formatting.tab_stops(element) if self._columns or "\t" in paragraph.text else []
         label = self._numbering.label(*self._formatting.numbered(element))
-        table, row, cell = self._cell(element)
+        place = self._cell(element)
         rule = _rule_length(element)
-        if not cell and self._goes_on_in_columns(paragraph.text, stops):
+        if not any(place) and self._goes_on_in_columns(paragraph.text, stops):
             for column, pieces in _columns(paragraph, len(stops), has_rule=rule is not None):
                 align = stops[column - 1][1] if 0 < column <= len(stops) else ""
-                place = (FLOATING - self._columns, FLOATING - self._columns, self._id((self._columns, column)))
+                table = FLOATING - self._columns
+                place = table, table, self._id((self._columns, column))
                 yield self._line(paragraph, pieces, layout._replace(align=align), rule and 0.0, place)
         else:
             if not layout.first_line and paragraph.text.startswith("\t"):
                 layout = layout._replace(first_line=stops[0][0] if stops else _DEFAULT_TAB)
-            parts = _split(paragraph.pieces, "br") if cell or layout.align == "center" else [paragraph.pieces]
-            for number_, pieces in enumerate(parts):
-                yield self._line(
-                    paragraph,
-                    pieces,
-                    layout,
-                    rule if number_ == len(parts) - 1 else None,
-                    (table, row, cell),
-                    label if number_ == 0 else None,
-                )
+            parts = _split(paragraph.pieces, "br") if any(place) or layout.align == "center" else [paragraph.pieces]
+            for pieces in parts:
+                below, before = rule if pieces is parts[-1] else None, label if pieces is parts[0] else None
+                yield self._line(paragraph, pieces, layout, below, place, before)
         if element.find(f"{w('pPr')}/{w('sectPr')}") is not None:
             self._section += 1
 
@@ -194,10 +189,8 @@ def _rule_length(paragraph: Element) -> float | None:
                 (box.find(f"{_WP}extent") for box in shape.iterancestors(f"{_WP}inline", f"{_WP}anchor")), None
             )
             return number(extent.get("cx")) * _MM_PER_EMU if extent is not None else 0.0
-    if next(paragraph.iter(f"{_V}line"), None) is not None:
+    drawn = paragraph.iter(f"{_V}line", f"{_V}shape")
+    if any(shape.tag == f"{_V}line" or "#_x0000_t32" in (shape.get("type") or "") for shape in drawn):
         return 0.0
-    for shape in paragraph.iter(f"{_V}shape"):
-        if "#_x0000_t32" in (shape.get("type") or ""):
-            return 0.0
     border = paragraph.find(f"{w('pPr')}/{w('pBdr')}/{w('bottom')}")
     return 0.0 if border is not None and attribute(border, "val") not in (None, "none", "nil") else None

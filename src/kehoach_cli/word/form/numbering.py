@@ -6,6 +6,7 @@ ECMA-376 part 1, §17.9. What a style's own numbering leaves open counts as leve
 from typing import NamedTuple
 
 from kehoach_cli.sandbox.package.xml import Element, attribute, number, w
+from kehoach_cli.word.form.formatting import child_value
 
 NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _DEEPEST = 8
@@ -35,8 +36,7 @@ class Numbering:
     def label(self, list_id: str, level: int) -> Label | None:
         """Count one paragraph of the list; None if the list shows nothing."""
         listed = self._lists.get(list_id)
-        base = listed.find(w("abstractNumId")) if listed is not None else None
-        abstract = (attribute(base, "val") or "") if base is not None else ""
+        abstract = child_value(listed, "abstractNumId") if listed is not None else ""
         if listed is None or abstract not in self._abstract or not 0 <= level <= _DEEPEST:
             return None
         levels = _levels(self._abstract[abstract]) | _levels(listed)
@@ -47,13 +47,13 @@ class Numbering:
                 counts.pop(_whole(attribute(override, "ilvl")), None)
         if level not in levels:
             return None
-        counts[level] = counts.get(level, _whole(_text(levels[level], "start") or "1") - 1) + 1
+        counts[level] = counts.get(level, _whole(child_value(levels[level], "start") or "1") - 1) + 1
         for deeper in [at for at in counts if at > level]:
             del counts[deeper]
-        text = _text(levels[level], "lvlText")
+        text = child_value(levels[level], "lvlText")
         for at in range(_DEEPEST + 1):
             if f"%{at + 1}" in text and at in levels:
-                text = text.replace(f"%{at + 1}", _figure(counts.get(at, 1), _text(levels[at], "numFmt")))
+                text = text.replace(f"%{at + 1}", _figure(counts.get(at, 1), child_value(levels[at], "numFmt")))
         text = "".join("•" if 0xE000 <= ord(letter) < 0xF900 else letter for letter in text)  # a symbol font's
         return Label(text, levels[level]) if text.strip() else None
 
@@ -68,11 +68,6 @@ def _figure(count: int, form: str) -> str:
     if form in ("upperLetter", "lowerLetter") and 0 < count <= 26:
         return chr((64 if form == "upperLetter" else 96) + count)
     return f"{count:02}" if form == "decimalZero" else str(count)
-
-
-def _text(level: Element, name: str) -> str:
-    item = level.find(w(name))
-    return (attribute(item, "val") or "") if item is not None else ""
 
 
 def _whole(text: str | None) -> int:

@@ -11,7 +11,7 @@ from functools import partial
 from typing import NamedTuple
 
 from kehoach_cli.sandbox.package.xml import Element, attribute, number, w
-from kehoach_cli.word.form.formatting import FormatResolver
+from kehoach_cli.word.form.formatting import MM_PER_TWIP, FormatResolver
 from kehoach_cli.word.text_width import text_width
 
 _BLANKS = r"[^\S\u00a0\u202f]+"  # where a line may end: not at a no-break space
@@ -20,7 +20,6 @@ _PIECE = re.compile(rf"{_BLANKS}|(?<=[-–])")
 _WORD_END = re.compile(rf"{_BLANKS}|(?<=[-–/])")
 _NUMBERED = re.compile(r"^(?!.*/.*[A-ZĐ]{2}).*[0-9]")  # a document's number may break: 1398/STTTT-CNTT
 _LONGEST_NUMBER = 24  # characters: a longer word with a digit is an address
-_TWIPS_PER_MM = 1440 / 25.4
 _MARGIN = 108.0  # on either side of a cell, where no style says another
 _TWIPS_PER_POINT = 20
 _BORDER = 30.0  # both borders of a cell, and what is lost by rounding
@@ -104,7 +103,7 @@ def _needed(
         known, wide = sum(needed[cell.first : last]), 0.0
         for part in parts(text):
             if room + len(part) * size * _TWIPS_PER_POINT > max(known, wide):  # no letter is wider than an em
-                wide = max(wide, room + text_width(part, size) * _TWIPS_PER_MM)
+                wide = max(wide, room + text_width(part, size) / MM_PER_TWIP)
         covered = sum(widths[cell.first : last]) or 1.0
         for column in range(cell.first, last):
             share = widths[column] / covered if cell.columns > 1 else 1.0
