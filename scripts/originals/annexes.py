@@ -188,7 +188,9 @@ _METHOD = (
     {{ ten_danh_gia.dung_tien_do }}, từ 0,60 đến dưới 0,95 là {{ ten_danh_gia.cham }}, từ 0 đến dưới 0,60 là
     {{ ten_danh_gia.rat_cham }}, dưới 0 là {{ ten_danh_gia.thut_lui }}. “{{ ten_danh_gia.chua_du_so_lieu }}” không bao
     giờ được tính là 0 hay là {{ ten_danh_gia.khong_dat | lower_first }}. Phần chính và các
-    phụ lục khác gọi chung những mức trước T là “{{ ten_xep_loai.chua_dat | lower_first }}”.""",
+    phụ lục khác gọi chung những mức trước T là “{{ ten_xep_loai.chua_dat | lower_first }}”. Báo cáo của kỳ cuối năm xét
+    mốc, mức phấn đấu đến hạn trong năm theo số liệu hoặc số ước của ngày 31/12; chưa có thì là
+    {{ ten_danh_gia.chua_dat | lower_first }}.""",
     """Chỉ tiêu có mốc được so với đường thẳng từ b qua các mốc đến G: R là (c − b)/(m − b), với m là mức của đường đó
     vào ngày đánh giá, và P = b + R × (G − b). Mức phải duy trì, thứ hạng, chỉ tiêu bằng lời không có nhịp độ: trước T
     là {{ ten_danh_gia.khong_duy_tri | lower_first }} hoặc {{ ten_danh_gia.chua_dat | lower_first }}. Số cộng dồn trong

@@ -15,9 +15,12 @@ def monthly_report() -> bytes:
     sheet.add("MucLaMa", "I. KẾT QUẢ THỰC HIỆN")
     sheet.add("MucSo", "1. Tình hình chung")
     overall(sheet, "tháng")
-    points(sheet, "loi.noi_bat")
+    with sheet.when("loi.noi_bat"):
+        sheet.add("DoanVan", "Kết quả nổi bật:", keep_next=True)
+        points(sheet, "loi.noi_bat")
     with sheet.each("n in nhom"), sheet.when("n.ds_dat or n.ds_vuot or n.loi"):
         with sheet.when("n.loi"):
+            sheet.add("DoanVan", "{{ n.ten }}:", keep_next=True)
             points(sheet, "n.loi")
         with sheet.when("not n.loi"):
             sheet.add(
@@ -28,7 +31,7 @@ def monthly_report() -> bytes:
     finished_tasks(sheet, "tháng")
     sheet.add("MucLaMa", "II. TỒN TẠI, HẠN CHẾ")
     overdue_tasks(sheet)
-    shortcomings(sheet)
+    shortcomings(sheet, overdue=False)
     next_period(sheet, "III", overdue_in="II")
     sheet.add("MucLaMa", "IV. ĐỀ XUẤT, KIẾN NGHỊ")
     spoken(sheet, "loi.de_xuat", "đề xuất, kiến nghị với cấp có thẩm quyền")

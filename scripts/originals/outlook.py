@@ -36,9 +36,9 @@ _SHORTCOMINGS = (
 )
 
 
-def shortcomings(sheet: Sheet) -> None:
-    """What the figures show is wanting, then what people say."""
-    for condition, text in _SHORTCOMINGS:
+def shortcomings(sheet: Sheet, *, overdue: bool = True) -> None:
+    """What the figures show is wanting, then what people say; `overdue`: also how many tasks are."""
+    for condition, text in _SHORTCOMINGS if overdue else _SHORTCOMINGS[1:]:
         with sheet.when(condition):
             sheet.add("DoanVan", f"- {text}")
     points(sheet, "loi.ton_tai")
@@ -93,7 +93,7 @@ def _due_next(sheet: Sheet, overdue_in: str) -> None:
             {% for han in ky_sau.theo_han %}số {{ han.so_tt }} ({{ han.thoi_han|lower_first }}){% if not loop.last %};
             {% endif %}{% endfor %} tại Phụ lục II.""",
         )
-    with sheet.when("not ky_sau.so_nhiem_vu"):
+    with sheet.when("nhiem_vu.tong and not ky_sau.so_nhiem_vu"):
         sheet.add("DoanVan", "- Đến hết ngày {{ ky.ngay_cuoi_ky_sau }} không có nhiệm vụ nào đến hạn.")
     with sheet.when("ky_sau.so_chi_tieu"):
         sheet.add(

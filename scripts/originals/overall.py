@@ -30,7 +30,8 @@ def overall(sheet: Sheet, span: str) -> None:
             {{% if bao_cao_ky.so_du %}}{{{{ bao_cao_ky.so_du|two_digits }}}} cơ quan đã báo cáo đủ{{% else %}}chưa cơ
             quan nào báo cáo đủ{{% endif %}}{{% if bao_cao_ky.mot_phan %}}, {{{{ bao_cao_ky.mot_phan|two_digits }}}} cơ
             quan báo cáo một phần{{% endif %}}{{% if bao_cao_ky.so_chua %}},
-            {{{{ bao_cao_ky.so_chua|two_digits }}}} cơ quan chưa báo cáo ({{{{ bao_cao_ky.chua }}}}){{% endif %}}.""",
+            {{{{ bao_cao_ky.so_chua|two_digits }}}} cơ quan chưa báo cáo ({{{{ bao_cao_ky.chua }}}}){{% endif %}}.{{% if
+            ket_qua_co_quan %}} Kết quả của từng cơ quan tại Phụ lục III.{{% endif %}}""",
         )
     with sheet.when("chi_tieu.tong"):
         sheet.add(

@@ -6,7 +6,8 @@ from scripts.originals.sheet import Cell, Sheet
 MOST_NAMED = 3  # indicators of one class that the text names; the annex has them all
 MOST_FAR = 2  # indicators that are farthest from their targets
 MOST_FINISHED = 3  # tasks that were completed and are named
-MOST_LATE = 5  # overdue tasks that are named
+_OF_TARGET = "{{ ct.den_nay }}{% if '%' in ct.de_ra %}/{% else %}, mức phấn đấu {% endif %}{{ ct.de_ra }}"
+MOST_LATE = 4  # overdue tasks that are named
 
 
 def indicator_results(sheet: Sheet) -> None:
@@ -17,13 +18,15 @@ def indicator_results(sheet: Sheet) -> None:
         sheet.add(
             "DoanVan",
             f"""Số liệu của từng chỉ tiêu tại Phụ lục I{{% if kem_phuong_phap %}}, cách đánh giá tại Phụ lục
-            {METHOD_ANNEX}{{% endif %}}. Trong ngoặc dưới đây là kết quả, mức phấn đấu và thay đổi so với
-            {{{{ ky.so_sanh_voi }}}}.""",
+            {METHOD_ANNEX}{{% endif %}}.{{% if chi_tieu.co_so_lieu %}} Trong ngoặc là kết quả so với mức phấn đấu;
+            thay đổi là so với {{{{ ky.so_sanh_voi }}}}.{{% endif %}}""",
         )
         with sheet.when("nhom|length > 1"):
             _pillar_table(sheet)
         with sheet.each("n in nhom"):
             _pillar(sheet)
+        with sheet.each("n in nhom"):
+            chart(sheet, "n.bieu_do")
 
 
 def _pillar_table(sheet: Sheet) -> None:
@@ -48,14 +51,13 @@ def _pillar(sheet: Sheet) -> None:
         points(sheet, "n.loi")
     with sheet.when("not n.loi"):
         sheet.add("DoanVan", _pillar_text())
-    chart(sheet, "n.bieu_do")
 
 
 def _pillar_text() -> str:
     """What is met, what was missed, what is farthest, by name; how many stand where, if no table says so."""
     met = "n.ds_vuot or n.ds_dat"
     counted = f"nhom|length == 1 or not ({met} or n.ds_khong_dat or n.ds_chua_dat)"
-    open_yet = "{{ ct.den_nay }}/{{ ct.de_ra }}{% if ct.ngay %}, {{ ct.bien_dong }}{% endif %}"
+    open_yet = f"{_OF_TARGET}{{% if ct.ngay %}}, {{{{ ct.bien_dong }}}}{{% endif %}}"
     before = f"({counted}) or {met} or n.ds_khong_dat"
     return (
         f"{{% if {counted} %}}{{% if n.dem.xep_loai.phan|length > 1 %}}Nhóm có "
@@ -68,7 +70,7 @@ def _pillar_text() -> str:
         + _told(
             "n.ds_khong_dat",
             "{{ ten_lop.khong_dat|capitalize }}",
-            "{{ ct.den_nay }}/{{ ct.de_ra }}",
+            _OF_TARGET,
             MOST_NAMED,
             f"({counted}) or {met}",
         )
@@ -122,8 +124,9 @@ def finished_tasks(sheet: Sheet, span: str) -> None:
     with sheet.when(done):
         sheet.add(
             "DoanVan",
-            f"""Có {{{{ {done}|length|two_digits }}}} nhiệm vụ hoàn thành{{% if {done}|length > {MOST_FINISHED} %}},
-            trong đó có các nhiệm vụ sau, các nhiệm vụ khác tại Phụ lục II{{% endif %}}:""",
+            f"""Có {{{{ {done}|length|two_digits }}}} nhiệm vụ hoàn thành (số
+            {{{{ nhiem_vu.tt_xong_trong_ky }}}} tại Phụ lục II){{% if {done}|length > {MOST_FINISHED} %}}, trong đó
+            có{{% endif %}}:""",
             keep_next=True,
         )
         with sheet.each(f"nv in {done}[:{MOST_FINISHED}]"):

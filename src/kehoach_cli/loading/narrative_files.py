@@ -73,11 +73,14 @@ def load_narrative(path: Path, shown: Callable[[Path], str] = str, plan: Plan | 
 
 
 def _unknown_pillars(narrative: Narrative | None, plan: Plan | None) -> Iterator[Finding]:
-    """What is said of a pillar that the plan does not have would stand in no report."""
-    known = [pillar.id for pillar in plan.pillars] if plan else []
+    """What is said of a pillar without indicators would stand in no report."""
+    known = list(dict.fromkeys(each.pillar for each in plan.indicators)) if plan else []
     for key in narrative.pillars if narrative and plan else ():
         if key not in known:
-            message, remedy = f"Không có nhóm nào mang mã «{key}»", f"Ghi một trong: {', '.join(known) or '(không có)'}"
+            message, remedy = (
+                f"Không có nhóm nào có chỉ tiêu mang mã «{key}»",
+                f"Ghi một trong: {', '.join(known) or '(không có)'}",
+            )
             yield Finding("KH303", "error", message, remedy, Route("narrative", ("pillars", key), on_key=True))
 
 

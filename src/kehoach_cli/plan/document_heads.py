@@ -88,6 +88,7 @@ def _usual(
         kept = [text for text in plan.recipients if not _REFERS_TO_DECISION.match(text)]
         if kind == "letter":
             kept = [AS_ABOVE, *([text for text in kept if text.startswith("Lưu")] or [FILED])]
+        kept = kept or [FILED]
         head = DocumentHead(plan.issuer, symbol, own.id if own else None)
         return head._replace(parent=plan.parent or "", signatory=plan.signatory, recipients=tuple(kept))
     head = DocumentHead(issuer, _symbol(kind, acting.id) if acting else "", acting.id if acting else None)

@@ -58,9 +58,6 @@ OFFICIAL_HEADINGS: Mapping[str, str] = {
     "dat": ASSESSMENT["met"],
     **{key: CLASS_HEADINGS[key] for key in ("chua_dat", "khong_dat", NOT_ASSESSABLE)},
 }
-OFFICIAL_NAMES: Mapping[str, str] = {
-    name: OFFICIAL_HEADINGS[key] for key, (_, names) in OFFICIAL_CLASSES.items() for name in names
-}
 
 # The four official classes of tasks, then the kinds of work without one: key -> wording, standing.
 TASK_CLASSES: Mapping[str, tuple[str, str]] = {

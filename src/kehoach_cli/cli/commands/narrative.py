@@ -54,7 +54,7 @@ def _create(path: Path, view: PeriodView, period: Period) -> None:
     from kehoach_cli.loading.narrative_files import blank_narrative
 
     offers = _remarks(view.now.plan, period)
-    offers["pillars"] = [f"  {pillar.id}: # {pillar.name}" for pillar in view.plan.pillars]
+    offers["pillars"] = [f"  {pillar.id}: # {pillar.name}" for pillar in view.pillars]
     if reminders := _reminders(view):
         causes = offers.get("objective_causes", [])
         offers["objective_causes"] = ["Những việc cần nêu nguyên nhân:", *(f"  {line}" for line in reminders), *causes]

@@ -181,6 +181,7 @@ def report_fields() -> Iterator[Field]:
     yield from entries("nhiem_vu.ds_qua_han", "nhiệm vụ quá hạn chưa hoàn thành, lâu nhất trước", TASK)
     yield Field("nhiem_vu.xong_trong_ky", "số", "số nhiệm vụ hoàn thành trong kỳ")
     yield from entries("nhiem_vu.ds_xong_trong_ky", "nhiệm vụ hoàn thành trong kỳ", TASK)
+    yield Field("nhiem_vu.tt_xong_trong_ky", "chữ", "số thứ tự của chúng trong phụ lục nhiệm vụ: 4, 7–9")
     yield Field("nhiem_vu.thieu_bao_cao_ky", "số", "số nhiệm vụ định kỳ còn kỳ chưa báo cáo")
     yield from entries("nhiem_vu.ds_thieu_bao_cao_ky", "các nhiệm vụ đó", TASK)
     yield Field("nhiem_vu.tt_thieu_bao_cao_ky", "chữ", "số thứ tự của chúng trong phụ lục nhiệm vụ: 4, 7–9")

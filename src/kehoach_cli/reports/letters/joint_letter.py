@@ -56,7 +56,7 @@ def joint_addressees(view: LettersView, agencies: AgencyRegister) -> list[str]:
             if group in agencies.groups_of(body) and not (each.ended or each.members) and body != view.head.agency
         }
         for group, agency in agencies.by_id.items()
-        if agency.group and agency.addressed_as and agency.members and not agency.ended
+        if agency.addressed_as and agency.members and agency.members_complete and not agency.ended
     }
     stands_for: dict[str, str] = {}
     for group, known in sorted(members.items(), key=lambda item: -len(item[1])):

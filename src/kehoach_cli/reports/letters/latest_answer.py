@@ -1,6 +1,7 @@
 """Word what a body has answered, and where its next answer goes."""
 
 from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.document_heads import document_head
 from kehoach_cli.plan.entries import Measurement, Report
 from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.vocabulary import entry_words, wording
@@ -17,9 +18,14 @@ def answer_with_day(entry: Report, record: Record, body: str, agencies: AgencyRe
 
 
 def collector(plan: Plan, agencies: AgencyRegister, body: str = "") -> str:
-    """The name of who collects the body's answers: the standing agency, or who succeeded it; for its own the issuer."""
+    """The name of who collects the body's answers: the standing agency, its successor, else who compiles the report.
+
+    For the standing agency's own answers it is the plan's issuer.
+    """
     standing = collecting_agency(plan, agencies)
-    return plan.issuer if standing in (None, body) else full_name(standing or "", agencies)
+    if standing is None:
+        return document_head(plan, "report", agencies).issuer
+    return plan.issuer if standing == body else full_name(standing, agencies)
 
 
 def collecting_agency(plan: Plan, agencies: AgencyRegister) -> str | None:

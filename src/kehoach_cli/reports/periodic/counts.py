@@ -8,6 +8,7 @@ from typing import Any
 from kehoach_cli.plan.closed_period import ReportedIndicator, ReportedTask
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.standing import TaskStatus
+from kehoach_cli.reports.periodic.official_class import official_class
 from kehoach_cli.vocabulary import wording
 from kehoach_cli.vocabulary.report_words import INDICATOR_CLASSES, OFFICIAL_CLASSES, TASK_CLASSES
 
@@ -18,7 +19,8 @@ def indicator_counts(items: Sequence[Progress | ReportedIndicator]) -> dict[str,
     """Counts by class. Every indicator is in exactly one class."""
     by_assessment = Counter[str](item.assessment for item in items)
     classes = {key: sum(by_assessment[name] for name in names) for key, (_, names) in INDICATOR_CLASSES.items()}
-    official = {key: sum(by_assessment[name] for name in names) for key, (_, names) in OFFICIAL_CLASSES.items()}
+    by_class = Counter(map(official_class, items))
+    official = {key: by_class[key] for key in OFFICIAL_CLASSES}
     return {
         "tong": len(items),
         **classes,

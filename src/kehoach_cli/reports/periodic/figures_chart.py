@@ -57,7 +57,7 @@ def figures_chart(name: str, items: Sequence[Progress], view: PeriodView) -> Bar
             for place, series in enumerate(known.values())
         ),
         "overlaid",
-        height=chart_height(len(shown), 4.6),
+        height=chart_height(len(shown), 4.3),
     )
 
 

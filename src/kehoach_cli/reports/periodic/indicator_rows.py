@@ -11,9 +11,10 @@ from kehoach_cli.plan.measures import WHOLE_NUMBERS, is_rank, measure_of, scale
 from kehoach_cli.plan.movements import judged_otherwise_by
 from kehoach_cli.plan.values import VERDICT, Reading, Target
 from kehoach_cli.reports.periodic.cell_colors import CELL_COLORS
+from kehoach_cli.reports.periodic.official_class import official_class
 from kehoach_cli.reports.periodic.period_view import PeriodView
 from kehoach_cli.vocabulary import answer_words, entry_words, move_words, record_words, terms, wording
-from kehoach_cli.vocabulary.report_words import OFFICIAL_NAMES
+from kehoach_cli.vocabulary.report_words import OFFICIAL_HEADINGS
 
 
 def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, Any]:
@@ -48,7 +49,7 @@ def indicator_row(number: int, item: Progress, view: PeriodView) -> dict[str, An
         "bien_dong": moved.text(values),
         "co_so_sanh": bool(moved.change),
         "danh_gia": terms.ASSESSMENT[item.assessment],
-        "xep_loai": OFFICIAL_NAMES[item.assessment],
+        "xep_loai": OFFICIAL_HEADINGS[official_class(item)],
         "mau_nen": CELL_COLORS.get(item.assessment, ""),
         "do_dieu_chinh": _judged_otherwise_by(item, view),
         "thoi_han": wording.deadline_alone(indicator.due),
@@ -83,7 +84,7 @@ def _milestone_result(item: Progress, view: PeriodView) -> str:
     if judged is None:
         return ""
     if view.period.ends_year:  # then the assessment is about the milestone
-        return wording.inline(OFFICIAL_NAMES[item.assessment])
+        return wording.inline(OFFICIAL_HEADINGS[official_class(item)])
     return wording.inline(terms.GOAL_RESULT[judged.result])
 
 

@@ -3,14 +3,15 @@
 A report says upward whether a target is met, not how fast it goes: of a change of pace alone it says nothing.
 """
 
+import re
 from typing import Any
 
 from kehoach_cli.plan.closed_period import ReportedIndicator, ReportedRecord
 from kehoach_cli.plan.moves import Move, MoveKind, by_kind
 from kehoach_cli.reports.history.moved import MoveTeller, counted
+from kehoach_cli.reports.periodic.official_class import NOT_YET, official_class
 from kehoach_cli.reports.periodic.period_view import PeriodView
 from kehoach_cli.vocabulary import wording
-from kehoach_cli.vocabulary.report_words import OFFICIAL_CLASSES
 
 _ONLY_COUNTED: tuple[MoveKind, ...] = (
     *("completed", "met", "fallen_overdue"),  # which other parts of the report name
@@ -28,7 +29,12 @@ def move_rows(view: PeriodView) -> list[dict[str, Any]]:
             "dem": counted(found[section.kind], digits=2),
             "ke_ten": section.kind not in _ONLY_COUNTED,
             "ds": [
-                {"ma": line.record, "ten": line.name, "noi_dung": line.text, "van_ban": "; ".join(line.documents)}
+                {
+                    "ma": line.record,
+                    "ten": line.name,
+                    "noi_dung": _in_prose(line.text),
+                    "van_ban": "; ".join(line.documents),
+                }
                 for line in section.lines
             ],
         }
@@ -55,11 +61,16 @@ def restated_rows(view: PeriodView) -> list[dict[str, Any]]:
     ]
 
 
+def _in_prose(text: str) -> str:
+    """`từ 100% thành 99,2%` for `100% → 99,2%`."""
+    return "; ".join(re.sub(r"^(.+) →\s(.+)$", r"từ \1 thành \2", part) for part in text.split("; "))
+
+
 def _official(move: Move) -> Move:
     return move._replace(before=_without_pace(move.before), after=_without_pace(move.after))
 
 
 def _without_pace(record: ReportedRecord | None) -> ReportedRecord | None:
-    if isinstance(record, ReportedIndicator) and record.assessment in OFFICIAL_CLASSES["chua_dat"][1]:
+    if isinstance(record, ReportedIndicator) and official_class(record) == NOT_YET:
         return record._replace(assessment="not_yet_met")
     return record

@@ -4,9 +4,10 @@ Heights are in lines of a table's cell (11 points); widths in letters of such a 
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any
 
-ROOM = 20.5  # lines left by the head, the counts and the signature without recipients
+ROOM = 18.0  # lines left by the head, the counts and the signature without recipients
 MOST_LATE = 6.0  # lines of overdue tasks
 NAME, BODY, LABEL, TITLE = 48, 86, 30, 62  # letters in a line: of a name, of the text, of a pillar, of the title
 TEXT_LINE, PADDING, HEAD = 1.3, 0.4, 3.0  # a line of text, what a row adds, and a table's head and what follows it
@@ -28,7 +29,13 @@ def one_page(context: Mapping[str, Any]) -> dict[str, Any]:
     late_room = min(room / 2 - HEAD, MOST_LATE) if every else 0
     late, left = _fitting(every, lambda row: _row(row["ten"], NAME), late_room)
     room -= late_room - left + HEAD * bool(late)
-    rows = [row for key in _ORDER for pillar in context["nhom"] for row in pillar[key]]
+    rows = [
+        row
+        for key in _ORDER
+        for abreast in zip_longest(*(pillar[key] for pillar in context["nhom"]))
+        for row in abreast
+        if row
+    ]
     chosen, _ = _fitting(rows, lambda row: _row(row["ten"], NAME), room)
     codes = {row["ma"] for row in chosen}
     return {

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from kehoach_cli.reports.periodic.counts import task_counts
 from kehoach_cli.reports.periodic.figures_chart import figures_chart
+from kehoach_cli.reports.periodic.official_class import official_class
 from kehoach_cli.reports.periodic.period_view import PeriodView
 from kehoach_cli.reports.periodic.task_rows import tasks_by_lead
 from kehoach_cli.vocabulary import wording
@@ -68,15 +69,13 @@ def pillar_chart_name(pillar: str) -> str:
 
 
 def _assessments_chart(view: PeriodView) -> BarChart:
-    counts = [Counter[str](item.assessment for item in pillar.indicators) for pillar in view.pillars]
+    counts = [Counter(map(official_class, pillar.indicators)) for pillar in view.pillars]
     return BarChart(
         "Chỉ tiêu theo nhóm và mức đánh giá",
         tuple(pillar.name for pillar in view.pillars),
         tuple(
-            Series(
-                wording.sentence(words), tuple(Decimal(sum(count[name] for name in names)) for count in counts), color
-            )
-            for (words, names), color in zip(OFFICIAL_CLASSES.values(), LADDER, strict=True)
+            Series(wording.sentence(words), tuple(Decimal(count[key]) for count in counts), color)
+            for (key, (words, _)), color in zip(OFFICIAL_CLASSES.items(), LADDER, strict=True)
         ),
         "stacked",
         height=chart_height(len(counts), 9),

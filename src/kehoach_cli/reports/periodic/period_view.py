@@ -8,7 +8,7 @@ from kehoach_cli.plan.agencies import AgencyRegister, register
 from kehoach_cli.plan.classes import DONE
 from kehoach_cli.plan.closed_period import Closing, Reported, ReportedIndicator, sent_report
 from kehoach_cli.plan.coverage import PeriodDuties, who_must_answer
-from kehoach_cli.plan.data_window import DataWindow, data_window
+from kehoach_cli.plan.data_window import DataWindow, data_window, regular_period
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.goals import GoalState
 from kehoach_cli.plan.model import Plan
@@ -36,7 +36,8 @@ class PeriodView(NamedTuple):
     `before` is what the report on the period before says, None for the first report on a plan, `indicators_before` the
     same of each indicator by id; `sent` is that report where it was closed. `moves` are what moved since,
     `restatements` what earlier reports would now say otherwise. `pillars` are in the plan's order. `duties` say who had
-    to answer in the period and who has; None where no record is answered by several bodies, or none has answered yet.
+    to answer in the period and who has; None where the plan wants no report on such a period, no record is answered by
+    several bodies, or none has answered yet.
     """
 
     files: Plan
@@ -90,7 +91,7 @@ class PeriodView(NamedTuple):
     @property
     def ends_plan(self) -> bool:
         """Whether nothing of the plan comes after the period but what is carried over."""
-        return self.period.last_day >= date(self.plan.years[-1], 12, 31)
+        return self.period.last_day == date(self.plan.years[-1], 12, 31)
 
     @property
     def unfinished_tasks(self) -> list[TaskStatus]:
@@ -143,7 +144,7 @@ def period_view(plan: Plan, period: Period, as_of: date | None = None) -> Period
         restatements=restatements(plan, window.last_day, by),
         pillars=_pillars(now),
         duties=who_must_answer(plan, period, window.last_day, late=True)
-        if any(each and each.entries for each in wholes)
+        if period == regular_period(period.last_day, plan) and any(each and each.entries for each in wholes)
         else None,
     )
 

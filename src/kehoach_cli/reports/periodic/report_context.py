@@ -12,6 +12,7 @@ from typing import Any
 
 from kehoach_cli.plan.document_heads import DocumentKind, document_head
 from kehoach_cli.plan.gaps import Progress
+from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.letterhead import letterhead, roman
@@ -21,6 +22,7 @@ from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
 from kehoach_cli.reports.periodic.indicator_rows import calculation_row, indicator_row, movement
 from kehoach_cli.reports.periodic.move_rows import move_rows, restated_rows
 from kehoach_cli.reports.periodic.next_rows import annex_numbers, next_rows
+from kehoach_cli.reports.periodic.official_class import official_class
 from kehoach_cli.reports.periodic.one_page import one_page
 from kehoach_cli.reports.periodic.outlined_rows import outlined_rows
 from kehoach_cli.reports.periodic.period_charts import AGENCIES, ASSESSMENTS, pillar_chart_name
@@ -186,8 +188,10 @@ def _pillar(
             lambda number, item: indicator_row(number, item, view),
         ),
         **{
-            f"ds_{key}": _rows(_farthest_first([item for item in pillar.indicators if item.assessment in names]), view)
-            for key, (_, names) in OFFICIAL_CLASSES.items()
+            f"ds_{key}": _rows(
+                _farthest_first([item for item in pillar.indicators if official_class(item) == key]), view
+            )
+            for key in OFFICIAL_CLASSES
         },
         "cac_lop": [{**entry, "so": len(entry["ds"])} for entry in classes if entry["ds"]],
         "bieu_do": charts.get(pillar_chart_name(pillar.id), NO_CHART),
@@ -200,8 +204,13 @@ def _slowest_first(items: list[Progress]) -> list[Progress]:
 
 
 def _farthest_first(items: list[Progress]) -> list[Progress]:
-    """What has closed the least of its gap first; those of which that is unknown last."""
-    return sorted(items, key=lambda item: Decimal("Infinity") if item.share_closed is None else item.share_closed)
+    """The largest gap left first, percentages before other units; those of which it is unknown last."""
+
+    def order(item: Progress) -> tuple[bool, bool, Decimal]:
+        left = item.commitment and item.commitment.left
+        return (left is None, scale(item.indicator) != "%", -(left or Decimal(0)))
+
+    return sorted(items, key=order)
 
 
 def _chart(number: int, chart: BarChart) -> dict[str, Any]:
@@ -220,6 +229,7 @@ def _tasks(view: PeriodView, numbers: Mapping[str, int]) -> dict[str, Any]:
         "tre_lau_nhat": max((item.days_late for item in now.overdue_tasks), default=0),
         "xong_trong_ky": len(view.finished_tasks),
         "ds_xong_trong_ky": task_rows(view.finished_tasks, view.agencies),
+        "tt_xong_trong_ky": annex_numbers(view.finished_tasks, numbers),
         "thieu_bao_cao_ky": len(now.missed),
         "ds_thieu_bao_cao_ky": task_rows(now.missed, view.agencies),
         "tt_thieu_bao_cao_ky": annex_numbers(now.missed, numbers),

@@ -40,7 +40,7 @@ class BarChart(NamedTuple):
 
 def chart_height(rows: int, each: float) -> int:
     """The height in millimetres of a chart with its legend. None is so high that it leaves half a page empty."""
-    return min(round(20 + each * rows), TALLEST)
+    return min(round(19 + each * rows), TALLEST)
 
 
 def chart_data(chart: BarChart) -> dict[str, Any]:
