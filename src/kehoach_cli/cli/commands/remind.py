@@ -1,6 +1,5 @@
 """`kehoach remind`."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -20,7 +19,7 @@ from kehoach_cli.reports.fields.template_kinds import JOINT_LETTER, LETTER
 from kehoach_cli.reports.letters.form_view import form_views
 from kehoach_cli.reports.letters.joint_letter import joint_context
 from kehoach_cli.reports.letters.letter_context import letter_context
-from kehoach_cli.reports.letters.letter_items import Letter, LettersView, letters_view
+from kehoach_cli.reports.letters.letter_items import LettersView, letters_view
 from kehoach_cli.reports.letters.letter_summary import LETTER_COLUMNS, letters_data, letters_rows, summary_page
 from kehoach_cli.storage.document_file import Written, write_document
 from kehoach_cli.vocabulary import wording
@@ -70,8 +69,13 @@ def command(
         asked = {form.agency: form for form in forms}
         written: dict[str, Written] = {}
         with_letters = {}
+        documents = (
+            {f"{JOINT_LETTER}.docx": view.letters}  # no agency's id makes this name
+            if joint and view.letters
+            else {f"{LETTER}-{letter.agency}.docx": (letter,) for letter in view.letters}
+        )
         with progress_bar(len(view.letters)) as bar:
-            for name, letters in bar.track([*_documents(view, joint=joint)]):
+            for name, letters in bar.track([*documents.items()]):
                 with_form = any(letter.agency in asked for letter in letters)
                 context = (
                     joint_context(view, request.agencies, last_day, with_form=with_form)
@@ -99,14 +103,6 @@ def command(
         ),
         Destination(form),
     )
-
-
-def _documents(view: LettersView, *, joint: bool) -> Iterator[tuple[str, tuple[Letter, ...]]]:
-    """The name of each file, and the letters that it holds. No agency's id makes the name of the joint one."""
-    if joint and view.letters:
-        yield f"{JOINT_LETTER}.docx", view.letters
-    for letter in () if joint else view.letters:
-        yield f"{LETTER}-{letter.agency}.docx", (letter,)
 
 
 def _properties(request: Request, view: LettersView) -> Properties:
