@@ -10,6 +10,7 @@ from kehoach_cli.sandbox.package.escaping import escape
 from kehoach_cli.word.output.chart_workbook import SHEET, column_letter
 from kehoach_cli.word.output.charts import BarChart, Series
 from kehoach_cli.word.output.value_axis import ValueAxis, value_axis
+from kehoach_cli.word.template.cell_shading import grey
 
 FONT = "Times New Roman"
 FONT_SIZE = 1000  # hundredths of a point
@@ -145,8 +146,7 @@ def _fill(color: str) -> str:
 
 def _label_color(color: str) -> str:
     """Black or white, the one that is legible on the colour."""
-    red, green, blue = (int(color[at : at + 2], 16) for at in (0, 2, 4))
-    return "000000" if 299 * red + 587 * green + 114 * blue > 118_000 else "FFFFFF"
+    return "000000" if grey(color) > 118 else "FFFFFF"
 
 
 def _text_properties(color: str = "000000", body: str = "<a:bodyPr/>") -> str:
