@@ -69,16 +69,12 @@ def _fills_pages(page: Page, lines: Sequence[Line]) -> bool:
     if any(_breaks(line.source.element) for line in lines[1:]):
         return True
     letters = max(1, int((page.width - page.left - page.right) / _LETTER))
-    cells: dict[tuple[int, int], float] = {}
-    for line in lines:
-        height = (
-            -(-max(1, len(line.text)) // letters) * _LINE + (line.layout.before + line.layout.after) * _MM_PER_POINT
-        )
-        cells[line.row, line.cell] = cells.get((line.row, line.cell), 0.0) + height
-    rows: dict[int, float] = {}
-    for (row, _), height in cells.items():
-        rows[row] = max(rows.get(row, 0.0), height)
-    return sum(rows.values()) > _SURELY * (page.height - page.top - page.bottom)
+    spaced = [line for line in lines if not line.table]
+    rows = sum(-(-max(1, len(line.text)) // letters) for line in spaced)
+    in_cells = sum(len(line.text) for line in lines if line.table) / letters
+    spaces = sum(line.layout.before + line.layout.after for line in spaced)
+    height = (rows + in_cells) * _LINE + spaces * _MM_PER_POINT
+    return height > _SURELY * (page.height - page.top - page.bottom)
 
 
 def _breaks(paragraph: Element) -> bool:
