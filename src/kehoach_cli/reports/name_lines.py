@@ -1,7 +1,6 @@
 """Break the name of a body at the head of a document into lines of the letterhead's left column."""
 
 import re
-from collections.abc import Iterable
 from itertools import combinations, pairwise
 
 from kehoach_cli.word.output.no_break import NBSP
@@ -26,21 +25,13 @@ def name_in_lines(name: str) -> str:
     units = _BOUND.sub(lambda unit: unit[0].replace(" ", NBSP), capitals).split(" ")
     if len(units) > _MOST_UNITS or any(_width(unit) > ROOM for unit in units):
         return capitals
-    places = range(1, len(units))
-    ways = [_lines(units, chosen) for breaks in range(len(units)) for chosen in combinations(places, breaks)]
-    fitting = (lines for lines in ways if max(map(_width, lines)) <= ROOM)
-    best: list[str] = min(fitting, key=_unevenness)
-    return " ".join(best)
-
-
-def _unevenness(lines: Iterable[str]) -> tuple[int, float]:
-    """How many lines there are, and by how much they differ in width."""
-    widths = [*map(_width, lines)]
-    return len(widths), max(widths) - min(widths)
-
-
-def _lines(units: list[str], places: tuple[int, ...]) -> list[str]:
-    return [NBSP.join(units[first:last]) for first, last in pairwise((0, *places, len(units)))]
+    for breaks in range(len(units)):
+        ends = ((0, *places, len(units)) for places in combinations(range(1, len(units)), breaks))
+        ways = ([NBSP.join(units[first:last]) for first, last in pairwise(each)] for each in ends)
+        fitting = [lines for lines in ways if max(map(_width, lines)) <= ROOM]
+        if fitting:
+            return " ".join(min(fitting, key=lambda lines: max(map(_width, lines)) - min(map(_width, lines))))
+    return capitals
 
 
 def _width(line: str) -> float:
