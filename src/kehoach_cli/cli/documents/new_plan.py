@@ -17,7 +17,7 @@ from kehoach_cli.loading.known_ids import known_ids
 from kehoach_cli.loading.plan_files import assemble
 from kehoach_cli.loading.schema.editor import KINDS as SCHEMA_KINDS
 from kehoach_cli.loading.schema.editor import KnownIds, schema_text
-from kehoach_cli.plan.document_settings import Documents, DocumentSettings, Signatory
+from kehoach_cli.plan.document_settings import Documents
 from kehoach_cli.plan.model import Pillar, Reporting, TargetNames
 from kehoach_cli.plan.periods import Day
 from kehoach_cli.reports.fields.template_kinds import KINDS as TEMPLATE_KINDS
@@ -171,15 +171,16 @@ def documents_text(documents: Documents) -> str:
     """What is said of documents as YAML below its key: a line for each key that says something, ` {}` if none does."""
     text = ""
     for kind, said in documents._asdict().items():
-        kept = _kept(said) | ({"signatory": _kept(said.signatory)} if said.signatory else {})
+        kept = _kept(said)
         text += "".join((f"\n  {kind}:" * bool(kept), *(f"\n    {key}: {in_block(kept[key])}" for key in kept)))
     return text or " {}"
 
 
-def _kept(said: DocumentSettings | Signatory) -> dict[str, Any]:
-    """The keys that say something, as plain data."""
-    kept = {key: value for key, value in said._asdict().items() if value not in (None, ())}
-    return {key: [*value] if isinstance(value, tuple) else value for key, value in kept.items()}
+def _kept(value: Any) -> Any:
+    """A setting as plain data, without the keys that say nothing."""
+    if hasattr(value, "_asdict"):
+        return {key: _kept(inner) for key, inner in value._asdict().items() if inner not in (None, ())}
+    return [*value] if isinstance(value, tuple) else value
 
 
 def _items(items: Sequence[str]) -> str:

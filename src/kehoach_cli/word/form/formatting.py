@@ -47,7 +47,7 @@ class FormatResolver:
     """Resolve formats in one document, from its styles and theme."""
 
     def __init__(self, styles: Element | None, theme: Element | None) -> None:
-        self._styles: dict[str, Element] = {}
+        self.styles: dict[str, Element] = {}
         self._chains: dict[tuple[str, str], list[Element]] = {}
         self._formats: dict[str, TextFormat] = {}  # of text without formatting of its own, by style
         self._default_paragraph = ""
@@ -59,7 +59,7 @@ class FormatResolver:
             self._defaults[kind] = styles.find(f"{w('docDefaults')}/{w(kind + 'Default')}/{w(kind)}")
         for style in styles.iter(w("style")):
             identifier = attribute(style, "styleId") or ""
-            self._styles[identifier] = style
+            self.styles[identifier] = style
             if attribute(style, "type") == "paragraph" and attribute(style, "default") in ("1", "true", "on"):
                 self._default_paragraph = identifier
 
@@ -138,7 +138,7 @@ class FormatResolver:
     def _style_of(self, paragraph: Element) -> str:
         properties = paragraph.find(w("pPr"))
         named = child_value(properties, "pStyle") if properties is not None else ""
-        return named if named in self._styles else self._default_paragraph
+        return named if named in self.styles else self._default_paragraph
 
     def _sources(self, kind: str, style: str) -> Iterator[Element]:
         default = self._defaults[kind]
@@ -153,12 +153,12 @@ class FormatResolver:
         found: list[Element] = []
         seen: set[str] = set()
         of = style
-        while style in self._styles and style not in seen:
+        while style in self.styles and style not in seen:
             seen.add(style)
-            properties = self._styles[style].find(w(kind))
+            properties = self.styles[style].find(w(kind))
             if properties is not None:
                 found.append(properties)
-            style = child_value(self._styles[style], "basedOn")
+            style = child_value(self.styles[style], "basedOn")
         self._chains[kind, of] = found[::-1]
         return self._chains[kind, of]
 

@@ -36,9 +36,8 @@ class _Cell(NamedTuple):
 def fit_numbers(root: Element, styles: Element | None) -> None:
     """Widen the columns of each table in the part, as its numbers need; `styles` is the root of the styles part."""
     formats = FormatResolver(styles, None)
-    margins = {attribute(style, "styleId"): style for style in styles.iter(w("style"))} if styles is not None else {}
     for table in root.iter(w("tbl")):
-        _fit(table, formats, _margin(table, margins))
+        _fit(table, formats, _margin(table, formats.styles))
 
 
 def _fit(table: Element, formats: FormatResolver, margin: float) -> None:
@@ -111,9 +110,9 @@ def _needed(
     return needed
 
 
-def _margin(table: Element, styles: Mapping[str | None, Element]) -> float:
+def _margin(table: Element, styles: Mapping[str, Element]) -> float:
     named = table.find(f"{w('tblPr')}/{w('tblStyle')}")
-    for place in (table, styles.get(attribute(named, "val")) if named is not None else None):
+    for place in (table, styles.get(attribute(named, "val") or "") if named is not None else None):
         margin = place.find(f"{w('tblPr')}/{w('tblCellMar')}/{w('left')}") if place is not None else None
         if margin is not None:
             return number(attribute(margin, "w"), _MARGIN)
