@@ -3,12 +3,12 @@
 from decimal import Decimal
 
 from kehoach_cli.sandbox.package.escaping import escape
+from kehoach_cli.sandbox.package.xml import R
 from kehoach_cli.sandbox.package.zipping import write_parts
 from kehoach_cli.word.output.charts import BarChart
 
 SHEET = "Sheet1"
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def workbook(chart: BarChart) -> bytes:
@@ -29,15 +29,15 @@ def workbook(chart: BarChart) -> bytes:
         f'<Override PartName="/xl/workbook.xml" ContentType="{kind}.sheet.main+xml"/>'
         f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{kind}.worksheet+xml"/></Types>',
         "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="rId1" '
-        f'Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-        "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{_OFFICE}"><sheets>'
+        f'Type="{R}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{R}"><sheets>'
         f'<sheet name="{SHEET}" sheetId="1" r:id="rId1"/></sheets></workbook>',
         "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="rId1" '
-        f'Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+        f'Type="{R}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
         "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData><row r="1">{header}</row>{rows}'
         "</sheetData></worksheet>",
     }
-    return write_parts({name: (_HEAD + text).encode() for name, text in parts.items()})
+    return write_parts({name: (HEAD + text).encode() for name, text in parts.items()})
 
 
 def _cell(column: int, row: int, value: str | Decimal | None) -> str:

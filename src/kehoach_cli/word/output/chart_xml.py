@@ -7,17 +7,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from kehoach_cli.sandbox.package.escaping import escape
-from kehoach_cli.word.output.chart_workbook import SHEET, column_letter
+from kehoach_cli.sandbox.package.xml import A, R
+from kehoach_cli.word.output.chart_workbook import HEAD, SHEET, column_letter
 from kehoach_cli.word.output.charts import BarChart, Series
 from kehoach_cli.word.output.value_axis import ValueAxis, value_axis
 from kehoach_cli.word.template.cell_shading import grey
 
 FONT = "Times New Roman"
 FONT_SIZE = 1000  # hundredths of a point
+CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 CATEGORY_AXIS, VALUE_AXIS = 111111111, 222222222
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _OUTLINE, _FRAME, _TICK = 6350, 15875, 28575  # widths of lines in EMU: 0.5, 1.25 and 2.25 points
 _NO_LENGTH = Decimal("0.001")  # steps of the value axis: of an error bar nothing is left but its end, the tick
 _LEVEL = '<a:bodyPr rot="0" vert="horz"/>'  # or LibreOffice leaves out every second category of many
@@ -30,7 +29,7 @@ def chart_xml(chart: BarChart, workbook_id: str) -> bytes:
     scale = None if stacked else value_axis(chart)
     bars = "".join(_series(index, series, chart) for index, series in enumerate(chart.series))
     return (
-        f'{_HEAD}<c:chartSpace xmlns:c="{_DRAWING}/chart" xmlns:a="{_DRAWING}/main" xmlns:r="{_OFFICE}">'
+        f'{HEAD}<c:chartSpace xmlns:c="{CHART}" xmlns:a="{A}" xmlns:r="{R}">'
         '<c:date1904 val="0"/><c:lang val="vi-VN"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
         '<c:plotArea><c:layout/><c:barChart><c:barDir val="bar"/>'
         f'<c:grouping val="{"stacked" if stacked else "clustered"}"/>'
