@@ -2,8 +2,7 @@
 
 import pytest
 
-from kehoach_cli.reports.name_lines import ROOM, SIZE, name_in_lines
-from kehoach_cli.word.output.no_break import NBSP
+from kehoach_cli.reports.name_lines import NBSP, ROOM, SIZE, name_in_lines
 from kehoach_cli.word.text_width import text_width
 
 

@@ -3,9 +3,9 @@
 import re
 from itertools import combinations, pairwise
 
-from kehoach_cli.word.output.no_break import NBSP
 from kehoach_cli.word.text_width import text_width
 
+NBSP = "\u00a0"
 ROOM, SIZE = 66.0, 13  # millimetres of the column, points of the letters
 _MOST_UNITS = 12  # of more, the ways to break a name are too many to look at
 # Words that stay on one line; whatever follows a unit of territory is its name.
