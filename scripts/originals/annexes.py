@@ -11,10 +11,12 @@ from scripts.originals.sheet import Cell, Sheet
 def annexes(sheet: Sheet) -> None:
     _indicators(sheet)
     _tasks(sheet)
-    sheet.section(wide=False, counted_on=True)
+    sheet.section(wide=False)
+    annex_head(sheet, "III", "KẾT QUẢ THEO CƠ QUAN")
+    sheet.add("MucSo", "1. Nhiệm vụ theo cơ quan chủ trì")
     _by_agency(sheet)
     with sheet.when("ket_qua_co_quan"):
-        sheet.section(wide=False)
+        sheet.add("MucSo", "2. Báo cáo của từng cơ quan về chỉ tiêu, nhiệm vụ giao nhiều cơ quan")
         _answers(sheet)
     with sheet.when("kem_phuong_phap"):
         sheet.section(wide=False)
@@ -113,7 +115,6 @@ def _tasks(sheet: Sheet) -> None:
 
 
 def _by_agency(sheet: Sheet) -> None:
-    sheet.add("TenBang", "Tổng hợp nhiệm vụ theo cơ quan chủ trì")
     with sheet.when("not co_quan_chu_tri"):
         sheet.add("DoanVan", "Kế hoạch không giao nhiệm vụ.")
     with sheet.when("co_quan_chu_tri"):
@@ -144,7 +145,6 @@ def _by_agency(sheet: Sheet) -> None:
 
 
 def _answers(sheet: Sheet) -> None:
-    annex_head(sheet, "III", "KẾT QUẢ THEO CƠ QUAN")
     sheet.add("DonViTinh", "Báo cáo mới nhất của từng cơ quan đến hết ngày {{ ky.so_lieu_den }}.")
     table = sheet.table((10, 42, 32, 20, 43, 18))
     table.heading("TT", "Cơ quan", "Kết quả", "Ngày", "Văn bản, ghi chú", "Đạt")

@@ -7,7 +7,7 @@ NUMBER_GAP, DAY_GAP = NBSP * 8, NBSP * 4
 ISSUER_COLUMN, NATION_COLUMN = 66, 99
 AGENCY_RULE, SUBJECT_RULE, MOTTO_RULE = "ke-ngang-co-quan", "ke-ngang-trich-yeu", "ke-ngang-tieu-ngu"
 MOTTO_LENGTH = 60.5  # as long as the motto is at 14 points, bold
-METHOD_ANNEX = "{% if ket_qua_co_quan %}IV{% else %}III{% endif %}"  # behind what each body answered, if any has
+METHOD_ANNEX = "IV"
 CUT_OFF = "{{ ky.so_lieu_den }}"
 DATE_LINE = f"ngày{DAY_GAP}tháng{DAY_GAP}năm{NBSP * 5}"
 

@@ -55,13 +55,6 @@ def counted_from_one(section: Section) -> None:
     properties.insert_element_before(number, "w:cols", "w:titlePg", "w:docGrid")
 
 
-def count_on(section: Section) -> None:
-    """Pages counted on from the section before, each with its number."""
-    section.different_first_page_header_footer = False
-    for old in section._sectPr.findall(qn("w:pgNumType")):
-        section._sectPr.remove(old)
-
-
 def append(element: BaseOxmlElement, xml: str) -> None:
     element.append(parse_xml(xml))
 

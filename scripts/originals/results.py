@@ -71,7 +71,7 @@ def _pillar_text() -> str:
             "n.ds_khong_dat",
             "{{ ten_lop.khong_dat|capitalize }}",
             _OF_TARGET,
-            MOST_NAMED,
+            MOST_FAR,
             f"({counted}) or {met}",
         )
         + f"{{% if n.ds_chua_dat|length > {MOST_FAR} %}}"

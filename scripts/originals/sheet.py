@@ -14,7 +14,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from kehoach_cli.word.paragraphs import HIDDEN_BY_US
-from scripts.originals.layout import append, count_on, counted_from_one, landscape, line_xml, numbered_pages, portrait
+from scripts.originals.layout import append, counted_from_one, landscape, line_xml, numbered_pages, portrait
 from scripts.originals.package import blank_document, saved
 from scripts.originals.styles import NAMES, PLAIN, RULED, mm
 
@@ -89,18 +89,15 @@ class Sheet(_Commands):
         self._rules += 1
         append(paragraph.add_run()._r, line_xml(self._rules, name, length))
 
-    def section(self, *, wide: bool, counted_on: bool = False) -> None:
-        """Start a part on a page of its own, its pages counted from 1 or, of the same annex, counted on.
+    def section(self, *, wide: bool) -> None:
+        """Start a part on a page of its own, its pages counted from 1.
 
         What ends the part before is a paragraph, kept too low to be pushed onto an empty page behind a full one.
         """
         section = self.document.add_section(WD_SECTION.NEW_PAGE)
         Paragraph(self.document.element.body[-2], self.document._body).style = NAMES["KetPhan"]
         (landscape if wide else portrait)(section)
-        if counted_on:
-            count_on(section)
-        else:
-            counted_from_one(section)
+        counted_from_one(section)
 
     def table(self, widths: Sequence[float], *, ruled: bool = True) -> "Grid":
         return Grid(self, widths, RULED if ruled else PLAIN)

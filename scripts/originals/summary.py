@@ -42,6 +42,7 @@ def summary_report() -> bytes:
         "DoanVanGon",
         "2. {% if nhiem_vu.co_thoi_han %}Về nhiệm vụ có thời hạn: "
         + dated_tasks()
+        + "{% if nhiem_vu.qua_han and not tom_tat.ds_qua_han %} (lâu nhất {{ nhiem_vu.tre_lau_nhat }} ngày){% endif %}"
         + "{% else %}Kế hoạch không giao nhiệm vụ có thời hạn{% endif %}.",
     )
     with sheet.when("chuyen_sang.tong or chuyen_sang.chi_tieu.tong"):

@@ -106,7 +106,7 @@ def test_one_letter_goes_to_all_with_an_annex_and_their_forms(
     forms = {letter["form"] for letter in data["letters"] if letter["form"]}
     assert {path.name for path in (tmp_path / "cong-van").iterdir()} == {"cong-van-chung.docx", *forms}
     text = text_of((tmp_path / "cong-van" / "cong-van-chung.docx").read_bytes())
-    assert "Kính gửi:\n- Các sở, ban, ngành cấp tỉnh;\n" in text
+    assert "Kính gửi:\n- Sở Nội vụ;\n" in text
     assert "Kết quả thực hiện gửi bằng văn bản, theo phiếu gửi kèm, về" in text
     assert "1 công văn chung gửi 19 nơi trong cong-van" in " ".join(kehoach(*call).out.split())
 

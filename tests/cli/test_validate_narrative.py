@@ -44,7 +44,7 @@ def test_a_pillar_that_the_plan_does_not_have_is_found(kehoach: Kehoach, small_p
     assert found(kehoach) == [("KH303", "data/narrative/2023-Q3.yaml", 4, 3)]
     result = kehoach("report", "--period", "2023-Q3")
     assert result.code == 2
-    assert "Không có nhóm nào mang mã «CQX»" in result.err
+    assert "Không có nhóm nào có chỉ tiêu mang mã «CQX»" in result.err
     assert not list(small_plan.glob("*.docx"))
 
 

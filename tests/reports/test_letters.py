@@ -274,11 +274,21 @@ def test_nobody_is_asked_about_the_work_of_a_dissolved_body() -> None:
     assert letters_data(view, {"CQ1": "a.docx"})["unassigned"] == 1
 
 
-def _joint(members: dict[str, tuple[str, ...]], leads: tuple[str, ...], standing: str | None = None) -> list[str]:
+def _joint(
+    members: dict[str, tuple[str, ...]], leads: tuple[str, ...], standing: str | None = None, *, complete: bool = True
+) -> list[str]:
     """Kính gửi of a letter to all who lead, where these groups are addressed as `Các NHOM`."""
     tasks = tuple(task(number, lead=lead) for number, lead in enumerate(leads, 1))
     groups = tuple(
-        Agency(name, name, name, group=True, addressed_as=f"Các {name}", members=tuple(map(Member, ids)))
+        Agency(
+            name,
+            name,
+            name,
+            group=True,
+            addressed_as=f"Các {name}",
+            members=tuple(map(Member, ids)),
+            members_complete=complete,
+        )
         for name, ids in members.items()
     )
     plan = plan_of(tasks=tasks, agencies=4)
@@ -293,6 +303,10 @@ def test_a_letter_to_all_names_each_body_once() -> None:
 def test_a_group_stands_for_its_members_where_all_of_them_are_asked() -> None:
     assert _joint({"SO": ("CQ1", "CQ2")}, ("CQ1", "CQ2", "CQ3")) == ["Các SO", "Cơ quan thứ 3"]
     assert _joint({"SO": ("CQ1", "CQ2")}, ("CQ1", "CQ3")) == ["Cơ quan thứ 1", "Cơ quan thứ 3"]
+
+
+def test_a_group_not_known_in_full_does_not_stand_for_those_that_are_known() -> None:
+    assert _joint({"SO": ("CQ1", "CQ2")}, ("CQ1", "CQ2"), complete=False) == ["Cơ quan thứ 1", "Cơ quan thứ 2"]
 
 
 def test_the_sender_is_not_missed_in_its_group() -> None:

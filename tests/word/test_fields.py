@@ -18,6 +18,7 @@ from kehoach_cli.reports.letters.letter_context import letter_context
 from kehoach_cli.reports.letters.letter_items import letters_view
 from kehoach_cli.word.template.shapes import EACH_CODE
 from tests.support.known_plans import EXAMPLES, load
+from tests.support.made_up_plans import indicator, plan_of, task
 from tests.support.periods import context_of
 
 _KINDS = {str: "chữ", bool: "có/không", int: "số", list: "danh sách"}
@@ -48,6 +49,7 @@ def test_every_name_of_a_report_is_explained() -> None:
     }
     for day in (date(2023, 10, 1), date(2024, 1, 1)):  # tasks without reports; indicators past their deadline
         seen |= set(_names(context_of(plan, "2023-Q4", as_of=day)))
+    seen |= set(_names(context_of(plan_of((indicator(1),), (task(1),)), "2023-Q3")))  # room for what is overdue
     heading = blank_indicator("CQS", "Hạ tầng số", "CQS")._replace(heading=True)
     of_tasks, came = Task("NV", "Thể chế", None, (), (), heading=True), CarriedFrom("9/QĐ", "NV-01")
     headed = plan._replace(

@@ -134,6 +134,6 @@ def test_a_chart_grows_with_its_rows_up_to_less_than_half_a_page() -> None:
         charts = _charts(plan_of(shown, tasks, agencies=agencies, pillars=pillars))
         return [charts[name].height for name in (ASSESSMENTS, AGENCIES, "nhom_N1")]
 
-    assert heights(pillars=1, agencies=2) == [29, 32, 29]
-    assert heights(pillars=2, agencies=3, indicators=17) == [38, 38, 98]
-    assert heights(pillars=12, agencies=30, indicators=25) == [115, 115, 112]
+    assert heights(pillars=1, agencies=2) == [28, 31, 28]
+    assert heights(pillars=2, agencies=3, indicators=17) == [37, 37, 92]
+    assert heights(pillars=12, agencies=30, indicators=25) == [115, 115, 105]
