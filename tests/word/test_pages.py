@@ -71,8 +71,7 @@ def test_no_page_is_empty(pages: Pages) -> None:
 def test_pages_are_numbered_from_two_and_each_annex_anew(pages: Pages) -> None:
     for name, texts in pages.items():
         parts = list(_parts(texts))
-        if name.startswith(("letter", "one page")):
-            annexes = int("to all" in name)
+        annexes = int("to all" in name) if name.startswith(("letter", "one page")) else 3
         assert len(parts) == 1 + annexes, name
         for part in parts:
             assert [_number(page) for page in part[1:]] == [str(number) for number in range(2, len(part) + 1)], name
