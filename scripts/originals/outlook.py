@@ -95,6 +95,8 @@ def _due_next(sheet: Sheet, overdue_in: str) -> None:
         )
     with sheet.when("nhiem_vu.tong and not ky_sau.so_nhiem_vu"):
         sheet.add("DoanVan", "- Đến hết ngày {{ ky.ngay_cuoi_ky_sau }} không có nhiệm vụ nào đến hạn.")
+    with sheet.when("not (nhiem_vu.tong or chi_tieu.tong or loi.trong_tam)"):
+        sheet.add("DoanVan", "Kế hoạch chưa giao chỉ tiêu, nhiệm vụ.")
     with sheet.when("ky_sau.so_chi_tieu"):
         sheet.add(
             "DoanVan",

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import Any
 
 ROOM = 18.0  # lines left by the head, the counts and the signature without recipients
+MOST_TELLING = 8  # indicators that the page chooses among
 MOST_LATE = 6.0  # lines of overdue tasks
 NAME, BODY, LABEL, TITLE = 48, 86, 30, 62  # letters in a line: of a name, of the text, of a pillar, of the title
 TEXT_LINE, PADDING, HEAD = 1.3, 0.4, 3.0  # a line of text, what a row adds, and a table's head and what follows it
@@ -36,7 +37,7 @@ def one_page(context: Mapping[str, Any]) -> dict[str, Any]:
         for row in abreast
         if row
     ]
-    chosen, _ = _fitting(rows, lambda row: _row(row["ten"], NAME), room)
+    chosen, _ = _fitting(rows[:MOST_TELLING], lambda row: _row(row["ten"], NAME), room)
     codes = {row["ma"] for row in chosen}
     return {
         "de_xuat": proposals,
