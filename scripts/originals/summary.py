@@ -102,7 +102,7 @@ def _indicators(sheet: Sheet) -> None:
             )
     with table.when("tom_tat.chi_tieu_khac"):
         table.row(
-            Cell("BangChu", "Và {{ tom_tat.chi_tieu_khac|two_digits }} chỉ tiêu khác nêu trong báo cáo đầy đủ", span=4)
+            Cell("BangChu", "{{ tom_tat.chi_tieu_khac|two_digits }} chỉ tiêu khác nêu trong báo cáo đầy đủ", span=4)
         )
     sheet.add("SauBang")
 
@@ -120,7 +120,7 @@ def _overdue(sheet: Sheet) -> None:
         table.row(
             Cell(
                 "BangChu",
-                "Và {{ tom_tat.qua_han_khac|two_digits }} nhiệm vụ quá hạn khác nêu trong báo cáo đầy đủ",
+                "{{ tom_tat.qua_han_khac|two_digits }} nhiệm vụ quá hạn khác nêu trong báo cáo đầy đủ",
                 span=3,
             )
         )
