@@ -169,7 +169,7 @@ DRAWN_UP = "init kho --number 1/QĐ --date 1/1/2024 --issuer UBND --year 2024"
         ("narrative 2023-Q4", ["data/narrative/2023-Q4.yaml"]),
         ("schema -o luoc-do", [f"luoc-do/{kind}.json" for kind in KINDS]),
         ("report --period 2023-Q3", ["bao-cao-2023-Q3.docx"]),
-        ("remind -o cv --as-of 1/10/2023", ["cv/cong-van-don-doc-STTTT.docx", "tệp nữa"]),
+        ("remind -o cv --as-of 1/10/2023", ["cv/cong-van-don-doc-SNV.docx", "tệp nữa"]),
         ("form -o phieu --as-of 1/10/2023", ["phieu/phieu-STTTT-2023-Q4.xlsx", "tệp nữa"]),
         ("template init", ["bao-cao-quy.docx"]),
         (DRAWN_UP, ["kho"]),

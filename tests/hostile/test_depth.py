@@ -54,6 +54,7 @@ CALLS_ITSELF: Mapping[str, str] = {
     "cli/output/data._pairs": JSON,
     "reports/record/record_data.plain_value": JSON,
     "cli/receiving._take": OURS,
+    "rules/texts._texts_within": OURS,
     "tables/docx_tables._inside": XML,
     "tables/ods._paragraph": XML,
     "vocabulary/entry_words.entry": OURS,
