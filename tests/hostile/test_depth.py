@@ -24,6 +24,7 @@ JINJA = "goes through a template's code; runs in the child, which reports Recurs
 SUCCESSIONS = "goes through successions, each agency once; a circle of them is an error (KH312)"
 BESIDE = "for a file that is not there, reads those beside it, which are"
 CALLS_ITSELF: Mapping[str, str] = {
+    "cli/documents/new_plan._kept": OURS,
     "cli/documents/own_wheel._package_files": OURS,
     "cli/output/data._csv_value": OURS,
     "editing/expected.same_data": YAML,

@@ -18,7 +18,8 @@ _BLANKS = r"[^\S\u00a0\u202f]+"  # where a line may end: not at a no-break space
 _WORD = re.compile(_BLANKS)
 _PIECE = re.compile(rf"{_BLANKS}|(?<=[-–])")
 _WORD_END = re.compile(rf"{_BLANKS}|(?<=[-–/])")
-_NUMBERED = re.compile(r"^(?!.*/.*[A-ZĐ]{2}).*[0-9]")  # a document's number may break: 1398/STTTT-CNTT
+_NUMBERED = re.compile(r"[0-9]")
+_DOCUMENT = re.compile(r"/\w{0,9}[A-ZĐ]{2}")  # its number may break: 1398/STTTT-CNTT
 _LONGEST_NUMBER = 24  # characters: a longer word with a digit is an address
 _MARGIN = 108.0  # on either side of a cell, where no style says another
 _TWIPS_PER_POINT = 20
@@ -67,7 +68,8 @@ def _fit(table: Element, formats: FormatResolver, margin: float) -> None:
 
 
 def _numbers(ends: re.Pattern[str], text: str) -> list[str]:
-    return [word for word in ends.split(text) if _NUMBERED.match(word) and len(word) <= _LONGEST_NUMBER]
+    words = (word for word in ends.split(text) if len(word) <= _LONGEST_NUMBER and _NUMBERED.search(word))
+    return [word for word in words if not _DOCUMENT.search(word)]
 
 
 def _cells(table: Element) -> Iterator[_Cell]:
