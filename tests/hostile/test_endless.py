@@ -52,8 +52,8 @@ CASES: dict[str, Callable[[], Texts]] = {
     "loose accents": lambda: {"tasks": filled(b"", NAMED + "e\u0323\u0302".encode() * 1600 + b'"}\n')},
     "words that look like Telex": lambda: {"tasks": filled(b"", NAMED + b"saas aa.b " * 490 + b'"}\n')},
     "unknown agencies": lambda: {
-        "agencies": records(35_000, f"- {{id: {'A' * 33}-#, name: a#, short_name: a#}}\n"),
-        "tasks": records(35_000, UNKNOWN_LEADS),
+        "agencies": records(50_000, f"- {{id: {'A' * 33}-#, name: a#, short_name: a#}}\n"),
+        "tasks": records(50_000, UNKNOWN_LEADS),
     },
     "agencies alike": lambda: {
         "agencies": records(300, "- {id: A#, name: n#, short_name: m#, aliases: [" + "So TT#, " * 1200 + "]}\n")
