@@ -20,7 +20,6 @@ Sai:
 from collections.abc import Iterator
 
 from kehoach_cli.diagnostics import FieldRef, Problem, Severity
-from kehoach_cli.plan.agencies import registered
 from kehoach_cli.plan.document_heads import not_known
 from kehoach_cli.rules.rule import Subject
 
@@ -29,7 +28,8 @@ SEVERITY: Severity = "info"
 
 def check(subject: Subject) -> Iterator[Problem]:
     plan = subject.plan
-    lasting = registered(tuple(each._replace(until=None, successors=None) for each in plan.agencies))
+    by_id = {key: each._replace(until=None, successors=None) for key, each in subject.agencies.by_id.items()}
+    lasting = subject.agencies._replace(by_id=by_id)
     for path, what in not_known(plan, lasting):
         remedy = f"Ghi {what} vào {'.'.join(path)}; văn bản lập trước khi ghi để trống chỗ đó"
         yield Problem(f"Chưa ghi {what}", remedy, FieldRef("plan", None, path))
