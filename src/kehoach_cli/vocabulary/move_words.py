@@ -85,14 +85,18 @@ def said_and_now(move: Move, unit: str, agencies: AgencyRegister) -> tuple[str, 
     return before or same, after or same
 
 
-def told(move: Move, kind: MoveKind, unit: str, agencies: AgencyRegister) -> str:
+ARROW = "{} →\u00a0{}"
+IN_PROSE = "từ {} thành {}"  # as a signed document words a change
+
+
+def told(move: Move, kind: MoveKind, unit: str, agencies: AgencyRegister, change: str = ARROW) -> str:
     """What a move of this kind is: `38% → 45%`, `hạn 30/9/2023 → hạn 31/12/2023`; "" where its name says it."""
     wanted = _TOLD[kind]
     now = words(move.present, unit, agencies)
     found = [each for each in parts(move, unit, agencies) if each.name in wanted]
     if kind in _ENDS or not found:
         return ", ".join(filter(None, (now[name] for name in wanted[:1])))
-    return "; ".join(f"{each.before} →\u00a0{each.after}" for each in found)
+    return "; ".join(change.format(each.before, each.after) for each in found)
 
 
 def words(given: ReportedRecord, unit: str, agencies: AgencyRegister) -> dict[str, str]:

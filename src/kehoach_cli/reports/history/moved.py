@@ -50,9 +50,13 @@ class RestatedLine(NamedTuple):
 
 
 class MoveTeller:
-    """Tells of moves in the words of a plan, `files`, as its files have it. `day` is that of the later state."""
+    """Tells of moves in the words of a plan, `files`, as its files have it. `day` is that of the later state.
 
-    def __init__(self, files: Plan, day: date) -> None:
+    `change` is how a value before and after are put.
+    """
+
+    def __init__(self, files: Plan, day: date, change: str = move_words.ARROW) -> None:
+        self._change = change
         self._records: dict[str, Record] = {record.id: record for record in files.records}
         self._agencies: AgencyRegister = register(files)
         self._successions = {
@@ -82,7 +86,7 @@ class MoveTeller:
         return {"id": move.id, "kinds": list(move.kinds), "before": before, "after": after, "documents": documents}
 
     def _line(self, move: Move, kind: MoveKind) -> MoveLine:
-        text = move_words.told(move, kind, self._unit(move), self._agencies)
+        text = move_words.told(move, kind, self._unit(move), self._agencies, self._change)
         acts = self._acts(move)
         documents = [each for each in self._documents(move) if (each in acts) == (kind in _BY_ACTS)]
         return MoveLine(move.id, self._name(move), text, () if kind in _BY_TIME else tuple(documents))

@@ -3,7 +3,6 @@
 A report says upward whether a target is met, not how fast it goes: of a change of pace alone it says nothing.
 """
 
-import re
 from typing import Any
 
 from kehoach_cli.plan.closed_period import ReportedIndicator, ReportedRecord
@@ -11,7 +10,7 @@ from kehoach_cli.plan.moves import Move, MoveKind, by_kind
 from kehoach_cli.reports.history.moved import MoveTeller, counted
 from kehoach_cli.reports.periodic.official_class import NOT_YET, official_class
 from kehoach_cli.reports.periodic.period_view import PeriodView
-from kehoach_cli.vocabulary import wording
+from kehoach_cli.vocabulary import move_words, wording
 
 _ONLY_COUNTED: tuple[MoveKind, ...] = (
     *("completed", "met", "fallen_overdue"),  # which other parts of the report name
@@ -21,7 +20,7 @@ _ONLY_COUNTED: tuple[MoveKind, ...] = (
 
 def move_rows(view: PeriodView) -> list[dict[str, Any]]:
     """What moved, one entry for each way; those of which another part of the report tells are only counted."""
-    found = by_kind(view.moves)
+    found, teller = by_kind(view.moves), MoveTeller(view.files, view.as_of, move_words.IN_PROSE)
     return [
         {
             "ten": section.title,
@@ -32,13 +31,13 @@ def move_rows(view: PeriodView) -> list[dict[str, Any]]:
                 {
                     "ma": line.record,
                     "ten": line.name,
-                    "noi_dung": _in_prose(line.text),
+                    "noi_dung": line.text,
                     "van_ban": "; ".join(line.documents),
                 }
                 for line in section.lines
             ],
         }
-        for section in MoveTeller(view.files, view.as_of).sections([_official(move) for move in view.moves])
+        for section in teller.sections([_official(move) for move in view.moves])
         if section.kind not in ("reassessed", "updated")  # the text counts new figures by itself
     ]
 
@@ -59,11 +58,6 @@ def restated_rows(view: PeriodView) -> list[dict[str, Any]]:
         }
         for number, line in enumerate((line for line in lines if line.said != line.now), 1)
     ]
-
-
-def _in_prose(text: str) -> str:
-    """`từ 100% thành 99,2%` for `100% → 99,2%`."""
-    return "; ".join(re.sub(r"^(.+) →\s(.+)$", r"từ \1 thành \2", part) for part in text.split("; "))
 
 
 def _official(move: Move) -> Move:

@@ -6,27 +6,24 @@ explains each. No value is None: unknown values are a dash or empty text, so `No
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
-from decimal import Decimal
 from itertools import count
 from typing import Any
 
 from kehoach_cli.plan.document_heads import DocumentKind, document_head
-from kehoach_cli.plan.gaps import Progress
-from kehoach_cli.plan.measures import scale
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.letterhead import letterhead, roman
 from kehoach_cli.reports.periodic.answer_rows import answered_records, coverage_row
 from kehoach_cli.reports.periodic.carried_rows import carried_over
 from kehoach_cli.reports.periodic.counts import indicator_counts, task_counts
-from kehoach_cli.reports.periodic.indicator_rows import calculation_row, indicator_row, movement
+from kehoach_cli.reports.periodic.indicator_rows import calculation_row, movement
 from kehoach_cli.reports.periodic.move_rows import move_rows, restated_rows
 from kehoach_cli.reports.periodic.next_rows import annex_numbers, next_rows
-from kehoach_cli.reports.periodic.official_class import official_class
 from kehoach_cli.reports.periodic.one_page import one_page
 from kehoach_cli.reports.periodic.outlined_rows import outlined_rows
-from kehoach_cli.reports.periodic.period_charts import AGENCIES, ASSESSMENTS, pillar_chart_name
-from kehoach_cli.reports.periodic.period_view import PeriodView, PillarView
+from kehoach_cli.reports.periodic.period_charts import AGENCIES, ASSESSMENTS
+from kehoach_cli.reports.periodic.period_view import PeriodView
+from kehoach_cli.reports.periodic.pillar_rows import NO_CHART, Row, chart_row, pillar_row, row_maker, rows
 from kehoach_cli.reports.periodic.task_rows import agency_rows, overdue_tasks, task_row, task_rows
 from kehoach_cli.reports.periodic.titles import plan_in_period
 from kehoach_cli.vocabulary import move_words, wording
@@ -34,12 +31,9 @@ from kehoach_cli.vocabulary.report_words import (
     ASSESSMENT_NAMES,
     CLASS_HEADINGS,
     CLASS_NAMES,
-    INDICATOR_CLASSES,
-    NOT_ASSESSABLE,
-    OFFICIAL_CLASSES,
     OFFICIAL_HEADINGS,
 )
-from kehoach_cli.word.output.charts import BarChart, chart_data
+from kehoach_cli.word.output.charts import BarChart
 
 OUTSIDE_PILLARS = "Nhiệm vụ chung, ngoài các nhóm"
 
@@ -60,16 +54,17 @@ def report_context(
     """
     tasks = _task_groups(view)
     numbers = {row["ma"]: row["tt"] for group in tasks for row in group["nhiem_vu"]}
-    numbered = {name: _chart(number, chart) for number, (name, chart) in enumerate(charts.items(), 1)}
+    numbered = {name: chart_row(number, chart) for number, (name, chart) in enumerate(charts.items(), 1)}
+    row = row_maker(view)
     pillars = [
-        {**_pillar(number, pillar, view, numbered), "loi": _sentences(narrative.pillars.get(pillar.id, ()))}
+        {**pillar_row(number, pillar, view, row, numbered), "loi": _sentences(narrative.pillars.get(pillar.id, ()))}
         for number, pillar in enumerate(view.pillars, 1)
     ]
     context = {
         **letterhead(view.plan, document_head(view.plan, kind, view.agencies)),
         "ky": _period(view),
         "da_ghi_nhan": view.now.recorded,
-        "chi_tieu": {**_indicators(view), "ma": _by_code(row for each in pillars for row in each["chi_tieu"])},
+        "chi_tieu": {**_indicators(view, row), "ma": _by_code(row for each in pillars for row in each["chi_tieu"])},
         "nhom": pillars,
         "nhiem_vu": {**_tasks(view, numbers), "ma": _by_code(row for each in tasks for row in each["nhiem_vu"])},
         "nhom_nhiem_vu": tasks,
@@ -82,7 +77,7 @@ def report_context(
         "ky_sau": {
             **next_rows(view, numbers),
             "nhiem_vu": task_rows(view.next_tasks, view.agencies),
-            "chi_tieu": _rows(view.next_indicators, view),
+            "chi_tieu": rows(view.next_indicators, row),
         },
         "loi": {
             "chi_dao": _sentences(narrative.direction),
@@ -139,7 +134,7 @@ def _period(view: PeriodView) -> dict[str, Any]:
     }
 
 
-def _indicators(view: PeriodView) -> dict[str, Any]:
+def _indicators(view: PeriodView, row: Row) -> dict[str, Any]:
     now = view.now
     return {
         **indicator_counts(now.indicators),
@@ -147,8 +142,8 @@ def _indicators(view: PeriodView) -> dict[str, Any]:
         "bien_dong_dat": _change_in_reached(view),
         "so_lieu_moi": sum(movement(item, view).new is not None for item in now.indicators),
         "qua_han": len(now.overdue_indicators),
-        "ds_qua_han": _rows(now.overdue_indicators, view),
-        "ds_chua_co_so_lieu": _rows(now.without_data, view),
+        "ds_qua_han": rows(now.overdue_indicators, row),
+        "ds_chua_co_so_lieu": rows(now.without_data, row),
     }
 
 
@@ -160,64 +155,6 @@ def _change_in_reached(view: PeriodView) -> str:
     if change == 0:
         return "không thay đổi"
     return f"{'tăng' if change > 0 else 'giảm'} {abs(change):02}"
-
-
-def _pillar(
-    number: int, pillar: PillarView, view: PeriodView, charts: Mapping[str, Mapping[str, Any]]
-) -> dict[str, Any]:
-    """A pillar with all its indicators, and again by class."""
-    classes = [
-        {
-            "ten": words,
-            "ds": _rows(_slowest_first([item for item in pillar.indicators if item.assessment in names]), view),
-        }
-        for key, (words, names) in INDICATOR_CLASSES.items()
-        if key != NOT_ASSESSABLE
-    ]
-    return {
-        "stt": number,
-        "la_ma": roman(number),
-        "ma": pillar.id,
-        "ten": pillar.name,
-        "ten_hoa": pillar.name.upper(),
-        "dem": indicator_counts(pillar.indicators),
-        "chi_tieu": outlined_rows(
-            view.plan,
-            pillar.indicators,
-            lambda item: item.indicator,
-            lambda number, item: indicator_row(number, item, view),
-        ),
-        **{
-            f"ds_{key}": _rows(
-                _farthest_first([item for item in pillar.indicators if official_class(item) == key]), view
-            )
-            for key in OFFICIAL_CLASSES
-        },
-        "cac_lop": [{**entry, "so": len(entry["ds"])} for entry in classes if entry["ds"]],
-        "bieu_do": charts.get(pillar_chart_name(pillar.id), NO_CHART),
-    }
-
-
-def _slowest_first(items: list[Progress]) -> list[Progress]:
-    """The lowest pace first; those without a pace last, in the plan's order."""
-    return sorted(items, key=lambda item: item.pace.ratio if item.pace and not item.reached else Decimal("Infinity"))
-
-
-def _farthest_first(items: list[Progress]) -> list[Progress]:
-    """The largest gap left first, percentages before other units; those of which it is unknown last."""
-
-    def order(item: Progress) -> tuple[bool, bool, Decimal]:
-        left = item.commitment and item.commitment.left
-        return (left is None, scale(item.indicator) != "%", -(left or Decimal(0)))
-
-    return sorted(items, key=order)
-
-
-def _chart(number: int, chart: BarChart) -> dict[str, Any]:
-    return {"so": number, "ten": chart.title, "hinh": chart_data(chart)}
-
-
-NO_CHART: Mapping[str, Any] = {"so": 0, "ten": "", "hinh": ""}
 
 
 def _tasks(view: PeriodView, numbers: Mapping[str, int]) -> dict[str, Any]:
@@ -262,7 +199,3 @@ def _task_groups(view: PeriodView) -> list[dict[str, Any]]:
         }
         for number, (name, items) in enumerate(found, 1)
     ]
-
-
-def _rows(items: Sequence[Progress], view: PeriodView) -> list[dict[str, Any]]:
-    return [indicator_row(number, item, view) for number, item in enumerate(items, 1)]
