@@ -40,6 +40,15 @@ def letterhead(sheet: Sheet, *, subject: str = "") -> None:
             sheet.add("VeViec", subject)
 
 
+def report_head(sheet: Sheet, subject: str) -> None:
+    """Of a report: from the letterhead to whom it goes."""
+    letterhead(sheet)
+    sheet.add("TenLoai", "BÁO CÁO")
+    sheet.add("TrichYeu", subject)
+    sheet.rule("DuongKeTrichYeu", SUBJECT_RULE, 60)
+    addressees(sheet)
+
+
 def addressees(sheet: Sheet) -> None:
     """Kính gửi: one on the same line; several below, aligned under the colon; nothing where there is none."""
     with sheet.when("kinh_gui|length == 1"):
@@ -85,10 +94,6 @@ def annex_head(sheet: Sheet, number: str, title: str, document: str = "Báo cáo
     )
 
 
-def subject_rule(sheet: Sheet) -> None:
-    sheet.rule("DuongKeTrichYeu", SUBJECT_RULE, 60)
-
-
 def points(sheet: Sheet, field: str, style: str = "DoanVan") -> None:
     """A list of texts, one paragraph each."""
     with sheet.each(f"y in {field}"):
@@ -125,6 +130,16 @@ def counted(field: str) -> str:
     return (
         f"{{% for phan in {field} %}}{{{{ phan.dem }}}} {{{{ phan.ten }}}}{{% if not loop.last %}}; {{% endif %}}"
         "{% endfor %}"
+    )
+
+
+def answered(silent: str) -> str:
+    """`03 cơ quan đã báo cáo đủ, 12 cơ quan báo cáo một phần, 05 cơ quan chưa báo cáo`; `silent` may name the last."""
+    return (
+        "{% if bao_cao_ky.so_du %}{{ bao_cao_ky.so_du|two_digits }} cơ quan đã báo cáo đủ{% else %}chưa cơ quan nào "
+        "báo cáo đủ{% endif %}{% if bao_cao_ky.mot_phan %}, {{ bao_cao_ky.mot_phan|two_digits }} cơ quan báo cáo một "
+        "phần{% endif %}{% if bao_cao_ky.so_chua %}, {{ bao_cao_ky.so_chua|two_digits }} cơ quan chưa báo "
+        "cáo" + silent + "{% endif %}"
     )
 
 

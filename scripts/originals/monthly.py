@@ -4,7 +4,7 @@ from scripts.originals.blocks import points, spoken
 from scripts.originals.outlook import next_period, shortcomings
 from scripts.originals.overall import overall
 from scripts.originals.quarterly import head, tail
-from scripts.originals.results import MOST_NAMED, finished_tasks, named, overdue_tasks
+from scripts.originals.results import MOST_NAMED, finished_tasks, overdue_tasks, told
 from scripts.originals.sheet import Sheet
 
 
@@ -25,7 +25,7 @@ def monthly_report() -> bytes:
         with sheet.when("not n.loi"):
             sheet.add(
                 "DoanVan",
-                "{{ n.ten }}: đạt, vượt mức phấn đấu " + named("(n.ds_vuot + n.ds_dat)", MOST_NAMED, "chỉ tiêu") + ".",
+                told("(n.ds_vuot + n.ds_dat)", "Đạt, vượt mức phấn đấu ({{ n.ten }})", "{{ ct.den_nay }}", MOST_NAMED),
             )
     sheet.add("MucSo", "2. Nhiệm vụ hoàn thành trong tháng")
     finished_tasks(sheet, "tháng")

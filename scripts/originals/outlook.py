@@ -20,8 +20,8 @@ _SHORTCOMINGS = (
     ),
     (
         "chi_tieu.chua_du_so_lieu",
-        "{{ chi_tieu.chua_du_so_lieu|two_digits }}/{{ chi_tieu.tong|two_digits }} chỉ tiêu {{ "
-        "ten_lop.chua_du_so_lieu }}.",
+        """{{ chi_tieu.chua_du_so_lieu|two_digits }}/{{ chi_tieu.tong|two_digits }} chỉ tiêu
+        {{ ten_lop.chua_du_so_lieu }}.""",
     ),
     (
         "nhiem_vu.thieu_bao_cao_ky",

@@ -1,6 +1,6 @@
 """The first part of a report: how many, and what moved since the last one."""
 
-from scripts.originals.blocks import CUT_OFF, carried_over, spread
+from scripts.originals.blocks import CUT_OFF, answered, carried_over, spread
 from scripts.originals.sheet import Cell, Sheet
 
 MOST_MOVED = 3  # records that moved in one way and are named
@@ -26,12 +26,9 @@ def overall(sheet: Sheet, span: str) -> None:
     with sheet.when("bao_cao_ky.du"):
         sheet.add(
             "DoanVan",
-            f"""Trong {span} có {{{{ bao_cao_ky.phai_bao_cao }}}} cơ quan phải báo cáo:
-            {{% if bao_cao_ky.so_du %}}{{{{ bao_cao_ky.so_du|two_digits }}}} cơ quan đã báo cáo đủ{{% else %}}chưa cơ
-            quan nào báo cáo đủ{{% endif %}}{{% if bao_cao_ky.mot_phan %}}, {{{{ bao_cao_ky.mot_phan|two_digits }}}} cơ
-            quan báo cáo một phần{{% endif %}}{{% if bao_cao_ky.so_chua %}},
-            {{{{ bao_cao_ky.so_chua|two_digits }}}} cơ quan chưa báo cáo ({{{{ bao_cao_ky.chua }}}}){{% endif %}}.{{% if
-            ket_qua_co_quan %}} Kết quả của từng cơ quan tại Phụ lục III.{{% endif %}}""",
+            f"Trong {span} có {{{{ bao_cao_ky.phai_bao_cao }}}} cơ quan phải báo cáo: "
+            + answered(" ({{ bao_cao_ky.chua }})")
+            + ".{% if ket_qua_co_quan %} Kết quả của từng cơ quan tại Phụ lục III.{% endif %}",
         )
     with sheet.when("chi_tieu.tong"):
         sheet.add(
@@ -69,14 +66,14 @@ def dated_tasks() -> str:
     of = "/{{ nhiem_vu.co_thoi_han|two_digits }} nhiệm vụ"
     both = (
         "{% if nhiem_vu.dung_han and nhiem_vu.xong_qua_han %} ({{ nhiem_vu.dung_han|two_digits }} đúng hạn, "
-        "{{ nhiem_vu.xong_qua_han|two_digits }} quá hạn){% elif nhiem_vu.dung_han %} đúng hạn{% else %} quá hạn{% "
-        "endif %}"
+        "{{ nhiem_vu.xong_qua_han|two_digits }} quá hạn){% elif nhiem_vu.dung_han %} đúng hạn{% else %} quá "
+        "hạn{% endif %}"
     )
     return (
         f"{{% if nhiem_vu.hoan_thanh %}}{{{{ nhiem_vu.hoan_thanh|two_digits }}}}{of} đã hoàn thành{both}"
         "{% else %}chưa có nhiệm vụ nào hoàn thành{% endif %}"
-        f"{{% if nhiem_vu.trong_han %}}; {{{{ nhiem_vu.trong_han|two_digits }}}}{of} đang thực hiện trong hạn{{% "
-        f"endif %}}"
+        f"{{% if nhiem_vu.trong_han %}}; {{{{ nhiem_vu.trong_han|two_digits }}}}{of} đang thực hiện trong "
+        "hạn{% endif %}"
         f"{{% if nhiem_vu.qua_han %}}; {{{{ nhiem_vu.qua_han|two_digits }}}}{of} quá hạn chưa hoàn thành{{% endif %}}"
     )
 

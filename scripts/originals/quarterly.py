@@ -1,7 +1,7 @@
 """The report on a quarter or half a year: the words around the figures. The figures come as fields."""
 
 from scripts.originals.annexes import annexes
-from scripts.originals.blocks import addressees, letterhead, points, signature, spoken, subject_rule
+from scripts.originals.blocks import points, report_head, signature, spoken
 from scripts.originals.outlook import next_period, shortcomings
 from scripts.originals.overall import overall
 from scripts.originals.results import indicator_results, task_results
@@ -40,11 +40,7 @@ def report(span: str) -> bytes:
 
 def head(sheet: Sheet) -> None:
     """From the letterhead to the first sentence."""
-    letterhead(sheet)
-    sheet.add("TenLoai", "BÁO CÁO")
-    sheet.add("TrichYeu", "Kết quả thực hiện {{ ky.trich_yeu }}")
-    subject_rule(sheet)
-    addressees(sheet)
+    report_head(sheet, "Kết quả thực hiện {{ ky.trich_yeu }}")
     sheet.add(
         "DoanVan",
         """Thực hiện {{ ke_hoach.vien_dan }} (sau đây gọi tắt là Kế hoạch), {{ co_quan.ten }}{% if co_quan.vai_tro %},

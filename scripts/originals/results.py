@@ -66,8 +66,8 @@ def _pillar_text() -> str:
         + "{% elif n.dem.tong > 1 %}Cả {{ n.dem.tong|two_digits }} chỉ tiêu của nhóm đều "
         "{{ n.dem.xep_loai.phan[0].ten }}{% else %}Nhóm có 01 chỉ tiêu, {{ n.dem.xep_loai.phan[0].ten }}{% endif %}."
         "{% endif %}"
-        + _told("(n.ds_vuot + n.ds_dat)", "Đạt, vượt mức phấn đấu", "{{ ct.den_nay }}", MOST_NAMED, counted)
-        + _told(
+        + told("(n.ds_vuot + n.ds_dat)", "Đạt, vượt mức phấn đấu", "{{ ct.den_nay }}", MOST_NAMED, counted)
+        + told(
             "n.ds_khong_dat",
             "{{ ten_lop.khong_dat|capitalize }}",
             _OF_TARGET,
@@ -75,28 +75,21 @@ def _pillar_text() -> str:
             f"({counted}) or {met}",
         )
         + f"{{% if n.ds_chua_dat|length > {MOST_FAR} %}}"
-        + _told(f"n.ds_chua_dat[:{MOST_FAR}]", "Còn cách xa mức phấn đấu nhất", open_yet, MOST_FAR, before)
+        + told(f"n.ds_chua_dat[:{MOST_FAR}]", "Còn cách xa mức phấn đấu nhất", open_yet, MOST_FAR, before)
         + "{% else %}"
-        + _told("n.ds_chua_dat", "Chưa đạt", open_yet, MOST_FAR, before)
+        + told("n.ds_chua_dat", "Chưa đạt", open_yet, MOST_FAR, before)
         + "{% endif %}"
     )
 
 
-def _told(field: str, what: str, figures: str, most: int, before: str) -> str:
+def told(field: str, what: str, figures: str, most: int, before: str = "") -> str:
     """A sentence on the indicators of a list, if there are any; `before` is the condition for a sentence before it."""
+    space = f"{{% if {before} %}} {{% endif %}}" if before else ""
     return (
-        f"{{% if {field} %}}{{% if {before} %}} {{% endif %}}{what}: {{% for ct in {field}[:{most}] %}}"
+        f"{{% if {field} %}}{space}{what}: {{% for ct in {field}[:{most}] %}}"
         f"{{{{ ct.ten|lower_first }}}} ({figures}){{% if not loop.last %}}; {{% endif %}}{{% endfor %}}"
         + _more(field, most, "chỉ tiêu")
         + ".{% endif %}"
-    )
-
-
-def named(field: str, most: int, noun: str) -> str:
-    """`02 chỉ tiêu: tỷ lệ … (100%); …`, with how many more there are."""
-    return (
-        f"{{{{ {field}|length|two_digits }}}} {noun}: {{% for ct in {field}[:{most}] %}}{{{{ ct.ten|lower_first }}}} "
-        f"({{{{ ct.den_nay }}}}){{% if not loop.last %}}; {{% endif %}}{{% endfor %}}" + _more(field, most, noun)
     )
 
 

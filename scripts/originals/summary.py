@@ -1,6 +1,6 @@
 """One page for the meeting: how far by pillar, who is late, what matters most, what comes next, what is asked for."""
 
-from scripts.originals.blocks import addressees, carried_over, letterhead, points, signature, subject_rule
+from scripts.originals.blocks import answered, carried_over, points, report_head, signature
 from scripts.originals.overall import dated_tasks
 from scripts.originals.sheet import Cell, Sheet
 
@@ -10,31 +10,21 @@ MOST_SILENT = 5  # bodies named that have not answered
 def summary_report() -> bytes:
     """The template `bao-cao-tom-tat.docx`."""
     sheet = Sheet()
-    letterhead(sheet)
-    sheet.add("TenLoai", "BÁO CÁO")
-    sheet.add("TrichYeu", "Tóm tắt kết quả thực hiện {{ ky.trich_yeu }}")
-    subject_rule(sheet)
-    addressees(sheet)
+    report_head(sheet, "Tóm tắt kết quả thực hiện {{ ky.trich_yeu }}")
     sheet.add(
         "DoanVanGon",
-        "Số liệu tính đến hết ngày {{ ky.so_lieu_den }}{% if not da_ghi_nhan %}, khi chưa có kết quả, tiến độ nào "
-        "được cập "
-        "nhật; các số dưới đây chỉ theo hiện trạng và thời hạn của Kế hoạch{% endif %}."
-        "{% if bao_cao_ky.du %} Trong {{ bao_cao_ky.phai_bao_cao }} cơ quan phải báo cáo, "
-        "{% if bao_cao_ky.so_du %}{{ bao_cao_ky.so_du|two_digits }} cơ quan đã báo cáo đủ{% else %}chưa cơ quan nào "
-        "báo "
-        "cáo đủ{% endif %}{% if bao_cao_ky.mot_phan %}, {{ bao_cao_ky.mot_phan|two_digits }} cơ quan báo cáo một "
-        "phần{% endif %}"
-        + f"{{% if bao_cao_ky.so_chua %}}, {{{{ bao_cao_ky.so_chua|two_digits }}}} cơ quan chưa báo cáo{{% if "
-        f"bao_cao_ky.so_chua <= {MOST_SILENT} %}} ({{{{ bao_cao_ky.chua }}}}){{% endif %}}{{% endif %}}.{{% endif %}}",
+        """Số liệu tính đến hết ngày {{ ky.so_lieu_den }}{% if not da_ghi_nhan %}, khi chưa có kết quả, tiến độ nào được
+        cập nhật; các số dưới đây chỉ theo hiện trạng và thời hạn của Kế hoạch{% endif %}.{% if bao_cao_ky.du %} Trong
+        {{ bao_cao_ky.phai_bao_cao }} cơ quan phải báo cáo, """
+        + answered(f"{{% if bao_cao_ky.so_chua <= {MOST_SILENT} %}} ({{{{ bao_cao_ky.chua }}}}){{% endif %}}")
+        + ".{% endif %}",
     )
     sheet.add(
         "DoanVanGon",
-        "1. Về chỉ tiêu: {% if chi_tieu.dat_vuot %}{{ chi_tieu.dat_vuot|two_digits }}/"
-        "{{ chi_tieu.tong|two_digits }} chỉ tiêu đạt, vượt mức phấn đấu{% if chi_tieu.bien_dong_dat %}; so với "
-        "{{ ky.ten_ky_truoc }} {{ chi_tieu.bien_dong_dat }}{% endif %}{% elif chi_tieu.tong %}{{ "
-        "chi_tieu.tong|two_digits }} "
-        "chỉ tiêu, chưa có chỉ tiêu nào đạt mức phấn đấu{% else %}Kế hoạch không giao chỉ tiêu{% endif %}.",
+        """1. Về chỉ tiêu: {% if chi_tieu.dat_vuot %}{{ chi_tieu.dat_vuot|two_digits }}/{{ chi_tieu.tong|two_digits }}
+        chỉ tiêu đạt, vượt mức phấn đấu{% if chi_tieu.bien_dong_dat %}; so với {{ ky.ten_ky_truoc }}
+        {{ chi_tieu.bien_dong_dat }}{% endif %}{% elif chi_tieu.tong %}{{ chi_tieu.tong|two_digits }} chỉ tiêu, chưa có
+        chỉ tiêu nào đạt mức phấn đấu{% else %}Kế hoạch không giao chỉ tiêu{% endif %}.""",
     )
     with sheet.when("chi_tieu.tong"):
         _indicators(sheet)
@@ -51,17 +41,16 @@ def summary_report() -> bytes:
         _overdue(sheet)
     sheet.add(
         "DoanVanGon",
-        "3. {% if ky_sau.het_ke_hoach %}{% if ky_sau.chuyen_tiep.so_nhiem_vu or ky_sau.chuyen_tiep.so_chi_tieu "
-        "%}Chuyển sang "
-        "năm {{ ky.nam_sau }}: {% if ky_sau.chuyen_tiep.so_nhiem_vu %}{{ ky_sau.chuyen_tiep.so_nhiem_vu|two_digits "
-        "}} nhiệm "
-        "vụ chưa hoàn thành{% if ky_sau.chuyen_tiep.so_chi_tieu %}, {% endif %}{% endif %}{% if "
-        "ky_sau.chuyen_tiep.so_chi_tieu %}{{ ky_sau.chuyen_tiep.so_chi_tieu|two_digits }} chỉ tiêu chưa đạt{% endif %}"
-        "{% else %}Không có chỉ tiêu, nhiệm vụ chuyển sang năm {{ ky.nam_sau }}{% endif %}{% else %}Đến hết ngày "
-        "{{ ky.ngay_cuoi_ky_sau }} {% if ky_sau.so_nhiem_vu or ky_sau.so_chi_tieu %}có "
-        "{% if ky_sau.so_nhiem_vu %}{{ ky_sau.so_nhiem_vu|two_digits }} nhiệm vụ{% if ky_sau.so_chi_tieu %} và "
-        "{% endif %}{% endif %}{% if ky_sau.so_chi_tieu %}{{ ky_sau.so_chi_tieu|two_digits }} chỉ tiêu{% endif %} đến "
-        "hạn{% else %}không có nhiệm vụ, chỉ tiêu nào đến hạn{% endif %}{% endif %}.",
+        """3. {% if ky_sau.het_ke_hoach %}{% if on.so_nhiem_vu or on.so_chi_tieu %}Chuyển sang năm {{ ky.nam_sau }}:
+        {% if on.so_nhiem_vu %}{{ on.so_nhiem_vu|two_digits }} nhiệm vụ chưa hoàn thành{% if on.so_chi_tieu %},
+        {% endif %}{% endif %}{% if on.so_chi_tieu %}{{ on.so_chi_tieu|two_digits }} chỉ tiêu chưa
+        đạt{% endif %}{% else %}Không có chỉ tiêu, nhiệm vụ chuyển sang năm {{ ky.nam_sau }}{% endif %}{% else %}Đến hết
+        ngày {{ ky.ngay_cuoi_ky_sau }} {% if ky_sau.so_nhiem_vu or ky_sau.so_chi_tieu %}có
+        {% if ky_sau.so_nhiem_vu %}{{ ky_sau.so_nhiem_vu|two_digits }} nhiệm vụ{% if ky_sau.so_chi_tieu %} và
+        {% endif %}{% endif %}{% if ky_sau.so_chi_tieu %}{{ ky_sau.so_chi_tieu|two_digits }} chỉ tiêu{% endif %} đến
+        hạn{% else %}không có nhiệm vụ, chỉ tiêu nào đến hạn{% endif %}{% endif %}.""".replace(
+            " on.", " ky_sau.chuyen_tiep."
+        ),
     )
     with sheet.when("tom_tat.noi_bat"):
         sheet.add("DoanVanGon", "4. Kết quả nổi bật:", keep_next=True)
@@ -72,9 +61,8 @@ def summary_report() -> bytes:
         sheet.add("CanBoSung", "[Cần bổ sung: đề xuất, kiến nghị]")
     sheet.add(
         "DoanVanGon",
-        "{% if tom_tat.y_khac %}{{ tom_tat.y_khac|two_digits }} ý khác nêu trong báo cáo đầy đủ. {% endif %}Trên "
-        "đây là báo "
-        "cáo tóm tắt kết quả {{ ky.ten_day_du }}./.",
+        """{% if tom_tat.y_khac %}{{ tom_tat.y_khac|two_digits }} ý khác nêu trong báo cáo đầy đủ. {% endif %}Trên
+        đây là báo cáo tóm tắt kết quả {{ ky.ten_day_du }}./.""",
         keep_next=True,
     )
     signature(sheet)
