@@ -18,7 +18,7 @@ from kehoach_cli.plan.document_heads import DocumentKind
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import Period
 from kehoach_cli.plan.restatements import restatement
-from kehoach_cli.reports.fields.template_kinds import SUMMARY
+from kehoach_cli.reports.fields.template_kinds import SUMMARY, kind_of_file
 from kehoach_cli.reports.history.moved import MoveTeller
 from kehoach_cli.reports.periodic.period_charts import period_charts
 from kehoach_cli.reports.periodic.period_view import PeriodView, period_view
@@ -53,7 +53,7 @@ def make_report(renderer: Renderer, request: ReportRequest, template: Template, 
     narrative = narrative_or_fail(request.folder, request.period, plan)
     charts = period_charts(view)
     revision = request.revision()
-    kind: DocumentKind = "summary" if Path(template.name).name.startswith(SUMMARY) else "report"
+    kind: DocumentKind = "summary" if kind_of_file(template.name) == SUMMARY else "report"
     context = report_context(view, narrative, charts, revision, kind, with_method=request.with_method)
     document = fill_template(renderer, template, context, _properties(view, context["co_quan"]["ten"], revision))
     written = write_document(wanted, document, renderer.untouched)

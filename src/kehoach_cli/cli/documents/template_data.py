@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any
 
 from kehoach_cli.cli.clock import today
@@ -16,7 +15,7 @@ from kehoach_cli.plan.model import Plan
 from kehoach_cli.plan.narrative import Narrative
 from kehoach_cli.plan.periods import period_of
 from kehoach_cli.plan.plan_status import plan_status
-from kehoach_cli.reports.fields.template_kinds import FORM, JOINT_LETTER, KINDS, LETTER, REPORT, SUMMARY
+from kehoach_cli.reports.fields.template_kinds import FORM, JOINT_LETTER, KINDS, LETTER, SUMMARY, kind_of_file
 from kehoach_cli.reports.letters.form_context import form_context
 from kehoach_cli.reports.letters.form_view import form_views
 from kehoach_cli.reports.letters.joint_letter import joint_context
@@ -34,8 +33,7 @@ def template_kind(named: str | None, file: str = "") -> str:
         UsageProblem: there is no kind of that name.
     """
     if named is None:
-        stem = Path(file).stem
-        return next((kind for kind in KINDS if stem.startswith(kind)), REPORT)
+        return kind_of_file(file)
     if named in KINDS:
         return named
     near = get_close_matches(named, KINDS, n=1)
