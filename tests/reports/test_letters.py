@@ -152,7 +152,8 @@ def test_answers_go_to_the_standing_agency_which_is_told_its_own_work_without_a_
     assert letters_data(view, {"CQ2": "a.docx"})["own"] == {"overdue": ["NV-01"], "soon": [], "silent": []}
     assert (
         summary_page(view, agencies, {"CQ2": "a.docx"}, "cong-van").lines[1]
-        == "CQ 1 ban hành công văn nên không gửi cho mình: 1 đã quá hạn (NV-01)."
+        == "CQ 1 ban hành công văn nên không gửi cho mình: 1 đã quá hạn. Xem: kehoach overdue --agency CQ1; "
+        "kehoach answers --agency CQ1"
     )
 
 

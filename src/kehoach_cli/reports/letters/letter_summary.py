@@ -42,9 +42,10 @@ def summary_page(
             for concern in CONCERNS
             if (items := view.own.with_concern(concern))
         )
-        ids = ", ".join(item.record.id for item in view.own.items)
+        own = view.own.agency
         lines.append(
-            f"{agencies.short_name(view.own.agency)} ban hành công văn nên không gửi cho mình: {counts} ({ids})."
+            f"{agencies.short_name(own)} ban hành công văn nên không gửi cho mình: {counts}. Xem: kehoach overdue "
+            f"--agency {own}; kehoach answers --agency {own}"
         )
     if view.unaddressed:
         names = "; ".join(map(agencies.short_name, view.unaddressed))
