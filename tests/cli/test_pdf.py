@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -150,20 +151,28 @@ def test_a_libreoffice_that_makes_nothing_is_no_success(
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="a shell script stands in for LibreOffice")
 def test_ended_from_outside_it_leaves_neither_libreoffice_nor_its_folder(small_plan: Path, tmp_path: Path) -> None:
-    programs, temporary, sign = tmp_path / "bin", tmp_path / "tmp", tmp_path / "sign"
+    programs, temporary, pipe = tmp_path / "bin", tmp_path / "tmp", tmp_path / "pipe"
     programs.mkdir()
     temporary.mkdir()
-    endless = programs / "soffice"
-    endless.write_text(f"#!/bin/sh\necho $$ >{sign}.new; mv {sign}.new {sign}\nexec sleep 60\n", encoding="utf-8")
+    os.mkfifo(pipe)
+    endless = programs / "soffice"  # like the real one, a process that only starts another
+    endless.write_text(
+        f"#!/bin/sh\nexec 3>{pipe}\necho started >&3\n(sleep 20; echo left >&3) &\nwait\n", encoding="utf-8"
+    )
     endless.chmod(0o755)
     surroundings = {**os.environ, "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", "TMPDIR": str(temporary)}
     command = [sys.executable, "-m", "kehoach_cli", "report", "--period", "2023-Q3", "--pdf"]
+    told = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
     with subprocess.Popen(command, env=surroundings, stdout=subprocess.DEVNULL) as program:
-        while not sign.exists():
+        started = b""
+        while not started:
             assert program.poll() is None
             time.sleep(0.05)
+            with suppress(BlockingIOError):  # open, and nothing written yet
+                started = os.read(told, 100)
         program.send_signal(signal.SIGTERM)
         assert program.wait(timeout=20) == 130
     assert list(temporary.iterdir()) == []
-    with pytest.raises(ProcessLookupError):
-        os.kill(int(sign.read_text(encoding="ascii")), 0)
+    os.set_blocking(told, True)
+    assert os.read(told, 100) == b""  # nobody holds the pipe any more
+    os.close(told)

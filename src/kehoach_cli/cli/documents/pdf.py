@@ -4,7 +4,9 @@ The copy ends in a comment with the hash of the bytes before it. Editing or sign
 so a file that ends in a valid comment is unchanged.
 """
 
+import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -50,13 +52,7 @@ def make_pdf(document: Path) -> None:
         copy, made = Path(folder) / "document.docx", Path(folder) / "document.pdf"
         try:
             replace_file(copy, document.read_bytes(), "copy")
-            subprocess.run(  # noqa: S603 - the program found above, with the path of a copy just made
-                [program, f"-env:UserInstallation={profile}", *_CONVERT, str(made.parent), str(copy)],
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                timeout=TIMEOUT_SECONDS,
-                check=False,
-            )
+            _run_to_end([program, f"-env:UserInstallation={profile}", *_CONVERT, str(made.parent), str(copy)])
         except (OSError, subprocess.TimeoutExpired):
             raise UsageProblem(f"--pdf: LibreOffice không làm xong bản PDF; {_look_at(folder)}") from None
         if not made.exists():
@@ -68,6 +64,31 @@ def make_pdf(document: Path) -> None:
         sys.stdout.write(f"bản PDF mới ở {where}.\n")
     else:
         sys.stdout.write(f"Đã ghi {where}.\n")
+
+
+def _run_to_end(command: list[str]) -> None:
+    """Run the program, and on any way out end what it started too: LibreOffice's first process only starts another.
+
+    Raises:
+        OSError: the program does not start.
+        subprocess.TimeoutExpired: it took longer than TIMEOUT_SECONDS.
+    """
+    with subprocess.Popen(  # noqa: S603 - the program found by `_program`, with the path of a copy just made
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    ) as process:
+        try:
+            process.communicate(timeout=TIMEOUT_SECONDS)
+        except BaseException:
+            if sys.platform == "win32":
+                subprocess.run(["taskkill", "/T", "/F", "/PID", str(process.pid)], capture_output=True, check=False)  # noqa: S603, S607 - part of Windows
+            else:
+                os.killpg(process.pid, signal.SIGKILL)
+            process.communicate()  # ends once nothing holds the pipe, so that the folder can be removed
+            raise
 
 
 def _look_at(folder: str) -> str:
