@@ -261,6 +261,7 @@ RIGHT: Mapping[str, Case] = {
     "a resolution": Case(
         together(
             with_text("kind", "NGHỊ QUYẾT"),
+            with_text("number", "Số: 05/NQ-HĐND"),
             with_text("authority of the decision", "HỘI ĐỒNG NHÂN DÂN TỈNH MẪU KHÓA X, KỲ HỌP THỨ 5"),
             with_text("decides", "QUYẾT NGHỊ:"),
         ),
@@ -287,7 +288,7 @@ RIGHT: Mapping[str, Case] = {
     "a doctor's degree in a hospital": Case(_signed_by_a_hospital),
     "a copy's count": Case(with_text("archive", "- Lưu: VT, STTTT (02 bản).")),
     "Hoà and Uỷ": Case(with_text("nation", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM")),
-    "no name yet": Case(without("name")),
+    "no name and number yet": Case(together(without("name"), with_text("number", "Số:      /BC-BCĐ"))),
     "capitals by format": Case(together(with_text("issuer", "Ban Chỉ đạo Chuyển đổi số"), _all_caps)),
     "the last sentence says goodbye": Case(with_text("text", f"{TEXT} Trân trọng./."), "công văn"),
     "lines half as far again": Case(with_layout("text", line_spacing=1.5)),

@@ -140,6 +140,9 @@ WRONG: Mapping[str, Case] = {
         with_text("issuer", "Ban Chỉ đạo Chuyển đổi số"), "KH856", "Tên cơ quan ban hành: không viết hoa hết"),
     "the parent in bold": Case(
         with_run("parent", size=Pt(14)), "KH856", "Tên cơ quan chủ quản: cỡ chữ 14, quy định 12–13"),
+    "a parent as bold as the issuer": Case(
+        together(with_text("parent", "UBND TỈNH MẪU"), with_run("parent", bold=True)), "KH856",
+        "Tên cơ quan chủ quản: chữ đậm trong khi quy định không đậm"),
     "no rule under the issuer": Case(
         without("issuer rule"), "KH856", "Tên cơ quan ban hành: không có đường kẻ ngang phía dưới"),
     "a long rule under the issuer": Case(
@@ -150,6 +153,11 @@ WRONG: Mapping[str, Case] = {
         with_text("number", "Số: 5/BC-BCĐ"), "KH857", "Số, ký hiệu: số 5 thiếu số 0 phía trước"),
     "blanks around the stroke": Case(
         with_text("number", "Số: 05 / BC - BCĐ"), "KH857", "Số, ký hiệu: viết là “Số: 05 / BC - BCĐ”"),
+    "another kind's symbol": Case(
+        with_text("number", "Số: 45/SNV-BC"), "KH857", "Số, ký hiệu: ký hiệu “SNV-BC” không bắt đầu bằng “BC”"),
+    "a day that no month has": Case(
+        with_text("date", "Mẫu, ngày 32 tháng 10 năm 2023"), "KH858",
+        "Địa danh và ngày tháng: không có ngày 32 tháng 10"),
     "a day without its nought": Case(
         with_text("date", "Mẫu, ngày 5 tháng 10 năm 2023"), "KH858",
         "Địa danh và ngày tháng: ngày 5 thiếu số 0 phía trước"),
@@ -167,6 +175,8 @@ WRONG: Mapping[str, Case] = {
     "no title": Case(without("kind"), "KH859", "Tên loại: không thấy tên loại hay “V/v”"),
     "no rule under the subject": Case(
         without("subject rule"), "KH859", "Trích yếu: không có đường kẻ ngang phía dưới"),
+    "no rule between the subject and Kính gửi": Case(
+        without("subject rule"), "KH859", "Trích yếu: không có đường kẻ ngang phía dưới", "tờ trình"),
     "a long rule under the subject": Case(
         _rule("subject rule", 80), "KH859", "Trích yếu: đường kẻ dài 80 mm, dòng chữ dài khoảng 44,3 mm"),
     "a subject in capitals": Case(
@@ -182,7 +192,7 @@ WRONG: Mapping[str, Case] = {
     "double spacing": Case(
         with_layout("text", line_spacing=2.0), "KH860", "Nội dung: cách dòng 2, quy định từ 1 đến 1,5 (ở 1/4 đoạn)"),
     "small text": Case(
-        with_run("text", size=Pt(12)), "KH860", "Nội dung: cỡ chữ 12, quy định 13–14 (ở 1/4 đoạn)"),
+        with_run("text", size=Pt(12)), "KH860", "Nội dung: cỡ chữ 12, quy định 13–14 (ở 1/7 đoạn)"),
     "a part's title in small letters": Case(
         with_text("part I", "I. Đánh giá chung"), "KH861", "Tiêu đề mục: không viết hoa hết"),
     "a part left out": Case(
@@ -240,6 +250,11 @@ WRONG: Mapping[str, Case] = {
         with_run("about", bold=True), "KH859", "Trích yếu: chữ đậm trong khi quy định không đậm", "công văn"),
     "text in italics": Case(
         with_run("text", italic=True), "KH860", "Nội dung: chữ nghiêng, quy định chữ đứng (ở 1/4 đoạn)"),
+    "a short paragraph in small type": Case(
+        together(with_text("text", "Như sau:"), with_run("text", size=Pt(12))), "KH860",
+        "Nội dung: cỡ chữ 12, quy định 13–14 (ở 1/7 đoạn)"),
+    "underlined text": Case(
+        with_run("text", underline=True), "KH860", "Nội dung: chữ bị gạch dưới (ở 1/7 đoạn)"),
     "an upright Căn cứ": Case(
         with_run("ground", italic=False), "KH860", "Căn cứ ban hành: chữ không nghiêng", "quyết định"),
     "a Căn cứ with a comma": Case(
@@ -264,6 +279,9 @@ WRONG: Mapping[str, Case] = {
     "a numbered article not bold": Case(
         together(with_text("article 1", ""), numbered("article 1", "decimal", "Điều %1.")), "KH861",
         "Điều: chữ “Điều” và số thứ tự không đứng, đậm", "quyết định"),
+    "an article with a colon": Case(
+        with_text("article 1", "Điều 1: Ban hành kèm theo Quyết định này Kế hoạch."), "KH861",
+        "Điều: sau số thứ tự không phải là dấu chấm", "quyết định"),
     "no signature": Case(
         together(*map(without, ("authority", "office", "name"))), "KH862", "Chức vụ người ký: không thấy"),
     "T/M": Case(
@@ -275,6 +293,7 @@ WRONG: Mapping[str, Case] = {
     "a deputy below TM. alone": Case(
         with_text("authority", "TM. BAN CHỈ ĐẠO"), "KH862", "Chức vụ người ký: cấp phó ký mà không ghi “KT.”"),
     "an office not bold": Case(with_run("office", bold=False), "KH862", "Chức vụ người ký: chữ không đậm"),
+    "no name": Case(without("name"), "KH862", "Họ tên người ký: không có"),
     "a name in capitals": Case(
         with_text("name", "NGUYỄN VĂN A"), "KH862", "Họ tên người ký: viết in hoa hết"),
     "a name not bold": Case(with_run("name", bold=False), "KH862", "Họ tên người ký: chữ không đậm"),
@@ -298,6 +317,9 @@ WRONG: Mapping[str, Case] = {
         with_run("addressee", bold=True), "KH864", "Kính gửi: chữ đậm trong khi quy định không đậm", "công văn"),
     "Kính gửi several in one line": Case(
         with_text("addressee", "Kính gửi: Sở Y tế; Sở Tài chính"), "KH864",
+        "Kính gửi: nhiều nơi viết trên một dòng", "công văn"),
+    "Kính gửi several with commas": Case(
+        with_text("addressee", "Kính gửi: Sở Y tế, Sở Tài chính"), "KH864",
         "Kính gửi: nhiều nơi viết trên một dòng", "công văn"),
     "Kính gửi nobody": Case(
         with_text("addressee", "Kính gửi:"), "KH864", "Kính gửi: không ghi nơi gửi", "công văn"),

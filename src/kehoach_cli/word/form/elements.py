@@ -8,14 +8,15 @@ from typing import NamedTuple
 from kehoach_cli.word.form.document import FormDocument
 from kehoach_cli.word.form.lines import FLOATING, Line, normalized
 
-# The kinds of documents that state their kind: Article 7 of Decree 30/2020/NĐ-CP, without the letter.
-KINDS = (
-    "NGHỊ QUYẾT", "QUYẾT ĐỊNH", "CHỈ THỊ", "QUY CHẾ", "QUY ĐỊNH", "THÔNG CÁO", "THÔNG BÁO", "HƯỚNG DẪN", "CHƯƠNG TRÌNH",
-    "KẾ HOẠCH", "PHƯƠNG ÁN", "ĐỀ ÁN", "DỰ ÁN", "BÁO CÁO", "BIÊN BẢN", "TỜ TRÌNH", "HỢP ĐỒNG", "CÔNG ĐIỆN",
-    "BẢN GHI NHỚ", "BẢN THỎA THUẬN", "GIẤY ỦY QUYỀN", "GIẤY MỜI", "GIẤY GIỚI THIỆU", "GIẤY NGHỈ PHÉP", "PHIẾU GỬI",
-    "PHIẾU CHUYỂN", "PHIẾU BÁO",
-)  # fmt: skip
-_KINDS = frozenset(map(normalized, KINDS))  # "THOẢ THUẬN" and "UỶ QUYỀN" are spelt both ways
+# The kinds of documents that state their kind, as their symbols abbreviate them: Decree 30/2020/NĐ-CP, Annex III.
+KINDS = {
+    "NGHỊ QUYẾT": "NQ", "QUYẾT ĐỊNH": "QĐ", "CHỈ THỊ": "CT", "QUY CHẾ": "QC", "QUY ĐỊNH": "QyĐ", "THÔNG CÁO": "TC",
+    "THÔNG BÁO": "TB", "HƯỚNG DẪN": "HD", "CHƯƠNG TRÌNH": "CTr", "KẾ HOẠCH": "KH", "PHƯƠNG ÁN": "PA", "ĐỀ ÁN": "ĐA",
+    "DỰ ÁN": "DA", "BÁO CÁO": "BC", "BIÊN BẢN": "BB", "TỜ TRÌNH": "TTr", "HỢP ĐỒNG": "HĐ", "CÔNG ĐIỆN": "CĐ",
+    "BẢN GHI NHỚ": "BGN", "BẢN THỎA THUẬN": "BTT", "GIẤY ỦY QUYỀN": "GUQ", "GIẤY MỜI": "GM", "GIẤY GIỚI THIỆU": "GGT",
+    "GIẤY NGHỈ PHÉP": "GNP", "PHIẾU GỬI": "PG", "PHIẾU CHUYỂN": "PC", "PHIẾU BÁO": "PB",
+}  # fmt: skip
+_ABBREVIATIONS = {normalized(kind): short for kind, short in KINDS.items()}  # "UỶ QUYỀN" is spelt both ways
 _DECISIONS = ("QUYET DINH", "NGHI QUYET")
 NATION = "CONG HOA XA HOI CHU NGHIA VIET NAM"
 MOTTO = "DOC LAP - TU DO - HANH PHUC"
@@ -66,7 +67,7 @@ def find_elements(document: FormDocument) -> Elements:
     annex_at = next((at for at, line in enumerate(lines) if _is_annex(line)), len(lines))
     annexes, lines = _annexes(lines[annex_at:]), lines[:annex_at]
     kind_at = _index(lines[:60], _is_kind)
-    addressee_at = _index(lines, lambda line: normalized(line.text).startswith("KINH GUI"))
+    addressee_at = _index(lines, _is_addressee)
     head = lines[: min(40 if at is None else at for at in (kind_at, addressee_at))]
     nation = _first(lines[:40], lambda line: normalized(line.text).startswith(NATION))
     motto = _first(lines[:40], lambda line: normalized(line.text).replace(" ", "") == MOTTO.replace(" ", ""))
@@ -102,6 +103,11 @@ def find_elements(document: FormDocument) -> Elements:
     )
 
 
+def is_numbered(number: Line) -> bool:
+    """Whether the registry has numbered the document: it is no draft any more."""
+    return bool(re.match(r"Số\s*:?\s*\d", number.text, re.IGNORECASE))
+
+
 def day_and_month(line: Line) -> tuple[str, str]:
     """The day and the month in a date line; "" if left blank."""
     found = _DATE.search(line.text)
@@ -127,7 +133,16 @@ def _first(lines: Sequence[Line], wanted: Callable[[Line], bool]) -> Line | None
 def _is_kind(line: Line) -> bool:
     """Whether the line is Tên loại: in capitals as it must be, or at least centred where it stands alone."""
     is_set_so = line.text.isupper() or (line.layout.align == "center" and not line.table)
-    return is_set_so and normalized(line.text.rstrip(":")) in _KINDS
+    return is_set_so and normalized(line.text.rstrip(":")) in _ABBREVIATIONS
+
+
+def kind_abbreviation(kind: Line) -> str:
+    """How a document's symbol abbreviates the kind that the line Tên loại names."""
+    return _ABBREVIATIONS[normalized(kind.text.rstrip(":"))]
+
+
+def _is_addressee(line: Line) -> bool:
+    return normalized(line.text).startswith("KINH GUI")
 
 
 def _is_annex(line: Line) -> bool:
@@ -156,7 +171,7 @@ def _subject(lines: Sequence[Line], kind_at: int | None) -> tuple[Line, ...]:
         return ()
     found: list[Line] = []
     for line in lines[kind_at + 1 : kind_at + 6]:
-        if found and (not line.text or line.layout.align != "center"):
+        if found and (not line.text or line.layout.align != "center" or _is_addressee(line)):
             break
         if line.text:
             found.append(line)

@@ -10,6 +10,7 @@ Sai:
     Kính gửi: Sở Y tế
 """
 
+import re
 from collections.abc import Iterator
 
 from kehoach_cli.sandbox.problems import Place, WordFinding
@@ -18,6 +19,9 @@ from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, che
 CODE = "KH864"
 _CLAUSE = Clause(CODE, "Kính gửi", "II.9")
 _REQUIRED = RequiredFormat((13, 14))
+_SEVERAL = re.compile(
+    r";\s*\S|(?:,| và) (?:và )?(?:Sở|Ủy ban|Uỷ ban|UBND|Bộ|Ban|Văn phòng|Cục|Công an|Phòng|Trung tâm) "
+)
 _LABEL = "Kính gửi:"
 
 
@@ -36,7 +40,7 @@ def check(form: Form) -> Iterator[WordFinding]:
             yield _CLAUSE.finding(
                 "không ghi nơi gửi", "Một nơi thì ghi cùng dòng, nhiều nơi thì mỗi nơi một dòng “- …;”", label.place
             )
-        elif ";" in text.rstrip(";"):
+        elif _SEVERAL.search(text):
             yield _CLAUSE.finding("nhiều nơi viết trên một dòng", "Ghi mỗi nơi một dòng “- …;”", label.place)
         yield from check_ends(items, _CLAUSE)
     elif found.about is not None:

@@ -11,6 +11,7 @@ Sai:
     SỞ THÔNG TIN VÀ TRUYỀN THÔNG    (đậm, có đường kẻ ngắn phía dưới)
 """
 
+import re
 from collections.abc import Iterator
 
 from kehoach_cli.sandbox.problems import Place, WordFinding
@@ -21,11 +22,14 @@ _PARENT = Clause(CODE, "Tên cơ quan chủ quản", "II.2")
 _ISSUER = Clause(CODE, "Tên cơ quan ban hành", "II.2")
 _PLAIN = RequiredFormat((12, 13), align=("center",), capitals=True)
 _BOLD = RequiredFormat((12, 13), bold=True, align=("center",), capitals=True)
+# A bold name like the first, above one like the second, is its parent's and no beginning of it.
+_PARENTS = re.compile(r"(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BỘ|SỞ|TỔNG CỤC) ")
+_CHILDREN = re.compile(r"(?:SỞ|PHÒNG|CỤC|CHI CỤC|BAN|VĂN PHÒNG|TRUNG TÂM) ")
 _ROOM = 100.0  # millimetres: a name has half the page's width
 
 
 def check(form: Form) -> Iterator[WordFinding]:
-    """The names from the first bold one on are the issuer's; those above are its parent's."""
+    """The names from the first bold one on are the issuer's; those above are its parent's, as its words may tell."""
     lines = [line for line in form.elements.agencies if not line.text.startswith("[")]  # what is left to be written
     if not lines:
         place = form.elements.nation.place if form.elements.nation else Place("thân văn bản")
@@ -34,6 +38,9 @@ def check(form: Form) -> Iterator[WordFinding]:
         return
     bold = [line.format is not None and line.format.bold for line in lines]
     first = bold.index(True) if any(bold) else len(lines) - 1
+    if _PARENTS.match(lines[first].text):
+        below = range(first + 1, len(lines))
+        first = next((at for at in below if _CHILDREN.match(lines[at].text)), first)
     for line in lines[:first]:
         yield from check_format(line, _PLAIN, _PARENT)
     for line in lines[first:]:

@@ -22,6 +22,7 @@ CODE = "KH860"
 _CLAUSE = Clause(CODE, "Nội dung", "II.6")
 _GROUNDS = Clause(CODE, "Căn cứ ban hành", "II.6")
 _LONG = 60  # characters: a shorter paragraph is a heading, a caption or a single line
+_NOTES = ("center", "right", "end")  # captions, units of tables
 _INDENTS = ((9.5, 10.5), (12.2, 13.2))
 
 
@@ -31,6 +32,7 @@ class Fault(NamedTuple):
     applies: Callable[[Line], bool]
     message: Callable[[Line], str]
     remedy: str
+    from_length: int = _LONG
 
 
 _ITALIC = Fault(
@@ -43,6 +45,13 @@ _FAULTS = (
         lambda line: line.format is not None and not 13 <= line.format.size <= 14,
         lambda line: f"cỡ chữ {points(line.format.size if line.format else 0)}, quy định 13–14",
         "Đặt cỡ chữ 13–14",
+        from_length=1,
+    ),
+    Fault(
+        lambda line: line.format is not None and line.format.underlined,
+        lambda _: "chữ bị gạch dưới",
+        "Bỏ gạch dưới",
+        from_length=1,
     ),
     _ITALIC,
     Fault(lambda line: line.layout.align != "both", lambda _: "không canh đều hai lề", "Chọn căn đều hai bên (Ctrl+J)"),
@@ -70,8 +79,9 @@ def check(form: Form) -> Iterator[WordFinding]:
         if line.format is not None and not line.format.italic:
             yield _GROUNDS.finding("chữ không nghiêng", "Đặt chữ nghiêng", line.place)
     yield from check_ends(grounds, _GROUNDS, (".", ","))
-    lines = [line for line in form.elements.body if len(line.text) >= _LONG and line.layout.align != "center"]
+    body = [line for line in form.elements.body if line.layout.align not in _NOTES]
     for fault in _FAULTS:
+        lines = [line for line in body if len(line.text) >= fault.from_length]
         wrong = [line for line in lines if fault.applies(line) and not (fault is _ITALIC and line in grounds)]
         if wrong:
             count = f" (ở {len(wrong)}/{len(lines)} đoạn)" if len(lines) > 1 else ""

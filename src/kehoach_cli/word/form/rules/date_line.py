@@ -12,6 +12,7 @@ Sai:
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 
 from kehoach_cli.sandbox.problems import Place, WordFinding
@@ -42,6 +43,8 @@ def check(form: Form) -> Iterator[WordFinding]:
     if not comma or "ngày" in place:
         yield _CLAUSE.finding("thiếu địa danh và dấu phẩy phía trước", "Viết “Địa danh, ngày … ”", line.place)
     day, month = day_and_month(line)
+    if day.isdecimal() and month.isdecimal() and not _may_be(int(day), int(month)):
+        yield _CLAUSE.finding(f"không có ngày {day} tháng {month}", "Sửa lại ngày, tháng", line.place)
     for what, text, padded in (("ngày", day, range(1, 10)), ("tháng", month, (1, 2))):
         if not text.isdecimal():
             if not _BLANK.fullmatch(text):
@@ -50,3 +53,8 @@ def check(form: Form) -> Iterator[WordFinding]:
             yield _CLAUSE.finding(f"{what} {text} thiếu số 0 phía trước", f"Viết {what} 0{text}", line.place)
         elif int(text) not in padded and text.startswith("0"):
             yield _CLAUSE.finding(f"{what} {text} thừa số 0 phía trước", f"Viết {what} {int(text)}", line.place)
+
+
+def _may_be(day: int, month: int) -> bool:
+    """Whether some year has this day."""
+    return 1 <= month <= 12 and 1 <= day <= monthrange(2024, month)[1]

@@ -26,7 +26,7 @@ _CLAUSE = Clause(CODE, "Tiêu đề mục", "II.6")
 _NUMBER = Clause(CODE, "Điều", "II.6")
 _ROMAN = re.compile(r"(?P<number>[IVX]{1,5})\.\s+\S")
 _ARABIC = re.compile(r"\d{1,2}\.\s+\S")
-_ARTICLE = re.compile(r"Điều \d+[a-z]?\.")
+_ARTICLE = re.compile(r"Điều \d+[a-z]?(?P<end>\.|\s?[:)-]|$)")
 _WHOLE = re.compile(r"(?:Phần|Chương) |[A-EĐ]\.\s")  # the numbers of its sections begin anew
 _HEADING = RequiredFormat((13, 14), bold=True)
 _TITLE_LENGTH = 90
@@ -37,12 +37,14 @@ def check(form: Form) -> Iterator[WordFinding]:
     lines = form.elements.body
     numbered = [bool(_ARABIC.match(line.text)) for line in lines]
     for at, line in enumerate(lines):
-        roman = _ROMAN.match(line.text)
+        roman, article = _ROMAN.match(line.text), _ARTICLE.match(line.text)
         if _WHOLE.match(line.text):
             expected = 0
-        elif _ARTICLE.match(line.text):
+        elif article:
             if line.first is not None and (line.first.italic or not line.first.bold):
                 yield _NUMBER.finding("chữ “Điều” và số thứ tự không đứng, đậm", "Đặt chữ đứng, đậm", line.place)
+            if article["end"] not in ("", "."):
+                yield _NUMBER.finding("sau số thứ tự không phải là dấu chấm", "Viết “Điều 1.”", line.place)
         elif roman:
             yield from check_format(line, _HEADING._replace(capitals=True), _CLAUSE)
             expected = expected + 1

@@ -1,7 +1,8 @@
 """Số, ký hiệu của văn bản
 
 Từ “Số” viết thường, cỡ 13, đứng, sau có dấu hai chấm; số nhỏ hơn 10 ghi thêm số 0 phía trước; giữa số và ký hiệu có dấu
-gạch chéo, giữa các nhóm chữ viết tắt có gạch nối, không cách chữ. Số để trống chờ văn thư cấp thì được.
+gạch chéo, giữa các nhóm chữ viết tắt có gạch nối, không cách chữ. Ký hiệu của văn bản có tên loại bắt đầu bằng chữ viết
+tắt tên loại. Số để trống chờ văn thư cấp thì được.
 
 Sai:
     Số: 5 / BC - BCĐ
@@ -14,6 +15,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach_cli.sandbox.problems import Place, WordFinding
+from kehoach_cli.word.form.elements import kind_abbreviation
 from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format
 
 CODE = "KH857"
@@ -43,3 +45,8 @@ def check(form: Form) -> Iterator[WordFinding]:
         yield _CLAUSE.finding(
             f"số {found['number']} thiếu số 0 phía trước", f"Viết “Số: 0{found['number']}/{found['sign']}”", line.place
         )
+    elif form.elements.kind is not None:
+        short = kind_abbreviation(form.elements.kind)
+        if found["sign"].split("-")[0].upper() != short.upper():
+            message = f"ký hiệu “{found['sign']}” không bắt đầu bằng “{short}”"
+            yield _CLAUSE.finding(message, f"Viết “Số: {found['number']}/{short}-…”", line.place)

@@ -2,7 +2,7 @@
 
 Quyền hạn (TM., KT., TL., TUQ., Q.) và chức vụ viết in hoa, cỡ 13–14, đứng, đậm, canh giữa; cấp phó ký thay thì dòng
 trên ghi “KT.” và chức vụ của cấp trưởng. Họ tên người ký viết thường, cỡ 13–14, đứng, đậm, canh giữa, không ghi học
-hàm, học vị, danh hiệu (trừ đơn vị vũ trang, giáo dục, y tế, khoa học).
+hàm, học vị, danh hiệu (trừ đơn vị vũ trang, giáo dục, y tế, khoa học). Chưa có số thì chưa cần họ tên.
 
 Sai:
     T/M ỦY BAN NHÂN DÂN
@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach_cli.sandbox.problems import Place, WordFinding
-from kehoach_cli.word.form.elements import is_office
+from kehoach_cli.word.form.elements import is_numbered, is_office
 from kehoach_cli.word.form.lines import Line
 from kehoach_cli.word.form.requirements import Clause, Form, RequiredFormat, check_format
 
@@ -41,6 +41,9 @@ def check(form: Form) -> Iterator[WordFinding]:
         remedy = "Thêm chức vụ, họ tên người ký ở ô bên phải, ngang hàng với “Nơi nhận”"
         yield _OFFICE.finding("không thấy", remedy, Place("thân văn bản"))
     with_titles = any(_WITH_TITLES.search(line.text) for line in form.elements.agencies)
+    number = form.elements.number
+    if signers and all(is_office(line) for lines in signers for line in lines) and number and is_numbered(number):
+        yield _NAME.finding("không có", "Ghi họ tên người ký dưới chức vụ", signers[-1][-1].place)
     for lines in signers:
         for line in lines:
             # The last line is the name, unless none is typed yet.
