@@ -105,7 +105,7 @@ def find_elements(document: FormDocument) -> Elements:
 
 def is_numbered(number: Line) -> bool:
     """Whether the registry has numbered the document: it is no draft any more."""
-    return bool(re.match(r"Số\s*:?\s*\d", number.text, re.IGNORECASE))
+    return bool(re.match(r"Số[\s:]{0,40}\d", number.text, re.IGNORECASE))
 
 
 def day_and_month(line: Line) -> tuple[str, str]:
