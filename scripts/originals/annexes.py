@@ -50,7 +50,7 @@ def _indicators(sheet: Sheet) -> None:
     )
     gaps = ("cach_ban_dau_cap_tren", "cach_ban_dau", "con_lai_cap_tren", "con_lai")
     with table.when("not nhom"):
-        table.row(Cell("BangChu", "Kế hoạch không giao chỉ tiêu.", span=13))
+        table.row(Cell("BangChu", "{{ ke_hoach.goi_tat }} không giao chỉ tiêu.", span=13))
     with table.each("n in nhom"):
         table.row(Cell("BangNhom", "{{ n.la_ma }}. {{ n.ten_hoa }}", span=13), keep_next=True)
         with table.each("ct in n.chi_tieu"):
@@ -94,7 +94,7 @@ def _tasks(sheet: Sheet) -> None:
         "Số ngày quá hạn",
     )
     with table.when("not nhom_nhiem_vu"):
-        table.row(Cell("BangChu", "Kế hoạch không giao nhiệm vụ.", span=8))
+        table.row(Cell("BangChu", "{{ ke_hoach.goi_tat }} không giao nhiệm vụ.", span=8))
     with table.each("n in nhom_nhiem_vu"):
         table.row(Cell("BangNhom", "{{ n.la_ma }}. {{ n.ten_hoa }}", span=8), keep_next=True)
         with table.each("nv in n.nhiem_vu"):
@@ -116,7 +116,7 @@ def _tasks(sheet: Sheet) -> None:
 
 def _by_agency(sheet: Sheet) -> None:
     with sheet.when("not co_quan_chu_tri"):
-        sheet.add("DoanVan", "Kế hoạch không giao nhiệm vụ.")
+        sheet.add("DoanVan", "{{ ke_hoach.goi_tat }} không giao nhiệm vụ.")
     with sheet.when("co_quan_chu_tri"):
         counts = ("tong", "dung_han", "xong_qua_han", "trong_han", "qua_han", "khac")
         table = sheet.table((11, 46, 17, 18, 18, 20, 20, 15))
@@ -139,8 +139,7 @@ def _by_agency(sheet: Sheet) -> None:
         sheet.add(
             "ChuThich",
             """Nhiệm vụ do nhiều cơ quan cùng chủ trì được tính cho từng cơ quan. Cột “Khác” gồm nhiệm vụ định kỳ,
-            thường
-            xuyên, chưa ấn định thời hạn và dừng thực hiện.""",
+            thường xuyên, không ấn định thời hạn và dừng thực hiện.""",
         )
 
 
@@ -175,7 +174,7 @@ def _answers(sheet: Sheet) -> None:
 
 
 _METHOD = (
-    """Ký hiệu: b là số liệu xuất phát (hiện trạng, hoặc số liệu đầu tiên nếu Kế hoạch không ghi hiện trạng); c là
+    """Ký hiệu: b là số liệu xuất phát (hiện trạng, hoặc số liệu đầu tiên nếu không ghi hiện trạng); c là
     số liệu mới nhất đến ngày đánh giá; G là mức phải đạt (mức phấn đấu của {{ ke_hoach.ten_muc }}, nếu là một
     khoảng thì lấy đầu phải đạt, nếu không giao thì lấy mức của {{ ke_hoach.ten_muc_cap_tren }}); T là ngày cuối của
     thời hạn.""",
@@ -220,7 +219,7 @@ def _method(sheet: Sheet) -> None:
     sheet.add(
         "DoanVan",
         """Số liệu chốt đến hết ngày {{ ky.so_lieu_den }}. {% if phien_ban %}Báo cáo lập từ phiên bản dữ liệu
-        {{ phien_ban }} trong kho của Kế hoạch.{% else %}Dữ liệu của báo cáo chưa được lưu thành phiên
+        {{ phien_ban }} trong kho của {{ ke_hoach.goi_tat }}.{% else %}Dữ liệu của báo cáo chưa được lưu thành phiên
         bản.{% endif %}""",
     )
     with sheet.when("cach_tinh"):

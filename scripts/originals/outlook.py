@@ -90,13 +90,13 @@ def _due_next(sheet: Sheet, overdue_in: str) -> None:
             "DoanVan",
             """- Hoàn thành {{ ky_sau.so_nhiem_vu|two_digits }} nhiệm vụ có thời hạn đến ngày {{
             ky.ngay_cuoi_ky_sau }}, gồm:
-            {% for han in ky_sau.theo_han %}số {{ han.so_tt }} ({{ han.thoi_han|lower_first }}){% if not loop.last %};
+            {% for han in ky_sau.theo_han %}số {{ han.so_tt }} ({{ han.thoi_han }}){% if not loop.last %};
             {% endif %}{% endfor %} tại Phụ lục II.""",
         )
     with sheet.when("nhiem_vu.tong and not ky_sau.so_nhiem_vu"):
         sheet.add("DoanVan", "- Đến hết ngày {{ ky.ngay_cuoi_ky_sau }} không có nhiệm vụ nào đến hạn.")
     with sheet.when("not (nhiem_vu.tong or chi_tieu.tong or loi.trong_tam)"):
-        sheet.add("DoanVan", "Kế hoạch chưa giao chỉ tiêu, nhiệm vụ.")
+        sheet.add("DoanVan", "{{ ke_hoach.goi_tat }} chưa giao chỉ tiêu, nhiệm vụ.")
     with sheet.when("ky_sau.so_chi_tieu"):
         sheet.add(
             "DoanVan",

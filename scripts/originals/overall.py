@@ -10,7 +10,7 @@ def overall(sheet: Sheet, span: str) -> None:
     """The counts of the plan; `span` is what the text calls the report's time."""
     sheet.add(
         "DoanVan",
-        """Kế hoạch {% if chi_tieu.tong or nhiem_vu.tong %}giao {% else %}chưa có chỉ tiêu, nhiệm vụ
+        """{{ ke_hoach.goi_tat }} {% if chi_tieu.tong or nhiem_vu.tong %}giao {% else %}chưa có chỉ tiêu, nhiệm vụ
         nào{% endif %}{% if chi_tieu.tong %}{{ chi_tieu.tong|two_digits }} chỉ tiêu{% if nhiem_vu.tong %} và
         {% endif %}{% endif %}{% if nhiem_vu.tong %}{{ nhiem_vu.tong|two_digits }} nhiệm vụ{% endif %}{% if
         nhiem_vu.khac and nhiem_vu.co_thoi_han %}, trong đó có {{ nhiem_vu.co_thoi_han|two_digits }} nhiệm vụ có thời
@@ -20,8 +20,8 @@ def overall(sheet: Sheet, span: str) -> None:
         sheet.add(
             "DoanVan",
             f"""Đến hết ngày {CUT_OFF} chưa có kết quả thực hiện chỉ tiêu, báo cáo tiến độ nhiệm vụ nào được cập nhật;
-            nhận định dưới đây chỉ căn cứ {{% if ke_hoach.thang_hien_trang %}}hiện trạng đến tháng
-            {{{{ ke_hoach.thang_hien_trang }}}} và {{% endif %}}thời hạn ghi trong Kế hoạch.""",
+            nhận định dưới đây chỉ căn cứ {{% if chi_tieu.tong and ke_hoach.thang_hien_trang %}}hiện trạng đến tháng
+            {{{{ ke_hoach.thang_hien_trang }}}} và {{% endif %}}thời hạn ghi trong {{{{ ke_hoach.goi_tat }}}}.""",
         )
     with sheet.when("bao_cao_ky.du"):
         sheet.add(
@@ -45,7 +45,7 @@ def overall(sheet: Sheet, span: str) -> None:
     with sheet.when("nhiem_vu.co_thoi_han"):
         sheet.add("DoanVan", "Về nhiệm vụ có thời hạn: " + dated_tasks() + "." + _undated(" Ngoài ra có "))
     with sheet.when("nhiem_vu.khac and not nhiem_vu.co_thoi_han"):
-        sheet.add("DoanVan", _undated("Kế hoạch có "))
+        sheet.add("DoanVan", _undated("{{ ke_hoach.goi_tat }} có "))
     with sheet.when("chuyen_sang.tong or chuyen_sang.chi_tieu.tong"):
         sheet.add("DoanVan", f"Từ năm trước chuyển sang: {carried_over()}.")
     _moved(sheet)

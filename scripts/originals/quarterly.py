@@ -43,7 +43,8 @@ def head(sheet: Sheet) -> None:
     report_head(sheet, "Kết quả thực hiện {{ ky.trich_yeu }}")
     sheet.add(
         "DoanVan",
-        """Thực hiện {{ ke_hoach.vien_dan }} (sau đây gọi tắt là Kế hoạch), {{ co_quan.ten }}{% if co_quan.vai_tro %},
+        """Thực hiện {{ ke_hoach.vien_dan }} (sau đây gọi tắt là {{ ke_hoach.goi_tat }}), {{ co_quan.ten }}{% if
+        co_quan.vai_tro %},
         {{ co_quan.vai_tro|lower_first }},{% endif %} báo cáo kết quả
         {{ ky.ten_day_du }}, số liệu tính đến hết {{ ky.so_lieu_den_day_du }}, như sau:""",
     )
@@ -54,6 +55,7 @@ def head(sheet: Sheet) -> None:
 
 def tail(sheet: Sheet) -> None:
     """The closing sentence, the signature and the annexes."""
-    sheet.add("DoanVan", "Trên đây là báo cáo kết quả thực hiện Kế hoạch {{ ky.ten_day_du }}./.", keep_next=True)
+    closing = "Trên đây là báo cáo kết quả thực hiện {{ ke_hoach.goi_tat }} {{ ky.ten_day_du }}./."
+    sheet.add("DoanVan", closing, keep_next=True)
     signature(sheet)
     annexes(sheet)

@@ -8,12 +8,13 @@ MOST_FAR = 2  # indicators that are farthest from their targets
 MOST_FINISHED = 3  # tasks that were completed and are named
 _OF_TARGET = "{{ ct.den_nay }}{% if '%' in ct.de_ra %}/{% else %}, mức phấn đấu {% endif %}{{ ct.de_ra }}"
 MOST_LATE = 4  # overdue tasks that are named
+MOST_CHARTS = 6  # a plan of more pillars has their table alone
 
 
 def indicator_results(sheet: Sheet) -> None:
     sheet.add("MucLaMa", "II. KẾT QUẢ THỰC HIỆN CHỈ TIÊU")
     with sheet.when("not chi_tieu.tong"):
-        sheet.add("DoanVan", "Kế hoạch không giao chỉ tiêu.")
+        sheet.add("DoanVan", "{{ ke_hoach.goi_tat }} không giao chỉ tiêu.")
     with sheet.when("chi_tieu.tong"):
         sheet.add(
             "DoanVan",
@@ -25,7 +26,7 @@ def indicator_results(sheet: Sheet) -> None:
             _pillar_table(sheet)
         with sheet.each("n in nhom"):
             _pillar(sheet)
-        with sheet.each("n in nhom"):
+        with sheet.when(f"nhom|length <= {MOST_CHARTS}"), sheet.each("n in nhom"):
             chart(sheet, "n.bieu_do")
 
 
@@ -101,7 +102,7 @@ def _more(field: str, most: int, noun: str) -> str:
 def task_results(sheet: Sheet, span: str) -> None:
     sheet.add("MucLaMa", "III. KẾT QUẢ THỰC HIỆN NHIỆM VỤ")
     with sheet.when("not nhiem_vu.tong"):
-        sheet.add("DoanVan", "Kế hoạch không giao nhiệm vụ.")
+        sheet.add("DoanVan", "{{ ke_hoach.goi_tat }} không giao nhiệm vụ.")
     with sheet.when("nhiem_vu.tong"):
         sheet.add("MucSo", f"1. Nhiệm vụ hoàn thành trong {span}")
         finished_tasks(sheet, span)

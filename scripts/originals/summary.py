@@ -14,7 +14,8 @@ def summary_report() -> bytes:
     sheet.add(
         "DoanVanGon",
         """Số liệu tính đến hết ngày {{ ky.so_lieu_den }}{% if not da_ghi_nhan %}, khi chưa có kết quả, tiến độ nào được
-        cập nhật; các số dưới đây chỉ theo hiện trạng và thời hạn của Kế hoạch{% endif %}.{% if bao_cao_ky.du %} Trong
+        cập nhật; các số dưới đây chỉ theo {% if chi_tieu.tong and ke_hoach.thang_hien_trang %}hiện trạng
+        và {% endif %}thời hạn của {{ ke_hoach.goi_tat }}{% endif %}.{% if bao_cao_ky.du %} Trong
         {{ bao_cao_ky.phai_bao_cao }} cơ quan phải báo cáo, """
         + answered(f"{{% if bao_cao_ky.so_chua <= {MOST_SILENT} %}} ({{{{ bao_cao_ky.chua }}}}){{% endif %}}")
         + ".{% endif %}",
@@ -24,7 +25,7 @@ def summary_report() -> bytes:
         """1. Về chỉ tiêu: {% if chi_tieu.dat_vuot %}{{ chi_tieu.dat_vuot|two_digits }}/{{ chi_tieu.tong|two_digits }}
         chỉ tiêu đạt, vượt mức phấn đấu{% if chi_tieu.bien_dong_dat %}; so với {{ ky.ten_ky_truoc }}
         {{ chi_tieu.bien_dong_dat }}{% endif %}{% elif chi_tieu.tong %}{{ chi_tieu.tong|two_digits }} chỉ tiêu, chưa có
-        chỉ tiêu nào đạt mức phấn đấu{% else %}Kế hoạch không giao chỉ tiêu{% endif %}.""",
+        chỉ tiêu nào đạt mức phấn đấu{% else %}{{ ke_hoach.goi_tat }} không giao chỉ tiêu{% endif %}.""",
     )
     with sheet.when("chi_tieu.tong"):
         _indicators(sheet)
@@ -33,7 +34,7 @@ def summary_report() -> bytes:
         "2. {% if nhiem_vu.co_thoi_han %}Về nhiệm vụ có thời hạn: "
         + dated_tasks()
         + "{% if nhiem_vu.qua_han and not tom_tat.ds_qua_han %} (lâu nhất {{ nhiem_vu.tre_lau_nhat }} ngày){% endif %}"
-        + "{% else %}Kế hoạch không giao nhiệm vụ có thời hạn{% endif %}.",
+        + "{% else %}{{ ke_hoach.goi_tat }} không giao nhiệm vụ có thời hạn{% endif %}.",
     )
     with sheet.when("chuyen_sang.tong or chuyen_sang.chi_tieu.tong"):
         sheet.add("DoanVanGon", f"Từ năm trước chuyển sang: {carried_over()}.")

@@ -101,6 +101,10 @@ def test_what_another_body_issues_takes_nothing_from_the_report() -> None:
     assert (letter.agency, letter.parent, letter.signatory) == ("CQ2", None, None)
 
 
+def test_a_letter_of_another_body_goes_to_who_collects_the_answers_too() -> None:
+    assert head_of(plan_with(DocumentSettings("CQ2")), "letter").recipients == ("Như trên", "CQ 1", "Lưu: VT")
+
+
 def test_a_successor_signs_under_its_own_code_and_nobodys_name() -> None:
     said = DocumentSettings("CQ1", "UBND tỉnh", "BC-CQ1", DIRECTOR, recipients=("Lưu: VT, CQ1",))
     head = head_of(plan_with(said, ended=MERGED))

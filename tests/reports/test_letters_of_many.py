@@ -163,7 +163,7 @@ def test_of_a_recurring_duty_each_is_told_its_own_missed_periods() -> None:
     duty = shared_task("CQ1 done 1/5; CQ1 done 1/7; CQ2 done 2/7", due="Hằng quý")
     assert lines(view_of(duty)) == ["CQ2 silent NV-01: Đã hoàn thành (2/7/2023); thiếu quý II/2023"]
     alone = task(1, "Hằng quý")
-    assert lines(view_of(alone)) == ["CQ1 silent NV-01: Chưa có báo cáo; thiếu quý II/2023"]
+    assert lines(view_of(alone)) == ["CQ1 silent NV-01: Chưa báo cáo; thiếu quý II/2023"]
 
 
 def test_ongoing_work_that_went_quiet_is_asked_about_though_it_was_heard_of_in_the_period() -> None:

@@ -167,11 +167,17 @@ def test_a_documents_number_names_its_kind_and_issuer(number: str, kind: str, is
     assert (document_kind(number), issuer_symbol(number)) == (kind, issuer)
 
 
+def test_a_bare_month_or_year_is_named_within_a_sentence() -> None:
+    said = {"12/2023": "tháng 12/2023", "2023": "năm 2023", "Quý IV/2023": "quý IV/2023", "31/10/2023": "31/10/2023"}
+    assert {text: wording.deadline_inline(parse_due(text)) for text in said} == said
+
+
 def test_days_and_letters() -> None:
     assert wording.day(date(2023, 9, 5)) == "5/9/2023"
     assert wording.month(date(2023, 5, 31)) == "5/2023"
     assert wording.inline("Đúng tiến độ") == "đúng tiến độ"
     assert wording.inline("GDP tăng") == "GDP tăng"
+    assert [wording.inline(text) for text in ("A & B", "B2B", "Y tế số", "Ở xã")] == ["A & B", "B2B", "y tế số", "ở xã"]
     assert wording.sentence("đã đổi") == "Đã đổi"
 
 

@@ -92,8 +92,11 @@ def _usual(
         head = DocumentHead(plan.issuer, symbol, own.id if own else None)
         return head._replace(parent=plan.parent or "", signatory=plan.signatory, recipients=tuple(kept))
     head = DocumentHead(issuer, _symbol(kind, acting.id) if acting else "", acting.id if acting else None)
-    addressees = () if kind == "letter" else (plan.issuer,)
-    return head._replace(standing=head.agency in standing, addressees=addressees)
+    head = head._replace(standing=head.agency in standing)
+    if kind != "letter":
+        return head._replace(addressees=(plan.issuer,))
+    collects = () if head.standing else tuple(map(agencies.short_name, standing[:1]))  # the answers go there
+    return head._replace(recipients=(AS_ABOVE, *collects, FILED))
 
 
 def _symbol(kind: DocumentKind, issuer: str, drafting: str = "") -> str:

@@ -7,7 +7,7 @@ from kehoach_cli.plan.document_settings import Signatory
 from kehoach_cli.plan.model import Plan
 from kehoach_cli.reports.name_lines import name_in_lines
 from kehoach_cli.vocabulary import wording
-from kehoach_cli.vocabulary.report_words import document_kind
+from kehoach_cli.vocabulary.report_words import document_kind, short_title
 
 _ROMAN = (("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 
@@ -33,6 +33,7 @@ def letterhead(plan: Plan, head: DocumentHead) -> dict[str, Any]:
             "so": plan.number,
             "ngay": wording.full_day(plan.date),
             "ten": plan.title,
+            "goi_tat": short_title(plan.title),
             "co_quan_ban_hanh": plan.issuer,
             "vien_dan": f"{decision} của {plan.issuer}" if as_itself else f"{decision}{issued} ban hành {plan.title}",
             "nam": plan.year,

@@ -10,6 +10,7 @@ from kehoach_cli.plan.wholes import Whole
 from kehoach_cli.vocabulary import terms, wording
 
 PROVISIONAL = "tạm tính"
+NO_ANSWER = "Chưa báo cáo"
 
 
 def coverage(given: Coverage) -> str:

@@ -59,7 +59,9 @@ OFFICIAL_HEADINGS: Mapping[str, str] = {
     **{key: CLASS_HEADINGS[key] for key in ("chua_dat", "khong_dat", NOT_ASSESSABLE)},
 }
 
-# The four official classes of tasks, then the kinds of work without one: key -> wording, standing.
+DONE_WITHOUT_DAY = "xong"
+# The four official classes of tasks, then the kinds of work without one: key -> wording, standing. The last has that of
+# the first: nothing was on time that had no deadline.
 TASK_CLASSES: Mapping[str, tuple[str, str]] = {
     "dung_han": ("hoàn thành đúng hạn", "done_on_time"),
     "xong_qua_han": ("hoàn thành quá hạn", "done_late"),
@@ -69,6 +71,7 @@ TASK_CLASSES: Mapping[str, tuple[str, str]] = {
     "thuong_xuyen": ("thực hiện thường xuyên", "ongoing"),
     "chua_an_dinh": ("chưa ấn định thời hạn", "undated"),
     "dung": ("dừng thực hiện", "cancelled"),
+    DONE_WITHOUT_DAY: ("không ấn định thời hạn đã hoàn thành", "done_on_time"),
 }
 
 _DOCUMENT_KINDS: Mapping[str, str] = {
@@ -79,6 +82,14 @@ _DOCUMENT_KINDS: Mapping[str, str] = {
     "CT": "Chỉ thị",
     "TB": "Thông báo",
 }
+
+
+_PLANS = ("Kế hoạch", "Chương trình", "Đề án", "Chiến lược", "Nghị quyết")
+
+
+def short_title(title: str) -> str:
+    """What a report calls the plan once it has named it: `Chương trình`."""
+    return next((kind for kind in _PLANS if title.casefold().startswith(kind.casefold())), _PLANS[0])
 
 
 def document_kind(number: str) -> str:

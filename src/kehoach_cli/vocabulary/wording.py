@@ -212,9 +212,20 @@ def deadline_alone(value: Due) -> str:
     return sentence(deadline(value)) or UNKNOWN
 
 
+def deadline_inline(value: Due) -> str:
+    """A deadline within a sentence, where a bare `12/2023` or `2023` does not say that it is a month or a year."""
+    text = inline(deadline(value))
+    named = (
+        "năm " if re.fullmatch(r"[0-9]{4}", text) else "tháng " if re.fullmatch(r"[0-9]{1,2}/[0-9]{4}", text) else ""
+    )
+    return named + text
+
+
 def inline(text: str) -> str:
-    """The text for use within a sentence: first letter in lower case, but not that of an acronym."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+    """The text for use within a sentence: first letter in lower case, but not that of an acronym or of `A & B`."""
+    first, second = text[:1], text[1:2]
+    is_name = second.isupper() or (first.isascii() and first != "Y" and not second.isalpha())  # but `Y tế`
+    return text if is_name else first.lower() + text[1:]
 
 
 def sentence(text: str) -> str:

@@ -69,6 +69,32 @@ def test_tasks_are_in_exactly_one_class(context: dict[str, Any]) -> None:
     assert sum(group["dem"]["tong"] for group in context["nhom_nhiem_vu"]) == context["nhiem_vu"]["tong"]
 
 
+def test_what_is_done_without_a_deadline_was_not_on_time() -> None:
+    done = date(2023, 8, 1)
+    dated, undated = task(1, "Quý III/2023", done=done), task(2, "Chưa xác định", done=done)
+    counts = context_of(plan_of((), (dated, undated)), "2023-Q3")["nhiem_vu"]
+    assert {key: counts[key] for key in ("dung_han", "hoan_thanh", "co_thoi_han", "xong", "khac")} == {
+        "dung_han": 1, "hoan_thanh": 1, "co_thoi_han": 1, "xong": 1, "khac": 1
+    }  # fmt: skip
+    assert [row["tinh_trang"] for row in counts["ds_xong_trong_ky"]] == ["Hoàn thành đúng hạn", "Đã hoàn thành"]
+
+
+def test_an_indicator_is_not_overdue_but_not_met_in_time() -> None:
+    given = task(1, "Quý III/2023")
+    plan = plan_of((indicator(1)._replace(due=given.due),), (given,))
+    moved = context_of(plan, "2023-Q4")["bien_dong"]
+    assert [(entry["ten"], entry["dem"]) for entry in moved] == [
+        ("Chuyển sang quá hạn", "01 nhiệm vụ"), ("Hết thời hạn mà chưa đạt", "01 chỉ tiêu")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "called"), [("Chương trình hành động", "Chương trình"), ("Chuyển đổi số", "Kế hoạch")]
+)
+def test_the_plan_is_called_as_its_title_begins(title: str, called: str) -> None:
+    assert context_of(plan_of()._replace(title=title), "2023-Q3")["ke_hoach"]["goi_tat"] == called
+
+
 def test_lists_are_as_long_as_their_counts_say(context: dict[str, Any]) -> None:
     tasks, indicators, following = context["nhiem_vu"], context["chi_tieu"], context["ky_sau"]
     assert len(tasks["ds_qua_han"]) == tasks["qua_han"]

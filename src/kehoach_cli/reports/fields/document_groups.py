@@ -21,6 +21,7 @@ LETTERHEAD: Group = (
     ("ke_hoach.so", "chữ", "số, ký hiệu văn bản đó: 180/QĐ-BCĐ"),
     ("ke_hoach.ngay", "chữ", "ngày văn bản đó, viết đầy đủ: ngày 26 tháng 6 năm 2023"),
     ("ke_hoach.ten", "chữ", "tên Kế hoạch"),
+    ("ke_hoach.goi_tat", "chữ", "gọi tắt, theo chữ đầu của tên: Kế hoạch, Chương trình, Đề án"),
     ("ke_hoach.co_quan_ban_hanh", "chữ", "cơ quan ban hành Kế hoạch"),
     (
         "ke_hoach.vien_dan",

@@ -19,8 +19,8 @@ LETTER_ITEM: Group = (
     (
         "bao_cao_gan_nhat",
         "chữ",
-        "báo cáo gần nhất: 41% (30/8/2023), Đang thực hiện (10/9/2023), Chưa có báo cáo; việc giao nhiều cơ quan thì "
-        "là của chính nơi nhận: 45/120 (37,5%) (30/8/2023), Chưa báo cáo",
+        "báo cáo gần nhất: 41% (30/8/2023), Đang thực hiện (10/9/2023), Chưa báo cáo; việc giao nhiều cơ quan thì "
+        "là của chính nơi nhận: 45/120 (37,5%) (30/8/2023)",
     ),
     ("ky_thieu", "chữ", "những kỳ việc định kỳ mà nơi nhận chưa báo cáo"),
 )

@@ -131,7 +131,7 @@ NARRATIVE: Group = (
 
 
 DUE: Group = (
-    ("thoi_han", "chữ", "thời hạn: Quý IV/2023"),
+    ("thoi_han", "chữ", "thời hạn, để đặt trong câu: quý IV/2023, tháng 12/2023"),
     ("so", "số", "số nhiệm vụ có thời hạn đó"),
     ("so_tt", "chữ", "số thứ tự của chúng trong phụ lục: 4, 7–9"),
 )

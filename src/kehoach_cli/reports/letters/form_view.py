@@ -15,8 +15,8 @@ from kehoach_cli.plan.periods import Period
 from kehoach_cli.plan.values import Target
 from kehoach_cli.plan.wholes import is_shared
 from kehoach_cli.reports.letters.form_identity import FormIdentity, fingerprint, plan_name
-from kehoach_cli.reports.letters.latest_answer import NO_ANSWER, answer_with_day
-from kehoach_cli.vocabulary import record_words, wording
+from kehoach_cli.reports.letters.latest_answer import answer_with_day
+from kehoach_cli.vocabulary import answer_words, record_words, wording
 
 
 class FormRow(NamedTuple):
@@ -139,4 +139,4 @@ def _bound(indicator: Indicator, target: Target) -> str:
 
 
 def _previous(duty: Duty, agencies: AgencyRegister) -> str:
-    return answer_with_day(duty.latest, duty.record, duty.agency, agencies) if duty.latest else NO_ANSWER
+    return answer_with_day(duty.latest, duty.record, duty.agency, agencies) if duty.latest else answer_words.NO_ANSWER

@@ -6,8 +6,6 @@ from kehoach_cli.plan.entries import Measurement, Report
 from kehoach_cli.plan.model import Plan, Record
 from kehoach_cli.vocabulary import entry_words, wording
 
-NO_ANSWER = "Chưa báo cáo"
-
 
 def answer_with_day(entry: Report, record: Record, body: str, agencies: AgencyRegister) -> str:
     """An answer with its day, and whose it was, if it was that of the body's predecessor: `45% (30/9/2023)`."""

@@ -11,9 +11,9 @@ from kehoach_cli.plan.model import Plan, Task
 from kehoach_cli.plan.plan_status import SOON_DAYS
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.letterhead import letterhead, roman
-from kehoach_cli.reports.letters.latest_answer import NO_ANSWER, answer_with_day, collector, full_name
+from kehoach_cli.reports.letters.latest_answer import answer_with_day, collector, full_name
 from kehoach_cli.reports.letters.letter_items import CONCERNS, Concern, Letter, LetterItem, LettersView, addressed_as
-from kehoach_cli.vocabulary import record_words, terms, wording
+from kehoach_cli.vocabulary import answer_words, record_words, terms, wording
 
 CONCERN_NAMES: Mapping[Concern, str] = {
     "overdue": "đã quá hạn",
@@ -140,11 +140,11 @@ def _latest_report(item: LetterItem, agencies: AgencyRegister) -> str:
     status = item.status
     if item.part is not None:
         told = (answer_with_day(entry, item.record, item.body.agency, agencies) for entry in item.part.entries)
-        return "; ".join(told) or NO_ANSWER
+        return "; ".join(told) or answer_words.NO_ANSWER
     if isinstance(status, Progress):
         if status.current is None or not status.measured:
             return "Chưa có số liệu"
         return f"{wording.quantity(status.current.value, scale(status.indicator))} ({wording.day(status.current.date)})"
     if status.last_update is None:
-        return "Chưa có báo cáo"
+        return answer_words.NO_ANSWER
     return f"{terms.STATE[status.last_update.state]} ({wording.day(status.last_update.date)})"

@@ -12,7 +12,7 @@ def next_rows(view: PeriodView, numbers: Mapping[str, int]) -> dict[str, Any]:
     """The counts, and the tasks by their `numbers` in the annex, which are by id."""
     by_due: dict[str, list[TaskStatus]] = {}
     for item in view.next_tasks:
-        by_due.setdefault(wording.deadline_alone(item.due), []).append(item)
+        by_due.setdefault(wording.deadline_inline(item.due), []).append(item)
     unfinished = view.unfinished_tasks
     return {
         "so_nhiem_vu": len(view.next_tasks),

@@ -86,5 +86,5 @@ def _progress(item: TaskStatus, when: str = "") -> str:
     """How far the work has come: `Đang thực hiện, 60%`."""
     update = item.last_update
     if update is None:
-        return answer_words.answered(item.whole) or "Chưa có báo cáo"
+        return answer_words.answered(item.whole) or answer_words.NO_ANSWER
     return f"{entry_words.state(update)}{when}{f': {update.note}' if update.note else ''}"

@@ -59,9 +59,11 @@ def _capitalize(value: Any) -> str:
 
 
 def _lower_first(value: Any) -> str:
-    """Lower the first letter only."""
+    """Lower the first letter only, but not that of an acronym or of `A & B`."""
     text = value_text(value)
-    return text[:1].lower() + text[1:]
+    first, second = text[:1], text[1:2]
+    is_name = second.isupper() or (first.isascii() and first != "Y" and not second.isalpha())
+    return text if is_name else first.lower() + text[1:]
 
 
 def _long_date(value: Any) -> str:
