@@ -19,16 +19,18 @@ OFFLINE = (
 
 
 class Environment:
-    """A new virtual environment `.venv` in a folder, where its commands run."""
+    """A folder where commands run that use or make the virtual environment `.venv` in it."""
 
     def __init__(self, folder: Path, pip: str | None = None) -> None:
-        """With the pip that Python brings, or with what the pip requirement asks for."""
+        """Make a `.venv` only where there has to be one with such a pip beforehand."""
         self.folder = folder
         path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"  # where `python3` is the tests' own
-        self.variables = dict(os.environ) | {"PATH": path}
-        subprocess.run([sys.executable, "-m", "venv", ".venv"], cwd=folder, check=True)
+        self.variables = dict(os.environ) | {
+            "PATH": path,
+            "PIP_NO_COMPILE": "1",
+        }  # most of what is installed never runs
         if pip is not None:
-            self.run(f".venv/bin/python -m pip install -q --upgrade {pip}")
+            self.run(f"python3 -m venv .venv && .venv/bin/python -m pip install -q --upgrade {pip}")
 
     def offer(self, wheels: Path) -> None:
         """Let pip find the wheels of a folder besides what it finds already."""
