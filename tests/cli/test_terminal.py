@@ -8,7 +8,7 @@ import pytest
 
 from kehoach_cli.cli.output.layout import text_width
 from tests.support.known_plans import DISTRICT, EXAMPLES
-from tests.support.terminal import in_terminal
+from tests.support.terminal import at_widths, in_terminal
 
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 COLOURS = re.compile(r"\x1b\[[0-9;]*3[0-7][0-9;]*m")
@@ -38,9 +38,10 @@ CASES = [
 
 @pytest.mark.parametrize(("folder", "day", "command"), CASES, ids=[f"{case[0].name}-{case[2][0]}" for case in CASES])
 def test_every_line_fits_the_window(folder: Path, day: str, command: tuple[str, ...]) -> None:
-    narrow = (40, 60) if folder == EXAMPLES else (60,)  # the district's units take a column more
-    for width in (*narrow, 80, 120, 200):
-        shown = in_terminal(*command, "--plan", str(folder), "--as-of", day, width=width)
+    narrow = (60, 40) if folder == EXAMPLES else (60,)  # the district's units take a column more
+    widths = (200, 120, 80, *narrow)
+    pages = at_widths(*command, "--plan", str(folder), "--as-of", day, widths=widths)
+    for width, shown in zip(widths, pages, strict=True):
         lines = ESCAPES.sub("", shown).splitlines()
         assert len(lines) > 5
         assert [line for line in lines if text_width(line) > width] == []
