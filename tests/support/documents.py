@@ -1,7 +1,9 @@
 """Documents as the commands make them, from plans in memory, and what stands in them as text."""
 
+import atexit
 import io
 from datetime import date
+from functools import cache
 
 import docx
 from docx.table import Table
@@ -30,6 +32,14 @@ from kehoach_cli.word.render import Renderer
 PROPERTIES = Properties("Báo cáo mẫu", "Ủy ban nhân dân tỉnh Mẫu", "Báo cáo", "2023-09-14", {"Kỳ báo cáo": "quý"})
 
 
+@cache
+def renderer() -> Renderer:
+    """One child for all documents: it takes longer to start than to fill in most of them."""
+    started = Renderer()
+    atexit.register(started.close)
+    return started
+
+
 def report_of(plan: Plan, period: str, narrative: Narrative | None = None, kind: str | None = None) -> bytes:
     """The finished report on a period."""
     kind = kind or report_kind(parse_period(period))
@@ -37,8 +47,7 @@ def report_of(plan: Plan, period: str, narrative: Narrative | None = None, kind:
     charts = period_charts(view)
     head: DocumentKind = "summary" if kind == SUMMARY else "report"
     context = report_context(view, narrative or Narrative(), charts, "0123456789", head)
-    with Renderer() as renderer:
-        return fill_template(renderer, Template(original_template(kind), kind, shape_for(kind)), context, PROPERTIES)
+    return fill_template(renderer(), Template(original_template(kind), kind, shape_for(kind)), context, PROPERTIES)
 
 
 def letters_of(plan: Plan, as_of: date, reply_by: date, only: str | None = None) -> dict[str, bytes]:
@@ -48,13 +57,10 @@ def letters_of(plan: Plan, as_of: date, reply_by: date, only: str | None = None)
     duties = who_must_answer(plan, last_closed(as_of, plan), as_of, late=True)
     view = letters_view(status, duties, agencies, only)
     template = Template(original_template(LETTER), LETTER, shape_for(LETTER))
-    with Renderer() as renderer:
-        return {
-            letter.agency: fill_template(
-                renderer, template, letter_context(letter, view, agencies, reply_by), PROPERTIES
-            )
-            for letter in view.letters
-        }
+    return {
+        letter.agency: fill_template(renderer(), template, letter_context(letter, view, agencies, reply_by), PROPERTIES)
+        for letter in view.letters
+    }
 
 
 def joint_letter_of(plan: Plan, as_of: date, reply_by: date) -> bytes:
@@ -63,8 +69,7 @@ def joint_letter_of(plan: Plan, as_of: date, reply_by: date) -> bytes:
     agencies = register(status.plan)
     view = letters_view(status, who_must_answer(plan, last_closed(as_of, plan), as_of, late=True), agencies)
     template = Template(original_template(JOINT_LETTER), JOINT_LETTER, shape_for(JOINT_LETTER))
-    with Renderer() as renderer:
-        return fill_template(renderer, template, joint_context(view, agencies, reply_by), PROPERTIES)
+    return fill_template(renderer(), template, joint_context(view, agencies, reply_by), PROPERTIES)
 
 
 def text_of(document: bytes) -> str:

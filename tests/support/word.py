@@ -27,8 +27,8 @@ _LEFT_OVER = re.compile(r"\{\{|\{%|\{#|#\}|%\}|\}\}")
 _CONTAINERS = ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent")
 
 
-def assert_sound(*documents: bytes) -> None:
-    """Fail with every fault that any of the readers finds in any of the documents."""
+def assert_sound(*documents: bytes) -> list[list[str]]:
+    """Fail with every fault that any of the readers finds in any of the documents; the text of each page of each."""
     faults = [f"document {number}: {fault}" for number, data in enumerate(documents, 1) for fault in own_faults(data)]
     assert not faults, "\n".join(faults)
     with TemporaryDirectory() as folder:
@@ -44,8 +44,10 @@ def assert_sound(*documents: bytes) -> None:
             ),
         ]
         assert not faults, "\n".join(faults)
-        for path, pages in zip(paths, page_texts(paths), strict=True):
+        laid_out = page_texts(paths)
+        for path, pages in zip(paths, laid_out, strict=True):
             assert pages, f"LibreOffice made no page of {path.name}"
+        return laid_out
 
 
 def own_faults(document: bytes) -> Iterator[str]:
