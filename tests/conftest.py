@@ -78,14 +78,16 @@ TRACED = (
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Measure coverage, where it is asked for, in those tests alone."""
-    coverage = Coverage.current()
-    if coverage is None or any(item.path.is_relative_to(GOLDEN.parent / traced) for traced in TRACED):
-        return (yield)
-    coverage.stop()
+    running: list[Coverage] = []
+    if not any(item.path.is_relative_to(GOLDEN.parent / traced) for traced in TRACED):
+        while coverage := Coverage.current():  # in a worker of xdist there are two, and the outer goes on
+            coverage.stop()
+            running.append(coverage)
     try:
         return (yield)
     finally:
-        coverage.start()
+        for coverage in reversed(running):
+            coverage.start()
 
 
 # What decides how a program draws or speaks, or which plan it takes.
