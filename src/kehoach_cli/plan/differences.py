@@ -142,7 +142,7 @@ def new_changes(change: RecordDifference[D]) -> list[Change]:
 def entries_of(record: Agency | Indicator | Task | Plan, key: HistoryKey) -> tuple[Entry, ...]:
     """The dated entries under a key: of a list, or the one that may stand there."""
     found = getattr(record, key, None)
-    return () if found is None else (found,) if hasattr(found, "_asdict") else found
+    return () if not found else (found,) if hasattr(found, "_asdict") else found
 
 
 def same(one: Any, other: Any) -> bool:

@@ -39,13 +39,18 @@ def reported_entries(subject: Subject) -> Iterator[ReportedEntries]:
     """The entries of every record that has any: indicators first, then tasks; estimates apart from figures, and each
     agency's answers by themselves.
     """
-    for record in subject.plan.records:
+    for record in filter(has_reports, subject.plan.records):
         alike: dict[tuple[str | None, bool], list[tuple[Report, _Path]]] = {}
         for entry, path in reports(record):
             alike.setdefault((entry.agency, is_estimate(entry)), []).append((entry, path))
         for found in alike.values():
             entries, paths = zip(*found, strict=True)
             yield ReportedEntries(subject, record, entries, paths)
+
+
+def has_reports(record: Record) -> bool:
+    """Whether anything was reported of the record: of most records of a new plan nothing is."""
+    return bool(record.answers or (record.measurements if isinstance(record, Indicator) else record.updates))
 
 
 @overload

@@ -1,6 +1,7 @@
 """The base class of the schemas of all records."""
 
 from functools import cache
+from types import NoneType
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
@@ -22,7 +23,10 @@ class Record(BaseModel):
 
     def build(self, kind: Any, **further: Any) -> Any:
         """A named tuple of this kind, made from the keys that both have and further ones. Lists become tuples."""
-        own = {key: _to_domain(getattr(self, key)) for key in _keys(type(self), kind)}
+        given = vars(self)
+        own = {
+            key: value if type(value := given[key]) in _PLAIN else _to_domain(value) for key in _keys(type(self), kind)
+        }
         return kind(**own | self.converted(), **further)
 
     def converted(self) -> dict[str, Any]:
@@ -63,6 +67,9 @@ def _to_domain(value: Any) -> Any:
             return tuple(map(_to_domain, value))
         case _:
             return value
+
+
+_PLAIN = (str, NoneType, bool, tuple)
 
 
 @cache

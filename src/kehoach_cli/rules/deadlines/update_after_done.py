@@ -19,7 +19,7 @@ from kehoach_cli.diagnostics import Problem, Related, Severity, Step
 from kehoach_cli.plan.entries import Update
 from kehoach_cli.plan.history import uncorrected_indexes
 from kehoach_cli.plan.model import Task
-from kehoach_cli.rules.reported_entries import reports, work_of
+from kehoach_cli.rules.reported_entries import has_reports, reports, work_of
 from kehoach_cli.rules.rule import Subject
 from kehoach_cli.vocabulary import terms, wording
 
@@ -31,7 +31,7 @@ _NEVER_FINISHED = ("recurring", "ongoing")
 
 def check(subject: Subject) -> Iterator[Problem]:
     for task in subject.plan.tasks:
-        if _never_finished(subject, task):
+        if not has_reports(task) or _never_finished(subject, task):
             continue
         entries = [*reports(task)]
         final: dict[str | None, tuple[Update, tuple[Step, ...]]] = {}

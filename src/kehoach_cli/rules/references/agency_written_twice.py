@@ -55,8 +55,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     reported: set[tuple[str, str]] = set()
     for agency in subject.plan.agencies:
         for name, path in names_of(agency):
-            shape = _shape(name)
-            if path == ("id",) or len(shape.initials) < _FEWEST_LETTERS:
+            if path == ("id",) or len((shape := _shape(name)).initials) < _FEWEST_LETTERS:
                 continue
             found = _FoundName(agency, name, shape, subject.at(agency, *path))
             alike = known.setdefault(shape.initials, [])

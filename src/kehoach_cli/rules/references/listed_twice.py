@@ -48,6 +48,8 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 def _repeated(spans: list[tuple[str, Day, Day]]) -> list[int]:
     """The indexes of ids that are listed before for a day of theirs; what left and came again is no repetition."""
+    if not spans:
+        return []
     last: dict[str, Day] = {}
     found = []
     for (identifier, start, end), index in sorted(zip(spans, range(len(spans)), strict=True)):
