@@ -75,19 +75,33 @@ TRACED = (
 )
 
 
+def _is_traced(item: pytest.Item) -> bool:
+    return any(item.path.is_relative_to(GOLDEN.parent / traced) for traced in TRACED)
+
+
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None, object, object]:
     """Measure coverage, where it is asked for, in those tests alone."""
     running: list[Coverage] = []
-    if not any(item.path.is_relative_to(GOLDEN.parent / traced) for traced in TRACED):
+    if not _is_traced(item):
         while coverage := Coverage.current():  # in a worker of xdist there are two, and the outer goes on
             coverage.stop()
             running.append(coverage)
     try:
         return (yield)
     finally:
+        if running and nextitem is not None and _is_traced(nextitem):
+            _forget()
         for coverage in reversed(running):
             coverage.start()
+
+
+def _forget() -> None:
+    """Empty the program's caches: what an untraced test has put there, a traced one would not work out again."""
+    for name in [name for name in sys.modules if name.partition(".")[0] == "kehoach_cli"]:
+        for function in vars(sys.modules[name]).values():
+            if hasattr(function, "cache_clear"):
+                function.cache_clear()
 
 
 # What decides how a program draws or speaks, or which plan it takes.
