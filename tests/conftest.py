@@ -3,18 +3,15 @@
 import difflib
 import gc
 import os
-import pkgutil
 import signal
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from coverage import Coverage
 from hypothesis import settings
 
-from kehoach_cli import plan, rules
 from kehoach_cli.cli.app import run
 from tests.support.plans import write_plan
 from tests.support.tools import require_tool
@@ -60,48 +57,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_finish() -> None:
     """What was collected stays, and the garbage collector need not walk it: that took an eighth of the time."""
-    if Coverage.current():  # a module that a test imports for the first time would miss its `def` lines
-        for room in (plan, rules):
-            for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
-                pkgutil.resolve_name(module.name)
     gc.freeze()
-
-
-# The tests that between them run every line and branch of `plan/` and `rules/`, and so are the only ones traced: that
-# doubles the time of a test.
-TRACED = (
-    *("plan", "rules", "reports", "entering/test_receiving.py", "entering/test_reorganising.py", "cli/test_docs.py"),
-    *("cli/test_ignores.py", "cli/test_json_docs.py", "cli/test_next_year.py", "cli/test_validate_merges.py"),
-)
-
-
-def _is_traced(item: pytest.Item) -> bool:
-    return any(item.path.is_relative_to(GOLDEN.parent / traced) for traced in TRACED)
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None, object, object]:
-    """Measure coverage, where it is asked for, in those tests alone."""
-    running: list[Coverage] = []
-    if not _is_traced(item):
-        while coverage := Coverage.current():  # in a worker of xdist there are two, and the outer goes on
-            coverage.stop()
-            running.append(coverage)
-    try:
-        return (yield)
-    finally:
-        if running and nextitem is not None and _is_traced(nextitem):
-            _forget()
-        for coverage in reversed(running):
-            coverage.start()
-
-
-def _forget() -> None:
-    """Empty the program's caches: what an untraced test has put there, a traced one would not work out again."""
-    for name in [name for name in sys.modules if name.partition(".")[0] == "kehoach_cli"]:
-        for function in vars(sys.modules[name]).values():
-            if hasattr(function, "cache_clear"):
-                function.cache_clear()
 
 
 # What decides how a program draws or speaks, or which plan it takes.
