@@ -47,7 +47,7 @@ def status(record: Task, day: str) -> TaskStatus:
         (task(("cancelled", "2023-08-01")), "2023-12-31", "cancelled", 0),
         (task(("cancelled", "2023-08-01"), ("in_progress", "2023-11-01")), "2023-12-31", "open_overdue", 92),
         (task(due=None), "2024-12-31", "undated", 0),
-        (task(("done", "2023-08-01"), due=None), "2023-12-31", "done_on_time", 0),
+        (task(("done", "2023-08-01"), due=None), "2023-12-31", "done_undated", 0),
         (task(due="external: Theo chương trình của Bộ"), "2024-12-31", "undated", 0),
         (task(("done", "2023-07-28"), due="Hàng tháng"), "2023-07-31", "recurring", 0),
         (task(("done", "2023-07-28"), due="Thường xuyên"), "2023-07-31", "ongoing", 0),

@@ -18,8 +18,16 @@ ASSESSMENTS: tuple[Assessment, ...] = get_args(Assessment)  # best first; "not_a
 REACHED: tuple[Assessment, ...] = ("exceeded", "met")
 
 Standing = Literal[
-    "done_on_time", "done_late", "open_in_time", "open_overdue", "recurring", "ongoing", "undated", "cancelled"
+    "done_on_time",
+    "done_late",
+    "done_undated",
+    "open_in_time",
+    "open_overdue",
+    "recurring",
+    "ongoing",
+    "undated",
+    "cancelled",
 ]
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
-DONE: tuple[Standing, ...] = ("done_on_time", "done_late")
+DONE: tuple[Standing, ...] = ("done_on_time", "done_late", "done_undated")
 FINISHED: tuple[Standing, ...] = (*DONE, "cancelled")

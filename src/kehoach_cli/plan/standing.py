@@ -104,7 +104,7 @@ def _standing(due: Due, state: State, done_on: date | None, as_of: date) -> Stan
     if due.kind == "ongoing" or due.goes_on(as_of):
         return "ongoing"
     if done_on is not None:
-        return "done_late" if due.missed_on(done_on) else "done_on_time"
+        return "done_undated" if due.end is None else "done_late" if due.missed_on(done_on) else "done_on_time"
     if due.kind == "dated":
         return "open_overdue" if due.missed_on(as_of) else "open_in_time"
     return "undated"

@@ -4,7 +4,7 @@ from typing import Any
 
 from kehoach_cli.plan.agencies import AgencyRegister
 from kehoach_cli.plan.agency import Member
-from kehoach_cli.plan.classes import DONE, FINISHED
+from kehoach_cli.plan.classes import FINISHED
 from kehoach_cli.plan.differences import FieldDifference
 from kehoach_cli.plan.due import Due
 from kehoach_cli.plan.entries import FieldValue
@@ -95,8 +95,6 @@ def carried_from(given: CarriedFrom) -> str:
 
 def standing(given: TaskStatus) -> str:
     """Where a task stands; of open work that is submitted or paused also that: `Quá hạn chưa hoàn thành (đã trình)`."""
-    if given.standing in DONE and given.due.end is None:
-        return terms.STATE["done"]
     aside = waiting(given)
     return f"{terms.STANDING[given.standing]}{aside and f' ({aside})'}"
 

@@ -59,9 +59,7 @@ OFFICIAL_HEADINGS: Mapping[str, str] = {
     **{key: CLASS_HEADINGS[key] for key in ("chua_dat", "khong_dat", NOT_ASSESSABLE)},
 }
 
-DONE_WITHOUT_DAY = "xong"
-# The four official classes of tasks, then the kinds of work without one: key -> wording, standing. The last has that of
-# the first: nothing was on time that had no deadline.
+# The four official classes of tasks, then the kinds of work without one: key -> wording, standing.
 TASK_CLASSES: Mapping[str, tuple[str, str]] = {
     "dung_han": ("hoàn thành đúng hạn", "done_on_time"),
     "xong_qua_han": ("hoàn thành quá hạn", "done_late"),
@@ -71,7 +69,7 @@ TASK_CLASSES: Mapping[str, tuple[str, str]] = {
     "thuong_xuyen": ("thực hiện thường xuyên", "ongoing"),
     "chua_an_dinh": ("chưa ấn định thời hạn", "undated"),
     "dung": ("dừng thực hiện", "cancelled"),
-    DONE_WITHOUT_DAY: ("không ấn định thời hạn đã hoàn thành", "done_on_time"),
+    "xong": ("hoàn thành (không ấn định thời hạn)", "done_undated"),
 }
 
 _DOCUMENT_KINDS: Mapping[str, str] = {

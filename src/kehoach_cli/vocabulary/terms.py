@@ -28,6 +28,7 @@ GOAL_RESULT: Mapping[str, str] = {
 STANDING: Mapping[str, str] = {
     "done_on_time": "Hoàn thành đúng hạn",
     "done_late": "Hoàn thành quá hạn",
+    "done_undated": "Hoàn thành (không ấn định thời hạn)",
     "open_in_time": "Đang thực hiện trong hạn",
     "open_overdue": "Quá hạn chưa hoàn thành",
     "recurring": "Định kỳ",

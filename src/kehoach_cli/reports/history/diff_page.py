@@ -163,7 +163,7 @@ def _task_tone(move: TaskMovement) -> Tone:
     match move.after.standing:
         case "open_overdue":
             return "bad"
-        case "done_on_time" | "done_late":
+        case "done_on_time" | "done_late" | "done_undated":
             return "good"
         case _:
             return "plain"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kehoach_cli.plan.agencies import register
+from kehoach_cli.plan.classes import DONE
 from kehoach_cli.plan.differences import RecordDifference, history_of
 from kehoach_cli.plan.entries import Measurement, Report, Update
 from kehoach_cli.plan.gaps import progress
@@ -52,7 +53,7 @@ def new_updates(change: RecordDifference[Task], earlier: Plan, present: Plan) ->
         former = task_status(change.before, earlier, entry.date)
         parts.append(f"trước đó {terms.STATE[former.state].lower()}")
         standing = task_status(change.after, present, entry.date)
-        if standing.standing in ("done_on_time", "done_late"):
+        if standing.standing in DONE:
             parts.append(terms.STANDING[standing.standing].lower())
         yield "; ".join(parts)
 

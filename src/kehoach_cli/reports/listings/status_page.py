@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from kehoach_cli.plan.agencies import AgencyRegister
-from kehoach_cli.plan.classes import ASSESSMENTS, STANDINGS
+from kehoach_cli.plan.classes import ASSESSMENTS, DONE, STANDINGS
 from kehoach_cli.plan.model import Record
 from kehoach_cli.plan.plan_status import SOON_DAYS, PlanStatus
 from kehoach_cli.plan.restatements import last_sent
@@ -88,10 +88,7 @@ _TALLY: Columns[Tally] = [
     (Column(_NOT_YET_MET, rank=2, align="right"), lambda tally: _sum(tally, "not_yet_met")),
     (Column(terms.ASSESSMENT["not_assessable"], rank=3, align="right"), lambda tally: _sum(tally, "not_assessable")),
     (Column("Nhiệm vụ", align="right"), lambda tally: str(tally.standings.total())),
-    (
-        Column("Hoàn thành", align="right"),
-        lambda tally: str(tally.standings["done_on_time"] + tally.standings["done_late"]),
-    ),
+    (Column("Hoàn thành", align="right"), lambda tally: str(sum(tally.standings[name] for name in DONE))),
     (Column("Quá hạn", align="right"), lambda tally: _overdue(tally.standings["open_overdue"])),
 ]
 

@@ -6,7 +6,7 @@ What is neither good nor pressing has none. The greys are 236, 231, 227, 216 and
 from collections.abc import Mapping
 
 CELL_COLORS: Mapping[str, str] = {
-    **dict.fromkeys(("exceeded", "met", "done_on_time"), "E5F3DC"),
+    **dict.fromkeys(("exceeded", "met", "done_on_time", "done_undated"), "E5F3DC"),
     **dict.fromkeys(("on_track", "open_in_time"), "DCEAF7"),
     **dict.fromkeys(("not_yet_met", "not_maintained", "done_late"), "FCE4A0"),
     **dict.fromkeys(("behind", "far_behind", "going_backwards"), "FFD77A"),

@@ -5,18 +5,12 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from kehoach_cli.plan.classes import DONE
 from kehoach_cli.plan.closed_period import ReportedIndicator, ReportedTask
 from kehoach_cli.plan.gaps import Progress
 from kehoach_cli.plan.standing import TaskStatus
 from kehoach_cli.reports.periodic.official_class import official_class
 from kehoach_cli.vocabulary import wording
-from kehoach_cli.vocabulary.report_words import (
-    DONE_WITHOUT_DAY,
-    INDICATOR_CLASSES,
-    OFFICIAL_CLASSES,
-    TASK_CLASSES,
-)
+from kehoach_cli.vocabulary.report_words import INDICATOR_CLASSES, OFFICIAL_CLASSES, TASK_CLASSES
 
 _DATED_CLASSES = ("dung_han", "xong_qua_han", "trong_han", "qua_han")
 
@@ -45,8 +39,8 @@ def indicator_counts(items: Sequence[Progress | ReportedIndicator]) -> dict[str,
 
 def task_counts(items: Sequence[TaskStatus | ReportedTask]) -> dict[str, Any]:
     """Counts by class. Every task is in exactly one; `khac` counts those outside the four official classes."""
-    by_class = Counter(map(_task_class, items))
-    classes = {key: by_class[key] for key in TASK_CLASSES}
+    by_standing = Counter[str](item.standing for item in items)
+    classes = {key: by_standing[standing] for key, (_, standing) in TASK_CLASSES.items()}
     done = classes["dung_han"] + classes["xong_qua_han"]
     dated = sum(classes[key] for key in _DATED_CLASSES)
     return {
@@ -59,14 +53,6 @@ def task_counts(items: Sequence[TaskStatus | ReportedTask]) -> dict[str, Any]:
         "phan": _nonempty((classes[key], TASK_CLASSES[key][0]) for key in _DATED_CLASSES),
         "phan_khac": _nonempty((classes[key], TASK_CLASSES[key][0]) for key in classes if key not in _DATED_CLASSES),
     }
-
-
-def _task_class(item: TaskStatus | ReportedTask) -> str:
-    """A key of TASK_CLASSES."""
-    day = item.due if isinstance(item, ReportedTask) else item.due.end
-    if item.standing in DONE and day is None:
-        return DONE_WITHOUT_DAY
-    return next(key for key, (_, standing) in TASK_CLASSES.items() if standing == item.standing)
 
 
 def _nonempty(counts: Iterable[tuple[int, str]]) -> list[dict[str, Any]]:

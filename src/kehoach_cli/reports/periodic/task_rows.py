@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kehoach_cli.plan.agencies import AgencyRegister
+from kehoach_cli.plan.classes import DONE
 from kehoach_cli.plan.in_force import departures
 from kehoach_cli.plan.model import Task
 from kehoach_cli.plan.standing import TaskStatus
@@ -32,9 +33,7 @@ def task_row(number: int, item: TaskStatus, agencies: AgencyRegister) -> dict[st
         "tien_do": _progress(item),
         "van_ban": (item.last_update.source or "") if item.last_update else "",
         "ngay_bao_cao": wording.day(item.last_update.date) if item.last_update else "",
-        "ngay_hoan_thanh": wording.day(item.done_on)
-        if item.standing in ("done_on_time", "done_late") and item.done_on
-        else "",
+        "ngay_hoan_thanh": wording.day(item.done_on) if item.standing in DONE and item.done_on else "",
         "so_ngay_tre": item.days_late,
         "ky_thieu": wording.periods(item.missed_periods),
         "lau_khong_bao_cao_tu": wording.day(item.stale_since) if item.stale_since else "",
